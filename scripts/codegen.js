@@ -1,0 +1,120 @@
+/**
+ * Writes src/generated/: `npm run codegen`. With `--check` nothing is written; the command fails when a
+ * committed file differs from what would be written, so that CI notices a forgotten run.
+ *
+ *   gong.ts            Gong's wire types          from gong-api/openapi.yaml
+ *   gongOperations.ts  every operation of the API from gong-api/openapi.yaml
+ *   graphql.ts         resolver types             from schema/*.graphql, as codegen.ts says
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generate, loadContext } from '@graphql-codegen/cli';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const description = join(root, 'gong-api', 'openapi.yaml');
+const generated = join(root, 'src', 'generated');
+
+/** Members of an OpenAPI path item that are operations; the others (`servers`, `parameters`) are shared settings. */
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
+
+const banner = (source) => `// Written by \`npm run codegen\` from ${source}. Do not edit.\n`;
+
+/** Gong's request and response bodies, member by member. */
+async function gongTypes() {
+  const ast = await openapiTS(pathToFileURL(description), { silent: true });
+  return banner('gong-api/openapi.yaml') + '\n' + astToString(ast);
+}
+
+/** The table of operations: what the scope list, the raw requests and the error texts are derived from. */
+function gongOperations(document) {
+  const operations = [];
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation === undefined) continue;
+      if (typeof operation.operationId !== 'string') {
+        throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
+      }
+      operations.push([
+        operation.operationId,
+        {
+          method: method.toUpperCase(),
+          path,
+          scopes: operation['x-gong-scopes'] ?? [],
+          conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
+          summary: operation.summary ?? '',
+          status: operation['x-gong-status'] ?? null,
+        },
+      ]);
+    }
+  }
+  // By name, so that moving an operation in the description changes nothing here.
+  operations.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const duplicate = operations.find(([id], index) => operations[index - 1]?.[0] === id);
+  if (duplicate) throw new Error(`operationId ${duplicate[0]} stands twice in the description`);
+  const table = Object.fromEntries(operations);
+  return `${banner('gong-api/openapi.yaml')}
+export interface GongOperation {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
+  /** With its parameters in braces, as in \`/v2/calls/{id}\`. */
+  readonly path: string;
+  /** OAuth scopes that every request of this operation needs. */
+  readonly scopes: readonly string[];
+  /** Further scopes, needed only for certain request members. */
+  readonly conditionalScopes: readonly string[];
+  readonly summary: string;
+  /** \`beta\`, \`legacy\` or \`withdrawn\`; null where the operation is generally available. */
+  readonly status: string | null;
+}
+
+/** Every operation of Gong's API by its operationId. */
+export const gongOperations = ${JSON.stringify(table, null, 2)} as const satisfies Record<string, GongOperation>;
+
+export type GongOperationId = keyof typeof gongOperations;
+`;
+}
+
+/** Resolver types, exactly as the codegen command line would write them, but kept in memory. */
+async function resolverTypes() {
+  const schemas = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith('.graphql'));
+  if (schemas.length === 0) {
+    throw new Error('schema/ holds no .graphql file, so resolver types cannot be generated');
+  }
+  const context = await loadContext(join(root, 'codegen.ts'));
+  context.cwd = root;
+  // Its progress output is drawn for terminals and says nothing that this script doesn't.
+  context.updateConfig({ silent: true, errorsOnly: true });
+  const files = await generate(context, false);
+  return files.map(({ filename, content }) => [resolve(root, filename), content]);
+}
+
+/** Each step on its own, so that Gong's types are there even while the schema doesn't load. */
+async function* outputs() {
+  yield [join(generated, 'gong.ts'), await gongTypes()];
+  const document = parse(await readFile(description, 'utf8'));
+  yield [join(generated, 'gongOperations.ts'), gongOperations(document)];
+  yield* await resolverTypes();
+}
+
+if (process.argv.includes('--check')) {
+  const stale = [];
+  for await (const [file, content] of outputs()) {
+    const committed = await readFile(file, 'utf8').catch(() => null);
+    if (committed === null) stale.push(`${relative(root, file)} is missing`);
+    else if (committed !== content) stale.push(`${relative(root, file)} is out of date`);
+  }
+  if (stale.length > 0) {
+    console.error(`${stale.join('\n')}\nRun \`npm run codegen\` and commit what it writes.`);
+    process.exit(1);
+  }
+  console.log('src/generated is current.');
+} else {
+  await mkdir(generated, { recursive: true });
+  for await (const [file, content] of outputs()) {
+    await writeFile(file, content);
+    console.log(`wrote ${relative(root, file)}`);
+  }
+}
