@@ -87,7 +87,12 @@ async function resolverTypes() {
   context.cwd = root;
   // Its progress output is drawn for terminals and says nothing that this script doesn't.
   context.updateConfig({ silent: true, errorsOnly: true });
-  const files = await generate(context, false);
+  const files = await generate(context, false).catch((error) => {
+    // A broken schema is reported as a list of errors, each with its place; the stack says nothing more.
+    const errors = error instanceof AggregateError ? error.errors : [error];
+    console.error(errors.map(({ message }) => message).join('\n'));
+    process.exit(1);
+  });
   return files.map(({ filename, content }) => [resolve(root, filename), content]);
 }
 

@@ -1,0 +1,19 @@
+/** Builds the product where that is needed, then serves it: `npm start`. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dist, root } from './lib/paths.js';
+import { run } from './lib/run.js';
+import { staleness } from './lib/stamp.js';
+
+const reason = await staleness();
+if (reason !== null) {
+  console.log(`Building the gateway first: ${reason}.`);
+  const code = await run(process.execPath, [join(root, 'scripts', 'build.js')]);
+  if (code !== 0) process.exit(code);
+}
+
+// In this same process: signals reach the gateway itself, and its exit code is ours. The arguments are
+// set as if it had been started directly.
+const entry = join(dist, 'index.js');
+process.argv[1] = entry;
+await import(pathToFileURL(entry).href);

@@ -1,0 +1,78 @@
+/**
+ * Every test: `npm test`, with Jest's own arguments after `--`. What the tests need and the machine lacks is
+ * installed or built first. The last line is always `N passed, N failed`; nothing counts as passed that didn't run.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './lib/chromium.js';
+import { root } from './lib/paths.js';
+import { run } from './lib/run.js';
+import { staleness } from './lib/stamp.js';
+
+const require = createRequire(import.meta.url);
+
+/** The browser tests run what users run, so an old build must not pass for the new one. */
+async function buildIfStale() {
+  const reason = await staleness();
+  if (reason === null) return;
+  console.log(`Building the gateway first: ${reason}.`);
+  const code = await run(process.execPath, [join(root, 'scripts', 'build.js')]);
+  if (code !== 0)
+    throw new Error('The build failed, so the tests of the built product cannot run.');
+}
+
+async function jest(chromium) {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
+  try {
+    const results = join(folder, 'results.json');
+    const options = process.env.NODE_OPTIONS ? `${process.env.NODE_OPTIONS} ` : '';
+    const code = await run(
+      process.execPath,
+      [
+        require.resolve('jest/bin/jest'),
+        '--json',
+        `--outputFile=${results}`,
+        ...process.argv.slice(2),
+      ],
+      {
+        env: {
+          ...process.env,
+          // Jest runs ES modules only so.
+          NODE_OPTIONS: `${options}--experimental-vm-modules`,
+          CHROMIUM_PATH: chromium,
+        },
+      },
+    );
+    const report = await readFile(results, 'utf8').catch(() => {
+      throw new Error(`Jest ended with exit code ${code} and no results.`);
+    });
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(report);
+    // A file that doesn't load has no failed test in it, only tests that nobody will miss.
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, code };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+let passed = 0;
+let failed = 0;
+try {
+  const chromium = await ensureChromium();
+  await buildIfStale();
+  const outcome = await jest(chromium);
+  ({ passed, failed } = outcome);
+  if (passed + failed === 0) {
+    console.error('No test ran.');
+    process.exitCode = 1;
+  } else if (outcome.code !== 0 && failed === 0) {
+    console.error(`Jest ended with exit code ${outcome.code} although no test failed.`);
+    failed = 1;
+  }
+} catch (error) {
+  console.error(error.message);
+  failed += 1;
+}
+if (failed > 0) process.exitCode = 1;
+console.log(`${passed} passed, ${failed} failed`);
