@@ -1,0 +1,257 @@
+import { accessSync, constants } from 'node:fs';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test,
+} from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startProduct } from './product.js';
+import type { Product } from './product.js';
+import { readStarters } from './starters.js';
+
+/** Starting the product, the browser and a query that waits for the sandbox's rate take seconds, not minutes. */
+const PATIENCE_MS = 60_000;
+jest.setTimeout(PATIENCE_MS);
+
+const starters = readStarters();
+let product: Product;
+let browser: Browser;
+
+/** `npm test` names a Chromium or installs one; run by hand, the usual place is tried. */
+function chromiumPath(): string {
+  const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    throw new Error(
+      `No Chromium at ${path}: install the package \`chromium\`, or use \`npm test\`.`,
+    );
+  }
+  return path;
+}
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([
+    startProduct(),
+    chromium.launch({
+      executablePath: chromiumPath(),
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    }),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.allSettled([browser.close(), product.stop()]);
+});
+
+describe('GraphiQL in a browser without internet', () => {
+  let context: BrowserContext;
+  let page: Page;
+  /** Whatever went wrong while the page was used; every test must leave it empty. */
+  let trouble: string[];
+
+  beforeEach(async () => {
+    trouble = [];
+    context = await browser.newContext();
+    // The page must get by without any other host: such a request is cut off, and noted.
+    await context.route(
+      (url) => url.origin !== product.origin && !['data:', 'blob:'].includes(url.protocol),
+      async (route) => {
+        trouble.push(`request to another host: ${route.request().url()}`);
+        await route.abort();
+      },
+    );
+    page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS / 2);
+    page.on('pageerror', (error) => trouble.push(`uncaught error: ${error.message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) {
+        trouble.push(`console ${message.type()}: ${message.text()}`);
+      }
+    });
+    page.on('requestfailed', (request) => {
+      trouble.push(`failed: ${request.url()} (${request.failure()?.errorText ?? ''})`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) trouble.push(`${String(response.status())}: ${response.url()}`);
+    });
+  });
+
+  afterEach(async () => {
+    await context.close();
+  });
+
+  /** What stands in one of the editors. Monaco draws only the lines in sight, with blanks of its own. */
+  async function shown(area: string): Promise<string> {
+    const text = await page.locator(`${area} .view-lines`).innerText();
+    return text.replaceAll('\u00a0', ' ');
+  }
+
+  async function open(path = '/graphiql'): Promise<void> {
+    await page.goto(product.origin + path);
+    await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  }
+
+  /** Runs the tab in front; ready when its answer has come and is in sight. */
+  async function runQuery(): Promise<{ data: unknown; errors?: unknown }> {
+    const [response] = await Promise.all([
+      page.waitForResponse(
+        (candidate) =>
+          new URL(candidate.url()).pathname === '/graphql' &&
+          !(candidate.request().postData() ?? '').includes('IntrospectionQuery'),
+      ),
+      page.getByRole('button', { name: /^Execute query/ }).click(),
+    ]);
+    await page.locator('.graphiql-response .view-line', { hasText: '"data"' }).waitFor();
+    return (await response.json()) as { data: unknown; errors?: unknown };
+  }
+
+  test('runs the first starter query and shows its answer', async () => {
+    await open('/');
+    expect(new URL(page.url()).pathname).toBe('/graphiql');
+    expect(await shown('.graphiql-query-editor')).toContain('# The latest calls');
+
+    const answer = await runQuery();
+    expect(answer).not.toHaveProperty('errors');
+    const text = await shown('.graphiql-response');
+    expect(text).toContain('"calls"');
+    expect(text).toContain('"title"');
+    expect(text).not.toContain('"errors"');
+    expect(trouble).toEqual([]);
+  });
+
+  test('opens with one tab for each starter query', async () => {
+    await open();
+    const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(names);
+    expect(trouble).toEqual([]);
+  });
+
+  test('takes the variables of a starter query along', async () => {
+    await open();
+    await page.getByRole('tab', { name: 'WalkPages' }).click();
+    await page
+      .locator('.graphiql-query-editor .view-line', { hasText: 'query WalkPages' })
+      .waitFor();
+    await page.getByRole('button', { name: 'Variables' }).click();
+    await page.locator('.graphiql-editor-tool .view-line', { hasText: '"first"' }).waitFor();
+    const answer = await runQuery();
+    expect(answer).not.toHaveProperty('errors');
+    expect(trouble).toEqual([]);
+  });
+
+  test('shows the descriptions of the schema in the docs pane', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await docs.getByRole('link', { name: 'Query', exact: true }).click();
+    await docs.getByText('The object with this nodeId').waitFor();
+    await docs.getByRole('link', { name: 'CallConnection' }).first().click();
+    await docs.locator('.graphiql-markdown-description').first().waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  test('has a pane for the Authorization header, and sends it', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .monaco-editor:visible').click();
+    await page.keyboard.insertText('{ "authorization": "Bearer none" }');
+    const [request] = await Promise.all([
+      page.waitForRequest((candidate) => (candidate.postData() ?? '').includes('LatestCalls')),
+      page.getByRole('button', { name: /^Execute query/ }).click(),
+    ]);
+    expect(request.headers()['authorization']).toBe('Bearer none');
+    await page.locator('.graphiql-response .view-line', { hasText: '"data"' }).waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  test('brings closed starters back', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Close Tab' }).first().click();
+    expect(await page.getByRole('tab').count()).toBe(starters.length - 1);
+    await page.reload();
+    await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(starters.length - 1);
+
+    page.once('dialog', (dialog) => void dialog.accept());
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: 'Open the starter queries again' }).click(),
+    ]);
+    await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(starters.length);
+    expect(trouble).toEqual([]);
+  });
+});
+
+describe('every starter query runs at once', () => {
+  test.each(starters)('$file', async ({ query, variables }) => {
+    const response = await fetch(`${product.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+    expect(answer.errors).toBeUndefined();
+    expect(response.status).toBe(200);
+    for (const [field, value] of Object.entries(answer.data)) {
+      expect([field, value]).not.toEqual([field, null]);
+    }
+  });
+});
+
+describe('the files of the page', () => {
+  test('the page itself is asked for anew each time and lets nothing in from elsewhere', async () => {
+    const response = await fetch(`${product.origin}/graphiql`, { redirect: 'manual' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(await response.text()).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+
+  test('its files carry their content in their names and are kept', async () => {
+    const html = await (await fetch(`${product.origin}/graphiql/`)).text();
+    const files = [...html.matchAll(/(?:src|href)="(\/graphiql\/assets\/[^"]+)"/g)].map(
+      ([, file]) => file ?? '',
+    );
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) {
+      const response = await fetch(product.origin + file);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      await response.arrayBuffer();
+    }
+  });
+
+  test('an unknown file is not found', async () => {
+    const response = await fetch(`${product.origin}/graphiql/assets/none.js`);
+    expect(response.status).toBe(404);
+    await response.text();
+  });
+
+  test('the address alone leads to the page', async () => {
+    const response = await fetch(product.origin, { redirect: 'manual' });
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/graphiql');
+  });
+});

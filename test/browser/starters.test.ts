@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { mergeTypeDefs } from '@graphql-tools/merge';
+import { buildASTSchema, getOperationAST, parse, validate } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { readStarters } from './starters.js';
+
+const directory = new URL('../../schema/', import.meta.url);
+const schema = buildASTSchema(
+  mergeTypeDefs(
+    readdirSync(directory)
+      .filter((file) => file.endsWith('.graphql'))
+      .map((file) => readFileSync(new URL(file, directory), 'utf8')),
+  ),
+);
+const starters = readStarters();
+
+describe.each(starters)('starter $file', ({ query, variables }) => {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+
+  test('is valid against the schema', () => {
+    expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+  });
+
+  test('is one named query, whose name GraphiQL shows on the tab', () => {
+    expect(document.definitions).toHaveLength(1);
+    expect(operation?.operation).toBe('query');
+    expect(operation?.name?.value).toMatch(/^[A-Z]\w+$/);
+  });
+
+  test('explains its use first', () => {
+    expect(query).toMatch(/^# \S/);
+  });
+
+  test('runs as it opens: its variables are there and fit', () => {
+    const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+    expect((errors ?? []).map(({ message }) => message)).toEqual([]);
+    const declared = operation?.variableDefinitions?.map(({ variable }) => variable.name.value);
+    expect(declared ?? []).toEqual(expect.arrayContaining(Object.keys(variables)));
+  });
+});
+
+test('the first starter needs no variables, for GraphiQL opens with none', () => {
+  expect(starters[0]?.variables).toEqual({});
+});
+
+test('no two tabs have the same name', () => {
+  const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
+  expect(new Set(names).size).toBe(starters.length);
+});
