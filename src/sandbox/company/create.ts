@@ -1,0 +1,58 @@
+import { createIdMaker, createRandom } from '../random.js';
+import { createCalls } from './calls.js';
+import { createCustomers } from './customers.js';
+import type { Company } from './types.js';
+import { createAvatars, createUsers } from './users.js';
+
+/** What a generated company looks like. */
+export interface CompanyOptions {
+  /** Same seed, same company; 1 by default. */
+  seed: number;
+  /** Milliseconds since 1970 that all times are counted back from. */
+  now: number;
+  /** How many calls; 2,000 by default. */
+  calls: number;
+  /** Days that the calls spread over, up to `now`; 120 by default. */
+  days: number;
+  /** How many users; 80 by default, at least 1. */
+  users: number;
+  /** How many workspaces; 2 by default, at least 1. */
+  workspaces: number;
+  /** Calls at even distances in place of office hours. */
+  steady: boolean;
+}
+
+const WORKSPACES = [
+  ['Sales', 'New business, worldwide'],
+  ['Customer Success', 'Renewals, support and adoption'],
+  ['Partners', 'Resellers and alliances'],
+] as const;
+
+/** A company without any data, to be filled by hand. */
+export const blankCompany = (): Company => ({
+  timeZone: 'America/New_York',
+  workspaces: [],
+  users: [],
+  avatars: [],
+  calls: [],
+  folders: [],
+  keywordTrackers: [],
+  scorecards: [],
+  answeredScorecards: [],
+});
+
+/** Invents a company. Details of calls are computed when first read, so this is quick. */
+export const createCompany = (options: CompanyOptions): Company => {
+  const { seed, now } = options;
+  const nextId = createIdMaker(createRandom(seed, 'ids'));
+  const company = blankCompany();
+  company.workspaces = Array.from({ length: Math.max(options.workspaces, 1) }, (_, index) => {
+    const [name, description] = WORKSPACES[index] ?? [`Workspace ${index + 1}`, ''];
+    return { id: nextId(), name, description };
+  });
+  company.users = createUsers(Math.max(options.users, 1), createRandom(seed, 'users'), nextId, now);
+  company.avatars = createAvatars(createRandom(seed, 'avatars'), nextId, now);
+  const customers = createCustomers(createRandom(seed, 'customers'), nextId);
+  company.calls = createCalls(company, customers, options, nextId);
+  return company;
+};

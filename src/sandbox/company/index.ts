@@ -1,0 +1,2 @@
+export { blankCompany, createCompany, type CompanyOptions } from './create.js';
+export type * from './types.js';

@@ -1,0 +1,16 @@
+export { blankCompany, createCompany } from './company/index.js';
+export type * from './company/index.js';
+export { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
+export { TEXTS } from './errors.js';
+export type { Fault, FaultRule, Faults } from './faults.js';
+export type { SandboxClock, SandboxOptions } from './options.js';
+export { PAGE_SIZE } from './paging.js';
+export {
+  ConnectionDropped,
+  type RecordedRequest,
+  type SandboxRequest,
+  type SandboxResponse,
+} from './requests.js';
+export { createSandbox, type Sandbox } from './sandbox.js';
+export type { Listening, ListenOptions } from './server.js';
+export type { Undocumented } from './validation.js';

@@ -1,0 +1,32 @@
+import type { Company } from '../company/types.js';
+import type { SandboxCredential } from '../credentials.js';
+import type { JsonObject } from '../json.js';
+import type { Page } from '../paging.js';
+
+/** A checked request and what a handler needs to answer it. */
+export interface OperationRequest {
+  /** The `requestId` that the answer will carry. */
+  requestId: string;
+  operationId: string;
+  path: Readonly<Record<string, string>>;
+  query: JsonObject;
+  body: JsonObject;
+  company: Company;
+  /** Milliseconds of the sandbox's clock. */
+  now: number;
+  credential: SandboxCredential;
+  /** Cuts the page that the request's cursor asks for. */
+  paginate: <T>(all: readonly T[]) => Page<T>;
+}
+
+/** A success: members beside `requestId`, which the sandbox adds. */
+export interface Answer {
+  status: number;
+  members: JsonObject;
+}
+
+/** Answers one operation, or throws a GongFailure. */
+export type Handler = (request: OperationRequest) => Answer;
+
+/** 200 with these members. */
+export const ok = (members: JsonObject): Answer => ({ status: 200, members });

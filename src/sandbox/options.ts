@@ -1,0 +1,63 @@
+import type { CompanyOptions } from './company/create.js';
+import type { Company } from './company/types.js';
+import { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
+import type { CursorExpiryText } from './paging.js';
+import type { RateLimitOptions } from './rateLimit.js';
+
+/** The sandbox's only source of time. */
+export interface SandboxClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Waits for `latencyMs` and delay faults; real time when left out. */
+  sleep?: (ms: number) => Promise<unknown>;
+}
+
+/** Everything about a sandbox that can be chosen; all of it may be left out. */
+export interface SandboxOptions extends Partial<Omit<CompanyOptions, 'now'>> {
+  /** Real time when left out. */
+  clock?: SandboxClock;
+  /** 3 by default, as at Gong. `Infinity` lifts the limit. */
+  requestsPerSecond?: number;
+  /** 10,000 by default, as at Gong. */
+  requestsPerDay?: number;
+  /** Milliseconds from the first page until cursors expire; an hour by default. */
+  cursorLifetimeMs?: number;
+  /** The 400 text of an expired cursor; both were seen at Gong. */
+  cursorExpiryText?: CursorExpiryText;
+  /** Keys that are accepted; the exported default pair, with all scopes, when left out. */
+  credentials?: readonly SandboxCredential[];
+  /** Milliseconds that every answer takes; 0 by default. */
+  latencyMs?: number;
+  /** A company to serve in place of a generated one; the options of generation then mean nothing. */
+  company?: Company;
+}
+
+/** Options with their defaults filled in. */
+export interface Settings extends Omit<CompanyOptions, 'now'>, RateLimitOptions {
+  clock: SandboxClock;
+  cursorLifetimeMs: number;
+  cursorExpiryText: CursorExpiryText;
+  credentials: readonly SandboxCredential[];
+  latencyMs: number;
+  company?: Company;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Fills in the defaults. */
+export const resolveOptions = (options: SandboxOptions): Settings => ({
+  seed: 1,
+  clock: { now: () => Date.now() },
+  calls: 2000,
+  days: 120,
+  users: 80,
+  workspaces: 2,
+  steady: false,
+  requestsPerSecond: 3,
+  requestsPerDay: 10_000,
+  cursorLifetimeMs: HOUR_MS,
+  cursorExpiryText: 'cursor has expired',
+  credentials: [DEFAULT_CREDENTIAL],
+  latencyMs: 0,
+  ...options,
+});

@@ -1,0 +1,201 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createCompany } from './company/index.js';
+import type { Company } from './company/types.js';
+import { authenticate, requireScopes, type SandboxCredential } from './credentials.js';
+import { GongFailure } from './errors.js';
+import { applyFault } from './faultyAnswers.js';
+import { createFaults, type Faults } from './faults.js';
+import { isObject, toJsonText } from './json.js';
+import { handlers } from './operations/index.js';
+import type { Answer } from './operations/types.js';
+import { resolveOptions, type SandboxOptions, type Settings } from './options.js';
+import { createPager } from './paging.js';
+import { createRandom } from './random.js';
+import { createRateLimit } from './rateLimit.js';
+import type { RecordedRequest, SandboxRequest, SandboxResponse } from './requests.js';
+import { findRoute, type Route } from './router.js';
+import { listenOn, type Listening, type ListenOptions } from './server.js';
+import { validateInputs, type Undocumented } from './validation.js';
+
+/** A running imitation of Gong for one company. */
+export interface Sandbox {
+  /**
+   * Answers a request without any socket.
+   * @throws ConnectionDropped when a scripted fault drops the connection.
+   */
+  handle: (request: SandboxRequest) => Promise<SandboxResponse>;
+  /** Serves the same over HTTP. Port 0 (the default) takes a free one; the host is 127.0.0.1 by default. */
+  listen: (options?: ListenOptions) => Promise<Listening>;
+  /** The data: change it and the next answer shows it. */
+  company: Company;
+  /** All requests in order of arrival, refused and faulted ones included (the newest 10,000 or more). */
+  readonly requests: RecordedRequest[];
+  /** Those of one operation of the description. */
+  requestsTo: (operationId: string) => RecordedRequest[];
+  /** Scripted faults for the requests to come. */
+  readonly faults: Faults;
+  /**
+   * What requests carried beyond the description, each once. Gong ignores such names in silence, and so
+   * do the answers; a test can require this to be empty.
+   */
+  readonly undocumented: Undocumented[];
+}
+
+/** Records kept at least; twice as many at most, so that a long run doesn't fill the memory. */
+const KEPT_REQUESTS = 10_000;
+
+/** Makes a sandbox; nothing listens yet. Same options and clock, same company and same answers. */
+export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
+  const settings = resolveOptions(options);
+  const faults = createFaults();
+  const sandbox: Sandbox = {
+    handle: createHandle(settings, () => sandbox),
+    listen: (listenOptions = {}) => listenOn(sandbox, listenOptions),
+    company: settings.company ?? createCompany({ ...settings, now: settings.clock.now() }),
+    requests: [],
+    requestsTo: (operationId) =>
+      sandbox.requests.filter((request) => request.operationId === operationId),
+    faults,
+    undocumented: [],
+  };
+  return sandbox;
+};
+
+const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'] => {
+  const { clock, credentials } = settings;
+  const rateLimit = createRateLimit(settings);
+  const paginate = createPager({ ...settings, secret: `sandbox-${settings.seed}` });
+  const random = createRandom(settings.seed, 'requestId');
+  const nextRequestId = (): string =>
+    Array.from({ length: 19 }, () => random.integer(0, 35).toString(36)).join('');
+  const sleep = clock.sleep ?? ((ms: number) => wait(ms));
+
+  return async (request) => {
+    const sandbox = self();
+    const requestId = nextRequestId();
+    const arrival = record(request, clock.now());
+    remember(sandbox.requests, arrival.recorded);
+    const { recorded, route, query } = arrival;
+
+    const answer = (): SandboxResponse => {
+      try {
+        const credential = authenticate(credentials, headerOf(request, 'authorization'));
+        rateLimit.admit(recorded.at);
+        return respond(requestId, answerRoute(credential));
+      } catch (error) {
+        if (error instanceof GongFailure) return refuse(requestId, error);
+        throw error;
+      }
+    };
+    const answerRoute = (credential: SandboxCredential): Answer => {
+      if (route.kind === 'unknown-path') throw new GongFailure(404, ['Resource not found.']);
+      if (route.kind === 'wrong-method') {
+        throw new GongFailure(405, ['Method not allowed.'], { allow: route.allowed.join(', ') });
+      }
+      const { operation, path } = route;
+      const { operationId } = operation;
+      const handler = handlers[operationId];
+      if (!handler) {
+        throw new GongFailure(501, [`The sandbox does not imitate the operation ${operationId}.`]);
+      }
+      requireScopes(credential, operation.scopes);
+      const inputs = validateInputs(operation, path, query, request.body ?? '', (found) => {
+        note(sandbox.undocumented, found);
+      });
+      const { body } = inputs;
+      const { cursor, ...others } = operation.bodySchema ? body : inputs.query;
+      const now = recorded.at;
+      return handler({
+        requestId,
+        operationId,
+        path,
+        query: inputs.query,
+        body,
+        company: sandbox.company,
+        now,
+        credential,
+        paginate: (all) =>
+          paginate(all, { operationId, cursor: cursor as string | undefined, inputs: others, now }),
+      });
+    };
+
+    if (settings.latencyMs > 0) await sleep(settings.latencyMs);
+    const honest = answer();
+    // A refused burst leaves the script alone: the fault is meant for a request that gets through.
+    const fault = honest.status === 429 ? undefined : sandbox.faults.take(recorded);
+    if (!fault) {
+      recorded.status = honest.status;
+      return honest;
+    }
+    const response = await applyFault(fault, honest, requestId, sleep);
+    recorded.status = response.status;
+    return response;
+  };
+};
+
+const record = (
+  { method, url, body }: SandboxRequest,
+  at: number,
+): { recorded: RecordedRequest; route: Route; query: URLSearchParams } => {
+  const { pathname, searchParams: query } = new URL(url, 'http://sandbox.invalid');
+  const upperMethod = method.toUpperCase();
+  const route = findRoute(upperMethod, pathname);
+  const recorded: RecordedRequest = {
+    operationId: route.kind === 'operation' ? route.operation.operationId : null,
+    method: upperMethod,
+    path: pathname,
+    query: Object.fromEntries(query),
+    body: parseLeniently(body),
+    at,
+    status: null,
+  };
+  return { recorded, route, query };
+};
+
+const parseLeniently = (body: string | undefined): unknown => {
+  if (body === undefined || body === '') return undefined;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return body;
+  }
+};
+
+const remember = (requests: RecordedRequest[], recorded: RecordedRequest): void => {
+  requests.push(recorded);
+  if (requests.length >= 2 * KEPT_REQUESTS) requests.splice(0, KEPT_REQUESTS);
+};
+
+const note = (known: Undocumented[], found: Undocumented): void => {
+  const isKnown = known.some(
+    ({ operationId, where, name }) =>
+      operationId === found.operationId && where === found.where && name === found.name,
+  );
+  if (!isKnown) known.push(found);
+};
+
+const headerOf = ({ headers = {} }: SandboxRequest, name: string): string | undefined =>
+  Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+
+const respond = (requestId: string, { status, members }: Answer): SandboxResponse =>
+  jsonResponse(status, { requestId, ...members });
+
+const refuse = (requestId: string, { status, errors, headers }: GongFailure): SandboxResponse =>
+  jsonResponse(status, { requestId, errors }, headers);
+
+const jsonResponse = (
+  status: number,
+  content: object,
+  headers: Readonly<Record<string, string>> = {},
+): SandboxResponse => {
+  const body = toJsonText(isObject(content) ? content : {});
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json;charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      ...headers,
+    },
+    body,
+  };
+};
