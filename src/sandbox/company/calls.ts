@@ -3,6 +3,7 @@ import { createRandom, type createIdMaker, type Random } from '../random.js';
 import type { CompanyOptions } from './create.js';
 import type { Customer } from './customers.js';
 import { addDetails } from './details.js';
+import { createSmartTrackers } from './trackers.js';
 import { officeHours, steadyHours, type Slot } from './timetable.js';
 import type { Call, CallMetaData, Company, User } from './types.js';
 
@@ -61,6 +62,7 @@ export const createCalls = (
 ): Call[] => {
   const { seed, now, days } = options;
   const random = createRandom(seed, 'calls');
+  const smartTrackers = createSmartTrackers(nextId);
   const slots = options.steady
     ? steadyHours(options.calls, days, now)
     : officeHours(options.calls, days, now, random);
@@ -70,7 +72,7 @@ export const createCalls = (
     const call: Call = { metaData: plan.metaData };
     const left = slots.length - index;
     if (left <= NOT_YET_ANALYZED) call.analyzedAt = now + left * ANALYSIS_DELAY_MS;
-    addDetails(call, plan, company);
+    addDetails(call, plan, company, smartTrackers);
     return call;
   });
 };

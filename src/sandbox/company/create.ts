@@ -1,6 +1,10 @@
 import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { createCustomers } from './customers.js';
+import { createFolders } from './library.js';
+import { createReviews } from './reviews.js';
+import { createScorecards } from './scorecards.js';
+import { createTrackers } from './trackers.js';
 import type { Company } from './types.js';
 import { createAvatars, createUsers } from './users.js';
 
@@ -52,7 +56,17 @@ export const createCompany = (options: CompanyOptions): Company => {
   });
   company.users = createUsers(Math.max(options.users, 1), createRandom(seed, 'users'), nextId, now);
   company.avatars = createAvatars(createRandom(seed, 'avatars'), nextId, now);
+  company.keywordTrackers = createTrackers(
+    company.workspaces,
+    company.users,
+    createRandom(seed, 'trackers'),
+    nextId,
+    now,
+  );
   const customers = createCustomers(createRandom(seed, 'customers'), nextId);
   company.calls = createCalls(company, customers, options, nextId);
+  company.folders = createFolders(company, createRandom(seed, 'folders'), nextId, now);
+  company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
+  company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   return company;
 };

@@ -1,18 +1,59 @@
 import { createRandom } from '../random.js';
 import type { CallPlan } from './calls.js';
-import { createConversation } from './conversation.js';
+import { createComments } from './comments.js';
+import { createContent } from './content.js';
+import { createConversation, type Conversation } from './conversation.js';
+import { createCallContext } from './crm.js';
+import { measureInteraction } from './interaction.js';
 import { lazily } from './lazy.js';
 import { createParties } from './parties.js';
+import { findTrackerHits } from './trackerHits.js';
+import type { SmartTracker } from './trackers.js';
 import type { Call, Company } from './types.js';
 
+/** Seconds below which a call is a voicemail: nothing to transcribe or analyze. */
+const SHORTEST_ANALYZED = 60;
+
 /** Gives a call the parts that are computed when first read. */
-export const addDetails = (call: Call, plan: CallPlan, company: Company): void => {
-  const chance = createRandom(plan.seed, plan.metaData.id, 'gaps');
+export const addDetails = (
+  call: Call,
+  plan: CallPlan,
+  company: Company,
+  smartTrackers: readonly SmartTracker[],
+): void => {
+  const { metaData, customer } = plan;
+  const gaps = createRandom(plan.seed, metaData.id, 'gaps');
   // Imported calls may come without participants.
-  const hasParties = !(plan.channel === 'upload' && chance.chance(0.6));
-  const hasTranscript = plan.metaData.duration >= 60 && !chance.chance(0.02);
-  if (hasParties) lazily(call, 'parties', () => createParties(plan, company));
-  if (hasTranscript) {
-    lazily(call, 'transcript', () => createConversation(plan, call.parties ?? []).monologues);
+  if (!(plan.channel === 'upload' && gaps.chance(0.6))) {
+    lazily(call, 'parties', () => createParties(plan, company));
   }
+  if (customer) lazily(call, 'context', () => createCallContext(plan, customer));
+  else call.context = [];
+  call.collaboration = {};
+  if (gaps.chance(0.15)) {
+    lazily(call, 'collaboration', () => ({ publicComments: createComments(plan, company) }));
+  }
+  call.hasMedia = plan.channel !== 'upload';
+  if (metaData.duration < SHORTEST_ANALYZED) return;
+  if (gaps.chance(0.02)) {
+    // Transcription failed: the blocks are there, and null.
+    Object.assign(call, {
+      content: null,
+      interaction: null,
+      transcript: null,
+    } satisfies Partial<Call>);
+    return;
+  }
+  let conversation: Conversation | undefined;
+  // Shared by the three blocks, whichever is read first.
+  const talk = (): Conversation => (conversation ??= createConversation(plan, call.parties ?? []));
+  lazily(call, 'transcript', () => talk().monologues);
+  lazily(call, 'content', () => {
+    const trackers = company.keywordTrackers.filter(
+      ({ workspaceId }) => workspaceId === metaData.workspaceId,
+    );
+    const hits = findTrackerHits(talk(), call.parties ?? [], trackers, smartTrackers);
+    return createContent(plan, talk(), hits);
+  });
+  lazily(call, 'interaction', () => measureInteraction(plan, talk(), call.parties ?? []));
 };

@@ -1,5 +1,6 @@
 import { createRandom } from '../random.js';
 import type { CallPlan } from './calls.js';
+import { createContactContext } from './crm.js';
 import type { Company, Party, User } from './types.js';
 
 /** Who was invited or present: people of the company, of the customer, and on the phone strangers. */
@@ -37,6 +38,7 @@ export const createParties = (plan: CallPlan, company: Company): Party[] => {
       affiliation: 'External',
       phoneNumber: channel === 'phone' ? guest.phoneNumber : null,
       methods: spoke ? ['Invitee', 'Attendee'] : ['Invitee'],
+      ...(customer ? { context: createContactContext(customer, guest) } : {}),
     };
   });
   const unknown: Party[] =
