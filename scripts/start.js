@@ -1,9 +1,13 @@
 /** Builds the product where that is needed, then serves it: `npm start`. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endWithParent } from './lib/orphan.js';
 import { dist, root } from './lib/paths.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
+
+// Only where npm stands in between: started directly, we may well outlive the shell, on purpose.
+if (process.env.npm_lifecycle_event !== undefined) endWithParent();
 
 const reason = await staleness();
 if (reason !== null) {

@@ -21,8 +21,14 @@ const PATIENCE_MS = 60_000;
 jest.setTimeout(PATIENCE_MS);
 
 const starters = readStarters();
-let product: Product;
-let browser: Browser;
+let product: Product | undefined;
+let browser: Browser | undefined;
+
+/** Where the product serves. Not before it does: then every test fails with the reason from `beforeAll`. */
+function origin(): string {
+  if (product === undefined) throw new Error('The product was not started.');
+  return product.origin;
+}
 
 /** `npm test` names a Chromium or installs one; run by hand, the usual place is tried. */
 function chromiumPath(): string {
@@ -38,40 +44,40 @@ function chromiumPath(): string {
 }
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([
-    startProduct(),
-    chromium.launch({
-      executablePath: chromiumPath(),
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    }),
-  ]);
+  // One after the other: where the first fails, the second would be left running.
+  product = await startProduct();
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 });
 
 afterAll(async () => {
-  await Promise.allSettled([browser.close(), product.stop()]);
+  await Promise.all([browser?.close(), product?.stop()]);
 });
 
 describe('GraphiQL in a browser without internet', () => {
-  let context: BrowserContext;
+  let context: BrowserContext | undefined;
   let page: Page;
   /** Whatever went wrong while the page was used; every test must leave it empty. */
   let trouble: string[];
 
   beforeEach(async () => {
     trouble = [];
+    if (browser === undefined) throw new Error('The browser was not started.');
     context = await browser.newContext();
     // The page must get by without any other host: such a request is cut off, and noted.
     await context.route(
-      (url) => url.origin !== product.origin && !['data:', 'blob:'].includes(url.protocol),
+      (url) => url.origin !== origin() && !['data:', 'blob:'].includes(url.protocol),
       async (route) => {
         trouble.push(`request to another host: ${route.request().url()}`);
         await route.abort();
@@ -94,7 +100,7 @@ describe('GraphiQL in a browser without internet', () => {
   });
 
   afterEach(async () => {
-    await context.close();
+    await context?.close();
   });
 
   /** What stands in one of the editors. Monaco draws only the lines in sight, with blanks of its own. */
@@ -111,7 +117,7 @@ describe('GraphiQL in a browser without internet', () => {
   }
 
   async function open(path = '/graphiql'): Promise<void> {
-    await page.goto(product.origin + path);
+    await page.goto(origin() + path);
     await ready();
   }
 
@@ -193,9 +199,10 @@ describe('GraphiQL in a browser without internet', () => {
     await page.getByRole('button', { name: 'Close Tab' }).first().click();
     expect(await page.getByRole('tab').count()).toBe(starters.length - 1);
     // GraphiQL writes its tabs down a moment after they change.
-    await page.waitForFunction(
-      () => !JSON.stringify({ ...window.localStorage }).includes('query LatestCalls'),
-    );
+    await page.waitForFunction(() => {
+      const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
+      return !JSON.stringify({ ...localStorage }).includes('query LatestCalls');
+    });
     await page.reload();
     await ready();
     expect(await page.getByRole('tab').count()).toBe(starters.length - 1);
@@ -213,7 +220,7 @@ describe('GraphiQL in a browser without internet', () => {
 
 describe('every starter query runs at once', () => {
   test.each(starters)('$file', async ({ query, variables }) => {
-    const response = await fetch(`${product.origin}/graphql`, {
+    const response = await fetch(`${origin()}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables }),
@@ -229,7 +236,7 @@ describe('every starter query runs at once', () => {
 
 describe('the files of the page', () => {
   test('the page itself is asked for anew each time and lets nothing in from elsewhere', async () => {
-    const response = await fetch(`${product.origin}/graphiql`, { redirect: 'manual' });
+    const response = await fetch(`${origin()}/graphiql`, { redirect: 'manual' });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-cache');
@@ -240,13 +247,13 @@ describe('the files of the page', () => {
   });
 
   test('its files carry their content in their names and are kept', async () => {
-    const html = await (await fetch(`${product.origin}/graphiql/`)).text();
+    const html = await (await fetch(`${origin()}/graphiql/`)).text();
     const files = [...html.matchAll(/(?:src|href)="(\/graphiql\/assets\/[^"]+)"/g)].map(
       ([, file]) => file ?? '',
     );
     expect(files.length).toBeGreaterThan(1);
     for (const file of files) {
-      const response = await fetch(product.origin + file);
+      const response = await fetch(origin() + file);
       expect(response.status).toBe(200);
       expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
       await response.arrayBuffer();
@@ -254,13 +261,13 @@ describe('the files of the page', () => {
   });
 
   test('an unknown file is not found', async () => {
-    const response = await fetch(`${product.origin}/graphiql/assets/none.js`);
+    const response = await fetch(`${origin()}/graphiql/assets/none.js`);
     expect(response.status).toBe(404);
     await response.text();
   });
 
   test('the address alone leads to the page', async () => {
-    const response = await fetch(product.origin, { redirect: 'manual' });
+    const response = await fetch(origin(), { redirect: 'manual' });
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe('/graphiql');
   });
