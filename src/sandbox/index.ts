@@ -1,7 +1,8 @@
-export { blankCompany, createCompany } from './company/index.js';
+export { blankCompany, createCompany, plainCall, plainUser } from './company/index.js';
 export type * from './company/index.js';
 export { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
 export { TEXTS } from './errors.js';
+export { createFetch, type FetchInit } from './fetch.js';
 export type { Fault, FaultRule, Faults } from './faults.js';
 export type { SandboxClock, SandboxOptions } from './options.js';
 export { PAGE_SIZE } from './paging.js';

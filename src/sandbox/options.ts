@@ -1,4 +1,4 @@
-import type { CompanyOptions } from './company/create.js';
+import { COMPANY_DEFAULTS, type CompanyOptions } from './company/create.js';
 import type { Company } from './company/types.js';
 import { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
 import type { CursorExpiryText } from './paging.js';
@@ -46,13 +46,8 @@ const HOUR_MS = 3_600_000;
 
 /** Fills in the defaults. */
 export const resolveOptions = (options: SandboxOptions): Settings => ({
-  seed: 1,
+  ...COMPANY_DEFAULTS,
   clock: { now: () => Date.now() },
-  calls: 2000,
-  days: 120,
-  users: 80,
-  workspaces: 2,
-  steady: false,
   requestsPerSecond: 3,
   requestsPerDay: 10_000,
   cursorLifetimeMs: HOUR_MS,

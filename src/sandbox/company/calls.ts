@@ -1,4 +1,4 @@
-import { formatInstant, type InstantForm } from '../instants.js';
+import { formatInstant, toMicros, type InstantForm } from '../instants.js';
 import { createRandom, type createIdMaker, type Random } from '../random.js';
 import type { CompanyOptions } from './create.js';
 import type { Customer } from './customers.js';
@@ -67,15 +67,20 @@ export const createCalls = (
     ? steadyHours(options.calls, days, now)
     : officeHours(options.calls, days, now, random);
   const hosts = company.users.filter(({ active }) => active);
-  return slots.map((slot, index) => {
-    const plan = planCall(company, hosts, customers, slot, seed, nextId(), random);
+  const plans = slots
+    .map((slot) => planCall(company, hosts, customers, slot, seed, nextId(), random))
+    // A start written in whole seconds may lie before the one it followed.
+    .sort((one, other) => startOf(one) - startOf(other));
+  return plans.map((plan, index) => {
     const call: Call = { metaData: plan.metaData };
-    const left = slots.length - index;
+    const left = plans.length - index;
     if (left <= NOT_YET_ANALYZED) call.analyzedAt = now + left * ANALYSIS_DELAY_MS;
     addDetails(call, plan, company, smartTrackers);
     return call;
   });
 };
+
+const startOf = ({ metaData }: CallPlan): number => toMicros(metaData.started);
 
 const planCall = (
   company: Company,
@@ -102,7 +107,7 @@ const planCall = (
     duration: pickDuration(channel, random),
     primaryUserId: random.chance(0.01) ? null : host.id,
     scope: customer ? 'External' : 'Internal',
-    language: random.pick(['eng', 'eng', 'eng', 'eng', 'deu', 'fra', 'und', null]),
+    language: random.chance(0.95) ? 'eng' : random.pick(['und', 'zxx', null]),
     workspaceId: workspace?.id ?? '1',
     isPrivate: random.chance(0.03),
   };

@@ -58,10 +58,10 @@ const groupSections = (passages: readonly Passage[]): OutlineSection[] => {
     const item = { text: note, startTime: start / 1000 };
     if (last?.section === section) {
       last.items.push(item);
-      last.duration = toSeconds(end) - last.startTime;
+      last.duration = toSeconds(end - last.startTime * 1000);
     } else {
       const startTime = toSeconds(start);
-      sections.push({ section, startTime, duration: toSeconds(end) - startTime, items: [item] });
+      sections.push({ section, startTime, duration: toSeconds(end - start), items: [item] });
     }
   }
   return sections;

@@ -2,6 +2,7 @@ import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { createCustomers } from './customers.js';
 import { createFolders } from './library.js';
+import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
 import { createScorecards } from './scorecards.js';
 import { createTrackers } from './trackers.js';
@@ -32,21 +33,21 @@ const WORKSPACES = [
   ['Partners', 'Resellers and alliances'],
 ] as const;
 
-/** A company without any data, to be filled by hand. */
-export const blankCompany = (): Company => ({
-  timeZone: 'America/New_York',
-  workspaces: [],
-  users: [],
-  avatars: [],
-  calls: [],
-  folders: [],
-  keywordTrackers: [],
-  scorecards: [],
-  answeredScorecards: [],
-});
+/** What is generated when nothing else is said. */
+export const COMPANY_DEFAULTS: Omit<CompanyOptions, 'now'> = {
+  seed: 1,
+  calls: 2000,
+  days: 120,
+  users: 80,
+  workspaces: 2,
+  steady: false,
+};
 
 /** Invents a company. Details of calls are computed when first read, so this is quick. */
-export const createCompany = (options: CompanyOptions): Company => {
+export const createCompany = (
+  chosen: Partial<CompanyOptions> & Pick<CompanyOptions, 'now'>,
+): Company => {
+  const options = { ...COMPANY_DEFAULTS, ...chosen };
   const { seed, now } = options;
   const nextId = createIdMaker(createRandom(seed, 'ids'));
   const company = blankCompany();

@@ -1,2 +1,3 @@
-export { blankCompany, createCompany, type CompanyOptions } from './create.js';
+export { createCompany, type CompanyOptions } from './create.js';
+export { blankCompany, plainCall, plainUser } from './plain.js';
 export type * from './types.js';

@@ -56,7 +56,7 @@ Buyer: One thing I can say is that new hires are ready about [a month|three week
 Rep: May we quote you on that?
 Buyer: Ask our marketing, but I would say yes.
 =! {competitor} approached {customer} before the renewal
-Buyer: The renewal is in {deadline}, and {competitor} keeps calling us.
+Buyer: The renewal is due by {deadline}, and {competitor} keeps calling us.
 Rep: What would you need from us to stay?
 Buyer: A fair price and the reporting features you promised last year.
 Rep: The reporting is out. Let me show it to you right now.

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../src/sandbox/index.js';
+import { handlers } from '../../src/sandbox/operations/index.js';
+import { ask, objections, smallSandbox } from './support.js';
+
+const sandbox = smallSandbox({ calls: 300, users: 40 });
+const { calls, users, folders, workspaces } = sandbox.company;
+const workspaceId = workspaces[0]?.id ?? '';
+const window = 'fromDateTime=2025-01-01T00:00:00Z&toDateTime=2026-12-01T00:00:00Z';
+const everything = {
+  context: 'Extended',
+  contextTiming: ['Now', 'TimeOfCall'],
+  exposedFields: {
+    parties: true,
+    media: true,
+    content: {
+      structure: true,
+      topics: true,
+      trackers: true,
+      trackerOccurrences: true,
+      pointsOfInterest: true,
+      brief: true,
+      outline: true,
+      highlights: true,
+      callOutcome: true,
+      keyPoints: true,
+    },
+    interaction: { speakers: true, video: true, personInteractionStats: true, questions: true },
+    collaboration: { publicComments: true },
+  },
+};
+
+type Case = [operationId: string, request: string, body: object | undefined];
+const requests: [operationId: string, request: string, body?: object][] = [
+  ['listCalls', `GET /v2/calls?${window}`],
+  ['listCalls', `GET /v2/calls?${window}&workspaceId=${workspaceId}`],
+  ['getCall', `GET /v2/calls/${calls[5]?.metaData.id ?? ''}`],
+  ['listCallsExtensive', 'POST /v2/calls/extensive', { filter: {} }],
+  ['listCallsExtensive', 'POST /v2/calls/extensive', { filter: {}, contentSelector: everything }],
+  [
+    'listCallsExtensive',
+    'POST /v2/calls/extensive',
+    { filter: {}, contentSelector: { context: 'Basic', exposedFields: { parties: true } } },
+  ],
+  [
+    'listCallsExtensive',
+    'POST /v2/calls/extensive',
+    { filter: {}, contentSelector: { exposedFields: { content: { trackers: true } } } },
+  ],
+  ['getCallTranscripts', 'POST /v2/calls/transcript', { filter: {} }],
+  ['listUsers', 'GET /v2/users'],
+  ['listUsers', 'GET /v2/users?includeAvatars=true'],
+  ['getUser', `GET /v2/users/${users[0]?.id ?? ''}`],
+  ['listMultipleUsers', 'POST /v2/users/extensive', { filter: {} }],
+  ['getLibraryStructure', `GET /v2/library/folders?workspaceId=${workspaceId}`],
+  ['getCallsInSpecificFolder', `GET /v2/library/folder-content?folderId=${folders[1]?.id ?? ''}`],
+  [
+    'integrationStatus',
+    'POST /v2/meetings/integration/status',
+    { emails: [users[0]?.emailAddress, 'nobody@elsewhere.example'] },
+  ],
+  ['listTrackers', 'GET /v2/settings/trackers'],
+  ['listTrackers', `GET /v2/settings/trackers?workspaceId=${workspaceId}`],
+  ['listScorecards', 'GET /v2/settings/scorecards'],
+  ['listWorkspaces', 'GET /v2/workspaces'],
+  ['listAnsweredScorecards', 'POST /v2/stats/activity/scorecards', { filter: {} }],
+  [
+    'listAnsweredScorecards',
+    'POST /v2/stats/activity/scorecards',
+    { filter: { reviewMethod: 'BOTH' } },
+  ],
+];
+
+// Each row has all three, or jest would take the third parameter for its `done` callback.
+const cases = requests.map(([operationId, request, body]): Case => [operationId, request, body]);
+
+describe('answers follow the API description', () => {
+  it.each(cases)('%s: %s %j', async (operationId, request, body) => {
+    const answer = await ask(sandbox, request, body);
+
+    expect(answer.status).toBe(200);
+    expect(answer.json).toHaveProperty('requestId');
+    expect(objections(operationId, answer)).toEqual([]);
+    expect(sandbox.requests.at(-1)?.operationId).toBe(operationId);
+  });
+
+  it('covers every imitated operation', () => {
+    expect(new Set(cases.map(([operationId]) => operationId))).toEqual(
+      new Set(Object.keys(handlers)),
+    );
+  });
+
+  it('describes every detail of every call', async () => {
+    const ids = calls.map(({ metaData }) => metaData.id);
+    for (const callIds of [ids.slice(0, 100), ids.slice(100, 200), ids.slice(200)]) {
+      const body = { filter: { callIds }, contentSelector: everything };
+      const answer = await ask(sandbox, 'POST /v2/calls/extensive', body);
+      expect(objections('listCallsExtensive', answer)).toEqual([]);
+    }
+  });
+
+  it('sends ids of reviews as bare numbers with all digits', async () => {
+    const { body } = await ask(sandbox, 'POST /v2/stats/activity/scorecards', { filter: {} });
+
+    const [review] = sandbox.company.answeredScorecards.filter(
+      ({ reviewMethod }) => reviewMethod === 'MANUAL',
+    );
+    expect(body).toContain(`"callId":${review?.callId ?? ''},`);
+    expect(body).toContain(`"answeredScorecardId":${review?.answeredScorecardId ?? ''},`);
+  });
+
+  it('is an error envelope for operations that are not imitated', async () => {
+    const { status, json } = await ask(sandbox, 'GET /v2/flows?flowOwnerEmail=a@b.example');
+
+    expect(status).toBe(501);
+    expect(json.errors).toEqual([expect.stringContaining('listFlows')]);
+  });
+
+  it('knows neither other paths nor other methods', async () => {
+    await expectStatus(sandbox, 'GET /v2/nothing', 404);
+    const refused = await expectStatus(sandbox, 'DELETE /v2/users', 405);
+    expect(refused.headers['allow']).toBe('GET');
+  });
+});
+
+const expectStatus = async (target: Sandbox, request: string, status: number) => {
+  const answer = await ask(target, request);
+  expect(answer.status).toBe(status);
+  return answer;
+};

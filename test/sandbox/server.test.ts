@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Listening } from '../../src/sandbox/index.js';
+import { authorization, smallSandbox } from './support.js';
+
+const sandbox = smallSandbox();
+const headers = { authorization };
+let server: Listening;
+
+beforeAll(async () => {
+  server = await sandbox.listen();
+});
+afterAll(() => server.close());
+
+describe('a listening sandbox', () => {
+  it('answers over HTTP on loopback', async () => {
+    const response = await fetch(`${server.url}/v2/calls/extensive`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ filter: {} }),
+    });
+
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(response.status).toBe(200);
+    expect(sandbox.requests.at(-1)).toMatchObject({
+      operationId: 'listCallsExtensive',
+      body: { filter: {} },
+      status: 200,
+    });
+  });
+
+  it('promises more than a truncated body holds', async () => {
+    sandbox.faults.add({ fault: { kind: 'truncate' } });
+
+    const response = await fetch(`${server.url}/v2/users`, { headers });
+
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow('terminated');
+  });
+
+  it('ends the connection when told to drop it', async () => {
+    sandbox.faults.add({ fault: { kind: 'drop' } });
+
+    await expect(fetch(`${server.url}/v2/users`, { headers })).rejects.toThrow('fetch failed');
+  });
+
+  it('frees its port when closed', async () => {
+    const other = await smallSandbox().listen();
+
+    await other.close();
+
+    await expect(fetch(`${other.url}/v2/users`, { headers })).rejects.toThrow('fetch failed');
+  });
+});
