@@ -10,7 +10,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1);
 }
 
-const { url, close } = await createSandbox().listen({ port, host });
+const { url, close } = await createSandbox()
+  .listen({ port, host })
+  .catch((error: unknown) => {
+    console.error(
+      `Cannot listen on ${host}:${port}:`,
+      error instanceof Error ? error.message : error,
+    );
+    process.exit(1);
+  });
 console.log(`Gong sandbox: ${url}
   access key         ${DEFAULT_CREDENTIAL.accessKey}
   access key secret  ${DEFAULT_CREDENTIAL.accessKeySecret}`);

@@ -25,6 +25,8 @@ export interface PageRequest {
   /** All other inputs: they have to repeat on every page. */
   inputs: JsonObject;
   now: number;
+  /** What `totalRecords` says; the number of records when left out. */
+  total?: number | undefined;
 }
 
 /** One page and the envelope that goes with it. */
@@ -64,7 +66,7 @@ export const createPager = (options: PagerOptions): Pager => {
     return decode(cursor.slice(cursor.indexOf('.') + 1, end));
   };
 
-  return (all, { operationId, cursor, inputs, now }) => {
+  return (all, { operationId, cursor, inputs, now, total = all.length }) => {
     const key = hashOf(operationId, inputs);
     const given = cursor === undefined ? undefined : read(cursor);
     if (given && given.inputs !== key) {
@@ -76,14 +78,14 @@ export const createPager = (options: PagerOptions): Pager => {
     const pageNumber = given?.pageNumber ?? 0;
     const items = all.slice(pageNumber * PAGE_SIZE, (pageNumber + 1) * PAGE_SIZE);
     const records: JsonObject = {
-      totalRecords: all.length,
+      totalRecords: total,
       currentPageSize: items.length,
       currentPageNumber: pageNumber,
     };
     if ((pageNumber + 1) * PAGE_SIZE < all.length) {
       records['cursor'] = write({
         pageSize: PAGE_SIZE,
-        total: all.length,
+        total,
         pageNumber: pageNumber + 1,
         expiresAt: given?.expiresAt ?? now + options.cursorLifetimeMs,
         inputs: key,

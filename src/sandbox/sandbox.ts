@@ -114,13 +114,15 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
         company: sandbox.company,
         now,
         credential,
-        paginate: (all) =>
-          paginate(all, { operationId, cursor: cursor as string | undefined, inputs: others, now }),
+        paginate: (all, total) => {
+          const given = cursor as string | undefined;
+          return paginate(all, { operationId, cursor: given, inputs: others, now, total });
+        },
       });
     };
 
-    if (settings.latencyMs > 0) await sleep(settings.latencyMs);
     const honest = answer();
+    if (settings.latencyMs > 0) await sleep(settings.latencyMs);
     // A refused burst leaves the script alone: the fault is meant for a request that gets through.
     const fault = honest.status === 429 ? undefined : sandbox.faults.take(recorded);
     if (!fault) {

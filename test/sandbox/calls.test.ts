@@ -150,6 +150,20 @@ describe('time', () => {
   });
 });
 
+describe('the count', () => {
+  it('runs ahead of the pages while a recording is processed', async () => {
+    const started = '2026-03-18T11:00:00Z';
+    const { sandbox } = sandboxOf(
+      plainCall({ id: '1', started }),
+      plainCall({ id: '2', started }, { availableAt: NOW + 1 }),
+    );
+
+    const { json } = await ask(sandbox, extensive, { filter: {} });
+
+    expect(json.records).toEqual({ totalRecords: 2, currentPageSize: 1, currentPageNumber: 0 });
+  });
+});
+
 describe('reviews', () => {
   it('count days in the zone of the company and are manual unless asked', async () => {
     const sandbox = smallSandbox({ calls: 200 });

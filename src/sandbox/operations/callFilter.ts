@@ -1,4 +1,4 @@
-import type { Call, Company } from '../company/types.js';
+import type { Call } from '../company/types.js';
 import { badRequest, notFound, TEXTS } from '../errors.js';
 import { toMicros } from '../instants.js';
 
@@ -14,16 +14,25 @@ export interface CallFilter {
 /** The time of a call that the bounds compare with, ISO-8601. */
 export type ComparedTime = (call: Call) => string;
 
-/** The calls that exist for a client at this moment. */
-export const availableCalls = (company: Company, now: number): Call[] =>
-  company.calls.filter(({ availableAt }) => availableAt === undefined || availableAt <= now);
+/** Whether a client can see the call at this moment. */
+export const isAvailable = ({ availableAt }: Call, now: number): boolean =>
+  availableAt === undefined || availableAt <= now;
 
 /** Whether analysis of the call has run. */
 export const isAnalyzed = (call: Call, now: number): boolean =>
   call.analyzedAt === undefined || call.analyzedAt <= now;
 
+/** Calls that fit, and how many Gong counts. */
+export interface FoundCalls {
+  /** Never empty, oldest first. */
+  found: Call[];
+  /** Ahead of what pages hold while recordings are processed: Gong was seen to count these too. */
+  total: number;
+}
+
 /**
- * The calls that fit, oldest first. Bounds are half-open.
+ * The calls that fit. Bounds are half-open.
+ * @param isVisible whether the operation can show a call yet.
  * @param prefix where the bounds stand in the request, for messages: `filter.` or nothing.
  * @throws GongFailure 404 when there are none, 400 when `fromDateTime` is not before `toDateTime`.
  */
@@ -31,8 +40,9 @@ export const findCalls = (
   calls: readonly Call[],
   filter: CallFilter,
   comparedTime: ComparedTime,
+  isVisible: (call: Call) => boolean,
   prefix: string,
-): Call[] => {
+): FoundCalls => {
   const from = filter.fromDateTime === undefined ? -Infinity : toMicros(filter.fromDateTime);
   const to = filter.toDateTime === undefined ? Infinity : toMicros(filter.toDateTime);
   if (from >= to) {
@@ -40,7 +50,7 @@ export const findCalls = (
   }
   const callIds = filter.callIds && new Set(filter.callIds);
   const primaryUserIds = filter.primaryUserIds && new Set(filter.primaryUserIds);
-  const found = calls.filter((call) => {
+  const fitting = calls.filter((call) => {
     const { id, workspaceId, primaryUserId } = call.metaData;
     if (callIds && !callIds.has(id)) return false;
     if (filter.workspaceId !== undefined && filter.workspaceId !== workspaceId) return false;
@@ -50,8 +60,10 @@ export const findCalls = (
     const time = toMicros(comparedTime(call));
     return from <= time && time < to;
   });
+  const found = fitting.filter(isVisible);
   if (found.length === 0) throw notFound(TEXTS.noCalls);
-  return found.sort((one, other) => startOf(one) - startOf(other));
+  found.sort((one, other) => startOf(one) - startOf(other));
+  return { found, total: fitting.length };
 };
 
 /** When the call began: what the detailed and the transcript operation compare with. */

@@ -1,19 +1,21 @@
+import type { Call } from '../company/types.js';
 import { notFound } from '../errors.js';
-import { availableCalls, findCalls, type ComparedTime } from './callFilter.js';
+import { findCalls, isAvailable, type ComparedTime } from './callFilter.js';
 import { ok, type Handler } from './types.js';
 
 /** `GET /v2/calls`: basic records, flat. */
 export const listCalls: Handler = ({ company, query, now, paginate }) => {
-  const found = findCalls(availableCalls(company, now), query, plannedTime, '');
-  const { items, records } = paginate(found);
+  const isVisible = (call: Call) => isAvailable(call, now);
+  const { found, total } = findCalls(company.calls, query, plannedTime, isVisible, '');
+  const { items, records } = paginate(found, total);
   return ok({ records, calls: items.map(({ metaData }) => metaData) });
 };
 
 /** `GET /v2/calls/{id}`: one basic record. */
 export const getCall: Handler = ({ company, path, now }) => {
   const id = path['id'] ?? '';
-  const call = availableCalls(company, now).find(({ metaData }) => metaData.id === id);
-  if (!call) throw notFound(`Call ID ${id} was not found`);
+  const call = company.calls.find(({ metaData }) => metaData.id === id);
+  if (!call || !isAvailable(call, now)) throw notFound(`Call ID ${id} was not found`);
   return ok({ call: call.metaData });
 };
 

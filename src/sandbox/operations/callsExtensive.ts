@@ -2,13 +2,7 @@ import type { Call, CallContent, CrmObject, CrmTiming, TrackerHit } from '../com
 import { requireScopes } from '../credentials.js';
 import { badRequest } from '../errors.js';
 import { isObject, type JsonObject } from '../json.js';
-import {
-  availableCalls,
-  findCalls,
-  isAnalyzed,
-  startedTime,
-  type CallFilter,
-} from './callFilter.js';
+import { findCalls, isAnalyzed, isAvailable, startedTime, type CallFilter } from './callFilter.js';
 import { mediaLinks } from './media.js';
 import { ok, type Handler, type OperationRequest } from './types.js';
 
@@ -38,8 +32,9 @@ export const listCallsExtensive: Handler = (request) => {
   }
   if (selector.exposedFields?.media) requireScopes(credential, [MEDIA_SCOPE]);
   const filter = body['filter'] as CallFilter;
-  const found = findCalls(availableCalls(company, now), filter, startedTime, 'filter.');
-  const { items, records } = paginate(found);
+  const isVisible = (call: Call) => isAvailable(call, now);
+  const { found, total } = findCalls(company.calls, filter, startedTime, isVisible, 'filter.');
+  const { items, records } = paginate(found, total);
   return ok({ records, calls: items.map((call) => detailed(call, selector, request)) });
 };
 

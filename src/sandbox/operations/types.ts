@@ -15,8 +15,8 @@ export interface OperationRequest {
   /** Milliseconds of the sandbox's clock. */
   now: number;
   credential: SandboxCredential;
-  /** Cuts the page that the request's cursor asks for. */
-  paginate: <T>(all: readonly T[]) => Page<T>;
+  /** Cuts the page that the request's cursor asks for; `total` when not all that count can be shown. */
+  paginate: <T>(all: readonly T[], total?: number) => Page<T>;
 }
 
 /** A success: members beside `requestId`, which the sandbox adds. */
