@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createCompany } from './company/index.js';
 import type { Company } from './company/types.js';
 import { authenticate, requireScopes, type SandboxCredential } from './credentials.js';
+import { apiDescription } from './description.js';
 import { GongFailure } from './errors.js';
 import { applyFault } from './faultyAnswers.js';
 import { createFaults, type Faults } from './faults.js';
@@ -50,7 +51,12 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const faults = createFaults();
   const sandbox: Sandbox = {
     handle: createHandle(settings, () => sandbox),
-    listen: (listenOptions = {}) => listenOn(sandbox, listenOptions),
+    listen: async (listenOptions = {}) => {
+      const listening = await listenOn(sandbox, listenOptions);
+      // Reading the description takes longest: better now than in the first answer.
+      setImmediate(apiDescription);
+      return listening;
+    },
     company: settings.company ?? createCompany({ ...settings, now: settings.clock.now() }),
     requests: [],
     requestsTo: (operationId) =>
