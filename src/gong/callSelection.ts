@@ -1,0 +1,107 @@
+/**
+ * Which blocks of a call are wanted beyond its basic fields: what becomes Gong's `contentSelector`.
+ * Blocks are named by their path in `exposedFields`.
+ */
+export const callBlocks = [
+  'parties',
+  'content.structure',
+  'content.topics',
+  'content.trackers',
+  'content.trackerOccurrences',
+  'content.brief',
+  'content.outline',
+  'content.highlights',
+  'content.callOutcome',
+  'content.keyPoints',
+  'interaction.speakers',
+  'interaction.video',
+  'interaction.personInteractionStats',
+  'interaction.questions',
+  'collaboration.publicComments',
+  'media',
+] as const;
+export type CallBlock = (typeof callBlocks)[number];
+
+export type CrmDepth = 'None' | 'Basic' | 'Extended';
+export type CrmTiming = 'Now' | 'TimeOfCall';
+
+export interface CallSelection {
+  readonly blocks: ReadonlySet<CallBlock>;
+  readonly context: CrmDepth;
+  /** Snapshots of CRM values; empty where none was named, which Gong takes as `Now`. */
+  readonly timings: ReadonlySet<CrmTiming>;
+}
+
+export const basicSelection: CallSelection = {
+  blocks: new Set(),
+  context: 'None',
+  timings: new Set(),
+};
+
+/** Whether the basic fields alone are wanted, which every call operation of Gong's sends. */
+export function isBasic(selection: CallSelection): boolean {
+  return selection.blocks.size === 0 && selection.context === 'None';
+}
+
+const depths: readonly CrmDepth[] = ['None', 'Basic', 'Extended'];
+
+/** What satisfies both. */
+export function unionSelections(a: CallSelection, b: CallSelection): CallSelection {
+  if (covers(a, b)) return a;
+  if (covers(b, a)) return b;
+  const timings = new Set([...a.timings, ...b.timings]);
+  // Beside a named snapshot, "none named" must be named too or it would be lost.
+  if (timings.size > 0 && [a, b].some(wantsUnnamedTiming)) timings.add('Now');
+  return {
+    blocks: new Set([...a.blocks, ...b.blocks]),
+    context: depths.indexOf(a.context) >= depths.indexOf(b.context) ? a.context : b.context,
+    timings,
+  };
+}
+
+/** Whether what was fetched for `wide` answers `narrow` too. */
+export function covers(wide: CallSelection, narrow: CallSelection): boolean {
+  if (wide === narrow) return true;
+  for (const block of narrow.blocks) if (!wide.blocks.has(block)) return false;
+  if (depths.indexOf(wide.context) < depths.indexOf(narrow.context)) return false;
+  if (narrow.context !== 'Extended') return true;
+  const held = snapshotsOf(wide);
+  return [...snapshotsOf(narrow)].every((timing) => held.has(timing));
+}
+
+/** The same without one block. */
+export function withoutBlock(selection: CallSelection, block: CallBlock): CallSelection {
+  return { ...selection, blocks: new Set([...selection.blocks].filter((each) => each !== block)) };
+}
+
+/** Gong's `contentSelector`; undefined where nothing beyond the basic fields is wanted. */
+export function toContentSelector(selection: CallSelection): object | undefined {
+  if (isBasic(selection)) return undefined;
+  const exposedFields: Record<string, boolean | Record<string, boolean>> = {};
+  for (const block of callBlocks) {
+    if (!selection.blocks.has(block)) continue;
+    const [group = block, member] = block.split('.');
+    if (member === undefined) {
+      exposedFields[group] = true;
+    } else {
+      const toggles = exposedFields[group];
+      exposedFields[group] = { ...(typeof toggles === 'object' ? toggles : {}), [member]: true };
+    }
+  }
+  return {
+    ...(selection.context === 'None' ? {} : { context: selection.context }),
+    // Gong accepts snapshots only with Extended.
+    ...(selection.context === 'Extended' && selection.timings.size > 0
+      ? { contextTiming: [...selection.timings].sort() }
+      : {}),
+    ...(selection.blocks.size === 0 ? {} : { exposedFields }),
+  };
+}
+
+function wantsUnnamedTiming(selection: CallSelection): boolean {
+  return selection.context === 'Extended' && selection.timings.size === 0;
+}
+
+function snapshotsOf(selection: CallSelection): ReadonlySet<CrmTiming> {
+  return selection.timings.size === 0 ? new Set(['Now']) : selection.timings;
+}

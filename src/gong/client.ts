@@ -1,0 +1,265 @@
+import type { Agent } from 'node:http';
+import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
+import type { Clock } from './clock.js';
+import { errorFromAnswer, GongError } from './errors.js';
+import { parseJson } from './json.js';
+import { decideRetry, parseRetryAfter } from './retry.js';
+import type { Scheduler, Waiter } from './scheduler.js';
+
+/** The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+  readonly agent?: Agent | undefined;
+}
+
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface GongRequest {
+  readonly operation: GongOperationId;
+  /** Values of the path's `{parameters}`. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** Members that are undefined are left out. */
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
+
+/** On whose behalf a request is sent: it waits with their patience, and they are told what it cost. */
+export interface Caller extends Waiter {
+  /** One HTTP request leaves now, after `waitedMs` in the queue. */
+  onAttempt(waitedMs: number): void;
+}
+
+export interface GongClientOptions {
+  readonly fetch: Fetch;
+  /** Origin of the company's API, without `/v2`. */
+  readonly baseUrl: string;
+  /** The whole `Authorization` header. */
+  readonly authorization: string;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly logger: Logger;
+  readonly agent?: Agent | undefined;
+  /** How long one attempt may take before it counts as a network failure, in milliseconds. */
+  readonly attemptTimeoutMs: number;
+}
+
+/** A JSON object of Gong's, before its members are looked at. */
+export type GongBody = Readonly<Record<string, unknown>>;
+
+/**
+ * Speaks HTTP to one Gong company: base URL, credentials, JSON, errors, retries. Every attempt passes
+ * through the company's scheduler, since every attempt spends its budget.
+ */
+export class GongClient {
+  constructor(private readonly options: GongClientOptions) {}
+
+  /**
+   * Sends a request that only reads, whatever its HTTP method, and may therefore be repeated.
+   *
+   * @throws GongError
+   */
+  async read(request: GongRequest, caller: Caller): Promise<GongBody> {
+    const body = await this.readLate(() => request, caller);
+    if (body === null) throw new Error('A request that is there cannot be withdrawn.');
+    return body;
+  }
+
+  /**
+   * As `read`, for a request that is worded at the moment it may leave, so that what came up while it
+   * waited can travel along. `word` is called once; null means that there is nothing to send any more.
+   *
+   * @throws GongError
+   */
+  async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongBody | null> {
+    const { scheduler, clock, random } = this.options;
+    let request: GongRequest | null | undefined;
+    let failures = 0;
+    for (;;) {
+      const queuedAt = clock.monotonic();
+      try {
+        return await scheduler.run(() => {
+          request ??= word();
+          if (request === null) return null;
+          caller.onAttempt(clock.monotonic() - queuedAt);
+          return this.attempt(request, caller);
+        }, caller);
+      } catch (error) {
+        if (!(error instanceof GongError) || caller.signal.aborted) throw error;
+        if (error.kind === 'rate-limited') {
+          scheduler.pauseFor(error.retryAfterMs ?? 1000);
+        } else {
+          failures += 1;
+        }
+        const remainingMs = caller.latestStart() - clock.monotonic();
+        const decision = decideRetry(error, failures, remainingMs, random);
+        if (!decision.retry) throw error;
+        // The scheduler's own pause already makes everyone wait out a 429.
+        if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
+      }
+    }
+  }
+
+  private async attempt(request: GongRequest, caller: Caller): Promise<GongBody> {
+    const { clock, logger } = this.options;
+    const { operation } = request;
+    const startedAt = clock.monotonic();
+    const answer = await this.exchange(request, caller);
+    logger.debug(
+      {
+        operation,
+        status: answer.status,
+        requestId: answer.requestId,
+        tookMs: Math.round(clock.monotonic() - startedAt),
+      },
+      'Gong answered',
+    );
+    if (answer.status >= 200 && answer.status < 300) {
+      if (isObject(answer.body)) return answer.body;
+      throw new GongError('bad-response', `Gong's answer to ${operation} was not a JSON object.`, {
+        operation,
+        status: answer.status,
+        cause: answer.parseError,
+      });
+    }
+    throw errorFromAnswer({
+      operation,
+      status: answer.status,
+      requestId: answer.requestId,
+      messages: messagesOf(answer.body),
+      retryAfterMs: parseRetryAfter(answer.retryAfter, clock.now()),
+      redirectHost: hostOf(answer.location),
+    });
+  }
+
+  private async exchange(request: GongRequest, caller: Caller): Promise<Answer> {
+    const { fetch, clock, authorization, agent, attemptTimeoutMs } = this.options;
+    const { operation } = request;
+    const timeout = new AbortController();
+    const cancelTimer = clock.after(attemptTimeoutMs, () => {
+      timeout.abort();
+    });
+    const signal = AbortSignal.any([caller.signal, timeout.signal]);
+    let response: FetchResponse | undefined;
+    try {
+      response = await fetch(this.urlOf(request), {
+        method: gongOperations[operation].method,
+        headers: {
+          authorization,
+          accept: 'application/json',
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        redirect: 'manual',
+        signal,
+        agent,
+      });
+      const text = await response.text();
+      const { body, parseError } = tryParse(text);
+      const requestId = isObject(body) ? body['requestId'] : undefined;
+      return {
+        status: response.status,
+        body,
+        parseError,
+        requestId: typeof requestId === 'string' ? requestId : undefined,
+        retryAfter: response.headers.get('retry-after'),
+        location: response.headers.get('location'),
+      };
+    } catch (cause) {
+      if (caller.signal.aborted) throw caller.signal.reason;
+      if (timeout.signal.aborted) {
+        throw new GongError('unavailable', `Gong did not answer ${operation} in time.`, {
+          operation,
+          cause,
+        });
+      }
+      if (response !== undefined) {
+        throw new GongError('bad-response', `Gong's answer to ${operation} broke off.`, {
+          operation,
+          status: response.status,
+          cause,
+        });
+      }
+      throw new GongError('unavailable', `Gong could not be reached for ${operation}.`, {
+        operation,
+        cause,
+      });
+    } finally {
+      cancelTimer();
+    }
+  }
+
+  private urlOf({ operation, path = {}, query = {} }: GongRequest): string {
+    const pathname = gongOperations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(path[name] ?? ''),
+    );
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) parameters.set(name, value);
+    }
+    const search = parameters.toString();
+    return `${this.options.baseUrl}${pathname}${search === '' ? '' : `?${search}`}`;
+  }
+
+  private delay(delayMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => {
+        cancel();
+        reject(signal.reason as Error);
+      };
+      const cancel = this.options.clock.after(delayMs, () => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      });
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly parseError: unknown;
+  readonly requestId: string | undefined;
+  readonly retryAfter: string | null;
+  readonly location: string | null;
+}
+
+function tryParse(text: string): { body: unknown; parseError?: unknown } {
+  try {
+    return { body: parseJson(text) };
+  } catch (parseError) {
+    return { body: undefined, parseError };
+  }
+}
+
+function isObject(value: unknown): value is GongBody {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function messagesOf(body: unknown): readonly string[] | undefined {
+  if (!isObject(body) || !Array.isArray(body['errors'])) return undefined;
+  return body['errors'].filter((message): message is string => typeof message === 'string');
+}
+
+function hostOf(location: string | null): string | undefined {
+  if (location === null) return undefined;
+  return URL.canParse(location) ? new URL(location).host : undefined;
+}

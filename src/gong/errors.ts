@@ -1,0 +1,166 @@
+import type { GongOperationId } from '../generated/gongOperations.js';
+
+/**
+ * What went wrong between us and Gong, as far as a caller can act on it.
+ * `src/errors.ts` turns each kind into one GraphQL error code.
+ */
+export type GongErrorKind =
+  | 'bad-request'
+  | 'bad-credentials'
+  | 'missing-scope'
+  | 'not-licensed'
+  | 'not-found'
+  | 'conflict'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'bad-response'
+  | 'deadline-exceeded';
+
+export interface GongErrorDetails {
+  readonly operation?: GongOperationId | undefined;
+  /** HTTP status of Gong's answer; undefined when none came. */
+  readonly status?: number | undefined;
+  /** Gong's own reference for the request; its support asks for it. */
+  readonly requestId?: string | undefined;
+  /** Gong's English sentences. It sends no error codes. */
+  readonly messages?: readonly string[] | undefined;
+  /** How long Gong asked us to stay away, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  /** The OAuth scope that the credential lacks. */
+  readonly requiredScope?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** A failed exchange with Gong. Its message is safe to show: it holds no credential, URL or body. */
+export class GongError extends Error {
+  readonly kind: GongErrorKind;
+  readonly operation: GongOperationId | undefined;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly messages: readonly string[];
+  readonly retryAfterMs: number | undefined;
+  readonly requiredScope: string | undefined;
+
+  constructor(kind: GongErrorKind, message: string, details: GongErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'GongError';
+    this.kind = kind;
+    this.operation = details.operation;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.messages = details.messages ?? [];
+    this.retryAfterMs = details.retryAfterMs;
+    this.requiredScope = details.requiredScope;
+  }
+}
+
+/** An answer of Gong that is not a success, parsed as far as it could be. */
+export interface FailedAnswer {
+  readonly operation: GongOperationId;
+  readonly status: number;
+  readonly requestId: string | undefined;
+  /** Gong's sentences; undefined when the body was not Gong's error envelope. */
+  readonly messages: readonly string[] | undefined;
+  readonly retryAfterMs: number | undefined;
+  /** Host of a redirect, when the answer was one. */
+  readonly redirectHost: string | undefined;
+}
+
+const missingScopePattern = /permission to use '([^']+)'/i;
+const emptyResultPattern = /^No .+ found corresponding to the provided filters\.?$/i;
+const notReadyPattern = /not ready yet/i;
+const notEnabledPattern =
+  /not (been )?(enabled|licensed|activated)|limited release|no licen[cs]e|not included in/i;
+const badIdPattern = /json parse error|malformed|invalid.*\bids?\b|(callIds|userIds)/i;
+
+/** The one place where Gong's statuses and sentences become kinds. */
+export function errorFromAnswer(answer: FailedAnswer): GongError {
+  const { operation, status, requestId, retryAfterMs, redirectHost } = answer;
+  const messages = answer.messages ?? [];
+  const said = messages.length > 0 ? `: ${messages.join(' ')}` : '';
+  const details = { operation, status, requestId, messages, retryAfterMs };
+
+  if (status >= 300 && status < 400) {
+    return new GongError(
+      'bad-response',
+      `Gong redirected ${operation}${redirectHost === undefined ? '' : ` to ${redirectHost}`}. ` +
+        "Redirects are not followed; set GONG_API_BASE_URL to your company's own API host.",
+      details,
+    );
+  }
+  if (status === 401 || status === 403) {
+    const requiredScope = messages
+      .map((message) => missingScopePattern.exec(message)?.[1])
+      .find((scope) => scope !== undefined);
+    if (requiredScope !== undefined) {
+      return new GongError(
+        'missing-scope',
+        `The Gong credential lacks the scope ${requiredScope}, which ${operation} needs.`,
+        { ...details, requiredScope },
+      );
+    }
+    if (
+      status === 403 &&
+      (messages.some((message) => notEnabledPattern.test(message)) ||
+        limitedReleaseOperations.has(operation))
+    ) {
+      return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+    }
+    return new GongError('bad-credentials', `Gong refused the credentials${said}`, details);
+  }
+  if (status === 402) {
+    return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+  }
+  if (status === 404) return new GongError('not-found', `Gong did not find it${said}`, details);
+  if (status === 409) return new GongError('conflict', `Gong reports a conflict${said}`, details);
+  if (status === 429) {
+    return new GongError('rate-limited', 'Gong asked to slow down.', details);
+  }
+  if (status >= 500) {
+    return new GongError('unavailable', `Gong failed to answer ${operation}${said}`, details);
+  }
+  if (status >= 400) {
+    return new GongError('bad-request', `Gong refused the request${said}`, details);
+  }
+  return new GongError(
+    'bad-response',
+    `Gong answered ${operation} with unexpected status ${status}.`,
+    details,
+  );
+}
+
+/** Operations of a family in limited release: Gong answers 403 until it is enabled for the company. */
+const limitedReleaseOperations: ReadonlySet<GongOperationId> = new Set<GongOperationId>([
+  'addMeeting',
+  'updateMeeting',
+  'deleteMeeting',
+  'integrationStatus',
+]);
+
+/** Gong's 404 for "the filter matched nothing", which is an empty list and no failure. */
+export function isEmptyResult(error: unknown): boolean {
+  return (
+    error instanceof GongError &&
+    error.kind === 'not-found' &&
+    error.messages.some((message) => emptyResultPattern.test(message.trim()))
+  );
+}
+
+/**
+ * Gong's answer for one id that it has not, or has not yet: a 404 in its own error envelope, or "not
+ * ready yet" under any status. A 404 without the envelope comes from something that is not Gong.
+ */
+export function isUnknownId(error: unknown): boolean {
+  if (!(error instanceof GongError)) return false;
+  if (error.messages.some((message) => notReadyPattern.test(message))) return true;
+  return error.kind === 'not-found' && error.messages.length > 0;
+}
+
+/** A 400 that one id among several may have caused: Gong then refuses the whole batch. */
+export function isRefusedId(error: unknown): boolean {
+  return (
+    error instanceof GongError &&
+    error.kind === 'bad-request' &&
+    error.messages.some((message) => badIdPattern.test(message))
+  );
+}

@@ -1,0 +1,53 @@
+import type { Caller, GongClient } from './client.js';
+import { isRefusedId, isUnknownId } from './errors.js';
+import { readList, readRecords, type GongFolder, type GongFolderContent } from './wire.js';
+
+/**
+ * The public, unarchived library folders of a workspace, flat and unpaged.
+ * Gong: `GET /v2/library/folders`, scope `api:library:read`. Gong documents the workspace as optional
+ * and refuses to answer without it.
+ *
+ * @throws GongError
+ */
+export async function listFolders(
+  client: GongClient,
+  workspaceId: string,
+  caller: Caller,
+): Promise<readonly GongFolder[]> {
+  const page = await readRecords(
+    client,
+    { operation: 'getLibraryStructure', query: { workspaceId } },
+    (body) => ({
+      items: readList<GongFolder>('getLibraryStructure', body, 'folders'),
+      cursor: null,
+      total: null,
+    }),
+    caller,
+  );
+  return page.items;
+}
+
+/**
+ * A folder with the calls filed in it, unpaged; null when there is no such folder.
+ * Gong: `GET /v2/library/folder-content`, scope `api:library:read`.
+ *
+ * @throws GongError
+ */
+export async function getFolderContent(
+  client: GongClient,
+  folderId: string,
+  caller: Caller,
+): Promise<GongFolderContent | null> {
+  try {
+    const body = await client.read(
+      { operation: 'getCallsInSpecificFolder', query: { folderId } },
+      caller,
+    );
+    // Checked here, so that resolvers may rely on a list of objects.
+    readList('getCallsInSpecificFolder', body, 'calls');
+    return body as GongFolderContent;
+  } catch (error) {
+    if (isUnknownId(error) || isRefusedId(error)) return null;
+    throw error;
+  }
+}

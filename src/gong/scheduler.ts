@@ -1,0 +1,151 @@
+import { SECOND_MS, type Clock } from './clock.js';
+import { GongError } from './errors.js';
+
+export interface SchedulerOptions {
+  /** Most starts in any window of one second. Below 1: one start in each `1 / rate` seconds. */
+  readonly requestsPerSecond: number;
+  /**
+   * Added to the second, in milliseconds: a request that leaves a second after another may arrive
+   * a little less than a second after it.
+   */
+  readonly marginMs: number;
+  readonly clock: Clock;
+}
+
+/** Who waits, and how long it makes sense to. */
+export interface Waiter {
+  /** When aborted, the wait rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** The last moment, by the clock's monotonic time, at which a start is still of use. */
+  latestStart(): number;
+}
+
+interface Waiting {
+  readonly waiter: Waiter;
+  readonly grant: () => boolean;
+  readonly refuse: (reason: Error) => void;
+}
+
+/**
+ * Decides when the next request to one Gong company may start. Knows time and budget, not HTTP.
+ * Strict: however a window of one second is laid, no more than the permitted number start in it.
+ * A fixed window would let twice as many through at its edge. First come, first served.
+ */
+export class Scheduler {
+  private readonly clock: Clock;
+  private readonly limit: number;
+  private readonly windowMs: number;
+  /** When the last `limit` requests started, oldest first. */
+  private readonly starts: number[] = [];
+  private readonly queue: Waiting[] = [];
+  private pausedUntil = Number.NEGATIVE_INFINITY;
+  private cancelTimer: (() => void) | null = null;
+
+  constructor({ requestsPerSecond, marginMs, clock }: SchedulerOptions) {
+    this.clock = clock;
+    this.limit = Math.max(1, Math.floor(requestsPerSecond));
+    this.windowMs =
+      (requestsPerSecond < 1 ? SECOND_MS / requestsPerSecond : SECOND_MS) + marginMs;
+  }
+
+  /** Requests that wait for their slot. */
+  get queued(): number {
+    return this.queue.length;
+  }
+
+  /**
+   * Calls `start` as soon as a request may leave, synchronously with the slot being taken, and
+   * resolves as its promise does. A `start` that returns null has nothing to send any more: the slot
+   * goes to the next in line.
+   *
+   * @throws GongError `rate-limited`, at once, when a pause lasts beyond the waiter's latest start.
+   */
+  run<T>(start: () => Promise<T> | null, waiter: Waiter): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      const { signal } = waiter;
+      if (signal.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      if (this.pausedUntil > waiter.latestStart()) {
+        reject(this.pausedTooLong());
+        return;
+      }
+      const onAbort = (): void => {
+        const index = this.queue.indexOf(waiting);
+        if (index >= 0) this.queue.splice(index, 1);
+        reject(signal.reason as Error);
+      };
+      const waiting: Waiting = {
+        waiter,
+        grant: () => {
+          signal.removeEventListener('abort', onAbort);
+          const started = start();
+          if (started === null) {
+            resolve(null);
+            return false;
+          }
+          started.then(resolve, reject);
+          return true;
+        },
+        refuse: (reason) => {
+          signal.removeEventListener('abort', onAbort);
+          reject(reason);
+        },
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.queue.push(waiting);
+      this.advance();
+    });
+  }
+
+  /**
+   * Starts nothing for the next `delayMs`. The pause is a deadline that only ever moves later. Who
+   * can't outwait it is refused at once, rather than at its deadline.
+   */
+  pauseFor(delayMs: number): void {
+    this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + delayMs);
+    for (const waiting of [...this.queue]) {
+      if (waiting.waiter.latestStart() >= this.pausedUntil) continue;
+      this.queue.splice(this.queue.indexOf(waiting), 1);
+      waiting.refuse(this.pausedTooLong());
+    }
+  }
+
+  private pausedTooLong(): GongError {
+    return new GongError('rate-limited', 'Gong asked to wait longer than this operation may take.', {
+      retryAfterMs: Math.max(0, this.pausedUntil - this.clock.monotonic()),
+    });
+  }
+
+  private advance(): void {
+    for (;;) {
+      const next = this.queue[0];
+      if (next === undefined) return;
+      const now = this.clock.monotonic();
+      const oldest = this.starts.length < this.limit ? undefined : this.starts[0];
+      const freeAt = Math.max(
+        this.pausedUntil,
+        oldest === undefined ? Number.NEGATIVE_INFINITY : oldest + this.windowMs,
+      );
+      if (freeAt > now) {
+        this.wakeAfter(freeAt - now);
+        return;
+      }
+      this.queue.shift();
+      if (next.grant()) {
+        this.starts.push(this.clock.monotonic());
+        if (this.starts.length > this.limit) this.starts.shift();
+      }
+    }
+  }
+
+  private wakeAfter(delayMs: number): void {
+    this.cancelTimer?.();
+    // Timers may fire up to a millisecond early; rounding up saves the extra turn.
+    this.cancelTimer = this.clock.after(Math.ceil(delayMs), () => {
+      this.cancelTimer = null;
+      this.advance();
+    });
+  }
+}

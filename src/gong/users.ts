@@ -1,0 +1,61 @@
+import type { Caller, GongBody, GongClient, GongRequest } from './client.js';
+import { readPage, readRecords, type GongUser, type Page } from './wire.js';
+
+export interface UserQuery {
+  readonly userIds?: readonly string[] | undefined;
+  readonly createdFrom?: string | undefined;
+  readonly createdTo?: string | undefined;
+}
+
+/**
+ * A page of the company's users, in no documented order.
+ * Gong: `GET /v2/users`, scope `api:users:read`.
+ *
+ * @throws GongError
+ */
+export function listUsers(
+  client: GongClient,
+  cursor: string | null,
+  caller: Caller,
+): Promise<Page<GongUser>> {
+  const request: GongRequest = { operation: 'listUsers', query: { cursor: cursor ?? undefined } };
+  return readRecords(
+    client,
+    request,
+    (body) => readPage<GongUser>('listUsers', body, 'users'),
+    caller,
+  );
+}
+
+/**
+ * A page of the users with the given ids or creation times (half open).
+ * Gong: `POST /v2/users/extensive`, scope `api:users:read`.
+ *
+ * @throws GongError
+ */
+export function queryUsers(
+  client: GongClient,
+  query: UserQuery,
+  cursor: string | null,
+  caller: Caller,
+): Promise<Page<GongUser>> {
+  return readRecords(client, usersRequest(query, cursor), parseUsers, caller);
+}
+
+export function usersRequest(query: UserQuery, cursor: string | null = null): GongRequest {
+  return {
+    operation: 'listMultipleUsers',
+    body: {
+      cursor: cursor ?? undefined,
+      filter: {
+        createdFromDateTime: query.createdFrom,
+        createdToDateTime: query.createdTo,
+        userIds: query.userIds,
+      },
+    },
+  };
+}
+
+export function parseUsers(body: GongBody): Page<GongUser> {
+  return readPage<GongUser>('listMultipleUsers', body, 'users');
+}
