@@ -1,0 +1,342 @@
+import type { Caller, GongBody, GongClient, GongRequest } from '../gong/client.js';
+import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
+import type { OperationScope } from '../gong/operationScope.js';
+import type { Page } from '../gong/wire.js';
+
+/** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
+export interface BatchKind<Want, Item> {
+  /** Most ids that one request may carry, as things stand. */
+  maxBatchSize(): number;
+  /** A want that satisfies both. */
+  union(a: Want, b: Want): Want;
+  /** Whether what is fetched for `wide` satisfies `narrow`. */
+  covers(wide: Want, narrow: Want): boolean;
+  request(ids: readonly string[], want: Want, cursor: string | null): GongRequest;
+  parse(request: GongRequest, body: GongBody, want: Want): Page<Item>;
+  idOf(item: Item): string | null;
+  /** Called on a failure: true when something was learned from it that makes a second try worthwhile. */
+  learnFrom(error: unknown): boolean;
+}
+
+/** One reader of one record. */
+interface Reader<Item> {
+  readonly scope: OperationScope;
+  readonly resolve: (item: Item | null) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** One record that somebody waits for. */
+interface Entry<Want, Item> {
+  readonly id: string;
+  want: Want;
+  readonly readers: Set<Reader<Item>>;
+  batch: Batch<Want, Item> | null;
+}
+
+interface Batch<Want, Item> {
+  readonly entries: readonly Entry<Want, Item>[];
+  readonly want: Want;
+  readonly controller: AbortController;
+}
+
+/**
+ * Reads of one kind by id, for all operations on one Gong company. A request is worded when its slot
+ * comes, so everything that came up while it waited travels along; an id that is already on its way
+ * is not asked for again.
+ */
+export class BatchQueue<Want, Item> {
+  private readonly waiting = new Map<string, Entry<Want, Item>>();
+  private readonly inFlight = new Map<string, Entry<Want, Item>>();
+  private readonly readersByScope = new Map<OperationScope, Map<Reader<Item>, Entry<Want, Item>>>();
+  /** Requests that wait for their slot. */
+  private queuedRequests = 0;
+
+  constructor(
+    private readonly client: GongClient,
+    private readonly kind: BatchKind<Want, Item>,
+  ) {}
+
+  /**
+   * The records of the given ids, one promise each, null where Gong has none. Ids handed over in one
+   * call travel together.
+   *
+   * @throws GongError through the promises; the scope's own reason once it has ended.
+   */
+  load(
+    keys: readonly { readonly id: string; readonly want: Want }[],
+    scope: OperationScope,
+  ): Promise<Item | null>[] {
+    const promises = keys.map(({ id, want }) => this.enlist(id, want, scope));
+    this.queueRequests();
+    return promises;
+  }
+
+  private enlist(id: string, want: Want, scope: OperationScope): Promise<Item | null> {
+    return new Promise((resolve, reject) => {
+      if (scope.ended) {
+        reject(scope.signal.reason as Error);
+        return;
+      }
+      const reader: Reader<Item> = { scope, resolve, reject };
+      const entry = this.entryFor(id, want);
+      entry.readers.add(reader);
+      this.remember(reader, entry);
+    });
+  }
+
+  private entryFor(id: string, want: Want): Entry<Want, Item> {
+    const flying = this.inFlight.get(id);
+    if (flying?.batch != null && this.kind.covers(flying.batch.want, want)) return flying;
+    const waiting = this.waiting.get(id);
+    if (waiting !== undefined) {
+      waiting.want = this.kind.union(waiting.want, want);
+      return waiting;
+    }
+    const entry: Entry<Want, Item> = { id, want, readers: new Set(), batch: null };
+    this.waiting.set(id, entry);
+    return entry;
+  }
+
+  private remember(reader: Reader<Item>, entry: Entry<Want, Item>): void {
+    const { scope } = reader;
+    let readers = this.readersByScope.get(scope);
+    if (readers === undefined) {
+      readers = new Map();
+      this.readersByScope.set(scope, readers);
+      scope.signal.addEventListener(
+        'abort',
+        () => {
+          this.leave(scope);
+        },
+        { once: true },
+      );
+    }
+    const joinsFlight =
+      entry.batch !== null && ![...readers.values()].some((each) => each.batch === entry.batch);
+    if (joinsFlight) scope.shared += 1;
+    readers.set(reader, entry);
+  }
+
+  /** An operation is over: what it alone waited for is not fetched, or its fetch is cut. */
+  private leave(scope: OperationScope): void {
+    const readers = this.readersByScope.get(scope);
+    this.readersByScope.delete(scope);
+    for (const [reader, entry] of readers ?? []) {
+      entry.readers.delete(reader);
+      reader.reject(scope.signal.reason);
+      if (entry.readers.size > 0) continue;
+      if (this.waiting.get(entry.id) === entry) this.waiting.delete(entry.id);
+      const { batch } = entry;
+      if (batch?.entries.every((each) => each.readers.size === 0) === true) {
+        batch.controller.abort(scope.signal.reason);
+      }
+    }
+  }
+
+  private queueRequests(): void {
+    while (this.queuedRequests * this.kind.maxBatchSize() < this.waiting.size) {
+      this.queuedRequests += 1;
+      void this.sendOne();
+    }
+  }
+
+  /** One request's life: wait for a slot, take what waits by then, fetch it, hand it out. */
+  private async sendOne(): Promise<void> {
+    const controller = new AbortController();
+    let batch: Batch<Want, Item> | null = null;
+    let request: GongRequest | null = null;
+    let isQueued = true;
+    const leaveQueue = (): void => {
+      if (isQueued) this.queuedRequests -= 1;
+      isQueued = false;
+    };
+    const caller = this.callerFor(controller, () => batch);
+    try {
+      const body = await this.client.readLate(() => {
+        leaveQueue();
+        batch = this.take(controller);
+        if (batch === null) return null;
+        request = this.kind.request(idsOf(batch), batch.want, null);
+        return request;
+      }, caller);
+      if (body === null || batch === null || request === null) return;
+      await this.deliver(batch, this.collect(batch, request, body, caller));
+    } catch (error) {
+      leaveQueue();
+      // Refused before anything was worded, as when Gong asks for a long pause: nobody's request, so
+      // everyone's failure.
+      const failed = batch ?? this.take(controller);
+      if (failed !== null) await this.deliver(failed, this.recover(failed, error, caller));
+    }
+  }
+
+  private take(controller: AbortController): Batch<Want, Item> | null {
+    const entries: Entry<Want, Item>[] = [];
+    const limit = this.kind.maxBatchSize();
+    for (const entry of this.waiting.values()) {
+      if (entries.length === limit) break;
+      entries.push(entry);
+    }
+    const [first, ...rest] = entries;
+    if (first === undefined) return null;
+    const want = rest.reduce((sum, each) => this.kind.union(sum, each.want), first.want);
+    const batch: Batch<Want, Item> = { entries, want, controller };
+    for (const entry of entries) {
+      this.waiting.delete(entry.id);
+      entry.batch = batch;
+      this.inFlight.set(entry.id, entry);
+    }
+    return batch;
+  }
+
+  /** The request's own patience and account: those of the operations that wait for it. */
+  private callerFor(
+    controller: AbortController,
+    batchOf: () => Batch<Want, Item> | null,
+  ): Caller {
+    let announced = false;
+    return {
+      signal: controller.signal,
+      latestStart: () => {
+        const entries = batchOf()?.entries ?? this.waiting.values();
+        let latest = Number.NEGATIVE_INFINITY;
+        for (const { readers } of entries) {
+          for (const { scope } of readers) latest = Math.max(latest, scope.latestStart());
+        }
+        return latest;
+      },
+      onAttempt: (waitedMs) => {
+        const scopes = new Set<OperationScope>();
+        for (const { readers } of batchOf()?.entries ?? []) {
+          for (const { scope } of readers) scopes.add(scope);
+        }
+        const [starter, ...others] = scopes;
+        if (starter !== undefined) {
+          starter.requests += 1;
+          starter.waitedMs += waitedMs;
+        }
+        if (!announced) for (const other of others) other.shared += 1;
+        announced = true;
+      },
+    };
+  }
+
+  /** The rest of an answer whose first page is there. */
+  private async collect(
+    batch: Batch<Want, Item>,
+    request: GongRequest,
+    body: GongBody,
+    caller: Caller,
+  ): Promise<ReadonlyMap<string, Item>> {
+    try {
+      return await this.readPages(idsOf(batch), batch.want, request, body, caller);
+    } catch (error) {
+      return this.recover(batch, error, caller);
+    }
+  }
+
+  private recover(
+    batch: Batch<Want, Item>,
+    error: unknown,
+    caller: Caller,
+  ): Promise<ReadonlyMap<string, Item>> {
+    return this.afterFailure(idsOf(batch), batch.want, error, caller);
+  }
+
+  private async fetch(
+    ids: readonly string[],
+    want: Want,
+    caller: Caller,
+  ): Promise<ReadonlyMap<string, Item>> {
+    const limit = this.kind.maxBatchSize();
+    if (ids.length > limit) {
+      const chunks = [];
+      for (let at = 0; at < ids.length; at += limit) chunks.push(ids.slice(at, at + limit));
+      return merge(await Promise.all(chunks.map((chunk) => this.fetch(chunk, want, caller))));
+    }
+    try {
+      const request = this.kind.request(ids, want, null);
+      const body = await this.client.read(request, caller);
+      return await this.readPages(ids, want, request, body, caller);
+    } catch (error) {
+      return this.afterFailure(ids, want, error, caller);
+    }
+  }
+
+  private async readPages(
+    ids: readonly string[],
+    want: Want,
+    firstRequest: GongRequest,
+    firstBody: GongBody,
+    caller: Caller,
+  ): Promise<ReadonlyMap<string, Item>> {
+    const found = new Map<string, Item>();
+    let request = firstRequest;
+    let body = firstBody;
+    for (;;) {
+      const page = this.kind.parse(request, body, want);
+      for (const item of page.items) {
+        const id = this.kind.idOf(item);
+        if (id !== null) found.set(id, item);
+      }
+      if (page.cursor === null || page.items.length === 0 || found.size >= ids.length) return found;
+      request = this.kind.request(ids, want, page.cursor);
+      body = await this.client.read(request, caller);
+    }
+  }
+
+  private async afterFailure(
+    ids: readonly string[],
+    want: Want,
+    error: unknown,
+    caller: Caller,
+  ): Promise<ReadonlyMap<string, Item>> {
+    if (isEmptyResult(error)) return new Map();
+    if (ids.length === 1 && (isUnknownId(error) || isRefusedId(error))) return new Map();
+    if (isRefusedId(error)) {
+      // One id that Gong can't read makes it refuse all of them: find it by halving.
+      const middle = Math.ceil(ids.length / 2);
+      const halves = [ids.slice(0, middle), ids.slice(middle)];
+      return merge(await Promise.all(halves.map((half) => this.fetch(half, want, caller))));
+    }
+    if (this.kind.learnFrom(error)) return this.fetch(ids, want, caller);
+    throw error;
+  }
+
+  private async deliver(
+    batch: Batch<Want, Item>,
+    result: Promise<ReadonlyMap<string, Item>>,
+  ): Promise<void> {
+    try {
+      const found = await result;
+      this.settle(batch, (entry, reader) => {
+        reader.resolve(found.get(entry.id) ?? null);
+      });
+    } catch (error) {
+      this.settle(batch, (_, reader) => {
+        reader.reject(error);
+      });
+    }
+  }
+
+  private settle(
+    batch: Batch<Want, Item>,
+    tell: (entry: Entry<Want, Item>, reader: Reader<Item>) => void,
+  ): void {
+    for (const entry of batch.entries) {
+      if (this.inFlight.get(entry.id) === entry) this.inFlight.delete(entry.id);
+      for (const reader of entry.readers) {
+        this.readersByScope.get(reader.scope)?.delete(reader);
+        tell(entry, reader);
+      }
+    }
+  }
+}
+
+function idsOf<Want, Item>(batch: Batch<Want, Item>): readonly string[] {
+  return batch.entries.map(({ id }) => id);
+}
+
+function merge<Item>(maps: readonly ReadonlyMap<string, Item>[]): ReadonlyMap<string, Item> {
+  return new Map(maps.flatMap((map) => [...map]));
+}

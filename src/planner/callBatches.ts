@@ -1,0 +1,95 @@
+import type { GongClient, GongRequest } from '../gong/client.js';
+import {
+  callRequest,
+  callsExtensiveRequest,
+  parseCall,
+  parseCallsExtensive,
+  type CallRecord,
+} from '../gong/calls.js';
+import {
+  basicSelection,
+  covers,
+  isBasic,
+  unionSelections,
+  withoutBlock,
+  type CallSelection,
+} from '../gong/callSelection.js';
+import type { Page } from '../gong/wire.js';
+import { BatchQueue, type BatchKind } from './batchQueue.js';
+import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
+
+/** Gong names no limit; a hundred is one page. */
+export const MAX_IDS_PER_REQUEST = 100;
+
+/**
+ * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
+ * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
+ */
+export function createCallBatches(
+  client: GongClient,
+  denied: DeniedScopes,
+): BatchQueue<CallSelection, CallRecord> {
+  const kind: BatchKind<CallSelection, CallRecord> = {
+    // Without the scope of the detailed listing, calls can only be read one at a time.
+    maxBatchSize: () => (denied.denial(EXTENSIVE_SCOPE) === undefined ? MAX_IDS_PER_REQUEST : 1),
+    union: unionSelections,
+    covers,
+    request: (ids, want, cursor) => requestFor(ids, want, cursor, denied),
+    parse: (request, body, want) =>
+      parse(
+        request.operation === 'getCall'
+          ? { items: [parseCall(body)], cursor: null, total: 1 }
+          : parseCallsExtensive(body, obtainable(want, denied)),
+        want,
+        denied,
+      ),
+    idOf: (call) => call.id,
+    learnFrom: (error) => denied.learnFrom(error),
+  };
+  return new BatchQueue(client, kind);
+}
+
+function requestFor(
+  ids: readonly string[],
+  want: CallSelection,
+  cursor: string | null,
+  denied: DeniedScopes,
+): GongRequest {
+  const selection = obtainable(want, denied);
+  const [only] = ids;
+  if (
+    ids.length === 1 &&
+    only !== undefined &&
+    isBasic(selection) &&
+    denied.denial(BASIC_SCOPE) === undefined
+  ) {
+    return callRequest(only);
+  }
+  return callsExtensiveRequest({ callIds: ids }, selection, cursor);
+}
+
+function parse(
+  page: Page<CallRecord>,
+  want: CallSelection,
+  denied: DeniedScopes,
+): Page<CallRecord> {
+  const refusal = refusalOf(want, denied);
+  if (refusal === undefined) return page;
+  return { ...page, items: page.items.map((call) => ({ ...call, refused: refusal })) };
+}
+
+/** What of a want the credential's scopes allow, as far as is known. */
+export function obtainable(want: CallSelection, denied: DeniedScopes): CallSelection {
+  if (denied.denial(EXTENSIVE_SCOPE) !== undefined) return basicSelection;
+  return denied.denial(MEDIA_SCOPE) === undefined ? want : withoutBlock(want, 'media');
+}
+
+/** Why a part of a want is missing from what was fetched; undefined when nothing is. */
+export function refusalOf(want: CallSelection, denied: DeniedScopes): CallRecord['refused'] {
+  const all = denied.denial(EXTENSIVE_SCOPE);
+  if (all !== undefined && !isBasic(want)) return { error: all, everything: true };
+  const media = denied.denial(MEDIA_SCOPE);
+  return media !== undefined && want.blocks.has('media')
+    ? { error: media, everything: false }
+    : undefined;
+}

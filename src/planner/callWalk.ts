@@ -1,0 +1,137 @@
+import type { CallQuery, CallRecord } from '../gong/calls.js';
+import { parseInstant } from '../gong/instant.js';
+import { GongError } from '../gong/errors.js';
+import type { Page } from '../gong/wire.js';
+import { isExpiredCursor, type Chunk, type Walked } from './walk.js';
+
+/** Where a walk through calls stands after one of them; what a connection's cursor carries. */
+export interface CallPosition {
+  readonly id: string;
+  /** When the call started, in Gong's own words; null when no call before it said. */
+  readonly started: string | null;
+  /** Gong's count for the whole filter, where it was told. */
+  readonly total: number | null;
+  /** Oldest first: calls already given that started at the same instant, this one included. */
+  readonly sameStart?: readonly string[];
+  /** Oldest first: leads to Gong's next page, when the call was the last of its page. */
+  readonly next?: string | undefined;
+  /** The window that the walk was in; bounds that are open are left out. */
+  readonly windowFrom?: string | undefined;
+  readonly windowTo?: string | undefined;
+}
+
+export type WalkedCall = Walked<CallRecord, CallPosition>;
+export type CallChunk = Chunk<CallRecord, CallPosition>;
+
+/** Reads pages of calls for one selection. */
+export interface CallReader {
+  read(query: CallQuery, cursor: string | null): Promise<Page<CallRecord>>;
+  /** Whether windows compare the start of calls; `GET /v2/calls` compares scheduled times too. */
+  readonly comparesStart: boolean;
+}
+
+/**
+ * Walks calls oldest first, a Gong page at a time. When Gong's cursor has expired, the walk goes on by
+ * itself from the last call: a window from its start, without the calls already given.
+ *
+ * @throws GongError
+ */
+export async function* walkOldestFirst(
+  reader: CallReader,
+  query: CallQuery,
+  after: CallPosition | null,
+): AsyncGenerator<CallChunk, void> {
+  let windowFrom = query.from;
+  let cursor: string | null = null;
+  let total = after?.total ?? null;
+  const given = new Set(after?.sameStart ?? []);
+  let run: SameStart = { started: after?.started ?? null, ids: [...given] };
+  /** Set while a walk that can't be resumed by start time is read again up to where it was. */
+  let skipTo: string | null = null;
+
+  const resumeFromLast = (): void => {
+    cursor = null;
+    if (reader.comparesStart && run.started !== null) {
+      windowFrom = run.started;
+    } else {
+      windowFrom = query.from;
+      skipTo = run.ids.at(-1) ?? null;
+    }
+  };
+  if (after?.next !== undefined) {
+    cursor = after.next;
+    windowFrom = after.windowFrom ?? query.from;
+  } else if (after !== null) {
+    resumeFromLast();
+  }
+
+  for (;;) {
+    const isWholeFilter: boolean = windowFrom === query.from;
+    let page: Page<CallRecord>;
+    try {
+      page = await reader.read({ ...query, from: windowFrom }, cursor);
+    } catch (error) {
+      if (cursor === null || !isExpiredCursor(error)) throw error;
+      resumeFromLast();
+      continue;
+    }
+    if (isWholeFilter && page.total !== null) total = page.total;
+    const items: WalkedCall[] = [];
+    const fresh = page.items.filter(({ id }) => !given.has(id));
+    for (const [index, call] of fresh.entries()) {
+      if (skipTo !== null) {
+        if (call.id === skipTo) skipTo = null;
+        given.add(call.id);
+        continue;
+      }
+      given.add(call.id);
+      run = extendRun(run, call);
+      const isLastOfPage = index === fresh.length - 1;
+      items.push(walked(call, run, total, isLastOfPage ? page.cursor : null, windowFrom));
+    }
+    if (items.length > 0 || (page.cursor === null && skipTo === null)) {
+      yield { items, total, hasMore: page.cursor !== null };
+    }
+    if (page.cursor === null) {
+      if (skipTo === null) return;
+      throw new GongError('bad-response', 'The call at which this list was left is no longer in it.');
+    }
+    cursor = page.cursor;
+  }
+}
+
+interface SameStart {
+  readonly started: string | null;
+  /** Grows while calls of the same start follow. */
+  readonly ids: string[];
+}
+
+function extendRun(run: SameStart, call: CallRecord): SameStart {
+  // A call that doesn't say when it started stays with its predecessor.
+  const started = call.basic.started ?? run.started;
+  if (started !== run.started && parseInstant(started) !== parseInstant(run.started)) {
+    return { started, ids: [call.id] };
+  }
+  run.ids.push(call.id);
+  return run;
+}
+
+function walked(
+  call: CallRecord,
+  run: SameStart,
+  total: number | null,
+  next: string | null,
+  windowFrom: string | undefined,
+): WalkedCall {
+  const count = run.ids.length;
+  return {
+    item: call,
+    position: () => ({
+      id: call.id,
+      started: run.started,
+      total,
+      sameStart: run.ids.slice(0, count),
+      ...(next === null ? {} : { next, windowFrom }),
+    }),
+  };
+}

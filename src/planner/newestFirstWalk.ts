@@ -1,0 +1,307 @@
+import type { CallQuery, CallRecord } from '../gong/calls.js';
+import {
+  formatInstant,
+  fromMillis,
+  nextMillisecond,
+  parseInstant,
+  type Instant,
+} from '../gong/instant.js';
+import {
+  walkOldestFirst,
+  type CallChunk,
+  type CallPosition,
+  type CallReader,
+  type WalkedCall,
+} from './callWalk.js';
+
+/** What decides how far back the windows of a newest-first walk reach. */
+export interface NewestFirstOptions {
+  /** How many more calls the reader wants, as far as it knows. */
+  wanted(): number;
+  /** Ask for the whole filter first: the only way to learn Gong's count for it. */
+  readonly needsTotal: boolean;
+  /** Several readers share the walk, of whom one may need far more calls than the average. */
+  readonly isMerged: boolean;
+  /** The present, in milliseconds since the epoch. */
+  now(): number;
+}
+
+const DAY_US = 24 * 60 * 60 * 1_000_000;
+/** How far the first window reaches when nothing is known of the company's traffic. */
+const FIRST_SPAN_US = 7 * DAY_US;
+/** A filter's own window is asked for as a whole up to this length. */
+const WHOLE_WINDOW_US = 14 * DAY_US;
+/** Windows shorter than this are read through, however full: calls imported with one start time. */
+const SHORTEST_SPAN_US = 1_000_000;
+const PAGE_SIZE = 100;
+
+/** Half open; null is an open bound. */
+interface Window {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+/** The oldest calls of a window too full to read through: kept, so as not to ask for them again. */
+interface KnownPart extends Window {
+  readonly to: Instant;
+  /** All calls that started in the window. */
+  readonly calls: readonly CallRecord[];
+}
+
+/**
+ * Walks calls newest first, which Gong doesn't offer: windows of time are read backwards, each as
+ * wide as the traffic seen so far suggests for the number of calls still wanted. Complete, and no call
+ * twice, also across a cursor. Calls with the same start come in descending order of id.
+ *
+ * @throws GongError
+ */
+export async function* walkNewestFirst(
+  reader: CallReader,
+  query: CallQuery,
+  after: CallPosition | null,
+  options: NewestFirstOptions,
+): AsyncGenerator<CallChunk, void> {
+  const bottom = parseInstant(query.from);
+  const start = resumeAt(reader, query, after);
+  /** Everything from here on, in time, has been given. */
+  let high = start.high;
+  /** A window that must be read again just as it was; the first one of a resumed walk, if any. */
+  let repeated = start.repeated;
+  let total = after?.total ?? null;
+  let span = firstSpan(high, bottom, options);
+  const knownParts: KnownPart[] = [];
+
+  for (;;) {
+    const known = knownParts.at(-1);
+    if (known !== undefined && high !== null && high <= known.to) {
+      knownParts.pop();
+      high = known.from;
+      const isEnd = high === null || high === bottom;
+      yield toChunk(known.calls, known, after, total, !isEnd);
+      if (isEnd) return;
+      continue;
+    }
+
+    const floor: Instant | null = known?.to ?? bottom;
+    const top: Instant = high ?? fromMillis(options.now());
+    const window: Window = repeated ?? { from: windowStart(top, span, floor), to: high };
+    repeated = null;
+    const isWholeFilter = after === null && high === start.high && window.from === bottom;
+
+    const read = await readWindow(reader, query, window, top, options);
+    if (isWholeFilter && read.total !== null) total = read.total;
+
+    if (read.isComplete) {
+      span = nextSpan(read.calls.length, window, top, floor, known !== undefined, options);
+      high = window.from;
+      const isEnd = high === null || (known === undefined && high === bottom);
+      if (read.calls.length > 0 || isEnd) {
+        yield toChunk(read.calls, window, after, total, !isEnd);
+      }
+      if (isEnd) return;
+    } else {
+      span = narrowedSpan(read, window, top, options);
+      const until = startOf(read.calls.at(-1));
+      if (until !== null && (window.from === null || until > window.from)) {
+        const calls = read.calls.filter((call) => (startOf(call) ?? until - 1n) < until);
+        knownParts.push({ from: window.from, to: until, calls });
+      }
+    }
+  }
+}
+
+/** Where a walk takes up again after a position. */
+function resumeAt(
+  reader: CallReader,
+  query: CallQuery,
+  after: CallPosition | null,
+): { high: Instant | null; repeated: Window | null } {
+  const top = parseInstant(query.to);
+  if (after === null) return { high: top, repeated: null };
+  const started = parseInstant(after.started);
+  if (reader.comparesStart && started !== null) {
+    // Calls that started with the last one may still be to come: the window includes its start.
+    const high = nextMillisecond(started);
+    return { high: top !== null && top < high ? top : high, repeated: null };
+  }
+  const repeated = { from: parseInstant(after.windowFrom), to: parseInstant(after.windowTo) };
+  return { high: repeated.to, repeated };
+}
+
+function firstSpan(
+  high: Instant | null,
+  bottom: Instant | null,
+  options: NewestFirstOptions,
+): number {
+  if (options.needsTotal) return Number.POSITIVE_INFINITY;
+  if (bottom === null) return FIRST_SPAN_US;
+  const top = high ?? fromMillis(options.now());
+  return Number(top - bottom) <= WHOLE_WINDOW_US ? Number.POSITIVE_INFINITY : FIRST_SPAN_US;
+}
+
+/** Where a window of the given length begins; not below the floor. Whole milliseconds. */
+function windowStart(top: Instant, span: number, floor: Instant | null): Instant | null {
+  if (!Number.isFinite(span)) return floor;
+  const from = fromMillis(Number(top / 1000n) - Math.ceil(span / 1000));
+  return floor !== null && from <= floor ? floor : from;
+}
+
+interface WindowRead {
+  /** Oldest first: all calls of the window, or those of its first page. */
+  readonly calls: readonly CallRecord[];
+  readonly isComplete: boolean;
+  readonly total: number | null;
+}
+
+/** Reads a window through, or only its first page where narrower windows are the cheaper way. */
+async function readWindow(
+  reader: CallReader,
+  query: CallQuery,
+  window: Window,
+  top: Instant,
+  options: NewestFirstOptions,
+): Promise<WindowRead> {
+  const pages = walkOldestFirst(
+    reader,
+    { ...query, from: timeText(window.from, query.from), to: timeText(window.to, query.to) },
+    null,
+  );
+  const calls: CallRecord[] = [];
+  let total: number | null = null;
+  for await (const page of pages) {
+    calls.push(...page.items.map(({ item }) => item));
+    total ??= page.total;
+    if (!page.hasMore) return { calls, isComplete: true, total };
+    if (calls.length <= PAGE_SIZE && isWorthNarrowing(calls, total, window, top, options)) break;
+  }
+  return { calls, isComplete: false, total };
+}
+
+function isWorthNarrowing(
+  calls: readonly CallRecord[],
+  total: number | null,
+  window: Window,
+  top: Instant,
+  options: NewestFirstOptions,
+): boolean {
+  const oldest = window.from ?? startOf(calls[0]);
+  if (oldest === null || Number(top - oldest) <= SHORTEST_SPAN_US) return false;
+  if (total === null) return true;
+  const pagesLeft = Math.ceil(total / PAGE_SIZE) - 1;
+  const pagesOfNarrower = Math.ceil(aimedAt(options) / PAGE_SIZE);
+  // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
+  return pagesLeft > (options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower);
+}
+
+/** How many calls the next window should hold: enough in spite of uneven traffic, no page too many. */
+function aimedAt(options: NewestFirstOptions): number {
+  const wanted = options.wanted() * (options.isMerged ? 2 : 1);
+  return wanted <= 65 ? Math.max(50, wanted * 1.4) : wanted * 1.1 + 10;
+}
+
+/** The next window's length after one that was read through, in microseconds. */
+function nextSpan(
+  count: number,
+  window: Window,
+  top: Instant,
+  floor: Instant | null,
+  callsBelow: boolean,
+  options: NewestFirstOptions,
+): number {
+  if (window.from === null) return FIRST_SPAN_US;
+  if (count > 0) {
+    return Math.max(
+      SHORTEST_SPAN_US,
+      (Number(top - window.from) / count) * aimedAt(options),
+    );
+  }
+  // Silence: where calls are known below, halve the distance to them, else look at all that is left.
+  return callsBelow && floor !== null
+    ? Number(window.from - floor) / 2
+    : Number.POSITIVE_INFINITY;
+}
+
+/** The next window's length after one that held too much, in microseconds. */
+function narrowedSpan(
+  { calls, total }: WindowRead,
+  window: Window,
+  top: Instant,
+  options: NewestFirstOptions,
+): number {
+  const aim = aimedAt(options);
+  const count = total ?? 10 * PAGE_SIZE;
+  const oldest = startOf(calls[0]);
+  const newest = startOf(calls.at(-1));
+  const from = window.from ?? oldest;
+  if (from === null) return FIRST_SPAN_US;
+  const even = (Number(top - from) / count) * aim;
+  if (oldest === null || newest === null || window.from !== null) {
+    return Math.max(SHORTEST_SPAN_US, even);
+  }
+  // All of the past was asked for, mostly since nothing came lately: if traffic went on as in the
+  // first page, where would it have ended?
+  const perCall = Number(newest - oldest) / Math.max(1, calls.length - 1);
+  const end = Number(top - oldest) - perCall * count;
+  return Math.max(SHORTEST_SPAN_US, even, end + perCall * aim);
+}
+
+function toChunk(
+  calls: readonly CallRecord[],
+  window: Window,
+  after: CallPosition | null,
+  total: number | null,
+  hasMore: boolean,
+): CallChunk {
+  const boundary = after === null ? null : { started: parseInstant(after.started), id: after.id };
+  const ordered = calls
+    .map((call) => ({ call, started: startOf(call), id: call.id }))
+    .filter((each) => boundary === null || compareNewestFirst(boundary, each) < 0)
+    .sort(compareNewestFirst);
+  return {
+    items: ordered.map(
+      ({ call }): WalkedCall => ({
+        item: call,
+        position: () => ({
+          id: call.id,
+          started: call.basic.started ?? null,
+          total,
+          windowFrom: window.from === null ? undefined : formatInstant(window.from),
+          windowTo: window.to === null ? undefined : formatInstant(window.to),
+        }),
+      }),
+    ),
+    total,
+    hasMore,
+  };
+}
+
+interface Ordered {
+  readonly started: Instant | null;
+  readonly id: string;
+}
+
+/** Descending by start, then by id; calls without a start come last. */
+function compareNewestFirst(a: Ordered, b: Ordered): number {
+  if (a.started !== b.started) {
+    if (a.started === null) return 1;
+    if (b.started === null) return -1;
+    return a.started > b.started ? -1 : 1;
+  }
+  return a.id.length === b.id.length
+    ? a.id === b.id
+      ? 0
+      : a.id > b.id
+        ? -1
+        : 1
+    : b.id.length - a.id.length;
+}
+
+function startOf(call: CallRecord | undefined): Instant | null {
+  return parseInstant(call?.basic.started);
+}
+
+/** The bound in the filter's own words where it is the filter's own. */
+function timeText(bound: Instant | null, own: string | undefined): string | undefined {
+  if (bound === null) return undefined;
+  return bound === parseInstant(own) ? own : formatInstant(bound);
+}
