@@ -1,0 +1,248 @@
+import DataLoader from 'dataloader';
+import type { CallQuery, CallRecord } from '../gong/calls.js';
+import { toContentSelector, unionSelections, type CallSelection } from '../gong/callSelection.js';
+import { formatInstant, parseInstant } from '../gong/instant.js';
+import type { OperationScope } from '../gong/operationScope.js';
+import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
+import { walkOldestFirst, type CallPosition, type WalkedCall } from '../planner/callWalk.js';
+import { walkNewestFirst } from '../planner/newestFirstWalk.js';
+import type { Planner } from '../planner/planner.js';
+import type { CallStore } from './calls.js';
+import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
+import { listFingerprint, type CursorCodec } from './cursors.js';
+import { inGroups } from './inGroups.js';
+
+export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
+
+/** A list of calls as one place of an operation wants it. */
+export interface CallListKey {
+  readonly query: CallQuery;
+  readonly order: CallOrder;
+  readonly first: number;
+  readonly after: string | null;
+  readonly want: CallSelection;
+  /** Whether Gong's count for the filter is wanted. */
+  readonly needsTotal: boolean;
+  readonly path: ResponsePath;
+}
+
+/** The calls that one user hosted. */
+export interface UserCallsKey extends Omit<CallListKey, 'query'> {
+  readonly userId: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What a cursor of a list of calls carries. */
+interface CallCursor {
+  /** Null: the list begins, having been cut before its first call. */
+  readonly at: CallPosition | null;
+  /** Walked by `GET /v2/calls`, whose windows compare scheduled times, and must go on so. */
+  readonly scheduled?: true;
+}
+
+interface Dependencies {
+  readonly planner: Planner;
+  readonly store: CallStore;
+  readonly scope: OperationScope;
+  readonly cursors: CursorCodec;
+}
+
+/**
+ * Lists of calls. Places of the operation that want the same list share one walk, with the union of
+ * what they select.
+ *
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export function createCallLists(dependencies: Dependencies) {
+  return new DataLoader<CallListKey, ConnectionModel<CallRecord>>(
+    (keys) =>
+      inGroups(
+        keys,
+        ({ query, order, after }) => listFingerprint('calls', [canonical(query), order, after]),
+        (group) => loadList(dependencies, group),
+      ),
+    { cache: false },
+  );
+}
+
+/**
+ * Calls by the user who hosted them. Users whose calls are wanted for the same window travel in one
+ * walk, which ends as soon as each has its `first` calls, or with the window.
+ *
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export function createCallsByPrimaryUserId(
+  dependencies: Dependencies,
+  lists: DataLoader<CallListKey, ConnectionModel<CallRecord>>,
+) {
+  return new DataLoader<UserCallsKey, ConnectionModel<CallRecord>, string>(
+    (keys) => {
+      const users = [...new Set(keys.map(({ userId }) => userId))];
+      const shareOf = new Map(
+        users.map((userId, index) => [userId, Math.floor(index / MAX_IDS_PER_REQUEST)]),
+      );
+      return inGroups(
+        keys,
+        // A page that goes on somewhere goes on by itself.
+        ({ from, to, order, after, userId }) =>
+          JSON.stringify([
+            instantText(from),
+            instantText(to),
+            order,
+            ...(after === null ? [shareOf.get(userId)] : [userId, after]),
+          ]),
+        async (group) => {
+          const hosts = new Set(group.map(({ userId }) => userId));
+          return hosts.size === 1
+            ? Promise.all(group.map((key) => lists.load(asList(key))))
+            : loadMerged(dependencies, group);
+        },
+      );
+    },
+    {
+      // Resolvers find what was fetched ahead of them.
+      cacheKeyFn: ({ userId, from, to, order, first, after, want, needsTotal }) =>
+        JSON.stringify([userId, from, to, order, first, after, toContentSelector(want), needsTotal]),
+    },
+  );
+}
+
+function asList({ userId, from, to, ...rest }: UserCallsKey): CallListKey {
+  return { ...rest, query: { from, to, primaryUserIds: [userId] } };
+}
+
+async function loadList(
+  { planner, store, scope, cursors }: Dependencies,
+  group: readonly CallListKey[],
+): Promise<ConnectionModel<CallRecord>[]> {
+  const [head] = group;
+  if (head === undefined) return [];
+  const { query, order, after } = head;
+  const list = fingerprint(query, order);
+  const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
+  const first = Math.max(...group.map((key) => key.first));
+  const want = group.map((key) => key.want).reduce(unionSelections);
+  const reader = planner.callReader(want, scope, resumed?.scheduled);
+
+  let taken = 0;
+  const position = resumed?.at ?? null;
+  const walk =
+    order === 'OLDEST_FIRST'
+      ? walkOldestFirst(reader, query, position)
+      : walkNewestFirst(reader, query, position, {
+          // One more than asked for tells whether there is a next page.
+          wanted: () => first + 1 - taken,
+          needsTotal: position === null && group.some((key) => key.needsTotal),
+          isMerged: false,
+          now: () => planner.clock.now(),
+        });
+  const result = await takeUntil(
+    walk,
+    // Oldest first, Gong itself says whether more follow.
+    (items) => items.length >= first + (order === 'OLDEST_FIRST' ? 0 : 1),
+    (items) => {
+      taken += items.length;
+      for (const { item } of items) store.add(item);
+    },
+  );
+
+  const seal = (at: CallPosition | null): string =>
+    cursors.encode(list, {
+      at,
+      ...(reader.comparesStart ? {} : { scheduled: true as const }),
+    } satisfies CallCursor);
+  return group.map((key) => {
+    if (result.cut !== null && result.items.length < key.first) {
+      reportCut(scope, key.path, result.cut);
+    }
+    return {
+      entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
+      hasNextPage: result.items.length > key.first || result.hasMore,
+      hasPreviousPage: position !== null,
+      totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? result.total : null,
+      restartCursor: result.cut === null ? null : (after ?? seal(null)),
+    };
+  });
+}
+
+async function loadMerged(
+  { planner, store, scope, cursors }: Dependencies,
+  group: readonly UserCallsKey[],
+): Promise<ConnectionModel<CallRecord>[]> {
+  const [head] = group;
+  if (head === undefined) return [];
+  const { from, to, order } = head;
+  const want = group.map((key) => key.want).reduce(unionSelections);
+  const reader = planner.callReader(want, scope);
+
+  const callsOf = new Map<string, WalkedCall[]>(group.map(({ userId }) => [userId, []]));
+  const missing = (): number =>
+    group.reduce(
+      (sum, { userId, first }) => sum + Math.max(0, first - (callsOf.get(userId)?.length ?? 0)),
+      0,
+    );
+  const query = { from, to, primaryUserIds: [...callsOf.keys()].sort() };
+  const walk =
+    order === 'OLDEST_FIRST'
+      ? walkOldestFirst(reader, query, null)
+      : walkNewestFirst(reader, query, null, {
+          wanted: missing,
+          needsTotal: false,
+          isMerged: true,
+          now: () => planner.clock.now(),
+        });
+  const result = await takeUntil(
+    walk,
+    () => missing() === 0,
+    (items) => {
+      for (const walked of items) {
+        store.add(walked.item);
+        callsOf.get(String(walked.item.basic.primaryUserId))?.push(walked);
+      }
+    },
+  );
+
+  return group.map((key) => {
+    const calls = callsOf.get(key.userId) ?? [];
+    const list = fingerprint(asList(key).query, order);
+    // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
+    const seal = ({ id, started, sameStart }: CallPosition): string =>
+      cursors.encode(list, {
+        at: { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) },
+      } satisfies CallCursor);
+    if (result.cut !== null && calls.length < key.first) reportCut(scope, key.path, result.cut);
+    return {
+      entries: calls.slice(0, key.first).map((walked) => toEntry(walked, seal)),
+      // The walk may have ended before it met this user's next call: only its end is proof of none.
+      hasNextPage: calls.length > key.first || result.hasMore,
+      hasPreviousPage: false,
+      totalCount: null,
+      restartCursor: result.cut === null ? null : cursors.encode(list, { at: null }),
+    };
+  });
+}
+
+function toEntry({ item, position }: WalkedCall, seal: (at: CallPosition) => string) {
+  return { node: item, cursor: () => seal(position()) };
+}
+
+function fingerprint(query: CallQuery, order: CallOrder): string {
+  return listFingerprint('calls', [canonical(query), order]);
+}
+
+/** Equal for filters that mean the same: instants however written, ids in any order. */
+function canonical({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
+  return [
+    instantText(from),
+    instantText(to),
+    workspaceId ?? null,
+    callIds === undefined ? null : [...callIds].sort(),
+    primaryUserIds === undefined ? null : [...primaryUserIds].sort(),
+  ];
+}
+
+function instantText(time: string | undefined): string | null {
+  const instant = parseInstant(time);
+  return instant === null ? null : formatInstant(instant);
+}

@@ -1,0 +1,73 @@
+import { GongError } from '../gong/errors.js';
+import type { OperationScope } from '../gong/operationScope.js';
+import type { Chunk, Walked } from '../planner/walk.js';
+
+/** A page of a Relay connection, before its cursors are spelled out. */
+export interface ConnectionModel<T> {
+  readonly entries: readonly ConnectionEntry<T>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number | null;
+  /** Where to go on when the page holds nothing although the list may: it was cut before its first item. */
+  readonly restartCursor: string | null;
+}
+
+export interface ConnectionEntry<T> {
+  readonly node: T;
+  /** Made on demand: sealing one costs more than all else that is done for an item. */
+  cursor(): string;
+}
+
+/** Where in the answer a list stands, as in `errors[].path`. */
+export type ResponsePath = readonly (string | number)[];
+
+/** As much of a walk as was wanted, or as time allowed. */
+export interface Taken<T, P> {
+  readonly items: readonly Walked<T, P>[];
+  readonly total: number | null;
+  readonly hasMore: boolean;
+  /** Why it stops short of what was wanted; null when it doesn't. */
+  readonly cut: GongError | null;
+}
+
+/**
+ * Takes chunks until `isEnough`. A walk that runs out of time is no failure: what it gave stays. One
+ * that fails otherwise is.
+ *
+ * @throws GongError
+ */
+export async function takeUntil<T, P>(
+  chunks: AsyncGenerator<Chunk<T, P>, void>,
+  isEnough: (items: readonly Walked<T, P>[], hasMore: boolean) => boolean,
+  onTaken: (items: readonly Walked<T, P>[]) => void = () => undefined,
+): Promise<Taken<T, P>> {
+  const items: Walked<T, P>[] = [];
+  let total: number | null = null;
+  let hasMore = false;
+  try {
+    for await (const chunk of chunks) {
+      items.push(...chunk.items);
+      total = chunk.total;
+      hasMore = chunk.hasMore;
+      onTaken(chunk.items);
+      if (isEnough(items, hasMore)) break;
+    }
+  } catch (error) {
+    if (!cutsShort(error, items.length)) throw error;
+    return { items, total, hasMore: true, cut: error };
+  }
+  return { items, total, hasMore, cut: null };
+}
+
+function cutsShort(error: unknown, taken: number): error is GongError {
+  if (!(error instanceof GongError)) return false;
+  return (
+    error.kind === 'deadline-exceeded' || (error.kind === 'rate-limited' && taken > 0)
+  );
+}
+
+/** Puts on record that a list in the answer is shorter than asked for. */
+export function reportCut(scope: OperationScope, path: ResponsePath, cut: GongError): void {
+  const code = cut.kind === 'rate-limited' ? 'RATE_LIMITED' : 'DEADLINE_EXCEEDED';
+  scope.incomplete.push({ path, code });
+}

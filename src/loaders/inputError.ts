@@ -1,0 +1,10 @@
+/** An input that is refused before a Gong request was spent on it. The message names the way out. */
+export class InputError extends Error {
+  constructor(
+    readonly code: 'BAD_USER_INPUT' | 'BAD_CURSOR',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'InputError';
+  }
+}

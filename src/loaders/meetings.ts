@@ -1,0 +1,20 @@
+import DataLoader from 'dataloader';
+import { getIntegrationStatus } from '../gong/meetings.js';
+import type { OperationScope } from '../gong/operationScope.js';
+import type { GongIntegrationStatus } from '../gong/wire.js';
+import type { Planner } from '../planner/planner.js';
+
+/** Gong's documented limit. */
+const MAX_EMAILS_PER_REQUEST = 100;
+
+/** Readiness for meetings by e-mail address, case ignored; null where Gong says nothing of it. */
+export function createIntegrationStatusByEmail(planner: Planner, scope: OperationScope) {
+  return new DataLoader<string, GongIntegrationStatus | null, string>(
+    async (emails) => {
+      const entries = await getIntegrationStatus(planner.client, emails, scope);
+      const byEmail = new Map(entries.map((entry) => [entry.email?.toLowerCase(), entry]));
+      return emails.map((email) => byEmail.get(email.toLowerCase()) ?? null);
+    },
+    { maxBatchSize: MAX_EMAILS_PER_REQUEST, cacheKeyFn: (email) => email.toLowerCase() },
+  );
+}

@@ -1,0 +1,88 @@
+import DataLoader from 'dataloader';
+import type { OperationScope } from '../gong/operationScope.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../gong/settings.js';
+import {
+  idOf,
+  type GongScorecard,
+  type GongScorecardQuestion,
+  type GongTracker,
+  type GongWorkspace,
+} from '../gong/wire.js';
+import type { Planner } from '../planner/planner.js';
+
+/** Workspaces, trackers and scorecards: short lists that Gong only hands out whole. */
+export interface SettingsLoaders {
+  readonly workspaces: () => Promise<readonly GongWorkspace[]>;
+  readonly workspaceById: (id: string) => Promise<GongWorkspace | null>;
+  /** Keyword trackers of a workspace; of all with null. */
+  readonly trackers: (workspaceId: string | null) => Promise<readonly GongTracker[]>;
+  readonly trackerById: (id: string) => Promise<GongTracker | null>;
+  readonly scorecards: () => Promise<readonly GongScorecard[]>;
+  readonly scorecardById: (id: string) => Promise<GongScorecard | null>;
+  /** The question that an answer belongs to, as it reads today. */
+  readonly question: (
+    scorecardId: string | null,
+    questionId: string,
+  ) => Promise<GongScorecardQuestion | null>;
+}
+
+export function createSettingsLoaders(planner: Planner, scope: OperationScope): SettingsLoaders {
+  const { client } = planner;
+  const workspaces = once(() => listWorkspaces(client, scope));
+  const scorecards = once(() => listScorecards(client, scope));
+  const trackers = createTrackers(planner, scope);
+  const byId = {
+    workspace: indexOnce(workspaces, ({ id }) => idOf(id)),
+    scorecard: indexOnce(scorecards, ({ scorecardId }) => idOf(scorecardId)),
+    tracker: indexOnce(
+      () => trackers.load(null),
+      ({ trackerId }) => idOf(trackerId),
+    ),
+  };
+  return {
+    workspaces,
+    workspaceById: async (id) => (await byId.workspace()).get(id) ?? null,
+    trackers: (workspaceId) => trackers.load(workspaceId),
+    trackerById: async (id) => (await byId.tracker()).get(id) ?? null,
+    scorecards,
+    scorecardById: async (id) => (await byId.scorecard()).get(id) ?? null,
+    question: async (scorecardId, questionId) => {
+      const scorecard = scorecardId === null ? undefined : (await byId.scorecard()).get(scorecardId);
+      return scorecard?.questions?.find((each) => idOf(each.questionId) === questionId) ?? null;
+    },
+  };
+}
+
+/**
+ * Trackers by workspace, all of them under null. Gong filters by one workspace or not at all: where
+ * several are wanted at one moment, one request for all trackers serves them.
+ */
+function createTrackers(
+  { client }: Planner,
+  scope: OperationScope,
+): DataLoader<string | null, readonly GongTracker[]> {
+  let all: Promise<readonly GongTracker[]> | null = null;
+  return new DataLoader(async (workspaceIds) => {
+    const [only] = workspaceIds;
+    if (all === null && workspaceIds.length === 1 && only !== undefined && only !== null) {
+      return [await listTrackers(client, only, scope)];
+    }
+    all ??= listTrackers(client, null, scope);
+    const trackers = await all;
+    return workspaceIds.map((id) =>
+      id === null ? trackers : trackers.filter(({ workspaceId }) => idOf(workspaceId) === id),
+    );
+  });
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | null = null;
+  return () => (promise ??= load());
+}
+
+function indexOnce<T>(
+  load: () => Promise<readonly T[]>,
+  idFrom: (item: T) => string | null,
+): () => Promise<ReadonlyMap<string | null, T>> {
+  return once(async () => new Map((await load()).map((item) => [idFrom(item), item])));
+}

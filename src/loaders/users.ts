@@ -1,0 +1,169 @@
+import DataLoader from 'dataloader';
+import type { OperationScope } from '../gong/operationScope.js';
+import { listUsers, queryUsers } from '../gong/users.js';
+import { idOf, type GongUser, type Page } from '../gong/wire.js';
+import { walkPages, type PagePosition } from '../planner/pageWalk.js';
+import type { Planner } from '../planner/planner.js';
+import type { Chunk } from '../planner/walk.js';
+import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
+import { listFingerprint, type CursorCodec } from './cursors.js';
+import { memoByKey } from './memo.js';
+
+/**
+ * The company's users as far as the operation has read them. Whoever needs all of them, or the next
+ * page, shares the pages with everyone else.
+ */
+export class UserDirectory {
+  private readonly pages;
+  private everybody: Promise<readonly GongUser[]> | null = null;
+
+  constructor(planner: Planner, scope: OperationScope) {
+    this.pages = memoByKey((cursor: string | null) => listUsers(planner.client, cursor, scope));
+  }
+
+  /** Whether all users are, or are about to be, at hand. */
+  get isWanted(): boolean {
+    return this.everybody !== null;
+  }
+
+  page(cursor: string | null): Promise<Page<GongUser>> {
+    return this.pages.load(cursor);
+  }
+
+  all(): Promise<readonly GongUser[]> {
+    this.everybody ??= this.readAll();
+    return this.everybody;
+  }
+
+  private async readAll(): Promise<readonly GongUser[]> {
+    const users: GongUser[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<GongUser> = await this.page(cursor);
+      users.push(...page.items);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    return users;
+  }
+}
+
+/**
+ * Users by id, null where Gong knows none. Served from the directory where the operation reads that
+ * anyway, else in batches.
+ */
+export function createUserById(planner: Planner, directory: UserDirectory, scope: OperationScope) {
+  return new DataLoader<string, GongUser | null>(async (ids) => {
+    if (directory.isWanted) {
+      const users = new Map((await directory.all()).map((user) => [idOf(user.id), user]));
+      return ids.map((id) => users.get(id) ?? null);
+    }
+    const keys = ids.map((id) => ({ id, want: null }));
+    const results = await Promise.allSettled(planner.users.load(keys, scope));
+    return results.map((result) =>
+      result.status === 'rejected' ? (result.reason as Error) : result.value,
+    );
+  });
+}
+
+export interface UserListKey {
+  readonly userIds: readonly string[] | undefined;
+  readonly createdFrom: string | undefined;
+  readonly createdTo: string | undefined;
+  /** Gong can't filter by it: pages are read until enough users match. */
+  readonly active: boolean | undefined;
+  readonly first: number;
+  readonly after: string | null;
+  readonly path: ResponsePath;
+}
+
+interface UserCursor {
+  /** Null: the list begins, having been cut before its first user. */
+  readonly at: PagePosition | null;
+}
+
+/**
+ * A page of users in Gong's own order.
+ *
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export async function loadUserList(
+  key: UserListKey,
+  dependencies: {
+    readonly planner: Planner;
+    readonly directory: UserDirectory;
+    readonly scope: OperationScope;
+    readonly cursors: CursorCodec;
+    /** Told of every user read, so that none is fetched again by id. */
+    readonly onUser: (user: GongUser) => void;
+  },
+): Promise<ConnectionModel<GongUser>> {
+  const { planner, directory, scope, cursors, onUser } = dependencies;
+  const { userIds, createdFrom, createdTo, active, first, after } = key;
+  const list = listFingerprint('users', [
+    userIds === undefined ? null : [...userIds].sort(),
+    createdFrom ?? null,
+    createdTo ?? null,
+    active ?? null,
+  ]);
+  const position = after === null ? null : cursors.decode<UserCursor>(list, after).at;
+  const seal = (at: PagePosition | null): string =>
+    cursors.encode(list, { at } satisfies UserCursor);
+
+  const isUnfiltered =
+    userIds === undefined && createdFrom === undefined && createdTo === undefined;
+  const read = (cursor: string | null): Promise<Page<GongUser>> =>
+    isUnfiltered
+      ? directory.page(cursor)
+      : queryUsers(planner.client, { userIds, createdFrom, createdTo }, cursor, scope);
+  const chunks = walkPages(read, (user) => idOf(user.id) ?? '', position);
+  const taken = await takeUntil(
+    active === undefined ? chunks : onlyActive(chunks, active),
+    (items) => items.length >= first,
+    (items) => {
+      for (const { item } of items) onUser(item);
+    },
+  );
+  if (taken.cut !== null && taken.items.length < first) reportCut(scope, key.path, taken.cut);
+  return {
+    entries: taken.items.slice(0, first).map(({ item, position: at }) => ({
+      node: item,
+      cursor: () => seal(at()),
+    })),
+    hasNextPage: taken.items.length > first || taken.hasMore,
+    hasPreviousPage: position !== null,
+    totalCount: active === undefined ? taken.total : null,
+    restartCursor: taken.cut === null ? null : (after ?? seal(null)),
+  };
+}
+
+async function* onlyActive(
+  chunks: AsyncGenerator<Chunk<GongUser, PagePosition>, void>,
+  active: boolean,
+): AsyncGenerator<Chunk<GongUser, PagePosition>, void> {
+  for await (const chunk of chunks) {
+    yield { ...chunk, items: chunk.items.filter(({ item }) => item.active === active) };
+  }
+}
+
+/** Everybody who has the address as any of theirs, case ignored. */
+export function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
+  const wanted = email.trim().toLowerCase();
+  return users.filter((user) =>
+    [user.emailAddress, user.trustedEmailAddress, ...(user.emailAliases ?? [])].some(
+      (address) => address?.toLowerCase() === wanted,
+    ),
+  );
+}
+
+/** Everybody with the phone number, compared by its digits alone. */
+export function usersWithPhoneNumber(
+  users: readonly GongUser[],
+  phoneNumber: string,
+): readonly GongUser[] {
+  const wanted = digitsOf(phoneNumber);
+  return users.filter((user) => digitsOf(user.phoneNumber ?? '') === wanted);
+}
+
+export function digitsOf(phoneNumber: string): string {
+  return phoneNumber.replace(/\D/g, '');
+}
