@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CallModel, CallConnectionModel, CallEdgeModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, NamedDuration, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, OutlineSectionModel, OutlineItemModel, HighlightsSectionModel, HighlightModel, OutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, UserConnectionModel, UserEdgeModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, ScorecardAnswerModel, MeetingIntegrationStatusModel, PageInfoModel } from '../resolvers/models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -29,80 +31,80 @@ export type Scalars = {
 
 /** A choice of a scorecard question. */
 export type AnswerOption = {
-  __typename?: 'AnswerOption';
+  readonly __typename?: 'AnswerOption';
   /** Id of the choice within its question. */
-  optionId: Maybe<Scalars['ID']['output']>;
+  readonly optionId: Maybe<Scalars['ID']['output']>;
   /** The choice. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A review: one scorecard, filled in for one call. */
 export type AnsweredScorecard = {
-  __typename?: 'AnsweredScorecard';
+  readonly __typename?: 'AnsweredScorecard';
   /** The answers, in Gong's order. */
-  answers: Maybe<Array<ScorecardAnswer>>;
+  readonly answers: Maybe<ReadonlyArray<ScorecardAnswer>>;
   /** The call that was reviewed. `id` alone is free; other fields cost one request for each 100 calls. */
-  call: Maybe<Call>;
+  readonly call: Maybe<Call>;
   /** When that call started. */
-  callStartedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly callStartedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Who changed the review last, if not the reviewer. Null where nobody else did. `id` alone is free; other
    * fields cost one request for each 100 distinct users.
    */
-  editor: Maybe<User>;
+  readonly editor: Maybe<User>;
   /** Gong's id of the review: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether people or Gong's AI reviewed. */
-  reviewMethod: Maybe<ReviewMethod>;
+  readonly reviewMethod: Maybe<ReviewMethod>;
   /** When the review was published. */
-  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Whose part in the call was reviewed. `id` alone is free; other fields cost one request for each 100
    * distinct users.
    */
-  reviewedUser: Maybe<User>;
+  readonly reviewedUser: Maybe<User>;
   /**
    * Who reviewed. Null for automatic reviews. `id` alone is free; other fields cost one request for each 100
    * distinct users.
    */
-  reviewer: Maybe<User>;
+  readonly reviewer: Maybe<User>;
   /**
    * The scorecard that was filled in. `id` and `name` are free; other fields cost one request for all
    * scorecards. One that was deleted keeps only these two.
    */
-  scorecard: Maybe<Scorecard>;
+  readonly scorecard: Maybe<Scorecard>;
   /** Name of that scorecard. */
-  scorecardName: Maybe<Scalars['String']['output']>;
+  readonly scorecardName: Maybe<Scalars['String']['output']>;
   /**
    * Who may see it at Gong, in Gong's words: `PUBLIC`, `PRIVATE`, `OPT_IN_USERS`, `MANAGERS` or
    * `MANAGERS_AND_REVIEWEE`. The gateway doesn't hide anything by it.
    */
-  visibility: Maybe<Scalars['String']['output']>;
+  readonly visibility: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of a list of reviews. */
 export type AnsweredScorecardConnection = {
-  __typename?: 'AnsweredScorecardConnection';
+  readonly __typename?: 'AnsweredScorecardConnection';
   /** The reviews with their cursors. */
-  edges: Array<AnsweredScorecardEdge>;
+  readonly edges: ReadonlyArray<AnsweredScorecardEdge>;
   /** The same reviews, without cursors. */
-  nodes: Array<AnsweredScorecard>;
+  readonly nodes: ReadonlyArray<AnsweredScorecard>;
   /** Where the page lies in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Gong's own count of reviews for this filter, over all pages. Null where the gateway filters or merges
    * itself.
    */
-  totalCount: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** A review at its place in a list. */
 export type AnsweredScorecardEdge = {
-  __typename?: 'AnsweredScorecardEdge';
+  readonly __typename?: 'AnsweredScorecardEdge';
   /** Opaque cursor of this place, bound to the filter of its list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The review. */
-  node: AnsweredScorecard;
+  readonly node: AnsweredScorecard;
 };
 
 /**
@@ -111,133 +113,133 @@ export type AnsweredScorecardEdge = {
  */
 export type AnsweredScorecardFilter = {
   /** The call started on or after this day. Left out: no lower end. Must lie before `callTo`. */
-  callFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly callFrom?: InputMaybe<Scalars['Date']['input']>;
   /** The call started before this day. Left out: no upper end. */
-  callTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly callTo?: InputMaybe<Scalars['Date']['input']>;
   /** The review was published on or after this day. Left out: no lower end. Must lie before `reviewTo`. */
-  reviewFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly reviewFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Who made the review. */
-  reviewMethod?: InputMaybe<ReviewMethodFilter>;
+  readonly reviewMethod?: InputMaybe<ReviewMethodFilter>;
   /** The review was published before this day. Left out: no upper end. */
-  reviewTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly reviewTo?: InputMaybe<Scalars['Date']['input']>;
   /** 1 to 100 of Gong's user ids: reviews of these users' calls. */
-  reviewedUserIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly reviewedUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** 1 to 100 of Gong's scorecard ids. */
-  scorecardIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly scorecardIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /**
  * A recorded call: web conference, phone call or uploaded recording.
  *
  * The fields down to `calendarEventId` come with every call. The blocks that Gong keeps apart, from `parties`
- * to `media`, are requested only where selected, and cost no request of their own: they travel in the one
- * that reads the calls of a list. For a single `call(id:)` they replace the request for the basic fields.
+ * to `media`, are asked for only where selected and cost no request of their own: they travel in the one that
+ * reads the calls of a list. For a single `call(id:)`, a detailed request takes the place of the basic one.
  *
  * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until it
- * has run, minutes to hours after the call, and may change later. Times within a call are seconds from the
+ * has run, minutes to hours after the call. Times within a call are seconds from the
  * start of its recording.
  */
 export type Call = Node & {
-  __typename?: 'Call';
+  readonly __typename?: 'Call';
   /**
    * Reviews of this call, manual and automatic. Gong cannot search them by call: those of the days on which
    * the selected calls lie are read, one request for each 100 reviews, once for all calls seen together.
    */
-  answeredScorecards: Maybe<Array<AnsweredScorecard>>;
+  readonly answeredScorecards: Maybe<ReadonlyArray<AnsweredScorecard>>;
   /** Summary of a few sentences, written by Gong's AI. Null until analysis has run. */
-  brief: Maybe<Scalars['String']['output']>;
+  readonly brief: Maybe<Scalars['String']['output']>;
   /** Id of the event in the Google or Outlook calendar. Null for calls without an event. */
-  calendarEventId: Maybe<Scalars['String']['output']>;
+  readonly calendarEventId: Maybe<Scalars['String']['output']>;
   /** Id that the recording system gave at upload. Null for calls that Gong recorded itself. */
-  clientUniqueId: Maybe<Scalars['String']['output']>;
+  readonly clientUniqueId: Maybe<Scalars['String']['output']>;
   /** Public comments on the call, replies among them. */
-  comments: Maybe<Array<CallComment>>;
+  readonly comments: Maybe<ReadonlyArray<CallComment>>;
   /**
    * Records of the CRM that the call is linked to, one entry for each CRM. Objects' `fields` make Gong's
    * answer several times heavier, and so does `timing`.
    */
-  context: Maybe<Array<CrmContext>>;
+  readonly context: Maybe<ReadonlyArray<CrmContext>>;
   /** Text attached at upload, passed through as it is; often JSON in a string. */
-  customData: Maybe<Scalars['String']['output']>;
+  readonly customData: Maybe<Scalars['String']['output']>;
   /** Who called whom, or that people met in a conference. */
-  direction: Maybe<CallDirection>;
+  readonly direction: Maybe<CallDirection>;
   /** Length of the recording in seconds. */
-  durationSeconds: Maybe<Scalars['Float']['output']>;
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Highlights under headings such as next steps, written by Gong's AI. From analysis. */
-  highlights: Maybe<Array<CallHighlightsSection>>;
+  readonly highlights: Maybe<ReadonlyArray<CallHighlightsSection>>;
   /** Gong's id of the call: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Measures of how people talked. Null where Gong has none of those selected. */
-  interaction: Maybe<CallInteraction>;
+  readonly interaction: Maybe<CallInteraction>;
   /**
    * Whether somebody made it private at Gong. An API credential reads private calls too: hiding them from
    * your readers is up to you.
    */
-  isPrivate: Maybe<Scalars['Boolean']['output']>;
+  readonly isPrivate: Maybe<Scalars['Boolean']['output']>;
   /** Main points, one sentence or so each, written by Gong's AI. From analysis. */
-  keyPoints: Maybe<Array<Scalars['String']['output']>>;
+  readonly keyPoints: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /**
    * Language spoken, as an ISO 639-2/B code such as `eng`. `und`: a language that Gong doesn't support; `zxx`:
    * too little speech to tell.
    */
-  language: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
   /**
    * Links to the recording, for eight hours: anyone who has one can fetch it. Made anew for each operation and
    * never cached by the gateway. Null where there is no recording.
    */
-  media: Maybe<CallMedia>;
+  readonly media: Maybe<CallMedia>;
   /** Whether there is a picture. */
-  mediaType: Maybe<CallMediaType>;
+  readonly mediaType: Maybe<CallMediaType>;
   /** Link by which people joined the conference. */
-  meetingUrl: Maybe<Scalars['URL']['output']>;
+  readonly meetingUrl: Maybe<Scalars['URL']['output']>;
   /** Opaque id, unique over all types, for `Query.node` and client caches. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
   /** How the call ended, by Gong's AI. Null until analysis has run, and for calls without an outcome. */
-  outcome: Maybe<CallOutcome>;
+  readonly outcome: Maybe<CallOutcome>;
   /** Detailed summary in sections, in the order of the call, written by Gong's AI. From analysis; large. */
-  outline: Maybe<Array<CallOutlineSection>>;
+  readonly outline: Maybe<ReadonlyArray<CallOutlineSection>>;
   /**
    * Who was invited or took part. Telephony may add made-up names such as `Phone Caller #1`. `[]` for calls
    * whose participants Gong doesn't know.
    */
-  parties: Maybe<Array<Party>>;
+  readonly parties: Maybe<ReadonlyArray<Party>>;
   /**
    * The Gong user who hosted the call. Null where no user did. `id` alone is free; other fields cost one
    * request for each 100 distinct users.
    */
-  primaryUser: Maybe<User>;
+  readonly primaryUser: Maybe<User>;
   /** What the call was for, as given when it was uploaded. Null for calls that Gong recorded itself. */
-  purpose: Maybe<Scalars['String']['output']>;
+  readonly purpose: Maybe<Scalars['String']['output']>;
   /** When it was planned to start. Null for unplanned calls. */
-  scheduledAt: Maybe<Scalars['DateTime']['output']>;
+  readonly scheduledAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether anybody from outside the company took part. */
-  scope: Maybe<CallScope>;
+  readonly scope: Maybe<CallScope>;
   /** Result of the call as the dialler or the representative noted it. */
-  sdrDisposition: Maybe<Scalars['String']['output']>;
+  readonly sdrDisposition: Maybe<Scalars['String']['output']>;
   /** When it started. Lists of calls filter and sort by this. */
-  startedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
   /** Phases of the call, such as small talk or next steps, with the time spent on each. From analysis. */
-  structure: Maybe<Array<CallStructureItem>>;
+  readonly structure: Maybe<ReadonlyArray<CallStructureItem>>;
   /** Conferencing or telephony system that it ran on, by name, such as `Zoom`. */
-  system: Maybe<Scalars['String']['output']>;
+  readonly system: Maybe<Scalars['String']['output']>;
   /** Title, mostly that of the calendar event. */
-  title: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** Topics talked about, with the time spent on each. From analysis. */
-  topics: Maybe<Array<CallTopic>>;
+  readonly topics: Maybe<ReadonlyArray<CallTopic>>;
   /** Trackers, keyword and smart, with how often each was hit in this call. From analysis. */
-  trackers: Maybe<Array<CallTracker>>;
+  readonly trackers: Maybe<ReadonlyArray<CallTracker>>;
   /**
    * What was said. Null where there is no transcript, or none yet. Costs one request for each 100 calls, sent
    * beside the one for the calls' other fields where their ids are known.
    */
-  transcript: Maybe<Transcript>;
+  readonly transcript: Maybe<Transcript>;
   /** Page of the call in Gong's web app, for people who may see it there. */
-  url: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
   /**
    * The workspace that the call lies in. `id` alone is free; other fields cost one request for all
    * workspaces.
    */
-  workspace: Maybe<Workspace>;
+  readonly workspace: Maybe<Workspace>;
 };
 
 
@@ -245,15 +247,15 @@ export type Call = Node & {
  * A recorded call: web conference, phone call or uploaded recording.
  *
  * The fields down to `calendarEventId` come with every call. The blocks that Gong keeps apart, from `parties`
- * to `media`, are requested only where selected, and cost no request of their own: they travel in the one
- * that reads the calls of a list. For a single `call(id:)` they replace the request for the basic fields.
+ * to `media`, are asked for only where selected and cost no request of their own: they travel in the one that
+ * reads the calls of a list. For a single `call(id:)`, a detailed request takes the place of the basic one.
  *
  * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until it
- * has run, minutes to hours after the call, and may change later. Times within a call are seconds from the
+ * has run, minutes to hours after the call. Times within a call are seconds from the
  * start of its recording.
  */
 export type CallContextArgs = {
-  timing?: InputMaybe<Array<ContextTiming>>;
+  timing?: InputMaybe<ReadonlyArray<ContextTiming>>;
 };
 
 
@@ -261,11 +263,11 @@ export type CallContextArgs = {
  * A recorded call: web conference, phone call or uploaded recording.
  *
  * The fields down to `calendarEventId` come with every call. The blocks that Gong keeps apart, from `parties`
- * to `media`, are requested only where selected, and cost no request of their own: they travel in the one
- * that reads the calls of a list. For a single `call(id:)` they replace the request for the basic fields.
+ * to `media`, are asked for only where selected and cost no request of their own: they travel in the one that
+ * reads the calls of a list. For a single `call(id:)`, a detailed request takes the place of the basic one.
  *
  * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until it
- * has run, minutes to hours after the call, and may change later. Times within a call are seconds from the
+ * has run, minutes to hours after the call. Times within a call are seconds from the
  * start of its recording.
  */
 export type CallPartiesArgs = {
@@ -274,39 +276,39 @@ export type CallPartiesArgs = {
 
 /** A public comment on a call. */
 export type CallComment = {
-  __typename?: 'CallComment';
+  readonly __typename?: 'CallComment';
   /** Who wrote it. `id` alone is free; other fields cost one request for each 100 distinct users. */
-  author: Maybe<User>;
+  readonly author: Maybe<User>;
   /** Whether it was written while the call was going on. */
-  duringCall: Maybe<Scalars['Boolean']['output']>;
+  readonly duringCall: Maybe<Scalars['Boolean']['output']>;
   /** End of that passage, in seconds from the start of the recording. */
-  endSeconds: Maybe<Scalars['Float']['output']>;
+  readonly endSeconds: Maybe<Scalars['Float']['output']>;
   /** Gong's id of the comment. */
-  id: Maybe<Scalars['ID']['output']>;
+  readonly id: Maybe<Scalars['ID']['output']>;
   /** `id` of the comment that this one answers. Null for a comment that answers none. */
-  inReplyTo: Maybe<Scalars['ID']['output']>;
+  readonly inReplyTo: Maybe<Scalars['ID']['output']>;
   /** When it was written. */
-  postedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly postedAt: Maybe<Scalars['DateTime']['output']>;
   /** Start of the passage that it is about, in seconds from the start of the recording. Null: the whole call. */
-  startSeconds: Maybe<Scalars['Float']['output']>;
+  readonly startSeconds: Maybe<Scalars['Float']['output']>;
   /** Text; people are mentioned as `@[name](userId)`. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of a list of calls. */
 export type CallConnection = {
-  __typename?: 'CallConnection';
+  readonly __typename?: 'CallConnection';
   /** The calls with their cursors. */
-  edges: Array<CallEdge>;
+  readonly edges: ReadonlyArray<CallEdge>;
   /** The same calls, without cursors. */
-  nodes: Array<Call>;
+  readonly nodes: ReadonlyArray<Call>;
   /** Where the page lies in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Gong's own count of calls for this filter, over all pages; it may include one that is not listed yet.
-   * Null where the gateway merges, filters or cuts the list itself, and then Gong has no such count.
+   * Null where the gateway merges, filters or cuts the list itself: Gong then has no such count.
    */
-  totalCount: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** Who called whom. */
@@ -322,72 +324,72 @@ export type CallDirection =
 
 /** A call at its place in a list. */
 export type CallEdge = {
-  __typename?: 'CallEdge';
+  readonly __typename?: 'CallEdge';
   /** Opaque cursor of this place, bound to the filter and order of its list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The call. */
-  node: Call;
+  readonly node: Call;
 };
 
 /** Which calls. All members given must hold. An empty filter means every call that Gong gives. */
 export type CallFilter = {
   /** 1 to 100 of Gong's call ids. For more, or to keep an order, use `Query.callsByIds`. */
-  callIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly callIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Started at or after this instant. Left out: no lower end. Must lie before `to`. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /**
    * 1 to 100 of Gong's user ids: calls that one of these users hosted. Gong cannot filter by other
    * participants.
    */
-  primaryUserIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly primaryUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Started before this instant, which itself is excluded. Left out: no upper end. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** Gong's id of the workspace that the calls lie in. Left out: all workspaces. */
-  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One highlight. */
 export type CallHighlight = {
-  __typename?: 'CallHighlight';
+  readonly __typename?: 'CallHighlight';
   /** The passages that it rests on, each in seconds from the start of the recording. */
-  startSeconds: Maybe<Array<Scalars['Float']['output']>>;
+  readonly startSeconds: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
   /** What it is about. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** Highlights under one heading. */
 export type CallHighlightsSection = {
-  __typename?: 'CallHighlightsSection';
+  readonly __typename?: 'CallHighlightsSection';
   /** The highlights. */
-  items: Maybe<Array<CallHighlight>>;
+  readonly items: Maybe<ReadonlyArray<CallHighlight>>;
   /** Heading, such as next steps. */
-  title: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
 };
 
 /** Measures of how people talked. Each is requested only where selected. From analysis. */
 export type CallInteraction = {
-  __typename?: 'CallInteraction';
+  readonly __typename?: 'CallInteraction';
   /** Questions that people of the company asked. */
-  companyQuestionCount: Maybe<Scalars['Int']['output']>;
+  readonly companyQuestionCount: Maybe<Scalars['Int']['output']>;
   /** Questions that everybody else asked. */
-  nonCompanyQuestionCount: Maybe<Scalars['Int']['output']>;
+  readonly nonCompanyQuestionCount: Maybe<Scalars['Int']['output']>;
   /** Talk time of each speaker. Speakers from outside the company may be missing. */
-  speakers: Maybe<Array<CallSpeaker>>;
+  readonly speakers: Maybe<ReadonlyArray<CallSpeaker>>;
   /** Measures of the host's talking, such as talk ratio, longest monologue, interactivity and patience. */
-  stats: Maybe<Array<InteractionStat>>;
+  readonly stats: Maybe<ReadonlyArray<InteractionStat>>;
   /** How long each kind of picture was shown. */
-  video: Maybe<Array<VideoSegment>>;
+  readonly video: Maybe<ReadonlyArray<VideoSegment>>;
 };
 
 /** Signed links to a recording: treat them as secrets. */
 export type CallMedia = {
-  __typename?: 'CallMedia';
+  readonly __typename?: 'CallMedia';
   /** The sound. Null where there is none. */
-  audioUrl: Maybe<Scalars['URL']['output']>;
+  readonly audioUrl: Maybe<Scalars['URL']['output']>;
   /** When the links end: eight hours after this answer was read from Gong. */
-  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** The video. Null for a call without a picture. */
-  videoUrl: Maybe<Scalars['URL']['output']>;
+  readonly videoUrl: Maybe<Scalars['URL']['output']>;
 };
 
 /** Kind of recording. */
@@ -412,35 +414,35 @@ export type CallOrder =
 
 /** How a call ended. */
 export type CallOutcome = {
-  __typename?: 'CallOutcome';
+  readonly __typename?: 'CallOutcome';
   /** Group of outcomes, in Gong's words, such as `Answered`. */
-  category: Maybe<Scalars['String']['output']>;
+  readonly category: Maybe<Scalars['String']['output']>;
   /** Code of the outcome, such as `MEETING_BOOKED`. The same for all calls that ended so. */
-  id: Maybe<Scalars['ID']['output']>;
+  readonly id: Maybe<Scalars['ID']['output']>;
   /** Name of the outcome, as shown to people. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** An entry of the outline. */
 export type CallOutlineItem = {
-  __typename?: 'CallOutlineItem';
+  readonly __typename?: 'CallOutlineItem';
   /** Where, in seconds from the start of the recording. */
-  startSeconds: Maybe<Scalars['Float']['output']>;
+  readonly startSeconds: Maybe<Scalars['Float']['output']>;
   /** What was said, summed up. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A section of the outline. */
 export type CallOutlineSection = {
-  __typename?: 'CallOutlineSection';
+  readonly __typename?: 'CallOutlineSection';
   /** How long it is, in seconds. */
-  durationSeconds: Maybe<Scalars['Float']['output']>;
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Its entries, in the order of the call. */
-  items: Maybe<Array<CallOutlineItem>>;
+  readonly items: Maybe<ReadonlyArray<CallOutlineItem>>;
   /** Heading. */
-  section: Maybe<Scalars['String']['output']>;
+  readonly section: Maybe<Scalars['String']['output']>;
   /** Where it starts, in seconds from the start of the recording. */
-  startSeconds: Maybe<Scalars['Float']['output']>;
+  readonly startSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** Whether a call crossed the company's border. */
@@ -454,61 +456,61 @@ export type CallScope =
 
 /** Talk time of one speaker. */
 export type CallSpeaker = {
-  __typename?: 'CallSpeaker';
+  readonly __typename?: 'CallSpeaker';
   /** The party who spoke. Null where no party has this key. */
-  party: Maybe<Party>;
+  readonly party: Maybe<Party>;
   /** Key of the party within the call, as in `Party.partyId`. */
-  partyId: Maybe<Scalars['ID']['output']>;
+  readonly partyId: Maybe<Scalars['ID']['output']>;
   /** Time spoken, in seconds. */
-  talkTimeSeconds: Maybe<Scalars['Float']['output']>;
+  readonly talkTimeSeconds: Maybe<Scalars['Float']['output']>;
   /**
    * The Gong user who spoke. Null for anybody else. `id` alone is free; other fields cost one request for each
    * 100 distinct users.
    */
-  user: Maybe<User>;
+  readonly user: Maybe<User>;
 };
 
 /** A phase of a call. */
 export type CallStructureItem = {
-  __typename?: 'CallStructureItem';
+  readonly __typename?: 'CallStructureItem';
   /** Time spent on it, in seconds. */
-  durationSeconds: Maybe<Scalars['Float']['output']>;
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Name of the phase. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** A topic of a call. */
 export type CallTopic = {
-  __typename?: 'CallTopic';
+  readonly __typename?: 'CallTopic';
   /** Time spent on it, in seconds. */
-  durationSeconds: Maybe<Scalars['Float']['output']>;
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Name of the topic. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** What one tracker found in one call. */
 export type CallTracker = {
-  __typename?: 'CallTracker';
+  readonly __typename?: 'CallTracker';
   /** How often it was hit in this call. */
-  count: Maybe<Scalars['Int']['output']>;
+  readonly count: Maybe<Scalars['Int']['output']>;
   /** Name of the tracker. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /**
    * The hits. `[]` for a keyword tracker that keeps its phrases apart (see `phrases`), and for calls before
    * 2023 that Gong has not analysed again.
    */
-  occurrences: Maybe<Array<TrackerOccurrence>>;
+  readonly occurrences: Maybe<ReadonlyArray<TrackerOccurrence>>;
   /** Hits by phrase, of keyword trackers that keep their phrases apart. `[]` for smart trackers. */
-  phrases: Maybe<Array<TrackerPhrase>>;
+  readonly phrases: Maybe<ReadonlyArray<TrackerPhrase>>;
   /**
    * The tracker's definition. For a smart tracker, which Gong doesn't list, only `id` and `name` are known.
    * These two are free; other fields cost one request for all trackers.
    */
-  tracker: Maybe<Tracker>;
+  readonly tracker: Maybe<Tracker>;
   /** Gong's id of the tracker. */
-  trackerId: Maybe<Scalars['ID']['output']>;
+  readonly trackerId: Maybe<Scalars['ID']['output']>;
   /** Kind of tracker. */
-  type: Maybe<TrackerType>;
+  readonly type: Maybe<TrackerType>;
 };
 
 /** Formats that `@constraint` checks. */
@@ -529,33 +531,36 @@ export type ContextTiming =
 
 /** Links of a call, or of a party of a call, to one CRM. */
 export type CrmContext = {
-  __typename?: 'CrmContext';
+  readonly __typename?: 'CrmContext';
   /** The records linked. With two moments asked for, a record comes once for each. */
-  objects: Array<CrmObject>;
+  readonly objects: ReadonlyArray<CrmObject>;
   /** The CRM, in Gong's words: `Salesforce`, `HubSpot`, `MicrosoftDynamic` or `Generic`. */
-  system: Maybe<Scalars['String']['output']>;
+  readonly system: Maybe<Scalars['String']['output']>;
 };
 
 /** One field of a CRM record. */
 export type CrmField = {
-  __typename?: 'CrmField';
+  readonly __typename?: 'CrmField';
   /** Name of the field in the CRM, custom fields included. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Value, of any JSON type. Null for an empty field. */
-  value: Maybe<Scalars['JSON']['output']>;
+  readonly value: Maybe<Scalars['JSON']['output']>;
 };
 
 /** A CRM record at one moment. */
 export type CrmObject = {
-  __typename?: 'CrmObject';
+  readonly __typename?: 'CrmObject';
   /** Field values of the record at that moment; `[]` where Gong holds none. */
-  fields: Maybe<Array<CrmField>>;
+  readonly fields: ReadonlyArray<CrmField>;
   /** Id of the record in the CRM. */
-  objectId: Maybe<Scalars['ID']['output']>;
-  /** Kind of record, in Gong's words: `Opportunity` or `Account` for calls; `Contact`, `Lead` or `User` for parties. */
-  objectType: Maybe<Scalars['String']['output']>;
+  readonly objectId: Maybe<Scalars['ID']['output']>;
+  /**
+   * Kind of record, in Gong's words: `Opportunity` or `Account` for calls; `Contact`, `Lead` or `User` for
+   * parties.
+   */
+  readonly objectType: Maybe<Scalars['String']['output']>;
   /** The moment that `fields` describe. Null where Gong doesn't say. */
-  timing: Maybe<ContextTiming>;
+  readonly timing: Maybe<ContextTiming>;
 };
 
 /**
@@ -563,71 +568,71 @@ export type CrmObject = {
  * was read by id must be searched for. Folders of `Query.folders` and `Workspace.folders` are spared that.
  */
 export type Folder = Node & {
-  __typename?: 'Folder';
+  readonly __typename?: 'Folder';
   /** Calls filed in it, in Gong's order. Free for `folder(id:)`; else one request for each folder. */
-  calls: Maybe<Array<FolderCall>>;
+  readonly calls: Maybe<ReadonlyArray<FolderCall>>;
   /**
    * The folders right below it. Free for folders of a list; by id, one request for the workspaces and one for
    * each workspace searched, shared with `parent` and `workspace`.
    */
-  children: Maybe<Array<Folder>>;
+  readonly children: Maybe<ReadonlyArray<Folder>>;
   /**
    * Who created it. Null for folders that come with Gong. `id` alone is free; other fields cost one request
    * for each 100 distinct users.
    */
-  createdBy: Maybe<User>;
+  readonly createdBy: Maybe<User>;
   /** Gong's id of the folder: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque id, unique over all types, for `Query.node` and client caches. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
   /**
    * The folder that it lies in. Null for the library's root. Free for folders of a list; by id, one request
    * for the workspaces and one for each workspace searched, shared with `children` and `workspace`.
    */
-  parent: Maybe<Folder>;
+  readonly parent: Maybe<Folder>;
   /** Last change. */
-  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * The workspace whose library it belongs to. For folders of a list, `id` is free and other fields cost one
    * request for all workspaces; by id, one request for the workspaces and one for each workspace searched,
    * shared with `parent` and `children`.
    */
-  workspace: Maybe<Workspace>;
+  readonly workspace: Maybe<Workspace>;
 };
 
 /** A call as it is filed in a folder. A call, or parts of it, may lie in several folders. */
 export type FolderCall = {
-  __typename?: 'FolderCall';
+  readonly __typename?: 'FolderCall';
   /** When it was filed. */
-  addedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly addedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who filed it. `id` alone is free; other fields cost one request for each 100 distinct users. */
-  addedBy: Maybe<User>;
+  readonly addedBy: Maybe<User>;
   /**
-   * The call itself. `id` alone is free; other fields cost one request for each 100 calls. For a call that
-   * Gong no longer shows, all but `id` and `title` are null.
+   * The call itself. `id` alone is free; other fields cost one request for each 100 calls. A call that Gong
+   * no longer shows keeps its `id`.
    */
-  call: Maybe<Call>;
+  readonly call: Maybe<Call>;
   /** Gong's id of the call. */
-  callId: Scalars['ID']['output'];
+  readonly callId: Scalars['ID']['output'];
   /** Note of the person who filed it. */
-  note: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
   /** The part that was filed. Null where the whole call was. */
-  snippet: Maybe<Snippet>;
+  readonly snippet: Maybe<Snippet>;
   /** Title of the call. */
-  title: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** Link to the call in Gong's web app, at the snippet where there is one. */
-  url: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 /** One measure. */
 export type InteractionStat = {
-  __typename?: 'InteractionStat';
+  readonly __typename?: 'InteractionStat';
   /** Name of the measure, in Gong's words, such as `Talk Ratio`. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Value. Its unit depends on the measure; Gong doesn't send it. */
-  value: Maybe<Scalars['Float']['output']>;
+  readonly value: Maybe<Scalars['Float']['output']>;
 };
 
 /**
@@ -635,87 +640,87 @@ export type InteractionStat = {
  * and change one return, put together from their input and Gong's answer.
  */
 export type Meeting = {
-  __typename?: 'Meeting';
+  readonly __typename?: 'Meeting';
   /** Whom to add to your invitation so that Gong can record, such as its assistant. `[]` after a change. */
-  additionalInvitees: Maybe<Array<MeetingInvitee>>;
+  readonly additionalInvitees: Maybe<ReadonlyArray<MeetingInvitee>>;
   /** End, as given. */
-  endsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** Id of the meeting in your own system, as given. */
-  externalId: Maybe<Scalars['String']['output']>;
+  readonly externalId: Maybe<Scalars['String']['output']>;
   /** Gong's id of the meeting: a string of digits, exact. Keep it: it cannot be looked up later. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** People invited, as given; the organizer isn't one of them. */
-  invitees: Maybe<Array<MeetingInvitee>>;
+  readonly invitees: Maybe<ReadonlyArray<MeetingInvitee>>;
   /**
    * The organizer as a Gong user, found by address as in `searchUsers`. Null where nobody has it. Costs the
    * pages of the user directory, once per operation.
    */
-  organizer: Maybe<User>;
+  readonly organizer: Maybe<User>;
   /** E-mail address of the organizer, as given. */
-  organizerEmail: Maybe<Scalars['String']['output']>;
+  readonly organizerEmail: Maybe<Scalars['String']['output']>;
   /** Conferencing provider, as given, such as `zoom`. Null: the organizer's own. */
-  provider: Maybe<Scalars['String']['output']>;
+  readonly provider: Maybe<Scalars['String']['output']>;
   /** Start, as given. */
-  startsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly startsAt: Maybe<Scalars['DateTime']['output']>;
   /** Title, as given. */
-  title: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /**
    * Link that participants must join by, so that they are asked for consent. Put it into your invitation:
    * Gong sends none. Null after a change, where Gong doesn't repeat it.
    */
-  url: Maybe<Scalars['URL']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 /** Whether one person can create meetings through Gong. */
 export type MeetingIntegrationStatus = {
-  __typename?: 'MeetingIntegrationStatus';
+  readonly __typename?: 'MeetingIntegrationStatus';
   /** The address asked about. */
-  emailAddress: Maybe<Scalars['String']['output']>;
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
   /** Whether Gong has a user with it. */
-  exists: Maybe<Scalars['Boolean']['output']>;
+  readonly exists: Maybe<Scalars['Boolean']['output']>;
   /** Where the user can put it right. Null where there is no such page. */
-  fixUrl: Maybe<Scalars['URL']['output']>;
+  readonly fixUrl: Maybe<Scalars['URL']['output']>;
   /** Where to read more. Null where there is no such page. */
-  helpUrl: Maybe<Scalars['URL']['output']>;
+  readonly helpUrl: Maybe<Scalars['URL']['output']>;
   /** What is wrong, fit to show to the user. Null where nothing is. */
-  userFacingError: Maybe<Scalars['String']['output']>;
+  readonly userFacingError: Maybe<Scalars['String']['output']>;
   /** Whether that user is ready to create meetings. */
-  valid: Maybe<Scalars['Boolean']['output']>;
+  readonly valid: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Somebody invited to a meeting. What the meeting mutations return. */
 export type MeetingInvitee = {
-  __typename?: 'MeetingInvitee';
+  readonly __typename?: 'MeetingInvitee';
   /** Name as it is shown. */
-  displayName: Maybe<Scalars['String']['output']>;
+  readonly displayName: Maybe<Scalars['String']['output']>;
   /** E-mail address. */
-  emailAddress: Maybe<Scalars['String']['output']>;
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
   /** First name. */
-  firstName: Maybe<Scalars['String']['output']>;
+  readonly firstName: Maybe<Scalars['String']['output']>;
   /** Last name. */
-  lastName: Maybe<Scalars['String']['output']>;
+  readonly lastName: Maybe<Scalars['String']['output']>;
 };
 
 /** What one speaker said until another one spoke. */
 export type Monologue = {
-  __typename?: 'Monologue';
+  readonly __typename?: 'Monologue';
   /** The sentences, in order. */
-  sentences: Array<Sentence>;
+  readonly sentences: ReadonlyArray<Sentence>;
   /**
    * The party who spoke. Null where no party has this key. Where Gong knows that party's user but no name,
    * `name` is the user's (one request for each 100 such users).
    */
-  speaker: Maybe<Party>;
+  readonly speaker: Maybe<Party>;
   /** Key of the voice within the call, as in `Party.speakerId`. Null where Gong couldn't tell. */
-  speakerId: Maybe<Scalars['ID']['output']>;
+  readonly speakerId: Maybe<Scalars['ID']['output']>;
   /** Topic of the turn. Null where Gong assigned none. */
-  topic: Maybe<Scalars['String']['output']>;
+  readonly topic: Maybe<Scalars['String']['output']>;
 };
 
 /** An object that `Query.node` can find again. */
 export type Node = {
   /** Opaque id, unique over all types: the key for client caches. Gong's own id is `id`. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
 };
 
 /**
@@ -723,58 +728,58 @@ export type Node = {
  * `after`, with everything else unchanged.
  */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /**
    * Cursor to go on from. Null for a page without items, unless the page was cut short before its first
    * item: then it starts the same page again.
    */
-  endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
   /**
    * Whether more follows. Also true for a page that was cut short by the deadline or the limit of requests,
    * which `extensions.gong.incomplete` then names.
    */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether something precedes the cursor given as `after`. False without `after`. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item of the page. Null for a page without items. */
-  startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** Somebody who was invited to a call or took part in it. */
 export type Party = {
-  __typename?: 'Party';
+  readonly __typename?: 'Party';
   /** The side that the party is on. */
-  affiliation: Maybe<PartyAffiliation>;
+  readonly affiliation: Maybe<PartyAffiliation>;
   /**
    * Records of the CRM that the party is linked to, one entry for each CRM. Objects' `fields` make Gong's
    * answer several times heavier, and so does `timing`.
    */
-  context: Maybe<Array<CrmContext>>;
+  readonly context: Maybe<ReadonlyArray<CrmContext>>;
   /** E-mail address. */
-  emailAddress: Maybe<Scalars['String']['output']>;
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
   /** How Gong knows of the party, in Gong's words: `Invitee`, `Attendee` or both. */
-  methods: Maybe<Array<Scalars['String']['output']>>;
+  readonly methods: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Name, or one made up by Gong, such as `Phone Caller #1`. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Key of the party within its call; says nothing beyond it. */
-  partyId: Maybe<Scalars['ID']['output']>;
+  readonly partyId: Maybe<Scalars['ID']['output']>;
   /** Phone number, as Gong has it. */
-  phoneNumber: Maybe<Scalars['String']['output']>;
+  readonly phoneNumber: Maybe<Scalars['String']['output']>;
   /** Key of the party's voice in this call, as in transcript and tracker hits. Null for those who didn't speak. */
-  speakerId: Maybe<Scalars['ID']['output']>;
+  readonly speakerId: Maybe<Scalars['ID']['output']>;
   /** Job title. */
-  title: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /**
    * The Gong user that this party is. Null for anybody else: matched by the user id that Gong sends, never by
    * name or address. `id` alone is free; other fields cost one request for each 100 distinct users.
    */
-  user: Maybe<User>;
+  readonly user: Maybe<User>;
 };
 
 
 /** Somebody who was invited to a call or took part in it. */
 export type PartyContextArgs = {
-  timing?: InputMaybe<Array<ContextTiming>>;
+  timing?: InputMaybe<ReadonlyArray<ContextTiming>>;
 };
 
 /** The side that a participant is on. */
@@ -787,9 +792,9 @@ export type PartyAffiliation =
   | 'UNKNOWN';
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -802,19 +807,19 @@ export type PartyAffiliation =
  *   has set another time); calls are read anew by each operation.
  */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /**
    * Reviews: scorecards filled in for calls, by people and by Gong, in Gong's own order, which is not
    * documented. Costs one request for each 100 reviews.
    */
-  answeredScorecards: Maybe<AnsweredScorecardConnection>;
+  readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
    * One call. Null where there is none with this id that the credential may see, or where Gong has not
    * finished processing it: a new recording is not there for minutes, sometimes hours.
    * Costs one request, shared by up to 100 calls by id in the operation. With only basic fields selected it
    * needs the least scope.
    */
-  call: Maybe<Call>;
+  readonly call: Maybe<Call>;
   /**
    * Calls of a time window, oldest first unless `order` says otherwise. The same filter means the same
    * calls, whatever is selected: `from` and `to` compare the time at which a call started.
@@ -828,74 +833,74 @@ export type Query = {
    *
    * Costs one request for each 100 calls; for `NEWEST_FIRST` see there.
    */
-  calls: Maybe<CallConnection>;
+  readonly calls: Maybe<CallConnection>;
   /**
    * Calls by id, in the order given, with null for each id that Gong doesn't find. One id that Gong refuses
    * does no harm to the others. Costs one request for each 100 distinct ids.
    */
-  callsByIds: Maybe<Array<Maybe<Call>>>;
+  readonly callsByIds: Maybe<ReadonlyArray<Maybe<Call>>>;
   /**
    * One folder of the public library, its calls included. Null where there is none by this id that Gong
    * shows. Costs one request.
    */
-  folder: Maybe<Folder>;
+  readonly folder: Maybe<Folder>;
   /**
    * All folders of a workspace's public library, as a flat list; `parent` and `children` make the tree.
    * Private and archived folders are never shown. Costs one request.
    */
-  folders: Maybe<Array<Folder>>;
+  readonly folders: Maybe<ReadonlyArray<Folder>>;
   /**
    * Whether people can create meetings through Gong: an entry for each address that Gong answers for. Costs
    * one request for each 100 addresses.
    */
-  meetingIntegrationStatus: Maybe<Array<MeetingIntegrationStatus>>;
+  readonly meetingIntegrationStatus: Maybe<ReadonlyArray<MeetingIntegrationStatus>>;
   /** The object with this `nodeId`, or null where it is gone. Costs what its type costs by id. */
-  node: Maybe<Node>;
+  readonly node: Maybe<Node>;
   /**
    * The objects with these `nodeId`s, in the order given, with null for each that is gone. Those of one type
    * travel together, 100 a request.
    */
-  nodes: Array<Maybe<Node>>;
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** One scorecard. Null where there is none by this id. Costs the one request that reads all scorecards. */
-  scorecard: Maybe<Scorecard>;
+  readonly scorecard: Maybe<Scorecard>;
   /** Scorecards: the definitions, with their questions. Costs one request, whatever the workspace. */
-  scorecards: Maybe<Array<Scorecard>>;
+  readonly scorecards: Maybe<ReadonlyArray<Scorecard>>;
   /**
    * Users with this e-mail address or this phone number; give exactly one of the two. `[]` where nobody has
    * it. Gong cannot search: the pages of the user directory (one request for each 100 users of the company)
    * are read, once per operation however many searches it holds.
    */
-  searchUsers: Maybe<Array<User>>;
+  readonly searchUsers: Maybe<ReadonlyArray<User>>;
   /**
    * One keyword tracker. Null where there is none by this id, and for smart trackers, which Gong doesn't
    * list. Costs the one request that reads all trackers.
    */
-  tracker: Maybe<Tracker>;
+  readonly tracker: Maybe<Tracker>;
   /** Keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
-  trackers: Maybe<Array<Tracker>>;
+  readonly trackers: Maybe<ReadonlyArray<Tracker>>;
   /** One user, active or not. Null where Gong knows none by this id. Costs one request for 100 users by id. */
-  user: Maybe<User>;
+  readonly user: Maybe<User>;
   /**
    * Users of the company, in Gong's own order, which is not documented. Costs one request for each 100 users
    * read; with `active`, users are read until `first` of them match.
    */
-  users: Maybe<UserConnection>;
+  readonly users: Maybe<UserConnection>;
   /**
    * Users by id, in the order given, with null for each id that Gong doesn't find. Costs one request for each
    * 100 distinct ids.
    */
-  usersByIds: Maybe<Array<Maybe<User>>>;
+  readonly usersByIds: Maybe<ReadonlyArray<Maybe<User>>>;
   /** One workspace. Null where there is none by this id. Costs the one request that reads all workspaces. */
-  workspace: Maybe<Workspace>;
+  readonly workspace: Maybe<Workspace>;
   /** All workspaces of the company. Costs one request. */
-  workspaces: Maybe<Array<Workspace>>;
+  readonly workspaces: Maybe<ReadonlyArray<Workspace>>;
 };
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -915,9 +920,9 @@ export type QueryAnsweredScorecardsArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -935,9 +940,9 @@ export type QueryCallArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -958,9 +963,9 @@ export type QueryCallsArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -973,14 +978,14 @@ export type QueryCallsArgs = {
  *   has set another time); calls are read anew by each operation.
  */
 export type QueryCallsByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -998,9 +1003,9 @@ export type QueryFolderArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1018,9 +1023,9 @@ export type QueryFoldersArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1033,14 +1038,14 @@ export type QueryFoldersArgs = {
  *   has set another time); calls are read anew by each operation.
  */
 export type QueryMeetingIntegrationStatusArgs = {
-  emails: Array<Scalars['String']['input']>;
+  emails: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1058,9 +1063,9 @@ export type QueryNodeArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1073,14 +1078,14 @@ export type QueryNodeArgs = {
  *   has set another time); calls are read anew by each operation.
  */
 export type QueryNodesArgs = {
-  nodeIds: Array<Scalars['ID']['input']>;
+  nodeIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1098,9 +1103,9 @@ export type QueryScorecardArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1118,9 +1123,9 @@ export type QueryScorecardsArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1139,9 +1144,9 @@ export type QuerySearchUsersArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1159,9 +1164,9 @@ export type QueryTrackerArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1179,9 +1184,9 @@ export type QueryTrackersArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1199,9 +1204,9 @@ export type QueryUserArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1221,9 +1226,9 @@ export type QueryUsersArgs = {
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1236,14 +1241,14 @@ export type QueryUsersArgs = {
  *   has set another time); calls are read anew by each operation.
  */
 export type QueryUsersByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
 /**
- * Gong's data, with the ids of one kind that an operation needs travelling together, however it is
- * written. "Request" means a request to Gong, of which a company has few: the costs named here are those of
- * a cold start; caches and other parts of the same operation only make them smaller.
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
@@ -1279,32 +1284,32 @@ export type ReviewMethodFilter =
 
 /** Definition of a scorecard: the questions by which calls are reviewed. */
 export type Scorecard = Node & {
-  __typename?: 'Scorecard';
+  readonly __typename?: 'Scorecard';
   /** Reviews made with this scorecard. Costs one request for each 100 reviews. */
-  answers: Maybe<AnsweredScorecardConnection>;
+  readonly answers: Maybe<AnsweredScorecardConnection>;
   /** When it was created. */
-  createdAt: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it may be used for new reviews. */
-  enabled: Maybe<Scalars['Boolean']['output']>;
+  readonly enabled: Maybe<Scalars['Boolean']['output']>;
   /** Gong's id of the scorecard: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque id, unique over all types, for `Query.node` and client caches. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
   /** Its questions, in Gong's order, in their present wording. */
-  questions: Maybe<Array<ScorecardQuestion>>;
+  readonly questions: Maybe<ReadonlyArray<ScorecardQuestion>>;
   /** Who fills it in. */
-  reviewMethod: Maybe<ReviewMethod>;
+  readonly reviewMethod: Maybe<ReviewMethod>;
   /** Last change. */
-  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Who changed it last. Null for scorecards that come with Gong. `id` alone is free; other fields cost one
    * request for each 100 distinct users.
    */
-  updater: Maybe<User>;
+  readonly updater: Maybe<User>;
   /** The workspace that it belongs to. `id` alone is free; other fields cost one request for all workspaces. */
-  workspace: Maybe<Workspace>;
+  readonly workspace: Maybe<Workspace>;
 };
 
 
@@ -1317,78 +1322,78 @@ export type ScorecardAnswersArgs = {
 
 /** The answer to one question of a scorecard. */
 export type ScorecardAnswer = {
-  __typename?: 'ScorecardAnswer';
+  readonly __typename?: 'ScorecardAnswer';
   /** Whether it answers the question for the overall score. */
-  isOverall: Maybe<Scalars['Boolean']['output']>;
+  readonly isOverall: Maybe<Scalars['Boolean']['output']>;
   /** Whether the reviewer found that the question doesn't apply. */
-  notApplicable: Maybe<Scalars['Boolean']['output']>;
+  readonly notApplicable: Maybe<Scalars['Boolean']['output']>;
   /**
    * The question, as the scorecard has it now: its wording may differ from the one that was answered, as
    * `revisionId` shows. Null where the scorecard no longer has it. Costs one request for all scorecards.
    */
-  question: Maybe<ScorecardQuestion>;
+  readonly question: Maybe<ScorecardQuestion>;
   /** Gong's id of the question. */
-  questionId: Maybe<Scalars['ID']['output']>;
+  readonly questionId: Maybe<Scalars['ID']['output']>;
   /** Gong's id of the wording that was answered. */
-  questionRevisionId: Maybe<Scalars['ID']['output']>;
+  readonly questionRevisionId: Maybe<Scalars['ID']['output']>;
   /** Score, within the question's range. Null where there is none. */
-  score: Maybe<Scalars['Int']['output']>;
+  readonly score: Maybe<Scalars['Int']['output']>;
   /** The choices taken, by `AnswerOption.optionId`. */
-  selectedOptionIds: Maybe<Array<Scalars['ID']['output']>>;
+  readonly selectedOptionIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Text. Null where there is none. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A question of a scorecard. */
 export type ScorecardQuestion = {
-  __typename?: 'ScorecardQuestion';
+  readonly __typename?: 'ScorecardQuestion';
   /** Guidance for reviewers. Null where none was written. */
-  answerGuide: Maybe<Scalars['String']['output']>;
+  readonly answerGuide: Maybe<Scalars['String']['output']>;
   /** The choices. `[]` for questions without choices. */
-  answerOptions: Maybe<Array<AnswerOption>>;
+  readonly answerOptions: Maybe<ReadonlyArray<AnswerOption>>;
   /** Gong's id of the question; stays when its wording changes. */
-  id: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
   /** Whether it asks for the overall score. */
-  isOverall: Maybe<Scalars['Boolean']['output']>;
+  readonly isOverall: Maybe<Scalars['Boolean']['output']>;
   /** Highest score. Null for questions without a range. */
-  maxRange: Maybe<Scalars['Int']['output']>;
+  readonly maxRange: Maybe<Scalars['Int']['output']>;
   /** Lowest score. Null for questions without a range. */
-  minRange: Maybe<Scalars['Int']['output']>;
+  readonly minRange: Maybe<Scalars['Int']['output']>;
   /** Gong's id of this wording of the question. */
-  revisionId: Maybe<Scalars['ID']['output']>;
+  readonly revisionId: Maybe<Scalars['ID']['output']>;
   /** The question. */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
   /** Kind of question, in Gong's words, such as `RANGE`. */
-  type: Maybe<Scalars['String']['output']>;
+  readonly type: Maybe<Scalars['String']['output']>;
 };
 
 /** One sentence of a transcript. */
 export type Sentence = {
-  __typename?: 'Sentence';
+  readonly __typename?: 'Sentence';
   /** End, in seconds from the start of the recording, with milliseconds as decimals. */
-  endSeconds: Maybe<Scalars['Float']['output']>;
+  readonly endSeconds: Maybe<Scalars['Float']['output']>;
   /** Start, in seconds from the start of the recording, with milliseconds as decimals. */
-  startSeconds: Maybe<Scalars['Float']['output']>;
+  readonly startSeconds: Maybe<Scalars['Float']['output']>;
   /** The words. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
 };
 
 /** A part of a call. */
 export type Snippet = {
-  __typename?: 'Snippet';
+  readonly __typename?: 'Snippet';
   /** Start, in seconds from the start of the recording. */
-  fromSeconds: Maybe<Scalars['Float']['output']>;
+  readonly fromSeconds: Maybe<Scalars['Float']['output']>;
   /** End, in seconds from the start of the recording. */
-  toSeconds: Maybe<Scalars['Float']['output']>;
+  readonly toSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** A language that a user speaks. */
 export type SpokenLanguage = {
-  __typename?: 'SpokenLanguage';
+  readonly __typename?: 'SpokenLanguage';
   /** BCP 47 tag, such as `en-US`. */
-  language: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
   /** Whether it is the user's main language. */
-  primary: Maybe<Scalars['Boolean']['output']>;
+  readonly primary: Maybe<Scalars['Boolean']['output']>;
 };
 
 /**
@@ -1396,78 +1401,78 @@ export type SpokenLanguage = {
  * seen only where calls refer to it, with `id` and `name` alone.
  */
 export type Tracker = Node & {
-  __typename?: 'Tracker';
+  readonly __typename?: 'Tracker';
   /** Whose words count, in Gong's words: `Anyone`, `Company` or `NonCompany`. */
-  affiliation: Maybe<Scalars['String']['output']>;
+  readonly affiliation: Maybe<Scalars['String']['output']>;
   /** When it was created. */
-  createdAt: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Who created it. Null for trackers that come with Gong. `id` alone is free; other fields cost one request
    * for each 100 distinct users.
    */
-  creator: Maybe<User>;
+  readonly creator: Maybe<User>;
   /** Further conditions on calls, as Gong's JSON in a string; `{}` for none. */
-  filterQuery: Maybe<Scalars['String']['output']>;
+  readonly filterQuery: Maybe<Scalars['String']['output']>;
   /** Gong's id of the tracker: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The words, by language. */
-  keywords: Maybe<Array<TrackerKeywords>>;
+  readonly keywords: Maybe<ReadonlyArray<TrackerKeywords>>;
   /** Name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque id, unique over all types, for `Query.node` and client caches. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
   /** Whether only words within a question count. */
-  partOfQuestion: Maybe<Scalars['Boolean']['output']>;
+  readonly partOfQuestion: Maybe<Scalars['Boolean']['output']>;
   /** The part of the call that counts, in Gong's words: `Anytime`, `First` or `Last`. */
-  saidAt: Maybe<Scalars['String']['output']>;
+  readonly saidAt: Maybe<Scalars['String']['output']>;
   /** Length of that part, in the unit of `saidAtUnit`. Null for `Anytime` and for trackers that come with Gong. */
-  saidAtInterval: Maybe<Scalars['Int']['output']>;
+  readonly saidAtInterval: Maybe<Scalars['Int']['output']>;
   /** Unit of `saidAtInterval`, in Gong's words: minutes or percent. Null where that is. */
-  saidAtUnit: Maybe<Scalars['String']['output']>;
+  readonly saidAtUnit: Maybe<Scalars['String']['output']>;
   /** Names of the topics within which words count. `[]`: any. */
-  saidInTopics: Maybe<Array<Scalars['String']['output']>>;
+  readonly saidInTopics: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Last change. */
-  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Who changed it last. Null for trackers that come with Gong. `id` alone is free; other fields cost one
    * request for each 100 distinct users.
    */
-  updater: Maybe<User>;
+  readonly updater: Maybe<User>;
   /** The workspace that it works in. `id` alone is free; other fields cost one request for all workspaces. */
-  workspace: Maybe<Workspace>;
+  readonly workspace: Maybe<Workspace>;
 };
 
 /** Words of a tracker in one language. */
 export type TrackerKeywords = {
-  __typename?: 'TrackerKeywords';
+  readonly __typename?: 'TrackerKeywords';
   /** Whether inflected forms count too. */
-  includeRelatedForms: Maybe<Scalars['Boolean']['output']>;
+  readonly includeRelatedForms: Maybe<Scalars['Boolean']['output']>;
   /** Words and phrases. */
-  keywords: Array<Scalars['String']['output']>;
+  readonly keywords: ReadonlyArray<Scalars['String']['output']>;
   /** ISO 639-2/B code, such as `eng`; `mul`: every language. */
-  language: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
 };
 
 /** One hit of a tracker. */
 export type TrackerOccurrence = {
-  __typename?: 'TrackerOccurrence';
+  readonly __typename?: 'TrackerOccurrence';
   /** The party who spoke. Null where no party has this key. */
-  speaker: Maybe<Party>;
+  readonly speaker: Maybe<Party>;
   /** Key of the voice, as in `Party.speakerId`. */
-  speakerId: Maybe<Scalars['ID']['output']>;
+  readonly speakerId: Maybe<Scalars['ID']['output']>;
   /** When, in seconds from the start of the recording. */
-  startSeconds: Maybe<Scalars['Float']['output']>;
+  readonly startSeconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** Hits of one phrase of a keyword tracker. */
 export type TrackerPhrase = {
-  __typename?: 'TrackerPhrase';
+  readonly __typename?: 'TrackerPhrase';
   /** How often it was said. */
-  count: Maybe<Scalars['Int']['output']>;
+  readonly count: Maybe<Scalars['Int']['output']>;
   /** The hits. `[]` for calls before 2023 that Gong has not analysed again. */
-  occurrences: Maybe<Array<TrackerOccurrence>>;
+  readonly occurrences: Maybe<ReadonlyArray<TrackerOccurrence>>;
   /** The phrase. */
-  phrase: Maybe<Scalars['String']['output']>;
+  readonly phrase: Maybe<Scalars['String']['output']>;
 };
 
 /** Kind of tracker. */
@@ -1484,17 +1489,17 @@ export type TrackerType =
  * blocks: for the calls of a list they cost no further request.
  */
 export type Transcript = {
-  __typename?: 'Transcript';
+  readonly __typename?: 'Transcript';
   /** Turns of speech, in order. Selecting who spoke, or filtering by it, needs the call's parties. */
-  monologues: Maybe<Array<Monologue>>;
+  readonly monologues: Maybe<ReadonlyArray<Monologue>>;
   /**
    * The transcript, ready to read: one line for each turn, `Name: what was said`. A party without a name
    * goes by that of its Gong user (one request for each 100 such users); speakers whom no party matches are
    * `Unknown speaker 1`, `Unknown speaker 2` and so on. Null only when the parties could not be read.
    */
-  text: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
   /** Words between white space, in all sentences; speakers' names don't count. */
-  wordCount: Scalars['Int']['output'];
+  readonly wordCount: Scalars['Int']['output'];
 };
 
 
@@ -1511,9 +1516,9 @@ export type TranscriptMonologuesArgs = {
  * only `id` and `nodeId`.
  */
 export type User = Node & {
-  __typename?: 'User';
+  readonly __typename?: 'User';
   /** Whether the account is in use. */
-  active: Maybe<Scalars['Boolean']['output']>;
+  readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
    * Calls that this user hosted; calls that they only took part in are not found.
    *
@@ -1522,49 +1527,49 @@ export type User = Node & {
    * `from`: without it, one user who rarely hosts can make the gateway read back through the whole history
    * of all users asked for, at one request for each 100 calls.
    */
-  calls: Maybe<CallConnection>;
+  readonly calls: Maybe<CallConnection>;
   /** When the account was created. */
-  createdAt: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /**
    * Users whose manager this is, active or not. Gong cannot search by manager: the pages of the user
    * directory (one request for each 100 users of the company) are read, once per operation.
    */
-  directReports: Maybe<Array<User>>;
+  readonly directReports: Maybe<ReadonlyArray<User>>;
   /** Main e-mail address. */
-  emailAddress: Maybe<Scalars['String']['output']>;
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
   /** Further addresses of the same person. */
-  emailAliases: Maybe<Array<Scalars['String']['output']>>;
+  readonly emailAliases: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Extension of the phone number. */
-  extension: Maybe<Scalars['String']['output']>;
+  readonly extension: Maybe<Scalars['String']['output']>;
   /** First name. */
-  firstName: Maybe<Scalars['String']['output']>;
+  readonly firstName: Maybe<Scalars['String']['output']>;
   /** Gong's id of the user: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Last name. */
-  lastName: Maybe<Scalars['String']['output']>;
+  readonly lastName: Maybe<Scalars['String']['output']>;
   /**
    * The user's manager. Null where none is set. `id` alone is free; other fields cost one request for each 100
    * distinct users.
    */
-  manager: Maybe<User>;
+  readonly manager: Maybe<User>;
   /** Page where participants consent to being recorded in this user's meetings. */
-  meetingConsentPageUrl: Maybe<Scalars['URL']['output']>;
+  readonly meetingConsentPageUrl: Maybe<Scalars['URL']['output']>;
   /** First and last name with a space between; the one that is there where the other is missing, else null. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque id, unique over all types, for `Query.node` and client caches. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
   /** Links of the user's own standing conference rooms. */
-  personalMeetingUrls: Maybe<Array<Scalars['URL']['output']>>;
+  readonly personalMeetingUrls: Maybe<ReadonlyArray<Scalars['URL']['output']>>;
   /** Phone number, as Gong has it. */
-  phoneNumber: Maybe<Scalars['String']['output']>;
+  readonly phoneNumber: Maybe<Scalars['String']['output']>;
   /** What Gong records and imports of this user. */
-  settings: Maybe<UserSettings>;
+  readonly settings: Maybe<UserSettings>;
   /** Languages that the user speaks. */
-  spokenLanguages: Maybe<Array<SpokenLanguage>>;
+  readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
   /** Job title. */
-  title: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** Address that Gong trusts for signing in, where it differs from the main one. */
-  trustedEmailAddress: Maybe<Scalars['String']['output']>;
+  readonly trustedEmailAddress: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1582,27 +1587,27 @@ export type UserCallsArgs = {
 
 /** One page of a list of users. */
 export type UserConnection = {
-  __typename?: 'UserConnection';
+  readonly __typename?: 'UserConnection';
   /** The users with their cursors. */
-  edges: Array<UserEdge>;
+  readonly edges: ReadonlyArray<UserEdge>;
   /** The same users, without cursors. */
-  nodes: Array<User>;
+  readonly nodes: ReadonlyArray<User>;
   /** Where the page lies in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Gong's own count of users for this filter, over all pages. Null where the gateway filters or merges
    * itself, as it does for `active`.
    */
-  totalCount: Maybe<Scalars['Int']['output']>;
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 /** A user at their place in a list. */
 export type UserEdge = {
-  __typename?: 'UserEdge';
+  readonly __typename?: 'UserEdge';
   /** Opaque cursor of this place, bound to the filter of its list. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The user. */
-  node: User;
+  readonly node: User;
 };
 
 /** Which users. All members given must hold. */
@@ -1611,63 +1616,66 @@ export type UserFilter = {
    * Only active users, or only those who are not. Left out: both. Gong cannot filter by this: the others
    * are read too, then left out.
    */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
   /** Created at or after this instant. Left out: no lower end. Must lie before `createdTo`. */
-  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Created before this instant, which itself is excluded. Left out: no upper end. */
-  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 1,000 of Gong's user ids. To keep an order, use `Query.usersByIds`. */
-  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What Gong records and imports of a user. Each may be null where Gong doesn't say. */
 export type UserSettings = {
-  __typename?: 'UserSettings';
+  readonly __typename?: 'UserSettings';
   /** Their e-mails are imported. */
-  emailsImported: Maybe<Scalars['Boolean']['output']>;
+  readonly emailsImported: Maybe<Scalars['Boolean']['output']>;
   /** They may use Gong Connect, Gong's dialler. */
-  gongConnectEnabled: Maybe<Scalars['Boolean']['output']>;
+  readonly gongConnectEnabled: Maybe<Scalars['Boolean']['output']>;
   /** Meetings of theirs that were not recorded are imported. */
-  nonRecordedMeetingsImported: Maybe<Scalars['Boolean']['output']>;
+  readonly nonRecordedMeetingsImported: Maybe<Scalars['Boolean']['output']>;
   /** No e-mail of theirs is imported. */
-  preventEmailImport: Maybe<Scalars['Boolean']['output']>;
+  readonly preventEmailImport: Maybe<Scalars['Boolean']['output']>;
   /** No conference that they take part in is recorded. */
-  preventWebConferenceRecording: Maybe<Scalars['Boolean']['output']>;
+  readonly preventWebConferenceRecording: Maybe<Scalars['Boolean']['output']>;
   /** Their phone calls are imported. Without it they cannot host an uploaded call. */
-  telephonyCallsImported: Maybe<Scalars['Boolean']['output']>;
+  readonly telephonyCallsImported: Maybe<Scalars['Boolean']['output']>;
   /** Their web conferences are recorded. */
-  webConferencesRecorded: Maybe<Scalars['Boolean']['output']>;
+  readonly webConferencesRecorded: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** How long one kind of picture was shown. */
 export type VideoSegment = {
-  __typename?: 'VideoSegment';
+  readonly __typename?: 'VideoSegment';
   /** Time shown, in seconds. */
-  durationSeconds: Maybe<Scalars['Float']['output']>;
-  /** Kind of picture, in Gong's words: `Browser`, `Presentation`, `Webcam`, `WebcamPrimaryUser` or `WebcamNonCompany`. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly durationSeconds: Maybe<Scalars['Float']['output']>;
+  /**
+   * Kind of picture, in Gong's words: `Browser`, `Presentation`, `Webcam`, `WebcamPrimaryUser` or
+   * `WebcamNonCompany`.
+   */
+  readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** A part of the company at Gong, with calls, library and settings of its own. */
 export type Workspace = Node & {
-  __typename?: 'Workspace';
+  readonly __typename?: 'Workspace';
   /** What it is for, in the words of its owner. */
-  description: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /**
    * All folders of its public library, as a flat list. Private and archived folders are never shown. Costs
    * one request.
    */
-  folders: Maybe<Array<Folder>>;
+  readonly folders: Maybe<ReadonlyArray<Folder>>;
   /** Gong's id of the workspace: a string of digits, exact. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name. */
-  name: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque id, unique over all types, for `Query.node` and client caches. */
-  nodeId: Scalars['ID']['output'];
+  readonly nodeId: Scalars['ID']['output'];
   /** Its scorecards. Costs one request for the scorecards of all workspaces. */
-  scorecards: Maybe<Array<Scorecard>>;
+  readonly scorecards: Maybe<ReadonlyArray<Scorecard>>;
   /** Its keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
-  trackers: Maybe<Array<Tracker>>;
+  readonly trackers: Maybe<ReadonlyArray<Tracker>>;
 };
 
 
@@ -1743,159 +1751,159 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Call )
-    | ( Folder )
-    | ( Scorecard )
-    | ( Tracker )
-    | ( User )
-    | ( Workspace )
+    | ( CallModel )
+    | ( FolderModel )
+    | ( ScorecardModel )
+    | ( TrackerModel )
+    | ( UserModel )
+    | ( WorkspaceModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AnswerOption: ResolverTypeWrapper<AnswerOption>;
-  AnsweredScorecard: ResolverTypeWrapper<AnsweredScorecard>;
-  AnsweredScorecardConnection: ResolverTypeWrapper<AnsweredScorecardConnection>;
-  AnsweredScorecardEdge: ResolverTypeWrapper<AnsweredScorecardEdge>;
+  AnswerOption: ResolverTypeWrapper<AnswerOptionModel>;
+  AnsweredScorecard: ResolverTypeWrapper<AnsweredScorecardModel>;
+  AnsweredScorecardConnection: ResolverTypeWrapper<AnsweredScorecardConnectionModel>;
+  AnsweredScorecardEdge: ResolverTypeWrapper<AnsweredScorecardEdgeModel>;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Call: ResolverTypeWrapper<Call>;
-  CallComment: ResolverTypeWrapper<CallComment>;
-  CallConnection: ResolverTypeWrapper<CallConnection>;
+  Call: ResolverTypeWrapper<CallModel>;
+  CallComment: ResolverTypeWrapper<CommentModel>;
+  CallConnection: ResolverTypeWrapper<CallConnectionModel>;
   CallDirection: CallDirection;
-  CallEdge: ResolverTypeWrapper<CallEdge>;
+  CallEdge: ResolverTypeWrapper<CallEdgeModel>;
   CallFilter: CallFilter;
-  CallHighlight: ResolverTypeWrapper<CallHighlight>;
-  CallHighlightsSection: ResolverTypeWrapper<CallHighlightsSection>;
-  CallInteraction: ResolverTypeWrapper<CallInteraction>;
-  CallMedia: ResolverTypeWrapper<CallMedia>;
+  CallHighlight: ResolverTypeWrapper<HighlightModel>;
+  CallHighlightsSection: ResolverTypeWrapper<HighlightsSectionModel>;
+  CallInteraction: ResolverTypeWrapper<CallInteractionModel>;
+  CallMedia: ResolverTypeWrapper<CallMediaModel>;
   CallMediaType: CallMediaType;
   CallOrder: CallOrder;
-  CallOutcome: ResolverTypeWrapper<CallOutcome>;
-  CallOutlineItem: ResolverTypeWrapper<CallOutlineItem>;
-  CallOutlineSection: ResolverTypeWrapper<CallOutlineSection>;
+  CallOutcome: ResolverTypeWrapper<OutcomeModel>;
+  CallOutlineItem: ResolverTypeWrapper<OutlineItemModel>;
+  CallOutlineSection: ResolverTypeWrapper<OutlineSectionModel>;
   CallScope: CallScope;
-  CallSpeaker: ResolverTypeWrapper<CallSpeaker>;
-  CallStructureItem: ResolverTypeWrapper<CallStructureItem>;
-  CallTopic: ResolverTypeWrapper<CallTopic>;
-  CallTracker: ResolverTypeWrapper<CallTracker>;
+  CallSpeaker: ResolverTypeWrapper<CallSpeakerModel>;
+  CallStructureItem: ResolverTypeWrapper<NamedDuration>;
+  CallTopic: ResolverTypeWrapper<NamedDuration>;
+  CallTracker: ResolverTypeWrapper<CallTrackerModel>;
   ConstraintFormat: ConstraintFormat;
   ContextTiming: ContextTiming;
-  CrmContext: ResolverTypeWrapper<CrmContext>;
-  CrmField: ResolverTypeWrapper<CrmField>;
-  CrmObject: ResolverTypeWrapper<CrmObject>;
+  CrmContext: ResolverTypeWrapper<CrmContextModel>;
+  CrmField: ResolverTypeWrapper<CrmFieldModel>;
+  CrmObject: ResolverTypeWrapper<CrmObjectModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Folder: ResolverTypeWrapper<Folder>;
-  FolderCall: ResolverTypeWrapper<FolderCall>;
+  Folder: ResolverTypeWrapper<FolderModel>;
+  FolderCall: ResolverTypeWrapper<FolderCallModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  InteractionStat: ResolverTypeWrapper<InteractionStat>;
+  InteractionStat: ResolverTypeWrapper<InteractionStatModel>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Meeting: ResolverTypeWrapper<Meeting>;
-  MeetingIntegrationStatus: ResolverTypeWrapper<MeetingIntegrationStatus>;
+  Meeting: ResolverTypeWrapper<Omit<Meeting, 'organizer'> & { organizer?: Maybe<ResolversTypes['User']> }>;
+  MeetingIntegrationStatus: ResolverTypeWrapper<MeetingIntegrationStatusModel>;
   MeetingInvitee: ResolverTypeWrapper<MeetingInvitee>;
-  Monologue: ResolverTypeWrapper<Monologue>;
+  Monologue: ResolverTypeWrapper<MonologueModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  Party: ResolverTypeWrapper<Party>;
+  PageInfo: ResolverTypeWrapper<PageInfoModel>;
+  Party: ResolverTypeWrapper<PartyModel>;
   PartyAffiliation: PartyAffiliation;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
-  Scorecard: ResolverTypeWrapper<Scorecard>;
-  ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswer>;
-  ScorecardQuestion: ResolverTypeWrapper<ScorecardQuestion>;
-  Sentence: ResolverTypeWrapper<Sentence>;
-  Snippet: ResolverTypeWrapper<Snippet>;
-  SpokenLanguage: ResolverTypeWrapper<SpokenLanguage>;
+  Scorecard: ResolverTypeWrapper<ScorecardModel>;
+  ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswerModel>;
+  ScorecardQuestion: ResolverTypeWrapper<ScorecardQuestionModel>;
+  Sentence: ResolverTypeWrapper<SentenceModel>;
+  Snippet: ResolverTypeWrapper<SnippetModel>;
+  SpokenLanguage: ResolverTypeWrapper<SpokenLanguageModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Tracker: ResolverTypeWrapper<Tracker>;
-  TrackerKeywords: ResolverTypeWrapper<TrackerKeywords>;
-  TrackerOccurrence: ResolverTypeWrapper<TrackerOccurrence>;
-  TrackerPhrase: ResolverTypeWrapper<TrackerPhrase>;
+  Tracker: ResolverTypeWrapper<TrackerModel>;
+  TrackerKeywords: ResolverTypeWrapper<TrackerKeywordsModel>;
+  TrackerOccurrence: ResolverTypeWrapper<TrackerOccurrenceModel>;
+  TrackerPhrase: ResolverTypeWrapper<TrackerPhraseModel>;
   TrackerType: TrackerType;
-  Transcript: ResolverTypeWrapper<Transcript>;
+  Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
-  User: ResolverTypeWrapper<User>;
-  UserConnection: ResolverTypeWrapper<UserConnection>;
-  UserEdge: ResolverTypeWrapper<UserEdge>;
+  User: ResolverTypeWrapper<UserModel>;
+  UserConnection: ResolverTypeWrapper<UserConnectionModel>;
+  UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
-  UserSettings: ResolverTypeWrapper<UserSettings>;
-  VideoSegment: ResolverTypeWrapper<VideoSegment>;
-  Workspace: ResolverTypeWrapper<Workspace>;
+  UserSettings: ResolverTypeWrapper<UserSettingsModel>;
+  VideoSegment: ResolverTypeWrapper<NamedDuration>;
+  Workspace: ResolverTypeWrapper<WorkspaceModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AnswerOption: AnswerOption;
-  AnsweredScorecard: AnsweredScorecard;
-  AnsweredScorecardConnection: AnsweredScorecardConnection;
-  AnsweredScorecardEdge: AnsweredScorecardEdge;
+  AnswerOption: AnswerOptionModel;
+  AnsweredScorecard: AnsweredScorecardModel;
+  AnsweredScorecardConnection: AnsweredScorecardConnectionModel;
+  AnsweredScorecardEdge: AnsweredScorecardEdgeModel;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   Boolean: Scalars['Boolean']['output'];
-  Call: Call;
-  CallComment: CallComment;
-  CallConnection: CallConnection;
-  CallEdge: CallEdge;
+  Call: CallModel;
+  CallComment: CommentModel;
+  CallConnection: CallConnectionModel;
+  CallEdge: CallEdgeModel;
   CallFilter: CallFilter;
-  CallHighlight: CallHighlight;
-  CallHighlightsSection: CallHighlightsSection;
-  CallInteraction: CallInteraction;
-  CallMedia: CallMedia;
-  CallOutcome: CallOutcome;
-  CallOutlineItem: CallOutlineItem;
-  CallOutlineSection: CallOutlineSection;
-  CallSpeaker: CallSpeaker;
-  CallStructureItem: CallStructureItem;
-  CallTopic: CallTopic;
-  CallTracker: CallTracker;
-  CrmContext: CrmContext;
-  CrmField: CrmField;
-  CrmObject: CrmObject;
+  CallHighlight: HighlightModel;
+  CallHighlightsSection: HighlightsSectionModel;
+  CallInteraction: CallInteractionModel;
+  CallMedia: CallMediaModel;
+  CallOutcome: OutcomeModel;
+  CallOutlineItem: OutlineItemModel;
+  CallOutlineSection: OutlineSectionModel;
+  CallSpeaker: CallSpeakerModel;
+  CallStructureItem: NamedDuration;
+  CallTopic: NamedDuration;
+  CallTracker: CallTrackerModel;
+  CrmContext: CrmContextModel;
+  CrmField: CrmFieldModel;
+  CrmObject: CrmObjectModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
-  Folder: Folder;
-  FolderCall: FolderCall;
+  Folder: FolderModel;
+  FolderCall: FolderCallModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  InteractionStat: InteractionStat;
+  InteractionStat: InteractionStatModel;
   JSON: Scalars['JSON']['output'];
-  Meeting: Meeting;
-  MeetingIntegrationStatus: MeetingIntegrationStatus;
+  Meeting: Omit<Meeting, 'organizer'> & { organizer?: Maybe<ResolversParentTypes['User']> };
+  MeetingIntegrationStatus: MeetingIntegrationStatusModel;
   MeetingInvitee: MeetingInvitee;
-  Monologue: Monologue;
+  Monologue: MonologueModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  PageInfo: PageInfo;
-  Party: Party;
+  PageInfo: PageInfoModel;
+  Party: PartyModel;
   Query: Record<PropertyKey, never>;
-  Scorecard: Scorecard;
-  ScorecardAnswer: ScorecardAnswer;
-  ScorecardQuestion: ScorecardQuestion;
-  Sentence: Sentence;
-  Snippet: Snippet;
-  SpokenLanguage: SpokenLanguage;
+  Scorecard: ScorecardModel;
+  ScorecardAnswer: ScorecardAnswerModel;
+  ScorecardQuestion: ScorecardQuestionModel;
+  Sentence: SentenceModel;
+  Snippet: SnippetModel;
+  SpokenLanguage: SpokenLanguageModel;
   String: Scalars['String']['output'];
-  Tracker: Tracker;
-  TrackerKeywords: TrackerKeywords;
-  TrackerOccurrence: TrackerOccurrence;
-  TrackerPhrase: TrackerPhrase;
-  Transcript: Transcript;
+  Tracker: TrackerModel;
+  TrackerKeywords: TrackerKeywordsModel;
+  TrackerOccurrence: TrackerOccurrenceModel;
+  TrackerPhrase: TrackerPhraseModel;
+  Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
-  User: User;
-  UserConnection: UserConnection;
-  UserEdge: UserEdge;
+  User: UserModel;
+  UserConnection: UserConnectionModel;
+  UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
-  UserSettings: UserSettings;
-  VideoSegment: VideoSegment;
-  Workspace: Workspace;
+  UserSettings: UserSettingsModel;
+  VideoSegment: NamedDuration;
+  Workspace: WorkspaceModel;
 };
 
 export type ConstraintDirectiveArgs = {
-  exclude?: Maybe<Array<Scalars['String']['input']>>;
+  exclude?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   format?: Maybe<ConstraintFormat>;
   hint?: Maybe<Scalars['String']['input']>;
   max?: Maybe<Scalars['Int']['input']>;
@@ -1908,7 +1916,7 @@ export type ConstraintDirectiveResolver<Result, Parent, ContextType = ContextVal
 
 export type GongDirectiveArgs = {
   operation: Scalars['String']['input'];
-  scopes: Array<Scalars['String']['input']>;
+  scopes: ReadonlyArray<Scalars['String']['input']>;
   selector?: Maybe<Scalars['String']['input']>;
   whenArgument?: Maybe<Scalars['String']['input']>;
 };
@@ -1921,7 +1929,7 @@ export type AnswerOptionResolvers<ContextType = ContextValue, ParentType extends
 };
 
 export type AnsweredScorecardResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnsweredScorecard'] = ResolversParentTypes['AnsweredScorecard']> = {
-  answers?: Resolver<Maybe<Array<ResolversTypes['ScorecardAnswer']>>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScorecardAnswer']>>, ParentType, ContextType>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
   callStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1936,8 +1944,8 @@ export type AnsweredScorecardResolvers<ContextType = ContextValue, ParentType ex
 };
 
 export type AnsweredScorecardConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnsweredScorecardConnection'] = ResolversParentTypes['AnsweredScorecardConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AnsweredScorecardEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['AnsweredScorecard']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AnsweredScorecardEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AnsweredScorecard']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -1948,39 +1956,39 @@ export type AnsweredScorecardEdgeResolvers<ContextType = ContextValue, ParentTyp
 };
 
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
-  answeredScorecards?: Resolver<Maybe<Array<ResolversTypes['AnsweredScorecard']>>, ParentType, ContextType>;
+  answeredScorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnsweredScorecard']>>, ParentType, ContextType>;
   brief?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   calendarEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientUniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  comments?: Resolver<Maybe<Array<ResolversTypes['CallComment']>>, ParentType, ContextType>;
-  context?: Resolver<Maybe<Array<ResolversTypes['CrmContext']>>, ParentType, ContextType, Partial<CallContextArgs>>;
+  comments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallComment']>>, ParentType, ContextType>;
+  context?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmContext']>>, ParentType, ContextType, Partial<CallContextArgs>>;
   customData?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['CallDirection']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  highlights?: Resolver<Maybe<Array<ResolversTypes['CallHighlightsSection']>>, ParentType, ContextType>;
+  highlights?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallHighlightsSection']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['CallInteraction']>, ParentType, ContextType>;
   isPrivate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  keyPoints?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  keyPoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   media?: Resolver<Maybe<ResolversTypes['CallMedia']>, ParentType, ContextType>;
   mediaType?: Resolver<Maybe<ResolversTypes['CallMediaType']>, ParentType, ContextType>;
   meetingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
-  outline?: Resolver<Maybe<Array<ResolversTypes['CallOutlineSection']>>, ParentType, ContextType>;
-  parties?: Resolver<Maybe<Array<ResolversTypes['Party']>>, ParentType, ContextType, Partial<CallPartiesArgs>>;
+  outline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallOutlineSection']>>, ParentType, ContextType>;
+  parties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Party']>>, ParentType, ContextType, Partial<CallPartiesArgs>>;
   primaryUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['CallScope']>, ParentType, ContextType>;
   sdrDisposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  structure?: Resolver<Maybe<Array<ResolversTypes['CallStructureItem']>>, ParentType, ContextType>;
+  structure?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallStructureItem']>>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  topics?: Resolver<Maybe<Array<ResolversTypes['CallTopic']>>, ParentType, ContextType>;
-  trackers?: Resolver<Maybe<Array<ResolversTypes['CallTracker']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTopic']>>, ParentType, ContextType>;
+  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTracker']>>, ParentType, ContextType>;
   transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -1999,8 +2007,8 @@ export type CallCommentResolvers<ContextType = ContextValue, ParentType extends 
 };
 
 export type CallConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallConnection'] = ResolversParentTypes['CallConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CallEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Call']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Call']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -2011,21 +2019,21 @@ export type CallEdgeResolvers<ContextType = ContextValue, ParentType extends Res
 };
 
 export type CallHighlightResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallHighlight'] = ResolversParentTypes['CallHighlight']> = {
-  startSeconds?: Resolver<Maybe<Array<ResolversTypes['Float']>>, ParentType, ContextType>;
+  startSeconds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CallHighlightsSectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallHighlightsSection'] = ResolversParentTypes['CallHighlightsSection']> = {
-  items?: Resolver<Maybe<Array<ResolversTypes['CallHighlight']>>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallHighlight']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CallInteractionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallInteraction'] = ResolversParentTypes['CallInteraction']> = {
   companyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nonCompanyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  speakers?: Resolver<Maybe<Array<ResolversTypes['CallSpeaker']>>, ParentType, ContextType>;
-  stats?: Resolver<Maybe<Array<ResolversTypes['InteractionStat']>>, ParentType, ContextType>;
-  video?: Resolver<Maybe<Array<ResolversTypes['VideoSegment']>>, ParentType, ContextType>;
+  speakers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallSpeaker']>>, ParentType, ContextType>;
+  stats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionStat']>>, ParentType, ContextType>;
+  video?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VideoSegment']>>, ParentType, ContextType>;
 };
 
 export type CallMediaResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallMedia'] = ResolversParentTypes['CallMedia']> = {
@@ -2047,7 +2055,7 @@ export type CallOutlineItemResolvers<ContextType = ContextValue, ParentType exte
 
 export type CallOutlineSectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallOutlineSection'] = ResolversParentTypes['CallOutlineSection']> = {
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  items?: Resolver<Maybe<Array<ResolversTypes['CallOutlineItem']>>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallOutlineItem']>>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -2072,15 +2080,15 @@ export type CallTopicResolvers<ContextType = ContextValue, ParentType extends Re
 export type CallTrackerResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallTracker'] = ResolversParentTypes['CallTracker']> = {
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  occurrences?: Resolver<Maybe<Array<ResolversTypes['TrackerOccurrence']>>, ParentType, ContextType>;
-  phrases?: Resolver<Maybe<Array<ResolversTypes['TrackerPhrase']>>, ParentType, ContextType>;
+  occurrences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrackerOccurrence']>>, ParentType, ContextType>;
+  phrases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrackerPhrase']>>, ParentType, ContextType>;
   tracker?: Resolver<Maybe<ResolversTypes['Tracker']>, ParentType, ContextType>;
   trackerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['TrackerType']>, ParentType, ContextType>;
 };
 
 export type CrmContextResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmContext'] = ResolversParentTypes['CrmContext']> = {
-  objects?: Resolver<Array<ResolversTypes['CrmObject']>, ParentType, ContextType>;
+  objects?: Resolver<ReadonlyArray<ResolversTypes['CrmObject']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2090,7 +2098,7 @@ export type CrmFieldResolvers<ContextType = ContextValue, ParentType extends Res
 };
 
 export type CrmObjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmObject'] = ResolversParentTypes['CrmObject']> = {
-  fields?: Resolver<Maybe<Array<ResolversTypes['CrmField']>>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CrmField']>, ParentType, ContextType>;
   objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   objectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timing?: Resolver<Maybe<ResolversTypes['ContextTiming']>, ParentType, ContextType>;
@@ -2105,8 +2113,8 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type FolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
-  calls?: Resolver<Maybe<Array<ResolversTypes['FolderCall']>>, ParentType, ContextType>;
-  children?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FolderCall']>>, ParentType, ContextType>;
+  children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2138,11 +2146,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type MeetingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
-  additionalInvitees?: Resolver<Maybe<Array<ResolversTypes['MeetingInvitee']>>, ParentType, ContextType>;
+  additionalInvitees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingInvitee']>>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  invitees?: Resolver<Maybe<Array<ResolversTypes['MeetingInvitee']>>, ParentType, ContextType>;
+  invitees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingInvitee']>>, ParentType, ContextType>;
   organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   organizerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2168,7 +2176,7 @@ export type MeetingInviteeResolvers<ContextType = ContextValue, ParentType exten
 };
 
 export type MonologueResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Monologue'] = ResolversParentTypes['Monologue']> = {
-  sentences?: Resolver<Array<ResolversTypes['Sentence']>, ParentType, ContextType>;
+  sentences?: Resolver<ReadonlyArray<ResolversTypes['Sentence']>, ParentType, ContextType>;
   speaker?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   speakerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2187,9 +2195,9 @@ export type PageInfoResolvers<ContextType = ContextValue, ParentType extends Res
 
 export type PartyResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
   affiliation?: Resolver<Maybe<ResolversTypes['PartyAffiliation']>, ParentType, ContextType>;
-  context?: Resolver<Maybe<Array<ResolversTypes['CrmContext']>>, ParentType, ContextType, Partial<PartyContextArgs>>;
+  context?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmContext']>>, ParentType, ContextType, Partial<PartyContextArgs>>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  methods?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  methods?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2202,22 +2210,22 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   answeredScorecards?: Resolver<Maybe<ResolversTypes['AnsweredScorecardConnection']>, ParentType, ContextType, RequireFields<QueryAnsweredScorecardsArgs, 'first'>>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
-  callsByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
+  callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
-  folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
-  meetingIntegrationStatus?: Resolver<Maybe<Array<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
+  folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
+  meetingIntegrationStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
-  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
-  scorecards?: Resolver<Maybe<Array<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
-  searchUsers?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType, Partial<QuerySearchUsersArgs>>;
+  scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
+  searchUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, Partial<QuerySearchUsersArgs>>;
   tracker?: Resolver<Maybe<ResolversTypes['Tracker']>, ParentType, ContextType, RequireFields<QueryTrackerArgs, 'id'>>;
-  trackers?: Resolver<Maybe<Array<ResolversTypes['Tracker']>>, ParentType, ContextType, Partial<QueryTrackersArgs>>;
+  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType, Partial<QueryTrackersArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
-  usersByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<QueryUsersByIdsArgs, 'ids'>>;
+  usersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<QueryUsersByIdsArgs, 'ids'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
-  workspaces?: Resolver<Maybe<Array<ResolversTypes['Workspace']>>, ParentType, ContextType>;
+  workspaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Workspace']>>, ParentType, ContextType>;
 };
 
 export type ScorecardResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
@@ -2227,7 +2235,7 @@ export type ScorecardResolvers<ContextType = ContextValue, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  questions?: Resolver<Maybe<Array<ResolversTypes['ScorecardQuestion']>>, ParentType, ContextType>;
+  questions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScorecardQuestion']>>, ParentType, ContextType>;
   reviewMethod?: Resolver<Maybe<ResolversTypes['ReviewMethod']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updater?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2242,14 +2250,14 @@ export type ScorecardAnswerResolvers<ContextType = ContextValue, ParentType exte
   questionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   questionRevisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  selectedOptionIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  selectedOptionIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ScorecardQuestionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ScorecardQuestion'] = ResolversParentTypes['ScorecardQuestion']> = {
   answerGuide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  answerOptions?: Resolver<Maybe<Array<ResolversTypes['AnswerOption']>>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  answerOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnswerOption']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOverall?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   maxRange?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   minRange?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2280,14 +2288,14 @@ export type TrackerResolvers<ContextType = ContextValue, ParentType extends Reso
   creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   filterQuery?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  keywords?: Resolver<Maybe<Array<ResolversTypes['TrackerKeywords']>>, ParentType, ContextType>;
+  keywords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrackerKeywords']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   partOfQuestion?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   saidAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   saidAtInterval?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   saidAtUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  saidInTopics?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  saidInTopics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updater?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -2296,7 +2304,7 @@ export type TrackerResolvers<ContextType = ContextValue, ParentType extends Reso
 
 export type TrackerKeywordsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['TrackerKeywords'] = ResolversParentTypes['TrackerKeywords']> = {
   includeRelatedForms?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  keywords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  keywords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2308,12 +2316,12 @@ export type TrackerOccurrenceResolvers<ContextType = ContextValue, ParentType ex
 
 export type TrackerPhraseResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['TrackerPhrase'] = ResolversParentTypes['TrackerPhrase']> = {
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  occurrences?: Resolver<Maybe<Array<ResolversTypes['TrackerOccurrence']>>, ParentType, ContextType>;
+  occurrences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrackerOccurrence']>>, ParentType, ContextType>;
   phrase?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TranscriptResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
-  monologues?: Resolver<Maybe<Array<ResolversTypes['Monologue']>>, ParentType, ContextType, Partial<TranscriptMonologuesArgs>>;
+  monologues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Monologue']>>, ParentType, ContextType, Partial<TranscriptMonologuesArgs>>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2326,9 +2334,9 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  directReports?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  emailAliases?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  emailAliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2337,18 +2345,18 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   meetingConsentPageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  personalMeetingUrls?: Resolver<Maybe<Array<ResolversTypes['URL']>>, ParentType, ContextType>;
+  personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
-  spokenLanguages?: Resolver<Maybe<Array<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
+  spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -2375,12 +2383,12 @@ export type VideoSegmentResolvers<ContextType = ContextValue, ParentType extends
 
 export type WorkspaceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  folders?: Resolver<Maybe<Array<ResolversTypes['Folder']>>, ParentType, ContextType>;
+  folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  scorecards?: Resolver<Maybe<Array<ResolversTypes['Scorecard']>>, ParentType, ContextType>;
-  trackers?: Resolver<Maybe<Array<ResolversTypes['Tracker']>>, ParentType, ContextType>;
+  scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType>;
+  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

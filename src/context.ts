@@ -1,0 +1,10 @@
+import type { OperationScope } from './gong/operationScope.js';
+import type { Loaders } from './loaders/index.js';
+
+/** What every resolver gets. Lives as long as the operation. */
+export interface ContextValue {
+  readonly loaders: Loaders;
+  readonly scope: OperationScope;
+  /** The present, in milliseconds since the epoch. */
+  now(): number;
+}

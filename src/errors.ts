@@ -1,0 +1,67 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { GongError, type GongErrorKind } from './gong/errors.js';
+import type { Logger } from './gong/client.js';
+import { InputError } from './loaders/inputError.js';
+
+interface ErrorCode {
+  readonly code: string;
+  /** Whether the same operation may succeed later, with nothing changed. */
+  readonly retryable: boolean;
+}
+
+/** The one place where Gong's failures become codes that clients see. */
+const codes: Record<GongErrorKind, ErrorCode> = {
+  'bad-request': { code: 'GONG_BAD_REQUEST', retryable: false },
+  'bad-credentials': { code: 'GONG_BAD_CREDENTIALS', retryable: false },
+  'missing-scope': { code: 'GONG_MISSING_SCOPE', retryable: false },
+  'not-licensed': { code: 'GONG_NOT_LICENSED', retryable: false },
+  'not-found': { code: 'GONG_NOT_FOUND', retryable: false },
+  conflict: { code: 'GONG_CONFLICT', retryable: false },
+  'rate-limited': { code: 'RATE_LIMITED', retryable: true },
+  unavailable: { code: 'GONG_UNAVAILABLE', retryable: true },
+  'bad-response': { code: 'GONG_BAD_RESPONSE', retryable: true },
+  'deadline-exceeded': { code: 'DEADLINE_EXCEEDED', retryable: true },
+};
+
+/**
+ * An error as the client sees it: code, whether trying again makes sense, and what Gong said. Never a
+ * credential, a link or a stack trace; what is nobody's business is logged and masked.
+ */
+export function createFormatError(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof GongError) {
+      return { ...formatted, message: cause.message, extensions: gongExtensions(cause) };
+    }
+    if (cause instanceof InputError) {
+      return {
+        ...formatted,
+        message: cause.message,
+        extensions: { code: cause.code, retryable: false },
+      };
+    }
+    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') {
+      return { ...formatted, extensions: { ...extensions, retryable: false } };
+    }
+    logger.error({ err: cause, path: formatted.path }, 'An operation failed unexpectedly');
+    return {
+      ...formatted,
+      message: 'Internal server error.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+    };
+  };
+}
+
+function gongExtensions(error: GongError): Record<string, unknown> {
+  const { code, retryable } = codes[error.kind];
+  const { operation, status, requestId, messages, retryAfterMs, requiredScope } = error;
+  return {
+    code,
+    retryable,
+    ...(retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }),
+    ...(requiredScope === undefined ? {} : { requiredScope }),
+    gong: { operation, status, requestId, messages },
+  };
+}

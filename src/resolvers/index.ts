@@ -1,0 +1,31 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { answeredScorecardResolvers } from './answeredScorecards.js';
+import { callAnalysisResolvers } from './callAnalysis.js';
+import { callResolvers } from './calls.js';
+import { pageInfoResolvers } from './connections.js';
+import { libraryResolvers } from './library.js';
+import { meetingResolvers } from './meetings.js';
+import { nodeResolvers } from './node.js';
+import { partyResolvers } from './parties.js';
+import { scorecardResolvers } from './scorecards.js';
+import { trackerResolvers } from './trackers.js';
+import { transcriptResolvers } from './transcripts.js';
+import { userResolvers } from './users.js';
+import { workspaceResolvers } from './workspaces.js';
+
+/** Every resource's resolvers; `createSchema` merges them. */
+export const resolvers: readonly Resolvers[] = [
+  { PageInfo: pageInfoResolvers },
+  nodeResolvers,
+  callResolvers,
+  callAnalysisResolvers,
+  partyResolvers,
+  transcriptResolvers,
+  userResolvers,
+  workspaceResolvers,
+  libraryResolvers,
+  trackerResolvers,
+  scorecardResolvers,
+  answeredScorecardResolvers,
+  meetingResolvers,
+];

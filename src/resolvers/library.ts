@@ -1,0 +1,116 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { idOf, type GongFolder } from '../gong/wire.js';
+import { selects } from '../selection/selectedFields.js';
+import { dateTime, list, number, part, text } from './coerce.js';
+import type { ContextValue } from '../context.js';
+import type { FolderModel } from './models.js';
+import { toNodeId } from './nodeId.js';
+import { callReference, userReference, workspaceReference } from './references.js';
+
+/** Fields that only the workspace's list of folders tells. */
+const placeFields: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
+const callsField: ReadonlySet<string> = new Set(['calls']);
+
+/** A folder as listed by its workspace. */
+export function folderInWorkspace(folder: GongFolder, workspaceId: string): FolderModel | null {
+  const id = idOf(folder.id);
+  return id === null ? null : { id, folder, workspaceId, content: null };
+}
+
+/**
+ * A folder by its id alone, by the fewest requests that the selection allows: its content tells all but
+ * where it lies, the workspaces' lists all but its calls.
+ */
+export async function loadFolder(
+  id: string,
+  { loaders }: ContextValue,
+  info: Parameters<typeof selects>[0],
+): Promise<FolderModel | null> {
+  const wantsPlace = selects(info, 'Folder', placeFields);
+  const wantsCalls = selects(info, 'Folder', callsField);
+  if (!wantsPlace) return byContent(id, loaders);
+
+  if (wantsCalls) loaders.folderContent(id).catch(() => undefined);
+  const place = await loaders.folderPlace(id);
+  if (place !== null) return { id, ...place, content: null };
+  // Not listed anywhere, as a private folder wouldn't be; whether it exists, its content tells.
+  return byContent(id, loaders);
+}
+
+async function byContent(
+  id: string,
+  loaders: ContextValue['loaders'],
+): Promise<FolderModel | null> {
+  const content = await loaders.folderContent(id);
+  return content === null ? null : { id, folder: null, workspaceId: null, content };
+}
+
+/** Where a folder lies; null where no workspace lists it. */
+async function placeOf(
+  { id, folder, workspaceId }: FolderModel,
+  { loaders }: ContextValue,
+): Promise<{ folder: GongFolder; workspaceId: string } | null> {
+  return folder !== null && workspaceId !== null
+    ? { folder, workspaceId }
+    : loaders.folderPlace(id);
+}
+
+export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall' | 'Snippet'> = {
+  Query: {
+    folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
+    folders: async (_parent, { workspaceId }, { loaders }) =>
+      (await loaders.folders(workspaceId)).flatMap(
+        (folder) => folderInWorkspace(folder, workspaceId) ?? [],
+      ),
+  },
+  Folder: {
+    nodeId: ({ id }) => toNodeId('Folder', id),
+    id: ({ id }) => id,
+    name: ({ folder, content }) => text(folder?.name ?? content?.name),
+    updatedAt: ({ folder, content }) => dateTime(folder?.updated ?? content?.updated),
+    createdBy: ({ folder, content }, _args, context, info) =>
+      userReference(folder?.createdBy ?? content?.createdBy, context, info),
+    parent: async (model, _args, context) => {
+      const place = await placeOf(model, context);
+      const parentId = idOf(place?.folder.parentFolderId);
+      if (place === null || parentId === null) return null;
+      const folders = await context.loaders.folders(place.workspaceId);
+      const parent = folders.find(({ id }) => idOf(id) === parentId);
+      return parent === undefined
+        ? { id: parentId, folder: null, workspaceId: place.workspaceId, content: null }
+        : folderInWorkspace(parent, place.workspaceId);
+    },
+    children: async (model, _args, context) => {
+      const place = await placeOf(model, context);
+      if (place === null) return null;
+      const { workspaceId } = place;
+      return (await context.loaders.folders(workspaceId))
+        .filter(({ parentFolderId }) => idOf(parentFolderId) === model.id)
+        .flatMap((folder) => folderInWorkspace(folder, workspaceId) ?? []);
+    },
+    workspace: async (model, _args, context, info) => {
+      const workspaceId = model.workspaceId ?? (await placeOf(model, context))?.workspaceId;
+      return workspaceReference(workspaceId, context, info);
+    },
+    calls: async ({ id, content }, _args, { loaders }) => {
+      const read = content ?? (await loaders.folderContent(id));
+      return read === null
+        ? null
+        : list(read.calls).filter(({ id: callId }) => idOf(callId) !== null);
+    },
+  },
+  FolderCall: {
+    callId: ({ id }) => idOf(id) ?? '',
+    title: ({ title }) => text(title),
+    note: ({ note }) => text(note),
+    url: ({ url }) => text(url),
+    addedAt: ({ created }) => dateTime(created),
+    addedBy: ({ addedBy }, _args, context, info) => userReference(addedBy, context, info),
+    snippet: ({ snippet }) => part(snippet),
+    call: ({ id, title }, _args, context, info) => callReference(id, title, context, info),
+  },
+  Snippet: {
+    fromSeconds: ({ fromSec }) => number(fromSec),
+    toSeconds: ({ toSec }) => number(toSec),
+  },
+};

@@ -1,0 +1,81 @@
+import type { ContextValue } from '../context.js';
+import type { ResponsePath } from '../loaders/connection.js';
+import {
+  argumentsOf,
+  objectType,
+  selectedFields,
+  type SelectedField,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
+import { userCallsKey, type UserCallsArguments } from './arguments.js';
+import { scorecardReviewsKey, type ReviewsArguments } from './arguments.js';
+
+/**
+ * What an operation wants beside a record whose id it knows already: sent at once, beside the record
+ * itself, instead of after it. The resolvers of these fields find their loads already under way.
+ *
+ * A record that turns out not to exist has cost these requests for nothing; that is the price of no
+ * part waiting for another's answer.
+ */
+export interface Prefetch {
+  readonly context: ContextValue;
+  readonly info: SelectionInfo;
+  /** Where the record will stand in the answer. */
+  readonly path: ResponsePath;
+}
+
+export function prefetchBesideCall(id: string, prefetch: Prefetch): void {
+  for (const { name } of fieldsOf('Call', prefetch)) {
+    if (name === 'transcript') start(prefetch.context.loaders.transcriptByCallId.load(id));
+  }
+}
+
+export function prefetchBesideUser(id: string, prefetch: Prefetch): void {
+  const { loaders } = prefetch.context;
+  for (const field of fieldsOf('User', prefetch)) {
+    if (field.name === 'directReports') start(loaders.directory.all());
+    if (field.name === 'calls') {
+      const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
+      const key = userCallsKey(
+        id,
+        args as UserCallsArguments,
+        { ...prefetch.info, fieldNodes: field.nodes },
+        [...prefetch.path, responseKey(field)],
+      );
+      start(loaders.callsByPrimaryUserId.load(key));
+    }
+  }
+}
+
+export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
+  const { loaders } = prefetch.context;
+  for (const { name } of fieldsOf('Workspace', prefetch)) {
+    if (name === 'folders') start(loaders.folders(id));
+    if (name === 'trackers') start(loaders.trackers(id));
+    if (name === 'scorecards') start(loaders.scorecards());
+  }
+}
+
+export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
+  const { loaders } = prefetch.context;
+  for (const field of fieldsOf('Scorecard', prefetch)) {
+    if (field.name !== 'answers') continue;
+    const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
+    const path = [...prefetch.path, responseKey(field)];
+    const key = scorecardReviewsKey(id, args as ReviewsArguments, path);
+    if (key !== null) start(loaders.answeredScorecardsByScorecardId.load(key));
+  }
+}
+
+function fieldsOf(type: string, { info }: Prefetch): readonly SelectedField[] {
+  return selectedFields(info, objectType(info, type));
+}
+
+function responseKey({ name, nodes }: SelectedField): string {
+  return nodes[0]?.alias?.value ?? name;
+}
+
+/** The failure is reported by the field that asks for the same; here nobody listens. */
+function start(load: Promise<unknown>): void {
+  load.catch(() => undefined);
+}

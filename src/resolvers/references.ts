@@ -1,0 +1,125 @@
+import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { ContextValue } from '../context.js';
+import { isBasic } from '../gong/callSelection.js';
+import { referenceId } from '../gong/wire.js';
+import { callWant } from '../selection/callWant.js';
+import { selectsBeyond } from '../selection/selectedFields.js';
+import type { CallModel, ScorecardModel, TrackerModel, UserModel, WorkspaceModel } from './models.js';
+import {
+  prefetchBesideCall,
+  prefetchBesideScorecard,
+  prefetchBesideUser,
+  prefetchBesideWorkspace,
+  type Prefetch,
+} from './prefetch.js';
+
+/**
+ * Records that something refers to by id. The record is fetched only where a field is selected that the
+ * reference itself doesn't hold; one that Gong doesn't have keeps its id.
+ */
+
+/** Fields of a user that need no more than the id. */
+const freeOfUser: ReadonlySet<string> = new Set(['id', 'nodeId', 'calls', 'directReports']);
+const freeOfCall: ReadonlySet<string> = new Set(['id', 'nodeId', 'transcript']);
+const freeOfWorkspace: ReadonlySet<string> = new Set([
+  'id',
+  'nodeId',
+  'folders',
+  'trackers',
+  'scorecards',
+]);
+const free: ReadonlySet<string> = new Set(['id', 'nodeId']);
+const freeWithName: ReadonlySet<string> = new Set(['id', 'nodeId', 'name']);
+const freeOfScorecard: ReadonlySet<string> = new Set(['id', 'nodeId', 'answers']);
+const freeOfScorecardWithName: ReadonlySet<string> = new Set(['id', 'nodeId', 'answers', 'name']);
+
+export async function userReference(
+  value: unknown,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<UserModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  prefetchBesideUser(id, beside(context, info));
+  if (!selectsBeyond(info, 'User', freeOfUser)) return { id, user: null };
+  return { id, user: await context.loaders.userById.load(id) };
+}
+
+export async function callReference(
+  value: unknown,
+  titleElsewhere: string | null | undefined,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<CallModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  prefetchBesideCall(id, beside(context, info));
+  const want = callWant(info);
+  if (isBasic(want) && !selectsBeyond(info, 'Call', freeOfCall)) {
+    return { id, record: null, titleElsewhere };
+  }
+  return { id, record: await context.loaders.callById.load({ id, want }), titleElsewhere };
+}
+
+export async function workspaceReference(
+  value: unknown,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<WorkspaceModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  prefetchBesideWorkspace(id, beside(context, info));
+  if (!selectsBeyond(info, 'Workspace', freeOfWorkspace)) return { id, workspace: null };
+  return { id, workspace: await context.loaders.workspaceById(id) };
+}
+
+/** @param name what the parent calls the tracker: as good as the tracker's own. */
+export async function trackerReference(
+  value: unknown,
+  name: string | null,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<TrackerModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  if (!selectsBeyond(info, 'Tracker', name === null ? free : freeWithName)) {
+    return { id, tracker: null, nameElsewhere: name };
+  }
+  return { id, tracker: await context.loaders.trackerById(id), nameElsewhere: name };
+}
+
+/** @param name what the parent calls the scorecard: as good as the scorecard's own. */
+export async function scorecardReference(
+  value: unknown,
+  name: string | null,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<ScorecardModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  prefetchBesideScorecard(id, beside(context, info));
+  const held = name === null ? freeOfScorecard : freeOfScorecardWithName;
+  if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
+  return { id, scorecard: await context.loaders.scorecardById(id), nameElsewhere: name };
+}
+
+/** What can be sent beside the record that the field at hand resolves to. */
+export function beside(
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+  index?: number,
+): Prefetch {
+  const path = responsePathAsArray(info.path);
+  return { context, info, path: index === undefined ? path : [...path, index] };
+}
+
+/**
+ * A list whose items load on their own: one that fails is null at its place, with an error of its own.
+ * The executor awaits promises inside lists, which the generated types don't foresee for null.
+ */
+export function eachInItsPlace<Key, Model>(
+  keys: readonly Key[],
+  load: (key: Key, index: number) => Promise<Model | null>,
+): (Model | null)[] {
+  return keys.map(load) as unknown[] as (Model | null)[];
+}

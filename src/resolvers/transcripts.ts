@@ -1,0 +1,92 @@
+import type { ContextValue } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { CallRecord } from '../gong/calls.js';
+import { idOf, type GongMonologue, type GongParty } from '../gong/wire.js';
+import { list, number, text } from './coerce.js';
+import { affiliationOf, partyIndex, speakerOf, userName } from './parties.js';
+
+/** Transcripts count milliseconds, everything else at Gong seconds. */
+const MS_PER_SECOND = 1000;
+
+export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | 'Sentence'> = {
+  Transcript: {
+    monologues: ({ transcript, record }, { affiliation }) =>
+      list(transcript.transcript)
+        .filter(
+          ({ speakerId }) =>
+            affiliation == null ||
+            affiliationOf(speakerOf(record, speakerId)?.party.affiliation) === affiliation,
+        )
+        .map((monologue) => ({ monologue, record })),
+    text: async ({ transcript, record }, _args, context) => {
+      const monologues = list(transcript.transcript);
+      const nameOf = await speakerNames(monologues, record, context);
+      return monologues.map((each) => `${nameOf(each)}: ${wordsOf(each)}`).join('\n');
+    },
+    wordCount: ({ transcript }) =>
+      list(transcript.transcript)
+        .flatMap(({ sentences }) => list(sentences))
+        .reduce((count, sentence) => count + countWords(text(sentence.text) ?? ''), 0),
+  },
+  Monologue: {
+    speakerId: ({ monologue }) => idOf(monologue.speakerId),
+    speaker: ({ monologue, record }) => speakerOf(record, monologue.speakerId),
+    topic: ({ monologue }) => text(monologue.topic),
+    sentences: ({ monologue }) => [...list(monologue.sentences)],
+  },
+  Sentence: {
+    startSeconds: ({ start }) => seconds(start),
+    endSeconds: ({ end }) => seconds(end),
+    text: (sentence) => text(sentence.text) ?? '',
+  },
+};
+
+/**
+ * What each monologue's speaker is called: the party's name, its user's, its address or number.
+ * Speakers whom no party matches are counted in the order in which they first speak.
+ */
+async function speakerNames(
+  monologues: readonly GongMonologue[],
+  record: CallRecord | null,
+  context: ContextValue,
+): Promise<(monologue: GongMonologue) => string> {
+  const parties: ReadonlyMap<string, GongParty> =
+    record === null ? new Map() : partyIndex(record).bySpeakerId;
+  const keys = new Set(monologues.map(({ speakerId }) => idOf(speakerId)));
+  const known = new Map(
+    await Promise.all(
+      [...keys].map(async (key) => {
+        const party = key === null ? undefined : parties.get(key);
+        return [key, party === undefined ? null : await partyLabel(party, context)] as const;
+      }),
+    ),
+  );
+  const unknown = [...known].filter(([, name]) => name === null).map(([key]) => key);
+  return ({ speakerId }) => {
+    const key = idOf(speakerId);
+    return known.get(key) ?? `Unknown speaker ${unknown.indexOf(key) + 1}`;
+  };
+}
+
+async function partyLabel(party: GongParty, { loaders }: ContextValue): Promise<string | null> {
+  const name = text(party.name);
+  if (name !== null) return name;
+  const userId = idOf(party.userId);
+  const user = userId === null ? null : await loaders.userById.load(userId);
+  return userName(user) ?? text(party.emailAddress) ?? text(party.phoneNumber);
+}
+
+function wordsOf({ sentences }: GongMonologue): string {
+  return list(sentences)
+    .flatMap((sentence) => text(sentence.text) ?? [])
+    .join(' ');
+}
+
+function countWords(words: string): number {
+  return words.split(/\s+/).filter((word) => word !== '').length;
+}
+
+function seconds(milliseconds: unknown): number | null {
+  const value = number(milliseconds);
+  return value === null ? null : value / MS_PER_SECOND;
+}

@@ -1,0 +1,95 @@
+import { responsePathAsArray } from 'graphql';
+import type { Resolvers } from '../generated/graphql.js';
+import { idOf, type GongUser } from '../gong/wire.js';
+import { usersWithEmail, usersWithPhoneNumber } from '../loaders/users.js';
+import { DEFAULT_PEOPLE_OR_REVIEWS, userCallsKey } from './arguments.js';
+import { dateTime, flag, list, part, text, texts } from './coerce.js';
+import { connectionResolvers } from './connections.js';
+import type { UserModel } from './models.js';
+import { toNodeId } from './nodeId.js';
+import { userName } from './parties.js';
+import { prefetchBesideUser } from './prefetch.js';
+import { beside, eachInItsPlace, userReference } from './references.js';
+
+const toModel = (user: GongUser): UserModel => ({ id: idOf(user.id) ?? '', user });
+const { connection, edge } = connectionResolvers(toModel);
+
+export const userResolvers: Pick<
+  Resolvers,
+  'Query' | 'User' | 'UserConnection' | 'UserEdge' | 'SpokenLanguage' | 'UserSettings'
+> = {
+  Query: {
+    user: async (_parent, { id }, context, info) => {
+      prefetchBesideUser(id, beside(context, info));
+      const user = await context.loaders.userById.load(id);
+      return user === null ? null : { id, user };
+    },
+    users: (_parent, { filter, first, after }, { loaders }, info) =>
+      loaders.userList({
+        userIds: filter?.userIds == null ? undefined : [...new Set(filter.userIds)],
+        createdFrom: filter?.createdFrom ?? undefined,
+        createdTo: filter?.createdTo ?? undefined,
+        active: filter?.active ?? undefined,
+        first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
+        after: after ?? null,
+        path: responsePathAsArray(info.path),
+      }),
+    usersByIds: (_parent, { ids }, context, info) =>
+      eachInItsPlace(ids, async (id, index) => {
+        prefetchBesideUser(id, beside(context, info, index));
+        const user = await context.loaders.userById.load(id);
+        return user === null ? null : { id, user };
+      }),
+    searchUsers: async (_parent, { email, phoneNumber }, { loaders }) => {
+      const users = await loaders.directory.all();
+      const found =
+        email == null
+          ? usersWithPhoneNumber(users, phoneNumber ?? '')
+          : usersWithEmail(users, email);
+      return found.map(toModel);
+    },
+  },
+  UserConnection: connection,
+  UserEdge: edge,
+  User: {
+    nodeId: ({ id }) => toNodeId('User', id),
+    id: ({ id }) => id,
+    emailAddress: ({ user }) => text(user?.emailAddress),
+    trustedEmailAddress: ({ user }) => text(user?.trustedEmailAddress),
+    emailAliases: ({ user }) => (user === null ? null : texts(user.emailAliases)),
+    firstName: ({ user }) => text(user?.firstName),
+    lastName: ({ user }) => text(user?.lastName),
+    name: ({ user }) => userName(user),
+    title: ({ user }) => text(user?.title),
+    phoneNumber: ({ user }) => text(user?.phoneNumber),
+    extension: ({ user }) => text(user?.extension),
+    active: ({ user }) => flag(user?.active),
+    createdAt: ({ user }) => dateTime(user?.created),
+    meetingConsentPageUrl: ({ user }) => text(user?.meetingConsentPageUrl),
+    personalMeetingUrls: ({ user }) => (user === null ? null : texts(user.personalMeetingUrls)),
+    spokenLanguages: ({ user }) => (user === null ? null : [...list(user.spokenLanguages)]),
+    settings: ({ user }) => part(user?.settings),
+    manager: ({ user }, _args, context, info) => userReference(user?.managerId, context, info),
+    directReports: async ({ id }, _args, { loaders }) =>
+      (await loaders.directory.all())
+        .filter(({ managerId }) => idOf(managerId) === id)
+        .map(toModel),
+    calls: ({ id }, args, { loaders }, info) =>
+      loaders.callsByPrimaryUserId.load(
+        userCallsKey(id, args, info, responsePathAsArray(info.path)),
+      ),
+  },
+  SpokenLanguage: {
+    language: ({ language }) => text(language),
+    primary: ({ primary }) => flag(primary),
+  },
+  UserSettings: {
+    webConferencesRecorded: (settings) => flag(settings.webConferencesRecorded),
+    preventWebConferenceRecording: (settings) => flag(settings.preventWebConferenceRecording),
+    telephonyCallsImported: (settings) => flag(settings.telephonyCallsImported),
+    emailsImported: (settings) => flag(settings.emailsImported),
+    preventEmailImport: (settings) => flag(settings.preventEmailImport),
+    nonRecordedMeetingsImported: (settings) => flag(settings.nonRecordedMeetingsImported),
+    gongConnectEnabled: (settings) => flag(settings.gongConnectEnabled),
+  },
+};

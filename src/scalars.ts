@@ -1,0 +1,49 @@
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { GraphQLDate, GraphQLURL } from 'graphql-scalars';
+import { parseInstant } from './gong/instant.js';
+
+/**
+ * Inputs are checked strictly and kept in the client's own words, since a `Date` would lose
+ * microseconds. Outputs pass as Gong's text, whatever it is: resolvers have made instants of instants.
+ */
+function textScalar(name: string, check: (text: string) => void): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`);
+    check(value);
+    return value;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => {
+      if (node.kind !== Kind.STRING) throw new GraphQLError(`${name} must be a string.`);
+      return parse(node.value);
+    },
+  });
+}
+
+export const scalarResolvers = {
+  DateTime: textScalar('DateTime', (text) => {
+    if (parseInstant(text) !== null) return;
+    throw new GraphQLError(
+      `DateTime must be RFC 3339 text with an offset, such as "2026-03-02T14:05:00Z"; got "${text}".`,
+    );
+  }),
+  Date: textScalar('Date', (text) => {
+    try {
+      GraphQLDate.parseValue(text);
+    } catch {
+      throw new GraphQLError(`Date must be a day such as "2026-03-02"; got "${text}".`);
+    }
+  }),
+  URL: textScalar('URL', (text) => {
+    GraphQLURL.parseValue(text);
+  }),
+  JSON: new GraphQLScalarType({
+    name: 'JSON',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  }),
+};
