@@ -6,5 +6,5 @@ export interface ContextValue {
   readonly loaders: Loaders;
   readonly scope: OperationScope;
   /** The present, in milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
 }

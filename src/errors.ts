@@ -41,7 +41,8 @@ export function createFormatError(logger: Logger) {
         extensions: { code: cause.code, retryable: false },
       };
     }
-    const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};
+    const extensions = { ...formatted.extensions };
+    delete extensions['stacktrace'];
     if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') {
       return { ...formatted, extensions: { ...extensions, retryable: false } };
     }

@@ -1,4 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  valueFromASTUntyped,
+  type ValueNode,
+} from 'graphql';
 import { GraphQLDate, GraphQLURL } from 'graphql-scalars';
 import { parseInstant } from './gong/instant.js';
 
@@ -6,7 +12,10 @@ import { parseInstant } from './gong/instant.js';
  * Inputs are checked strictly and kept in the client's own words, since a `Date` would lose
  * microseconds. Outputs pass as Gong's text, whatever it is: resolvers have made instants of instants.
  */
-function textScalar(name: string, check: (text: string) => void): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  check: (text: string) => void,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`);
     check(value);

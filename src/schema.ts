@@ -47,7 +47,8 @@ function withSources(
 
 function sentence({ operation, scopes, selector, whenArgument }: FieldSource): string {
   const known = Object.entries(gongOperations).find(([id]) => id === operation)?.[1];
-  if (known === undefined) throw new Error(`@gong names an operation that Gong hasn't: ${operation}`);
+  if (known === undefined)
+    throw new Error(`@gong names an operation that Gong hasn't: ${operation}`);
   const member = selector === null ? '' : `, selector \`${selector}\``;
   const condition = whenArgument === null ? '' : ` (when \`${whenArgument}\` is given)`;
   const needed = scopes.map((scope) => `\`${scope}\``).join(', ');

@@ -45,7 +45,7 @@ export async function getFolderContent(
     );
     // Checked here, so that resolvers may rely on a list of objects.
     readList('getCallsInSpecificFolder', body, 'calls');
-    return body as GongFolderContent;
+    return body;
   } catch (error) {
     if (isUnknownId(error) || isRefusedId(error)) return null;
     throw error;

@@ -26,10 +26,7 @@ export class OperationScope implements Caller {
   private readonly deadlineAt: number;
   private readonly cancelTimer: () => void;
 
-  constructor(
-    clock: Clock,
-    deadlineMs: number,
-  ) {
+  constructor(clock: Clock, deadlineMs: number) {
     // As many listen as requests wait: no leak, however many.
     setMaxListeners(0, this.controller.signal);
     this.deadlineAt = clock.monotonic() + deadlineMs;

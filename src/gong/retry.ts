@@ -10,7 +10,8 @@ export interface RetryPolicy {
 
 export const defaultRetryPolicy: RetryPolicy = { maxAttempts: 3, baseDelayMs: 250 };
 
-export type RetryDecision = { readonly retry: false } | { readonly retry: true; readonly afterMs: number };
+export type RetryDecision =
+  { readonly retry: false } | { readonly retry: true; readonly afterMs: number };
 
 /**
  * May a read be tried again, and after how long? From the strictest question to the laxest.

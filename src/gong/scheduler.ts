@@ -44,8 +44,7 @@ export class Scheduler {
   constructor({ requestsPerSecond, marginMs, clock }: SchedulerOptions) {
     this.clock = clock;
     this.limit = Math.max(1, Math.floor(requestsPerSecond));
-    this.windowMs =
-      (requestsPerSecond < 1 ? SECOND_MS / requestsPerSecond : SECOND_MS) + marginMs;
+    this.windowMs = (requestsPerSecond < 1 ? SECOND_MS / requestsPerSecond : SECOND_MS) + marginMs;
   }
 
   /** Requests that wait for their slot. */
@@ -113,9 +112,13 @@ export class Scheduler {
   }
 
   private pausedTooLong(): GongError {
-    return new GongError('rate-limited', 'Gong asked to wait longer than this operation may take.', {
-      retryAfterMs: Math.max(0, this.pausedUntil - this.clock.monotonic()),
-    });
+    return new GongError(
+      'rate-limited',
+      'Gong asked to wait longer than this operation may take.',
+      {
+        retryAfterMs: Math.max(0, this.pausedUntil - this.clock.monotonic()),
+      },
+    );
   }
 
   private advance(): void {

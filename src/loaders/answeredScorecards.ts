@@ -1,8 +1,5 @@
 import DataLoader from 'dataloader';
-import {
-  listAnsweredScorecards,
-  type AnsweredScorecardQuery,
-} from '../gong/answeredScorecards.js';
+import { listAnsweredScorecards, type AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import type { OperationScope } from '../gong/operationScope.js';
 import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';

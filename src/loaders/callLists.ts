@@ -103,7 +103,16 @@ export function createCallsByPrimaryUserId(
     {
       // Resolvers find what was fetched ahead of them.
       cacheKeyFn: ({ userId, from, to, order, first, after, want, needsTotal }) =>
-        JSON.stringify([userId, from, to, order, first, after, toContentSelector(want), needsTotal]),
+        JSON.stringify([
+          userId,
+          from,
+          to,
+          order,
+          first,
+          after,
+          toContentSelector(want),
+          needsTotal,
+        ]),
     },
   );
 }

@@ -15,7 +15,7 @@ export interface ConnectionModel<T> {
 export interface ConnectionEntry<T> {
   readonly node: T;
   /** Made on demand: sealing one costs more than all else that is done for an item. */
-  cursor(): string;
+  readonly cursor: () => string;
 }
 
 /** Where in the answer a list stands, as in `errors[].path`. */
@@ -61,9 +61,7 @@ export async function takeUntil<T, P>(
 
 function cutsShort(error: unknown, taken: number): error is GongError {
   if (!(error instanceof GongError)) return false;
-  return (
-    error.kind === 'deadline-exceeded' || (error.kind === 'rate-limited' && taken > 0)
-  );
+  return error.kind === 'deadline-exceeded' || (error.kind === 'rate-limited' && taken > 0);
 }
 
 /** Puts on record that a list in the answer is shorter than asked for. */

@@ -47,7 +47,8 @@ export function createSettingsLoaders(planner: Planner, scope: OperationScope): 
     scorecards,
     scorecardById: async (id) => (await byId.scorecard()).get(id) ?? null,
     question: async (scorecardId, questionId) => {
-      const scorecard = scorecardId === null ? undefined : (await byId.scorecard()).get(scorecardId);
+      const scorecard =
+        scorecardId === null ? undefined : (await byId.scorecard()).get(scorecardId);
       return scorecard?.questions?.find((each) => idOf(each.questionId) === questionId) ?? null;
     },
   };

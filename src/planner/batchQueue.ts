@@ -6,16 +6,16 @@ import type { Page } from '../gong/wire.js';
 /** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
 export interface BatchKind<Want, Item> {
   /** Most ids that one request may carry, as things stand. */
-  maxBatchSize(): number;
+  readonly maxBatchSize: () => number;
   /** A want that satisfies both. */
-  union(a: Want, b: Want): Want;
+  readonly union: (a: Want, b: Want) => Want;
   /** Whether what is fetched for `wide` satisfies `narrow`. */
-  covers(wide: Want, narrow: Want): boolean;
-  request(ids: readonly string[], want: Want, cursor: string | null): GongRequest;
-  parse(request: GongRequest, body: GongBody, want: Want): Page<Item>;
-  idOf(item: Item): string | null;
+  readonly covers: (wide: Want, narrow: Want) => boolean;
+  readonly request: (ids: readonly string[], want: Want, cursor: string | null) => GongRequest;
+  readonly parse: (request: GongRequest, body: GongBody, want: Want) => Page<Item>;
+  readonly idOf: (item: Item) => string | null;
   /** Called on a failure: true when something was learned from it that makes a second try worthwhile. */
-  learnFrom(error: unknown): boolean;
+  readonly learnFrom: (error: unknown) => boolean;
 }
 
 /** One reader of one record. */
@@ -190,10 +190,7 @@ export class BatchQueue<Want, Item> {
   }
 
   /** The request's own patience and account: those of the operations that wait for it. */
-  private callerFor(
-    controller: AbortController,
-    batchOf: () => Batch<Want, Item> | null,
-  ): Caller {
+  private callerFor(controller: AbortController, batchOf: () => Batch<Want, Item> | null): Caller {
     let announced = false;
     return {
       signal: controller.signal,

@@ -24,15 +24,17 @@ export function createCallReader(
   /** The walk began by scheduled times and has to go on so. */
   byScheduledTime: boolean,
 ): CallReader {
-  const readsBasic = (): boolean =>
-    byScheduledTime || denied.denial(EXTENSIVE_SCOPE) !== undefined;
+  const readsBasic = (): boolean => byScheduledTime || denied.denial(EXTENSIVE_SCOPE) !== undefined;
 
   const readOnce = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
     if (!readsBasic()) {
       return listCallsExtensive(client, query, obtainable(selection, denied), cursor, scope);
     }
     const denial = denied.denial(EXTENSIVE_SCOPE);
-    if (denial !== undefined && (query.callIds !== undefined || query.primaryUserIds !== undefined)) {
+    if (
+      denial !== undefined &&
+      (query.callIds !== undefined || query.primaryUserIds !== undefined)
+    ) {
       return Promise.reject(denial);
     }
     const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };

@@ -94,7 +94,10 @@ export async function* walkOldestFirst(
     }
     if (page.cursor === null) {
       if (skipTo === null) return;
-      throw new GongError('bad-response', 'The call at which this list was left is no longer in it.');
+      throw new GongError(
+        'bad-response',
+        'The call at which this list was left is no longer in it.',
+      );
     }
     cursor = page.cursor;
   }

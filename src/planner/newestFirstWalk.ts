@@ -17,13 +17,13 @@ import {
 /** What decides how far back the windows of a newest-first walk reach. */
 export interface NewestFirstOptions {
   /** How many more calls the reader wants, as far as it knows. */
-  wanted(): number;
+  readonly wanted: () => number;
   /** Ask for the whole filter first: the only way to learn Gong's count for it. */
   readonly needsTotal: boolean;
   /** Several readers share the walk, of whom one may need far more calls than the average. */
   readonly isMerged: boolean;
   /** The present, in milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
 }
 
 const DAY_US = 24 * 60 * 60 * 1_000_000;
@@ -210,15 +210,10 @@ function nextSpan(
 ): number {
   if (window.from === null) return FIRST_SPAN_US;
   if (count > 0) {
-    return Math.max(
-      SHORTEST_SPAN_US,
-      (Number(top - window.from) / count) * aimedAt(options),
-    );
+    return Math.max(SHORTEST_SPAN_US, (Number(top - window.from) / count) * aimedAt(options));
   }
   // Silence: where calls are known below, halve the distance to them, else look at all that is left.
-  return callsBelow && floor !== null
-    ? Number(window.from - floor) / 2
-    : Number.POSITIVE_INFINITY;
+  return callsBelow && floor !== null ? Number(window.from - floor) / 2 : Number.POSITIVE_INFINITY;
 }
 
 /** The next window's length after one that held too much, in microseconds. */
@@ -258,18 +253,16 @@ function toChunk(
     .filter((each) => boundary === null || compareNewestFirst(boundary, each) < 0)
     .sort(compareNewestFirst);
   return {
-    items: ordered.map(
-      ({ call }): WalkedCall => ({
-        item: call,
-        position: () => ({
-          id: call.id,
-          started: call.basic.started ?? null,
-          total,
-          windowFrom: window.from === null ? undefined : formatInstant(window.from),
-          windowTo: window.to === null ? undefined : formatInstant(window.to),
-        }),
+    items: ordered.map(({ call }): WalkedCall => ({
+      item: call,
+      position: () => ({
+        id: call.id,
+        started: call.basic.started ?? null,
+        total,
+        windowFrom: window.from === null ? undefined : formatInstant(window.from),
+        windowTo: window.to === null ? undefined : formatInstant(window.to),
       }),
-    ),
+    })),
     total,
     hasMore,
   };

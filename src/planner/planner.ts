@@ -53,9 +53,9 @@ export class Planner {
 }
 
 interface PlainKind<Item> {
-  request(ids: readonly string[], cursor: string | null): GongRequest;
-  parse: BatchKind<null, Item>['parse'];
-  idOf(item: Item): string | null;
+  readonly request: (ids: readonly string[], cursor: string | null) => GongRequest;
+  readonly parse: BatchKind<null, Item>['parse'];
+  readonly idOf: (item: Item) => string | null;
 }
 
 /** Records of which there is nothing to select. */

@@ -4,7 +4,7 @@ import { GongError } from '../gong/errors.js';
 export interface Walked<T, P> {
   readonly item: T;
   /** Made on demand: most answers need one position, not one an item. */
-  position(): P;
+  readonly position: () => P;
 }
 
 /** Some further items of a walk, in its order. */

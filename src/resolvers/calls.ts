@@ -72,7 +72,8 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
     nodeId: ({ id }) => toNodeId('Call', id),
     id: ({ id }) => id,
     url: ({ record }) => text(record?.basic.url),
-    title: ({ record, titleElsewhere }) => text(record === null ? titleElsewhere : record.basic.title),
+    title: ({ record, titleElsewhere }) =>
+      text(record === null ? titleElsewhere : record.basic.title),
     purpose: ({ record }) => text(record?.basic.purpose),
     scheduledAt: ({ record }) => dateTime(record?.basic.scheduled),
     startedAt: ({ record }) => dateTime(record?.basic.started),
@@ -96,7 +97,9 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
     parties: (call, { affiliation }) =>
       block(call, ({ parties }) =>
         list(parties)
-          .filter((party) => affiliation == null || affiliationOf(party.affiliation) === affiliation)
+          .filter(
+            (party) => affiliation == null || affiliationOf(party.affiliation) === affiliation,
+          )
           .map((party) => ({ party, isSpeaker: false })),
       ),
     context: (call, { timing }) => block(call, ({ context }) => crmContexts(context, timing)),
@@ -141,4 +144,3 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
 function distinct(ids: readonly string[] | null | undefined): readonly string[] | undefined {
   return ids == null ? undefined : [...new Set(ids)];
 }
-

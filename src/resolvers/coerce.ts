@@ -47,7 +47,9 @@ export function texts(value: readonly unknown[] | null | undefined): string[] {
 
 /** A part of a record; null for null, absent and empty. */
 export function part<T extends object>(value: T | null | undefined): T | null {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? value : null;
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0
+    ? value
+    : null;
 }
 
 /** Gong's spelling of an enum value as the schema's, `UNKNOWN` for one that the schema doesn't know. */
@@ -58,6 +60,8 @@ export function enumOf<const Name extends string>(
     const word = text(value);
     if (word === null) return null;
     const upper = word.toUpperCase();
-    return names.find((name) => name.replaceAll('_', '') === upper.replaceAll('_', '')) ?? 'UNKNOWN';
+    return (
+      names.find((name) => name.replaceAll('_', '') === upper.replaceAll('_', '')) ?? 'UNKNOWN'
+    );
   };
 }

@@ -21,12 +21,7 @@ import {
 import { beside, eachInItsPlace } from './references.js';
 
 type NodeModel =
-  | CallModel
-  | UserModel
-  | WorkspaceModel
-  | FolderModel
-  | TrackerModel
-  | ScorecardModel;
+  CallModel | UserModel | WorkspaceModel | FolderModel | TrackerModel | ScorecardModel;
 
 /** A record with the name of its type, by which the executor tells what it is. */
 type NamedNode = NodeModel & { readonly __typename: string };

@@ -86,7 +86,9 @@ export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject
       list<CrmObjectModel>(context.objects).filter((object) => {
         const timing = timingOf(object.timing);
         // Gong names the moment only where there are several to tell apart.
-        return timing === null ? timings.includes('NOW') || timings.length === 1 : timings.includes(timing);
+        return timing === null
+          ? timings.includes('NOW') || timings.length === 1
+          : timings.includes(timing);
       }),
   },
   CrmObject: {
@@ -94,10 +96,12 @@ export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject
     objectId: (object) => text(object.objectId),
     timing: (object) => knownTiming(object.timing),
     fields: (object) =>
-      list<{ readonly name?: unknown; readonly value?: unknown }>(object.fields).flatMap((field) => {
-        const name = text(field.name);
-        return name === null ? [] : [{ name, value: field.value ?? null }];
-      }),
+      list<{ readonly name?: unknown; readonly value?: unknown }>(object.fields).flatMap(
+        (field) => {
+          const name = text(field.name);
+          return name === null ? [] : [{ name, value: field.value ?? null }];
+        },
+      ),
   },
   CrmField: {
     name: ({ name }) => name,
@@ -118,4 +122,3 @@ export function userName(
   const names = [text(user?.firstName), text(user?.lastName)].filter((name) => name !== null);
   return names.length === 0 ? null : names.join(' ');
 }
-

@@ -36,12 +36,10 @@ export function prefetchBesideUser(id: string, prefetch: Prefetch): void {
     if (field.name === 'directReports') start(loaders.directory.all());
     if (field.name === 'calls') {
       const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
-      const key = userCallsKey(
-        id,
-        args as UserCallsArguments,
-        { ...prefetch.info, fieldNodes: field.nodes },
-        [...prefetch.path, responseKey(field)],
-      );
+      const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes }, [
+        ...prefetch.path,
+        responseKey(field),
+      ]);
       start(loaders.callsByPrimaryUserId.load(key));
     }
   }
@@ -62,7 +60,7 @@ export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
     if (field.name !== 'answers') continue;
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
     const path = [...prefetch.path, responseKey(field)];
-    const key = scorecardReviewsKey(id, args as ReviewsArguments, path);
+    const key = scorecardReviewsKey(id, args, path);
     if (key !== null) start(loaders.answeredScorecardsByScorecardId.load(key));
   }
 }

@@ -4,7 +4,13 @@ import { isBasic } from '../gong/callSelection.js';
 import { referenceId } from '../gong/wire.js';
 import { callWant } from '../selection/callWant.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
-import type { CallModel, ScorecardModel, TrackerModel, UserModel, WorkspaceModel } from './models.js';
+import type {
+  CallModel,
+  ScorecardModel,
+  TrackerModel,
+  UserModel,
+  WorkspaceModel,
+} from './models.js';
 import {
   prefetchBesideCall,
   prefetchBesideScorecard,
@@ -104,11 +110,7 @@ export async function scorecardReference(
 }
 
 /** What can be sent beside the record that the field at hand resolves to. */
-export function beside(
-  context: ContextValue,
-  info: GraphQLResolveInfo,
-  index?: number,
-): Prefetch {
+export function beside(context: ContextValue, info: GraphQLResolveInfo, index?: number): Prefetch {
   const path = responsePathAsArray(info.path);
   return { context, info, path: index === undefined ? path : [...path, index] };
 }

@@ -66,10 +66,7 @@ function wantOf(
   return want;
 }
 
-function selectionOf(
-  { selector }: FieldSource,
-  args: Record<string, unknown>,
-): CallSelection {
+function selectionOf({ selector }: FieldSource, args: Record<string, unknown>): CallSelection {
   if (selector === null) return basicSelection;
   if (isCallBlock(selector)) {
     const blocks = new Set<CallBlock>([selector]);
@@ -82,9 +79,7 @@ function selectionOf(
   if (selector === 'context.Extended') {
     // Named but the default moment: ids alone don't need the heavy form for it.
     const isPlainNow = timings.size === 1 && timings.has('Now');
-    return isPlainNow
-      ? basicSelection
-      : { ...basicSelection, context: 'Extended', timings };
+    return isPlainNow ? basicSelection : { ...basicSelection, context: 'Extended', timings };
   }
   throw new Error(`The schema names a selector that Gong hasn't: ${selector}`);
 }

@@ -31,9 +31,15 @@ export function selectedFields(
   fieldNodes: readonly FieldNode[] = info.fieldNodes,
 ): readonly SelectedField[] {
   let byType = memo.get(fieldNodes);
-  if (byType === undefined) memo.set(fieldNodes, (byType = new Map()));
+  if (byType === undefined) {
+    byType = new Map<string, readonly SelectedField[]>();
+    memo.set(fieldNodes, byType);
+  }
   let fields = byType.get(type.name);
-  if (fields === undefined) byType.set(type.name, (fields = collect(info, type, fieldNodes)));
+  if (fields === undefined) {
+    fields = collect(info, type, fieldNodes);
+    byType.set(type.name, fields);
+  }
   return fields;
 }
 

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+
+/** What the environment says, checked. Secrets live here and nowhere else. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** How to log in at Gong; null: the embedded sandbox stands in for it. */
+  readonly gong: GongAccess | null;
+  /** This gateway's share of the company's quota. */
+  readonly requestsPerSecond: number;
+  readonly requestsPerDay: number;
+  /** IANA zone by whose days Gong counts; undefined where not known. */
+  readonly companyTimeZone: string | undefined;
+  /** Most time that one operation may take, waiting for quota included. */
+  readonly deadlineMs: number;
+  /** Bearer tokens that clients must send, by the client's name. Empty: none is asked for. */
+  readonly tokens: readonly ClientToken[];
+  /** Seals cursors; undefined: a random one serves as long as the process lives. */
+  readonly secret: string | undefined;
+  readonly logLevel: string;
+}
+
+export interface GongAccess {
+  /** Origin of the company's API. */
+  readonly baseUrl: string;
+  readonly accessKey: string;
+  readonly accessKeySecret: string;
+}
+
+export interface ClientToken {
+  readonly client: string;
+  readonly token: string;
+}
+
+/** Every variable that is missing or malformed, each with what would be right. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const text = z.string().trim();
+/** A switch that the operator spells out. */
+const flag = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true');
+const wholeNumber = (least: number) =>
+  text
+    .regex(/^\d+$/, `must be a whole number of at least ${least}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `must be a whole number of at least ${least}`));
+const timeZone = text.refine(isTimeZone, 'must be an IANA time zone, such as America/New_York');
+
+const variables = z.object({
+  HOST: text.default('127.0.0.1'),
+  PORT: text
+    .regex(/^\d+$/, 'must be a port from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a port from 0 to 65535'))
+    .default(4000),
+  GONG_ACCESS_KEY: text.optional(),
+  GONG_ACCESS_KEY_SECRET: text.optional(),
+  GONG_API_BASE_URL: text.default('https://api.gong.io'),
+  GONG_ALLOW_ANY_HOST: flag.default(false),
+  GONG_REQUESTS_PER_SECOND: text
+    .regex(/^\d+(\.\d+)?$/, 'must be a number above 0')
+    .transform(Number)
+    .pipe(z.number().positive('must be a number above 0'))
+    .default(3),
+  GONG_REQUESTS_PER_DAY: wholeNumber(1).default(10_000),
+  GONG_COMPANY_TIME_ZONE: timeZone.optional(),
+  GONG_OAUTH_CLIENT_ID: text.optional(),
+  GATEWAY_DEADLINE_MS: wholeNumber(1).default(25_000),
+  GATEWAY_TOKENS: text.optional(),
+  GATEWAY_OPEN: flag.default(false),
+  GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+});
+type Variables = z.infer<typeof variables>;
+
+/**
+ * Reads the environment: the only place that does, once, at start. An empty variable counts as unset.
+ *
+ * @throws ConfigError naming all that is wrong at once.
+ */
+export function parseConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = variables.safeParse(given);
+  const problems: string[] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  // What goes wrong between variables can be said even where one of them is malformed.
+  const read = (parsed.success ? parsed.data : given) as Partial<Variables>;
+  problems.push(...accessProblems(read), ...hostProblems(read));
+  const tokens = parseTokens(given['GATEWAY_TOKENS']);
+  problems.push(...tokens.problems);
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
+
+  const { data } = parsed;
+  const { GONG_ACCESS_KEY: accessKey, GONG_ACCESS_KEY_SECRET: accessKeySecret } = data;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    gong:
+      accessKey === undefined || accessKeySecret === undefined
+        ? null
+        : { baseUrl: new URL(data.GONG_API_BASE_URL).origin, accessKey, accessKeySecret },
+    requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
+    requestsPerDay: data.GONG_REQUESTS_PER_DAY,
+    companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
+    deadlineMs: data.GATEWAY_DEADLINE_MS,
+    tokens: tokens.tokens,
+    secret: data.GATEWAY_SECRET,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function accessProblems(read: Partial<Variables>): string[] {
+  const problems: string[] = [];
+  if ((read.GONG_ACCESS_KEY === undefined) !== (read.GONG_ACCESS_KEY_SECRET === undefined)) {
+    const missing =
+      read.GONG_ACCESS_KEY === undefined ? 'GONG_ACCESS_KEY' : 'GONG_ACCESS_KEY_SECRET';
+    problems.push(`${missing} is missing: key and secret come as a pair.`);
+  }
+  if (read.GONG_OAUTH_CLIENT_ID !== undefined) {
+    problems.push(
+      'GONG_OAUTH_CLIENT_ID is set, but logging in at Gong by OAuth is not built yet: ' +
+        'use GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET.',
+    );
+  }
+  return problems;
+}
+
+function hostProblems(read: Partial<Variables>): string[] {
+  const problems: string[] = [];
+  const problem = baseUrlProblem(
+    read.GONG_API_BASE_URL ?? 'https://api.gong.io',
+    String(read.GONG_ALLOW_ANY_HOST) === 'true',
+  );
+  if (problem !== null) problems.push(problem);
+  const { HOST: host = '127.0.0.1', GATEWAY_OPEN: open } = read;
+  if (!isLoopback(host) && read.GATEWAY_TOKENS === undefined && String(open) !== 'true') {
+    problems.push(
+      `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
+        'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
+    );
+  }
+  return problems;
+}
+
+/** Credentials go to Gong and nowhere else, however the address is spelled. */
+function baseUrlProblem(text: string, anyHost: boolean): string | null {
+  const name = 'GONG_API_BASE_URL';
+  if (!URL.canParse(text)) return `${name} must be an address such as https://api.gong.io.`;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') return `${name} must not hold credentials.`;
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    return `${name} must be an origin alone, without a path: ${url.origin}.`;
+  }
+  if (anyHost) {
+    return ['http:', 'https:'].includes(url.protocol) ? null : `${name} must be http or https.`;
+  }
+  if (url.protocol !== 'https:') return `${name} must be https.`;
+  const isGong = url.hostname === 'gong.io' || url.hostname.endsWith('.gong.io');
+  return isGong
+    ? null
+    : `${name} must be gong.io or a sub-domain of it (GONG_ALLOW_ANY_HOST=true lifts this for tests).`;
+}
+
+function parseTokens(value: string | undefined): {
+  tokens: readonly ClientToken[];
+  problems: readonly string[];
+} {
+  const tokens: ClientToken[] = [];
+  const problems: string[] = [];
+  const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
+  for (const [index, pair] of pairs.entries()) {
+    const at = pair.indexOf(':');
+    const client = pair.slice(0, at).trim();
+    const token = pair.slice(at + 1).trim();
+    if (at > 0 && client !== '' && token !== '') tokens.push({ client, token });
+    // The pair itself may be the secret: it is named by its place.
+    else problems.push(`GATEWAY_TOKENS has no name:token pair at place ${index + 1}.`);
+  }
+  return { tokens, problems };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

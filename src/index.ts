@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import nodeFetch from 'node-fetch';
+import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
+import { createGateway } from './gateway.js';
+import { systemClock } from './gong/clock.js';
+import type { Fetch } from './gong/client.js';
+import { createLogger } from './logger.js';
+import { createApp } from './server/app.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
+
+const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta.url));
+
+const config = readConfig();
+const logger = createLogger(config.logLevel);
+if (config.secret === undefined) {
+  logger.warn({}, 'GATEWAY_SECRET is not set: cursors given out now end with this process.');
+}
+
+const sandbox = config.gong === null ? await startSandbox() : null;
+const access: GongAccess = config.gong ?? {
+  baseUrl: sandbox?.url ?? '',
+  accessKey: DEFAULT_CREDENTIAL.accessKey,
+  accessKeySecret: DEFAULT_CREDENTIAL.accessKeySecret,
+};
+const gateway = createGateway(config, access, {
+  fetch: nodeFetch,
+  clock: systemClock,
+  random: Math.random,
+  logger,
+});
+const app = await createApp({
+  schema: gateway.schema,
+  logger,
+  tokens: config.tokens,
+  graphiqlDirectory,
+  createContext: () => gateway.createContext(),
+});
+
+const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
+  logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
+  process.exit(1);
+});
+logger.info(
+  { graphiql: `${address}/graphiql`, gong: sandbox === null ? access.baseUrl : 'sandbox' },
+  `GraphiQL: ${address}/graphiql, connected to ${
+    sandbox === null
+      ? `Gong at ${access.baseUrl}`
+      : 'the embedded sandbox (set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong)'
+  }`,
+);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stop(signal));
+}
+
+async function stop(signal: string): Promise<void> {
+  logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
+  await app.close();
+  gateway.close();
+  await sandbox?.close();
+}
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(
+      `The gateway cannot start:\n${error.problems.map((line) => `- ${line}`).join('\n')}`,
+    );
+    process.exit(1);
+  }
+}
+
+function startSandbox(): Promise<Listening> {
+  return createSandbox().listen();
+}

@@ -1,0 +1,47 @@
+import { Kind, valueFromASTUntyped, type GraphQLArgument, type GraphQLInputField } from 'graphql';
+
+/** What an argument's `@constraint` says; null where it says nothing. */
+export interface Constraint {
+  readonly format: 'GONG_ID' | 'NODE_ID' | 'EMAIL' | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly minItems: number | null;
+  readonly maxItems: number | null;
+  /** Values of an enum that are output only. */
+  readonly exclude: readonly string[];
+  /** What to do instead. */
+  readonly hint: string | null;
+}
+
+const none: Constraint = {
+  format: null,
+  min: null,
+  max: null,
+  minItems: null,
+  maxItems: null,
+  exclude: [],
+  hint: null,
+};
+
+const memo = new WeakMap<GraphQLArgument | GraphQLInputField, Constraint | null>();
+
+export function constraintOf(definition: GraphQLArgument | GraphQLInputField): Constraint | null {
+  let constraint = memo.get(definition);
+  if (constraint === undefined) {
+    constraint = readConstraint(definition);
+    memo.set(definition, constraint);
+  }
+  return constraint;
+}
+
+function readConstraint(definition: GraphQLArgument | GraphQLInputField): Constraint | null {
+  const directive = definition.astNode?.directives?.find(({ name }) => name.value === 'constraint');
+  if (directive === undefined) return null;
+  const values = Object.fromEntries(
+    (directive.arguments ?? []).map(({ name, value }) => [
+      name.value,
+      value.kind === Kind.NULL ? null : valueFromASTUntyped(value),
+    ]),
+  ) as Partial<Constraint>;
+  return { ...none, ...values };
+}

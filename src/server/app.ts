@@ -1,0 +1,75 @@
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.js';
+import type { ContextValue } from '../context.js';
+import type { Logger } from '../gong/client.js';
+import { createApolloServer } from './apollo.js';
+import { createAuthentication } from './authentication.js';
+import { registerGraphiql } from './graphiql.js';
+import { registerHealth } from './health.js';
+
+/** Room for a query with a thousand ids in its variables, many times over. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+export interface AppOptions {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly tokens: Config['tokens'];
+  /** Where the built GraphiQL page lies. */
+  readonly graphiqlDirectory: string;
+  /** A context for one operation. */
+  readonly createContext: () => ContextValue;
+}
+
+/** The HTTP side of the gateway: what is served at which path. */
+export interface App {
+  readonly http: FastifyInstance;
+  /** Lets running operations end, then stops. */
+  close(): Promise<void>;
+}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { schema, logger, tokens, graphiqlDirectory, createContext } = options;
+  const http = Fastify({
+    forceCloseConnections: 'idle',
+    bodyLimit: BODY_LIMIT_BYTES,
+    // What is worth a line is logged where it happens; headers hold credentials.
+    logger: false,
+  });
+  const apollo = createApolloServer(schema, logger, [
+    // Waits for running operations at shutdown, and closes idle connections.
+    ApolloServerPluginDrainHttpServer({ httpServer: http.server }),
+  ]);
+  await apollo.start();
+
+  let isReady = true;
+  registerHealth(http, () => isReady);
+  await registerGraphiql(http, { directory: graphiqlDirectory });
+  http.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: createAuthentication(tokens),
+    handler: fastifyApolloHandler(apollo, {
+      context: (_request: FastifyRequest, reply: FastifyReply) =>
+        Promise.resolve(untilClientLeaves(createContext(), reply)),
+    }),
+  });
+  return {
+    http,
+    close: async () => {
+      isReady = false;
+      await apollo.stop();
+      await http.close();
+    },
+  };
+}
+
+/** A client that hangs up wants nothing any more: what only it waited for is dropped. */
+function untilClientLeaves(context: ContextValue, reply: FastifyReply): ContextValue {
+  reply.raw.once('close', () => {
+    context.scope.close();
+  });
+  return context;
+}

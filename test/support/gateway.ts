@@ -1,0 +1,111 @@
+import type { Config } from '../../src/config.js';
+import { createGateway } from '../../src/gateway.js';
+import { systemClock, type Clock } from '../../src/gong/clock.js';
+import type { Fetch, Logger } from '../../src/gong/client.js';
+import {
+  createFetch,
+  createSandbox,
+  DEFAULT_CREDENTIAL,
+  type RecordedRequest,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../src/sandbox/index.js';
+import { createApolloServer } from '../../src/server/apollo.js';
+
+export interface Answer {
+  readonly data: Record<string, never> | null | undefined;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
+  readonly extensions?: { readonly gong?: GongExtension };
+}
+
+export interface GongExtension {
+  readonly requests: number;
+  readonly shared: number;
+  readonly waitedMs: number;
+  readonly incomplete?: readonly { path: readonly (string | number)[]; code: string }[];
+}
+
+export interface TestGateway {
+  readonly sandbox: Sandbox;
+  /** Runs one operation, as a client's request would. */
+  execute(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** As `execute`, with what was sent to Gong meanwhile. */
+  trace(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer & { readonly sent: readonly RecordedRequest[] }>;
+}
+
+export interface TestGatewayOptions {
+  readonly sandbox?: SandboxOptions | Sandbox;
+  readonly config?: Partial<
+    Pick<Config, 'requestsPerSecond' | 'companyTimeZone' | 'deadlineMs' | 'secret'>
+  >;
+  /** Serves gateway and sandbox; real time when left out. */
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly fetch?: Fetch;
+  readonly logger?: Logger;
+}
+
+export const silentLogger: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/**
+ * The whole gateway over a sandbox, faked at the wire only: everything above `fetch` is real. Without a
+ * word about rates, neither side limits them.
+ */
+export function createTestGateway(options: TestGatewayOptions = {}): TestGateway {
+  const clock = options.clock ?? systemClock;
+  const sandbox = isSandbox(options.sandbox)
+    ? options.sandbox
+    : createSandbox({ requestsPerSecond: Infinity, clock, ...options.sandbox });
+  const gateway = createGateway(
+    {
+      requestsPerSecond: 1_000_000,
+      companyTimeZone: undefined,
+      deadlineMs: 25_000,
+      secret: 'a secret for tests, long enough to be one',
+      ...options.config,
+    },
+    { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
+    {
+      fetch: options.fetch ?? createFetch(sandbox),
+      clock,
+      random: options.random ?? (() => 0.5),
+      logger: options.logger ?? silentLogger,
+    },
+  );
+  const apollo = createApolloServer(gateway.schema, options.logger ?? silentLogger);
+
+  const execute = async (query: string, variables = {}): Promise<Answer> => {
+    const { body } = await apollo.executeOperation(
+      { query, variables },
+      { contextValue: gateway.createContext() },
+    );
+    if (body.kind !== 'single') throw new Error('The gateway answers in one piece.');
+    // As a client sees it: plain objects.
+    return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+  };
+  return {
+    sandbox,
+    execute,
+    trace: async (query, variables) => {
+      const before = sandbox.requests.length;
+      const answer = await execute(query, variables);
+      return { ...answer, sent: sandbox.requests.slice(before) };
+    },
+  };
+}
+
+function isSandbox(value: SandboxOptions | Sandbox | undefined): value is Sandbox {
+  return value !== undefined && 'handle' in value;
+}
