@@ -7,8 +7,7 @@ import {
   type SelectedField,
   type SelectionInfo,
 } from '../selection/selectedFields.js';
-import { userCallsKey, type UserCallsArguments } from './arguments.js';
-import { scorecardReviewsKey, type ReviewsArguments } from './arguments.js';
+import { scorecardReviewsKey, userCallsKey } from './arguments.js';
 
 /**
  * What an operation wants beside a record whose id it knows already: sent at once, beside the record
