@@ -3,7 +3,6 @@ import nodeFetch from 'node-fetch';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { createGateway } from './gateway.js';
 import { systemClock } from './gong/clock.js';
-
 import { createLogger } from './logger.js';
 import { createApp } from './server/app.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';

@@ -35,14 +35,14 @@ export function createSettingsLoaders(planner: Planner, scope: OperationScope): 
     workspace: indexOnce(workspaces, ({ id }) => idOf(id)),
     scorecard: indexOnce(scorecards, ({ scorecardId }) => idOf(scorecardId)),
     tracker: indexOnce(
-      () => trackers.load(null),
+      () => trackers.load(ALL_WORKSPACES),
       ({ trackerId }) => idOf(trackerId),
     ),
   };
   return {
     workspaces,
     workspaceById: async (id) => (await byId.workspace()).get(id) ?? null,
-    trackers: (workspaceId) => trackers.load(workspaceId),
+    trackers: (workspaceId) => trackers.load(workspaceId ?? ALL_WORKSPACES),
     trackerById: async (id) => (await byId.tracker()).get(id) ?? null,
     scorecards,
     scorecardById: async (id) => (await byId.scorecard()).get(id) ?? null,
@@ -54,24 +54,34 @@ export function createSettingsLoaders(planner: Planner, scope: OperationScope): 
   };
 }
 
+/** Stands for every workspace among ids, which are digits. */
+const ALL_WORKSPACES = 'all';
+
 /**
- * Trackers by workspace, all of them under null. Gong filters by one workspace or not at all: where
+ * Trackers by workspace, or of all. Gong filters by one workspace or not at all: where
  * several are wanted at one moment, one request for all trackers serves them.
  */
 function createTrackers(
   { client }: Planner,
   scope: OperationScope,
-): DataLoader<string | null, readonly GongTracker[]> {
+): DataLoader<string, readonly GongTracker[]> {
   let all: Promise<readonly GongTracker[]> | null = null;
   return new DataLoader(async (workspaceIds) => {
     const [only] = workspaceIds;
-    if (all === null && workspaceIds.length === 1 && only !== undefined && only !== null) {
+    if (
+      all === null &&
+      workspaceIds.length === 1 &&
+      only !== undefined &&
+      only !== ALL_WORKSPACES
+    ) {
       return [await listTrackers(client, only, scope)];
     }
     all ??= listTrackers(client, null, scope);
     const trackers = await all;
     return workspaceIds.map((id) =>
-      id === null ? trackers : trackers.filter(({ workspaceId }) => idOf(workspaceId) === id),
+      id === ALL_WORKSPACES
+        ? trackers
+        : trackers.filter(({ workspaceId }) => idOf(workspaceId) === id),
     );
   });
 }
