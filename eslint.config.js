@@ -10,10 +10,10 @@ import tseslint from 'typescript-eslint';
  */
 const floors = [
   ['src/index.ts'],
-  ['src/server'],
+  ['src/server', 'src/gateway.ts'],
   ['src/plugins'],
   ['src/schema.ts'],
-  ['src/resolvers'],
+  ['src/resolvers', 'src/scalars.ts'],
   ['src/context.ts', 'src/errors.ts'],
   ['src/selection'],
   ['src/loaders'],

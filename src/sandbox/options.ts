@@ -1,4 +1,4 @@
-import { COMPANY_DEFAULTS, type CompanyOptions } from './company/create.js';
+import { COMPANY_DEFAULTS, type CompanyOptions } from './company/companyOptions.js';
 import type { Company } from './company/types.js';
 import { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
 import type { CursorExpiryText } from './paging.js';

@@ -1,31 +1,12 @@
 import { formatInstant, toMicros, type InstantForm } from '../instants.js';
 import { createRandom, type createIdMaker, type Random } from '../random.js';
-import type { CompanyOptions } from './create.js';
+import type { CompanyOptions } from './companyOptions.js';
+import type { CallKind, CallPlan, Channel } from './callPlan.js';
 import type { Customer } from './customers.js';
 import { addDetails } from './details.js';
 import { createSmartTrackers } from './trackers.js';
 import { officeHours, steadyHours, type Slot } from './timetable.js';
 import type { Call, CallMetaData, Company, User } from './types.js';
-
-/** What a call is about: decides its script, its title and which analysis it gets. */
-export type CallKind =
-  'discovery' | 'demo' | 'pricing' | 'negotiation' | 'support' | 'renewal' | 'internal';
-
-/** Everything that the lazily computed parts of a call are derived from. */
-export interface CallPlan {
-  seed: number;
-  kind: CallKind;
-  host: User;
-  /** Null for calls inside the company. */
-  customer: Customer | null;
-  metaData: CallMetaData;
-  /** When it began, microseconds since 1970. */
-  micros: number;
-  channel: Channel;
-}
-
-/** How the call was held. */
-export type Channel = 'web' | 'phone' | 'upload';
 
 const KINDS: readonly CallKind[] = [
   ...Array<CallKind>(5).fill('discovery'),

@@ -1,6 +1,6 @@
 import { formatInstant } from '../instants.js';
 import { createRandom } from '../random.js';
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import type { Comment, Company } from './types.js';
 
 const REMARKS = [

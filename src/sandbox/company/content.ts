@@ -1,5 +1,5 @@
 import { createRandom } from '../random.js';
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import type { Conversation, Passage } from './conversation.js';
 import type { CallContent, OutlineSection, TrackerHit } from './types.js';
 

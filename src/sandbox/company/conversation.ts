@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../random.js';
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import { SCRIPTS, SLOTS, type Exchange, type Mark, type Role, type Scene } from './script/index.js';
 import type { Monologue, Party } from './types.js';
 

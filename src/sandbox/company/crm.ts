@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.js';
 import { createRandom } from '../random.js';
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import type { Contact, Customer } from './customers.js';
 import type { CallContext, CrmObject, CrmTiming, PartyContext } from './types.js';
 

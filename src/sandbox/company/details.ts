@@ -1,5 +1,5 @@
 import { createRandom } from '../random.js';
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import { createComments } from './comments.js';
 import { createContent } from './content.js';
 import { createConversation, type Conversation } from './conversation.js';

@@ -1,3 +1,4 @@
-export { createCompany, type CompanyOptions } from './create.js';
+export type { CompanyOptions } from './companyOptions.js';
+export { createCompany } from './create.js';
 export { blankCompany, plainCall, plainUser } from './plain.js';
 export type * from './types.js';

@@ -1,4 +1,4 @@
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import type { Conversation } from './conversation.js';
 import type { Interaction, Monologue, Party } from './types.js';
 

@@ -1,5 +1,5 @@
 import { createRandom } from '../random.js';
-import type { CallPlan } from './calls.js';
+import type { CallPlan } from './callPlan.js';
 import { createContactContext } from './crm.js';
 import type { Company, Party, User } from './types.js';
 

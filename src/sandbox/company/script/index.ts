@@ -1,4 +1,4 @@
-import type { CallKind } from '../calls.js';
+import type { CallKind } from '../callPlan.js';
 import { contract, goodbye, issue, nextSteps, pipeline, usage } from './closing.js';
 import { agenda, currentProcess, pains, smallTalk } from './opening.js';
 import type { Scene } from './scene.js';
