@@ -8,7 +8,6 @@ export interface Config {
   readonly gong: GongAccess | null;
   /** This gateway's share of the company's quota. */
   readonly requestsPerSecond: number;
-  readonly requestsPerDay: number;
   /** IANA zone by whose days Gong counts; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   /** Most time that one operation may take, waiting for quota included. */
@@ -18,6 +17,8 @@ export interface Config {
   /** Seals cursors; undefined: a random one serves as long as the process lives. */
   readonly secret: string | undefined;
   readonly logLevel: string;
+  /** Variables that are set and checked, but change nothing yet. */
+  readonly withoutEffect: readonly string[];
 }
 
 export interface GongAccess {
@@ -70,10 +71,12 @@ const variables = z.object({
     .transform(Number)
     .pipe(z.number().positive('must be a number above 0'))
     .default(3),
-  GONG_REQUESTS_PER_DAY: wholeNumber(1).default(10_000),
+  GONG_REQUESTS_PER_DAY: wholeNumber(1).optional(),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
   GONG_OAUTH_CLIENT_ID: text.optional(),
   GATEWAY_DEADLINE_MS: wholeNumber(1).default(25_000),
+  GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).optional(),
+  GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).optional(),
   GATEWAY_TOKENS: text.optional(),
   GATEWAY_OPEN: flag.default(false),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
@@ -83,6 +86,18 @@ const variables = z.object({
     })
     .default('info'),
 });
+
+/** Names that are fixed already, of parts that are still to be built. */
+const notBuiltYet = [
+  'GONG_REQUESTS_PER_DAY',
+  'GONG_DAY_TIME_ZONE',
+  'GATEWAY_CACHE_TTL_SECONDS',
+  'GATEWAY_MAX_GONG_REQUESTS',
+  'GATEWAY_STATE_DIR',
+  'GATEWAY_RAW_REQUESTS',
+  'REDIS_URL',
+];
+
 type Variables = z.infer<typeof variables>;
 
 /**
@@ -115,12 +130,12 @@ export function parseConfig(environment: Environment): Config {
         ? null
         : { baseUrl: new URL(data.GONG_API_BASE_URL).origin, accessKey, accessKeySecret },
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
-    requestsPerDay: data.GONG_REQUESTS_PER_DAY,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.tokens,
     secret: data.GATEWAY_SECRET,
     logLevel: data.LOG_LEVEL,
+    withoutEffect: notBuiltYet.filter((name) => given[name] !== undefined),
   };
 }
 

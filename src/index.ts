@@ -14,6 +14,9 @@ const logger = createLogger(config.logLevel);
 if (config.secret === undefined) {
   logger.warn({}, 'GATEWAY_SECRET is not set: cursors given out now end with this process.');
 }
+if (config.withoutEffect.length > 0) {
+  logger.warn({}, `Set, but without effect in this version: ${config.withoutEffect.join(', ')}.`);
+}
 
 const sandbox = config.gong === null ? await startSandbox() : null;
 const access: GongAccess = config.gong ?? {

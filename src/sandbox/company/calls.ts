@@ -30,9 +30,13 @@ const WEB_SYSTEMS = ['Zoom', 'Zoom', 'Zoom', 'Google Meet', 'Google Meet', 'Micr
 const PHONE_SYSTEMS = ['Aircall', 'RingCentral', 'Gong Connect'];
 const DISPOSITIONS = ['Connected', 'Meeting set', 'Call back later', 'Left voicemail', null];
 const FORMS: readonly InstantForm[] = ['seconds', 'millis', 'micros', 'utc'];
-/** Analysis of the newest calls ends this long after the company was made. */
+/** The first analysis still under way ends this long after the company was made, the next after twice that. */
 const ANALYSIS_DELAY_MS = 10 * 60_000;
-const NOT_YET_ANALYZED = 3;
+/**
+ * Which calls, counted from the newest, are still being analysed. Not the very newest: whoever looks at a
+ * sandbox for the first time asks for these, and should see what a finished call looks like.
+ */
+const NOT_YET_ANALYZED: readonly number[] = [3, 7, 8];
 
 /** The calls of a company, oldest first. */
 export const createCalls = (
@@ -54,8 +58,8 @@ export const createCalls = (
     .sort((one, other) => startOf(one) - startOf(other));
   return plans.map((plan, index) => {
     const call: Call = { metaData: plan.metaData };
-    const left = plans.length - index;
-    if (left <= NOT_YET_ANALYZED) call.analyzedAt = now + left * ANALYSIS_DELAY_MS;
+    const place = NOT_YET_ANALYZED.indexOf(plans.length - index);
+    if (place >= 0) call.analyzedAt = now + (place + 1) * ANALYSIS_DELAY_MS;
     addDetails(call, plan, company, smartTrackers);
     return call;
   });
