@@ -1,0 +1,354 @@
+import { createCompany, type Company } from '../../src/sandbox/index.js';
+import type { Rounds } from '../support/rounds.js';
+
+/** The moment that all of these count from. */
+export const NOW = Date.parse('2026-06-01T12:00:00Z');
+
+/** What one query may cost at Gong, from a cold start. */
+export interface Budget {
+  readonly name: string;
+  readonly query: string;
+  readonly variables?: (company: Company) => Record<string, unknown>;
+  /** The operations of each round trip, sorted; or, where traffic decides, the most requests. */
+  readonly cost: Rounds | { readonly atMost: number };
+}
+
+/** 240 users and 2,000 calls of 120 days, at even distances; every party has a name. */
+export function createBudgetCompany(): Company {
+  const company = createCompany({ now: NOW, users: 240, calls: 2000, days: 120, steady: true });
+  for (const { parties } of company.calls) {
+    for (const [index, party] of (parties ?? []).entries()) party.name ??= `Guest ${index + 1}`;
+  }
+  return company;
+}
+
+/** The most requests that the row allows. */
+export function requestsAllowed({ cost }: Budget): number {
+  return 'atMost' in cost ? cost.atMost : cost.flat().length;
+}
+
+const CALLS = 'listCallsExtensive';
+const USERS = 'listMultipleUsers';
+const TRANSCRIPTS = 'getCallTranscripts';
+const DAY_MS = 86_400_000;
+
+const day = (ago: number): string => new Date(NOW - ago * DAY_MS).toISOString();
+const month = () => ({ from: day(30), to: day(0) });
+const callIds = ({ calls }: Company, from: number, to: number): string[] =>
+  calls.slice(from, to).map(({ metaData }) => metaData.id);
+const managers = ({ users }: Company): string[] => users.slice(1, 6).map(({ id }) => id);
+/** "Best of discovery": 30 calls. */
+const folderOf = ({ folders }: Company, place: number): string =>
+  folders.filter(({ name }) => name === 'Best of discovery')[place]?.id ?? '';
+
+export const budgets: readonly Budget[] = [
+  {
+    name: '100 calls of a month: title, duration, primary user’s name',
+    query: `query ($from: DateTime, $to: DateTime) {
+      calls(filter: { from: $from, to: $to }, first: 100) {
+        nodes { title durationSeconds primaryUser { name } }
+      }
+    }`,
+    variables: month,
+    cost: [[CALLS], [USERS]],
+  },
+  {
+    name: '100 calls of a month, also with brief and trackers',
+    query: `query ($from: DateTime, $to: DateTime) {
+      calls(filter: { from: $from, to: $to }, first: 100) {
+        edges { node { ...basics brief trackers { name count } } }
+      }
+    }
+    fragment basics on Call { title durationSeconds primaryUser { name } }`,
+    variables: month,
+    cost: [[CALLS], [USERS]],
+  },
+  {
+    name: '100 calls: ids, titles, primaryUser { id }',
+    query:
+      '{ calls(first: 100) { nodes { id title primaryUser { id nodeId } workspace { id } } } }',
+    cost: [[CALLS]],
+  },
+  {
+    name: '50 calls: parties, each internal party’s user, that user’s manager',
+    query: `query ($hosts: [ID!]) {
+      calls(filter: { primaryUserIds: $hosts }, first: 50) {
+        nodes { parties(affiliation: INTERNAL) { name user { name manager { name } } } }
+      }
+    }`,
+    variables: ({ users }) => ({ hosts: users.slice(0, 10).map(({ id }) => id) }),
+    cost: [[CALLS], [USERS], [USERS]],
+  },
+  {
+    name: '20 calls with transcript and speaker names',
+    query: `{ calls(first: 20) { nodes {
+      title
+      transcript { monologues { speaker { name } sentences { text } } }
+    } } }`,
+    cost: [[CALLS], [TRANSCRIPTS]],
+  },
+  {
+    name: '250 calls with transcript and speaker names',
+    query: '{ calls(first: 250) { nodes { title transcript { text } } } }',
+    cost: [[CALLS], [CALLS], [CALLS], [TRANSCRIPTS, TRANSCRIPTS, TRANSCRIPTS]],
+  },
+  {
+    name: 'two aliases call(id:) of different calls, different fields',
+    query: `query ($one: ID!, $two: ID!) {
+      one: call(id: $one) { title brief }
+      two: call(id: $two) { startedAt parties { name } }
+    }`,
+    variables: (company) => {
+      const [one, two] = callIds(company, 10, 12);
+      return { one, two };
+    },
+    cost: [[CALLS]],
+  },
+  {
+    name: 'one call(id:), basic fields',
+    query: 'query ($id: ID!) { call(id: $id) { title primaryUser { id } workspace { id } } }',
+    variables: (company) => ({ id: callIds(company, 10, 11)[0] }),
+    cost: [['getCall']],
+  },
+  {
+    name: 'calls page + trackers + scorecards + workspaces + folders of one workspace',
+    query: `query ($workspace: ID!) {
+      calls(first: 50) { nodes { title } }
+      trackers(workspaceId: $workspace) { name }
+      scorecards { name questions { text } }
+      workspaces { name }
+      folders(workspaceId: $workspace) { name parent { name } }
+    }`,
+    variables: ({ workspaces }) => ({ workspace: workspaces[0]?.id }),
+    cost: [['getLibraryStructure', CALLS, 'listScorecards', 'listTrackers', 'listWorkspaces']],
+  },
+  {
+    name: 'folder (name, creator’s id) with its 30 calls’ titles and notes',
+    query: `query ($id: ID!) {
+      folder(id: $id) { name createdBy { id } calls { title note call { id } } }
+    }`,
+    variables: (company) => ({ id: folderOf(company, 0) }),
+    cost: [['getCallsInSpecificFolder']],
+  },
+  {
+    name: 'folder → its 30 calls → transcript, primary user’s name',
+    query: `query ($id: ID!) {
+      folder(id: $id) { name calls { call { transcript { text } primaryUser { name } } } }
+    }`,
+    variables: (company) => ({ id: folderOf(company, 0) }),
+    cost: [['getCallsInSpecificFolder'], [TRANSCRIPTS, CALLS], [USERS]],
+  },
+  {
+    name: 'the 20 newest calls, no window',
+    query: '{ calls(order: NEWEST_FIRST) { nodes { title startedAt } } }',
+    cost: { atMost: 3 },
+  },
+  {
+    name: 'callsByIds of 150 ids, some unknown',
+    query: 'query ($ids: [ID!]!) { callsByIds(ids: $ids) { id title brief } }',
+    variables: (company) => ({
+      ids: callIds(company, 100, 245).reverse().concat(['1', '2', '3', '4', '5']),
+    }),
+    cost: [[CALLS, CALLS]],
+  },
+  {
+    name: 'answeredScorecards of 40 calls of one list',
+    query: `{ calls(first: 40) { nodes {
+      answeredScorecards { scorecardName reviewer { id } answers { score } }
+    } } }`,
+    cost: [[CALLS], ['listAnsweredScorecards']],
+  },
+  {
+    name: 'folder(id) with workspace, parent and children; two workspaces searched',
+    query: `query ($id: ID!) {
+      folder(id: $id) { name workspace { name } parent { name } children { name } }
+    }`,
+    variables: (company) => ({ id: folderOf(company, 1) }),
+    cost: [['listWorkspaces'], ['getLibraryStructure'], ['getLibraryStructure']],
+  },
+  {
+    name: 'directReports of 5 managers, searchUsers, a user by e-mail',
+    query: `query ($ids: [ID!]!, $email: String!, $phone: String!) {
+      usersByIds(ids: $ids) { name directReports { name } }
+      byPhone: searchUsers(phoneNumber: $phone) { name }
+      byEmail: searchUsers(email: $email) { name manager { name } }
+    }`,
+    variables: (company) => ({
+      ids: managers(company),
+      email: company.users[200]?.emailAddress,
+      phone: company.users[0]?.phoneNumber,
+    }),
+    cost: [['listUsers'], ['listUsers'], ['listUsers']],
+  },
+  {
+    name: 'the calls of 12 users in a week, by id',
+    query: `query ($ids: [ID!]!, $from: DateTime, $to: DateTime) {
+      usersByIds(ids: $ids) { id name calls(from: $from, to: $to, first: 100) { nodes { title } } }
+    }`,
+    variables: ({ users }) => ({
+      ids: users.slice(0, 12).map(({ id }) => id),
+      from: day(8),
+      to: day(1),
+    }),
+    cost: [[CALLS, USERS]],
+  },
+  {
+    name: 'the calls of 12 hosts in a week, of whom only ids are asked',
+    query: `query ($from: DateTime, $to: DateTime) {
+      calls(first: 12) { nodes { primaryUser {
+        id
+        calls(from: $from, to: $to, first: 100) { nodes { title } }
+      } } }
+    }`,
+    variables: () => ({ from: day(8), to: day(1) }),
+    cost: [[CALLS], [CALLS]],
+  },
+];
+
+const onlyIds = 'query ($ids: [ID!]!) { usersByIds(ids: $ids) { id } }';
+
+/** The same rules met in other ways: counts, aliases, fragments, nesting. */
+export const variations: readonly Budget[] = [
+  {
+    name: 'the same list under three aliases, each with other fields',
+    query: `{
+      a: calls(first: 100) { nodes { title } }
+      b: calls(first: 30) { nodes { brief } pageInfo { endCursor } }
+      c: calls(first: 100) { edges { node { trackers { name } } } totalCount }
+    }`,
+    cost: [[CALLS]],
+  },
+  {
+    name: 'users met in parties, hosts and comments, all at one moment',
+    query: `{ calls(first: 25) { nodes {
+      primaryUser { name }
+      parties { user { title } }
+      comments { author { emailAddress } }
+      interaction { speakers { user { active } } }
+    } } }`,
+    cost: [[CALLS], [USERS]],
+  },
+  {
+    name: 'ids of users by fragments, lists and aliases in one request',
+    query: `query ($id: ID!, $ids: [ID!]!) {
+      user(id: $id) { ...who }
+      other: user(id: $id) { ... on User { title } }
+      usersByIds(ids: $ids) { ...who }
+      users(filter: { userIds: $ids }) { nodes { ...who } }
+    }
+    fragment who on User { id name manager { id } }`,
+    variables: ({ users }) => ({ id: users[7]?.id, ids: users.slice(10, 60).map(({ id }) => id) }),
+    cost: [[USERS, USERS]],
+  },
+  {
+    name: '101 distinct users need a second request',
+    query: onlyIds,
+    variables: ({ users }) => ({ ids: users.slice(0, 101).map(({ id }) => id) }),
+    cost: [[USERS, USERS]],
+  },
+  {
+    name: '100 users named ten times each need one request',
+    query: onlyIds,
+    variables: ({ users }) => ({
+      ids: Array.from({ length: 10 }, () => users.slice(0, 100).map(({ id }) => id)).flat(),
+    }),
+    cost: [[USERS]],
+  },
+  {
+    name: '101 calls take two pages, and no third',
+    query: '{ calls(first: 101) { nodes { title } pageInfo { hasNextPage } } }',
+    cost: [[CALLS], [CALLS]],
+  },
+  {
+    name: '1,000 calls with a moment’s trackers and hosts',
+    query: `{ calls(first: 1000) { nodes {
+      primaryUser { name } trackers { name tracker { affiliation } }
+    } } }`,
+    cost: [...Array.from({ length: 10 }, () => [CALLS]), [USERS, USERS, USERS, 'listTrackers']],
+  },
+  {
+    name: 'several single calls with transcripts, basic and detailed fields',
+    query: `query ($a: ID!, $b: ID!, $c: ID!) {
+      a: call(id: $a) { title transcript { wordCount } }
+      b: call(id: $b) { media { audioUrl } transcript { wordCount } }
+      c: call(id: $c) { id }
+      d: callsByIds(ids: [$a, $b]) { brief }
+    }`,
+    variables: (company) => {
+      const [a, b, c] = callIds(company, 40, 43);
+      return { a, b, c };
+    },
+    cost: [[TRANSCRIPTS, CALLS]],
+  },
+  {
+    name: 'workspaces, each with folders, trackers and scorecards',
+    query: `{ workspaces {
+      name folders { name workspace { name } } trackers { name } scorecards { name }
+    } }`,
+    cost: [
+      ['listWorkspaces'],
+      ['getLibraryStructure', 'getLibraryStructure', 'listScorecards', 'listTrackers'],
+    ],
+  },
+  {
+    name: 'one workspace by id, its parts beside it',
+    query: `query ($id: ID!) {
+      workspace(id: $id) { name folders { name } trackers { name } scorecards { name } }
+    }`,
+    variables: ({ workspaces }) => ({ id: workspaces[1]?.id }),
+    cost: [['getLibraryStructure', 'listScorecards', 'listTrackers', 'listWorkspaces']],
+  },
+  {
+    name: 'folder(id) in the first workspace, its calls beside its place',
+    query: 'query ($id: ID!) { folder(id: $id) { parent { id } children { id } calls { title } } }',
+    variables: (company) => ({ id: folderOf(company, 0) }),
+    cost: [['getCallsInSpecificFolder', 'listWorkspaces'], ['getLibraryStructure']],
+  },
+  {
+    name: 'the directory serves users by id that are wanted beside it',
+    query: `query ($id: ID!, $email: String!) {
+      searchUsers(email: $email) { name }
+      user(id: $id) { name manager { name } }
+    }`,
+    variables: ({ users }) => ({ id: users[230]?.id, email: users[0]?.emailAddress }),
+    cost: [['listUsers'], ['listUsers'], ['listUsers']],
+  },
+  {
+    name: 'a user’s calls of a week beside the user',
+    query: `query ($id: ID!) {
+      user(id: $id) { name calls(from: "2026-05-25T00:00:00Z") { nodes { title } } }
+    }`,
+    variables: ({ users }) => ({ id: users[3]?.id }),
+    cost: [[CALLS, USERS]],
+  },
+  {
+    name: 'answers of scorecards in one walk, scorecards beside them',
+    query: `query ($a: ID!, $b: ID!) {
+      a: scorecard(id: $a) { name answers(first: 3) { nodes { id } } }
+      b: scorecard(id: $b) { name answers(first: 3) { nodes { id } } }
+    }`,
+    variables: ({ scorecards }) => ({
+      a: scorecards[0]?.scorecardId,
+      b: scorecards[1]?.scorecardId,
+    }),
+    cost: [['listAnsweredScorecards', 'listScorecards']],
+  },
+  {
+    name: 'what @skip and @include leave out costs nothing',
+    query: `query ($no: Boolean = false) {
+      calls(first: 10) { nodes {
+        id
+        primaryUser { id name @include(if: $no) }
+        transcript @skip(if: true) { text }
+        ... @include(if: $no) { workspace { name } }
+      } }
+      users @include(if: $no) { nodes { id } }
+    }`,
+    cost: [[CALLS]],
+  },
+  {
+    name: 'an operation about the graph alone asks Gong nothing',
+    query: '{ __typename __type(name: "Call") { name } }',
+    cost: [],
+  },
+];
