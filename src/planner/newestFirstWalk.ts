@@ -4,6 +4,7 @@ import {
   fromMillis,
   nextMillisecond,
   parseInstant,
+  toMillis,
   type Instant,
 } from '../gong/instant.js';
 import {
@@ -85,10 +86,13 @@ export async function* walkNewestFirst(
     const floor: Instant | null = known?.to ?? bottom;
     const top: Instant = high ?? fromMillis(options.now());
     const window: Window = repeated ?? { from: windowStart(top, span, floor), to: high };
+    // What precedes the position stands in the repeated window only: others may overlap it in start.
+    const given = start.repeated === null || repeated !== null ? after : null;
+    const mayNarrow = repeated === null;
     repeated = null;
     const isWholeFilter = after === null && high === start.high && window.from === bottom;
 
-    const read = await readWindow(reader, query, window, top, options);
+    const read = await readWindow(reader, query, window, top, mayNarrow ? options : null);
     if (isWholeFilter && read.total !== null) total = read.total;
 
     if (read.isComplete) {
@@ -96,13 +100,14 @@ export async function* walkNewestFirst(
       high = window.from;
       const isEnd = high === null || (known === undefined && high === bottom);
       if (read.calls.length > 0 || isEnd) {
-        yield toChunk(read.calls, window, after, total, !isEnd);
+        yield toChunk(read.calls, window, given, total, !isEnd);
       }
       if (isEnd) return;
     } else {
       span = narrowedSpan(read, window, top, options);
-      const until = startOf(read.calls.at(-1));
-      if (until !== null && (window.from === null || until > window.from)) {
+      const until = wholeMillisecond(startOf(read.calls.at(-1)));
+      // Where windows don't compare starts, which calls are missing below one can't be told.
+      if (reader.comparesStart && until !== null && (window.from === null || until > window.from)) {
         const calls = read.calls.filter((call) => (startOf(call) ?? until - 1n) < until);
         knownParts.push({ from: window.from, to: until, calls });
       }
@@ -153,13 +158,13 @@ interface WindowRead {
   readonly total: number | null;
 }
 
-/** Reads a window through, or only its first page where narrower windows are the cheaper way. */
+/** Reads a window through, or, given options, only its first page where narrower windows are cheaper. */
 async function readWindow(
   reader: CallReader,
   query: CallQuery,
   window: Window,
   top: Instant,
-  options: NewestFirstOptions,
+  options: NewestFirstOptions | null,
 ): Promise<WindowRead> {
   const pages = walkOldestFirst(
     reader,
@@ -172,7 +177,10 @@ async function readWindow(
     calls.push(...page.items.map(({ item }) => item));
     total ??= page.total;
     if (!page.hasMore) return { calls, isComplete: true, total };
-    if (calls.length <= PAGE_SIZE && isWorthNarrowing(calls, total, window, top, options)) break;
+    const isFirstPage = calls.length <= PAGE_SIZE;
+    if (options !== null && isFirstPage && isWorthNarrowing(calls, total, window, top, options)) {
+      break;
+    }
   }
   return { calls, isComplete: false, total };
 }
@@ -287,6 +295,11 @@ function compareNewestFirst(a: Ordered, b: Ordered): number {
         ? -1
         : 1
     : b.id.length - a.id.length;
+}
+
+/** A bound that cuts no call off, also for a server that compares milliseconds. */
+function wholeMillisecond(instant: Instant | null): Instant | null {
+  return instant === null ? null : fromMillis(toMillis(instant));
 }
 
 function startOf(call: CallRecord | undefined): Instant | null {
