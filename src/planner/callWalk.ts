@@ -1,5 +1,5 @@
 import type { CallQuery, CallRecord } from '../gong/calls.js';
-import { parseInstant } from '../gong/instant.js';
+import { parseInstant, type Instant } from '../gong/instant.js';
 import { GongError } from '../gong/errors.js';
 import type { Page } from '../gong/wire.js';
 import { isExpiredCursor, type Chunk, type Walked } from './walk.js';
@@ -48,11 +48,14 @@ export async function* walkOldestFirst(
   let run: SameStart = { started: after?.started ?? null, ids: [...given] };
   /** Set while a walk that can't be resumed by start time is read again up to where it was. */
   let skipTo: string | null = null;
+  /** Calls that started earlier were given: a server that compares milliseconds sends some again. */
+  let notBefore: Instant | null = null;
 
   const resumeFromLast = (): void => {
     cursor = null;
     if (reader.comparesStart && run.started !== null) {
       windowFrom = run.started;
+      notBefore = parseInstant(run.started);
     } else {
       windowFrom = query.from;
       skipTo = run.ids.at(-1) ?? null;
@@ -77,7 +80,9 @@ export async function* walkOldestFirst(
     }
     if (isWholeFilter && page.total !== null) total = page.total;
     const items: WalkedCall[] = [];
-    const fresh = page.items.filter(({ id }) => !given.has(id));
+    const fresh = page.items.filter(
+      (call) => !given.has(call.id) && !startedBefore(call, notBefore),
+    );
     for (const [index, call] of fresh.entries()) {
       if (skipTo !== null) {
         if (call.id === skipTo) skipTo = null;
@@ -101,6 +106,11 @@ export async function* walkOldestFirst(
     }
     cursor = page.cursor;
   }
+}
+
+function startedBefore({ basic }: CallRecord, limit: Instant | null): boolean {
+  const started = parseInstant(basic.started);
+  return limit !== null && started !== null && started < limit;
 }
 
 interface SameStart {
