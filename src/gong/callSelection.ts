@@ -28,7 +28,7 @@ export type CrmTiming = 'Now' | 'TimeOfCall';
 export interface CallSelection {
   readonly blocks: ReadonlySet<CallBlock>;
   readonly context: CrmDepth;
-  /** Snapshots of CRM values; empty where none was named, which Gong takes as `Now`. */
+  /** Moments at which CRM records are wanted; empty where none was named, which Gong takes as `Now`. */
   readonly timings: ReadonlySet<CrmTiming>;
 }
 
@@ -64,7 +64,7 @@ export function covers(wide: CallSelection, narrow: CallSelection): boolean {
   if (wide === narrow) return true;
   for (const block of narrow.blocks) if (!wide.blocks.has(block)) return false;
   if (depths.indexOf(wide.context) < depths.indexOf(narrow.context)) return false;
-  if (narrow.context !== 'Extended') return true;
+  if (narrow.context === 'None') return true;
   const held = snapshotsOf(wide);
   return [...snapshotsOf(narrow)].every((timing) => held.has(timing));
 }
@@ -99,7 +99,7 @@ export function toContentSelector(selection: CallSelection): object | undefined 
 }
 
 function wantsUnnamedTiming(selection: CallSelection): boolean {
-  return selection.context === 'Extended' && selection.timings.size === 0;
+  return selection.context !== 'None' && selection.timings.size === 0;
 }
 
 function snapshotsOf(selection: CallSelection): ReadonlySet<CrmTiming> {

@@ -75,7 +75,7 @@ function selectionOf({ selector }: FieldSource, args: Record<string, unknown>): 
     return { ...basicSelection, blocks };
   }
   const timings = timingsOf(args);
-  if (selector === 'context.Basic') return { ...basicSelection, context: 'Basic' };
+  if (selector === 'context.Basic') return { ...basicSelection, context: 'Basic', timings };
   if (selector === 'context.Extended') {
     // Named but the default moment: ids alone don't need the heavy form for it.
     const isPlainNow = timings.size === 1 && timings.has('Now');
