@@ -80,16 +80,14 @@ export async function* walkOldestFirst(
     }
     if (isWholeFilter && page.total !== null) total = page.total;
     const items: WalkedCall[] = [];
-    const fresh = page.items.filter(
-      (call) => !given.has(call.id) && !startedBefore(call, notBefore),
-    );
-    for (const [index, call] of fresh.entries()) {
-      if (skipTo !== null) {
-        if (call.id === skipTo) skipTo = null;
-        given.add(call.id);
-        continue;
-      }
+    const fresh: CallRecord[] = [];
+    for (const call of page.items) {
+      const isSkipped = skipTo !== null;
+      if (call.id === skipTo) skipTo = null;
+      if (!isSkipped && !given.has(call.id) && !startedBefore(call, notBefore)) fresh.push(call);
       given.add(call.id);
+    }
+    for (const [index, call] of fresh.entries()) {
       run = extendRun(run, call);
       const isLastOfPage = index === fresh.length - 1;
       items.push(walked(call, run, total, isLastOfPage ? page.cursor : null, windowFrom));
