@@ -1,6 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import type { GraphQLSchema } from 'graphql';
 import type { Config, GongAccess } from './config.js';
 import type { ContextValue } from './context.js';
@@ -33,8 +31,6 @@ export interface Gateway {
   readonly schema: GraphQLSchema;
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(): ContextValue;
-  /** Lets go of connections to Gong. */
-  close(): void;
 }
 
 export function createGateway(
@@ -44,9 +40,6 @@ export function createGateway(
 ): Gateway {
   const { fetch, clock, random, logger } = dependencies;
   const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`);
-  const agent = access.baseUrl.startsWith('https:')
-    ? new HttpsAgent({ keepAlive: true })
-    : new HttpAgent({ keepAlive: true });
   const client = new GongClient({
     fetch,
     baseUrl: access.baseUrl,
@@ -59,7 +52,6 @@ export function createGateway(
     clock,
     random,
     logger,
-    agent,
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
   });
   const planner = new Planner(client, clock);
@@ -73,9 +65,6 @@ export function createGateway(
       const scope = new OperationScope(clock, deadlineMs);
       const loaders = createLoaders({ planner, scope, cursors, companyTimeZone });
       return { loaders, scope, now: () => clock.now() };
-    },
-    close: () => {
-      agent.destroy();
     },
   };
 }

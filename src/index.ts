@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import nodeFetch from 'node-fetch';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { createGateway } from './gateway.js';
 import { systemClock } from './gong/clock.js';
+import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
 import { createApp } from './server/app.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
@@ -24,8 +24,9 @@ const access: GongAccess = config.gong ?? {
   accessKey: DEFAULT_CREDENTIAL.accessKey,
   accessKeySecret: DEFAULT_CREDENTIAL.accessKeySecret,
 };
+const gong = createKeepAliveFetch();
 const gateway = createGateway(config, access, {
-  fetch: nodeFetch,
+  fetch: gong.fetch,
   clock: systemClock,
   random: Math.random,
   logger,
@@ -58,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function stop(signal: string): Promise<void> {
   logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
   await app.close();
-  gateway.close();
+  gong.close();
   await sandbox?.close();
 }
 

@@ -803,8 +803,7 @@ export type PartyAffiliation =
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -909,8 +908,7 @@ export type Query = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryAnsweredScorecardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -931,8 +929,7 @@ export type QueryAnsweredScorecardsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryCallArgs = {
   id: Scalars['ID']['input'];
@@ -951,8 +948,7 @@ export type QueryCallArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -974,8 +970,7 @@ export type QueryCallsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryCallsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -994,8 +989,7 @@ export type QueryCallsByIdsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
@@ -1014,8 +1008,7 @@ export type QueryFolderArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryFoldersArgs = {
   workspaceId: Scalars['ID']['input'];
@@ -1034,8 +1027,7 @@ export type QueryFoldersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryMeetingIntegrationStatusArgs = {
   emails: ReadonlyArray<Scalars['String']['input']>;
@@ -1054,8 +1046,7 @@ export type QueryMeetingIntegrationStatusArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryNodeArgs = {
   nodeId: Scalars['ID']['input'];
@@ -1074,8 +1065,7 @@ export type QueryNodeArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryNodesArgs = {
   nodeIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1094,8 +1084,7 @@ export type QueryNodesArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
@@ -1114,8 +1103,7 @@ export type QueryScorecardArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryScorecardsArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1134,8 +1122,7 @@ export type QueryScorecardsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QuerySearchUsersArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1155,8 +1142,7 @@ export type QuerySearchUsersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryTrackerArgs = {
   id: Scalars['ID']['input'];
@@ -1175,8 +1161,7 @@ export type QueryTrackerArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryTrackersArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1195,8 +1180,7 @@ export type QueryTrackersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -1215,8 +1199,7 @@ export type QueryUserArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1237,8 +1220,7 @@ export type QueryUsersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryUsersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1257,8 +1239,7 @@ export type QueryUsersByIdsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Users, workspaces, folders, trackers and scorecards may be some minutes old (five, unless the operator
- *   has set another time); calls are read anew by each operation.
+ * - Every operation reads what it shows anew; within one, nothing is read twice.
  */
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
@@ -1329,7 +1310,8 @@ export type ScorecardAnswer = {
   readonly notApplicable: Maybe<Scalars['Boolean']['output']>;
   /**
    * The question, as the scorecard has it now: its wording may differ from the one that was answered, as
-   * `revisionId` shows. Null where the scorecard no longer has it. Costs one request for all scorecards.
+   * `revisionId` shows. Only `id` is known of a question that the scorecard no longer has. `id` alone is free;
+   * other fields cost one request for all scorecards.
    */
   readonly question: Maybe<ScorecardQuestion>;
   /** Gong's id of the question. */

@@ -1,10 +1,9 @@
-import type { Agent } from 'node:http';
 import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
 import type { Clock } from './clock.js';
 import { errorFromAnswer, GongError } from './errors.js';
 import { parseJson } from './json.js';
 import { decideRetry, parseRetryAfter } from './retry.js';
-import type { Scheduler, Waiter } from './scheduler.js';
+import type { Scheduler, Slot, Waiter } from './scheduler.js';
 
 /** The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
@@ -15,7 +14,8 @@ export interface FetchInit {
   readonly body?: string;
   readonly redirect: 'manual';
   readonly signal: AbortSignal;
-  readonly agent?: Agent | undefined;
+  /** To be called once the whole request has been handed to the network; may be left uncalled. */
+  readonly onSent: () => void;
 }
 
 export interface FetchResponse {
@@ -56,7 +56,6 @@ export interface GongClientOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
-  readonly agent?: Agent | undefined;
   /** How long one attempt may take before it counts as a network failure, in milliseconds. */
   readonly attemptTimeoutMs: number;
 }
@@ -95,11 +94,11 @@ export class GongClient {
     for (;;) {
       const queuedAt = clock.monotonic();
       try {
-        return await scheduler.run(() => {
+        return await scheduler.run((slot) => {
           request ??= word();
           if (request === null) return null;
           caller.onAttempt(clock.monotonic() - queuedAt);
-          return this.attempt(request, caller);
+          return this.attempt(request, caller, slot);
         }, caller);
       } catch (error) {
         if (!(error instanceof GongError) || caller.signal.aborted) throw error;
@@ -117,11 +116,11 @@ export class GongClient {
     }
   }
 
-  private async attempt(request: GongRequest, caller: Caller): Promise<GongBody> {
+  private async attempt(request: GongRequest, caller: Caller, slot: Slot): Promise<GongBody> {
     const { clock, logger } = this.options;
     const { operation } = request;
     const startedAt = clock.monotonic();
-    const answer = await this.exchange(request, caller);
+    const answer = await this.exchange(request, caller, slot);
     logger.debug(
       {
         operation,
@@ -149,8 +148,8 @@ export class GongClient {
     });
   }
 
-  private async exchange(request: GongRequest, caller: Caller): Promise<Answer> {
-    const { fetch, clock, authorization, agent, attemptTimeoutMs } = this.options;
+  private async exchange(request: GongRequest, caller: Caller, slot: Slot): Promise<Answer> {
+    const { fetch, clock, authorization, attemptTimeoutMs } = this.options;
     const { operation } = request;
     const timeout = new AbortController();
     const cancelTimer = clock.after(attemptTimeoutMs, () => {
@@ -169,8 +168,11 @@ export class GongClient {
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
         redirect: 'manual',
         signal,
-        agent,
+        onSent: () => {
+          slot.sent();
+        },
       });
+      slot.answered();
       const text = await response.text();
       const { body, parseError } = tryParse(text);
       const requestId = isObject(body) ? body['requestId'] : undefined;

@@ -1,6 +1,9 @@
 import { SECOND_MS, type Clock } from './clock.js';
 import { GongError } from './errors.js';
 
+/** An answer this soon costs less of the rate than a request refused for being early. */
+const SOON_MS = 100;
+
 export interface SchedulerOptions {
   /** Most starts in any window of one second. Below 1: one start in each `1 / rate` seconds. */
   readonly requestsPerSecond: number;
@@ -10,6 +13,20 @@ export interface SchedulerOptions {
    */
   readonly marginMs: number;
   readonly clock: Clock;
+}
+
+/** The permission to start one request. */
+export interface Slot {
+  /**
+   * The request has left only now, having waited for a connection or for a busy process: its second
+   * counts from here.
+   */
+  sent(): void;
+  /**
+   * The answer is there, so the request had arrived by now. Where that comes soon, its second counts from
+   * here: there is no later moment at which the receiver can have counted it.
+   */
+  answered(): void;
 }
 
 /** Who waits, and how long it makes sense to. */
@@ -22,7 +39,7 @@ export interface Waiter {
 
 interface Waiting {
   readonly waiter: Waiter;
-  readonly grant: () => boolean;
+  readonly grant: (slot: Slot) => boolean;
   readonly refuse: (reason: Error) => void;
 }
 
@@ -35,8 +52,8 @@ export class Scheduler {
   private readonly clock: Clock;
   private readonly limit: number;
   private readonly windowMs: number;
-  /** When the last `limit` requests started, oldest first. */
-  private readonly starts: number[] = [];
+  /** Requests of the last second, at least; when each started or, as far as that is known, left. */
+  private starts: { at: number }[] = [];
   private readonly queue: Waiting[] = [];
   private pausedUntil = Number.NEGATIVE_INFINITY;
   private cancelTimer: (() => void) | null = null;
@@ -59,7 +76,7 @@ export class Scheduler {
    *
    * @throws GongError `rate-limited`, at once, when a pause lasts beyond the waiter's latest start.
    */
-  run<T>(start: () => Promise<T> | null, waiter: Waiter): Promise<T | null> {
+  run<T>(start: (slot: Slot) => Promise<T> | null, waiter: Waiter): Promise<T | null> {
     return new Promise((resolve, reject) => {
       const { signal } = waiter;
       if (signal.aborted) {
@@ -77,9 +94,9 @@ export class Scheduler {
       };
       const waiting: Waiting = {
         waiter,
-        grant: () => {
+        grant: (slot) => {
           signal.removeEventListener('abort', onAbort);
-          const started = start();
+          const started = start(slot);
           if (started === null) {
             resolve(null);
             return false;
@@ -126,21 +143,36 @@ export class Scheduler {
       const next = this.queue[0];
       if (next === undefined) return;
       const now = this.clock.monotonic();
-      const oldest = this.starts.length < this.limit ? undefined : this.starts[0];
-      const freeAt = Math.max(
-        this.pausedUntil,
-        oldest === undefined ? Number.NEGATIVE_INFINITY : oldest + this.windowMs,
-      );
+      const freeAt = Math.max(this.pausedUntil, this.slotFreeAt());
       if (freeAt > now) {
         this.wakeAfter(freeAt - now);
         return;
       }
       this.queue.shift();
-      if (next.grant()) {
-        this.starts.push(this.clock.monotonic());
-        if (this.starts.length > this.limit) this.starts.shift();
+      const start = { at: now };
+      const slot: Slot = {
+        sent: () => {
+          start.at = this.clock.monotonic();
+        },
+        answered: () => {
+          const answeredAt = this.clock.monotonic();
+          if (answeredAt - start.at <= SOON_MS) start.at = answeredAt;
+        },
+      };
+      if (next.grant(slot)) {
+        this.starts.push(start);
+        if (this.starts.length > this.limit) {
+          this.starts = this.starts.filter(({ at }) => at + this.windowMs > now);
+        }
       }
     }
+  }
+
+  /** When the window has room for one more start. */
+  private slotFreeAt(): number {
+    if (this.starts.length < this.limit) return Number.NEGATIVE_INFINITY;
+    const recent = this.starts.map(({ at }) => at).sort((a, b) => b - a);
+    return (recent[this.limit - 1] ?? Number.NEGATIVE_INFINITY) + this.windowMs;
   }
 
   private wakeAfter(delayMs: number): void {
