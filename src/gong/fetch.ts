@@ -38,12 +38,11 @@ export function createKeepAliveFetch(): KeepAliveFetch {
 
 /** The same agent, which tells when the request that it is given has been handed to the network. */
 function reporting(agent: HttpAgent, onSent: () => void): HttpAgent {
-  const { addRequest } = agent as unknown as RequestAgent;
   return Object.create(agent, {
     addRequest: {
       value(request: ClientRequest, options: object) {
         request.once('finish', onSent);
-        addRequest.call(agent, request, options);
+        (agent as unknown as RequestAgent).addRequest(request, options);
       },
     },
   }) as HttpAgent;

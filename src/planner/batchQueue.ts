@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Caller, GongBody, GongClient, GongRequest } from '../gong/client.js';
 import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
 import type { OperationScope } from '../gong/operationScope.js';
@@ -86,7 +87,7 @@ export class BatchQueue<Want, Item> {
 
   private entryFor(id: string, want: Want): Entry<Want, Item> {
     const flying = this.inFlight.get(id);
-    if (flying?.batch != null && this.kind.covers(flying.batch.want, want)) return flying;
+    if (flying?.batch != null && canJoin(flying.batch, want, this.kind)) return flying;
     const waiting = this.waiting.get(id);
     if (waiting !== undefined) {
       waiting.want = this.kind.union(waiting.want, want);
@@ -143,6 +144,8 @@ export class BatchQueue<Want, Item> {
   /** One request's life: wait for a slot, take what waits by then, fetch it, hand it out. */
   private async sendOne(): Promise<void> {
     const controller = new AbortController();
+    // As many listen as requests wait for its parts: no leak, however many.
+    setMaxListeners(0, controller.signal);
     let batch: Batch<Want, Item> | null = null;
     let request: GongRequest | null = null;
     let isQueued = true;
@@ -156,6 +159,11 @@ export class BatchQueue<Want, Item> {
         leaveQueue();
         batch = this.take(controller);
         if (batch === null) return null;
+        // Batches may have become smaller since the requests were counted. Not at once: this slot is
+        // being granted.
+        queueMicrotask(() => {
+          this.queueRequests();
+        });
         request = this.kind.request(idsOf(batch), batch.want, null);
         return request;
       }, caller);
@@ -328,6 +336,15 @@ export class BatchQueue<Want, Item> {
       }
     }
   }
+}
+
+/** A fetch that everybody left is being cut: nobody can join it any more. */
+function canJoin<Want, Item>(
+  batch: Batch<Want, Item>,
+  want: Want,
+  kind: BatchKind<Want, Item>,
+): boolean {
+  return !batch.controller.signal.aborted && kind.covers(batch.want, want);
 }
 
 function idsOf<Want, Item>(batch: Batch<Want, Item>): readonly string[] {

@@ -71,6 +71,8 @@ export async function* walkNewestFirst(
   let total = after?.total ?? null;
   let span = firstSpan(high, bottom, options);
   const knownParts: KnownPart[] = [];
+  /** Windows without a call, one after the other, above calls that are known: narrowing leads nowhere. */
+  let silences = 0;
 
   for (;;) {
     const known = knownParts.at(-1);
@@ -92,11 +94,12 @@ export async function* walkNewestFirst(
     repeated = null;
     const isWholeFilter = after === null && high === start.high && window.from === bottom;
 
-    const read = await readWindow(reader, query, window, top, mayNarrow ? options : null);
+    const read = await readWindow(reader, query, window, top, mayNarrow ? options : null, silences);
     if (isWholeFilter && read.total !== null) total = read.total;
 
     if (read.isComplete) {
-      span = nextSpan(read.calls.length, window, top, floor, known !== undefined, options);
+      span = nextSpan(read.calls.length, window, top, options);
+      silences = read.calls.length === 0 && known !== undefined ? silences + 1 : 0;
       high = window.from;
       const isEnd = high === null || (known === undefined && high === bottom);
       if (read.calls.length > 0 || isEnd) {
