@@ -1,0 +1,174 @@
+import {
+  GongClient,
+  type Caller,
+  type Fetch,
+  type FetchInit,
+  type Logger,
+} from '../../src/gong/client.js';
+
+import { OperationScope } from '../../src/gong/operationScope.js';
+import { Scheduler } from '../../src/gong/scheduler.js';
+import type { FakeClock } from '../support/clock.js';
+
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  /** Parsed; undefined where none was sent. */
+  readonly body: unknown;
+  /** Milliseconds since the test began. */
+  readonly at: number;
+  readonly signal: AbortSignal;
+}
+
+export interface WireAnswer {
+  readonly status?: number;
+  /** JSON unless it is text. */
+  readonly body?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Responder = (request: SentRequest) => WireAnswer | Error | Promise<WireAnswer>;
+
+/** Gong at the wire: a `fetch` that keeps what was sent and answers as the test says. */
+export class FakeWire {
+  readonly sent: SentRequest[] = [];
+  /** Answers in order; the last one goes on answering. */
+  private readonly script: Responder[];
+
+  constructor(
+    private readonly clock: FakeClock,
+    ...script: (Responder | WireAnswer | Error)[]
+  ) {
+    this.script = script.map((step) => (typeof step === 'function' ? step : () => step));
+  }
+
+  readonly fetch: Fetch = async (url, init) => {
+    const request = this.record(url, init);
+    const index = Math.min(this.sent.length, this.script.length) - 1;
+    const answer = await Promise.race([this.script[index]?.(request), aborted(init.signal)]);
+    if (answer === undefined) throw new Error('The test has no answer to this request.');
+    if (answer instanceof Error) throw answer;
+    const { status = 200, body = {}, headers = {} } = answer;
+    return {
+      status,
+      headers: { get: (name) => headers[name.toLowerCase()] ?? null },
+      text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
+    };
+  };
+
+  /** When each request left, in milliseconds since the test began. */
+  get times(): number[] {
+    return this.sent.map(({ at }) => at);
+  }
+
+  private record(url: string, { method, headers, body, signal }: FetchInit): SentRequest {
+    const request = {
+      method,
+      url,
+      headers,
+      body: body === undefined ? undefined : (JSON.parse(body) as unknown),
+      at: this.clock.monotonic(),
+      signal,
+    };
+    this.sent.push(request);
+    return request;
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => {
+      reject(new Error('The operation was aborted.'));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** An answer that comes when the test says so. */
+export function later() {
+  let answer: (answer: WireAnswer) => void = () => undefined;
+  const promise = new Promise<WireAnswer>((resolve) => {
+    answer = resolve;
+  });
+  return { answer, respond: () => promise };
+}
+
+/** An answer that takes a while. */
+export function after(clock: FakeClock, delayMs: number, answer: WireAnswer): Responder {
+  return () =>
+    new Promise((resolve) => {
+      clock.after(delayMs, () => {
+        resolve(answer);
+      });
+    });
+}
+
+export const authorization = 'Basic c2VjcmV0LWtleTpzZWNyZXQtc2VjcmV0';
+
+export interface LoggedLine {
+  readonly level: string;
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A client of a faked Gong, with time in the test's hands. */
+export function createTestClient({
+  clock,
+  wire,
+  requestsPerSecond = 1000,
+  random = () => 0.5,
+  attemptTimeoutMs = 20_000,
+}: {
+  clock: FakeClock;
+  wire: FakeWire;
+  requestsPerSecond?: number;
+  random?: () => number;
+  attemptTimeoutMs?: number;
+}): { client: GongClient; scheduler: Scheduler; logged: LoggedLine[] } {
+  const logged: LoggedLine[] = [];
+  const log =
+    (level: string) =>
+    (fields: object, message: string): void => {
+      logged.push({ level, fields, message });
+    };
+  const logger: Logger = {
+    debug: log('debug'),
+    info: log('info'),
+    warn: log('warn'),
+    error: log('error'),
+  };
+  const scheduler = new Scheduler({ requestsPerSecond, marginMs: 0, clock });
+  const client = new GongClient({
+    fetch: wire.fetch,
+    baseUrl: 'https://gong.test',
+    authorization,
+    scheduler,
+    clock,
+    random,
+    logger,
+    attemptTimeoutMs,
+  });
+  return { client, scheduler, logged };
+}
+
+/** One operation's account and patience. */
+export function createScope(clock: FakeClock, deadlineMs = 25_000): OperationScope {
+  return new OperationScope(clock, deadlineMs);
+}
+
+/** A caller that keeps the waits it was told of. */
+export function createCaller(clock: FakeClock, deadlineMs = 25_000) {
+  const controller = new AbortController();
+  const waits: number[] = [];
+  const end = clock.monotonic() + deadlineMs;
+  const caller: Caller = {
+    signal: controller.signal,
+    latestStart: () => end,
+    onAttempt: (waitedMs) => {
+      waits.push(waitedMs);
+    },
+  };
+  return { caller, controller, waits };
+}
