@@ -168,6 +168,7 @@ async function readWindow(
   window: Window,
   top: Instant,
   options: NewestFirstOptions | null,
+  silences: number,
 ): Promise<WindowRead> {
   const pages = walkOldestFirst(
     reader,
@@ -181,9 +182,8 @@ async function readWindow(
     total ??= page.total;
     if (!page.hasMore) return { calls, isComplete: true, total };
     const isFirstPage = calls.length <= PAGE_SIZE;
-    if (options !== null && isFirstPage && isWorthNarrowing(calls, total, window, top, options)) {
-      break;
-    }
+    if (options === null || !isFirstPage) continue;
+    if (isWorthNarrowing(calls, total, window, top, options, silences)) break;
   }
   return { calls, isComplete: false, total };
 }
@@ -194,14 +194,17 @@ function isWorthNarrowing(
   window: Window,
   top: Instant,
   options: NewestFirstOptions,
+  silences: number,
 ): boolean {
   const oldest = window.from ?? startOf(calls[0]);
   if (oldest === null || Number(top - oldest) <= SHORTEST_SPAN_US) return false;
-  if (total === null) return true;
+  if (total === null) return silences < 2;
   const pagesLeft = Math.ceil(total / PAGE_SIZE) - 1;
   const pagesOfNarrower = Math.ceil(aimedAt(options) / PAGE_SIZE);
   // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
-  return pagesLeft > (options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower);
+  const enough = options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower;
+  // Calls that all lie at the window's lower end, such as an import's, no narrower window will part.
+  return pagesLeft > enough * 3 ** silences;
 }
 
 /** How many calls the next window should hold: enough in spite of uneven traffic, no page too many. */
@@ -215,16 +218,14 @@ function nextSpan(
   count: number,
   window: Window,
   top: Instant,
-  floor: Instant | null,
-  callsBelow: boolean,
   options: NewestFirstOptions,
 ): number {
   if (window.from === null) return FIRST_SPAN_US;
   if (count > 0) {
     return Math.max(SHORTEST_SPAN_US, (Number(top - window.from) / count) * aimedAt(options));
   }
-  // Silence: where calls are known below, halve the distance to them, else look at all that is left.
-  return callsBelow && floor !== null ? Number(window.from - floor) / 2 : Number.POSITIVE_INFINITY;
+  // Silence: look at all that is left, down to the calls that are known.
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The next window's length after one that held too much, in microseconds. */

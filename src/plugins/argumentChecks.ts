@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { collectFields } from '@graphql-tools/utils';
 import {
   getArgumentValues,
@@ -39,7 +39,7 @@ export function argumentChecksPlugin(): ApolloServerPlugin<ContextValue> {
           const errors = checkArguments(schema, document, operation, request.variables ?? {});
           if (errors.length === 0) return Promise.resolve(null);
           return Promise.resolve({
-            http: { status: 400, headers: new Map() as never },
+            http: { status: 400, headers: new HeaderMap() },
             body: {
               kind: 'single' as const,
               singleResult: { errors: errors.map((error) => error.toJSON()) },

@@ -3,15 +3,14 @@ import type { Resolvers } from '../generated/graphql.js';
 import { HOUR_MS } from '../gong/clock.js';
 import type { CallRecord } from '../gong/calls.js';
 import type { GongCallData } from '../gong/wire.js';
-import { callWant, connectionCallWant } from '../selection/callWant.js';
+import { connectionCallWant } from '../selection/callWant.js';
 import { DEFAULT_CALLS, wantsTotal } from './arguments.js';
 import { dateTime, enumOf, flag, list, number, part, text, texts } from './coerce.js';
 import { connectionResolvers } from './connections.js';
 import type { CallModel } from './models.js';
 import { toNodeId } from './nodeId.js';
 import { affiliationOf, crmContexts } from './parties.js';
-import { prefetchBesideCall } from './prefetch.js';
-import { beside, eachInItsPlace, userReference, workspaceReference } from './references.js';
+import { eachInItsPlace, findCall, userReference, workspaceReference } from './references.js';
 
 const directionOf = enumOf(['INBOUND', 'OUTBOUND', 'CONFERENCE']);
 const scopeOf = enumOf(['INTERNAL', 'EXTERNAL']);
@@ -36,11 +35,7 @@ function block<T>({ record }: CallModel, read: (details: GongCallData, record: C
 
 export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' | 'CallEdge'> = {
   Query: {
-    call: async (_parent, { id }, context, info) => {
-      prefetchBesideCall(id, beside(context, info));
-      const record = await context.loaders.callById.load({ id, want: callWant(info) });
-      return record === null ? null : toModel(record);
-    },
+    call: (_parent, { id }, context, info) => findCall(id, context, info),
     calls: (_parent, { filter, order, first, after }, { loaders }, info) =>
       loaders.callLists.load({
         query: {
@@ -57,14 +52,8 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
         needsTotal: wantsTotal(info),
         path: responsePathAsArray(info.path),
       }),
-    callsByIds: (_parent, { ids }, context, info) => {
-      const want = callWant(info);
-      return eachInItsPlace(ids, async (id, index) => {
-        prefetchBesideCall(id, beside(context, info, index));
-        const record = await context.loaders.callById.load({ id, want });
-        return record === null ? null : toModel(record);
-      });
-    },
+    callsByIds: (_parent, { ids }, context, info) =>
+      eachInItsPlace(ids, (id, index) => findCall(id, context, info, index)),
   },
   CallConnection: connection,
   CallEdge: edge,

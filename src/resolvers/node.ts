@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContextValue } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { callWant } from '../selection/callWant.js';
 import { loadFolder } from './library.js';
 import type {
   CallModel,
@@ -12,13 +11,8 @@ import type {
   WorkspaceModel,
 } from './models.js';
 import { parseNodeId } from './nodeId.js';
-import {
-  prefetchBesideCall,
-  prefetchBesideScorecard,
-  prefetchBesideUser,
-  prefetchBesideWorkspace,
-} from './prefetch.js';
-import { beside, eachInItsPlace } from './references.js';
+import { prefetchBesideScorecard, prefetchBesideWorkspace } from './prefetch.js';
+import { beside, eachInItsPlace, findCall, findUser } from './references.js';
 
 type NodeModel =
   CallModel | UserModel | WorkspaceModel | FolderModel | TrackerModel | ScorecardModel;
@@ -41,16 +35,10 @@ async function loadNode(
   const named = (model: NodeModel | null): NamedNode | null =>
     model === null ? null : { ...model, __typename: type };
   switch (type) {
-    case 'Call': {
-      prefetchBesideCall(id, prefetch);
-      const record = await loaders.callById.load({ id, want: callWant(info) });
-      return named(record === null ? null : { id, record });
-    }
-    case 'User': {
-      prefetchBesideUser(id, prefetch);
-      const user = await loaders.userById.load(id);
-      return named(user === null ? null : { id, user });
-    }
+    case 'Call':
+      return named(await findCall(id, context, info, index));
+    case 'User':
+      return named(await findUser(id, context, info, index));
     case 'Workspace': {
       prefetchBesideWorkspace(id, prefetch);
       const workspace = await loaders.workspaceById(id);

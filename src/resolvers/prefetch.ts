@@ -1,5 +1,7 @@
 import type { ContextValue } from '../context.js';
-import type { ResponsePath } from '../loaders/connection.js';
+import type { CallRecord } from '../gong/calls.js';
+import type { GongCallTranscript } from '../gong/wire.js';
+import type { ConnectionModel, ResponsePath } from '../loaders/connection.js';
 import {
   argumentsOf,
   objectType,
@@ -23,33 +25,43 @@ export interface Prefetch {
   readonly path: ResponsePath;
 }
 
-export function prefetchBesideCall(id: string, prefetch: Prefetch): void {
-  for (const { name } of fieldsOf('Call', prefetch)) {
-    if (name === 'transcript') start(prefetch.context.loaders.transcriptByCallId.load(id));
-  }
+/** @returns what was sent for: the transcript, where it is selected. */
+export function prefetchBesideCall(
+  id: string,
+  prefetch: Prefetch,
+): readonly Promise<GongCallTranscript | null>[] {
+  return fieldsOf('Call', prefetch)
+    .filter(({ name }) => name === 'transcript')
+    .map(() => start(prefetch.context.loaders.transcriptByCallId.load(id)));
 }
 
-export function prefetchBesideUser(id: string, prefetch: Prefetch): void {
+/** @returns what was sent for of the user's calls, where they are selected. */
+export function prefetchBesideUser(
+  id: string,
+  prefetch: Prefetch,
+): readonly Promise<ConnectionModel<CallRecord>>[] {
   const { loaders } = prefetch.context;
+  const calls: Promise<ConnectionModel<CallRecord>>[] = [];
   for (const field of fieldsOf('User', prefetch)) {
-    if (field.name === 'directReports') start(loaders.directory.all());
+    if (field.name === 'directReports') void start(loaders.directory.all());
     if (field.name === 'calls') {
       const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
       const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes }, [
         ...prefetch.path,
         responseKey(field),
       ]);
-      start(loaders.callsByPrimaryUserId.load(key));
+      calls.push(start(loaders.callsByPrimaryUserId.load(key)));
     }
   }
+  return calls;
 }
 
 export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const { name } of fieldsOf('Workspace', prefetch)) {
-    if (name === 'folders') start(loaders.folders(id));
-    if (name === 'trackers') start(loaders.trackers(id));
-    if (name === 'scorecards') start(loaders.scorecards());
+    if (name === 'folders') void start(loaders.folders(id));
+    if (name === 'trackers') void start(loaders.trackers(id));
+    if (name === 'scorecards') void start(loaders.scorecards());
   }
 }
 
@@ -60,7 +72,7 @@ export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
     const path = [...prefetch.path, responseKey(field)];
     const key = scorecardReviewsKey(id, args, path);
-    if (key !== null) start(loaders.answeredScorecardsByScorecardId.load(key));
+    if (key !== null) void start(loaders.answeredScorecardsByScorecardId.load(key));
   }
 }
 
@@ -73,6 +85,7 @@ function responseKey({ name, nodes }: SelectedField): string {
 }
 
 /** The failure is reported by the field that asks for the same; here nobody listens. */
-function start(load: Promise<unknown>): void {
+function start<T>(load: Promise<T>): Promise<T> {
   load.catch(() => undefined);
+  return load;
 }

@@ -46,7 +46,7 @@ export async function userReference(
 ): Promise<UserModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideUser(id, beside(context, info));
+  void prefetchBesideUser(id, beside(context, info));
   if (!selectsBeyond(info, 'User', freeOfUser)) return { id, user: null };
   return { id, user: await context.loaders.userById.load(id) };
 }
@@ -59,7 +59,7 @@ export async function callReference(
 ): Promise<CallModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideCall(id, beside(context, info));
+  void prefetchBesideCall(id, beside(context, info));
   const want = callWant(info);
   if (isBasic(want) && !selectsBeyond(info, 'Call', freeOfCall)) {
     return { id, record: null, titleElsewhere };
@@ -113,6 +113,49 @@ export async function scorecardReference(
 export function beside(context: ContextValue, info: GraphQLResolveInfo, index?: number): Prefetch {
   const path = responsePathAsArray(info.path);
   return { context, info, path: index === undefined ? path : [...path, index] };
+}
+
+/**
+ * The user asked for by id at the root; null where Gong knows none. Where nothing of the user's record is
+ * selected, calls that name the user as their host prove as much as the record would.
+ */
+export async function findUser(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+  index?: number,
+): Promise<UserModel | null> {
+  const calls = prefetchBesideUser(id, beside(context, info, index));
+  if (!selectsBeyond(info, 'User', freeOfUser)) {
+    const pages = await Promise.allSettled(calls);
+    const hostsCalls = pages.some(
+      (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
+    );
+    if (hostsCalls) return { id, user: null };
+  }
+  const user = await context.loaders.userById.load(id);
+  return user === null ? null : { id, user };
+}
+
+/**
+ * The call asked for by id at the root; null where Gong has none. Where nothing of the call's record is
+ * selected, its transcript proves as much as the record would.
+ */
+export async function findCall(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+  index?: number,
+): Promise<CallModel | null> {
+  const transcripts = prefetchBesideCall(id, beside(context, info, index));
+  const want = callWant(info);
+  if (isBasic(want) && !selectsBeyond(info, 'Call', freeOfCall)) {
+    const [transcript] = await Promise.allSettled(transcripts);
+    if (transcript?.status === 'fulfilled' && transcript.value !== null)
+      return { id, record: null };
+  }
+  const record = await context.loaders.callById.load({ id, want });
+  return record === null ? null : { id, record };
 }
 
 /**

@@ -8,8 +8,7 @@ import { connectionResolvers } from './connections.js';
 import type { UserModel } from './models.js';
 import { toNodeId } from './nodeId.js';
 import { userName } from './parties.js';
-import { prefetchBesideUser } from './prefetch.js';
-import { beside, eachInItsPlace, userReference } from './references.js';
+import { eachInItsPlace, findUser, userReference } from './references.js';
 
 const toModel = (user: GongUser): UserModel => ({ id: idOf(user.id) ?? '', user });
 const { connection, edge } = connectionResolvers(toModel);
@@ -19,11 +18,7 @@ export const userResolvers: Pick<
   'Query' | 'User' | 'UserConnection' | 'UserEdge' | 'SpokenLanguage' | 'UserSettings'
 > = {
   Query: {
-    user: async (_parent, { id }, context, info) => {
-      prefetchBesideUser(id, beside(context, info));
-      const user = await context.loaders.userById.load(id);
-      return user === null ? null : { id, user };
-    },
+    user: (_parent, { id }, context, info) => findUser(id, context, info),
     users: (_parent, { filter, first, after }, { loaders }, info) =>
       loaders.userList({
         userIds: filter?.userIds == null ? undefined : [...new Set(filter.userIds)],
@@ -35,11 +30,7 @@ export const userResolvers: Pick<
         path: responsePathAsArray(info.path),
       }),
     usersByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, async (id, index) => {
-        prefetchBesideUser(id, beside(context, info, index));
-        const user = await context.loaders.userById.load(id);
-        return user === null ? null : { id, user };
-      }),
+      eachInItsPlace(ids, (id, index) => findUser(id, context, info, index)),
     searchUsers: async (_parent, { email, phoneNumber }, { loaders }) => {
       const users = await loaders.directory.all();
       const found =
