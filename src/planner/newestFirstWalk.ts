@@ -71,8 +71,8 @@ export async function* walkNewestFirst(
   let total = after?.total ?? null;
   let span = firstSpan(high, bottom, options);
   const knownParts: KnownPart[] = [];
-  /** Windows without a call, one after the other, above calls that are known: narrowing leads nowhere. */
-  let silences = 0;
+  /** Narrowed windows, one after the other, that held far less than they were made for. */
+  let misses = 0;
 
   for (;;) {
     const known = knownParts.at(-1);
@@ -94,12 +94,13 @@ export async function* walkNewestFirst(
     repeated = null;
     const isWholeFilter = after === null && high === start.high && window.from === bottom;
 
-    const read = await readWindow(reader, query, window, top, mayNarrow ? options : null, silences);
+    const read = await readWindow(reader, query, window, top, mayNarrow ? options : null, misses);
     if (isWholeFilter && read.total !== null) total = read.total;
 
     if (read.isComplete) {
+      const isMiss = read.calls.length * 4 < aimedAt(options);
       span = nextSpan(read.calls.length, window, top, options);
-      silences = read.calls.length === 0 && known !== undefined ? silences + 1 : 0;
+      misses = known !== undefined && isMiss ? misses + 1 : 0;
       high = window.from;
       const isEnd = high === null || (known === undefined && high === bottom);
       if (read.calls.length > 0 || isEnd) {
@@ -107,7 +108,7 @@ export async function* walkNewestFirst(
       }
       if (isEnd) return;
     } else {
-      span = narrowedSpan(read, window, top, options);
+      span = narrowedSpan(read, window, top, options, misses);
       const until = wholeMillisecond(startOf(read.calls.at(-1)));
       // Where windows don't compare starts, which calls are missing below one can't be told.
       if (reader.comparesStart && until !== null && (window.from === null || until > window.from)) {
@@ -168,7 +169,7 @@ async function readWindow(
   window: Window,
   top: Instant,
   options: NewestFirstOptions | null,
-  silences: number,
+  misses: number,
 ): Promise<WindowRead> {
   const pages = walkOldestFirst(
     reader,
@@ -183,28 +184,28 @@ async function readWindow(
     if (!page.hasMore) return { calls, isComplete: true, total };
     const isFirstPage = calls.length <= PAGE_SIZE;
     if (options === null || !isFirstPage) continue;
-    if (isWorthNarrowing(calls, total, window, top, options, silences)) break;
+    if (isWorthNarrowing({ calls, total, isComplete: false }, window, top, options, misses)) break;
   }
   return { calls, isComplete: false, total };
 }
 
 function isWorthNarrowing(
-  calls: readonly CallRecord[],
-  total: number | null,
+  read: WindowRead,
   window: Window,
   top: Instant,
   options: NewestFirstOptions,
-  silences: number,
+  misses: number,
 ): boolean {
+  const { calls, total } = read;
   const oldest = window.from ?? startOf(calls[0]);
   if (oldest === null || Number(top - oldest) <= SHORTEST_SPAN_US) return false;
-  if (total === null) return silences < 2;
+  if (narrowedSpan(read, window, top, options, misses) >= Number(top - oldest)) return false;
+  if (total === null) return misses < 2;
   const pagesLeft = Math.ceil(total / PAGE_SIZE) - 1;
   const pagesOfNarrower = Math.ceil(aimedAt(options) / PAGE_SIZE);
   // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
   const enough = options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower;
-  // Calls that all lie at the window's lower end, such as an import's, no narrower window will part.
-  return pagesLeft > enough * 3 ** silences;
+  return pagesLeft > enough * 2 ** misses;
 }
 
 /** How many calls the next window should hold: enough in spite of uneven traffic, no page too many. */
@@ -234,6 +235,7 @@ function narrowedSpan(
   window: Window,
   top: Instant,
   options: NewestFirstOptions,
+  misses: number,
 ): number {
   const aim = aimedAt(options);
   const count = total ?? 10 * PAGE_SIZE;
@@ -242,11 +244,11 @@ function narrowedSpan(
   const from = window.from ?? oldest;
   if (from === null) return FIRST_SPAN_US;
   const even = (Number(top - from) / count) * aim;
-  if (oldest === null || newest === null || window.from !== null) {
+  if (oldest === null || newest === null || (window.from !== null && misses === 0)) {
     return Math.max(SHORTEST_SPAN_US, even);
   }
-  // All of the past was asked for, mostly since nothing came lately: if traffic went on as in the
-  // first page, where would it have ended?
+  // All of the past was asked for, mostly since nothing came lately, or traffic proved uneven: had it
+  // gone on as in the first page, where would it have ended?
   const perCall = Number(newest - oldest) / Math.max(1, calls.length - 1);
   const end = Number(top - oldest) - perCall * count;
   return Math.max(SHORTEST_SPAN_US, even, end + perCall * aim);
