@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.js';
+import type { Config, GongAccess } from '../../src/config.js';
 import { createGateway } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch, Logger } from '../../src/gong/client.js';
@@ -45,6 +45,8 @@ export interface TestGatewayOptions {
   readonly config?: Partial<
     Pick<Config, 'requestsPerSecond' | 'companyTimeZone' | 'deadlineMs' | 'secret'>
   >;
+  /** Another company's access, or another key of the same. */
+  readonly access?: Partial<GongAccess>;
   /** Serves gateway and sandbox; real time when left out. */
   readonly clock?: Clock;
   readonly random?: () => number;
@@ -76,7 +78,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       secret: 'a secret for tests, long enough to be one',
       ...options.config,
     },
-    { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
+    { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL, ...options.access },
     {
       fetch: options.fetch ?? createFetch(sandbox),
       clock,
