@@ -26,6 +26,8 @@ export interface WireAnswer {
   /** JSON unless it is text. */
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection ends before the body does. */
+  readonly breaksOff?: boolean;
 }
 
 type Responder = (request: SentRequest) => WireAnswer | Error | Promise<WireAnswer>;
@@ -49,11 +51,13 @@ export class FakeWire {
     const answer = await Promise.race([this.script[index]?.(request), aborted(init.signal)]);
     if (answer === undefined) throw new Error('The test has no answer to this request.');
     if (answer instanceof Error) throw answer;
-    const { status = 200, body = {}, headers = {} } = answer;
+    const { status = 200, body = {}, headers = {}, breaksOff = false } = answer;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
     return {
       status,
       headers: { get: (name) => headers[name.toLowerCase()] ?? null },
-      text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
+      text: () =>
+        breaksOff ? Promise.reject(new Error('Premature close')) : Promise.resolve(text),
     };
   };
 

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GongOperationId } from '../../src/generated/gongOperations.js';
+import {
+  errorFromAnswer,
+  type GongError,
+  isEmptyResult,
+  isRefusedId,
+  isUnknownId,
+  type FailedAnswer,
+  type GongErrorKind,
+} from '../../src/gong/errors.js';
+
+const answer = (
+  status: number,
+  messages?: readonly string[],
+  more: Partial<FailedAnswer> = {},
+): GongError =>
+  errorFromAnswer({
+    operation: 'listUsers',
+    status,
+    requestId: 'r1',
+    messages,
+    retryAfterMs: undefined,
+    redirectHost: undefined,
+    ...more,
+  });
+
+const noScope = "You don't have permission to use 'api:calls:read:extensive'";
+
+describe('errorFromAnswer', () => {
+  it.each<[number, string | undefined, GongErrorKind]>([
+    [301, undefined, 'bad-response'],
+    [302, undefined, 'bad-response'],
+    [307, undefined, 'bad-response'],
+    [400, 'filter: must not be null', 'bad-request'],
+    [400, undefined, 'bad-request'],
+    [401, noScope, 'missing-scope'],
+    [403, noScope, 'missing-scope'],
+    [401, 'Unable to authenticate', 'bad-credentials'],
+    [401, undefined, 'bad-credentials'],
+    [403, 'Address not allowed', 'bad-credentials'],
+    [403, undefined, 'bad-credentials'],
+    [403, 'This feature is not enabled for your company', 'not-licensed'],
+    [402, undefined, 'not-licensed'],
+    [404, 'Call ID 5 was not found', 'not-found'],
+    [404, undefined, 'not-found'],
+    [409, undefined, 'conflict'],
+    [405, undefined, 'bad-request'],
+    [413, undefined, 'bad-request'],
+    [429, undefined, 'rate-limited'],
+    [500, 'Internal error', 'unavailable'],
+    [502, undefined, 'unavailable'],
+    [503, undefined, 'unavailable'],
+    [599, undefined, 'unavailable'],
+    [199, undefined, 'bad-response'],
+  ])('makes of status %i with %p the kind %s', (status, message, kind) => {
+    const error = answer(status, message === undefined ? undefined : [message]);
+
+    expect(error.kind).toBe(kind);
+    expect(error).toMatchObject({ operation: 'listUsers', status, requestId: 'r1' });
+  });
+
+  it.each<[GongOperationId, GongErrorKind]>([
+    ['integrationStatus', 'not-licensed'],
+    ['addMeeting', 'not-licensed'],
+    ['listUsers', 'bad-credentials'],
+  ])('takes a bare 403 to %s for %s', (operation, kind) => {
+    expect(answer(403, undefined, { operation }).kind).toBe(kind);
+  });
+
+  it('names the scope that is missing, whichever message has it', () => {
+    const error = answer(401, ['Sorry.', noScope]);
+
+    expect(error.requiredScope).toBe('api:calls:read:extensive');
+    expect(error.message).toContain('api:calls:read:extensive');
+    expect(error.message).toContain('listUsers');
+  });
+
+  it('passes on all that Gong said', () => {
+    const error = answer(400, ['One thing.', 'Another.']);
+
+    expect(error.messages).toEqual(['One thing.', 'Another.']);
+    expect(error.message).toBe('Gong refused the request: One thing. Another.');
+  });
+
+  it('keeps how long Gong asked to wait', () => {
+    expect(answer(429, undefined, { retryAfterMs: 7000 }).retryAfterMs).toBe(7000);
+  });
+
+  it('names only the host of a redirect, and the way out', () => {
+    const error = answer(302, undefined, { redirectHost: 'eu.api.gong.io' });
+
+    expect(error.message).toContain('eu.api.gong.io');
+    expect(error.message).toContain('GONG_API_BASE_URL');
+  });
+});
+
+describe('what an error means for a read', () => {
+  it.each([
+    [404, 'No calls found corresponding to the provided filters', true],
+    [404, 'No users found corresponding to the provided filters.', true],
+    [404, '  no answered scorecards found corresponding to the provided filters ', true],
+    [404, 'Call ID 5 was not found', false],
+    [404, 'Resource not found.', false],
+    [400, 'No calls found corresponding to the provided filters', false],
+    [404, undefined, false],
+  ])('is an empty result: %i %p, %p', (status, message, expected) => {
+    expect(isEmptyResult(answer(status, message === undefined ? [] : [message]))).toBe(expected);
+  });
+
+  it.each([
+    [404, 'Call ID 5 was not found', true],
+    [409, 'Call 5 is not ready yet', true],
+    [400, 'The call is Not Ready Yet.', true],
+    [404, undefined, false],
+    [400, 'Call ID 5 was not found', false],
+    [500, 'Internal error', false],
+  ])('is an unknown id: %i %p, %p', (status, message, expected) => {
+    expect(isUnknownId(answer(status, message === undefined ? undefined : [message]))).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    [400, 'callIds: JSON parse error', true],
+    [400, 'JSON parse error: Cannot deserialize value', true],
+    [400, 'Malformed request', true],
+    [400, 'filter.userIds contains an unknown value', true],
+    [400, 'Invalid user id', true],
+    [400, 'fromDateTime must be before toDateTime', false],
+    [404, 'callIds: JSON parse error', false],
+    [400, undefined, false],
+  ])('is a refused id: %i %p, %p', (status, message, expected) => {
+    expect(isRefusedId(answer(status, message === undefined ? [] : [message]))).toBe(expected);
+  });
+
+  it.each([new Error('x'), null, 'text', { kind: 'not-found', messages: ['x'] }])(
+    'is nothing for what is no error of Gong: %p',
+    (error) => {
+      expect([isEmptyResult(error), isUnknownId(error), isRefusedId(error)]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    },
+  );
+});
