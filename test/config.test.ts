@@ -1,0 +1,276 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, parseConfig } from '../src/config.js';
+
+type Environment = Record<string, string | undefined>;
+
+const keys = { GONG_ACCESS_KEY: 'the-key', GONG_ACCESS_KEY_SECRET: 'the-secret' };
+
+/** What is wrong with an environment, a line each; none where it is accepted. */
+function problemsOf(environment: Environment): readonly string[] {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+/** The variables that the problems begin with. */
+const namesOf = (environment: Environment): string[] =>
+  problemsOf(environment).map((problem) => problem.split(' ')[0] ?? '');
+
+describe('an empty environment', () => {
+  it.each<[string, Environment]>([
+    ['unset', {}],
+    ['undefined', { PORT: undefined, HOST: undefined }],
+    ['empty', { PORT: '', HOST: ' ', GONG_ACCESS_KEY: '', GATEWAY_TOKENS: '', LOG_LEVEL: '' }],
+    ['of others', { PATH: '/bin', GONG: 'x' }],
+  ])('gives the defaults and the sandbox: %s', (_, environment) => {
+    expect(parseConfig(environment)).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      gong: null,
+      requestsPerSecond: 3,
+      companyTimeZone: undefined,
+      deadlineMs: 25_000,
+      tokens: [],
+      secret: undefined,
+      logLevel: 'info',
+      withoutEffect: [],
+    });
+  });
+});
+
+describe('a variable', () => {
+  it('of each kind is read into its own place', () => {
+    const config = parseConfig({
+      ...keys,
+      HOST: ' 0.0.0.0 ',
+      PORT: '0',
+      GONG_API_BASE_URL: 'https://us-1234.api.gong.io/',
+      GONG_REQUESTS_PER_SECOND: '0.5',
+      GONG_COMPANY_TIME_ZONE: 'America/New_York',
+      GATEWAY_DEADLINE_MS: '5000',
+      GATEWAY_TOKENS: 'bi:t0ken, web : a:b=c ,',
+      GATEWAY_SECRET: 'x'.repeat(32),
+      LOG_LEVEL: 'debug',
+    });
+
+    expect(config).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      gong: {
+        baseUrl: 'https://us-1234.api.gong.io',
+        accessKey: 'the-key',
+        accessKeySecret: 'the-secret',
+      },
+      requestsPerSecond: 0.5,
+      companyTimeZone: 'America/New_York',
+      deadlineMs: 5000,
+      tokens: [
+        { client: 'bi', token: 't0ken' },
+        { client: 'web', token: 'a:b=c' },
+      ],
+      secret: 'x'.repeat(32),
+      logLevel: 'debug',
+      withoutEffect: [],
+    });
+  });
+
+  it('that has no effect yet is named', () => {
+    const { withoutEffect } = parseConfig({ REDIS_URL: 'redis://x', GONG_REQUESTS_PER_DAY: '7' });
+
+    expect([...withoutEffect].sort()).toEqual(['GONG_REQUESTS_PER_DAY', 'REDIS_URL']);
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['GONG_ALLOW_ANY_HOST', 'yes'],
+    ['GONG_ALLOW_ANY_HOST', '1'],
+    ['GONG_REQUESTS_PER_SECOND', '0'],
+    ['GONG_REQUESTS_PER_SECOND', '-3'],
+    ['GONG_REQUESTS_PER_SECOND', 'three'],
+    ['GONG_REQUESTS_PER_SECOND', 'NaN'],
+    ['GONG_REQUESTS_PER_SECOND', 'Infinity'],
+    ['GONG_REQUESTS_PER_DAY', '0'],
+    ['GONG_REQUESTS_PER_DAY', '1e3'],
+    ['GONG_COMPANY_TIME_ZONE', 'Mars/Olympus'],
+    ['GONG_DAY_TIME_ZONE', 'midnight'],
+    ['GATEWAY_DEADLINE_MS', '0'],
+    ['GATEWAY_DEADLINE_MS', '25s'],
+    ['GATEWAY_CACHE_TTL_SECONDS', '-1'],
+    ['GATEWAY_MAX_GONG_REQUESTS', '0'],
+    ['GATEWAY_RAW_REQUESTS', 'true'],
+    ['GATEWAY_TOKENS', 'no-pair'],
+    ['GATEWAY_TOKENS', ':token'],
+    ['GATEWAY_TOKENS', 'name:'],
+    ['GATEWAY_TOKENS', ' , '],
+    ['GATEWAY_OPEN', 'TRUE'],
+    ['GATEWAY_SECRET', 'x'.repeat(31)],
+    ['LOG_LEVEL', 'loud'],
+    ['GONG_OAUTH_CLIENT_ID', 'oauth'],
+  ])('that is malformed is refused by name: %s=%s', (name, value) => {
+    expect(namesOf({ [name]: value })).toEqual([name]);
+  });
+
+  it.each([
+    ['PORT', '65535'],
+    ['GATEWAY_CACHE_TTL_SECONDS', '0'],
+    ['GONG_REQUESTS_PER_SECOND', '0.01'],
+    ['GATEWAY_DEADLINE_MS', '1'],
+    ['GATEWAY_RAW_REQUESTS', 'off'],
+    ['GATEWAY_SECRET', 'x'.repeat(32)],
+  ])('is accepted at its very limit: %s=%s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([]);
+  });
+});
+
+describe('bad variables', () => {
+  it('are all reported at once, in one message', () => {
+    const environment = {
+      PORT: 'x',
+      GONG_ACCESS_KEY: 'the-key',
+      GONG_API_BASE_URL: 'http://api.gong.io',
+      GONG_REQUESTS_PER_SECOND: '0',
+      GATEWAY_DEADLINE_MS: '-1',
+      GATEWAY_SECRET: 'short',
+      GATEWAY_TOKENS: 'one,two',
+      LOG_LEVEL: 'x',
+    };
+
+    expect(namesOf(environment).sort()).toEqual([
+      'GATEWAY_DEADLINE_MS',
+      'GATEWAY_SECRET',
+      'GATEWAY_TOKENS',
+      'GATEWAY_TOKENS',
+      'GONG_ACCESS_KEY_SECRET',
+      'GONG_API_BASE_URL',
+      'GONG_REQUESTS_PER_SECOND',
+      'LOG_LEVEL',
+      'PORT',
+    ]);
+    expect(() => parseConfig(environment)).toThrow(problemsOf(environment).join('\n'));
+  });
+
+  it.each([
+    [{ GONG_ACCESS_KEY: 'the-key' }, 'GONG_ACCESS_KEY_SECRET'],
+    [{ GONG_ACCESS_KEY_SECRET: 'the-secret' }, 'GONG_ACCESS_KEY'],
+  ])('are named where half of a pair is missing (%#)', (environment, missing) => {
+    expect(problemsOf(environment)).toEqual([
+      `${missing} is missing: key and secret come as a pair.`,
+    ]);
+  });
+});
+
+describe('the address of the API', () => {
+  it.each([
+    'https://api.gong.io',
+    'https://api.gong.io/',
+    'https://us-1234.api.gong.io',
+    'https://gong.io',
+    'https://API.GONG.IO',
+    'https://api.gong.io:443',
+  ])('may be %s', (url) => {
+    expect(problemsOf({ ...keys, GONG_API_BASE_URL: url })).toEqual([]);
+  });
+
+  it.each([
+    'http://api.gong.io',
+    'https://api.gong.io.evil.test',
+    'https://evilgong.io',
+    'https://gong.io.evil.test',
+    'https://api-gong.io',
+    'https://evil.test/api.gong.io',
+    'https://evil.test?api.gong.io',
+    'https://evil.test#.gong.io',
+    'https://evil.test\\.gong.io',
+    'https://user@api.gong.io',
+    'https://user:pass@api.gong.io',
+    'https://api.gong.io@evil.test',
+    'https://api.gong.io/v2',
+    'https://api.gong.io/?x=1',
+    'https://api.gong.io/#x',
+    'ftp://api.gong.io',
+    'api.gong.io',
+    '//api.gong.io',
+    'https://',
+    'https://127.0.0.1',
+    'javascript:alert(1)',
+  ])('may not be %s', (url) => {
+    expect(namesOf({ ...keys, GONG_API_BASE_URL: url })).toEqual(['GONG_API_BASE_URL']);
+  });
+
+  it.each([
+    ['http://127.0.0.1:4010', []],
+    ['https://proxy.example', []],
+    ['http://user:pass@127.0.0.1', ['GONG_API_BASE_URL']],
+    ['http://127.0.0.1/v2', ['GONG_API_BASE_URL']],
+    ['file:///etc/passwd', ['GONG_API_BASE_URL']],
+  ])('may be any host where that is asked for: %s', (url, refused) => {
+    const environment = { ...keys, GONG_API_BASE_URL: url, GONG_ALLOW_ANY_HOST: 'true' };
+
+    expect(namesOf(environment)).toEqual(refused);
+  });
+});
+
+describe('a host that others can reach', () => {
+  it.each<[string, Environment, boolean]>([
+    ['127.0.0.1', {}, true],
+    ['127.8.9.10', {}, true],
+    ['localhost', {}, true],
+    ['::1', {}, true],
+    ['0.0.0.0', {}, false],
+    ['::', {}, false],
+    ['192.168.1.5', {}, false],
+    ['127.0.0.1.evil.test', {}, false],
+    ['localhost.evil.test', {}, false],
+    ['0.0.0.0', { GATEWAY_TOKENS: 'a:b' }, true],
+    ['0.0.0.0', { GATEWAY_OPEN: 'true' }, true],
+    ['0.0.0.0', { GATEWAY_OPEN: 'false' }, false],
+    ['0.0.0.0', { GATEWAY_TOKENS: ',' }, false],
+    ['0.0.0.0', { GATEWAY_TOKENS: ' ' }, false],
+  ])('needs tokens or GATEWAY_OPEN: %s %j', (host, others, isAccepted) => {
+    expect(problemsOf({ HOST: host, ...others }).length === 0).toBe(isAccepted);
+  });
+
+  it('is told how to go on', () => {
+    const [problem] = problemsOf({ HOST: '0.0.0.0' });
+
+    expect(problem).toContain('HOST is 0.0.0.0');
+    expect(problem).toContain('GATEWAY_TOKENS');
+    expect(problem).toContain('GATEWAY_OPEN=true');
+  });
+});
+
+describe('secrets', () => {
+  const secret = 'hunter2hunter2';
+
+  it.each([
+    'GONG_ACCESS_KEY',
+    'GONG_ACCESS_KEY_SECRET',
+    'GATEWAY_TOKENS',
+    'GATEWAY_SECRET',
+    'REDIS_URL',
+  ])('are in no message: %s', (name) => {
+    const { message, stack } = new ConfigError(problemsOf({ [name]: secret, PORT: 'x' }));
+
+    expect(message).toContain('PORT');
+    expect(`${message}${stack ?? ''}`).not.toContain(secret);
+  });
+
+  it('in an address are in no message either', () => {
+    const problems = problemsOf({ GONG_API_BASE_URL: `https://me:${secret}@api.gong.io/` });
+
+    expect(problems).toEqual(['GONG_API_BASE_URL must not hold credentials.']);
+  });
+
+  it('in the second pair leave the first unharmed but refuse all', () => {
+    const problems = problemsOf({ GATEWAY_TOKENS: `good:${secret},${secret}` });
+
+    expect(problems).toEqual(['GATEWAY_TOKENS has no name:token pair at place 2.']);
+  });
+});
