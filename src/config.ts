@@ -73,10 +73,12 @@ const variables = z.object({
     .default(3),
   GONG_REQUESTS_PER_DAY: wholeNumber(1).optional(),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
+  GONG_DAY_TIME_ZONE: timeZone.optional(),
   GONG_OAUTH_CLIENT_ID: text.optional(),
   GATEWAY_DEADLINE_MS: wholeNumber(1).default(25_000),
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).optional(),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).optional(),
+  GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   GATEWAY_TOKENS: text.optional(),
   GATEWAY_OPEN: flag.default(false),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
@@ -198,6 +200,10 @@ function parseTokens(value: string | undefined): {
   const tokens: ClientToken[] = [];
   const problems: string[] = [];
   const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
+  // Commas alone would else count as "tokens are set" and let everyone in.
+  if (value !== undefined && pairs.length === 0) {
+    problems.push('GATEWAY_TOKENS must hold at least one name:token pair.');
+  }
   for (const [index, pair] of pairs.entries()) {
     const at = pair.indexOf(':');
     const client = pair.slice(0, at).trim();
