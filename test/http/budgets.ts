@@ -205,6 +205,8 @@ export const budgets: readonly Budget[] = [
   },
 ];
 
+const nodeIdOf = (type: string, id: string): string =>
+  Buffer.from(`${type}:${id}`).toString('base64url');
 const onlyIds = 'query ($ids: [ID!]!) { usersByIds(ids: $ids) { id } }';
 
 /** The same rules met in other ways: counts, aliases, fragments, nesting. */
@@ -345,6 +347,76 @@ export const variations: readonly Budget[] = [
       users @include(if: $no) { nodes { id } }
     }`,
     cost: [[CALLS]],
+  },
+  {
+    name: 'all users with their managers: nobody read is read again',
+    query: '{ users(first: 240) { nodes { name manager { name manager { name } } } } }',
+    cost: [['listUsers'], ['listUsers'], ['listUsers']],
+  },
+  {
+    name: 'reports of reports of reports',
+    query: `query ($id: ID!) { user(id: $id) {
+      directReports { name directReports { name manager { name } directReports { id } } }
+    } }`,
+    variables: ({ users }) => ({ id: users[0]?.id }),
+    cost: [['listUsers'], ['listUsers'], ['listUsers']],
+  },
+  {
+    name: 'a thousand calls by id with transcripts',
+    query: 'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title transcript { wordCount } } }',
+    variables: (company) => ({ ids: callIds(company, 500, 1500) }),
+    cost: [Array.from({ length: 20 }, (_, index) => (index < 10 ? TRANSCRIPTS : CALLS))],
+  },
+  {
+    name: 'reviews with their calls, hosts and reviewers',
+    query: `{ answeredScorecards(first: 50) { nodes {
+      call { title primaryUser { id } } reviewedUser { name } reviewer { name } editor { name }
+      scorecard { name }
+    } } }`,
+    cost: [['listAnsweredScorecards'], [CALLS, USERS]],
+  },
+  {
+    name: 'reviews of 1,000 calls: pages of their days, once',
+    query: `{ calls(first: 1000) { nodes { answeredScorecards { id } } } }`,
+    cost: { atMost: 14 },
+  },
+  {
+    name: 'calls of 150 users go by hundreds',
+    query: `query ($ids: [ID!]!, $from: DateTime, $to: DateTime) { usersByIds(ids: $ids) {
+      calls(from: $from, to: $to, order: OLDEST_FIRST) { nodes { primaryUser { id } } }
+    } }`,
+    variables: ({ users }) => ({
+      ids: users.slice(0, 150).map(({ id }) => id),
+      from: day(5),
+      to: day(1),
+    }),
+    cost: { atMost: 4 },
+  },
+  {
+    name: 'folders with contents: one request for each folder',
+    query: `query ($workspace: ID!) {
+      folders(workspaceId: $workspace) { name calls { title call { title } addedBy { name } } }
+    }`,
+    variables: ({ workspaces }) => ({ workspace: workspaces[0]?.id }),
+    cost: [
+      ['getLibraryStructure'],
+      Array.from({ length: 8 }, () => 'getCallsInSpecificFolder'),
+      [CALLS, USERS],
+    ],
+  },
+  {
+    name: 'nodes of every type travel by type',
+    query: `query ($nodeIds: [ID!]!) { nodes(nodeIds: $nodeIds) {
+      nodeId ... on Call { brief } ... on User { name } ... on Workspace { name }
+    } }`,
+    variables: ({ calls, users, workspaces }) => ({
+      nodeIds: [
+        ...calls.slice(0, 60).map(({ metaData }) => nodeIdOf('Call', metaData.id)),
+        ...users.slice(0, 60).map(({ id }) => nodeIdOf('User', id)),
+        ...workspaces.map(({ id }) => nodeIdOf('Workspace', id)),
+      ],
+    }),
+    cost: [[CALLS, USERS, 'listWorkspaces']],
   },
   {
     name: 'an operation about the graph alone asks Gong nothing',
