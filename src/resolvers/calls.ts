@@ -10,6 +10,7 @@ import { connectionResolvers } from './connections.js';
 import type { CallModel } from './models.js';
 import { toNodeId } from './nodeId.js';
 import { affiliationOf, crmContexts } from './parties.js';
+import { prefetchSpeakers } from './transcripts.js';
 import { eachInItsPlace, findCall, userReference, workspaceReference } from './references.js';
 
 const directionOf = enumOf(['INBOUND', 'OUTBOUND', 'CONFERENCE']);
@@ -116,8 +117,9 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
         const media = part(details.media);
         return media === null ? null : { media, expiresAt: now() + MEDIA_LINK_LIFE_MS };
       }),
-    transcript: async ({ id, record }, _args, { loaders }) => {
-      const transcript = await loaders.transcriptByCallId.load(id);
+    transcript: async ({ id, record }, _args, context, info) => {
+      prefetchSpeakers(record, context, info);
+      const transcript = await context.loaders.transcriptByCallId.load(id);
       return list(transcript?.transcript).length === 0 || transcript === null
         ? null
         : { transcript, record };

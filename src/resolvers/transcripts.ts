@@ -2,6 +2,12 @@ import type { ContextValue } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { CallRecord } from '../gong/calls.js';
 import { idOf, type GongMonologue, type GongParty } from '../gong/wire.js';
+import {
+  objectType,
+  selectedFields,
+  selects,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
 import { list, number, text } from './coerce.js';
 import { affiliationOf, partyIndex, speakerOf, userName } from './parties.js';
 
@@ -40,6 +46,36 @@ export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | '
     text: (sentence) => text(sentence.text) ?? '',
   },
 };
+
+/**
+ * Users by whose name a speaker will go, since the party has none, are known as soon as the call is: asked
+ * now, they travel with the other users of the operation instead of after the transcripts.
+ */
+export function prefetchSpeakers(
+  record: CallRecord | null,
+  { loaders }: ContextValue,
+  info: SelectionInfo,
+): void {
+  if (record === null || !wantsSpeakerNames(info)) return;
+  for (const party of list(record.details.parties)) {
+    const userId = idOf(party.userId);
+    if (userId === null || idOf(party.speakerId) === null || text(party.name) !== null) continue;
+    // Its failure is reported by the field that asks for the name.
+    loaders.userById.load(userId).catch(() => undefined);
+  }
+}
+
+function wantsSpeakerNames(info: SelectionInfo): boolean {
+  return selectedFields(info, objectType(info, 'Transcript')).some(
+    ({ name, nodes }) =>
+      name === 'text' ||
+      (name === 'monologues' &&
+        selectedFields(info, objectType(info, 'Monologue'), nodes).some(
+          (field) =>
+            field.name === 'speaker' && selects(info, 'Party', new Set(['name']), field.nodes),
+        )),
+  );
+}
 
 /**
  * What each monologue's speaker is called: the party's name, its user's, its address or number.
