@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { gongOperations } from './generated/gongOperations.js';
 import { resolvers } from './resolvers/index.js';
 import { scalarResolvers } from './scalars.js';
@@ -28,6 +28,8 @@ export function createSchema(): GraphQLSchema {
 function describeSources(schema: GraphQLSchema): void {
   const sources = fieldSources(schema);
   for (const type of Object.values(schema.getTypeMap())) {
+    // Scalars lose theirs when their implementation takes the place of the SDL's.
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
     if (!isObjectType(type)) continue;
     const own = sources.ofType(type.name);
     if (own !== undefined) type.description = withSources(type.description, [own]);

@@ -346,9 +346,9 @@ describe('Transcripts name people', () => {
       'Unknown speaker 1: Still me.',
     ].join('\n');
     expect(data).toEqual({ calls: { nodes: [{ transcript: { text, wordCount: 15 } }] } });
-    const [, , askedUsers] = sent;
-    // A named party's user isn't asked for.
-    expect(askedUsers?.body).toEqual({ filter: { userIds: ['502'] } });
+    // A named party's user isn't asked for, the others' beside the transcripts.
+    const askedUsers = sent.filter(({ operationId }) => operationId === 'listMultipleUsers');
+    expect(askedUsers.map(({ body }) => body)).toEqual([{ filter: { userIds: ['502'] } }]);
   });
 
   it('joins speakers to parties and counts in seconds', async () => {
