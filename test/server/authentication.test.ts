@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from './support.js';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer({
+    tokens: [
+      { client: 'bi', token: 'bi-token' },
+      { client: 'web', token: 'web:token=' },
+    ],
+  });
+});
+afterAll(() => server.app.close());
+
+async function ask(authorization?: string) {
+  const before = server.sandbox.requests.length;
+  const headers = authorization === undefined ? {} : { authorization };
+  const response = await server.post('{ users(first: 1) { nodes { id } } }', { headers });
+  const body: unknown = await response.json();
+  return { response, body, spent: server.sandbox.requests.length - before };
+}
+
+describe('a gateway with bearer tokens', () => {
+  it.each(['Bearer bi-token', 'bearer web:token=', 'Bearer   bi-token ', 'BEARER bi-token'])(
+    'lets in who sends one of them: %s',
+    async (authorization) => {
+      const { response, body, spent } = await ask(authorization);
+
+      expect([response.status, spent]).toEqual([200, 1]);
+      expect(body).toMatchObject({ data: { users: { nodes: [{ id: expect.any(String) }] } } });
+    },
+  );
+
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    'bi-token',
+    'Bearer bi',
+    'Bearer bi:bi-token',
+    'Bearer bi-token2',
+    'Bearer BI-TOKEN',
+    'Basic bi-token',
+    'Bearer bi-token,web:token=',
+  ])('refuses everyone else at no request: %s', async (authorization) => {
+    const { response, body, spent } = await ask(authorization);
+
+    expect([response.status, spent]).toEqual([401, 0]);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(body).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED', retryable: false } }],
+    });
+  });
+
+  it('refuses a GET and its schema alike', async () => {
+    const response = await fetch(`${server.origin}/graphql?query={__typename}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+
+    expect(response.status).toBe(401);
+    expect(await response.text()).not.toContain('Query');
+  });
+
+  it.each(['/health/live', '/health/ready'])('answers %s to everyone', async (path) => {
+    expect((await fetch(`${server.origin}${path}`)).status).toBe(200);
+  });
+
+  it('takes a token in the address for none', async () => {
+    const response = await fetch(`${server.origin}/graphql?access_token=bi-token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{__typename}"}',
+    });
+
+    expect(response.status).toBe(401);
+  });
+});

@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { FakeClock, settle } from '../support/clock.js';
+import { createGate, startServer, type TestServer, type TestServerOptions } from './support.js';
+
+const query = '{ users(first: 1) { nodes { id } } }';
+const running: TestServer[] = [];
+
+async function start(options: TestServerOptions = {}): Promise<TestServer> {
+  const server = await startServer(options);
+  running.push(server);
+  return server;
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(({ app }) => app.close()));
+});
+
+describe('a server that is told to stop', () => {
+  it('lets a running operation end with its answer', async () => {
+    const { fetch, open, arrived } = createGate();
+    const { app, post } = await start({ fetch });
+    const answer = post(query);
+    await arrived;
+    let isClosed = false;
+
+    const closing = app.close().then(() => (isClosed = true));
+    await settle();
+    expect(isClosed).toBe(false);
+    open();
+
+    expect(await (await answer).json()).toMatchObject({ data: { users: { nodes: [{}] } } });
+    await closing;
+  });
+
+  it('is no longer ready while it waits', async () => {
+    const { fetch, open, arrived } = createGate();
+    const { app, post } = await start({ fetch });
+    const answer = post(query);
+    await arrived;
+
+    const closing = app.close();
+    const [ready, live] = await Promise.all(
+      ['/health/ready', '/health/live'].map((url) => app.http.inject({ url })),
+    );
+    open();
+
+    expect([ready?.statusCode, ready?.json()]).toEqual([503, { status: 'stopping' }]);
+    expect(live?.statusCode).toBe(200);
+    await Promise.all([answer, closing]);
+  });
+
+  it('takes no new connection', async () => {
+    const { app, origin } = await start();
+
+    await app.close();
+
+    await expect(fetch(`${origin}/health/live`)).rejects.toThrow('fetch failed');
+  });
+
+  it('stops although a client keeps its connection open', async () => {
+    const { app, post } = await start();
+    await (await post(query)).text();
+
+    await app.close();
+
+    expect(app.http.server.listening).toBe(false);
+  });
+});
+
+describe('a client that hangs up', () => {
+  it('takes its queued requests with it', async () => {
+    const clock = new FakeClock();
+    const server = await start({ clock, requestsPerSecond: 1 });
+    await server.post(query);
+    const leaving = new AbortController();
+    const left = server.post('{ workspaces { id } }', { signal: leaving.signal });
+    left.catch(() => undefined);
+    await contextOf(server, 1);
+
+    leaving.abort();
+    await ended(server, 1);
+    await clock.advance(60_000);
+
+    await expect(left).rejects.toThrow('abort');
+    expect(server.sandbox.requests.map(({ operationId }) => operationId)).toEqual(['listUsers']);
+  });
+
+  it('cuts the request that is under way for it alone', async () => {
+    const { fetch, arrived } = createGate();
+    const server = await start({ fetch });
+    const leaving = new AbortController();
+    const left = server.post(query, { signal: leaving.signal });
+    left.catch(() => undefined);
+    const { signal } = await arrived;
+
+    leaving.abort();
+    await aborted(signal);
+
+    expect(server.contexts.map(({ scope }) => scope.ended)).toEqual([true]);
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
+  it('harms no operation but its own', async () => {
+    const { fetch, open, arrived } = createGate();
+    const server = await start({ fetch });
+    const leaving = new AbortController();
+    const left = server.post(query, { signal: leaving.signal });
+    left.catch(() => undefined);
+    await arrived;
+    const other = server.post('{ workspaces { id } }');
+    await contextOf(server, 1);
+
+    leaving.abort();
+    await ended(server, 0);
+    open();
+
+    expect(await (await other).json()).not.toHaveProperty('errors');
+  });
+
+  it('is told from one that got its answer', async () => {
+    const server = await start();
+
+    const response = await server.post(query);
+
+    expect(await response.json()).toMatchObject({ extensions: { gong: { requests: 1 } } });
+    expect(server.contexts.map(({ scope }) => scope.ended)).toEqual([true]);
+  });
+});
+
+/** Waits for the operation of that number to have begun. */
+async function contextOf({ contexts }: TestServer, index: number): Promise<void> {
+  while (contexts[index] === undefined) await settle();
+  await settle();
+}
+
+/** Waits for the operation of that number to be over. */
+async function ended(server: TestServer, index: number): Promise<void> {
+  await contextOf(server, index);
+  const signal = server.contexts[index]?.scope.signal;
+  if (signal !== undefined) await aborted(signal);
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}

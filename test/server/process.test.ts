@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createSandbox, type Listening } from '../../src/sandbox/index.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const STARTING_MS = 60_000;
+
+const credential = { accessKey: 'PROCESSTESTKEY', accessKeySecret: 'process-test-key-secret' };
+const token = 'process-test-token';
+
+/** What must never be printed: also as it goes over the wire, with whatever stands before it. */
+const secrets = [
+  ...Object.values(credential),
+  Buffer.from(`${credential.accessKey}:${credential.accessKeySecret}`).toString('base64'),
+  Buffer.from(credential.accessKeySecret).toString('base64').slice(0, -2),
+  token,
+  'an own secret of at least 32 characters',
+];
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** Runs the program from its sources, with nothing of our own environment but the path. */
+function run(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  cleanUps.push(() => child.exitCode ?? (child.kill('SIGKILL'), exited));
+  let output = '';
+  const started = new Promise<string>((resolve, reject) => {
+    const read = (chunk: string): void => {
+      output += chunk;
+      const origin = /(http:\/\/[\w.:]+)\/graphiql/.exec(output)?.[1];
+      if (origin !== undefined) resolve(origin);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('exit', () => {
+      reject(new Error(`It ended before it served:\n${output}`));
+    });
+  });
+  // Where it is meant not to start, nobody waits for it.
+  started.catch(() => undefined);
+  return {
+    started,
+    output: () => output,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+    exited,
+  };
+}
+
+async function listen() {
+  const sandbox = createSandbox({
+    calls: 30,
+    users: 8,
+    requestsPerSecond: Infinity,
+    credentials: [credential],
+  });
+  const listening: Listening = await sandbox.listen();
+  cleanUps.push(() => listening.close());
+  return { sandbox, url: listening.url };
+}
+
+describe('the program', () => {
+  it(
+    'names all bad variables and ends with 1',
+    async () => {
+      const { exited, output } = run({
+        PORT: 'none',
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_API_BASE_URL: 'https://api.gong.io.evil.test',
+        GATEWAY_TOKENS: token,
+      });
+
+      expect(await exited).toEqual([1, null]);
+      expect(output()).toContain('The gateway cannot start:\n- PORT must be a port');
+      expect(output()).toContain('- GONG_ACCESS_KEY_SECRET is missing');
+      expect(output()).toContain('- GONG_API_BASE_URL must be gong.io');
+      expect(output()).toContain('- GATEWAY_TOKENS has no name:token pair at place 1.');
+      expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'ends with 1 where its port is taken',
+    async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      cleanUps.push(() => other.close());
+      await once(other, 'listening');
+      const { port } = other.address() as AddressInfo;
+
+      const { exited, output } = run({ PORT: String(port) });
+
+      expect(await exited).toEqual([1, null]);
+      expect(output()).toContain(`Cannot listen on 127.0.0.1:${port}`);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'serves a sandbox without credentials and stops when told',
+    async () => {
+      const { started, stop, output } = run({});
+      const origin = await started;
+
+      const ready = await fetch(`${origin}/health/ready`);
+
+      expect(ready.status).toBe(200);
+      expect(output()).toContain('embedded sandbox');
+      expect(await stop()).toEqual([0, null]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'logs no secret, whatever happens and however much it logs',
+    async () => {
+      const { sandbox, url } = await listen();
+      const { started, stop, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+        GONG_API_BASE_URL: url,
+        GONG_ALLOW_ANY_HOST: 'true',
+        GONG_REQUESTS_PER_SECOND: '1000',
+        GATEWAY_TOKENS: `test:${token}`,
+        GATEWAY_SECRET: 'an own secret of at least 32 characters',
+        LOG_LEVEL: 'trace',
+      });
+      const origin = await started;
+      const ask = (query: string, authorization = `Bearer ${token}`) =>
+        fetch(`${origin}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization },
+          body: JSON.stringify({ query }),
+        }).then((response) => response.text());
+      sandbox.faults.add({ operationId: 'listWorkspaces', fault: { kind: 'drop' }, times: 3 });
+      sandbox.faults.add({
+        operationId: 'listScorecards',
+        fault: { kind: 'redirect', location: 'https://evil.test/' },
+      });
+
+      const answers = [
+        await ask('{ users(first: 1) { nodes { id } } }'),
+        await ask('{ workspaces { id } }'),
+        await ask('{ scorecards { id } }'),
+        await ask('{ nothing }'),
+        await ask('{ users { nodes { id } } }', 'Bearer wrong'),
+      ];
+      await stop();
+
+      expect(answers[0]).toContain('"requests":1');
+      expect(answers[1]).toContain('GONG_UNAVAILABLE');
+      expect(output()).toContain('Gong answered');
+      const told = [output(), ...answers].join('\n');
+      expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+      expect(told).not.toMatch(/Basic [\w+/=]{8}/);
+    },
+    STARTING_MS,
+  );
+});

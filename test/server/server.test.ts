@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from './support.js';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.app.close());
+
+const query = '{ users(first: 3) { nodes { id } } }';
+const encoded = encodeURIComponent(query);
+
+interface Body {
+  readonly data?: { readonly users?: { readonly nodes: readonly object[] } };
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  readonly extensions?: { readonly gong?: { readonly requests: number } };
+}
+
+/** Answer and what was spent at Gong on it. */
+async function ask(path: string, init: RequestInit = {}) {
+  const before = server.sandbox.requests.length;
+  const response = await fetch(`${server.origin}${path}`, { redirect: 'manual', ...init });
+  const text = await response.text();
+  const spent = server.sandbox.requests.length - before;
+  return { response, status: response.status, text, spent };
+}
+
+const bodyOf = (text: string): Body => JSON.parse(text) as Body;
+
+describe('a query over HTTP', () => {
+  it.each(['application/json', 'application/graphql-response+json'])(
+    'is answered in the media type that the client reads: %s',
+    async (accept) => {
+      const response = await server.post(query, { headers: { accept } });
+
+      const body = (await response.json()) as Body;
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain(accept);
+      expect(body.data?.users?.nodes).toHaveLength(3);
+      expect(body.extensions?.gong?.requests).toBe(1);
+    },
+  );
+
+  it('may come by GET where no browser could have forged it', async () => {
+    const headers = { 'apollo-require-preflight': 'true' };
+
+    const { status, text, spent } = await ask(`/graphql?query=${encoded}`, { headers });
+
+    expect(bodyOf(text).data?.users?.nodes).toHaveLength(3);
+    expect([status, spent]).toEqual([200, 1]);
+  });
+
+  it.each<[string, string, RequestInit]>([
+    ['a GET without a header', `/graphql?query=${encoded}`, {}],
+    ['a form', '/graphql', form('application/x-www-form-urlencoded', `query=${encoded}`)],
+    ['plain text', '/graphql', form('text/plain', JSON.stringify({ query }))],
+    ['a file upload', '/graphql', form('multipart/form-data; boundary=x', '--x--')],
+  ])('is refused where a browser could have forged it: %s', async (_, path, init) => {
+    const { status, spent } = await ask(path, init);
+
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(spent).toBe(0);
+  });
+
+  it.each<[string, string, number]>([
+    ['JSON that is none', '{"query":', 400],
+    ['no query', '{}', 400],
+    ['a batch', JSON.stringify([{ query }, { query }]), 400],
+    ['too much of it', JSON.stringify({ query, more: 'x'.repeat(1_100_000) }), 413],
+  ])('is refused at no request: %s', async (_, body, expected) => {
+    const { status, text, spent } = await ask('/graphql', form('application/json', body));
+
+    expect([status, spent]).toEqual([expected, 0]);
+    expect(text).not.toMatch(/\bat .+:\d+:\d+/);
+  });
+
+  it.each([
+    ['application/json', 200],
+    ['application/graphql-response+json', 400],
+  ])('that is no valid document is answered for %s with %i', async (accept, expected) => {
+    const response = await server.post('{ nothing }', { headers: { accept } });
+
+    const { errors } = (await response.json()) as Body;
+    expect(response.status).toBe(expected);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+});
+
+function form(contentType: string, body: string): RequestInit {
+  return { method: 'POST', headers: { 'content-type': contentType }, body };
+}
+
+describe('other paths', () => {
+  it.each([
+    ['/health/live', { status: 'live' }],
+    ['/health/ready', { status: 'ready' }],
+  ])('tell health without asking Gong: %s', async (path, expected) => {
+    const { response, status, text, spent } = await ask(path);
+
+    expect([status, JSON.parse(text), spent]).toEqual([200, expected, 0]);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('lead from the root to GraphiQL', async () => {
+    const { response, status } = await ask('/');
+
+    expect([status, response.headers.get('location')]).toEqual([302, '/graphiql']);
+  });
+
+  it.each([
+    ['GET', '/nothing'],
+    ['GET', '/graphql/x'],
+    ['GET', '/health'],
+    ['PUT', '/graphql'],
+    ['POST', '/health/live'],
+  ])('are not there: %s %s', async (method, path) => {
+    const { status, spent } = await ask(path, { method });
+
+    expect([status, spent]).toEqual([404, 0]);
+  });
+
+  it('give no file from outside of their folder', async () => {
+    const { status, text } = await ask('/graphiql/assets/..%2f..%2f..%2fpackage.json');
+
+    expect(status).toBe(403);
+    expect(text).not.toContain('gong-graphql-gateway');
+  });
+});

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { ClientToken } from '../../src/config.js';
+import type { ContextValue } from '../../src/context.js';
+import { createGateway } from '../../src/gateway.js';
+import { systemClock, type Clock } from '../../src/gong/clock.js';
+import type { Fetch, FetchInit } from '../../src/gong/client.js';
+import {
+  createFetch,
+  createSandbox,
+  DEFAULT_CREDENTIAL,
+  type Sandbox,
+} from '../../src/sandbox/index.js';
+import { createApp, type App } from '../../src/server/app.js';
+import { silentLogger } from '../support/gateway.js';
+
+export interface TestServer {
+  readonly app: App;
+  readonly sandbox: Sandbox;
+  /** Where it serves, as in `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  /** The contexts of the operations so far. */
+  readonly contexts: readonly ContextValue[];
+  /** Sends a query as most clients do. */
+  readonly post: (query: string, init?: RequestInit) => Promise<Response>;
+}
+
+export interface TestServerOptions {
+  readonly tokens?: readonly ClientToken[];
+  readonly clock?: Clock;
+  readonly requestsPerSecond?: number;
+  /** Stands between the gateway and the sandbox. */
+  readonly fetch?: (next: Fetch) => Fetch;
+}
+
+/** The whole gateway on a port of its own, over a small sandbox without limits. */
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { tokens = [], clock = systemClock, requestsPerSecond = 1_000_000 } = options;
+  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity });
+  const next = createFetch(sandbox);
+  const gateway = createGateway(
+    {
+      requestsPerSecond,
+      companyTimeZone: undefined,
+      deadlineMs: 25_000,
+      secret: 'a secret for tests, long enough to be one',
+    },
+    { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
+    {
+      fetch: options.fetch?.(next) ?? next,
+      clock,
+      random: () => 0.5,
+      logger: silentLogger,
+    },
+  );
+  const contexts: ContextValue[] = [];
+  const app = await createApp({
+    schema: gateway.schema,
+    logger: silentLogger,
+    tokens,
+    graphiqlDirectory: fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
+    createContext: () => {
+      const context = gateway.createContext();
+      contexts.push(context);
+      return context;
+    },
+  });
+  await app.http.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.http.server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    sandbox,
+    origin,
+    contexts,
+    post: (query, init = {}) =>
+      fetch(`${origin}/graphql`, {
+        method: 'POST',
+        ...init,
+        headers: { 'content-type': 'application/json', ...(init.headers as object | undefined) },
+        body: JSON.stringify({ query }),
+      }),
+  };
+}
+
+/** A `fetch` that holds every request back until it is let go, and tells when one has come. */
+export function createGate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let arrive: (init: FetchInit) => void = () => undefined;
+  /** The first request that came. */
+  const arrived = new Promise<FetchInit>((resolve) => {
+    arrive = resolve;
+  });
+  const fetch =
+    (next: Fetch): Fetch =>
+    async (url, init) => {
+      arrive(init);
+      await Promise.race([opened, once(init.signal, 'abort')]);
+      init.signal.throwIfAborted();
+      return next(url, init);
+    };
+  return { fetch, open, arrived };
+}
