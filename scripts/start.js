@@ -7,7 +7,7 @@ import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
 
 // Only where npm stands in between: started directly, we may well outlive the shell, on purpose.
-if (process.env.npm_lifecycle_event !== undefined) endWithParent();
+const wasTold = process.env.npm_lifecycle_event === undefined ? () => false : endWithParent();
 
 const reason = await staleness();
 if (reason !== null) {
@@ -21,3 +21,5 @@ if (reason !== null) {
 const entry = join(dist, 'index.js');
 process.argv[1] = entry;
 await import(pathToFileURL(entry).href);
+// Told to stop while it was still starting: now there is somebody to hear it.
+if (wasTold()) process.kill(process.pid, 'SIGTERM');

@@ -15,4 +15,6 @@ export function endWithParent() {
     if (!told) process.kill(process.pid, 'SIGTERM');
   }, CHECK_EVERY_MS);
   timer.unref();
+  /** Whether a signal came, which nobody may have been ready for yet. */
+  return () => told;
 }
