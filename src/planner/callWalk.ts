@@ -18,6 +18,8 @@ export interface CallPosition {
   /** The window that the walk was in; bounds that are open are left out. */
   readonly windowFrom?: string | undefined;
   readonly windowTo?: string | undefined;
+  /** Newest first: microseconds from call to call there, by which the next window is measured. */
+  readonly spacing?: number | undefined;
 }
 
 export type WalkedCall = Walked<CallRecord, CallPosition>;

@@ -69,7 +69,10 @@ export async function* walkNewestFirst(
   /** A window that must be read again just as it was; the first one of a resumed walk, if any. */
   let repeated = start.repeated;
   let total = after?.total ?? null;
-  let span = firstSpan(high, bottom, options);
+  let span =
+    after?.spacing === undefined
+      ? firstSpan(high, bottom, options)
+      : Math.max(SHORTEST_SPAN_US, after.spacing * aimedAt(options));
   const knownParts: KnownPart[] = [];
   /** Narrowed windows, one after the other, that held far less than they were made for. */
   let misses = 0;
@@ -80,7 +83,7 @@ export async function* walkNewestFirst(
       knownParts.pop();
       high = known.from;
       const isEnd = high === null || high === bottom;
-      yield toChunk(known.calls, known, after, total, !isEnd);
+      yield toChunk(known.calls, known, known.to, after, total, !isEnd);
       if (isEnd) return;
       continue;
     }
@@ -104,7 +107,7 @@ export async function* walkNewestFirst(
       high = window.from;
       const isEnd = high === null || (known === undefined && high === bottom);
       if (read.calls.length > 0 || isEnd) {
-        yield toChunk(read.calls, window, given, total, !isEnd);
+        yield toChunk(read.calls, window, top, given, total, !isEnd);
       }
       if (isEnd) return;
     } else {
@@ -152,7 +155,8 @@ function firstSpan(
 function windowStart(top: Instant, span: number, floor: Instant | null): Instant | null {
   if (!Number.isFinite(span)) return floor;
   const from = fromMillis(Number(top / 1000n) - Math.ceil(span / 1000));
-  return floor !== null && from <= floor ? floor : from;
+  // Before 1970 there is nothing to find, and soon no date that could be written.
+  return from <= (floor ?? 0n) ? floor : from;
 }
 
 interface WindowRead {
@@ -257,10 +261,13 @@ function narrowedSpan(
 function toChunk(
   calls: readonly CallRecord[],
   window: Window,
+  top: Instant,
   after: CallPosition | null,
   total: number | null,
   hasMore: boolean,
 ): CallChunk {
+  const spacing =
+    window.from === null ? undefined : Math.round(Number(top - window.from) / calls.length);
   const boundary = after === null ? null : { started: parseInstant(after.started), id: after.id };
   const ordered = calls
     .map((call) => ({ call, started: startOf(call), id: call.id }))
@@ -275,6 +282,7 @@ function toChunk(
         total,
         windowFrom: window.from === null ? undefined : formatInstant(window.from),
         windowTo: window.to === null ? undefined : formatInstant(window.to),
+        spacing,
       }),
     })),
     total,
