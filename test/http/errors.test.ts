@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fetch } from '../../src/gong/client.js';
 import {
+  createCompany,
   createFetch,
   createSandbox,
   DEFAULT_CREDENTIAL,
@@ -546,6 +547,28 @@ describe('When time runs out', () => {
     });
     expect(connectionIn(rest, 'long').nodes.map(({ id }) => id)).toEqual(callIds.slice(300));
     expect(rest.extensions?.gong?.incomplete).toBeUndefined();
+  });
+
+  it('names every list that was cut, by its path', async () => {
+    const { clock, gateway } = setUp({
+      config: { requestsPerSecond: 1, deadlineMs: 1500 },
+      gong: { company: createCompany({ now: NOW, calls: 900, users: 3 }) },
+    });
+    const ids = gateway.sandbox.company.users.slice(0, 2).map(({ id }) => `"${id}"`);
+
+    const { data, errors, extensions } = await clock.runUntil(
+      gateway.execute(`{ hosts: usersByIds(ids: [${ids.join()}]) {
+        calls(first: 300, order: OLDEST_FIRST) { pageInfo { hasNextPage } }
+      } }`),
+    );
+
+    const host = { calls: { pageInfo: { hasNextPage: true } } };
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ hosts: [host, host] });
+    expect(extensions?.gong?.incomplete).toEqual([
+      { path: ['hosts', 0, 'calls'], code: 'DEADLINE_EXCEEDED' },
+      { path: ['hosts', 1, 'calls'], code: 'DEADLINE_EXCEEDED' },
+    ]);
   });
 
   it.each(['calls', 'users', 'answeredScorecards'])(

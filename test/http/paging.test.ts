@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSandbox, TEXTS, type Call, type Sandbox } from '../../src/sandbox/index.js';
+import {
+  createSandbox,
+  DEFAULT_CREDENTIAL,
+  TEXTS,
+  type Call,
+  type Sandbox,
+} from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf, plainReview, usersOf } from '../support/companies.js';
 import { createTestGateway } from '../support/gateway.js';
@@ -234,6 +240,29 @@ describe('NEWEST_FIRST is complete, in order, without a call twice', () => {
 
     expect(idsOf(pages)).toEqual(newestFirst(made.slice(0, 100)));
   });
+});
+
+describe('By GET /v2/calls, whose windows compare scheduled times', () => {
+  const credentials = [{ ...DEFAULT_CREDENTIAL, scopes: ['api:calls:read:basic'] }];
+
+  it.each(['calls(first: 70%)', 'calls(first: 100%)', 'calls(order: NEWEST_FIRST, first: 60%)'])(
+    'walks lose nothing and repeat nothing: %s',
+    async (field) => {
+      const clock = new FakeClock(NOW);
+      const gateway = createTestGateway({ sandbox: { calls: 500, users: 5, credentials }, clock });
+
+      const pages = await walkPages(gateway, field, (page) =>
+        page % 3 === 0 ? clock.advance(2 * HOUR_MS) : undefined,
+      );
+
+      const all = idsByStart(gateway.sandbox.company.calls);
+      expect(idsOf(pages)).toHaveLength(all.length);
+      expect(new Set(idsOf(pages))).toEqual(new Set(all));
+      expect(gateway.sandbox.requestsTo('listCallsExtensive').length).toBeLessThanOrEqual(
+        pages.length,
+      );
+    },
+  );
 });
 
 describe('Lists without an order of their own', () => {
