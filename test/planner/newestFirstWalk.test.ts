@@ -189,22 +189,26 @@ describe.each(servers)('a server that %s', (_, options) => {
 });
 
 describe('a window too full to read through', () => {
-  /** Two calls in each of 300 milliseconds; `shift` decides whether a page ends between the two. */
-  const pairs = (shift: number): FakeCall[] =>
+  /** Two calls at or within each of 300 milliseconds; `shift` decides whether a page ends between. */
+  const pairs = (shift: number, apartUs: number, offUs: number): FakeCall[] =>
     Array.from({ length: 600 }, (_, index) => {
       const place = index + shift;
-      return callAgo(
-        index + 1,
-        (60 - Math.floor(place / 2) / 10) * DAY_US - (place % 2) * 300 - 500,
-      );
+      const ago = (60 - Math.floor(place / 2) / 10) * DAY_US;
+      return callAgo(index + 1, ago - (place % 2) * apartUs - offUs);
     });
 
-  it.each([0, 1])('keeps its oldest page without doubling calls, shift %i', async (shift) => {
-    const list = new FakeCallList(pairs(shift), { comparesMillis: true });
+  it.each([
+    [0, 300, 500],
+    [1, 300, 500],
+    [0, 0, 0],
+    [1, 0, 0],
+  ])('keeps its oldest page without doubling calls (%#)', async (shift, apartUs, offUs) => {
+    const calls = pairs(shift, apartUs, offUs);
+    const list = new FakeCallList(calls, { comparesMillis: true });
 
     const { ids } = await take(walk(list, {}, null, { needsTotal: true }));
 
-    expect(ids).toEqual(newestFirst(pairs(shift)));
+    expect(ids).toEqual(newestFirst(calls));
     // The oldest hundred came with the first request: the last one asks for what lies above them.
     expect(list.requests[0]).toEqual({ query: {}, cursor: null });
     expect(list.requests.at(-1)?.query.from).toBeDefined();
@@ -233,14 +237,18 @@ describe('a server that compares scheduled times', () => {
 
   it.each(cases)('gives every call once through cursors: %s, seed %i', async (shape, seed) => {
     const { calls, options } = scene(shape, seed);
-    const list = new FakeCallList(planned(createRandom(seed), calls), { comparesStart: false });
+    const random = createRandom(seed + 2000);
+    const list = new FakeCallList(planned(random, calls), { comparesStart: false });
     const ids: string[] = [];
     let after: CallPosition | null = null;
 
     do {
-      const part = await take(walk(list, {}, after, options), 45);
-      ids.push(...part.ids.slice(0, 45));
-      after = part.places.slice(0, 45).at(-1)?.position ?? null;
+      const size = random.pick([1, 20, 45, 150, 300]);
+      const wanted = () => size;
+      const part = await take(walk(list, {}, after, { ...options, wanted }), size);
+      const page = part.places.slice(0, size);
+      ids.push(...page.map(({ id }) => id));
+      after = page.at(-1)?.position ?? null;
     } while (after !== null);
 
     expect([...ids].sort()).toEqual(calls.map(({ id }) => id).sort());
@@ -273,6 +281,20 @@ const steady = (perDay: number): FakeCall[] =>
     callAgo(index + 1, ((index + 0.5) * DAY_US) / perDay),
   );
 
+/** From 9 to 17 o'clock on weekdays, for half a year; the present is a Monday at noon. */
+const officeHours = (perDay: number): FakeCall[] =>
+  Array.from({ length: 180 }, (_, day) => day)
+    .filter((day) => ![0, 6].includes(new Date(NOW_MS - day * 86_400_000).getUTCDay()))
+    .flatMap((day) =>
+      Array.from({ length: perDay }, (_, index) =>
+        callAgo(
+          day * 1000 + index + 1,
+          day * DAY_US + ((index + 0.5) / perDay - 0.375) * (DAY_US / 3),
+        ),
+      ),
+    )
+    .filter(({ started }) => (started ?? 0n) < NOW_US);
+
 describe('the price of a walk', () => {
   it.each([1, 2, 5, 10, 17, 40, 100, 250])(
     'gives 20 of %i calls a day for at most three requests',
@@ -286,6 +308,22 @@ describe('the price of a walk', () => {
       expect(list.requests.length).toBeLessThanOrEqual(3);
     },
   );
+
+  it.each([
+    [3, 20],
+    [8, 20],
+    [15, 20],
+    [30, 20],
+    [60, 100],
+  ])('gets over nights and weekends of %i calls a day for %i', async (perDay, first) => {
+    const calls = officeHours(perDay);
+    const list = new FakeCallList(calls);
+
+    const { ids } = await take(walk(list, {}, null, { wanted: () => first }), first);
+
+    expect(ids.slice(0, first)).toEqual(newestFirst(calls).slice(0, first));
+    expect(list.requests.length).toBeLessThanOrEqual(3);
+  });
 
   it('asks once where a short window holds everything', async () => {
     const list = new FakeCallList(steady(5));
