@@ -1,5 +1,5 @@
-import nodeFetch from 'node-fetch';
 import { createGateway } from '../src/gateway.js';
+import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import type { Fetch, Logger } from '../src/gong/client.js';
 import { systemClock, type Clock } from '../src/gong/clock.js';
 import { createSandbox, DEFAULT_CREDENTIAL } from '../src/sandbox/index.js';
@@ -32,10 +32,11 @@ const sandbox = createSandbox({
   requestsPerDay: Infinity,
 });
 const listening = await sandbox.listen();
+const gong = createKeepAliveFetch();
 
 const rows: string[][] = [];
 for (const budget of budgets) {
-  const run = createRunner(nodeFetch);
+  const run = createRunner(gong.fetch);
   const variables = budget.variables?.(company);
   const before = sandbox.requests.length;
   const startedAt = performance.now();
@@ -51,6 +52,7 @@ for (const budget of budgets) {
   ]);
 }
 const cpu = await measureCpu();
+gong.close();
 await listening.close();
 
 console.log(`Over loopback HTTP, cold start, ${UNLIMITED_PER_SECOND} requests a second allowed:\n`);
@@ -88,7 +90,7 @@ async function measureCpu(): Promise<string> {
     const key = `${url} ${init.body ?? ''}`;
     let text = recorded.get(key);
     if (text === undefined) {
-      text = await (await nodeFetch(url, init)).text();
+      text = await (await gong.fetch(url, init)).text();
       recorded.set(key, text);
     }
     const body = text;
