@@ -255,6 +255,21 @@ describe('a server that compares scheduled times', () => {
   });
 });
 
+describe('a filter that ends within a millisecond', () => {
+  it('gives nothing from beyond its end, resumed or not', async () => {
+    const calls = [callAgo(1, DAY_US + 900), callAgo(2, DAY_US + 800), callAgo(3, DAY_US + 200)];
+    const query = { to: formatInstant(NOW_US - BigInt(DAY_US + 500)) };
+    const { ids, places } = await take(walk(new FakeCallList(calls), query));
+
+    const list = new FakeCallList(calls);
+    const rest = await take(walk(list, query, places[0]?.position));
+
+    expect(ids).toEqual(['2', '1']);
+    expect(rest.ids).toEqual(['1']);
+    expect(list.requests[0]?.query.to).toBe(query.to);
+  });
+});
+
 describe('calls that started at the same instant', () => {
   it('come by descending id, longer ids first', async () => {
     const calls = ['9', '10', '100', '99', '11'].map((id) => callAgo(id, DAY_US));
