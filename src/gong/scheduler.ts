@@ -96,7 +96,13 @@ export class Scheduler {
         waiter,
         grant: (slot) => {
           signal.removeEventListener('abort', onAbort);
-          const started = start(slot);
+          let started: Promise<T> | null;
+          try {
+            started = start(slot);
+          } catch (error) {
+            reject(error as Error);
+            return false;
+          }
           if (started === null) {
             resolve(null);
             return false;
