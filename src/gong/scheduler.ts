@@ -100,7 +100,7 @@ export class Scheduler {
           try {
             started = start(slot);
           } catch (error) {
-            reject(error as Error);
+            reject(error);
             return false;
           }
           if (started === null) {
