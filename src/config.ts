@@ -79,6 +79,9 @@ const variables = z.object({
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).optional(),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).optional(),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
+    .optional(),
   GATEWAY_TOKENS: text.optional(),
   GATEWAY_OPEN: flag.default(false),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),

@@ -24,6 +24,11 @@ const codes: Record<GongErrorKind, ErrorCode> = {
   'deadline-exceeded': { code: 'DEADLINE_EXCEEDED', retryable: true },
 };
 
+/** The code by which clients know a kind of failure. */
+export function codeOf(kind: GongErrorKind): string {
+  return codes[kind].code;
+}
+
 /**
  * An error as the client sees it: code, whether trying again makes sense, and what Gong said. Never a
  * credential, a link or a stack trace; what is nobody's business is logged and masked.

@@ -15,7 +15,7 @@ import { createSchema } from './schema.js';
 const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
 
 /** Two requests a second apart may arrive a little closer together. */
-const SCHEDULER_MARGIN_MS = 25;
+const SCHEDULER_MARGIN_MS = 15;
 
 /** What the gateway can't do itself: the network, time and chance. */
 export interface Dependencies {

@@ -5,7 +5,7 @@ import {
   valueFromASTUntyped,
   type ValueNode,
 } from 'graphql';
-import { GraphQLDate, GraphQLURL } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { parseInstant } from './gong/instant.js';
 
 /**
@@ -34,7 +34,13 @@ function textScalar(
 
 export const scalarResolvers = {
   DateTime: textScalar('DateTime', (text) => {
-    if (parseInstant(text) !== null) return;
+    try {
+      // Strict, also about days that a month hasn't; its `Date` is of no use here.
+      GraphQLDateTime.parseValue(text.toUpperCase());
+      if (parseInstant(text) !== null) return;
+    } catch {
+      // Said below, with an example.
+    }
     throw new GraphQLError(
       `DateTime must be RFC 3339 text with an offset, such as "2026-03-02T14:05:00Z"; got "${text}".`,
     );

@@ -92,7 +92,7 @@ export function parseCallsExtensive(body: GongBody, selection: CallSelection): P
     ...page,
     items: page.items.map((details) => {
       const basic = details.metaData ?? {};
-      return { id: callId('listCallsExtensive', basic), basic, details, selection };
+      return { id: callId('listCallsExtensive', body, basic), basic, details, selection };
     }),
   };
 }
@@ -123,7 +123,7 @@ export function listCalls(
     request,
     (body) => {
       const page = readPage<GongCallBasicData>('listCalls', body, 'calls');
-      return { ...page, items: page.items.map((basic) => basicRecord('listCalls', basic)) };
+      return { ...page, items: page.items.map((basic) => basicRecord('listCalls', body, basic)) };
     },
     caller,
   );
@@ -154,8 +154,9 @@ export function callRequest(id: string): GongRequest {
 
 export function parseCall(body: GongBody): CallRecord {
   const call = body['call'];
-  if (typeof call !== 'object' || call === null) throw badShape('getCall', '"call" is missing');
-  return basicRecord('getCall', call);
+  if (typeof call !== 'object' || call === null)
+    throw badShape('getCall', body, '"call" is missing');
+  return basicRecord('getCall', body, call);
 }
 
 /**
@@ -177,12 +178,16 @@ export function parseTranscripts(body: GongBody): Page<GongCallTranscript> {
   return readPage<GongCallTranscript>('getCallTranscripts', body, 'callTranscripts');
 }
 
-function basicRecord(operation: GongOperationId, basic: GongCallBasicData): CallRecord {
-  return { id: callId(operation, basic), basic, details: {}, selection: basicSelection };
+function basicRecord(
+  operation: GongOperationId,
+  body: GongBody,
+  basic: GongCallBasicData,
+): CallRecord {
+  return { id: callId(operation, body, basic), basic, details: {}, selection: basicSelection };
 }
 
-function callId(operation: GongOperationId, basic: GongCallBasicData): string {
+function callId(operation: GongOperationId, body: GongBody, basic: GongCallBasicData): string {
   const id = idOf(basic.id);
-  if (id === null) throw badShape(operation, 'a call has no id');
+  if (id === null) throw badShape(operation, body, 'a call has no id');
   return id;
 }

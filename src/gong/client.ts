@@ -130,7 +130,10 @@ export class GongClient {
       },
       'Gong answered',
     );
-    if (answer.status >= 200 && answer.status < 300) {
+    const messages = messagesOf(answer.body);
+    // "Not ready yet" may come under a status of success.
+    const isRefusal = messages !== undefined && messages.length > 0;
+    if (answer.status >= 200 && answer.status < 300 && !isRefusal) {
       if (isObject(answer.body)) return answer.body;
       throw new GongError('bad-response', `Gong's answer to ${operation} was not a JSON object.`, {
         operation,
@@ -142,7 +145,7 @@ export class GongClient {
       operation,
       status: answer.status,
       requestId: answer.requestId,
-      messages: messagesOf(answer.body),
+      messages,
       retryAfterMs: parseRetryAfter(answer.retryAfter, clock.now()),
       redirectHost: hostOf(answer.location),
     });

@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from './clock.js';
-import { GongError } from './errors.js';
+import { GongError, type GongErrorKind } from './errors.js';
 import type { Caller } from './client.js';
 
 /** A list that was cut short without being an error: see `extensions.gong.incomplete`. */
 export interface IncompleteList {
   readonly path: readonly (string | number)[];
-  readonly code: string;
+  readonly kind: GongErrorKind;
 }
 
 /**

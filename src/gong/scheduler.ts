@@ -100,7 +100,7 @@ export class Scheduler {
           try {
             started = start(slot);
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
             return false;
           }
           if (started === null) {

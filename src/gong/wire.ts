@@ -96,14 +96,17 @@ export function readList<T extends object>(
 ): readonly T[] {
   const list = body[member] ?? [];
   if (!Array.isArray(list) || !list.every(isObject)) {
-    throw badShape(operation, `"${member}" is not a list of objects`);
+    throw badShape(operation, body, `"${member}" is not a list of objects`);
   }
   return list as readonly object[] as readonly T[];
 }
 
-export function badShape(operation: GongOperationId, what: string): GongError {
+export function badShape(operation: GongOperationId, body: GongBody, what: string): GongError {
+  const requestId = body['requestId'];
   return new GongError('bad-response', `Gong's answer to ${operation} is malformed: ${what}.`, {
     operation,
+    status: 200,
+    requestId: typeof requestId === 'string' ? requestId : undefined,
   });
 }
 

@@ -5,6 +5,7 @@ import type { OperationScope } from '../gong/operationScope.js';
 import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
+import { createTolerantRead } from '../planner/refusedIds.js';
 import type { Walked } from '../planner/walk.js';
 import { daysOf, type DayRange } from './companyDays.js';
 import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
@@ -189,8 +190,18 @@ function walkReviews(
   after: PagePosition | null,
   scope: OperationScope,
 ) {
+  const read = createTolerantRead(
+    ['scorecardIds', 'reviewedUserIds'],
+    (each: AnsweredScorecardQuery, cursor) =>
+      listAnsweredScorecards(
+        planner.client,
+        { ...each, reviewMethod: query.reviewMethod },
+        cursor,
+        scope,
+      ),
+  );
   return walkPages(
-    (cursor) => listAnsweredScorecards(planner.client, query, cursor, scope),
+    (cursor) => read(query, cursor),
     (review) => idOf(review.answeredScorecardId) ?? '',
     after,
   );

@@ -31,8 +31,8 @@ export interface Taken<T, P> {
 }
 
 /**
- * Takes chunks until `isEnough`. A walk that runs out of time is no failure: what it gave stays. One
- * that fails otherwise is.
+ * Takes chunks until `isEnough`. A walk that runs out of time, or fails on its way, is no failure: what it
+ * gave stays. One that fails before it gave anything is.
  *
  * @throws GongError
  */
@@ -60,12 +60,10 @@ export async function takeUntil<T, P>(
 }
 
 function cutsShort(error: unknown, taken: number): error is GongError {
-  if (!(error instanceof GongError)) return false;
-  return error.kind === 'deadline-exceeded' || (error.kind === 'rate-limited' && taken > 0);
+  return error instanceof GongError && (error.kind === 'deadline-exceeded' || taken > 0);
 }
 
 /** Puts on record that a list in the answer is shorter than asked for. */
 export function reportCut(scope: OperationScope, path: ResponsePath, cut: GongError): void {
-  const code = cut.kind === 'rate-limited' ? 'RATE_LIMITED' : 'DEADLINE_EXCEEDED';
-  scope.incomplete.push({ path, code });
+  scope.incomplete.push({ path, kind: cut.kind });
 }

@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
 import type { OperationScope } from '../gong/operationScope.js';
-import { listUsers, queryUsers } from '../gong/users.js';
+import { listUsers, queryUsers, type UserQuery } from '../gong/users.js';
 import { idOf, type GongUser, type Page } from '../gong/wire.js';
+import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
-import type { Chunk } from '../planner/walk.js';
+import { createTolerantRead } from '../planner/refusedIds.js';
+import { createProgressGuard, type Chunk } from '../planner/walk.js';
 import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
@@ -37,9 +39,14 @@ export class UserDirectory {
 
   private async readAll(): Promise<readonly GongUser[]> {
     const users: GongUser[] = [];
+    const checkProgress = createProgressGuard();
     let cursor: string | null = null;
     do {
       const page: Page<GongUser> = await this.page(cursor);
+      checkProgress(
+        page,
+        page.items.map(({ id }) => idOf(id) ?? ''),
+      );
       users.push(...page.items);
       cursor = page.cursor;
     } while (cursor !== null);
@@ -111,10 +118,14 @@ export async function loadUserList(
 
   const isUnfiltered =
     userIds === undefined && createdFrom === undefined && createdTo === undefined;
-  const read = (cursor: string | null): Promise<Page<GongUser>> =>
-    isUnfiltered
-      ? directory.page(cursor)
-      : queryUsers(planner.client, { userIds, createdFrom, createdTo }, cursor, scope);
+  const query = createTolerantRead(['userIds'], (each: UserQuery, cursor) =>
+    queryUsers(planner.client, each, cursor, scope),
+  );
+  const read = isUnfiltered
+    ? (cursor: string | null) => directory.page(cursor)
+    : inShares(userIds, (share, cursor) =>
+        query({ userIds: share, createdFrom, createdTo }, cursor),
+      );
   const chunks = walkPages(read, (user) => idOf(user.id) ?? '', position);
   const taken = await takeUntil(
     active === undefined ? chunks : onlyActive(chunks, active),
@@ -134,6 +145,39 @@ export async function loadUserList(
     totalCount: active === undefined ? taken.total : null,
     restartCursor: taken.cut === null ? null : (after ?? seal(null)),
   };
+}
+
+/**
+ * Pages of a list that is filtered by more ids than one request may carry: share after share, with the
+ * share's number before Gong's own cursor.
+ */
+function inShares(
+  ids: readonly string[] | undefined,
+  read: (share: readonly string[] | undefined, cursor: string | null) => Promise<Page<GongUser>>,
+): (cursor: string | null) => Promise<Page<GongUser>> {
+  if (ids === undefined || ids.length <= MAX_IDS_PER_REQUEST) return (cursor) => read(ids, cursor);
+  const shareCount = Math.ceil(ids.length / MAX_IDS_PER_REQUEST);
+  return async (cursor) => {
+    let [index, inner] = splitShareCursor(cursor);
+    for (;;) {
+      const start = index * MAX_IDS_PER_REQUEST;
+      const page = await read(ids.slice(start, start + MAX_IDS_PER_REQUEST), inner);
+      const isLastShare = index + 1 === shareCount;
+      const next = page.cursor === null ? `${index + 1} ` : `${index} ${page.cursor}`;
+      // A share of which Gong knows nobody is no page of its own.
+      if (page.items.length > 0 || isLastShare) {
+        return { ...page, total: null, cursor: isLastShare ? page.cursor && next : next };
+      }
+      [index, inner] = splitShareCursor(next);
+    }
+  };
+}
+
+function splitShareCursor(cursor: string | null): [share: number, cursor: string | null] {
+  if (cursor === null) return [0, null];
+  const at = cursor.indexOf(' ');
+  const inner = cursor.slice(at + 1);
+  return [Number(cursor.slice(0, at)), inner === '' ? null : inner];
 }
 
 async function* onlyActive(

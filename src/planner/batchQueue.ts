@@ -279,12 +279,13 @@ export class BatchQueue<Want, Item> {
     let request = firstRequest;
     let body = firstBody;
     for (;;) {
+      const before = found.size;
       const page = this.kind.parse(request, body, want);
       for (const item of page.items) {
         const id = this.kind.idOf(item);
         if (id !== null) found.set(id, item);
       }
-      if (page.cursor === null || page.items.length === 0 || found.size >= ids.length) return found;
+      if (page.cursor === null || found.size === before || found.size >= ids.length) return found;
       request = this.kind.request(ids, want, page.cursor);
       body = await this.client.read(request, caller);
     }

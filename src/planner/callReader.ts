@@ -5,6 +5,7 @@ import type { OperationScope } from '../gong/operationScope.js';
 import type { Page } from '../gong/wire.js';
 import { obtainable, refusalOf } from './callBatches.js';
 import type { CallReader } from './callWalk.js';
+import { createTolerantRead } from './refusedIds.js';
 import { EXTENSIVE_SCOPE, type DeniedScopes } from './deniedScopes.js';
 
 /** `GET /v2/calls` insists on both bounds; these leave nothing out and never change under a cursor. */
@@ -26,7 +27,7 @@ export function createCallReader(
 ): CallReader {
   const readsBasic = (): boolean => byScheduledTime || denied.denial(EXTENSIVE_SCOPE) !== undefined;
 
-  const readOnce = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
+  const readAllowed = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
     if (!readsBasic()) {
       return listCallsExtensive(client, query, obtainable(selection, denied), cursor, scope);
     }
@@ -40,6 +41,8 @@ export function createCallReader(
     const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };
     return listCalls(client, { ...window, workspaceId: query.workspaceId }, cursor, scope);
   };
+
+  const readOnce = createTolerantRead(['callIds', 'primaryUserIds'], readAllowed);
 
   return {
     get comparesStart() {

@@ -2,7 +2,7 @@ import type { CallQuery, CallRecord } from '../gong/calls.js';
 import { parseInstant, type Instant } from '../gong/instant.js';
 import { GongError } from '../gong/errors.js';
 import type { Page } from '../gong/wire.js';
-import { isExpiredCursor, type Chunk, type Walked } from './walk.js';
+import { createProgressGuard, isExpiredCursor, type Chunk, type Walked } from './walk.js';
 
 /** Where a walk through calls stands after one of them; what a connection's cursor carries. */
 export interface CallPosition {
@@ -53,8 +53,11 @@ export async function* walkOldestFirst(
   /** Calls that started earlier were given: a server that compares milliseconds sends some again. */
   let notBefore: Instant | null = null;
 
+  let checkProgress = createProgressGuard();
+
   const resumeFromLast = (): void => {
     cursor = null;
+    checkProgress = createProgressGuard();
     if (reader.comparesStart && run.started !== null) {
       windowFrom = run.started;
       notBefore = parseInstant(run.started);
@@ -80,6 +83,10 @@ export async function* walkOldestFirst(
       resumeFromLast();
       continue;
     }
+    checkProgress(
+      page,
+      page.items.map(({ id }) => id),
+    );
     if (isWholeFilter && page.total !== null) total = page.total;
     const items: WalkedCall[] = [];
     const fresh: CallRecord[] = [];

@@ -147,6 +147,7 @@ function firstSpan(
 ): number {
   if (options.needsTotal) return Number.POSITIVE_INFINITY;
   if (bottom === null) return FIRST_SPAN_US;
+  if (options.isMerged) return Number.POSITIVE_INFINITY;
   const top = high ?? fromMillis(options.now());
   return Number(top - bottom) <= WHOLE_WINDOW_US ? Number.POSITIVE_INFINITY : FIRST_SPAN_US;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../gong/wire.js';
-import { isExpiredCursor, type Chunk, type Walked } from './walk.js';
+import { createProgressGuard, isExpiredCursor, type Chunk, type Walked } from './walk.js';
 
 /**
  * Where a walk through a list without a documented order stands. Nothing about an item tells what
@@ -33,6 +33,8 @@ export async function* walkPages<T>(
   const hashes: Buffer[] = splitHashes(after?.given ?? '');
   const given = new Set(hashes.map((hash) => hash.toString('latin1')));
 
+  let checkProgress = createProgressGuard();
+
   for (;;) {
     let page: Page<T>;
     try {
@@ -40,8 +42,10 @@ export async function* walkPages<T>(
     } catch (error) {
       if (cursor === null || !isExpiredCursor(error)) throw error;
       cursor = null;
+      checkProgress = createProgressGuard();
       continue;
     }
+    checkProgress(page, page.items.map(idOf));
     total = page.total ?? total;
     const chunkTotal = total;
     const pageCursor = cursor;

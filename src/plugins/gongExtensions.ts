@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ContextValue } from '../context.js';
+import { codeOf } from '../errors.js';
 
 /** Tells, in every answer that reached Gong, what it cost there; and ends the operation's scope. */
 export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
@@ -18,7 +19,11 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
               requests,
               shared,
               waitedMs: Math.round(waitedMs),
-              ...(incomplete.length === 0 ? {} : { incomplete }),
+              ...(incomplete.length === 0
+                ? {}
+                : {
+                    incomplete: incomplete.map(({ path, kind }) => ({ path, code: codeOf(kind) })),
+                  }),
             },
           };
           return Promise.resolve();

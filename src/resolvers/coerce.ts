@@ -47,9 +47,13 @@ export function texts(value: readonly unknown[] | null | undefined): string[] {
 
 /** A part of a record; null for null, absent and empty. */
 export function part<T extends object>(value: T | null | undefined): T | null {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0
-    ? value
-    : null;
+  return typeof value === 'object' && value !== null && !isEmpty(value) ? value : null;
+}
+
+/** Whether a value holds nothing, however deep: for Gong, an object of empty members is no more than that. */
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
 /** Gong's spelling of an enum value as the schema's, `UNKNOWN` for one that the schema doesn't know. */

@@ -1,10 +1,16 @@
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
 import type { ContextValue } from '../context.js';
 import type { Logger } from '../gong/client.js';
+import { parseJson } from '../gong/json.js';
 import { createApolloServer } from './apollo.js';
 import { createAuthentication } from './authentication.js';
 import { registerGraphiql } from './graphiql.js';
@@ -38,6 +44,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     // What is worth a line is logged where it happens; headers hold credentials.
     logger: false,
   });
+  acceptExactJson(http);
   const apollo = createApolloServer(schema, logger, [
     // Waits for running operations at shutdown, and closes idle connections.
     ApolloServerPluginDrainHttpServer({ httpServer: http.server }),
@@ -64,6 +71,33 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.close();
     },
   };
+}
+
+/**
+ * Clients may send ids as bare numbers, longer than a double holds: read as Gong's answers are, they arrive
+ * with all their digits. What can't be read is refused in GraphQL's shape.
+ */
+function acceptExactJson(http: FastifyInstance): void {
+  http.removeContentTypeParser('application/json');
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(String(body)));
+    } catch {
+      done(new BadRequestError('The body is not JSON.'));
+    }
+  });
+  http.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    const message = status < 500 ? error.message : 'Internal server error.';
+    const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    return reply
+      .code(status)
+      .send({ errors: [{ message, extensions: { code, retryable: false } }] });
+  });
+}
+
+class BadRequestError extends Error {
+  readonly statusCode = 400;
 }
 
 /** A client that hangs up wants nothing any more: what only it waited for is dropped. */
