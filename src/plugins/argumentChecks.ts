@@ -1,30 +1,34 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { collectFields } from '@graphql-tools/utils';
 import {
   getArgumentValues,
+  getDirectiveValues,
   getNamedType,
   getVariableValues,
   GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
   isCompositeType,
   isInputObjectType,
-  isObjectType,
+  isUnionType,
   Kind,
+  typeFromAST,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLInputField,
-  type GraphQLObjectType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import type { ContextValue } from '../context.js';
 import { parseInstant } from '../gong/instant.js';
 import { isGongId } from '../gong/wire.js';
 import { digitsOf } from '../loaders/users.js';
 import { parseNodeId } from '../resolvers/nodeId.js';
-import { selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
 import { constraintOf, type Constraint } from './constraints.js';
 
 /**
@@ -60,60 +64,94 @@ export function checkArguments(
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   // The executor says what is wrong with them, and runs nothing.
   if (coerced.errors !== undefined) return [];
-  const info: SelectionInfo = {
-    schema,
-    fragments: fragmentsOf(document),
-    variableValues: coerced.coerced,
-    fieldNodes: [],
-  };
   const root = schema.getRootType(operation.operation);
   if (root == null) return [];
-  const { fields } = collectFields(
+  const walk: Walk = {
     schema,
-    info.fragments,
-    info.variableValues,
-    root,
-    operation.selectionSet,
-  );
-  const problems = new Map<FieldNode, GraphQLError[]>();
-  for (const nodes of fields.values()) checkField(info, root, nodes, problems);
-  return [...problems.values()].flat();
+    variableValues: coerced.coerced,
+    unvisited: fragmentsOf(document),
+    errors: [],
+  };
+  checkSelections(walk, root, operation.selectionSet);
+  return walk.errors;
 }
 
-function checkField(
-  info: SelectionInfo,
-  type: GraphQLObjectType,
-  nodes: FieldNode[],
-  problems: Map<FieldNode, GraphQLError[]>,
+interface Walk {
+  readonly schema: GraphQLSchema;
+  readonly variableValues: Record<string, unknown>;
+  /** Fragments that no selection has led to yet. */
+  readonly unvisited: Map<string, FragmentDefinitionNode>;
+  readonly errors: GraphQLError[];
+}
+
+/**
+ * Visits each field of the document once, in the order in which it would run. A fragment is visited where
+ * it is spread first: everywhere else it says the same, and spreads within spreads multiply.
+ */
+function checkSelections(
+  walk: Walk,
+  type: GraphQLCompositeType,
+  { selections }: SelectionSetNode,
 ): void {
-  const [node] = nodes;
-  const definition = node === undefined ? undefined : type.getFields()[node.name.value];
-  if (node === undefined || definition === undefined) return;
-  // A fragment spread in many places is checked once.
-  if (!problems.has(node)) {
-    const found: GraphQLError[] = [];
-    problems.set(node, found);
-    const values = coercedArguments(definition, node, info);
-    const report = (message: string): void => {
-      found.push(
-        new GraphQLError(message, {
-          nodes: node,
-          extensions: { code: 'BAD_USER_INPUT', retryable: false },
-        }),
-      );
-    };
-    for (const argument of definition.args) {
-      checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, report);
+  for (const selection of selections) {
+    if (!isIncluded(walk, selection)) continue;
+    switch (selection.kind) {
+      case Kind.FIELD:
+        checkField(walk, type, selection);
+        break;
+      case Kind.INLINE_FRAGMENT:
+        checkFragment(walk, type, selection);
+        break;
+      case Kind.FRAGMENT_SPREAD: {
+        const fragment = walk.unvisited.get(selection.name.value);
+        walk.unvisited.delete(selection.name.value);
+        if (fragment !== undefined) checkFragment(walk, type, fragment);
+      }
     }
-    const coordinate = `${type.name}.${definition.name}`;
-    checkTogether(coordinate, values, `${node.name.value}(%:)`, report);
   }
+}
+
+function checkFragment(
+  walk: Walk,
+  type: GraphQLCompositeType,
+  { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
+): void {
+  const narrowed = typeCondition === undefined ? type : typeFromAST(walk.schema, typeCondition);
+  if (isCompositeType(narrowed)) checkSelections(walk, narrowed, selectionSet);
+}
+
+function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): void {
+  const definition = isUnionType(type) ? undefined : type.getFields()[node.name.value];
+  if (definition === undefined) return;
+  const values = coercedArguments(definition, node, walk.variableValues);
+  const report = (message: string): void => {
+    walk.errors.push(
+      new GraphQLError(message, {
+        nodes: node,
+        extensions: { code: 'BAD_USER_INPUT', retryable: false },
+      }),
+    );
+  };
+  for (const argument of definition.args) {
+    checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, report);
+  }
+  const coordinate = `${type.name}.${definition.name}`;
+  checkTogether(coordinate, values, `${node.name.value}(%:)`, report);
   const inner = getNamedType(definition.type);
-  if (!isCompositeType(inner)) return;
-  for (const possible of objectTypesOf(info.schema, inner)) {
-    for (const field of selectedFields(info, possible, nodes)) {
-      checkField(info, possible, field.nodes, problems);
-    }
+  if (node.selectionSet !== undefined && isCompositeType(inner)) {
+    checkSelections(walk, inner, node.selectionSet);
+  }
+}
+
+/** What `@skip` and `@include` say; a condition that can't be told is the executor's to report. */
+function isIncluded({ variableValues }: Walk, node: SelectionNode): boolean {
+  try {
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
+    );
+  } catch {
+    return false;
   }
 }
 
@@ -121,10 +159,10 @@ function checkField(
 function coercedArguments(
   definition: Parameters<typeof getArgumentValues>[0],
   node: FieldNode,
-  info: SelectionInfo,
+  variableValues: Record<string, unknown>,
 ): Record<string, unknown> {
   try {
-    return getArgumentValues(definition, node, info.variableValues);
+    return getArgumentValues(definition, node, variableValues);
   } catch {
     return {};
   }
@@ -244,16 +282,9 @@ function isBefore(start: string, end: string): boolean {
   return from === null || to === null ? start < end : from < to;
 }
 
-function objectTypesOf(
-  schema: GraphQLSchema,
-  type: GraphQLCompositeType,
-): readonly GraphQLObjectType[] {
-  return isObjectType(type) ? [type] : schema.getPossibleTypes(type);
-}
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    document.definitions.flatMap((definition) =>
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );

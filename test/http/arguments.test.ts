@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse, visit, type DocumentNode } from 'graphql';
+import { checkArguments } from '../../src/plugins/argumentChecks.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { createSchema } from '../../src/schema.js';
 import { companyOf, usersOf } from '../support/companies.js';
 import { createTestGateway, type Answer } from '../support/gateway.js';
 
@@ -14,6 +17,23 @@ const nodeId = (text: string): string => Buffer.from(text).toString('base64url')
 const messagesOf = ({ errors }: Answer): string[] => (errors ?? []).map(({ message }) => message);
 const codesOf = ({ errors }: Answer): unknown[] =>
   (errors ?? []).map(({ extensions }) => extensions['code']);
+
+/** Lets so many looks at what is selected below fields happen, and throws at the next one. */
+function countLooks(document: DocumentNode, most: number): void {
+  let looks = 0;
+  visit(document, {
+    Field: (node) => {
+      const { selectionSet } = node;
+      Object.defineProperty(node, 'selectionSet', {
+        get: () => {
+          looks += 1;
+          if (looks > most) throw new Error(`More than ${most} looks.`);
+          return selectionSet;
+        },
+      });
+    },
+  });
+}
 
 /** Each a selection on Query, and what the message must name. */
 const refused: readonly (readonly [selection: string, ...named: string[]])[] = [
@@ -225,6 +245,49 @@ describe('Refused however they are given', () => {
   });
 });
 
+describe('Refused in a document whose fragments multiply', () => {
+  it('once for each place, with few looks at each, in the order in which it would run', () => {
+    // Each level spreads the next one twice: written out, the last one would stand there 2³⁰ times.
+    const fragments = Array.from(
+      { length: 30 },
+      (_, level) => `fragment F${level} on User {
+        a: manager { ...F${level + 1} }
+        b: manager { ...F${level + 1} }
+      }`,
+    );
+    const document = parse(`{ user(id: "x") { ...F0 } calls(first: 0) { totalCount } }
+      ${fragments.join('\n')}
+      fragment F30 on User { calls(first: 1001) { totalCount } }`);
+    const operation = getOperationAST(document);
+    if (operation == null) throw new Error('There is one.');
+    countLooks(document, 1000);
+
+    const errors = checkArguments(createSchema(), document, operation, {});
+
+    expect(errors.map(({ message }) => /"(.+)".*got (\S+)\./.exec(message)?.slice(1))).toEqual([
+      ['user(id:)', '"x"'],
+      ['calls(first:)', '1001'],
+      ['calls(first:)', '0'],
+    ]);
+  });
+
+  it('through a spread that is taken, where others are skipped', async () => {
+    const answer = await gateway.trace(
+      `query ($no: Boolean!) {
+        users {
+          nodes { ...bad @include(if: $no) }
+          nodes { ... @skip(if: $no) { ...bad @skip(if: $no) } }
+        }
+      }
+      fragment bad on User { calls(first: 0) { totalCount } }`,
+      { no: false },
+    );
+
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.sent).toEqual([]);
+  });
+});
+
 describe('Let through', () => {
   it.each([
     'call(id: "00000000000000000001") { id }',
@@ -253,7 +316,9 @@ describe('Let through', () => {
         call(id: "x") @include(if: $no) { id }
         workspaces { name }
         ... @skip(if: true) { calls(first: 0) { totalCount } }
-      }`,
+        ...list @include(if: $no)
+      }
+      fragment list on Query { users(first: 0) { totalCount } }`,
       { no: false },
     );
 
