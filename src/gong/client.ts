@@ -1,6 +1,6 @@
 import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
 import type { Clock } from './clock.js';
-import { errorFromAnswer, GongError } from './errors.js';
+import { errorFromAnswer, GongError, isEmptyResult, isUnknownId } from './errors.js';
 import { parseJson } from './json.js';
 import { decideRetry, parseRetryAfter } from './retry.js';
 import type { Scheduler, Slot, Waiter } from './scheduler.js';
@@ -90,6 +90,7 @@ export class GongClient {
   async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongBody | null> {
     const { scheduler, clock, random } = this.options;
     let request: GongRequest | null | undefined;
+    let attempts = 0;
     let failures = 0;
     for (;;) {
       const queuedAt = clock.monotonic();
@@ -97,11 +98,13 @@ export class GongClient {
         return await scheduler.run((slot) => {
           request ??= word();
           if (request === null) return null;
+          attempts += 1;
           caller.onAttempt(clock.monotonic() - queuedAt);
           return this.attempt(request, caller, slot);
         }, caller);
       } catch (error) {
         if (!(error instanceof GongError) || caller.signal.aborted) throw error;
+        this.logFailure(error, attempts);
         if (error.kind === 'rate-limited') {
           scheduler.pauseFor(error.retryAfterMs ?? 1000);
         } else {
@@ -114,6 +117,17 @@ export class GongClient {
         if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
       }
     }
+  }
+
+  /** Neither the URL nor what was sent or said: they hold credentials, or people's data. */
+  private logFailure(error: GongError, attempt: number): void {
+    const { operation, kind, status, requestId } = error;
+    // Without an operation, the scheduler refused it: it was never sent.
+    if (operation === undefined || isEmptyResult(error) || isUnknownId(error)) return;
+    this.options.logger.warn(
+      { operation, kind, status, requestId, attempt },
+      'A request to Gong failed',
+    );
   }
 
   private async attempt(request: GongRequest, caller: Caller, slot: Slot): Promise<GongBody> {

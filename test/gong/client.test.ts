@@ -9,6 +9,7 @@ import {
   createTestClient,
   FakeWire,
   later,
+  type LoggedLine,
   type WireAnswer,
 } from './support.js';
 
@@ -202,6 +203,47 @@ describe('a 429', () => {
     await expect(read()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 60_000 });
 
     expect([clock.monotonic(), wire.sent.length]).toEqual([0, 1]);
+  });
+});
+
+describe('the log', () => {
+  const warnings = (logged: readonly LoggedLine[]): object[] =>
+    logged.filter(({ level }) => level === 'warn').map(({ fields }) => fields);
+
+  it('has a line for each attempt that failed', async () => {
+    const { clock, logged, read } = setUp([failure(500), failure(429), new Error('reset'), {}]);
+
+    await clock.runUntil(read({ operation: 'listUsers', query: { cursor: 'page2' } }));
+
+    const unavailable = { operation: 'listUsers', kind: 'unavailable' };
+    expect(warnings(logged)).toEqual([
+      { ...unavailable, status: 500, requestId: 'r7', attempt: 1 },
+      { operation: 'listUsers', kind: 'rate-limited', status: 429, requestId: 'r7', attempt: 2 },
+      { ...unavailable, status: undefined, requestId: undefined, attempt: 3 },
+    ]);
+  });
+
+  it.each([
+    ['nothing found', 404, 'No calls found corresponding to the provided filters'],
+    ['an unknown id', 404, 'Call not found'],
+    ['not ready', 200, 'The call is not ready yet'],
+  ])('has none for an answer that is as good as any: %s', async (_, status, message) => {
+    const { logged, read } = setUp([{ status, body: { errors: [message] } }]);
+
+    await expect(read()).rejects.toMatchObject({ messages: [message] });
+
+    expect(warnings(logged)).toEqual([]);
+  });
+
+  it('has none for requests that were not sent', async () => {
+    const slow = failure(429, { 'retry-after': '60' });
+    const { clock, wire, logged, read } = setUp([slow], { requestsPerSecond: 1 });
+    const refused = [read(), read()];
+
+    await expect(clock.runUntil(Promise.all(refused))).rejects.toThrow();
+    await expect(refused[1]).rejects.toMatchObject({ kind: 'rate-limited' });
+
+    expect([wire.sent.length, warnings(logged).length]).toEqual([1, 1]);
   });
 });
 
