@@ -6,12 +6,13 @@ import {
   createSandbox,
   DEFAULT_CREDENTIAL,
   type Fault,
+  type RecordedRequest,
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { FakeClock, settle } from '../support/clock.js';
-import { callsAt, companyOf, usersOf } from '../support/companies.js';
+import { callsAt, companyOf, plainReview, usersOf } from '../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
-import { connectionIn, PAGE } from '../support/walk.js';
+import { connectionIn, COUNTED_PAGE, idsOf, PAGE, walkPages } from '../support/walk.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -124,6 +125,31 @@ describe('A failure of Gong becomes a code', () => {
     expect(answer.sent).toHaveLength(1);
   });
 
+  it.each<[operation: string, query: string, body: object]>([
+    ['listWorkspaces', '{ part: workspaces { name } }', { workspaces: { id: '1' } }],
+    ['listCallsExtensive', '{ part: calls { nodes { id } } }', { calls: 'none' }],
+    ['listCallsExtensive', '{ part: calls { nodes { id } } }', { calls: [{ metaData: {} }] }],
+    ['listUsers', '{ part: users { nodes { id } } }', { users: [['500']] }],
+    ['getCall', '{ part: call(id: "5") { title } }', { call: null }],
+    ['getCall', '{ part: call(id: "5") { title } }', { call: { title: 'No id' } }],
+  ])('GONG_BAD_RESPONSE names the answer of a wrong shape: %s, %s %j', async (...each) => {
+    const [operation, query, body] = each;
+    const { sandbox, gateway } = setUp();
+    const content = { requestId: 'r3qu35t', ...body };
+    sandbox.faults.add({ fault: { kind: 'answer', status: 200, body: content } });
+
+    const { data, errors } = await gateway.execute(query);
+
+    expect(data).toEqual({ part: null });
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      {
+        code: 'GONG_BAD_RESPONSE',
+        retryable: true,
+        gong: { operation, status: 200, requestId: 'r3qu35t', messages: [] },
+      },
+    ]);
+  });
+
   it('GONG_BAD_RESPONSE for a redirect, which isn’t followed', async () => {
     const clock = new FakeClock(NOW);
     const sandbox = createSandbox({ company, clock });
@@ -187,14 +213,15 @@ describe('What Gong doesn’t have is no failure', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it.each([400, 404, 409, 425])('takes "not ready yet" with %s for null', async (status) => {
+  it.each([202, 400, 404, 409, 425])('takes "not ready yet" with %s for null', async (status) => {
     const { sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: says(status, 'The call is not ready yet.') });
 
-    const { data, errors } = await gateway.execute('{ call(id: "5") { title } }');
+    const { data, errors, sent } = await gateway.trace('{ call(id: "5") { title } }');
 
     expect(errors).toBeUndefined();
     expect(data).toEqual({ call: null });
+    expect(sent.map(({ operationId }) => operationId)).toEqual(['getCall']);
   });
 
   it('takes a 404 that isn’t Gong’s for a failure', async () => {
@@ -412,17 +439,254 @@ describe('A failing part leaves the rest of the answer', () => {
       { path: ['calls', 'nodes', 0, 'transcript'], extensions: { code: 'GONG_BAD_REQUEST' } },
     ]);
   });
+});
 
-  it('fails a list whose later page fails', async () => {
+describe('A connection that fails', () => {
+  const review = (index: number) => plainReview({ answeredScorecardId: String(9000 + index) });
+  const reviews = range(130).map(review);
+  const long = companyOf({ calls, users: usersOf(130), answeredScorecards: reviews });
+  const connections = [
+    { field: 'calls', ids: callIds.slice(0, 130) },
+    { field: 'users', ids: long.users.map(({ id }) => id) },
+    { field: 'answeredScorecards', ids: reviews.map((each) => each.answeredScorecardId) },
+  ];
+  const isLaterPage = ({ body, query }: RecordedRequest) =>
+    query['cursor'] !== undefined || Object.hasOwn(body ?? {}, 'cursor');
+  const codes = [
+    { status: 500, code: 'GONG_UNAVAILABLE' },
+    { status: 403, code: 'GONG_BAD_CREDENTIALS' },
+  ];
+  const cases = connections.flatMap((each) => codes.map((code) => ({ ...each, ...code })));
+
+  it.each(cases)(
+    'is cut on a later page: $field, $status',
+    async ({ field, ids, status, code }) => {
+      const { clock, sandbox, gateway } = setUp({ gong: { company: long } });
+      sandbox.faults.add({ fault: says(status, 'No.'), times: 9, matches: isLaterPage });
+      const page = (after: string) => `{ cut: ${field}(first: 130${after}) { ${PAGE} } }`;
+
+      const answer = await clock.runUntil(gateway.execute(page('')));
+      const { nodes, pageInfo } = connectionIn(answer, 'cut');
+      sandbox.faults.clear();
+      const after = `, after: "${pageInfo.endCursor ?? ''}"`;
+      const rest = await clock.runUntil(gateway.execute(page(after)));
+
+      expect(nodes.map(({ id }) => id)).toEqual(ids.slice(0, 100));
+      expect(pageInfo.hasNextPage).toBe(true);
+      expect(answer.extensions?.gong?.incomplete).toEqual([{ path: ['cut'], code }]);
+      const others = connectionIn(rest, 'cut').nodes.map(({ id }) => id);
+      expect(others.slice(0, 30)).toEqual(ids.slice(100));
+      expect(rest.extensions?.gong?.incomplete).toBeUndefined();
+    },
+  );
+
+  it.each(cases)('is an error on its first page: $field, $status', async (each) => {
+    const { field, status, code } = each;
+    const { clock, sandbox, gateway } = setUp({ gong: { company: long } });
+    sandbox.faults.add({ fault: says(status, 'No.'), times: 9 });
+
+    const answer = await clock.runUntil(gateway.execute(`{ ${field} { ${PAGE} } }`));
+
+    expect(answer.data).toEqual({ [field]: null });
+    expect(answer.errors).toMatchObject([{ path: [field], extensions: { code } }]);
+    expect(answer.extensions?.gong?.incomplete).toBeUndefined();
+  });
+
+  it('tells of no cut that the page doesn’t show', async () => {
     const { sandbox, gateway } = setUp();
-    const matches = ({ body }: { body: unknown }) => Object.hasOwn(body as object, 'cursor');
-    sandbox.faults.add({ fault: says(403, 'Not from there.'), matches });
+    sandbox.faults.add({ fault: says(403, 'No.'), matches: isLaterPage });
 
-    const { data, errors } = await gateway.execute('{ calls(first: 150) { nodes { id } } }');
+    const { errors, extensions } = await gateway.execute(`{
+      short: calls(first: 20) { nodes { id } }
+      long: calls(first: 150) { nodes { id } }
+    }`);
+
+    expect(errors).toBeUndefined();
+    expect(extensions?.gong?.incomplete).toEqual([
+      { path: ['long'], code: 'GONG_BAD_CREDENTIALS' },
+    ]);
+  });
+});
+
+describe('An id that Gong refuses harms no other', () => {
+  /** Beyond 64 bits. */
+  const BAD = '77777777777777777777';
+  const hosted = calls.slice(0, 130).map((call, index) => ({
+    ...call,
+    metaData: { ...call.metaData, primaryUserId: String(500 + (index % 3)) },
+  }));
+  const hostedBy = (...hosts: string[]) =>
+    hosted
+      .filter(({ metaData }) => hosts.includes(metaData.primaryUserId))
+      .map(({ metaData }) => metaData.id);
+  const reviews = range(6).map((index) =>
+    plainReview({
+      answeredScorecardId: String(9000 + index),
+      scorecardId: String(10 + (index % 2)),
+      reviewedUserId: String(500 + (index % 3)),
+    }),
+  );
+  const people = companyOf({ calls: hosted, users: usersOf(5), answeredScorecards: reviews });
+  const list = (ids: readonly string[]) => JSON.stringify(ids);
+  const some = callIds.slice(3, 10);
+
+  it.each<[field: string, filter: string, expected: readonly string[]]>([
+    ['calls', `callIds: ${list([BAD, ...some])}`, some],
+    ['calls', `callIds: ${list([...some, '5', BAD])}`, some],
+    ['calls', `primaryUserIds: ["500", "${BAD}", "501"]`, hostedBy('500', '501')],
+    [
+      'calls',
+      `callIds: ${list([...some, BAD])}, primaryUserIds: ["500", "501", "${BAD}"]`,
+      some.filter((id) => hostedBy('500', '501').includes(id)),
+    ],
+    ['calls', `from: "2026-05-01T00:00:00Z", callIds: ${list([BAD, ...some])}`, some],
+    ['users', `userIds: ["500", "${BAD}", "503", "504"]`, ['500', '503', '504']],
+    ['answeredScorecards', `scorecardIds: ["10", "${BAD}"]`, ['9000', '9002', '9004']],
+    ['answeredScorecards', `reviewedUserIds: ["${BAD}", "500"]`, ['9000', '9003']],
+    [
+      'answeredScorecards',
+      `scorecardIds: ["11", "${BAD}"], reviewedUserIds: ["500", "501", "${BAD}"]`,
+      ['9001', '9003'],
+    ],
+  ])('in %s(filter: { %s })', async (field, filter, expected) => {
+    const { gateway } = setUp({ gong: { company: people } });
+
+    const answer = await gateway.trace(
+      `{ ${field}(first: 100, filter: { ${filter} }) { ${PAGE} } }`,
+    );
+
+    const { nodes, pageInfo } = connectionIn(answer, field);
+    expect(nodes.map(({ id }) => id)).toEqual(expected);
+    expect(pageInfo.hasNextPage).toBe(false);
+    expect(answer.sent.length).toBeLessThanOrEqual(12);
+  });
+
+  it.each([
+    ['calls', 'callIds'],
+    ['calls', 'primaryUserIds'],
+    ['users', 'userIds'],
+    ['answeredScorecards', 'scorecardIds'],
+    ['answeredScorecards', 'reviewedUserIds'],
+  ])('in %s(filter: { %s }) where there is no other', async (field, member) => {
+    const { gateway } = setUp({ gong: { company: people } });
+
+    const answer = await gateway.trace(
+      `{ ${field}(filter: { ${member}: ["${BAD}"] }) { ${COUNTED_PAGE} } }`,
+    );
+
+    expect(connectionIn(answer, field)).toEqual({
+      nodes: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null },
+      totalCount: 0,
+    });
+    expect(answer.sent).toHaveLength(1);
+  });
+
+  it.each(['OLDEST_FIRST', 'NEWEST_FIRST'])('page by page: %s', async (order) => {
+    const { gateway } = setUp({ gong: { company: people } });
+    const filter = `filter: { primaryUserIds: ["500", "501", "502", "${BAD}"] }`;
+
+    const pages = await walkPages(gateway, `calls(first: 30, order: ${order}, ${filter}%)`);
+
+    const all = hosted.map(({ metaData }) => metaData.id);
+    expect(idsOf(pages)).toEqual(order === 'OLDEST_FIRST' ? all : all.reverse());
+    expect(Math.max(...pages.map(({ sent }) => sent.length))).toBeLessThanOrEqual(12);
+  });
+
+  it.each(['OLDEST_FIRST', 'NEWEST_FIRST'])(
+    'among hosts whose calls travel together: %s',
+    async (order) => {
+      const { gateway } = setUp({ gong: { company: people } });
+
+      const { data, errors, sent } = await gateway.trace(`{
+        usersByIds(ids: ["500", "${BAD}", "501"]) {
+          id name calls(first: 3, order: ${order}) { nodes { id } }
+        }
+      }`);
+
+      const shown = (host: string) => {
+        const ids = hostedBy(host);
+        const first = order === 'OLDEST_FIRST' ? ids.slice(0, 3) : ids.slice(-3).reverse();
+        return { id: host, name: 'Alex Doe', calls: { nodes: first.map((id) => ({ id })) } };
+      };
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ usersByIds: [shown('500'), null, shown('501')] });
+      const walks = sent.filter(({ operationId }) => operationId === 'listCallsExtensive');
+      expect(walks.length).toBeLessThanOrEqual(8);
+    },
+  );
+
+  it('but a filter that is refused for itself is an error', async () => {
+    const { sandbox, gateway } = setUp({ gong: { company: people } });
+    sandbox.faults.add({ fault: says(400, 'No.'), times: 9 });
+
+    const { data, errors, sent } = await gateway.trace(
+      `{ calls(filter: { callIds: ${list(some)} }) { nodes { id } } }`,
+    );
 
     expect(data).toEqual({ calls: null });
-    expect(errors).toMatchObject([{ path: ['calls'] }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'GONG_BAD_REQUEST' } }]);
+    expect(sent).toHaveLength(1);
   });
+});
+
+describe('Pages that lead nowhere end the walk', () => {
+  const user = { id: '500', emailAddress: 'user500@lumenta.example' };
+  const call = { id: callIds[0], started: '2026-05-20T10:00:00Z' };
+  const review = { answeredScorecardId: '9000' };
+  const lists = [
+    { select: `calls { ${PAGE} }`, member: 'calls', item: { metaData: call } },
+    {
+      select: `calls(order: NEWEST_FIRST) { ${PAGE} }`,
+      member: 'calls',
+      item: { metaData: call },
+    },
+    { select: `users { ${PAGE} }`, member: 'users', item: user },
+    {
+      select: `users(filter: { createdFrom: "2020-01-01T00:00:00Z" }) { ${PAGE} }`,
+      member: 'users',
+      item: user,
+    },
+    { select: 'searchUsers(email: "x@y.example") { id }', member: 'users', item: user },
+    { select: `answeredScorecards { ${PAGE} }`, member: 'answeredScorecards', item: review },
+  ];
+  const ways = [
+    { way: 'the same cursor again', hasItems: true, isNew: false },
+    { way: 'the same page under ever new cursors', hasItems: true, isNew: true },
+    { way: 'empty pages under ever new cursors', hasItems: false, isNew: true },
+    { way: 'empty pages under the same cursor', hasItems: false, isNew: false },
+  ];
+
+  it.each(lists.flatMap((each) => ways.map((way) => ({ ...each, ...way }))))(
+    '$select: $way',
+    async ({ select, member, item, hasItems, isNew }) => {
+      let sent = 0;
+      const fetch: Fetch = () => {
+        sent += 1;
+        // Without this, a walk without an end would end no test either.
+        if (sent > 50) return Promise.reject(new Error('No end in sight.'));
+        const records = { totalRecords: 400, cursor: `c${isNew ? sent : 1}` };
+        return Promise.resolve(
+          Response.json({ requestId: 'r', records, [member]: hasItems ? [item] : [] }),
+        );
+      };
+      const { clock, gateway } = setUp({ fetch });
+
+      const answer = await clock.runUntil(gateway.execute(`{ list: ${select} }`));
+
+      expect(sent).toBeLessThanOrEqual(15);
+      const code = 'GONG_BAD_RESPONSE';
+      if (answer.errors === undefined) {
+        expect(hasItems).toBe(true);
+        expect(connectionIn(answer, 'list').nodes).toHaveLength(1);
+        expect(connectionIn(answer, 'list').pageInfo.hasNextPage).toBe(true);
+        expect(answer.extensions?.gong?.incomplete).toEqual([{ path: ['list'], code }]);
+      } else {
+        expect(answer.data).toEqual({ list: null });
+        expect(answer.errors).toMatchObject([{ path: ['list'], extensions: { code } }]);
+      }
+    },
+  );
 });
 
 describe('Missing scopes', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError, type GongErrorKind } from '../../src/gong/errors.js';
-import { reportCut, takeUntil } from '../../src/loaders/connection.js';
+import { takeUntil } from '../../src/loaders/connection.js';
 import type { Chunk } from '../../src/planner/walk.js';
-import { createScope } from '../gong/support.js';
-import { FakeClock } from '../support/clock.js';
 
 type Step = readonly number[] | Error;
 
@@ -63,6 +61,9 @@ describe('takeUntil', () => {
   it.each<[GongErrorKind, readonly number[]]>([
     ['deadline-exceeded', [1, 2]],
     ['rate-limited', [1, 2]],
+    ['unavailable', [1, 2]],
+    ['bad-request', [1, 2]],
+    ['bad-response', [1, 2]],
     ['deadline-exceeded', []],
   ])('keeps what a walk cut by %s gave: %j', async (kind, items) => {
     const cut = error(kind);
@@ -76,25 +77,12 @@ describe('takeUntil', () => {
 
   it.each<[string, readonly Step[]]>([
     ['its first page is refused', [error('rate-limited')]],
-    ['a later page fails', [[1], error('unavailable')]],
-    ['a later page is refused', [[1], error('bad-request')]],
+    ['its first page fails', [error('unavailable')]],
+    ['nothing was there before a page fails', [[], error('unavailable')]],
     ['something else goes wrong', [[1], new Error('a bug')]],
   ])('fails where %s', async (_, steps) => {
     const { chunks } = walkOf(...steps);
 
     await expect(takeUntil(chunks, () => false)).rejects.toBe(steps.at(-1));
-  });
-});
-
-describe('reportCut', () => {
-  it.each<[GongErrorKind, string]>([
-    ['deadline-exceeded', 'DEADLINE_EXCEEDED'],
-    ['rate-limited', 'RATE_LIMITED'],
-  ])('puts %s on record as %s', (kind, code) => {
-    const scope = createScope(new FakeClock());
-
-    reportCut(scope, ['a', 0, 'calls'], error(kind));
-
-    expect(scope.incomplete).toEqual([{ path: ['a', 0, 'calls'], code }]);
   });
 });
