@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { walkOldestFirst, type CallPosition } from '../../src/planner/callWalk.js';
+import { walkOldestFirst, type CallPosition, type CallReader } from '../../src/planner/callWalk.js';
 import { GongError } from '../../src/gong/errors.js';
 import { formatInstant } from '../../src/gong/instant.js';
 import {
@@ -198,5 +198,49 @@ describe('a failing read', () => {
 
     await expect(take(walkOldestFirst(list, {}, null))).rejects.toBe(error);
     expect(list.requests).toHaveLength(1);
+  });
+});
+
+describe('pages that lead nowhere', () => {
+  /** Answers with the page of each number, without an end. */
+  async function walkThrough(pageOf: (number: number) => { ids: string[]; cursor?: string }) {
+    let asked = 0;
+    const all = await new FakeCallList(hourly(6)).read({}, null);
+    const read: CallReader['read'] = () => {
+      asked += 1;
+      if (asked > 1000) throw new Error('No end in sight.');
+      const page = pageOf(asked);
+      return Promise.resolve({
+        items: all.items.filter(({ id }) => page.ids.includes(id)),
+        cursor: page.cursor ?? `c${asked}`,
+        total: null,
+      });
+    };
+    const given: string[] = [];
+    const walk = async () => {
+      for await (const { items } of walkOldestFirst({ read, comparesStart: true }, {}, null)) {
+        given.push(...items.map(({ item }) => item.id));
+      }
+    };
+    const failure = await walk().catch((error: unknown) => error);
+    return { given, asked, failure };
+  }
+
+  it.each<[string, (number: number) => { ids: string[]; cursor?: string }, string[], number]>([
+    ['the same cursor again', () => ({ ids: ['1', '2'], cursor: 'c' }), ['1', '2'], 2],
+    ['the same page under new cursors', () => ({ ids: ['1', '2'] }), ['1', '2'], 5],
+    ['empty pages under new cursors', () => ({ ids: [] }), [], 4],
+    [
+      'empty pages after some with calls',
+      (number) => ({ ids: number > 3 ? [] : [String(number)] }),
+      ['1', '2', '3'],
+      7,
+    ],
+  ])('end the walk: %s', async (_, pageOf, expected, most) => {
+    const { given, asked, failure } = await walkThrough(pageOf);
+
+    expect(failure).toMatchObject({ kind: 'bad-response' });
+    expect(given).toEqual(expected);
+    expect(asked).toBeLessThanOrEqual(most);
   });
 });

@@ -155,3 +155,53 @@ describe('a cursor that has expired', () => {
     expect(asked).toEqual([page]);
   });
 });
+
+describe('pages that lead nowhere', () => {
+  /** Answers with what the page of each number holds, without an end. */
+  async function walkThrough(pageOf: (number: number) => Partial<Page<string>>) {
+    const given: string[] = [];
+    let asked = 0;
+    const read = (): Promise<Page<string>> => {
+      asked += 1;
+      if (asked > 1000) throw new Error('No end in sight.');
+      return Promise.resolve({ items: [], cursor: `c${asked}`, total: null, ...pageOf(asked) });
+    };
+    const walk = async () => {
+      for await (const { items } of walkPages(read, identity, null)) {
+        given.push(...items.map(({ item }) => item));
+      }
+    };
+    const failure = await walk().catch((error: unknown) => error);
+    return { given, asked, failure };
+  }
+
+  it.each<[string, (number: number) => Partial<Page<string>>, number]>([
+    ['the same cursor again', () => ({ items: ['a', 'b'], cursor: 'c' }), 2],
+    ['a cursor that leads back', (number) => ({ items: ['a'], cursor: `c${number % 3}` }), 4],
+    ['the same page under new cursors', () => ({ items: ['a', 'b'] }), 5],
+    ['empty pages under new cursors', () => ({}), 4],
+    ['empty pages after one with items', (number) => ({ items: number === 1 ? ['a'] : [] }), 5],
+    [
+      'items that come by turns',
+      (number) => ({ items: number % 2 === 0 ? ['a', 'b'] : ['c', 'd'] }),
+      6,
+    ],
+  ])('end the walk: %s', async (_, pageOf, most) => {
+    const { given, asked, failure } = await walkThrough(pageOf);
+
+    expect(failure).toMatchObject({ kind: 'bad-response' });
+    expect(asked).toBeLessThanOrEqual(most);
+    expect(new Set(given).size).toBe(given.length);
+  });
+
+  it('aren’t a few in a row that hold nothing new', async () => {
+    const { given, asked, failure } = await walkThrough((number) => ({
+      items: number % 4 === 1 ? [`item ${number}`] : number % 4 === 2 ? ['item 1'] : [],
+      ...(number === 41 ? { cursor: null } : {}),
+    }));
+
+    expect(failure).toBeUndefined();
+    expect(given).toHaveLength(11);
+    expect(asked).toBe(41);
+  });
+});
