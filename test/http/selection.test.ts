@@ -300,6 +300,34 @@ describe('Filters reach Gong as they were given', () => {
     ]);
   });
 
+  it.each([
+    ['2026-05-01t02:00:00z', '2026-06-01T00:00:00Z'],
+    ['2026-05-01T02:00:00.5+05:30', '2026-05-31T23:59:59.999999-07:00'],
+    ['2024-02-29T00:00:00Z', '2026-06-01T00:00:00.000001Z'],
+    ['2026-05-01T00:00:00-00:00', '2026-06-01T00:00:00.100Z'],
+  ])('sends times in the words of the client: %s, %s', async (from, to) => {
+    const gateway = createTestGateway({ sandbox, clock });
+
+    const { errors, sent } = await gateway.trace(
+      `query ($from: DateTime, $to: DateTime) {
+        calls(filter: { from: $from, to: $to }) { nodes { id } }
+        users(filter: { createdFrom: "${from}", createdTo: "${to}" }) { nodes { id } }
+      }`,
+      { from, to },
+    );
+
+    expect(errors).toBeUndefined();
+    const filters = sent.map(({ operationId, body }) => [
+      operationId,
+      (body as { filter: unknown }).filter,
+    ]);
+    expect(Object.fromEntries(filters)).toEqual({
+      listCallsExtensive: { fromDateTime: from, toDateTime: to },
+      listMultipleUsers: { createdFromDateTime: from, createdToDateTime: to },
+    });
+    expect(sent).toHaveLength(2);
+  });
+
   it('asks for all reviews where no method is given', async () => {
     const gateway = createTestGateway({ sandbox, clock });
 

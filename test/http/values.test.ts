@@ -8,11 +8,13 @@ import {
   type Company,
   type Folder,
   type Party,
+  type RecordedRequest,
   type Scorecard,
 } from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
-import { companyOf, plainReview } from '../support/companies.js';
+import { companyOf, plainReview, usersOf } from '../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
+import { connectionIn, COUNTED_PAGE, idsOf, requestsOf, walkPages } from '../support/walk.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const STARTED = '2026-05-20T10:00:00Z';
@@ -250,6 +252,48 @@ describe('Null, absent and empty are alike', () => {
     expect(data).toEqual({ calls: { nodes: [node] } });
   });
 
+  const hollow: readonly (readonly [string, object])[] = [
+    ['no speakers and no counts', { interaction: { speakers: null, questions: {} } }],
+    [
+      'empty all through',
+      { interaction: { speakers: [], video: [], questions: { companyCount: null } } },
+    ],
+    ['links that are null', { media: { audioUrl: null, videoUrl: null } }],
+    ['links that are empty', { media: { audioUrl: '', videoUrl: '' } }],
+  ];
+  it.each(hollow)('in a block of empty members: %s', async (_, blocks) => {
+    const gateway = gatewayTo({});
+    const body = { calls: [{ metaData: { id: '100', started: STARTED }, ...blocks }] };
+    gateway.sandbox.faults.add({ fault: { kind: 'answer', status: 200, body } });
+
+    const { data, errors } = await gateway.execute(`{ calls { nodes {
+      interaction { speakers { partyId } stats { name } companyQuestionCount }
+      media { audioUrl videoUrl expiresAt }
+    } } }`);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ calls: { nodes: [{ interaction: null, media: null }] } });
+  });
+
+  it('but neither zero nor a part is nothing', async () => {
+    const gateway = gatewayTo({});
+    const blocks = {
+      interaction: { speakers: null, questions: { companyCount: 0 } },
+      media: { audioUrl: null, videoUrl: 'https://media.example/v' },
+    };
+    const body = { calls: [{ metaData: { id: '100', started: STARTED }, ...blocks }] };
+    gateway.sandbox.faults.add({ fault: { kind: 'answer', status: 200, body } });
+
+    const { data } = await gateway.execute(`{ calls { nodes {
+      interaction { speakers { partyId } companyQuestionCount nonCompanyQuestionCount }
+      media { audioUrl videoUrl }
+    } } }`);
+
+    const interaction = { speakers: [], companyQuestionCount: 0, nonCompanyQuestionCount: null };
+    const media = { audioUrl: null, videoUrl: 'https://media.example/v' };
+    expect(data).toEqual({ calls: { nodes: [{ interaction, media }] } });
+  });
+
   it.each([null, undefined, ''])('in texts and references: %s', async (value) => {
     const names = ['title', 'purpose', 'scheduled', 'system', 'language', 'primaryUserId'];
     names.push('workspaceId', 'meetingUrl', 'calendarEventId', 'customData', 'url');
@@ -296,6 +340,42 @@ describe('Times', () => {
     const { data } = await gateway.execute('{ calls { nodes { startedAt } } }');
 
     expect(data).toEqual({ calls: { nodes: [{ startedAt: expected }] } });
+  });
+
+  it.each([
+    '2026-05-20 10:00:00Z',
+    '2026-02-30T10:00:00Z',
+    '2025-02-29T10:00:00Z',
+    '2026-05-20T24:00:00Z',
+    '2026-05-20T10:60:00Z',
+    ' 2026-05-20T10:00:00Z',
+    '2026-05-20T10:00:00Z ',
+    '2026-05-20T10:00:00Z\n',
+    '2026-05-20T10:00Z',
+    '2026-05-20T10:00:00',
+    '2026-05-20T10:00:00+0200',
+    '2026-05-20T10:00:00.Z',
+    '20260520T100000Z',
+    '',
+  ])('are refused where no RFC 3339 says so: "%s"', async (from) => {
+    const gateway = gatewayTo({ calls: [callOf({})] });
+
+    const byVariable = await gateway.trace(
+      'query ($from: DateTime) { calls(filter: { from: $from }) { nodes { id } } }',
+      { from },
+    );
+    const byLiteral = await gateway.trace(
+      `{ users(filter: { createdTo: ${JSON.stringify(from)} }) { nodes { id } } }`,
+    );
+
+    for (const { errors, sent } of [byVariable, byLiteral]) {
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.message).toContain('RFC 3339');
+      expect(sent).toEqual([]);
+    }
+    expect(byVariable.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    // A literal makes the document itself invalid, as for any scalar.
+    expect(byLiteral.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
   it('of media links end eight hours after the answer', async () => {
@@ -350,6 +430,27 @@ describe('Transcripts name people', () => {
     const askedUsers = sent.filter(({ operationId }) => operationId === 'listMultipleUsers');
     expect(askedUsers.map(({ body }) => body)).toEqual([{ filter: { userIds: ['502'] } }]);
   });
+
+  it.each(['transcript { text }', 'transcript { monologues { speaker { name } } }'])(
+    'asks for a nameless speaker’s user beside the host: %s',
+    async (select) => {
+      const call = callOf({ parties, transcript }, { primaryUserId: '503' });
+      const host = plainUser({ id: '503', firstName: 'Cy', lastName: null });
+      const gateway = gatewayTo({ calls: [call], users: [...users, host] });
+
+      const list = await gateway.trace(`{ calls { nodes { primaryUser { name } ${select} } } }`);
+      const single = await gateway.trace(`{ call(id: "100") { ${select} primaryUser { name } } }`);
+
+      for (const { data, errors, sent } of [list, single]) {
+        expect(errors).toBeUndefined();
+        expect(JSON.stringify(data)).toContain('"Cy"');
+        expect(JSON.stringify(data)).toContain('Bo Berg');
+        const asked = sent.filter(({ operationId }) => operationId === 'listMultipleUsers');
+        const ids = asked.map(({ body }) => (body as { filter: { userIds: string[] } }).filter);
+        expect(ids.map(({ userIds }) => [...userIds].sort())).toEqual([['502', '503']]);
+      }
+    },
+  );
 
   it('joins speakers to parties and counts in seconds', async () => {
     const gateway = gatewayTo({ calls: [callOf({ parties, transcript })], users });
@@ -577,6 +678,70 @@ describe('Users', () => {
     expect(errors).toBeUndefined();
     expect(nodes.map(({ name }) => name)).toEqual(['Alex', 'Alex Doe', null]);
     expect(nodes[2]).toMatchObject({ emailAliases: [], spokenLanguages: [], settings: null });
+  });
+});
+
+describe('Users by more ids than a request carries', () => {
+  const everybody = usersOf(250);
+  const ids = everybody.map(({ id }) => id);
+  const setUp = () => gatewayTo({ users: everybody });
+  const idsAsked = (sent: readonly RecordedRequest[]) =>
+    sent.map(({ body }) => (body as { filter: { userIds: string[] } }).filter.userIds);
+  const field = (first: number, userIds: readonly string[]) =>
+    `users(first: ${first}, filter: { userIds: ${JSON.stringify(userIds)} }%)`;
+
+  it('are all there, a hundred a request, uncounted', async () => {
+    const pages = await walkPages(setUp(), field(1000, ids), undefined, COUNTED_PAGE);
+
+    expect(pages).toMatchObject([{ totalCount: null, pageInfo: { hasNextPage: false } }]);
+    expect(idsOf(pages)).toEqual(ids);
+    const asked = idsAsked(pages.flatMap(({ sent }) => sent));
+    expect(asked.map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(asked.flat()).toEqual(ids);
+  });
+
+  it.each([1, 30, 70, 100, 249])('are walked with cursors, %i at a time', async (first) => {
+    const pages = await walkPages(setUp(), field(first, ids), undefined, COUNTED_PAGE);
+
+    expect(idsOf(pages)).toEqual(ids);
+    expect(pages).toHaveLength(Math.ceil(250 / first));
+    expect(new Set(pages.map(({ totalCount }) => totalCount))).toEqual(new Set([null]));
+    for (const { sent } of pages) {
+      expect(sent.length).toBeLessThanOrEqual(Math.ceil(first / 100) + 1);
+      for (const asked of idsAsked(sent)) expect(asked.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('are read no further than wanted', async () => {
+    const answer = await setUp().trace(
+      `{ ${field(20, ids).replace('%', '')} { ${COUNTED_PAGE} } }`,
+    );
+
+    expect(connectionIn(answer, 'users').nodes).toHaveLength(20);
+    expect(answer.sent).toHaveLength(1);
+  });
+
+  it('are found beside many that Gong doesn’t know or refuses', async () => {
+    const unknown = Array.from({ length: 120 }, (_, index) => String(90_000 + index));
+    const asked = [...unknown, ...ids.slice(0, 60), '77777777777777777777', ...ids.slice(60, 90)];
+    const gateway = setUp();
+
+    const whole = await walkPages(gateway, field(1000, asked));
+    const paged = await walkPages(gateway, field(40, asked));
+
+    expect(idsOf(whole)).toEqual(ids.slice(0, 90));
+    expect(idsOf(paged)).toEqual(ids.slice(0, 90));
+    expect(requestsOf(whole)).toBeLessThanOrEqual(20);
+  });
+
+  it('of whom Gong knows nobody are none', async () => {
+    const unknown = Array.from({ length: 250 }, (_, index) => String(90_000 + index));
+
+    const pages = await walkPages(setUp(), field(100, unknown), undefined, COUNTED_PAGE);
+
+    const pageInfo = { hasNextPage: false, hasPreviousPage: false, endCursor: null };
+    expect(pages).toMatchObject([{ nodes: [], pageInfo, totalCount: null }]);
+    expect(requestsOf(pages)).toBe(3);
   });
 });
 
