@@ -271,6 +271,17 @@ describe('an answer', () => {
     expect(operation.requests).toBe(2);
   });
 
+  it('is not read on where a page brought nothing new', async () => {
+    const { load, scope, asked } = setUp({
+      answer: ({ cursor = '' }) => ({ body: { items: [{ id: '1' }], cursor: `${cursor}more` } }),
+    });
+
+    const items = await load(['1', '2'], scope());
+
+    expect(items).toEqual([{ id: '1' }, null]);
+    expect(asked().map(({ cursor }) => cursor)).toEqual([undefined, 'more']);
+  });
+
   it('is not read on once every id was found', async () => {
     const { load, scope, askedIds } = setUp({
       answer: () => ({ body: { items: [{ id: '1' }], cursor: 'more' } }),
