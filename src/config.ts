@@ -41,6 +41,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** Node fires at once a timer that is set for longer, in milliseconds: some 24 days. */
+export const LONGEST_TIMER_MS = 2_147_483_647;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const text = z.string().trim();
@@ -48,11 +51,14 @@ const text = z.string().trim();
 const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((value) => value === 'true');
-const wholeNumber = (least: number) =>
-  text
-    .regex(/^\d+$/, `must be a whole number of at least ${least}`)
+const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `${least} to ${most}`;
+  const problem = `must be a whole number ${range}`;
+  return text
+    .regex(/^\d+$/, problem)
     .transform(Number)
-    .pipe(z.number().min(least, `must be a whole number of at least ${least}`));
+    .refine((value) => value >= least && value <= most, problem);
+};
 const timeZone = text.refine(isTimeZone, 'must be an IANA time zone, such as America/New_York');
 
 const variables = z.object({
@@ -67,15 +73,15 @@ const variables = z.object({
   GONG_API_BASE_URL: text.default('https://api.gong.io'),
   GONG_ALLOW_ANY_HOST: flag.default(false),
   GONG_REQUESTS_PER_SECOND: text
-    .regex(/^\d+(\.\d+)?$/, 'must be a number above 0')
+    .regex(/^\d+(\.\d+)?$/, 'must be a number of at least 0.001')
     .transform(Number)
-    .pipe(z.number().positive('must be a number above 0'))
+    // Its reciprocal is a timer's.
+    .refine((value) => value >= 0.001, 'must be a number of at least 0.001')
     .default(3),
   GONG_REQUESTS_PER_DAY: wholeNumber(1).optional(),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
   GONG_DAY_TIME_ZONE: timeZone.optional(),
-  GONG_OAUTH_CLIENT_ID: text.optional(),
-  GATEWAY_DEADLINE_MS: wholeNumber(1).default(25_000),
+  GATEWAY_DEADLINE_MS: wholeNumber(1, LONGEST_TIMER_MS).default(25_000),
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).optional(),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).optional(),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
@@ -120,7 +126,7 @@ export function parseConfig(environment: Environment): Config {
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
   // What goes wrong between variables can be said even where one of them is malformed.
   const read = (parsed.success ? parsed.data : given) as Partial<Variables>;
-  problems.push(...accessProblems(read), ...hostProblems(read));
+  problems.push(...accessProblems(read), ...oauthProblems(given), ...hostProblems(read));
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   problems.push(...tokens.problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
@@ -151,13 +157,18 @@ function accessProblems(read: Partial<Variables>): string[] {
       read.GONG_ACCESS_KEY === undefined ? 'GONG_ACCESS_KEY' : 'GONG_ACCESS_KEY_SECRET';
     problems.push(`${missing} is missing: key and secret come as a pair.`);
   }
-  if (read.GONG_OAUTH_CLIENT_ID !== undefined) {
-    problems.push(
-      'GONG_OAUTH_CLIENT_ID is set, but logging in at Gong by OAuth is not built yet: ' +
+  return problems;
+}
+
+/** Ignored, they would leave someone who set them on the sandbox. */
+function oauthProblems(given: Environment): string[] {
+  return Object.keys(given)
+    .filter((name) => name.startsWith('GONG_OAUTH_'))
+    .map(
+      (name) =>
+        `${name} is set, but logging in at Gong by OAuth is not built yet: ` +
         'use GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET.',
     );
-  }
-  return problems;
 }
 
 function hostProblems(read: Partial<Variables>): string[] {

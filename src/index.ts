@@ -35,6 +35,7 @@ const app = await createApp({
   schema: gateway.schema,
   logger,
   tokens: config.tokens,
+  deadlineMs: config.deadlineMs,
   graphiqlDirectory,
   createContext: () => gateway.createContext(),
 });
@@ -52,15 +53,24 @@ logger.info(
   }`,
 );
 
+let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stop(signal));
+  // Once: the same signal again ends the process at once.
+  process.once(signal, () => {
+    stopping ??= stop(signal);
+  });
 }
 
 async function stop(signal: string): Promise<void> {
   logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
-  await app.close();
-  gong.close();
-  await sandbox?.close();
+  try {
+    await app.close();
+    gong.close();
+    await sandbox?.close();
+  } catch (error) {
+    logger.error({ err: error as Error }, 'Stopping failed');
+    process.exit(1);
+  }
 }
 
 function readConfig(): Config {

@@ -93,6 +93,7 @@ describe('a variable', () => {
     ['GONG_ALLOW_ANY_HOST', '1'],
     ['GONG_REQUESTS_PER_SECOND', '0'],
     ['GONG_REQUESTS_PER_SECOND', '-3'],
+    ['GONG_REQUESTS_PER_SECOND', '0.0009'],
     ['GONG_REQUESTS_PER_SECOND', 'three'],
     ['GONG_REQUESTS_PER_SECOND', 'NaN'],
     ['GONG_REQUESTS_PER_SECOND', 'Infinity'],
@@ -102,6 +103,7 @@ describe('a variable', () => {
     ['GONG_DAY_TIME_ZONE', 'midnight'],
     ['GATEWAY_DEADLINE_MS', '0'],
     ['GATEWAY_DEADLINE_MS', '25s'],
+    ['GATEWAY_DEADLINE_MS', '2147483648'],
     ['GATEWAY_CACHE_TTL_SECONDS', '-1'],
     ['GATEWAY_MAX_GONG_REQUESTS', '0'],
     ['GATEWAY_RAW_REQUESTS', 'true'],
@@ -113,6 +115,7 @@ describe('a variable', () => {
     ['GATEWAY_SECRET', 'x'.repeat(31)],
     ['LOG_LEVEL', 'loud'],
     ['GONG_OAUTH_CLIENT_ID', 'oauth'],
+    ['GONG_OAUTH_REFRESH_TOKEN', 'oauth'],
   ])('that is malformed is refused by name: %s=%s', (name, value) => {
     expect(namesOf({ [name]: value })).toEqual([name]);
   });
@@ -120,8 +123,9 @@ describe('a variable', () => {
   it.each([
     ['PORT', '65535'],
     ['GATEWAY_CACHE_TTL_SECONDS', '0'],
-    ['GONG_REQUESTS_PER_SECOND', '0.01'],
+    ['GONG_REQUESTS_PER_SECOND', '0.001'],
     ['GATEWAY_DEADLINE_MS', '1'],
+    ['GATEWAY_DEADLINE_MS', '2147483647'],
     ['GATEWAY_RAW_REQUESTS', 'off'],
     ['GATEWAY_SECRET', 'x'.repeat(32)],
   ])('is accepted at its very limit: %s=%s', (name, value) => {
@@ -154,6 +158,15 @@ describe('bad variables', () => {
       'PORT',
     ]);
     expect(() => parseConfig(environment)).toThrow(problemsOf(environment).join('\n'));
+  });
+
+  it('of OAuth are refused one and all, beside keys as well', () => {
+    const environment = { ...keys, GONG_OAUTH_CLIENT_ID: 'x', GONG_OAUTH_CLIENT_SECRET: 'hidden' };
+
+    expect(namesOf(environment)).toEqual(['GONG_OAUTH_CLIENT_ID', 'GONG_OAUTH_CLIENT_SECRET']);
+    expect(problemsOf(environment).join()).toContain('not built yet');
+    expect(problemsOf(environment).join()).not.toContain('hidden');
+    expect(problemsOf({ GONG_OAUTH_CLIENT_ID: ' ' })).toEqual([]);
   });
 
   it.each([

@@ -9,7 +9,6 @@ import { createFormatError } from '../errors.js';
 import type { Logger } from '../gong/client.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
-import { httpStatusPlugin } from '../plugins/httpStatus.js';
 
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
@@ -28,7 +27,6 @@ export function createApolloServer(
     plugins: [
       argumentChecksPlugin(),
       gongExtensionsPlugin(),
-      httpStatusPlugin(),
       // It wraps every field of every object, and the schema has no hints for it.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -7,14 +7,16 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Config } from '../config.js';
+import { LONGEST_TIMER_MS, type Config } from '../config.js';
 import type { ContextValue } from '../context.js';
 import type { Logger } from '../gong/client.js';
+import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
 import { createApolloServer } from './apollo.js';
 import { createAuthentication } from './authentication.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth } from './health.js';
+import { adaptStatus } from './httpStatus.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -23,6 +25,8 @@ export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly tokens: Config['tokens'];
+  /** Most time that one operation may take: so long, those that run at shutdown are waited for. */
+  readonly deadlineMs: Config['deadlineMs'];
   /** Where the built GraphiQL page lies. */
   readonly graphiqlDirectory: string;
   /** A context for one operation. */
@@ -37,7 +41,7 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, tokens, graphiqlDirectory, createContext } = options;
+  const { schema, logger, tokens, deadlineMs, graphiqlDirectory, createContext } = options;
   const http = Fastify({
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
@@ -45,9 +49,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger: false,
   });
   acceptExactJson(http);
+  answerErrors(http, logger);
   const apollo = createApolloServer(schema, logger, [
     // Waits for running operations at shutdown, and closes idle connections.
-    ApolloServerPluginDrainHttpServer({ httpServer: http.server }),
+    ApolloServerPluginDrainHttpServer({
+      httpServer: http.server,
+      // A second for the last answers to leave.
+      stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
+    }),
   ]);
   await apollo.start();
 
@@ -57,7 +66,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: createAuthentication(tokens),
+    onRequest: createAuthentication(tokens, logger),
+    onSend: adaptStatus,
     handler: fastifyApolloHandler(apollo, {
       context: (_request: FastifyRequest, reply: FastifyReply) =>
         Promise.resolve(untilClientLeaves(createContext(), reply)),
@@ -75,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /**
  * Clients may send ids as bare numbers, longer than a double holds: read as Gong's answers are, they arrive
- * with all their digits. What can't be read is refused in GraphQL's shape.
+ * with all their digits.
  */
 function acceptExactJson(http: FastifyInstance): void {
   http.removeContentTypeParser('application/json');
@@ -86,8 +96,19 @@ function acceptExactJson(http: FastifyInstance): void {
       done(new BadRequestError('The body is not JSON.'));
     }
   });
-  http.setErrorHandler((error: FastifyError, _request, reply) => {
+}
+
+/** What goes wrong outside of GraphQL is told in its shape; what is nobody's business is logged and masked. */
+function answerErrors(http: FastifyInstance, logger: Logger): void {
+  http.setErrorHandler((error: FastifyError, { method, routeOptions }, reply) => {
     const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      // The route's pattern, not the address: that one may hold a query.
+      logger.error(
+        { err: error, method, route: routeOptions.url },
+        'A request failed unexpectedly',
+      );
+    }
     const message = status < 500 ? error.message : 'Internal server error.';
     const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
     return reply

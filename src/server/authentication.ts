@@ -1,12 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientToken } from '../config.js';
+import type { Logger } from '../gong/client.js';
 
 /**
  * Lets in clients that send one of the configured bearer tokens; everyone, where none is configured
  * (`parseConfig` then insists on loopback or on GATEWAY_OPEN).
  */
-export function createAuthentication(tokens: readonly ClientToken[]) {
+export function createAuthentication(tokens: readonly ClientToken[], logger: Logger) {
   const known = tokens.map(({ client, token }) => ({ client, digest: digest(token) }));
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (known.length === 0) return;
@@ -14,7 +15,10 @@ export function createAuthentication(tokens: readonly ClientToken[]) {
     const sentDigest = digest(sent.trim());
     // Every token is compared, each in constant time: how long it takes tells nothing.
     const matches = known.filter((each) => timingSafeEqual(each.digest, sentDigest));
-    if (matches.length > 0) return;
+    if (matches.length > 0) {
+      logger.debug({ client: matches[0]?.client }, 'A client asks');
+      return;
+    }
     await reply
       .code(401)
       .header('www-authenticate', 'Bearer')

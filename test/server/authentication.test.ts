@@ -54,6 +54,19 @@ describe('a gateway with bearer tokens', () => {
     });
   });
 
+  it('tells in its log who asked, and no token', async () => {
+    const before = server.logged.length;
+
+    await ask('Bearer web:token=');
+    await ask('Bearer nobody');
+
+    const lines = server.logged.slice(before);
+    expect(lines.filter(({ message }) => message === 'A client asks')).toEqual([
+      { level: 'debug', fields: { client: 'web' }, message: 'A client asks' },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('token');
+  });
+
   it('refuses a GET and its schema alike', async () => {
     const response = await fetch(`${server.origin}/graphql?query={__typename}`, {
       headers: { 'apollo-require-preflight': 'true' },

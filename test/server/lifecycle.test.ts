@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { FakeClock, settle } from '../support/clock.js';
 import { createGate, startServer, type TestServer, type TestServerOptions } from './support.js';
 
@@ -48,6 +48,20 @@ describe('a server that is told to stop', () => {
     expect([ready?.statusCode, ready?.json()]).toEqual([503, { status: 'stopping' }]);
     expect(live?.statusCode).toBe(200);
     await Promise.all([answer, closing]);
+  });
+
+  it.each([
+    [30_000, 31_000],
+    [2_147_483_647, 2_147_483_647],
+  ])('cuts no operation off within its deadline: %i ms', async (deadlineMs, graceMs) => {
+    const timeout = jest.spyOn(AbortSignal, 'timeout');
+    const { app } = await start({ deadlineMs });
+
+    await app.close();
+    const asked = timeout.mock.calls;
+    timeout.mockRestore();
+
+    expect(asked).toEqual([[graceMs]]);
   });
 
   it('takes no new connection', async () => {

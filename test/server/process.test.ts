@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -52,6 +53,11 @@ function run(environment: Record<string, string>) {
   return {
     started,
     output: () => output,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    /** Waits for the output to hold a text. */
+    printed: async (text: string) => {
+      while (!output.includes(text)) await once(child.stdout, 'data');
+    },
     stop: async () => {
       child.kill('SIGTERM');
       return exited;
@@ -120,6 +126,61 @@ describe('the program', () => {
       expect(ready.status).toBe(200);
       expect(output()).toContain('embedded sandbox');
       expect(await stop()).toEqual([0, null]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'stops once, with the answers of what runs, however often it is told',
+    async () => {
+      let hold: (response: ServerResponse) => void = () => undefined;
+      const held = new Promise<ServerResponse>((resolve) => {
+        hold = resolve;
+      });
+      const gong = createHttpServer((_, response) => {
+        hold(response);
+      }).listen(0, '127.0.0.1');
+      cleanUps.push(() => gong.close());
+      await once(gong, 'listening');
+      const { port } = gong.address() as AddressInfo;
+      const { started, kill, printed, exited, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+        GONG_API_BASE_URL: `http://127.0.0.1:${port}`,
+        GONG_ALLOW_ANY_HOST: 'true',
+      });
+      const answer = fetch(`${await started}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ workspaces { id } }"}',
+      }).then((response) => response.json());
+      const response = await held;
+
+      kill('SIGINT');
+      await printed('Stopping');
+      kill('SIGTERM');
+      response.end('{"requestId":"r1","workspaces":[{"id":"7","name":"Sales"}]}');
+
+      expect(await answer).toMatchObject({ data: { workspaces: [{ id: '7' }] } });
+      expect(await exited).toEqual([0, null]);
+      expect(output().match(/Stopping/g)).toHaveLength(1);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'ends with 1 and a line where it cannot stop as it should',
+    async () => {
+      const breaksClosing =
+        'import { Server } from "node:http";' +
+        'Server.prototype.close = () => { throw new Error("stuck") };';
+      const { started, stop, output } = run({
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaksClosing)}`,
+      });
+      await started;
+
+      expect(await stop()).toEqual([1, null]);
+      expect(output()).toMatch(/"level":50.*"message":"stuck".*"msg":"Stopping failed"/);
     },
     STARTING_MS,
   );

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type TestServer } from './support.js';
 
@@ -78,7 +81,12 @@ describe('a query over HTTP', () => {
 
   it.each([
     ['application/json', 200],
+    ['*/*', 200],
+    ['application/json, application/graphql-response+json;q=0.5', 200],
+    ['application/json, application/graphql-response+json;q=0', 200],
     ['application/graphql-response+json', 400],
+    ['application/*;q=0.5, application/graphql-response+json', 400],
+    ['APPLICATION/GRAPHQL-RESPONSE+JSON', 400],
   ])('that is no valid document is answered for %s with %i', async (accept, expected) => {
     const response = await server.post('{ nothing }', { headers: { accept } });
 
@@ -86,11 +94,76 @@ describe('a query over HTTP', () => {
     expect(response.status).toBe(expected);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
+
+  it.each<[string, object]>([
+    ['GRAPHQL_PARSE_FAILED', { query: '{' }],
+    ['BAD_USER_INPUT', { query: '{ call(id: "x") { id } }' }],
+    ['BAD_USER_INPUT', { query: 'query ($id: ID!) { call(id: $id) { id } }' }],
+    ['BAD_USER_INPUT', { query: '{ searchUsers { id } }' }],
+  ])('that is refused with %s has the status of its media type: %j', async (code, body) => {
+    const init = form('application/json', JSON.stringify(body));
+    const newer = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    };
+
+    const answers = [
+      await ask('/graphql', init),
+      await ask('/graphql', { ...init, headers: newer }),
+    ];
+
+    expect(answers.map(({ status, spent }) => [status, spent])).toEqual([
+      [200, 0],
+      [400, 0],
+    ]);
+    for (const { text } of answers) expect(bodyOf(text).errors?.[0]?.extensions.code).toBe(code);
+  });
 });
 
 function form(contentType: string, body: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': contentType }, body };
 }
+
+describe('what fails unexpectedly', () => {
+  it('is masked in the answer and told in the log', async () => {
+    const graphiqlDirectory = await mkdtemp(join(tmpdir(), 'graphiql-'));
+    // A folder where the page should be can't be read.
+    await mkdir(join(graphiqlDirectory, 'index.html'));
+    const { app, origin, logged } = await startServer({ graphiqlDirectory });
+
+    const response = await fetch(`${origin}/graphiql?secret=1`);
+    const text = await response.text();
+    await app.close();
+    await rm(graphiqlDirectory, { recursive: true });
+
+    expect(response.status).toBe(500);
+    expect(bodyOf(text).errors).toEqual([
+      {
+        message: 'Internal server error.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+      },
+    ]);
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([
+      {
+        level: 'error',
+        fields: {
+          err: expect.objectContaining({ code: 'EISDIR' }),
+          method: 'GET',
+          route: '/graphiql',
+        },
+        message: 'A request failed unexpectedly',
+      },
+    ]);
+  });
+
+  it('is no line for what the client did wrong', async () => {
+    const before = server.logged.length;
+
+    await ask('/graphql', form('application/json', '{"query":'));
+
+    expect(server.logged.slice(before)).toEqual([]);
+  });
+});
 
 describe('other paths', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { ClientToken } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
 import { createGateway } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
-import type { Fetch, FetchInit } from '../../src/gong/client.js';
+import type { Fetch, FetchInit, Logger } from '../../src/gong/client.js';
 import {
   createFetch,
   createSandbox,
@@ -13,7 +13,6 @@ import {
   type Sandbox,
 } from '../../src/sandbox/index.js';
 import { createApp, type App } from '../../src/server/app.js';
-import { silentLogger } from '../support/gateway.js';
 
 export interface TestServer {
   readonly app: App;
@@ -22,28 +21,57 @@ export interface TestServer {
   readonly origin: string;
   /** The contexts of the operations so far. */
   readonly contexts: readonly ContextValue[];
+  /** What was logged so far. */
+  readonly logged: readonly LoggedLine[];
   /** Sends a query as most clients do. */
   readonly post: (query: string, init?: RequestInit) => Promise<Response>;
+}
+
+export interface LoggedLine {
+  readonly level: string;
+  readonly fields: object;
+  readonly message: string;
 }
 
 export interface TestServerOptions {
   readonly tokens?: readonly ClientToken[];
   readonly clock?: Clock;
   readonly requestsPerSecond?: number;
+  readonly deadlineMs?: number;
+  /** Where the built GraphiQL page would lie. */
+  readonly graphiqlDirectory?: string;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
 }
 
 /** The whole gateway on a port of its own, over a small sandbox without limits. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { tokens = [], clock = systemClock, requestsPerSecond = 1_000_000 } = options;
+  const {
+    tokens = [],
+    clock = systemClock,
+    requestsPerSecond = 1_000_000,
+    deadlineMs = 25_000,
+    graphiqlDirectory = fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
+  } = options;
+  const logged: LoggedLine[] = [];
+  const log =
+    (level: string) =>
+    (fields: object, message: string): void => {
+      logged.push({ level, fields, message });
+    };
+  const logger: Logger = {
+    debug: log('debug'),
+    info: log('info'),
+    warn: log('warn'),
+    error: log('error'),
+  };
   const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity });
   const next = createFetch(sandbox);
   const gateway = createGateway(
     {
       requestsPerSecond,
       companyTimeZone: undefined,
-      deadlineMs: 25_000,
+      deadlineMs,
       secret: 'a secret for tests, long enough to be one',
     },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
@@ -51,15 +79,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       fetch: options.fetch?.(next) ?? next,
       clock,
       random: () => 0.5,
-      logger: silentLogger,
+      logger,
     },
   );
   const contexts: ContextValue[] = [];
   const app = await createApp({
     schema: gateway.schema,
-    logger: silentLogger,
+    logger,
     tokens,
-    graphiqlDirectory: fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
+    deadlineMs,
+    graphiqlDirectory,
     createContext: () => {
       const context = gateway.createContext();
       contexts.push(context);
@@ -74,6 +103,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     sandbox,
     origin,
     contexts,
+    logged,
     post: (query, init = {}) =>
       fetch(`${origin}/graphql`, {
         method: 'POST',
