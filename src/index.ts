@@ -44,6 +44,14 @@ const address = await app.http.listen({ host: config.host, port: config.port }).
   logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
   process.exit(1);
 });
+let stopping: Promise<void> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Once: the same signal again ends the process at once.
+  process.once(signal, () => {
+    stopping ??= stop(signal);
+  });
+}
+
 logger.info(
   { graphiql: `${address}/graphiql`, gong: sandbox === null ? access.baseUrl : 'sandbox' },
   `GraphiQL: ${address}/graphiql, connected to ${
@@ -52,14 +60,6 @@ logger.info(
       : 'the embedded sandbox (set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong)'
   }`,
 );
-
-let stopping: Promise<void> | undefined;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // Once: the same signal again ends the process at once.
-  process.once(signal, () => {
-    stopping ??= stop(signal);
-  });
-}
 
 async function stop(signal: string): Promise<void> {
   logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
