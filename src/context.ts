@@ -1,4 +1,4 @@
-import type { OperationScope } from './gong/operationScope.js';
+import type { OperationScope } from './planner/operationScope.js';
 import type { Loaders } from './loaders/index.js';
 
 /** What every resolver gets. Lives as long as the operation. */

@@ -4,7 +4,7 @@ import type { Config, GongAccess } from './config.js';
 import type { ContextValue } from './context.js';
 import { GongClient, type Fetch, type Logger } from './gong/client.js';
 import { SECOND_MS, type Clock } from './gong/clock.js';
-import { OperationScope } from './gong/operationScope.js';
+import { OperationScope } from './planner/operationScope.js';
 import { Scheduler } from './gong/scheduler.js';
 import { CursorCodec } from './loaders/cursors.js';
 import { createLoaders } from './loaders/index.js';

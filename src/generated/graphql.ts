@@ -798,12 +798,13 @@ export type PartyAffiliation =
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -877,7 +878,10 @@ export type Query = {
   readonly tracker: Maybe<Tracker>;
   /** Keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
   readonly trackers: Maybe<ReadonlyArray<Tracker>>;
-  /** One user, active or not. Null where Gong knows none by this id. Costs one request for 100 users by id. */
+  /**
+   * One user, active or not. Null where Gong knows none by this id. Costs one request for 100 users by id; none
+   * where only `calls` are selected and there are some, for they name the user.
+   */
   readonly user: Maybe<User>;
   /**
    * Users of the company, in Gong's own order, which is not documented. Costs one request for each 100 users
@@ -903,12 +907,13 @@ export type Query = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryAnsweredScorecardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -924,12 +929,13 @@ export type QueryAnsweredScorecardsArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryCallArgs = {
   id: Scalars['ID']['input'];
@@ -943,12 +949,13 @@ export type QueryCallArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -965,12 +972,13 @@ export type QueryCallsArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryCallsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -984,12 +992,13 @@ export type QueryCallsByIdsArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
@@ -1003,12 +1012,13 @@ export type QueryFolderArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryFoldersArgs = {
   workspaceId: Scalars['ID']['input'];
@@ -1022,12 +1032,13 @@ export type QueryFoldersArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryMeetingIntegrationStatusArgs = {
   emails: ReadonlyArray<Scalars['String']['input']>;
@@ -1041,12 +1052,13 @@ export type QueryMeetingIntegrationStatusArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryNodeArgs = {
   nodeId: Scalars['ID']['input'];
@@ -1060,12 +1072,13 @@ export type QueryNodeArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryNodesArgs = {
   nodeIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1079,12 +1092,13 @@ export type QueryNodesArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
@@ -1098,12 +1112,13 @@ export type QueryScorecardArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryScorecardsArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1117,12 +1132,13 @@ export type QueryScorecardsArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QuerySearchUsersArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1137,12 +1153,13 @@ export type QuerySearchUsersArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryTrackerArgs = {
   id: Scalars['ID']['input'];
@@ -1156,12 +1173,13 @@ export type QueryTrackerArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryTrackersArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1175,12 +1193,13 @@ export type QueryTrackersArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -1194,12 +1213,13 @@ export type QueryUserArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1215,12 +1235,13 @@ export type QueryUsersArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryUsersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1234,12 +1255,13 @@ export type QueryUsersByIdsArgs = {
  *
  * Rules for every field:
  * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read: then `errors` has an entry with its path. The rest of the answer stays.
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
  * - A single value is null when Gong has none.
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, nothing is read twice.
+ * - Every operation reads what it shows anew; within one, no object is read again by its id.
  */
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
@@ -1476,8 +1498,8 @@ export type Transcript = {
   readonly monologues: Maybe<ReadonlyArray<Monologue>>;
   /**
    * The transcript, ready to read: one line for each turn, `Name: what was said`. A party without a name
-   * goes by that of its Gong user (one request for each 100 such users); speakers whom no party matches are
-   * `Unknown speaker 1`, `Unknown speaker 2` and so on. Null only when the parties could not be read.
+   * goes by that of its Gong user (one request for each 100 such users), else by its address or phone number;
+   * speakers whom no party matches are `Unknown speaker 1`, `Unknown speaker 2` and so on. Null only when the parties could not be read.
    */
   readonly text: Maybe<Scalars['String']['output']>;
   /** Words between white space, in all sentences; speakers' names don't count. */

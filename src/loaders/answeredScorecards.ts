@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import { listAnsweredScorecards, type AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
 import type { Walked } from '../planner/walk.js';
-import { daysOf, type DayRange } from './companyDays.js';
-import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
+import { inDayRanges, type DayRange } from './companyDays.js';
+import { takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
 
@@ -17,7 +17,6 @@ export interface ReviewListKey {
   readonly query: AnsweredScorecardQuery;
   readonly first: number;
   readonly after: string | null;
-  readonly path: ResponsePath;
 }
 
 /** The reviews made with one scorecard, narrowed by `query`, which names no scorecards itself. */
@@ -36,6 +35,9 @@ interface ReviewCursor {
   /** Null: the list begins, having been cut before its first review. */
   readonly at: PagePosition | null;
 }
+
+/** Reviews on a page of Gong's. */
+const PAGE_SIZE = 100;
 
 interface Dependencies {
   readonly planner: Planner;
@@ -108,10 +110,8 @@ async function loadList(
   const seal = (at: PagePosition | null): string =>
     cursors.encode(list, { at } satisfies ReviewCursor);
   return group.map((key) => {
-    if (result.cut !== null && result.items.length < key.first) {
-      reportCut(scope, key.path, result.cut);
-    }
     return {
+      cut: result.items.length < key.first ? result.cut : null,
       entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
@@ -146,8 +146,8 @@ async function loadMerged(
     // A cursor leads on through this scorecard's reviews alone, where Gong's own cursor is no use.
     const seal = ({ given }: PagePosition): string =>
       cursors.encode(list, { at: { page: null, given, total: null } } satisfies ReviewCursor);
-    if (result.cut !== null && reviews.length < key.first) reportCut(scope, key.path, result.cut);
     return {
+      cut: reviews.length < key.first ? result.cut : null,
       entries: reviews.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       hasNextPage: reviews.length > key.first || result.hasMore,
       hasPreviousPage: false,
@@ -159,29 +159,56 @@ async function loadMerged(
 }
 
 async function loadByCall(
-  { planner, scope, companyTimeZone }: Dependencies,
+  dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
-): Promise<(readonly GongAnsweredScorecard[])[]> {
-  const moments = keys.map(({ started }) => parseInstant(started));
-  const ranges: readonly DayRange[] = moments.includes(null)
-    ? [{ from: undefined, to: undefined }]
-    : daysOf(
-        moments.flatMap((moment) => (moment === null ? [] : toMillis(moment))),
-        companyTimeZone,
-        planner.clock.now(),
-      );
+): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
+  const { planner, companyTimeZone } = dependencies;
+  const calls = keys.map(({ callId, started }) => {
+    const moment = parseInstant(started);
+    return { callId, moment: moment === null ? null : toMillis(moment) };
+  });
+  const ranges = inDayRanges(calls, companyTimeZone, planner.clock.now());
+  const answers = new Map<string, readonly GongAnsweredScorecard[] | Error>();
+  // Days far apart: read through in one, where that takes fewer requests than one for each range.
+  const [first] = ranges;
+  const whole = { from: first?.range.from, to: ranges.at(-1)?.range.to };
+  const isDone =
+    ranges.length > 1 && (await readReviews(dependencies, whole, calls, answers, ranges.length));
+  if (!isDone) {
+    await Promise.all(
+      ranges.map(({ range, calls: wanted }) => readReviews(dependencies, range, wanted, answers)),
+    );
+  }
+  return keys.map(({ callId }) => answers.get(callId) ?? []);
+}
+
+/**
+ * Reads the reviews of some days for the calls of these days. A failure is these calls' alone.
+ *
+ * @param mostPages gives up after the first page where there are more to come than these.
+ * @returns whether the calls were answered.
+ */
+async function readReviews(
+  { planner, scope }: Dependencies,
+  { from, to }: DayRange,
+  calls: readonly { readonly callId: string }[],
+  answers: Map<string, readonly GongAnsweredScorecard[] | Error>,
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
   const reviewsOf = new Map<string, GongAnsweredScorecard[]>(
-    keys.map(({ callId }) => [callId, []]),
+    calls.map(({ callId }) => [callId, []]),
   );
-  await Promise.all(
-    ranges.map(async ({ from, to }) => {
-      const query = { callFrom: from, callTo: to, reviewMethod: 'BOTH' as const };
-      for await (const { items } of walkReviews(planner, query, null, scope)) {
-        for (const { item } of items) reviewsOf.get(idOf(item.callId) ?? '')?.push(item);
-      }
-    }),
-  );
-  return keys.map(({ callId }) => reviewsOf.get(callId) ?? []);
+  const query = { callFrom: from, callTo: to, reviewMethod: 'BOTH' as const };
+  try {
+    for await (const { items, total } of walkReviews(planner, query, null, scope)) {
+      if ((total ?? 0) > (mostPages + 1) * PAGE_SIZE) return false;
+      for (const { item } of items) reviewsOf.get(idOf(item.callId) ?? '')?.push(item);
+    }
+    for (const [callId, reviews] of reviewsOf) answers.set(callId, reviews);
+  } catch (error) {
+    for (const callId of reviewsOf.keys()) answers.set(callId, error as Error);
+  }
+  return true;
 }
 
 function walkReviews(
@@ -202,7 +229,7 @@ function walkReviews(
   );
   return walkPages(
     (cursor) => read(query, cursor),
-    (review) => idOf(review.answeredScorecardId) ?? '',
+    (review) => idOf(review.answeredScorecardId),
     after,
   );
 }

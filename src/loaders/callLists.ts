@@ -2,13 +2,14 @@ import DataLoader from 'dataloader';
 import type { CallQuery, CallRecord } from '../gong/calls.js';
 import { toContentSelector, unionSelections, type CallSelection } from '../gong/callSelection.js';
 import { formatInstant, parseInstant } from '../gong/instant.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
+import { idOf } from '../gong/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
 import { walkOldestFirst, type CallPosition, type WalkedCall } from '../planner/callWalk.js';
 import { walkNewestFirst } from '../planner/newestFirstWalk.js';
 import type { Planner } from '../planner/planner.js';
 import type { CallStore } from './calls.js';
-import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
+import { takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
 
@@ -23,7 +24,6 @@ export interface CallListKey {
   readonly want: CallSelection;
   /** Whether Gong's count for the filter is wanted. */
   readonly needsTotal: boolean;
-  readonly path: ResponsePath;
 }
 
 /** The calls that one user hosted. */
@@ -162,10 +162,8 @@ async function loadList(
       ...(reader.comparesStart ? {} : { scheduled: true as const }),
     } satisfies CallCursor);
   return group.map((key) => {
-    if (result.cut !== null && result.items.length < key.first) {
-      reportCut(scope, key.path, result.cut);
-    }
     return {
+      cut: result.items.length < key.first ? result.cut : null,
       entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
@@ -207,7 +205,7 @@ async function loadMerged(
     (items) => {
       for (const walked of items) {
         store.add(walked.item);
-        callsOf.get(String(walked.item.basic.primaryUserId))?.push(walked);
+        callsOf.get(idOf(walked.item.basic.primaryUserId) ?? '')?.push(walked);
       }
     },
   );
@@ -220,8 +218,8 @@ async function loadMerged(
       cursors.encode(list, {
         at: { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) },
       } satisfies CallCursor);
-    if (result.cut !== null && calls.length < key.first) reportCut(scope, key.path, result.cut);
     return {
+      cut: calls.length < key.first ? result.cut : null,
       entries: calls.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       // The walk may have ended before it met this user's next call: only its end is proof of none.
       hasNextPage: calls.length > key.first || result.hasMore,

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CallRecord } from '../gong/calls.js';
 import { covers, type CallSelection } from '../gong/callSelection.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import type { GongCallTranscript } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
 

@@ -10,37 +10,62 @@ export interface DayRange {
 const FURTHEST_BEHIND_UTC_MS = 12 * HOUR_MS;
 
 /** Days of calls further apart than this are asked for apart, so as not to read all that lies between. */
-const LARGEST_GAP_MS = 30 * DAY_MS;
+const LARGEST_GAP_MS = 14 * DAY_MS;
+
+/** Calls with the days, in the company's time zone, on which they lie. */
+export interface CallsOfDays<T> {
+  readonly range: DayRange;
+  readonly calls: readonly T[];
+}
 
 /**
- * The days, in the company's time zone, on which the given moments lie, as few ranges as make sense.
- * Where the zone isn't known, a day on either side covers every zone.
+ * Calls by ranges of days, as few as make sense. Where the company's zone isn't known, a day on either side
+ * covers every zone. Calls that don't say when they were could be on any day.
  *
- * @param moments milliseconds since the epoch.
+ * @param calls each with its moment in milliseconds since the epoch; null where not known.
  * @param timeZone the company's; undefined where not known.
  * @param nowMs the present: Gong refuses ranges that end in the future, so these stay open.
  */
-export function daysOf(
-  moments: readonly number[],
+export function inDayRanges<T extends { readonly moment: number | null }>(
+  calls: readonly T[],
   timeZone: string | undefined,
   nowMs: number,
-): readonly DayRange[] {
+): readonly CallsOfDays<T>[] {
   const paddingMs = timeZone === undefined ? DAY_MS : 0;
   const dayOf = dayFormatter(timeZone ?? 'UTC');
   const today = dayOf(timeZone === undefined ? nowMs - FURTHEST_BEHIND_UTC_MS : nowMs);
-  return clusters(moments).map(([first, last]) => {
+  if (calls.some(({ moment }) => moment === null)) {
+    return [{ range: { from: undefined, to: undefined }, calls }];
+  }
+  return clusters(calls).map(({ first, last, calls: group }) => {
     const to = nextDay(dayOf(last + paddingMs));
-    return { from: dayOf(first - paddingMs), to: to > today ? undefined : to };
+    return {
+      range: { from: dayOf(first - paddingMs), to: to > today ? undefined : to },
+      calls: group,
+    };
   });
 }
 
-/** Earliest and latest moment of each group of moments that lie close together. */
-function clusters(moments: readonly number[]): [number, number][] {
-  const groups: [number, number][] = [];
-  for (const moment of [...moments].sort((a, b) => a - b)) {
+interface Cluster<T> {
+  readonly first: number;
+  last: number;
+  readonly calls: T[];
+}
+
+/** Groups of calls that lie close together. */
+function clusters<T extends { readonly moment: number | null }>(calls: readonly T[]): Cluster<T>[] {
+  const groups: Cluster<T>[] = [];
+  const byMoment = calls
+    .map((call) => ({ call, moment: call.moment ?? 0 }))
+    .sort((a, b) => a.moment - b.moment);
+  for (const { call, moment } of byMoment) {
     const group = groups.at(-1);
-    if (group !== undefined && moment - group[1] <= LARGEST_GAP_MS) group[1] = moment;
-    else groups.push([moment, moment]);
+    if (group !== undefined && moment - group.last <= LARGEST_GAP_MS) {
+      group.last = moment;
+      group.calls.push(call);
+    } else {
+      groups.push({ first: moment, last: moment, calls: [call] });
+    }
   }
   return groups;
 }

@@ -1,5 +1,4 @@
 import { GongError } from '../gong/errors.js';
-import type { OperationScope } from '../gong/operationScope.js';
 import type { Chunk, Walked } from '../planner/walk.js';
 
 /** A page of a Relay connection, before its cursors are spelled out. */
@@ -10,6 +9,8 @@ export interface ConnectionModel<T> {
   readonly totalCount: number | null;
   /** Where to go on when the page holds nothing although the list may: it was cut before its first item. */
   readonly restartCursor: string | null;
+  /** Why the page is shorter than asked for; null when it isn't. */
+  readonly cut: GongError | null;
 }
 
 export interface ConnectionEntry<T> {
@@ -17,9 +18,6 @@ export interface ConnectionEntry<T> {
   /** Made on demand: sealing one costs more than all else that is done for an item. */
   readonly cursor: () => string;
 }
-
-/** Where in the answer a list stands, as in `errors[].path`. */
-export type ResponsePath = readonly (string | number)[];
 
 /** As much of a walk as was wanted, or as time allowed. */
 export interface Taken<T, P> {
@@ -38,7 +36,7 @@ export interface Taken<T, P> {
  */
 export async function takeUntil<T, P>(
   chunks: AsyncGenerator<Chunk<T, P>, void>,
-  isEnough: (items: readonly Walked<T, P>[], hasMore: boolean) => boolean,
+  isEnough: (items: readonly Walked<T, P>[]) => boolean,
   onTaken: (items: readonly Walked<T, P>[]) => void = () => undefined,
 ): Promise<Taken<T, P>> {
   const items: Walked<T, P>[] = [];
@@ -50,7 +48,7 @@ export async function takeUntil<T, P>(
       total = chunk.total;
       hasMore = chunk.hasMore;
       onTaken(chunk.items);
-      if (isEnough(items, hasMore)) break;
+      if (isEnough(items)) break;
     }
   } catch (error) {
     if (!cutsShort(error, items.length)) throw error;
@@ -61,9 +59,4 @@ export async function takeUntil<T, P>(
 
 function cutsShort(error: unknown, taken: number): error is GongError {
   return error instanceof GongError && (error.kind === 'deadline-exceeded' || taken > 0);
-}
-
-/** Puts on record that a list in the answer is shorter than asked for. */
-export function reportCut(scope: OperationScope, path: ResponsePath, cut: GongError): void {
-  scope.incomplete.push({ path, kind: cut.kind });
 }

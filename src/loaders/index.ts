@@ -1,4 +1,4 @@
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import { idOf, type GongUser } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
 import { createAnsweredScorecardLoaders } from './answeredScorecards.js';

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { getFolderContent, listFolders } from '../gong/library.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import { idOf, type GongFolder, type GongFolderContent, type GongWorkspace } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
 import { memoByKey } from './memo.js';

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { getIntegrationStatus } from '../gong/meetings.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import type { GongIntegrationStatus } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
 

@@ -10,6 +10,10 @@ export function memoByKey<K, V>(load: (key: K) => Promise<V>) {
       }
       return promise;
     },
+    /** Forgets everything: what is asked for next is loaded anew. */
+    clear(): void {
+      promises.clear();
+    },
     /** What was asked for so far, answered or not. */
     asked(): ReadonlyMap<K, Promise<V>> {
       return promises;

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../gong/settings.js';
 import {
   idOf,

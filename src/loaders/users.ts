@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import { listUsers, queryUsers, type UserQuery } from '../gong/users.js';
 import { idOf, type GongUser, type Page } from '../gong/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
-import { createProgressGuard, type Chunk } from '../planner/walk.js';
-import { reportCut, takeUntil, type ConnectionModel, type ResponsePath } from './connection.js';
+import { isExpiredCursor, type Chunk } from '../planner/walk.js';
+import { takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
 
@@ -29,7 +29,12 @@ export class UserDirectory {
   }
 
   page(cursor: string | null): Promise<Page<GongUser>> {
-    return this.pages.load(cursor);
+    const page = this.pages.load(cursor);
+    page.catch((error: unknown) => {
+      // A walk that starts over needs pages with cursors that are fresh again.
+      if (isExpiredCursor(error)) this.pages.clear();
+    });
+    return page;
   }
 
   all(): Promise<readonly GongUser[]> {
@@ -39,20 +44,14 @@ export class UserDirectory {
 
   private async readAll(): Promise<readonly GongUser[]> {
     const users: GongUser[] = [];
-    const checkProgress = createProgressGuard();
-    let cursor: string | null = null;
-    do {
-      const page: Page<GongUser> = await this.page(cursor);
-      checkProgress(
-        page,
-        page.items.map(({ id }) => idOf(id) ?? ''),
-      );
-      users.push(...page.items);
-      cursor = page.cursor;
-    } while (cursor !== null);
+    for await (const { items } of walkPages((cursor) => this.page(cursor), userId, null)) {
+      users.push(...items.map(({ item }) => item));
+    }
     return users;
   }
 }
+
+const userId = ({ id }: GongUser): string | null => idOf(id);
 
 /**
  * Users by id, null where Gong knows none. Served from the directory where the operation reads that
@@ -80,7 +79,6 @@ export interface UserListKey {
   readonly active: boolean | undefined;
   readonly first: number;
   readonly after: string | null;
-  readonly path: ResponsePath;
 }
 
 interface UserCursor {
@@ -126,7 +124,7 @@ export async function loadUserList(
     : inShares(userIds, (share, cursor) =>
         query({ userIds: share, createdFrom, createdTo }, cursor),
       );
-  const chunks = walkPages(read, (user) => idOf(user.id) ?? '', position);
+  const chunks = walkPages(read, userId, position);
   const taken = await takeUntil(
     active === undefined ? chunks : onlyActive(chunks, active),
     (items) => items.length >= first,
@@ -134,8 +132,8 @@ export async function loadUserList(
       for (const { item } of items) onUser(item);
     },
   );
-  if (taken.cut !== null && taken.items.length < first) reportCut(scope, key.path, taken.cut);
   return {
+    cut: taken.items.length < first ? taken.cut : null,
     entries: taken.items.slice(0, first).map(({ item, position: at }) => ({
       node: item,
       cursor: () => seal(at()),

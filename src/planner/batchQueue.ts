@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Caller, GongBody, GongClient, GongRequest } from '../gong/client.js';
 import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from './operationScope.js';
 import type { Page } from '../gong/wire.js';
 
 /** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
@@ -38,7 +38,16 @@ interface Batch<Want, Item> {
   readonly entries: readonly Entry<Want, Item>[];
   readonly want: Want;
   readonly controller: AbortController;
+  /** Parts of it that Gong refused for an id, and whether any part got through. */
+  refusals: number;
+  isAccepted: boolean;
 }
+
+/**
+ * Refused parts, with none accepted, after which the ids can't be what Gong minds: halving on would only
+ * spend a request for each of them.
+ */
+const MOST_REFUSALS = 16;
 
 /**
  * Reads of one kind by id, for all operations on one Gong company. A request is worded when its slot
@@ -153,7 +162,9 @@ export class BatchQueue<Want, Item> {
       if (isQueued) this.queuedRequests -= 1;
       isQueued = false;
     };
-    const caller = this.callerFor(controller, () => batch);
+    // Assigned in a callback, which the compiler doesn't follow.
+    const taken = (): Batch<Want, Item> | null => batch;
+    const caller = this.callerFor(controller, taken);
     try {
       const body = await this.client.readLate(() => {
         leaveQueue();
@@ -167,14 +178,15 @@ export class BatchQueue<Want, Item> {
         request = this.kind.request(idsOf(batch), batch.want, null);
         return request;
       }, caller);
-      if (body === null || batch === null || request === null) return;
-      await this.deliver(batch, this.collect(batch, request, body, caller));
+      const sent = taken();
+      if (body === null || sent === null || request === null) return;
+      await this.finish(sent, sent.entries, caller, { request, body });
     } catch (error) {
       leaveQueue();
       // Refused before anything was worded, as when Gong asks for a long pause: nobody's request, so
       // everyone's failure.
-      const failed = batch ?? this.take(controller);
-      if (failed !== null) await this.deliver(failed, this.recover(failed, error, caller));
+      const failed = taken() ?? this.take(controller);
+      if (failed !== null) await this.fail(failed, failed.entries, caller, error);
     }
   }
 
@@ -188,7 +200,13 @@ export class BatchQueue<Want, Item> {
     const [first, ...rest] = entries;
     if (first === undefined) return null;
     const want = rest.reduce((sum, each) => this.kind.union(sum, each.want), first.want);
-    const batch: Batch<Want, Item> = { entries, want, controller };
+    const batch: Batch<Want, Item> = {
+      entries,
+      want,
+      controller,
+      refusals: 0,
+      isAccepted: false,
+    };
     for (const entry of entries) {
       this.waiting.delete(entry.id);
       entry.batch = batch;
@@ -199,7 +217,6 @@ export class BatchQueue<Want, Item> {
 
   /** The request's own patience and account: those of the operations that wait for it. */
   private callerFor(controller: AbortController, batchOf: () => Batch<Want, Item> | null): Caller {
-    let announced = false;
     return {
       signal: controller.signal,
       latestStart: () => {
@@ -220,64 +237,44 @@ export class BatchQueue<Want, Item> {
           starter.requests += 1;
           starter.waitedMs += waitedMs;
         }
-        if (!announced) for (const other of others) other.shared += 1;
-        announced = true;
+        for (const other of others) {
+          other.shared += 1;
+          other.waitedMs += waitedMs;
+        }
       },
     };
   }
 
-  /** The rest of an answer whose first page is there. */
-  private async collect(
+  /** Reads some of a batch's entries, on from an answer that is there or anew, and tells their readers. */
+  private async finish(
     batch: Batch<Want, Item>,
-    request: GongRequest,
-    body: GongBody,
+    entries: readonly Entry<Want, Item>[],
     caller: Caller,
-  ): Promise<ReadonlyMap<string, Item>> {
+    first?: { readonly request: GongRequest; readonly body: GongBody },
+  ): Promise<void> {
     try {
-      return await this.readPages(idsOf(batch), batch.want, request, body, caller);
+      const found = await this.readPages(
+        entries.map(({ id }) => id),
+        batch,
+        caller,
+        first,
+      );
+      batch.isAccepted = true;
+      this.resolve(entries, found);
     } catch (error) {
-      return this.recover(batch, error, caller);
-    }
-  }
-
-  private recover(
-    batch: Batch<Want, Item>,
-    error: unknown,
-    caller: Caller,
-  ): Promise<ReadonlyMap<string, Item>> {
-    return this.afterFailure(idsOf(batch), batch.want, error, caller);
-  }
-
-  private async fetch(
-    ids: readonly string[],
-    want: Want,
-    caller: Caller,
-  ): Promise<ReadonlyMap<string, Item>> {
-    const limit = this.kind.maxBatchSize();
-    if (ids.length > limit) {
-      const chunks = [];
-      for (let at = 0; at < ids.length; at += limit) chunks.push(ids.slice(at, at + limit));
-      return merge(await Promise.all(chunks.map((chunk) => this.fetch(chunk, want, caller))));
-    }
-    try {
-      const request = this.kind.request(ids, want, null);
-      const body = await this.client.read(request, caller);
-      return await this.readPages(ids, want, request, body, caller);
-    } catch (error) {
-      return this.afterFailure(ids, want, error, caller);
+      await this.fail(batch, entries, caller, error);
     }
   }
 
   private async readPages(
     ids: readonly string[],
-    want: Want,
-    firstRequest: GongRequest,
-    firstBody: GongBody,
+    { want }: Batch<Want, Item>,
     caller: Caller,
+    first?: { readonly request: GongRequest; readonly body: GongBody },
   ): Promise<ReadonlyMap<string, Item>> {
     const found = new Map<string, Item>();
-    let request = firstRequest;
-    let body = firstBody;
+    let request = first?.request ?? this.kind.request(ids, want, null);
+    let body = first?.body ?? (await this.client.read(request, caller));
     for (;;) {
       const before = found.size;
       const page = this.kind.parse(request, body, want);
@@ -291,50 +288,72 @@ export class BatchQueue<Want, Item> {
     }
   }
 
-  private async afterFailure(
-    ids: readonly string[],
-    want: Want,
-    error: unknown,
-    caller: Caller,
-  ): Promise<ReadonlyMap<string, Item>> {
-    if (isEmptyResult(error)) return new Map();
-    if (ids.length === 1 && (isUnknownId(error) || isRefusedId(error))) return new Map();
-    if (isRefusedId(error)) {
-      // One id that Gong can't read makes it refuse all of them: find it by halving.
-      const middle = Math.ceil(ids.length / 2);
-      const halves = [ids.slice(0, middle), ids.slice(middle)];
-      return merge(await Promise.all(halves.map((half) => this.fetch(half, want, caller))));
-    }
-    if (this.kind.learnFrom(error)) return this.fetch(ids, want, caller);
-    throw error;
-  }
-
-  private async deliver(
+  /** What a failure means for the entries that it met. Each part is told as soon as it is known. */
+  private async fail(
     batch: Batch<Want, Item>,
-    result: Promise<ReadonlyMap<string, Item>>,
+    entries: readonly Entry<Want, Item>[],
+    caller: Caller,
+    error: unknown,
   ): Promise<void> {
-    try {
-      const found = await result;
-      this.settle(batch, (entry, reader) => {
-        reader.resolve(found.get(entry.id) ?? null);
-      });
-    } catch (error) {
-      this.settle(batch, (_, reader) => {
+    const isSingle = entries.length === 1;
+    if (isEmptyResult(error)) {
+      batch.isAccepted = true;
+      this.resolve(entries, new Map());
+    } else if (isSingle && (isUnknownId(error) || isRefusedId(error))) {
+      this.resolve(entries, new Map());
+    } else if (isRefusedId(error) && (batch.isAccepted || batch.refusals < MOST_REFUSALS)) {
+      // One id that Gong can't read makes it refuse all of them: find it by halving.
+      batch.refusals += 1;
+      const middle = Math.ceil(entries.length / 2);
+      const halves = [entries.slice(0, middle), entries.slice(middle)];
+      await Promise.all(halves.map((half) => this.finish(batch, half, caller)));
+    } else if (this.kind.learnFrom(error)) {
+      this.requeue(entries);
+    } else {
+      this.settle(entries, (_, reader) => {
         reader.reject(error);
       });
     }
   }
 
+  /** Back in line, to be worded by what has been learned meanwhile. */
+  private requeue(entries: readonly Entry<Want, Item>[]): void {
+    for (const entry of entries) {
+      if (this.inFlight.get(entry.id) === entry) this.inFlight.delete(entry.id);
+      const waiting = this.waiting.get(entry.id);
+      if (entry.readers.size === 0) continue;
+      entry.batch = null;
+      if (waiting === undefined) {
+        this.waiting.set(entry.id, entry);
+        continue;
+      }
+      waiting.want = this.kind.union(waiting.want, entry.want);
+      for (const reader of entry.readers) {
+        waiting.readers.add(reader);
+        this.readersByScope.get(reader.scope)?.set(reader, waiting);
+      }
+    }
+    this.queueRequests();
+  }
+
+  private resolve(entries: readonly Entry<Want, Item>[], found: ReadonlyMap<string, Item>): void {
+    this.settle(entries, (entry, reader) => {
+      reader.resolve(found.get(entry.id) ?? null);
+    });
+  }
+
   private settle(
-    batch: Batch<Want, Item>,
+    entries: readonly Entry<Want, Item>[],
     tell: (entry: Entry<Want, Item>, reader: Reader<Item>) => void,
   ): void {
-    for (const entry of batch.entries) {
+    for (const entry of entries) {
       if (this.inFlight.get(entry.id) === entry) this.inFlight.delete(entry.id);
       for (const reader of entry.readers) {
         this.readersByScope.get(reader.scope)?.delete(reader);
         tell(entry, reader);
       }
+      // Who was told waits for the batch's other parts no more, and pays for them no more.
+      entry.readers.clear();
     }
   }
 }
@@ -350,8 +369,4 @@ function canJoin<Want, Item>(
 
 function idsOf<Want, Item>(batch: Batch<Want, Item>): readonly string[] {
   return batch.entries.map(({ id }) => id);
-}
-
-function merge<Item>(maps: readonly ReadonlyMap<string, Item>[]): ReadonlyMap<string, Item> {
-  return new Map(maps.flatMap((map) => [...map]));
 }

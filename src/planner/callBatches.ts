@@ -75,7 +75,11 @@ function parse(
 ): Page<CallRecord> {
   const refusal = refusalOf(want, denied);
   if (refusal === undefined) return page;
-  return { ...page, items: page.items.map((call) => ({ ...call, refused: refusal })) };
+  // What was wanted has been asked for, though a part of it was refused: asking again leads nowhere.
+  return {
+    ...page,
+    items: page.items.map((call) => ({ ...call, selection: want, refused: refusal })),
+  };
 }
 
 /** What of a want the credential's scopes allow, as far as is known. */

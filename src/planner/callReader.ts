@@ -1,7 +1,14 @@
-import { listCalls, listCallsExtensive, type CallQuery, type CallRecord } from '../gong/calls.js';
+import {
+  listCalls,
+  listCallsExtensive,
+  type CallQuery,
+  type CallRecord,
+  type CallRefusal,
+} from '../gong/calls.js';
+import { GongError } from '../gong/errors.js';
 import { isBasic, type CallSelection } from '../gong/callSelection.js';
 import type { GongClient } from '../gong/client.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from './operationScope.js';
 import type { Page } from '../gong/wire.js';
 import { obtainable, refusalOf } from './callBatches.js';
 import type { CallReader } from './callWalk.js';
@@ -42,6 +49,22 @@ export function createCallReader(
     return listCalls(client, { ...window, workspaceId: query.workspaceId }, cursor, scope);
   };
 
+  /** Why blocks that are wanted can't be in a page just read. */
+  const refusal = (): CallRefusal | undefined => {
+    if (isBasic(selection)) return undefined;
+    const known = refusalOf(selection, denied);
+    if (known !== undefined || !readsBasic()) return known;
+    // A walk that another process began without the scope, which this one hasn't been told of.
+    const error = new GongError(
+      'missing-scope',
+      `This list was begun without ${EXTENSIVE_SCOPE}.`,
+      {
+        operation: 'listCallsExtensive',
+        requiredScope: EXTENSIVE_SCOPE,
+      },
+    );
+    return { error, everything: true };
+  };
   const readOnce = createTolerantRead(['callIds', 'primaryUserIds'], readAllowed);
 
   return {
@@ -58,9 +81,9 @@ export function createCallReader(
           if (!denied.learnFrom(error)) throw error;
         }
       }
-      const refused = isBasic(selection) ? undefined : refusalOf(selection, denied);
+      const refused = refusal();
       if (refused === undefined) return page;
-      return { ...page, items: page.items.map((call) => ({ ...call, refused })) };
+      return { ...page, items: page.items.map((call) => ({ ...call, selection, refused })) };
     },
   };
 }

@@ -53,7 +53,8 @@ export async function* walkOldestFirst(
   /** Calls that started earlier were given: a server that compares milliseconds sends some again. */
   let notBefore: Instant | null = null;
 
-  let checkProgress = createProgressGuard();
+  let checkProgress = createProgressGuard(after?.next);
+  let resumedAt: number | null = null;
 
   const resumeFromLast = (): void => {
     cursor = null;
@@ -79,7 +80,10 @@ export async function* walkOldestFirst(
     try {
       page = await reader.read({ ...query, from: windowFrom }, cursor);
     } catch (error) {
-      if (cursor === null || !isExpiredCursor(error)) throw error;
+      // Refused again where it was refused before: not a matter of age.
+      const isStuck = resumedAt === given.size;
+      if (cursor === null || isStuck || !isExpiredCursor(error)) throw error;
+      resumedAt = given.size;
       resumeFromLast();
       continue;
     }

@@ -14,8 +14,8 @@ export interface PagePosition {
   readonly total: number | null;
 }
 
-/** Five bytes: among a thousand items, one in a billion walks would take two for the same. */
-const HASH_BYTES = 5;
+/** Eight bytes: among a million items, one walk in ten million would take two for the same. */
+const HASH_BYTES = 8;
 
 /**
  * Walks a list in Gong's own order, a page at a time. When Gong's cursor has expired the walk starts
@@ -25,7 +25,7 @@ const HASH_BYTES = 5;
  */
 export async function* walkPages<T>(
   read: (cursor: string | null) => Promise<Page<T>>,
-  idOf: (item: T) => string,
+  idOf: (item: T) => string | null,
   after: PagePosition | null,
 ): AsyncGenerator<Chunk<T, PagePosition>, void> {
   let cursor = after?.page ?? null;
@@ -33,28 +33,39 @@ export async function* walkPages<T>(
   const hashes: Buffer[] = splitHashes(after?.given ?? '');
   const given = new Set(hashes.map((hash) => hash.toString('latin1')));
 
-  let checkProgress = createProgressGuard();
+  let checkProgress = createProgressGuard(cursor);
+  let restartedAt: number | null = null;
 
   for (;;) {
     let page: Page<T>;
     try {
       page = await read(cursor);
     } catch (error) {
-      if (cursor === null || !isExpiredCursor(error)) throw error;
+      // Refused again where it was refused before: not a matter of age.
+      const isStuck = restartedAt === hashes.length;
+      if (cursor === null || isStuck || !isExpiredCursor(error)) throw error;
+      restartedAt = hashes.length;
       cursor = null;
       checkProgress = createProgressGuard();
       continue;
     }
-    checkProgress(page, page.items.map(idOf));
+    checkProgress(
+      page,
+      page.items.map((item) => idOf(item) ?? ''),
+    );
     total = page.total ?? total;
     const chunkTotal = total;
     const pageCursor = cursor;
     const items: Walked<T, PagePosition>[] = [];
-    const fresh = page.items.filter((item) => !given.has(hashOf(idOf(item)).toString('latin1')));
-    for (const [index, item] of fresh.entries()) {
-      const hash = hashOf(idOf(item));
-      hashes.push(hash);
-      given.add(hash.toString('latin1'));
+    const fresh = page.items
+      .map((item) => ({ item, hash: hashOf(idOf(item)) }))
+      .filter(({ hash }) => hash === null || !given.has(hash.toString('latin1')));
+    for (const [index, { item, hash }] of fresh.entries()) {
+      // What has no id can't be known again.
+      if (hash !== null) {
+        hashes.push(hash);
+        given.add(hash.toString('latin1'));
+      }
       const count = hashes.length;
       const isLast = index === fresh.length - 1;
       items.push({
@@ -74,7 +85,8 @@ export async function* walkPages<T>(
   }
 }
 
-function hashOf(id: string): Buffer {
+function hashOf(id: string | null): Buffer | null {
+  if (id === null) return null;
   return createHash('sha256').update(id).digest().subarray(0, HASH_BYTES);
 }
 

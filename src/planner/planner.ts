@@ -2,7 +2,7 @@ import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/c
 import type { CallSelection } from '../gong/callSelection.js';
 import type { GongClient, GongRequest } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
-import type { OperationScope } from '../gong/operationScope.js';
+import type { OperationScope } from './operationScope.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
 import { idOf, type GongCallTranscript, type GongUser } from '../gong/wire.js';
 import { BatchQueue, type BatchKind } from './batchQueue.js';
@@ -12,9 +12,9 @@ import type { CallReader } from './callWalk.js';
 import { DeniedScopes } from './deniedScopes.js';
 
 /**
- * Everything that is asked of one Gong company, by all operations, passes here: reads by id are joined
- * and split into as few requests as possible, and what the credential lacks is remembered. Lives as
- * long as the process.
+ * What all operations on one Gong company share: reads by id, which are joined and split into as few
+ * requests as possible, and what is known of the credential's scopes. Lists are read through `client`, by
+ * each operation for itself. Lives as long as the process.
  */
 export class Planner {
   readonly calls: BatchQueue<CallSelection, CallRecord>;

@@ -24,10 +24,13 @@ const MOST_BARREN_PAGES = 3;
  * Watches one pass through a list's pages: a cursor that leads back, or pages that bring nothing new, would
  * keep a walk going until its time is out.
  *
+ * @param begunAt the cursor that the pass begins with.
  * @throws GongError `bad-response` from the returned function.
  */
-export function createProgressGuard(): (page: Page<unknown>, ids: readonly string[]) => void {
-  const cursors = new Set<string>();
+export function createProgressGuard(
+  begunAt: string | null = null,
+): (page: Page<unknown>, ids: readonly string[]) => void {
+  const cursors = new Set<string | null>([begunAt]);
   const seen = new Set<string>();
   let barren = 0;
   return ({ cursor }, ids) => {

@@ -1,10 +1,9 @@
-import { responsePathAsArray } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, reviewQuery } from './arguments.js';
 import { dateTime, flag, integer, list, text, texts } from './coerce.js';
-import { connectionResolvers } from './connections.js';
+import { connectionResolvers, page } from './connections.js';
 import { callReference, scorecardReference, userReference } from './references.js';
 import { reviewMethodOf } from './scorecards.js';
 
@@ -22,13 +21,14 @@ export const answeredScorecardResolvers: Pick<
   | 'ScorecardAnswer'
 > = {
   Query: {
-    answeredScorecards: (_parent, { filter, first, after }, { loaders }, info) =>
-      loaders.answeredScorecards.load({
+    answeredScorecards: (_parent, { filter, first, after }, context, info) => {
+      const key = {
         query: reviewQuery(filter),
         first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
         after: after ?? null,
-        path: responsePathAsArray(info.path),
-      }),
+      };
+      return page(context.loaders.answeredScorecards.load(key), context, info);
+    },
   },
   AnsweredScorecardConnection: connection,
   AnsweredScorecardEdge: edge,

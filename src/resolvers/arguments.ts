@@ -1,7 +1,6 @@
 import type { AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
 import type { ScorecardReviewsKey } from '../loaders/answeredScorecards.js';
 import type { CallOrder, UserCallsKey } from '../loaders/callLists.js';
-import type { ResponsePath } from '../loaders/connection.js';
 import { connectionCallWant } from '../selection/callWant.js';
 import { selects, type SelectionInfo } from '../selection/selectedFields.js';
 
@@ -45,7 +44,6 @@ export function userCallsKey(
   userId: string,
   args: UserCallsArguments,
   info: SelectionInfo,
-  path: ResponsePath,
 ): UserCallsKey {
   return {
     userId,
@@ -56,7 +54,6 @@ export function userCallsKey(
     after: args.after ?? null,
     want: connectionCallWant(info),
     needsTotal: wantsTotal(info),
-    path,
   };
 }
 
@@ -69,7 +66,6 @@ export function wantsTotal(info: SelectionInfo): boolean {
 export function scorecardReviewsKey(
   scorecardId: string,
   { filter, first, after }: ReviewsArguments,
-  path: ResponsePath,
 ): ScorecardReviewsKey | null {
   if (filter?.scorecardIds?.includes(scorecardId) === false) return null;
   return {
@@ -77,7 +73,6 @@ export function scorecardReviewsKey(
     query: { ...reviewQuery(filter), scorecardIds: undefined },
     first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
     after: after ?? null,
-    path,
   };
 }
 

@@ -1,4 +1,3 @@
-import { responsePathAsArray } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import { HOUR_MS } from '../gong/clock.js';
 import type { CallRecord } from '../gong/calls.js';
@@ -6,7 +5,7 @@ import type { GongCallData } from '../gong/wire.js';
 import { connectionCallWant } from '../selection/callWant.js';
 import { DEFAULT_CALLS, wantsTotal } from './arguments.js';
 import { dateTime, enumOf, flag, list, number, part, text, texts } from './coerce.js';
-import { connectionResolvers } from './connections.js';
+import { connectionResolvers, page } from './connections.js';
 import type { CallModel } from './models.js';
 import { toNodeId } from './nodeId.js';
 import { affiliationOf, crmContexts } from './parties.js';
@@ -37,8 +36,8 @@ function block<T>({ record }: CallModel, read: (details: GongCallData, record: C
 export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' | 'CallEdge'> = {
   Query: {
     call: (_parent, { id }, context, info) => findCall(id, context, info),
-    calls: (_parent, { filter, order, first, after }, { loaders }, info) =>
-      loaders.callLists.load({
+    calls: (_parent, { filter, order, first, after }, context, info) => {
+      const key = {
         query: {
           from: filter?.from ?? undefined,
           to: filter?.to ?? undefined,
@@ -46,15 +45,16 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
           callIds: distinct(filter?.callIds),
           primaryUserIds: distinct(filter?.primaryUserIds),
         },
-        order: order ?? 'OLDEST_FIRST',
+        order: order ?? ('OLDEST_FIRST' as const),
         first: first ?? DEFAULT_CALLS,
         after: after ?? null,
         want: connectionCallWant(info),
         needsTotal: wantsTotal(info),
-        path: responsePathAsArray(info.path),
-      }),
+      };
+      return page(context.loaders.callLists.load(key), context, info);
+    },
     callsByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id, index) => findCall(id, context, info, index)),
+      eachInItsPlace(ids, (id) => findCall(id, context, info)),
   },
   CallConnection: connection,
   CallEdge: edge,

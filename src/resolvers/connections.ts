@@ -1,5 +1,20 @@
+import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { ContextValue } from '../context.js';
 import type { ConnectionEntry, ConnectionModel } from '../loaders/connection.js';
 import type { PageInfoModel } from './models.js';
+
+/** A page as loaded; one that was cut short is put on record, for `extensions.gong.incomplete`. */
+export async function page<T>(
+  loading: Promise<ConnectionModel<T>>,
+  { scope }: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<ConnectionModel<T>> {
+  const loaded = await loading;
+  if (loaded.cut !== null) {
+    scope.incomplete.push({ path: responsePathAsArray(info.path), kind: loaded.cut.kind });
+  }
+  return loaded;
+}
 
 /** The fields that every connection has, over the page that a loader gave. */
 export function connectionResolvers<Node, Model>(toModel: (node: Node) => Model) {

@@ -50,9 +50,9 @@ async function placeOf(
   { id, folder, workspaceId }: FolderModel,
   { loaders }: ContextValue,
 ): Promise<{ folder: GongFolder; workspaceId: string } | null> {
-  return folder !== null && workspaceId !== null
-    ? { folder, workspaceId }
-    : loaders.folderPlace(id);
+  if (workspaceId === null) return loaders.folderPlace(id);
+  // A workspace without the folder among its own was searched already.
+  return folder === null ? null : { folder, workspaceId };
 }
 
 export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall' | 'Snippet'> = {

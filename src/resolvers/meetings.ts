@@ -5,7 +5,9 @@ export const meetingResolvers: Pick<Resolvers, 'Query' | 'MeetingIntegrationStat
   Query: {
     meetingIntegrationStatus: async (_parent, { emails }, { loaders }) => {
       const entries = await Promise.all(
-        [...new Set(emails)].map((email) => loaders.integrationStatusByEmail.load(email)),
+        [...new Set(emails.map((email) => email.trim().toLowerCase()))].map((email) =>
+          loaders.integrationStatusByEmail.load(email),
+        ),
       );
       return entries.filter((entry) => entry !== null);
     },

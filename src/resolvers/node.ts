@@ -10,9 +10,15 @@ import type {
   UserModel,
   WorkspaceModel,
 } from './models.js';
-import { parseNodeId } from './nodeId.js';
-import { prefetchBesideScorecard, prefetchBesideWorkspace } from './prefetch.js';
-import { beside, eachInItsPlace, findCall, findUser } from './references.js';
+import { parseNodeId, type NodeType } from './nodeId.js';
+import {
+  eachInItsPlace,
+  findCall,
+  findScorecard,
+  findTracker,
+  findUser,
+  findWorkspace,
+} from './references.js';
 
 type NodeModel =
   CallModel | UserModel | WorkspaceModel | FolderModel | TrackerModel | ScorecardModel;
@@ -24,45 +30,32 @@ async function loadNode(
   nodeId: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
-  index?: number,
 ): Promise<NamedNode | null> {
   const reference = parseNodeId(nodeId);
   // Checked before the operation ran: see src/plugins/argumentChecks.ts.
   if (reference === null) return null;
-  const { type, id } = reference;
-  const { loaders } = context;
-  const prefetch = beside(context, info, index);
-  const named = (model: NodeModel | null): NamedNode | null =>
-    model === null ? null : { ...model, __typename: type };
-  switch (type) {
-    case 'Call':
-      return named(await findCall(id, context, info, index));
-    case 'User':
-      return named(await findUser(id, context, info, index));
-    case 'Workspace': {
-      prefetchBesideWorkspace(id, prefetch);
-      const workspace = await loaders.workspaceById(id);
-      return named(workspace === null ? null : { id, workspace });
-    }
-    case 'Folder':
-      return named(await loadFolder(id, context, info));
-    case 'Tracker': {
-      const tracker = await loaders.trackerById(id);
-      return named(tracker === null ? null : { id, tracker });
-    }
-    case 'Scorecard': {
-      prefetchBesideScorecard(id, prefetch);
-      const scorecard = await loaders.scorecardById(id);
-      return named(scorecard === null ? null : { id, scorecard });
-    }
-  }
+  const model = await finders[reference.type](reference.id, context, info);
+  return model === null ? null : { ...model, __typename: reference.type };
 }
+
+/** How a record of each type is found by Gong's id. */
+const finders: Record<
+  NodeType,
+  (id: string, context: ContextValue, info: GraphQLResolveInfo) => Promise<NodeModel | null>
+> = {
+  Call: findCall,
+  User: findUser,
+  Workspace: findWorkspace,
+  Folder: loadFolder,
+  Tracker: findTracker,
+  Scorecard: findScorecard,
+};
 
 export const nodeResolvers: Pick<Resolvers, 'Query' | 'Node'> = {
   Query: {
     node: (_parent, { nodeId }, context, info) => loadNode(nodeId, context, info),
     nodes: (_parent, { nodeIds }, context, info) =>
-      eachInItsPlace(nodeIds, (nodeId, index) => loadNode(nodeId, context, info, index)),
+      eachInItsPlace(nodeIds, (nodeId) => loadNode(nodeId, context, info)),
   },
   Node: {
     __resolveType: (node) => (node as NamedNode).__typename as 'Call',

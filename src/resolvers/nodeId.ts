@@ -1,3 +1,5 @@
+import { isGongId } from '../gong/wire.js';
+
 const nodeTypes = ['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard'] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
@@ -17,7 +19,7 @@ export function parseNodeId(nodeId: string): NodeReference | null {
   const plain = Buffer.from(nodeId, 'base64url').toString('utf8');
   const [name, id = ''] = plain.split(':');
   const type = nodeTypes.find((each) => each === name);
-  if (type === undefined || !/^[0-9]{1,20}$/.test(id)) return null;
+  if (type === undefined || !isGongId(id)) return null;
   // Base64 has spare bits: only the spelling that was given out counts.
   return toNodeId(type, id) === nodeId ? { type, id } : null;
 }

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import type { CallRecord } from '../gong/calls.js';
-import { idOf, type GongParty } from '../gong/wire.js';
+import { idOf, referenceId, type GongParty } from '../gong/wire.js';
 import { enumOf, list, text, texts } from './coerce.js';
 import type { CrmContextModel, CrmObjectModel, PartyModel } from './models.js';
 import { userReference } from './references.js';
@@ -67,7 +67,7 @@ export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject
     partyId: ({ party }) => idOf(party.id),
     name: async ({ party, isSpeaker }, _args, { loaders }) => {
       const name = text(party.name);
-      const userId = idOf(party.userId);
+      const userId = referenceId(party.userId);
       if (name !== null || !isSpeaker || userId === null) return name;
       return userName(await loaders.userById.load(userId));
     },

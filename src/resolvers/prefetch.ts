@@ -1,7 +1,7 @@
 import type { ContextValue } from '../context.js';
 import type { CallRecord } from '../gong/calls.js';
 import type { GongCallTranscript } from '../gong/wire.js';
-import type { ConnectionModel, ResponsePath } from '../loaders/connection.js';
+import type { ConnectionModel } from '../loaders/connection.js';
 import {
   argumentsOf,
   objectType,
@@ -21,8 +21,6 @@ import { scorecardReviewsKey, userCallsKey } from './arguments.js';
 export interface Prefetch {
   readonly context: ContextValue;
   readonly info: SelectionInfo;
-  /** Where the record will stand in the answer. */
-  readonly path: ResponsePath;
 }
 
 /** @returns what was sent for: the transcript, where it is selected. */
@@ -46,10 +44,7 @@ export function prefetchBesideUser(
     if (field.name === 'directReports') void start(loaders.directory.all());
     if (field.name === 'calls') {
       const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
-      const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes }, [
-        ...prefetch.path,
-        responseKey(field),
-      ]);
+      const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes });
       calls.push(start(loaders.callsByPrimaryUserId.load(key)));
     }
   }
@@ -70,18 +65,13 @@ export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
   for (const field of fieldsOf('Scorecard', prefetch)) {
     if (field.name !== 'answers') continue;
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
-    const path = [...prefetch.path, responseKey(field)];
-    const key = scorecardReviewsKey(id, args, path);
+    const key = scorecardReviewsKey(id, args);
     if (key !== null) void start(loaders.answeredScorecardsByScorecardId.load(key));
   }
 }
 
 function fieldsOf(type: string, { info }: Prefetch): readonly SelectedField[] {
   return selectedFields(info, objectType(info, type));
-}
-
-function responseKey({ name, nodes }: SelectedField): string {
-  return nodes[0]?.alias?.value ?? name;
 }
 
 /** The failure is reported by the field that asks for the same; here nobody listens. */

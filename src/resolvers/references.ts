@@ -1,4 +1,4 @@
-import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ContextValue } from '../context.js';
 import { isBasic } from '../gong/callSelection.js';
 import { referenceId } from '../gong/wire.js';
@@ -110,9 +110,8 @@ export async function scorecardReference(
 }
 
 /** What can be sent beside the record that the field at hand resolves to. */
-export function beside(context: ContextValue, info: GraphQLResolveInfo, index?: number): Prefetch {
-  const path = responsePathAsArray(info.path);
-  return { context, info, path: index === undefined ? path : [...path, index] };
+export function beside(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
+  return { context, info };
 }
 
 /**
@@ -123,9 +122,8 @@ export async function findUser(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
-  index?: number,
 ): Promise<UserModel | null> {
-  const calls = prefetchBesideUser(id, beside(context, info, index));
+  const calls = prefetchBesideUser(id, beside(context, info));
   if (!selectsBeyond(info, 'User', freeOfUser)) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
@@ -145,9 +143,8 @@ export async function findCall(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
-  index?: number,
 ): Promise<CallModel | null> {
-  const transcripts = prefetchBesideCall(id, beside(context, info, index));
+  const transcripts = prefetchBesideCall(id, beside(context, info));
   const want = callWant(info);
   if (isBasic(want) && !selectsBeyond(info, 'Call', freeOfCall)) {
     const [transcript] = await Promise.allSettled(transcripts);
@@ -158,13 +155,41 @@ export async function findCall(
   return record === null ? null : { id, record };
 }
 
+/** The workspace asked for by id at the root; null where there is none. */
+export async function findWorkspace(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<WorkspaceModel | null> {
+  prefetchBesideWorkspace(id, beside(context, info));
+  const workspace = await context.loaders.workspaceById(id);
+  return workspace === null ? null : { id, workspace };
+}
+
+/** The keyword tracker asked for by id at the root; null where Gong lists none. */
+export async function findTracker(id: string, context: ContextValue): Promise<TrackerModel | null> {
+  const tracker = await context.loaders.trackerById(id);
+  return tracker === null ? null : { id, tracker };
+}
+
+/** The scorecard asked for by id at the root; null where there is none. */
+export async function findScorecard(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<ScorecardModel | null> {
+  prefetchBesideScorecard(id, beside(context, info));
+  const scorecard = await context.loaders.scorecardById(id);
+  return scorecard === null ? null : { id, scorecard };
+}
+
 /**
  * A list whose items load on their own: one that fails is null at its place, with an error of its own.
  * The executor awaits promises inside lists, which the generated types don't foresee for null.
  */
 export function eachInItsPlace<Key, Model>(
   keys: readonly Key[],
-  load: (key: Key, index: number) => Promise<Model | null>,
+  load: (key: Key) => Promise<Model | null>,
 ): (Model | null)[] {
-  return keys.map(load) as unknown[] as (Model | null)[];
+  return keys.map((key) => load(key)) as unknown[] as (Model | null)[];
 }

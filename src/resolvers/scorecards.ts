@@ -1,13 +1,12 @@
-import { responsePathAsArray } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongScorecard } from '../gong/wire.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { scorecardReviewsKey } from './arguments.js';
 import { dateTime, enumOf, flag, integer, list, text } from './coerce.js';
+import { page } from './connections.js';
 import type { ScorecardModel } from './models.js';
 import { toNodeId } from './nodeId.js';
-import { prefetchBesideScorecard } from './prefetch.js';
-import { beside, userReference, workspaceReference } from './references.js';
+import { findScorecard, userReference, workspaceReference } from './references.js';
 
 export const reviewMethodOf = enumOf(['MANUAL', 'AUTOMATIC']);
 
@@ -17,6 +16,7 @@ const nothing: ConnectionModel<never> = {
   hasPreviousPage: false,
   totalCount: 0,
   restartCursor: null,
+  cut: null,
 };
 
 /** Scorecards of a workspace, or of all; Gong itself has no such filter. */
@@ -36,11 +36,7 @@ export const scorecardResolvers: Pick<
   'Query' | 'Scorecard' | 'ScorecardQuestion' | 'AnswerOption'
 > = {
   Query: {
-    scorecard: async (_parent, { id }, context, info) => {
-      prefetchBesideScorecard(id, beside(context, info));
-      const scorecard = await context.loaders.scorecardById(id);
-      return scorecard === null ? null : { id, scorecard };
-    },
+    scorecard: (_parent, { id }, context, info) => findScorecard(id, context, info),
     scorecards: async (_parent, { workspaceId }, { loaders }) =>
       scorecardModels(await loaders.scorecards(), workspaceId ?? null),
   },
@@ -64,9 +60,10 @@ export const scorecardResolvers: Pick<
             const revisionId = idOf(question.questionRevisionId);
             return id === null ? [] : [{ id, revisionId, question }];
           }),
-    answers: ({ id }, args, { loaders }, info) => {
-      const key = scorecardReviewsKey(id, args, responsePathAsArray(info.path));
-      return key === null ? nothing : loaders.answeredScorecardsByScorecardId.load(key);
+    answers: ({ id }, args, context, info) => {
+      const key = scorecardReviewsKey(id, args);
+      if (key === null) return nothing;
+      return page(context.loaders.answeredScorecardsByScorecardId.load(key), context, info);
     },
   },
   ScorecardQuestion: {

@@ -3,7 +3,7 @@ import { idOf, type GongTracker } from '../gong/wire.js';
 import { dateTime, flag, integer, list, text, texts } from './coerce.js';
 import type { TrackerModel } from './models.js';
 import { toNodeId } from './nodeId.js';
-import { userReference, workspaceReference } from './references.js';
+import { findTracker, userReference, workspaceReference } from './references.js';
 
 export function trackerModel(tracker: GongTracker): TrackerModel | null {
   const id = idOf(tracker.trackerId);
@@ -12,10 +12,7 @@ export function trackerModel(tracker: GongTracker): TrackerModel | null {
 
 export const trackerResolvers: Pick<Resolvers, 'Query' | 'Tracker' | 'TrackerKeywords'> = {
   Query: {
-    tracker: async (_parent, { id }, { loaders }) => {
-      const tracker = await loaders.trackerById(id);
-      return tracker === null ? null : { id, tracker };
-    },
+    tracker: (_parent, { id }, context) => findTracker(id, context),
     trackers: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.trackers(workspaceId ?? null)).flatMap(
         (tracker) => trackerModel(tracker) ?? [],

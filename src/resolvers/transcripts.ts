@@ -1,7 +1,7 @@
 import type { ContextValue } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { CallRecord } from '../gong/calls.js';
-import { idOf, type GongMonologue, type GongParty } from '../gong/wire.js';
+import { idOf, referenceId, type GongMonologue, type GongParty } from '../gong/wire.js';
 import {
   objectType,
   selectedFields,
@@ -58,7 +58,7 @@ export function prefetchSpeakers(
 ): void {
   if (record === null || !wantsSpeakerNames(info)) return;
   for (const party of list(record.details.parties)) {
-    const userId = idOf(party.userId);
+    const userId = referenceId(party.userId);
     if (userId === null || idOf(party.speakerId) === null || text(party.name) !== null) continue;
     // Its failure is reported by the field that asks for the name.
     loaders.userById.load(userId).catch(() => undefined);
@@ -107,8 +107,9 @@ async function speakerNames(
 async function partyLabel(party: GongParty, { loaders }: ContextValue): Promise<string | null> {
   const name = text(party.name);
   if (name !== null) return name;
-  const userId = idOf(party.userId);
-  const user = userId === null ? null : await loaders.userById.load(userId);
+  const userId = referenceId(party.userId);
+  // A user that can't be read costs the name, not the text.
+  const user = userId === null ? null : await loaders.userById.load(userId).catch(() => null);
   return userName(user) ?? text(party.emailAddress) ?? text(party.phoneNumber);
 }
 

@@ -1,10 +1,9 @@
-import { responsePathAsArray } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongUser } from '../gong/wire.js';
 import { usersWithEmail, usersWithPhoneNumber } from '../loaders/users.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, userCallsKey } from './arguments.js';
 import { dateTime, flag, list, part, text, texts } from './coerce.js';
-import { connectionResolvers } from './connections.js';
+import { connectionResolvers, page } from './connections.js';
 import type { UserModel } from './models.js';
 import { toNodeId } from './nodeId.js';
 import { userName } from './parties.js';
@@ -19,18 +18,19 @@ export const userResolvers: Pick<
 > = {
   Query: {
     user: (_parent, { id }, context, info) => findUser(id, context, info),
-    users: (_parent, { filter, first, after }, { loaders }, info) =>
-      loaders.userList({
+    users: (_parent, { filter, first, after }, context, info) => {
+      const key = {
         userIds: filter?.userIds == null ? undefined : [...new Set(filter.userIds)],
         createdFrom: filter?.createdFrom ?? undefined,
         createdTo: filter?.createdTo ?? undefined,
         active: filter?.active ?? undefined,
         first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
         after: after ?? null,
-        path: responsePathAsArray(info.path),
-      }),
+      };
+      return page(context.loaders.userList(key), context, info);
+    },
     usersByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id, index) => findUser(id, context, info, index)),
+      eachInItsPlace(ids, (id) => findUser(id, context, info)),
     searchUsers: async (_parent, { email, phoneNumber }, { loaders }) => {
       const users = await loaders.directory.all();
       const found =
@@ -65,10 +65,10 @@ export const userResolvers: Pick<
       (await loaders.directory.all())
         .filter(({ managerId }) => idOf(managerId) === id)
         .map(toModel),
-    calls: ({ id }, args, { loaders }, info) =>
-      loaders.callsByPrimaryUserId.load(
-        userCallsKey(id, args, info, responsePathAsArray(info.path)),
-      ),
+    calls: ({ id }, args, context, info) => {
+      const key = userCallsKey(id, args, info);
+      return page(context.loaders.callsByPrimaryUserId.load(key), context, info);
+    },
   },
   SpokenLanguage: {
     language: ({ language }) => text(language),

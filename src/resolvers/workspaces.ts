@@ -3,18 +3,13 @@ import { idOf } from '../gong/wire.js';
 import { text } from './coerce.js';
 import { folderInWorkspace } from './library.js';
 import { toNodeId } from './nodeId.js';
-import { prefetchBesideWorkspace } from './prefetch.js';
-import { beside } from './references.js';
+import { findWorkspace } from './references.js';
 import { scorecardModels } from './scorecards.js';
 import { trackerModel } from './trackers.js';
 
 export const workspaceResolvers: Pick<Resolvers, 'Query' | 'Workspace'> = {
   Query: {
-    workspace: async (_parent, { id }, context, info) => {
-      prefetchBesideWorkspace(id, beside(context, info));
-      const workspace = await context.loaders.workspaceById(id);
-      return workspace === null ? null : { id, workspace };
-    },
+    workspace: (_parent, { id }, context, info) => findWorkspace(id, context, info),
     workspaces: async (_parent, _args, { loaders }) =>
       (await loaders.workspaces()).flatMap((workspace) => {
         const id = idOf(workspace.id);

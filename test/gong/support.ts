@@ -6,7 +6,7 @@ import {
   type Logger,
 } from '../../src/gong/client.js';
 
-import { OperationScope } from '../../src/gong/operationScope.js';
+import { OperationScope } from '../../src/planner/operationScope.js';
 import { Scheduler } from '../../src/gong/scheduler.js';
 import type { FakeClock } from '../support/clock.js';
 

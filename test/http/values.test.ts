@@ -944,8 +944,10 @@ describe('Reviews of a call', () => {
     expect(filtersOf(sent)).toEqual([{ callFromDate: '2026-05-31', reviewMethod: 'BOTH' }]);
   });
 
-  it('of far apart calls leave out the time between', async () => {
-    const early = '2025-01-10T12:00:00Z';
+  const early = '2025-01-10T12:00:00Z';
+  const between = '2025-09-01T12:00:00Z';
+
+  it('of far apart calls are read in one while few', async () => {
     const gateway = gatewayTo({
       calls: [callOf({}, { id: '99', started: early }), callOf({}, { id: '100', started: late })],
       answeredScorecards: [review('1', '100', late), review('2', '99', early)],
@@ -959,6 +961,25 @@ describe('Reviews of a call', () => {
     ];
     expect(data).toEqual({ calls: { nodes } });
     expect(filtersOf(sent)).toEqual([
+      { callFromDate: '2025-01-09', callToDate: '2026-05-22', reviewMethod: 'BOTH' },
+    ]);
+  });
+
+  it('of far apart calls leave out much that lies between', async () => {
+    const others = Array.from({ length: 350 }, (_, index) =>
+      review(String(1000 + index), '555', between),
+    );
+    const gateway = gatewayTo({
+      calls: [callOf({}, { id: '99', started: early }), callOf({}, { id: '100', started: late })],
+      answeredScorecards: [review('1', '100', late), ...others, review('2', '99', early)],
+    });
+
+    const { data, sent } = await gateway.trace(query);
+
+    expect(JSON.stringify(data)).toContain('"answeredScorecards":[{"id":"2"}]');
+    expect(JSON.stringify(data)).toContain('"answeredScorecards":[{"id":"1"}]');
+    expect(filtersOf(sent)).toEqual([
+      { callFromDate: '2025-01-09', callToDate: '2026-05-22', reviewMethod: 'BOTH' },
       { callFromDate: '2025-01-09', callToDate: '2025-01-12', reviewMethod: 'BOTH' },
       { callFromDate: '2026-05-19', callToDate: '2026-05-22', reviewMethod: 'BOTH' },
     ]);

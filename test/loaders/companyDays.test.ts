@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOf } from '../../src/loaders/companyDays.js';
+import { inDayRanges, type DayRange } from '../../src/loaders/companyDays.js';
 import { createRandom } from '../planner/support.js';
 
 const NOW = '2026-06-01T12:00:00Z';
+const daysOf = (
+  moments: readonly number[],
+  timeZone: string | undefined,
+  nowMs: number,
+): readonly DayRange[] =>
+  inDayRanges(
+    moments.map((moment) => ({ moment })),
+    timeZone,
+    nowMs,
+  ).map(({ range }) => range);
+
 const days = (moments: readonly string[], timeZone?: string, now = NOW) =>
   daysOf(
     moments.map((moment) => Date.parse(moment)),
@@ -95,22 +106,22 @@ describe('days that reach into the future', () => {
 
 describe('moments far apart', () => {
   it.each([
-    ['2026-02-09T12:00:00Z', [{ from: '2026-01-10', to: '2026-02-10' }]],
+    ['2026-01-24T12:00:00Z', [{ from: '2026-01-10', to: '2026-01-25' }]],
     [
-      '2026-02-09T12:00:01Z',
+      '2026-01-24T12:00:01Z',
       [
         { from: '2026-01-10', to: '2026-01-11' },
-        { from: '2026-02-09', to: '2026-02-10' },
+        { from: '2026-01-24', to: '2026-01-25' },
       ],
     ],
-  ])('are asked for apart beyond thirty days: %s', (moment, expected) => {
+  ])('are ranges apart beyond fourteen days: %s', (moment, expected) => {
     expect(days([moment, '2026-01-10T12:00:00Z'], 'UTC')).toEqual(expected);
   });
 
   it('stay together where others lie between them', () => {
-    const moments = ['2026-01-10T12:00:00Z', '2026-02-05T12:00:00Z', '2026-03-05T12:00:00Z'];
+    const moments = ['2026-01-10T12:00:00Z', '2026-01-22T12:00:00Z', '2026-02-03T12:00:00Z'];
 
-    expect(days(moments, 'UTC')).toEqual([{ from: '2026-01-10', to: '2026-03-06' }]);
+    expect(days(moments, 'UTC')).toEqual([{ from: '2026-01-10', to: '2026-02-04' }]);
   });
 
   it('are no range where there are none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OperationScope } from '../../src/gong/operationScope.js';
+import type { OperationScope } from '../../src/planner/operationScope.js';
 import { readList } from '../../src/gong/wire.js';
 import { BatchQueue, type BatchKind } from '../../src/planner/batchQueue.js';
 import {
@@ -227,7 +227,7 @@ describe('an id on its way', () => {
     await clock.runUntil(load(['2'], two));
 
     expect([one.requests, one.shared, one.waitedMs]).toEqual([1, 0, 1000]);
-    expect([two.requests, two.shared, two.waitedMs]).toEqual([0, 1, 0]);
+    expect([two.requests, two.shared, two.waitedMs]).toEqual([0, 1, 1000]);
   });
 
   it('charges every retry to the one that started it', async () => {
@@ -239,7 +239,7 @@ describe('an id on its way', () => {
     await clock.runUntil(load(['1'], two));
 
     expect([one.requests, one.shared]).toEqual([3, 0]);
-    expect([two.requests, two.shared]).toEqual([0, 1]);
+    expect([two.requests, two.shared]).toEqual([0, 3]);
   });
 });
 
@@ -339,7 +339,6 @@ describe('a batch that Gong refuses for an id', () => {
     ['first', ['1']],
     ['last', ['100']],
     ['three of them', ['7', '50', '93']],
-    ['all of them', numbers(100)],
   ])('costs nobody else the answer: %s', async (_, bad) => {
     const { load, scope } = setUp(refusing(bad));
 
@@ -347,6 +346,20 @@ describe('a batch that Gong refuses for an id', () => {
 
     const expected = numbers(100).map((id) => (bad.includes(id) ? undefined : id));
     expect(items.map((item) => item?.id)).toEqual(expected);
+  });
+
+  it('is null for every id where a few are all refused', async () => {
+    const { load, scope } = setUp(refusing(numbers(8)));
+
+    expect(await load(numbers(8), scope())).toEqual(numbers(8).map(() => null));
+  });
+
+  it('fails where a hundred ids and more can hardly be the reason', async () => {
+    const { load, scope } = setUp(refusing(numbers(100)));
+    const operation = scope();
+
+    await expect(load(numbers(100), operation)).rejects.toMatchObject({ kind: 'bad-request' });
+    expect(operation.requests).toBeLessThan(50);
   });
 
   it('spends at most two requests a halving on one bad id', async () => {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock } from './clock.js';
-import { GongError, type GongErrorKind } from './errors.js';
-import type { Caller } from './client.js';
+import type { Clock } from '../gong/clock.js';
+import { GongError, type GongErrorKind } from '../gong/errors.js';
+import type { Caller } from '../gong/client.js';
 
 /** A list that was cut short without being an error: see `extensions.gong.incomplete`. */
 export interface IncompleteList {
