@@ -36,6 +36,9 @@ interface ReviewCursor {
   readonly at: PagePosition | null;
 }
 
+/** Ranges of days up to this many are read one by one, without a look at what lies between them. */
+const FEW_RANGES = 5;
+
 /** Reviews on a page of Gong's. */
 const PAGE_SIZE = 100;
 
@@ -169,11 +172,12 @@ async function loadByCall(
   });
   const ranges = inDayRanges(calls, companyTimeZone, planner.clock.now());
   const answers = new Map<string, readonly GongAnsweredScorecard[] | Error>();
-  // Days far apart: read through in one, where that takes fewer requests than one for each range.
+  // Many days far apart: read through in one, should that take fewer requests than one for each.
   const [first] = ranges;
   const whole = { from: first?.range.from, to: ranges.at(-1)?.range.to };
   const isDone =
-    ranges.length > 1 && (await readReviews(dependencies, whole, calls, answers, ranges.length));
+    ranges.length > FEW_RANGES &&
+    (await readReviews(dependencies, whole, calls, answers, ranges.length));
   if (!isDone) {
     await Promise.all(
       ranges.map(({ range, calls: wanted }) => readReviews(dependencies, range, wanted, answers)),
