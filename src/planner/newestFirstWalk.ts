@@ -14,6 +14,7 @@ import {
   type CallReader,
   type WalkedCall,
 } from './callWalk.js';
+import { patternOf, reachBack, type TrafficPattern } from './trafficPattern.js';
 
 /** What decides how far back the windows of a newest-first walk reach. */
 export interface NewestFirstOptions {
@@ -35,6 +36,8 @@ const WHOLE_WINDOW_US = 14 * DAY_US;
 /** Windows shorter than this are read through, however full: calls imported with one start time. */
 const SHORTEST_SPAN_US = 1_000_000;
 const PAGE_SIZE = 100;
+/** Misses after which working days look like holidays. */
+const HOLIDAY_MISSES = 2;
 
 /** Half open; null is an open bound. */
 interface Window {
@@ -76,6 +79,8 @@ export async function* walkNewestFirst(
   const knownParts: KnownPart[] = [];
   /** Narrowed windows, one after the other, that held far less than they were made for. */
   let misses = 0;
+  /** The working hours that a window too full to read through showed; for the time within it. */
+  let pattern: TrafficPattern | null = null;
 
   for (;;) {
     const known = knownParts.at(-1);
@@ -95,15 +100,24 @@ export async function* walkNewestFirst(
     const given = start.repeated === null || repeated !== null ? after : null;
     const mayNarrow = repeated === null;
     repeated = null;
-    const isWholeFilter = after === null && high === start.high && window.from === bottom;
+    const isFirst = after === null && high === start.high;
+    const isWholeFilter = isFirst && window.from === bottom;
+    const narrowing = { window, top, options, misses, isFirst, pattern };
 
-    const read = await readWindow(reader, query, window, top, mayNarrow ? options : null, misses);
+    const read = await readWindow(reader, query, window, mayNarrow ? narrowing : null);
     if (isWholeFilter && read.total !== null) total = read.total;
 
     if (read.isComplete) {
       const isMiss = read.calls.length * 4 < aimedAt(options);
-      span = nextSpan(read.calls.length, window, top, options);
-      misses = known !== undefined && isMiss ? misses + 1 : 0;
+      // That a day is yet to begin says nothing against what is known of working days.
+      const mayHaveYetToBegin = pattern?.flowsAtEnd === true;
+      if (known === undefined || !isMiss) misses = 0;
+      else if (!mayHaveYetToBegin) misses += 1;
+      pattern = patternBelow(pattern, window, read.calls, isMiss);
+      span =
+        pattern === null || window.from === null
+          ? nextSpan(read.calls.length, window, top, options)
+          : workingSpan(pattern, window.from, options, misses);
       high = window.from;
       const isEnd = high === null || (known === undefined && high === bottom);
       if (read.calls.length > 0 || isEnd) {
@@ -111,7 +125,7 @@ export async function* walkNewestFirst(
       }
       if (isEnd) return;
     } else {
-      span = narrowedSpan(read, window, top, options, misses);
+      ({ span, pattern } = narrower(read, narrowing));
       const until = wholeMillisecond(startOf(read.calls.at(-1)));
       // Where windows don't compare starts, which calls are missing below one can't be told.
       if (reader.comparesStart && until !== null && (window.from === null || until > window.from)) {
@@ -167,14 +181,25 @@ interface WindowRead {
   readonly total: number | null;
 }
 
-/** Reads a window through, or, given options, only its first page where narrower windows are cheaper. */
+/** What decides whether and how a window too full is narrowed. */
+interface Narrowing {
+  readonly window: Window;
+  /** Where the window ends, or the present. */
+  readonly top: Instant;
+  readonly options: NewestFirstOptions;
+  readonly misses: number;
+  /** The walk's first window: nothing is known of the time before its end. */
+  readonly isFirst: boolean;
+  /** What the window around this one showed. */
+  readonly pattern: TrafficPattern | null;
+}
+
+/** Reads a window through, or, if it may be narrowed, only its first page where that is cheaper. */
 async function readWindow(
   reader: CallReader,
   query: CallQuery,
   window: Window,
-  top: Instant,
-  options: NewestFirstOptions | null,
-  misses: number,
+  narrowing: Narrowing | null,
 ): Promise<WindowRead> {
   const pages = walkOldestFirst(
     reader,
@@ -188,29 +213,25 @@ async function readWindow(
     total ??= page.total;
     if (!page.hasMore) return { calls, isComplete: true, total };
     const isFirstPage = calls.length <= PAGE_SIZE;
-    if (options === null || !isFirstPage) continue;
-    if (isWorthNarrowing({ calls, total, isComplete: false }, window, top, options, misses)) break;
+    if (narrowing === null || !isFirstPage) continue;
+    if (isWorthNarrowing({ calls, total, isComplete: false }, narrowing)) break;
   }
   return { calls, isComplete: false, total };
 }
 
-function isWorthNarrowing(
-  read: WindowRead,
-  window: Window,
-  top: Instant,
-  options: NewestFirstOptions,
-  misses: number,
-): boolean {
+function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolean {
   const { calls, total } = read;
+  const { window, top, options, misses } = narrowing;
   const oldest = window.from ?? startOf(calls[0]);
   if (oldest === null || Number(top - oldest) <= SHORTEST_SPAN_US) return false;
-  if (narrowedSpan(read, window, top, options, misses) >= Number(top - oldest)) return false;
+  if (narrower(read, narrowing).span >= Number(top - oldest)) return false;
   if (total === null) return misses < 2;
   const pagesLeft = Math.ceil(total / PAGE_SIZE) - 1;
   const pagesOfNarrower = Math.ceil(aimedAt(options) / PAGE_SIZE);
   // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
   const enough = options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower;
-  return pagesLeft > enough * 2 ** misses;
+  // After a miss the next guess may miss too: better read a little more than guess again.
+  return pagesLeft > enough * (misses > 0 ? 2 : 1);
 }
 
 /** How many calls the next window should hold: enough in spite of uneven traffic, no page too many. */
@@ -234,13 +255,65 @@ function nextSpan(
   return Number.POSITIVE_INFINITY;
 }
 
-/** The next window's length after one that held too much, in microseconds. */
-function narrowedSpan(
-  { calls, total }: WindowRead,
-  window: Window,
+/** The next window's length after one that held too much, and the working hours it goes by, if any. */
+function narrower(
+  read: WindowRead,
+  narrowing: Narrowing,
+): { span: number; pattern: TrafficPattern | null } {
+  const { window, top, options, misses, isFirst } = narrowing;
+  const even = narrowedSpan(read, narrowing);
+  const starts = read.calls.map(startOf).filter((start) => start !== null);
+  const from = window.from ?? starts[0];
+  if (from === undefined || read.total === null) return { span: even, pattern: null };
+  const whole = Number(top - from);
+  const pattern = patternOf({
+    from: Number(from),
+    to: Number(top),
+    starts: starts.map(Number),
+    total: read.total,
+  });
+  if (whole <= WHOLE_WINDOW_US) {
+    const span = pattern === null ? even : workingSpan(pattern, top, options, 0);
+    // To divide the time finds the beginning of holidays sooner than guesses by working days.
+    return { span: misses < HOLIDAY_MISSES ? span : Math.max(span, whole / 4), pattern };
+  }
+  if (pattern === null) return { span: even, pattern };
+  // A day of long ago tells little of today's: what a week ago was like is worth a request.
+  const isDense = (whole / read.total) * aimedAt(options) < FIRST_SPAN_US;
+  if (isFirst && isDense) return { span: FIRST_SPAN_US, pattern: null };
+  return { span: even, pattern: null };
+}
+
+/** How far back working days reach that hold the calls aimed at, and more after misses. */
+function workingSpan(
+  pattern: TrafficPattern,
   top: Instant,
   options: NewestFirstOptions,
   misses: number,
+): number {
+  // 2, 8, 64 times as many: a day may end a little sooner than thought, else it is a holiday.
+  const growth = 2 ** ((misses * (misses + 1)) / 2);
+  return Math.max(SHORTEST_SPAN_US, reachBack(pattern, Number(top), aimedAt(options) * growth));
+}
+
+/** What is still expected of the time below a window that was read through. */
+function patternBelow(
+  pattern: TrafficPattern | null,
+  { from }: Window,
+  calls: readonly CallRecord[],
+  isMiss: boolean,
+): TrafficPattern | null {
+  if (pattern === null || from === null || Number(from) <= pattern.from) return null;
+  const oldest = startOf(calls[0]);
+  // Fewer calls than were to come: the day had only just begun.
+  const begin = isMiss && oldest !== null ? Number(oldest) : pattern.begin;
+  return { ...pattern, begin, flowsAtEnd: false };
+}
+
+/** The next window's length after one that held too much, in microseconds, if traffic is even. */
+function narrowedSpan(
+  { calls, total }: WindowRead,
+  { window, top, options, misses, pattern }: Narrowing,
 ): number {
   const aim = aimedAt(options);
   const count = total ?? 10 * PAGE_SIZE;
@@ -249,7 +322,8 @@ function narrowedSpan(
   const from = window.from ?? oldest;
   if (from === null) return FIRST_SPAN_US;
   const even = (Number(top - from) / count) * aim;
-  if (oldest === null || newest === null || (window.from !== null && misses === 0)) {
+  const isUneven = misses > 0 || pattern !== null;
+  if (oldest === null || newest === null || (window.from !== null && !isUneven)) {
     return Math.max(SHORTEST_SPAN_US, even);
   }
   // All of the past was asked for, mostly since nothing came lately, or traffic proved uneven: had it

@@ -171,6 +171,15 @@ describe('NEWEST_FIRST is complete, in order, without a call twice', () => {
       newest: 3,
       all: 14,
     },
+    {
+      name: 'in office hours',
+      starts: range(14)
+        .map((day) => Math.floor(NOW / DAY_MS - 14 + day) * DAY_MS)
+        .filter((midnight) => ![0, 6].includes(new Date(midnight).getUTCDay()))
+        .flatMap((midnight) => range(90).map((n) => midnight + (8 + n / 10) * HOUR_MS)),
+      newest: 3,
+      all: 44,
+    },
     { name: 'ever rarer', starts: [400, 20, 1].map(ago), newest: 4, all: 4 },
     { name: 'only one', starts: [ago(400)], newest: 2, all: 2 },
     { name: 'none', starts: [], newest: 2, all: 2 },

@@ -53,12 +53,28 @@ const shapes: Readonly<Record<string, (random: Random, count: number) => number[
       index % 2 === 0 ? ago : (all[index - 1] ?? 0) + random.integer(1, 900),
     ),
   'long ago': (random, count) => spread(count, () => (2_000 + random.next() * 50) * DAY_US),
+  'in office hours': (random, count) => {
+    const days = random.pick([4, 7, 30]);
+    return spread(count, () => officeTime(random, random.pick([0, 8, 15]), days));
+  },
+  'in office hours, but lately': (random, count) =>
+    spread(count, () => 4 * DAY_US + officeTime(random, 8, 12)),
   'long ago and lately': (random, count) =>
     spread(count, () => (random.chance(0.1) ? random.next() : 900 + random.next() * 9) * DAY_US),
 };
 
 function spread(count: number, at: () => number): number[] {
   return Array.from({ length: count }, at);
+}
+
+/** Some moment of the nine hours from `hour` on, UTC, of some weekday lately. */
+function officeTime(random: Random, hour: number, days: number): number {
+  for (;;) {
+    const midnight = Math.floor(NOW_MS / 86_400_000 - random.integer(0, days)) * 86_400_000;
+    const at = midnight + (hour + random.next() * 9) * 3_600_000;
+    const isWeekend = [0, 6].includes(new Date(midnight).getUTCDay());
+    if (!isWeekend && at < NOW_MS) return (NOW_MS - at) * 1000;
+  }
 }
 
 interface Scene {
