@@ -295,14 +295,15 @@ export class BatchQueue<Want, Item> {
     caller: Caller,
     error: unknown,
   ): Promise<void> {
-    const isSingle = entries.length === 1;
+    // One id that Gong can't read, or whose record isn't ready, makes it refuse all of them.
+    const isOneIdsFault = isRefusedId(error) || isUnknownId(error);
     if (isEmptyResult(error)) {
       batch.isAccepted = true;
       this.resolve(entries, new Map());
-    } else if (isSingle && (isUnknownId(error) || isRefusedId(error))) {
+    } else if (isOneIdsFault && entries.length === 1) {
       this.resolve(entries, new Map());
-    } else if (isRefusedId(error) && (batch.isAccepted || batch.refusals < MOST_REFUSALS)) {
-      // One id that Gong can't read makes it refuse all of them: find it by halving.
+    } else if (isOneIdsFault && (batch.isAccepted || batch.refusals < MOST_REFUSALS)) {
+      // Found by halving.
       batch.refusals += 1;
       const middle = Math.ceil(entries.length / 2);
       const halves = [entries.slice(0, middle), entries.slice(middle)];

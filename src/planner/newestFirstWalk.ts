@@ -277,11 +277,10 @@ function narrower(
     // To divide the time finds the beginning of holidays sooner than guesses by working days.
     return { span: misses < HOLIDAY_MISSES ? span : Math.max(span, whole / 4), pattern };
   }
-  if (pattern === null) return { span: even, pattern };
   // A day of long ago tells little of today's: what a week ago was like is worth a request.
   const isDense = (whole / read.total) * aimedAt(options) < FIRST_SPAN_US;
-  if (isFirst && isDense) return { span: FIRST_SPAN_US, pattern: null };
-  return { span: even, pattern: null };
+  const span = pattern !== null && isFirst && isDense ? FIRST_SPAN_US : even;
+  return { span, pattern: null };
 }
 
 /** How far back working days reach that hold the calls aimed at, and more after misses. */

@@ -348,6 +348,17 @@ describe('a batch that Gong refuses for an id', () => {
     expect(items.map((item) => item?.id)).toEqual(expected);
   });
 
+  it('is halved as well where one record is not ready', async () => {
+    const notReady = { status: 400, body: { requestId: 'r', errors: ['Call 3 is not ready yet'] } };
+    const { load, scope } = setUp({
+      answer: ({ ids }: { ids: readonly string[] }) => (ids.includes('3') ? notReady : null),
+    });
+
+    const items = await load(['1', '2', '3', '4'], scope());
+
+    expect(items.map((item) => item?.id)).toEqual(['1', '2', undefined, '4']);
+  });
+
   it('is null for every id where a few are all refused', async () => {
     const { load, scope } = setUp(refusing(numbers(8)));
 
