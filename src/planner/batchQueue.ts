@@ -38,16 +38,7 @@ interface Batch<Want, Item> {
   readonly entries: readonly Entry<Want, Item>[];
   readonly want: Want;
   readonly controller: AbortController;
-  /** Parts of it that Gong refused for an id, and whether any part got through. */
-  refusals: number;
-  isAccepted: boolean;
 }
-
-/**
- * Refused parts, with none accepted, after which the ids can't be what Gong minds: halving on would only
- * spend a request for each of them.
- */
-const MOST_REFUSALS = 16;
 
 /**
  * Reads of one kind by id, for all operations on one Gong company. A request is worded when its slot
@@ -200,13 +191,7 @@ export class BatchQueue<Want, Item> {
     const [first, ...rest] = entries;
     if (first === undefined) return null;
     const want = rest.reduce((sum, each) => this.kind.union(sum, each.want), first.want);
-    const batch: Batch<Want, Item> = {
-      entries,
-      want,
-      controller,
-      refusals: 0,
-      isAccepted: false,
-    };
+    const batch: Batch<Want, Item> = { entries, want, controller };
     for (const entry of entries) {
       this.waiting.delete(entry.id);
       entry.batch = batch;
@@ -259,7 +244,6 @@ export class BatchQueue<Want, Item> {
         caller,
         first,
       );
-      batch.isAccepted = true;
       this.resolve(entries, found);
     } catch (error) {
       await this.fail(batch, entries, caller, error);
@@ -298,13 +282,11 @@ export class BatchQueue<Want, Item> {
     // One id that Gong can't read, or whose record isn't ready, makes it refuse all of them.
     const isOneIdsFault = isRefusedId(error) || isUnknownId(error);
     if (isEmptyResult(error)) {
-      batch.isAccepted = true;
       this.resolve(entries, new Map());
     } else if (isOneIdsFault && entries.length === 1) {
       this.resolve(entries, new Map());
-    } else if (isOneIdsFault && (batch.isAccepted || batch.refusals < MOST_REFUSALS)) {
+    } else if (isOneIdsFault) {
       // Found by halving.
-      batch.refusals += 1;
       const middle = Math.ceil(entries.length / 2);
       const halves = [entries.slice(0, middle), entries.slice(middle)];
       await Promise.all(halves.map((half) => this.finish(batch, half, caller)));
