@@ -2,6 +2,7 @@ import type { AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
 import type { ScorecardReviewsKey } from '../loaders/answeredScorecards.js';
 import type { CallOrder, UserCallsKey } from '../loaders/callLists.js';
 import { connectionCallWant } from '../selection/callWant.js';
+import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
 import { selects, type SelectionInfo } from '../selection/selectedFields.js';
 
 type Maybe<T> = T | null | undefined;
@@ -35,9 +36,7 @@ export interface ReviewsArguments {
 
 const totalCount: ReadonlySet<string> = new Set(['totalCount']);
 
-/** Defaults stand in the SDL and hold for absent arguments; an explicit null means the same. */
-export const DEFAULT_CALLS = 20;
-export const DEFAULT_PEOPLE_OR_REVIEWS = 100;
+export { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS };
 
 /** The calls that a user hosted, as the field asks for them. */
 export function userCallsKey(

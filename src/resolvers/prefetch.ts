@@ -2,6 +2,7 @@ import type { ContextValue } from '../context.js';
 import type { CallRecord } from '../gong/calls.js';
 import type { GongCallTranscript } from '../gong/wire.js';
 import type { ConnectionModel } from '../loaders/connection.js';
+import { fieldsBeside, type FieldBeside, type RecordType } from '../selection/freeFields.js';
 import {
   argumentsOf,
   objectType,
@@ -28,9 +29,9 @@ export function prefetchBesideCall(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<GongCallTranscript | null>[] {
-  return fieldsOf('Call', prefetch)
-    .filter(({ name }) => name === 'transcript')
-    .map(() => start(prefetch.context.loaders.transcriptByCallId.load(id)));
+  return fieldsOf('Call', prefetch).map(() =>
+    start(prefetch.context.loaders.transcriptByCallId.load(id)),
+  );
 }
 
 /** @returns what was sent for of the user's calls, where they are selected. */
@@ -41,11 +42,15 @@ export function prefetchBesideUser(
   const { loaders } = prefetch.context;
   const calls: Promise<ConnectionModel<CallRecord>>[] = [];
   for (const field of fieldsOf('User', prefetch)) {
-    if (field.name === 'directReports') void start(loaders.directory.all());
-    if (field.name === 'calls') {
-      const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
-      const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes });
-      calls.push(start(loaders.callsByPrimaryUserId.load(key)));
+    switch (field.name) {
+      case 'directReports':
+        void start(loaders.directory.all());
+        break;
+      case 'calls': {
+        const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
+        const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes });
+        calls.push(start(loaders.callsByPrimaryUserId.load(key)));
+      }
     }
   }
   return calls;
@@ -54,24 +59,37 @@ export function prefetchBesideUser(
 export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const { name } of fieldsOf('Workspace', prefetch)) {
-    if (name === 'folders') void start(loaders.folders(id));
-    if (name === 'trackers') void start(loaders.trackers(id));
-    if (name === 'scorecards') void start(loaders.scorecards());
+    switch (name) {
+      case 'folders':
+        void start(loaders.folders(id));
+        break;
+      case 'trackers':
+        void start(loaders.trackers(id));
+        break;
+      case 'scorecards':
+        void start(loaders.scorecards());
+    }
   }
 }
 
 export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const field of fieldsOf('Scorecard', prefetch)) {
-    if (field.name !== 'answers') continue;
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
     const key = scorecardReviewsKey(id, args);
     if (key !== null) void start(loaders.answeredScorecardsByScorecardId.load(key));
   }
 }
 
-function fieldsOf(type: string, { info }: Prefetch): readonly SelectedField[] {
-  return selectedFields(info, objectType(info, type));
+function fieldsOf<T extends RecordType>(
+  type: T,
+  { info }: Prefetch,
+): readonly (SelectedField & { readonly name: FieldBeside<T> })[] {
+  const names: readonly string[] = fieldsBeside[type];
+  return selectedFields(info, objectType(info, type)).filter(
+    (field): field is SelectedField & { readonly name: FieldBeside<T> } =>
+      names.includes(field.name),
+  );
 }
 
 /** The failure is reported by the field that asks for the same; here nobody listens. */

@@ -3,6 +3,7 @@ import type { ContextValue } from '../context.js';
 import { isBasic } from '../gong/callSelection.js';
 import { referenceId } from '../gong/wire.js';
 import { callWant } from '../selection/callWant.js';
+import { freeFields, freeFieldsWithName } from '../selection/freeFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import type {
   CallModel,
@@ -24,21 +25,6 @@ import {
  * reference itself doesn't hold; one that Gong doesn't have keeps its id.
  */
 
-/** Fields of a user that need no more than the id. */
-const freeOfUser: ReadonlySet<string> = new Set(['id', 'nodeId', 'calls', 'directReports']);
-const freeOfCall: ReadonlySet<string> = new Set(['id', 'nodeId', 'transcript']);
-const freeOfWorkspace: ReadonlySet<string> = new Set([
-  'id',
-  'nodeId',
-  'folders',
-  'trackers',
-  'scorecards',
-]);
-const free: ReadonlySet<string> = new Set(['id', 'nodeId']);
-const freeWithName: ReadonlySet<string> = new Set(['id', 'nodeId', 'name']);
-const freeOfScorecard: ReadonlySet<string> = new Set(['id', 'nodeId', 'answers']);
-const freeOfScorecardWithName: ReadonlySet<string> = new Set(['id', 'nodeId', 'answers', 'name']);
-
 export async function userReference(
   value: unknown,
   context: ContextValue,
@@ -47,7 +33,7 @@ export async function userReference(
   const id = referenceId(value);
   if (id === null) return null;
   void prefetchBesideUser(id, beside(context, info));
-  if (!selectsBeyond(info, 'User', freeOfUser)) return { id, user: null };
+  if (!selectsBeyond(info, 'User', freeFields.User)) return { id, user: null };
   return { id, user: await context.loaders.userById.load(id) };
 }
 
@@ -61,7 +47,7 @@ export async function callReference(
   if (id === null) return null;
   void prefetchBesideCall(id, beside(context, info));
   const want = callWant(info);
-  if (isBasic(want) && !selectsBeyond(info, 'Call', freeOfCall)) {
+  if (isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call)) {
     return { id, record: null, titleElsewhere };
   }
   return { id, record: await context.loaders.callById.load({ id, want }), titleElsewhere };
@@ -75,7 +61,7 @@ export async function workspaceReference(
   const id = referenceId(value);
   if (id === null) return null;
   prefetchBesideWorkspace(id, beside(context, info));
-  if (!selectsBeyond(info, 'Workspace', freeOfWorkspace)) return { id, workspace: null };
+  if (!selectsBeyond(info, 'Workspace', freeFields.Workspace)) return { id, workspace: null };
   return { id, workspace: await context.loaders.workspaceById(id) };
 }
 
@@ -88,7 +74,8 @@ export async function trackerReference(
 ): Promise<TrackerModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  if (!selectsBeyond(info, 'Tracker', name === null ? free : freeWithName)) {
+  const held = name === null ? freeFields.Tracker : freeFieldsWithName.Tracker;
+  if (!selectsBeyond(info, 'Tracker', held)) {
     return { id, tracker: null, nameElsewhere: name };
   }
   return { id, tracker: await context.loaders.trackerById(id), nameElsewhere: name };
@@ -104,7 +91,7 @@ export async function scorecardReference(
   const id = referenceId(value);
   if (id === null) return null;
   prefetchBesideScorecard(id, beside(context, info));
-  const held = name === null ? freeOfScorecard : freeOfScorecardWithName;
+  const held = name === null ? freeFields.Scorecard : freeFieldsWithName.Scorecard;
   if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
   return { id, scorecard: await context.loaders.scorecardById(id), nameElsewhere: name };
 }
@@ -124,7 +111,7 @@ export async function findUser(
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
   const calls = prefetchBesideUser(id, beside(context, info));
-  if (!selectsBeyond(info, 'User', freeOfUser)) {
+  if (!selectsBeyond(info, 'User', freeFields.User)) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
       (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
@@ -146,7 +133,7 @@ export async function findCall(
 ): Promise<CallModel | null> {
   const transcripts = prefetchBesideCall(id, beside(context, info));
   const want = callWant(info);
-  if (isBasic(want) && !selectsBeyond(info, 'Call', freeOfCall)) {
+  if (isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call)) {
     const [transcript] = await Promise.allSettled(transcripts);
     if (transcript?.status === 'fulfilled' && transcript.value !== null)
       return { id, record: null };

@@ -1,0 +1,41 @@
+/** Records that others refer to by id. */
+export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard';
+
+/**
+ * Fields that Gong is asked for by the record's id alone: sent beside the record instead of after it, and
+ * without it where nothing else of it is selected.
+ */
+export const fieldsBeside = {
+  Call: ['transcript'],
+  User: ['calls', 'directReports'],
+  Workspace: ['folders', 'trackers', 'scorecards'],
+  Tracker: [],
+  Scorecard: ['answers'],
+} as const satisfies Readonly<Record<RecordType, readonly string[]>>;
+
+export type FieldBeside<T extends RecordType> = (typeof fieldsBeside)[T][number];
+
+/** Fields for which the record itself needn't be read: the reference that leads to it will do. */
+export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
+  Call: freeOf('Call'),
+  User: freeOf('User'),
+  Workspace: freeOf('Workspace'),
+  Tracker: freeOf('Tracker'),
+  Scorecard: freeOf('Scorecard'),
+};
+
+/** The same where whatever refers to the record tells its name too. */
+export const freeFieldsWithName = {
+  Tracker: new Set([...freeFields.Tracker, 'name']),
+  Scorecard: new Set([...freeFields.Scorecard, 'name']),
+} as const satisfies Partial<Readonly<Record<RecordType, ReadonlySet<string>>>>;
+
+/** What an answer to a scorecard tells of its question. */
+export const freeOfQuestion: ReadonlySet<string> = new Set(['id']);
+
+/** Fields of a folder that only the workspace's list of folders tells. */
+export const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
+
+function freeOf(type: RecordType): ReadonlySet<string> {
+  return new Set(['id', 'nodeId', ...fieldsBeside[type]]);
+}
