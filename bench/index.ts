@@ -4,6 +4,7 @@ import type { Fetch, Logger } from '../src/gong/client.js';
 import { systemClock, type Clock } from '../src/gong/clock.js';
 import { createSandbox, DEFAULT_CREDENTIAL } from '../src/sandbox/index.js';
 import { createApolloServer } from '../src/server/apollo.js';
+import { testConfig } from '../test/support/config.js';
 import { budgets, createBudgetCompany, NOW, requestsAllowed } from '../test/http/budgets.js';
 
 /** Gateway and sandbox are limited to this, which no query here reaches: the wait is all Gong's pace. */
@@ -62,12 +63,7 @@ console.log(`\n100 calls × 10 fields, answers of Gong kept in memory: ${cpu}`);
 /** Runs operations on a gateway of their own. */
 function createRunner(fetch: Fetch) {
   const gateway = createGateway(
-    {
-      requestsPerSecond: UNLIMITED_PER_SECOND,
-      companyTimeZone: undefined,
-      deadlineMs: 60_000,
-      secret: 'the benchmark keeps no secrets, at length',
-    },
+    { ...testConfig, requestsPerSecond: UNLIMITED_PER_SECOND, deadlineMs: 60_000 },
     { baseUrl: listening.url, ...DEFAULT_CREDENTIAL },
     { fetch, clock, random: Math.random, logger },
   );

@@ -8,6 +8,23 @@ export interface Config {
   readonly gong: GongAccess | null;
   /** This gateway's share of the company's quota. */
   readonly requestsPerSecond: number;
+  readonly requestsPerDay: number;
+  /** Added to the second in which no more than `requestsPerSecond` may start, in milliseconds. */
+  readonly rateMarginMs: number;
+  /** IANA zone in which the company's day of requests begins. */
+  readonly dayTimeZone: string;
+  /** Most requests that may wait for their slot at one time. */
+  readonly maxQueued: number;
+  /** Most Gong requests that one operation may cost. */
+  readonly maxGongRequests: number;
+  /** How long directory data serves; 0 turns every cache off. */
+  readonly cacheTtlSeconds: number;
+  /** Most that is cached in this process, as the length of the answers' JSON. */
+  readonly cacheMaxBytes: number;
+  /** Where what must survive a restart is kept, when there is no Redis. */
+  readonly stateDir: string;
+  /** Where replicas share quota and cache; undefined: this process is alone. */
+  readonly redisUrl: string | undefined;
   /** IANA zone by whose days Gong counts; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   /** Most time that one operation may take, waiting for quota included. */
@@ -44,6 +61,8 @@ export class ConfigError extends Error {
 /** Node fires at once a timer that is set for longer, in milliseconds: some 24 days. */
 export const LONGEST_TIMER_MS = 2_147_483_647;
 
+const MIB = 1024 * 1024;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const text = z.string().trim();
@@ -78,12 +97,16 @@ const variables = z.object({
     // Its reciprocal is a timer's.
     .refine((value) => value >= 0.001, 'must be a number of at least 0.001')
     .default(3),
-  GONG_REQUESTS_PER_DAY: wholeNumber(1).optional(),
+  GONG_REQUESTS_PER_DAY: wholeNumber(1).default(10_000),
+  GONG_RATE_MARGIN_MS: wholeNumber(0, 1000).default(15),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
-  GONG_DAY_TIME_ZONE: timeZone.optional(),
+  GONG_DAY_TIME_ZONE: timeZone.default('UTC'),
   GATEWAY_DEADLINE_MS: wholeNumber(1, LONGEST_TIMER_MS).default(25_000),
-  GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).optional(),
-  GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).optional(),
+  GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
+  GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
+  GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
+  GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
+  GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
@@ -99,15 +122,7 @@ const variables = z.object({
 });
 
 /** Names that are fixed already, of parts that are still to be built. */
-const notBuiltYet = [
-  'GONG_REQUESTS_PER_DAY',
-  'GONG_DAY_TIME_ZONE',
-  'GATEWAY_CACHE_TTL_SECONDS',
-  'GATEWAY_MAX_GONG_REQUESTS',
-  'GATEWAY_STATE_DIR',
-  'GATEWAY_RAW_REQUESTS',
-  'REDIS_URL',
-];
+const notBuiltYet = ['GATEWAY_RAW_REQUESTS'];
 
 type Variables = z.infer<typeof variables>;
 
@@ -141,6 +156,15 @@ export function parseConfig(environment: Environment): Config {
         ? null
         : { baseUrl: new URL(data.GONG_API_BASE_URL).origin, accessKey, accessKeySecret },
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
+    requestsPerDay: data.GONG_REQUESTS_PER_DAY,
+    rateMarginMs: data.GONG_RATE_MARGIN_MS,
+    dayTimeZone: data.GONG_DAY_TIME_ZONE,
+    maxQueued: data.GATEWAY_MAX_QUEUED,
+    maxGongRequests: data.GATEWAY_MAX_GONG_REQUESTS,
+    cacheTtlSeconds: data.GATEWAY_CACHE_TTL_SECONDS,
+    cacheMaxBytes: data.GATEWAY_CACHE_MAX_MIB * MIB,
+    stateDir: data.GATEWAY_STATE_DIR,
+    redisUrl: data.REDIS_URL,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.tokens,

@@ -19,6 +19,8 @@ const codes: Record<GongErrorKind, ErrorCode> = {
   'not-found': { code: 'GONG_NOT_FOUND', retryable: false },
   conflict: { code: 'GONG_CONFLICT', retryable: false },
   'rate-limited': { code: 'RATE_LIMITED', retryable: true },
+  'quota-exhausted': { code: 'QUOTA_EXHAUSTED', retryable: true },
+  'cost-limit-exceeded': { code: 'COST_LIMIT_EXCEEDED', retryable: false },
   unavailable: { code: 'GONG_UNAVAILABLE', retryable: true },
   'bad-response': { code: 'GONG_BAD_RESPONSE', retryable: true },
   'deadline-exceeded': { code: 'DEADLINE_EXCEEDED', retryable: true },

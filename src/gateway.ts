@@ -1,21 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import { AnswerCache } from './cache/answerCache.js';
+import type { SharedStore } from './cache/sharedStore.js';
 import type { Config, GongAccess } from './config.js';
 import type { ContextValue } from './context.js';
-import { GongClient, type Fetch, type Logger } from './gong/client.js';
+import { GongClient, type ClientObserver, type Fetch, type Logger } from './gong/client.js';
 import { SECOND_MS, type Clock } from './gong/clock.js';
-import { OperationScope } from './planner/operationScope.js';
-import { Scheduler } from './gong/scheduler.js';
+import { DayCountInMemory, type DayCount } from './gong/scheduling/dayCount.js';
+import { LocalQuota } from './gong/scheduling/localQuota.js';
+import type { RequestQuota } from './gong/scheduling/requestQuota.js';
+import { Scheduler } from './gong/scheduling/scheduler.js';
 import { CursorCodec } from './loaders/cursors.js';
 import { createLoaders } from './loaders/index.js';
+import { OperationScope } from './planner/operationScope.js';
 import { Planner } from './planner/planner.js';
 import { createSchema } from './schema.js';
 
 /** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
 const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
-
-/** Two requests a second apart may arrive a little closer together. */
-const SCHEDULER_MARGIN_MS = 15;
 
 /** What the gateway can't do itself: the network, time and chance. */
 export interface Dependencies {
@@ -24,52 +26,113 @@ export interface Dependencies {
   /** From 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
   readonly logger: Logger;
+  /** Told of every request that is sent. */
+  readonly observer?: ClientObserver;
+  /** Where the day's requests are counted; left out: in memory. */
+  readonly dayCount?: DayCount;
+  /** What other gateways of the company have a part in; left out: this one is alone. */
+  readonly replicas?: { readonly quota: RequestQuota; readonly store: SharedStore };
+}
+
+export type GatewayConfig = Pick<
+  Config,
+  | 'requestsPerSecond'
+  | 'requestsPerDay'
+  | 'rateMarginMs'
+  | 'dayTimeZone'
+  | 'maxQueued'
+  | 'maxGongRequests'
+  | 'cacheTtlSeconds'
+  | 'cacheMaxBytes'
+  | 'companyTimeZone'
+  | 'deadlineMs'
+  | 'secret'
+>;
+
+/** What the gateway holds at a moment, for whoever watches over it. */
+export interface GatewayState {
+  readonly queued: number;
+  readonly remainingToday: number;
+  readonly cachedBytes: number;
 }
 
 /** The parts of the gateway that live as long as the process, put together. */
 export interface Gateway {
   readonly schema: GraphQLSchema;
-  /** The context of one operation; its scope must be closed when the operation ends. */
-  createContext(): ContextValue;
+  /**
+   * The context of one operation; its scope must be closed when the operation ends.
+   *
+   * @param client name of the gateway's client that asks.
+   * @param maxRequests most Gong requests that the operation may cost, where that isn't what is configured.
+   */
+  createContext(client?: string, maxRequests?: number): ContextValue;
+  state(): GatewayState;
 }
 
 export function createGateway(
-  config: Pick<Config, 'requestsPerSecond' | 'companyTimeZone' | 'deadlineMs' | 'secret'>,
+  config: GatewayConfig,
   access: GongAccess,
   dependencies: Dependencies,
 ): Gateway {
-  const { fetch, clock, random, logger } = dependencies;
+  const { fetch, clock, random, logger, observer, replicas } = dependencies;
+  const { companyTimeZone, deadlineMs, cacheTtlSeconds } = config;
+  const quota =
+    replicas?.quota ??
+    new LocalQuota({
+      requestsPerSecond: config.requestsPerSecond,
+      requestsPerDay: config.requestsPerDay,
+      marginMs: config.rateMarginMs,
+      dayTimeZone: config.dayTimeZone,
+      dayCount: dependencies.dayCount ?? new DayCountInMemory(),
+      clock,
+    });
+  const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });
   const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`);
   const client = new GongClient({
     fetch,
     baseUrl: access.baseUrl,
     authorization: `Basic ${credentials.toString('base64')}`,
-    scheduler: new Scheduler({
-      requestsPerSecond: config.requestsPerSecond,
-      marginMs: SCHEDULER_MARGIN_MS,
-      clock,
-    }),
+    scheduler,
     clock,
     random,
     logger,
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+    ...(observer === undefined ? {} : { observer }),
   });
-  const planner = new Planner(client, clock);
+  const cache = new AnswerCache({
+    maxBytes: config.cacheMaxBytes,
+    isOn: cacheTtlSeconds > 0,
+    shared: replicas?.store ?? null,
+    clock,
+  });
+  const planner = new Planner({ client, cache, directoryTtlSeconds: cacheTtlSeconds, clock });
   const secret = config.secret ?? randomBytes(32).toString('base64');
   const cursors = new CursorCodec(secret, tenantOf(access));
-  const { companyTimeZone, deadlineMs } = config;
 
   return {
     schema: createSchema(),
-    createContext: () => {
-      const scope = new OperationScope(clock, deadlineMs);
+    createContext: (askingClient = 'anonymous', maxRequests = config.maxGongRequests) => {
+      const scope = new OperationScope({ clock, deadlineMs, maxRequests, client: askingClient });
       const loaders = createLoaders({ planner, scope, cursors, companyTimeZone });
-      return { loaders, scope, now: () => clock.now() };
+      return {
+        loaders,
+        scope,
+        quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
+        now: () => clock.now(),
+      };
+    },
+    state: () => {
+      const { perDay, usedToday } = quota.usage();
+      return {
+        queued: scheduler.queued,
+        remainingToday: Math.max(0, perDay - usedToday),
+        cachedBytes: cache.bytes,
+      };
     },
   };
 }
 
 /** Which company the data is of, as far as this gateway can tell; holds no secret. */
-function tenantOf({ baseUrl, accessKey }: GongAccess): string {
+export function tenantOf({ baseUrl, accessKey }: GongAccess): string {
   return createHash('sha256').update(`${baseUrl} ${accessKey}`).digest('base64url');
 }

@@ -37,7 +37,7 @@ const app = await createApp({
   tokens: config.tokens,
   deadlineMs: config.deadlineMs,
   graphiqlDirectory,
-  createContext: () => gateway.createContext(),
+  createContext: (client) => gateway.createContext(client),
 });
 
 const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {

@@ -1,4 +1,4 @@
-import type { Caller, GongClient } from './client.js';
+import type { GongReader } from './client.js';
 import { readPage, readRecords, type GongAnsweredScorecard, type Page } from './wire.js';
 
 /** Which reviews. Days are `YYYY-MM-DD` in the company's time zone, from inclusive, to exclusive. */
@@ -18,14 +18,14 @@ export interface AnsweredScorecardQuery {
  *
  * @throws GongError
  */
-export function listAnsweredScorecards(
-  client: GongClient,
+export function listAnsweredScorecards<C>(
+  reader: GongReader<C>,
   query: AnsweredScorecardQuery,
   cursor: string | null,
-  caller: Caller,
+  caller: C,
 ): Promise<Page<GongAnsweredScorecard>> {
   return readRecords(
-    client,
+    reader,
     {
       operation: 'listAnsweredScorecards',
       body: {

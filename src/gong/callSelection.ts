@@ -98,6 +98,30 @@ export function toContentSelector(selection: CallSelection): object | undefined 
   };
 }
 
+interface SelectionJson {
+  readonly blocks: readonly CallBlock[];
+  readonly context: CrmDepth;
+  readonly timings: readonly CrmTiming[];
+}
+
+const read = new WeakMap<object, CallSelection>();
+
+/** A selection as JSON holds it, and back. */
+export function toJson({ blocks, context, timings }: CallSelection): SelectionJson {
+  return { blocks: [...blocks], context, timings: [...timings] };
+}
+
+export function fromJson(json: unknown): CallSelection {
+  const packed = json as SelectionJson;
+  let selection = read.get(packed);
+  if (selection === undefined) {
+    const { blocks, context, timings } = packed;
+    selection = { blocks: new Set(blocks), context, timings: new Set(timings) };
+    read.set(packed, selection);
+  }
+  return selection;
+}
+
 function wantsUnnamedTiming(selection: CallSelection): boolean {
   return selection.context !== 'None' && selection.timings.size === 0;
 }

@@ -1,6 +1,6 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
 import { basicSelection, toContentSelector, type CallSelection } from './callSelection.js';
-import type { Caller, GongBody, GongClient, GongRequest } from './client.js';
+import type { GongBody, GongReader, GongRequest } from './client.js';
 import { isRefusedId, isUnknownId, type GongError } from './errors.js';
 import {
   badShape,
@@ -50,15 +50,15 @@ export interface CallQuery {
  *
  * @throws GongError
  */
-export function listCallsExtensive(
-  client: GongClient,
+export function listCallsExtensive<C>(
+  reader: GongReader<C>,
   query: CallQuery,
   selection: CallSelection,
   cursor: string | null,
-  caller: Caller,
+  caller: C,
 ): Promise<Page<CallRecord>> {
   return readRecords(
-    client,
+    reader,
     callsExtensiveRequest(query, selection, cursor),
     (body) => parseCallsExtensive(body, selection),
     caller,
@@ -103,11 +103,11 @@ export function parseCallsExtensive(body: GongBody, selection: CallSelection): P
  *
  * @throws GongError
  */
-export function listCalls(
-  client: GongClient,
+export function listCalls<C>(
+  reader: GongReader<C>,
   query: { from: string; to: string; workspaceId?: string | undefined },
   cursor: string | null,
-  caller: Caller,
+  caller: C,
 ): Promise<Page<CallRecord>> {
   const request: GongRequest = {
     operation: 'listCalls',
@@ -119,7 +119,7 @@ export function listCalls(
     },
   };
   return readRecords(
-    client,
+    reader,
     request,
     (body) => {
       const page = readPage<GongCallBasicData>('listCalls', body, 'calls');
@@ -135,13 +135,13 @@ export function listCalls(
  *
  * @throws GongError
  */
-export async function getCall(
-  client: GongClient,
+export async function getCall<C>(
+  reader: GongReader<C>,
   id: string,
-  caller: Caller,
+  caller: C,
 ): Promise<CallRecord | null> {
   try {
-    return parseCall(await client.read(callRequest(id), caller));
+    return parseCall(await reader.read(callRequest(id), caller));
   } catch (error) {
     if (isUnknownId(error) || isRefusedId(error)) return null;
     throw error;

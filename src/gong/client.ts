@@ -1,9 +1,17 @@
 import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
 import type { Clock } from './clock.js';
-import { errorFromAnswer, GongError, isEmptyResult, isUnknownId } from './errors.js';
+import {
+  errorFromAnswer,
+  GongError,
+  isEmptyResult,
+  isUnknownId,
+  type GongErrorKind,
+} from './errors.js';
 import { parseJson } from './json.js';
 import { decideRetry, parseRetryAfter } from './retry.js';
-import type { Scheduler, Slot, Waiter } from './scheduler.js';
+import type { Scheduler } from './scheduling/scheduler.js';
+import type { Slot } from './scheduling/slidingWindow.js';
+import type { Asker, Waiter } from './scheduling/waiter.js';
 
 /** The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
@@ -42,8 +50,32 @@ export interface GongRequest {
 
 /** On whose behalf a request is sent: it waits with their patience, and they are told what it cost. */
 export interface Caller extends Waiter {
+  /**
+   * Called when a request could leave now.
+   *
+   * @throws GongError `cost-limit-exceeded` when they may not have another one sent.
+   */
+  admit(): void;
   /** One HTTP request leaves now, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
+}
+
+/** How an attempt ended; `aborted`: nobody waited for the answer any more. */
+export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted';
+
+/** One HTTP request to Gong, when it is over. Holds nothing that was sent or said. */
+export interface Attempt {
+  readonly asker: Asker;
+  readonly endpoint: GongOperationId;
+  readonly outcome: AttemptOutcome;
+  /** Milliseconds in the queue, and from then until the answer. */
+  readonly waitedMs: number;
+  readonly tookMs: number;
+}
+
+/** Told of everything that is sent to Gong. */
+export interface ClientObserver {
+  onAttempt(attempt: Attempt): void;
 }
 
 export interface GongClientOptions {
@@ -58,16 +90,29 @@ export interface GongClientOptions {
   readonly logger: Logger;
   /** How long one attempt may take before it counts as a network failure, in milliseconds. */
   readonly attemptTimeoutMs: number;
+  readonly observer?: ClientObserver;
 }
 
 /** A JSON object of Gong's, before its members are looked at. */
 export type GongBody = Readonly<Record<string, unknown>>;
 
+/** An answer of Gong's, parsed, with the length of its text as a measure of its size. */
+export interface GongAnswer {
+  readonly body: GongBody;
+  readonly bytes: number;
+}
+
+/** Whatever answers reads: Gong itself, or something that knows the answer already. */
+export interface GongReader<C> {
+  /** @throws GongError */
+  read(request: GongRequest, caller: C): Promise<GongBody>;
+}
+
 /**
  * Speaks HTTP to one Gong company: base URL, credentials, JSON, errors, retries. Every attempt passes
  * through the company's scheduler, since every attempt spends its budget.
  */
-export class GongClient {
+export class GongClient implements GongReader<Caller> {
   constructor(private readonly options: GongClientOptions) {}
 
   /**
@@ -76,9 +121,14 @@ export class GongClient {
    * @throws GongError
    */
   async read(request: GongRequest, caller: Caller): Promise<GongBody> {
-    const body = await this.readLate(() => request, caller);
-    if (body === null) throw new Error('A request that is there cannot be withdrawn.');
-    return body;
+    return (await this.readAnswer(request, caller)).body;
+  }
+
+  /** As `read`, with the answer's size. */
+  async readAnswer(request: GongRequest, caller: Caller): Promise<GongAnswer> {
+    const answer = await this.readLate(() => request, caller);
+    if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+    return answer;
   }
 
   /**
@@ -87,7 +137,7 @@ export class GongClient {
    *
    * @throws GongError
    */
-  async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongBody | null> {
+  async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
     const { scheduler, clock, random } = this.options;
     let request: GongRequest | null | undefined;
     let attempts = 0;
@@ -98,13 +148,15 @@ export class GongClient {
         return await scheduler.run((slot) => {
           request ??= word();
           if (request === null) return null;
+          caller.admit();
           attempts += 1;
-          caller.onAttempt(clock.monotonic() - queuedAt);
-          return this.attempt(request, caller, slot);
+          return this.attempt(request, caller, slot, clock.monotonic() - queuedAt);
         }, caller);
       } catch (error) {
         if (!(error instanceof GongError) || caller.signal.aborted) throw error;
         this.logFailure(error, attempts);
+        // Without an operation, it was the scheduler itself that refused.
+        if (error.operation === undefined) throw error;
         if (error.kind === 'rate-limited') {
           scheduler.pauseFor(error.retryAfterMs ?? 1000);
         } else {
@@ -115,6 +167,43 @@ export class GongClient {
         if (!decision.retry) throw error;
         // The scheduler's own pause already makes everyone wait out a 429.
         if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
+      }
+    }
+  }
+
+  /**
+   * Sends a request that changes something at Gong, before everything that only reads. It waits in line as
+   * long as the caller does; once sent, it is not cut, whoever leaves. It is sent again only after a 429,
+   * when Gong certainly did nothing.
+   *
+   * @throws GongError
+   */
+  async write(request: GongRequest, caller: Caller): Promise<GongBody> {
+    const { scheduler, clock } = this.options;
+    const unhurried = new AbortController().signal;
+    for (;;) {
+      const queuedAt = clock.monotonic();
+      try {
+        const answer = await scheduler.run(
+          (slot) => {
+            caller.admit();
+            const waitedMs = clock.monotonic() - queuedAt;
+            return this.attempt(request, { ...bound(caller), signal: unhurried }, slot, waitedMs);
+          },
+          { ...bound(caller), priority: () => 'write' },
+        );
+        if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+        return answer.body;
+      } catch (error) {
+        const isTooSoon =
+          error instanceof GongError &&
+          error.operation !== undefined &&
+          error.kind === 'rate-limited';
+        if (!isTooSoon) throw error;
+        this.logFailure(error, 1);
+        const afterMs = error.retryAfterMs ?? 1000;
+        scheduler.pauseFor(afterMs);
+        if (clock.monotonic() + afterMs >= caller.latestStart()) throw error;
       }
     }
   }
@@ -130,7 +219,35 @@ export class GongClient {
     );
   }
 
-  private async attempt(request: GongRequest, caller: Caller, slot: Slot): Promise<GongBody> {
+  /** One HTTP request, counted from the moment it is sent to how it ended. */
+  private async attempt(
+    request: GongRequest,
+    caller: Caller,
+    slot: Slot,
+    waitedMs: number,
+  ): Promise<GongAnswer> {
+    const { clock, observer } = this.options;
+    caller.onAttempt(waitedMs);
+    // Who asks may have left by the time the answer is there.
+    const asker = caller.asker();
+    const startedAt = clock.monotonic();
+    let outcome: AttemptOutcome = 'aborted';
+    try {
+      const answer = await this.answerTo(request, caller, slot);
+      outcome = 'ok';
+      return answer;
+    } catch (error) {
+      if (error instanceof GongError && error.operation !== undefined) {
+        outcome = isEmptyResult(error) ? 'empty' : error.kind;
+      }
+      throw error;
+    } finally {
+      const tookMs = clock.monotonic() - startedAt;
+      observer?.onAttempt({ asker, endpoint: request.operation, outcome, waitedMs, tookMs });
+    }
+  }
+
+  private async answerTo(request: GongRequest, caller: Caller, slot: Slot): Promise<GongAnswer> {
     const { clock, logger } = this.options;
     const { operation } = request;
     const startedAt = clock.monotonic();
@@ -148,7 +265,7 @@ export class GongClient {
     // "Not ready yet" may come under a status of success.
     const isRefusal = messages !== undefined && messages.length > 0;
     if (answer.status >= 200 && answer.status < 300 && !isRefusal) {
-      if (isObject(answer.body)) return answer.body;
+      if (isObject(answer.body)) return { body: answer.body, bytes: answer.bytes };
       throw new GongError('bad-response', `Gong's answer to ${operation} was not a JSON object.`, {
         operation,
         status: answer.status,
@@ -196,6 +313,7 @@ export class GongClient {
       return {
         status: response.status,
         body,
+        bytes: text.length,
         parseError,
         requestId: typeof requestId === 'string' ? requestId : undefined,
         retryAfter: response.headers.get('retry-after'),
@@ -255,10 +373,28 @@ export class GongClient {
 interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** Length of its text. */
+  readonly bytes: number;
   readonly parseError: unknown;
   readonly requestId: string | undefined;
   readonly retryAfter: string | null;
   readonly location: string | null;
+}
+
+/** The caller's members as an object of their own, which spreading a class instance doesn't give. */
+function bound(caller: Caller): Caller {
+  return {
+    signal: caller.signal,
+    latestStart: () => caller.latestStart(),
+    priority: () => caller.priority(),
+    asker: () => caller.asker(),
+    admit: () => {
+      caller.admit();
+    },
+    onAttempt: (waitedMs) => {
+      caller.onAttempt(waitedMs);
+    },
+  };
 }
 
 function tryParse(text: string): { body: unknown; parseError?: unknown } {

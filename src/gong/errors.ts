@@ -12,6 +12,8 @@ export type GongErrorKind =
   | 'not-found'
   | 'conflict'
   | 'rate-limited'
+  | 'quota-exhausted'
+  | 'cost-limit-exceeded'
   | 'unavailable'
   | 'bad-response'
   | 'deadline-exceeded';

@@ -1,4 +1,4 @@
-import type { Caller, GongClient } from './client.js';
+import type { GongReader } from './client.js';
 import { isRefusedId, isUnknownId } from './errors.js';
 import { readList, readRecords, type GongFolder, type GongFolderContent } from './wire.js';
 
@@ -9,13 +9,13 @@ import { readList, readRecords, type GongFolder, type GongFolderContent } from '
  *
  * @throws GongError
  */
-export async function listFolders(
-  client: GongClient,
+export async function listFolders<C>(
+  reader: GongReader<C>,
   workspaceId: string,
-  caller: Caller,
+  caller: C,
 ): Promise<readonly GongFolder[]> {
   const page = await readRecords(
-    client,
+    reader,
     { operation: 'getLibraryStructure', query: { workspaceId } },
     (body) => ({
       items: readList<GongFolder>('getLibraryStructure', body, 'folders'),
@@ -33,13 +33,13 @@ export async function listFolders(
  *
  * @throws GongError
  */
-export async function getFolderContent(
-  client: GongClient,
+export async function getFolderContent<C>(
+  reader: GongReader<C>,
   folderId: string,
-  caller: Caller,
+  caller: C,
 ): Promise<GongFolderContent | null> {
   try {
-    const body = await client.read(
+    const body = await reader.read(
       { operation: 'getCallsInSpecificFolder', query: { folderId } },
       caller,
     );

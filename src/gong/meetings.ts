@@ -1,4 +1,4 @@
-import type { Caller, GongClient } from './client.js';
+import type { GongReader } from './client.js';
 import { readList, type GongIntegrationStatus } from './wire.js';
 
 /**
@@ -7,11 +7,11 @@ import { readList, type GongIntegrationStatus } from './wire.js';
  *
  * @throws GongError
  */
-export async function getIntegrationStatus(
-  client: GongClient,
+export async function getIntegrationStatus<C>(
+  reader: GongReader<C>,
   emails: readonly string[],
-  caller: Caller,
+  caller: C,
 ): Promise<readonly GongIntegrationStatus[]> {
-  const body = await client.read({ operation: 'integrationStatus', body: { emails } }, caller);
+  const body = await reader.read({ operation: 'integrationStatus', body: { emails } }, caller);
   return readList<GongIntegrationStatus>('integrationStatus', body, 'users');
 }

@@ -1,5 +1,5 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
-import type { Caller, GongClient, GongRequest } from './client.js';
+import type { GongReader, GongRequest } from './client.js';
 import {
   readList,
   readRecords,
@@ -14,11 +14,11 @@ import {
  *
  * @throws GongError
  */
-export function listWorkspaces(
-  client: GongClient,
-  caller: Caller,
+export function listWorkspaces<C>(
+  reader: GongReader<C>,
+  caller: C,
 ): Promise<readonly GongWorkspace[]> {
-  return listSettings(client, { operation: 'listWorkspaces' }, 'workspaces', caller);
+  return listSettings(reader, { operation: 'listWorkspaces' }, 'workspaces', caller);
 }
 
 /**
@@ -27,13 +27,13 @@ export function listWorkspaces(
  *
  * @throws GongError
  */
-export function listTrackers(
-  client: GongClient,
+export function listTrackers<C>(
+  reader: GongReader<C>,
   workspaceId: string | null,
-  caller: Caller,
+  caller: C,
 ): Promise<readonly GongTracker[]> {
   return listSettings(
-    client,
+    reader,
     { operation: 'listTrackers', query: { workspaceId: workspaceId ?? undefined } },
     'keywordTrackers',
     caller,
@@ -46,21 +46,21 @@ export function listTrackers(
  *
  * @throws GongError
  */
-export function listScorecards(
-  client: GongClient,
-  caller: Caller,
+export function listScorecards<C>(
+  reader: GongReader<C>,
+  caller: C,
 ): Promise<readonly GongScorecard[]> {
-  return listSettings(client, { operation: 'listScorecards' }, 'scorecards', caller);
+  return listSettings(reader, { operation: 'listScorecards' }, 'scorecards', caller);
 }
 
-async function listSettings<T extends object>(
-  client: GongClient,
+async function listSettings<T extends object, C>(
+  reader: GongReader<C>,
   request: GongRequest & { operation: GongOperationId },
   member: string,
-  caller: Caller,
+  caller: C,
 ): Promise<readonly T[]> {
   const page = await readRecords(
-    client,
+    reader,
     request,
     (body) => ({ items: readList<T>(request.operation, body, member), cursor: null, total: null }),
     caller,

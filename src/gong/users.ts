@@ -1,4 +1,4 @@
-import type { Caller, GongBody, GongClient, GongRequest } from './client.js';
+import type { GongBody, GongReader, GongRequest } from './client.js';
 import { readPage, readRecords, type GongUser, type Page } from './wire.js';
 
 export interface UserQuery {
@@ -13,14 +13,14 @@ export interface UserQuery {
  *
  * @throws GongError
  */
-export function listUsers(
-  client: GongClient,
+export function listUsers<C>(
+  reader: GongReader<C>,
   cursor: string | null,
-  caller: Caller,
+  caller: C,
 ): Promise<Page<GongUser>> {
   const request: GongRequest = { operation: 'listUsers', query: { cursor: cursor ?? undefined } };
   return readRecords(
-    client,
+    reader,
     request,
     (body) => readPage<GongUser>('listUsers', body, 'users'),
     caller,
@@ -33,13 +33,13 @@ export function listUsers(
  *
  * @throws GongError
  */
-export function queryUsers(
-  client: GongClient,
+export function queryUsers<C>(
+  reader: GongReader<C>,
   query: UserQuery,
   cursor: string | null,
-  caller: Caller,
+  caller: C,
 ): Promise<Page<GongUser>> {
-  return readRecords(client, usersRequest(query, cursor), parseUsers, caller);
+  return readRecords(reader, usersRequest(query, cursor), parseUsers, caller);
 }
 
 export function usersRequest(query: UserQuery, cursor: string | null = null): GongRequest {

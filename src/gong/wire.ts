@@ -1,6 +1,6 @@
 import type { components } from '../generated/gong.js';
 import type { GongOperationId } from '../generated/gongOperations.js';
-import type { Caller, GongBody, GongClient, GongRequest } from './client.js';
+import type { GongBody, GongReader, GongRequest } from './client.js';
 import { GongError, isEmptyResult } from './errors.js';
 
 /**
@@ -70,14 +70,14 @@ export const emptyPage: Page<never> = { items: [], cursor: null, total: 0 };
  *
  * @throws GongError
  */
-export async function readRecords<T>(
-  client: GongClient,
+export async function readRecords<T, C>(
+  reader: GongReader<C>,
   request: GongRequest,
   parse: (body: GongBody) => Page<T>,
-  caller: Caller,
+  caller: C,
 ): Promise<Page<T>> {
   try {
-    return parse(await client.read(request, caller));
+    return parse(await reader.read(request, caller));
   } catch (error) {
     if (isEmptyResult(error)) return emptyPage;
     throw error;

@@ -8,7 +8,7 @@ import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
 import type { Walked } from '../planner/walk.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
-import { takeUntil, type ConnectionModel } from './connection.js';
+import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
 
@@ -106,6 +106,7 @@ async function loadList(
   const list = fingerprint(query);
   const position = after === null ? null : cursors.decode<ReviewCursor>(list, after).at;
   const first = Math.max(...group.map((key) => key.first));
+  if (isBulk(first, after)) scope.readInBulk();
   const result = await takeUntil(
     walkReviews(planner, query, position, scope),
     (items) => items.length >= first,
@@ -225,7 +226,7 @@ function walkReviews(
     ['scorecardIds', 'reviewedUserIds'],
     (each: AnsweredScorecardQuery, cursor) =>
       listAnsweredScorecards(
-        planner.client,
+        planner.reader,
         { ...each, reviewMethod: query.reviewMethod },
         cursor,
         scope,

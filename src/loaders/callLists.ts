@@ -9,7 +9,7 @@ import { walkOldestFirst, type CallPosition, type WalkedCall } from '../planner/
 import { walkNewestFirst } from '../planner/newestFirstWalk.js';
 import type { Planner } from '../planner/planner.js';
 import type { CallStore } from './calls.js';
-import { takeUntil, type ConnectionModel } from './connection.js';
+import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
 
@@ -133,6 +133,8 @@ async function loadList(
   const first = Math.max(...group.map((key) => key.first));
   const want = group.map((key) => key.want).reduce(unionSelections);
   const reader = planner.callReader(want, scope, resumed?.scheduled);
+  if (isBulk(first, after)) scope.readInBulk();
+  const now = await planner.moment();
 
   let taken = 0;
   const position = resumed?.at ?? null;
@@ -144,7 +146,7 @@ async function loadList(
           wanted: () => first + 1 - taken,
           needsTotal: position === null && group.some((key) => key.needsTotal),
           isMerged: false,
-          now: () => planner.clock.now(),
+          now: () => now,
         });
   const result = await takeUntil(
     walk,
@@ -182,6 +184,7 @@ async function loadMerged(
   const { from, to, order } = head;
   const want = group.map((key) => key.want).reduce(unionSelections);
   const reader = planner.callReader(want, scope);
+  const now = await planner.moment();
 
   const callsOf = new Map<string, WalkedCall[]>(group.map(({ userId }) => [userId, []]));
   const missing = (): number =>
@@ -197,7 +200,7 @@ async function loadMerged(
           wanted: missing,
           needsTotal: false,
           isMerged: true,
-          now: () => planner.clock.now(),
+          now: () => now,
         });
   const result = await takeUntil(
     walk,

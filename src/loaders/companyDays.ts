@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../gong/clock.js';
+import { dayFormatter } from '../gong/scheduling/companyDay.js';
 
 /** Days `YYYY-MM-DD`, from inclusive, to exclusive; undefined is an open bound. */
 export interface DayRange {
@@ -68,17 +69,6 @@ function clusters<T extends { readonly moment: number | null }>(calls: readonly 
     }
   }
   return groups;
-}
-
-function dayFormatter(timeZone: string): (ms: number) => string {
-  // Of the locales, this one writes days as YYYY-MM-DD.
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return (ms) => format.format(ms);
 }
 
 function nextDay(day: string): string {

@@ -19,6 +19,14 @@ export interface ConnectionEntry<T> {
   readonly cursor: () => string;
 }
 
+/** Items that one page of Gong's holds: more than that nobody looks at in one piece. */
+const QUICK_LOOK = 100;
+
+/** Whether a list is read through rather than looked at: over several pages, or on from one page to the next. */
+export function isBulk(first: number, after: string | null): boolean {
+  return first > QUICK_LOOK || (first === QUICK_LOOK && after !== null);
+}
+
 /** As much of a walk as was wanted, or as time allowed. */
 export interface Taken<T, P> {
   readonly items: readonly Walked<T, P>[];
@@ -29,7 +37,7 @@ export interface Taken<T, P> {
 }
 
 /**
- * Takes chunks until `isEnough`. A walk that runs out of time, or fails on its way, is no failure: what it
+ * Takes chunks until `isEnough`. A walk that runs out of time or budget, or fails on its way, is no failure: what it
  * gave stays. One that fails before it gave anything is.
  *
  * @throws GongError
@@ -58,5 +66,6 @@ export async function takeUntil<T, P>(
 }
 
 function cutsShort(error: unknown, taken: number): error is GongError {
-  return error instanceof GongError && (error.kind === 'deadline-exceeded' || taken > 0);
+  if (!(error instanceof GongError)) return false;
+  return taken > 0 || error.kind === 'deadline-exceeded' || error.kind === 'cost-limit-exceeded';
 }

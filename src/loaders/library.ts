@@ -25,9 +25,9 @@ export function createLibraryLoaders(
   scope: OperationScope,
   workspaces: () => Promise<readonly GongWorkspace[]>,
 ): LibraryLoaders {
-  const { client } = planner;
-  const folders = memoByKey((workspaceId: string) => listFolders(client, workspaceId, scope));
-  const contents = memoByKey((folderId: string) => getFolderContent(client, folderId, scope));
+  const { reader } = planner;
+  const folders = memoByKey((workspaceId: string) => listFolders(reader, workspaceId, scope));
+  const contents = memoByKey((folderId: string) => getFolderContent(reader, folderId, scope));
 
   // A folder doesn't say where it lies and a search goes workspace by workspace: those sought at one
   // moment are sought together, and the search ends when all are found.

@@ -11,7 +11,7 @@ const MAX_EMAILS_PER_REQUEST = 100;
 export function createIntegrationStatusByEmail(planner: Planner, scope: OperationScope) {
   return new DataLoader<string, GongIntegrationStatus | null, string>(
     async (emails) => {
-      const entries = await getIntegrationStatus(planner.client, emails, scope);
+      const entries = await getIntegrationStatus(planner.reader, emails, scope);
       const byEmail = new Map(entries.map((entry) => [entry.email?.toLowerCase(), entry]));
       return emails.map((email) => byEmail.get(email.toLowerCase()) ?? null);
     },

@@ -27,9 +27,9 @@ export interface SettingsLoaders {
 }
 
 export function createSettingsLoaders(planner: Planner, scope: OperationScope): SettingsLoaders {
-  const { client } = planner;
-  const workspaces = once(() => listWorkspaces(client, scope));
-  const scorecards = once(() => listScorecards(client, scope));
+  const { reader } = planner;
+  const workspaces = once(() => listWorkspaces(reader, scope));
+  const scorecards = once(() => listScorecards(reader, scope));
   const trackers = createTrackers(planner, scope);
   const byId = {
     workspace: indexOnce(workspaces, ({ id }) => idOf(id)),
@@ -62,7 +62,7 @@ const ALL_WORKSPACES = 'all';
  * several are wanted at one moment, one request for all trackers serves them.
  */
 function createTrackers(
-  { client }: Planner,
+  { reader }: Planner,
   scope: OperationScope,
 ): DataLoader<string, readonly GongTracker[]> {
   let all: Promise<readonly GongTracker[]> | null = null;
@@ -74,9 +74,9 @@ function createTrackers(
       only !== undefined &&
       only !== ALL_WORKSPACES
     ) {
-      return [await listTrackers(client, only, scope)];
+      return [await listTrackers(reader, only, scope)];
     }
-    all ??= listTrackers(client, null, scope);
+    all ??= listTrackers(reader, null, scope);
     const trackers = await all;
     return workspaceIds.map((id) =>
       id === ALL_WORKSPACES

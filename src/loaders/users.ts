@@ -7,7 +7,7 @@ import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
 import { isExpiredCursor, type Chunk } from '../planner/walk.js';
-import { takeUntil, type ConnectionModel } from './connection.js';
+import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
 
@@ -20,7 +20,7 @@ export class UserDirectory {
   private everybody: Promise<readonly GongUser[]> | null = null;
 
   constructor(planner: Planner, scope: OperationScope) {
-    this.pages = memoByKey((cursor: string | null) => listUsers(planner.client, cursor, scope));
+    this.pages = memoByKey((cursor: string | null) => listUsers(planner.reader, cursor, scope));
   }
 
   /** Whether all users are, or are about to be, at hand. */
@@ -111,13 +111,14 @@ export async function loadUserList(
     active ?? null,
   ]);
   const position = after === null ? null : cursors.decode<UserCursor>(list, after).at;
+  if (isBulk(first, after)) scope.readInBulk();
   const seal = (at: PagePosition | null): string =>
     cursors.encode(list, { at } satisfies UserCursor);
 
   const isUnfiltered =
     userIds === undefined && createdFrom === undefined && createdTo === undefined;
   const query = createTolerantRead(['userIds'], (each: UserQuery, cursor) =>
-    queryUsers(planner.client, each, cursor, scope),
+    queryUsers(planner.reader, each, cursor, scope),
   );
   const read = isUnfiltered
     ? (cursor: string | null) => directory.page(cursor)

@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { Caller, GongBody, GongClient, GongRequest } from '../gong/client.js';
+import type { Caller, GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
 import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
-import type { OperationScope } from './operationScope.js';
 import type { Page } from '../gong/wire.js';
+import { createJointCaller } from './jointCaller.js';
+import type { OperationScope } from './operationScope.js';
 
 /** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
 export interface BatchKind<Want, Item> {
@@ -15,8 +16,28 @@ export interface BatchKind<Want, Item> {
   readonly request: (ids: readonly string[], want: Want, cursor: string | null) => GongRequest;
   readonly parse: (request: GongRequest, body: GongBody, want: Want) => Page<Item>;
   readonly idOf: (item: Item) => string | null;
-  /** Called on a failure: true when something was learned from it that makes a second try worthwhile. */
-  readonly learnFrom: (error: unknown) => boolean;
+  /**
+   * Called on a failure of a request: true when what is known by now makes a second try worthwhile, in other
+   * words.
+   */
+  readonly learnFrom: (error: unknown, request: GongRequest) => boolean;
+  /** Where what is read is kept. */
+  readonly keeper?: Keeper<Want, Item>;
+}
+
+export interface Keeper<Want, Item> {
+  /** Called when a batch is about to be sent; what it says comes back with what the batch brought. */
+  readonly begin: () => number;
+  readonly keep: (brought: Brought<Want, Item>, begun: number) => void;
+}
+
+/** What a request brought of the ids that it asked for; those that it didn't bring, Gong hasn't. */
+export interface Brought<Want, Item> {
+  readonly ids: readonly string[];
+  readonly found: ReadonlyMap<string, Item>;
+  readonly want: Want;
+  /** Size of the answers. */
+  readonly bytes: number;
 }
 
 /** One reader of one record. */
@@ -38,19 +59,24 @@ interface Batch<Want, Item> {
   readonly entries: readonly Entry<Want, Item>[];
   readonly want: Want;
   readonly controller: AbortController;
+  readonly begun: number;
 }
+
+/** A request that waits for its slot, and takes then what is most urgent of all that waits. */
+type QueuedRequest = object;
 
 /**
  * Reads of one kind by id, for all operations on one Gong company. A request is worded when its slot
- * comes, so everything that came up while it waited travels along; an id that is already on its way
- * is not asked for again.
+ * comes, so everything that came up while it waited travels along, the most urgent first; an id that is
+ * already on its way is not asked for again.
  */
 export class BatchQueue<Want, Item> {
   private readonly waiting = new Map<string, Entry<Want, Item>>();
   private readonly inFlight = new Map<string, Entry<Want, Item>>();
   private readonly readersByScope = new Map<OperationScope, Map<Reader<Item>, Entry<Want, Item>>>();
-  /** Requests that wait for their slot. */
-  private queuedRequests = 0;
+  private readonly queued: QueuedRequest[] = [];
+  /** What waits, as it will be taken; null where that has to be worked out anew. */
+  private order: readonly Entry<Want, Item>[] | null = null;
 
   constructor(
     private readonly client: GongClient,
@@ -72,27 +98,40 @@ export class BatchQueue<Want, Item> {
     return promises;
   }
 
+  /** Whether what is wanted of a record is waited for already, or can still join what is. */
+  isUnderWay({ id, want }: { readonly id: string; readonly want: Want }): boolean {
+    return this.waiting.has(id) || this.joinable(id, want) !== undefined;
+  }
+
   private enlist(id: string, want: Want, scope: OperationScope): Promise<Item | null> {
     return new Promise((resolve, reject) => {
       if (scope.ended) {
         reject(scope.signal.reason as Error);
         return;
       }
+      const entry = this.joinable(id, want) ?? this.join(id, want) ?? this.add(id, want, scope);
       const reader: Reader<Item> = { scope, resolve, reject };
-      const entry = this.entryFor(id, want);
       entry.readers.add(reader);
+      this.order = null;
       this.remember(reader, entry);
     });
   }
 
-  private entryFor(id: string, want: Want): Entry<Want, Item> {
+  /** The record on its way, where that brings what is wanted. */
+  private joinable(id: string, want: Want): Entry<Want, Item> | undefined {
     const flying = this.inFlight.get(id);
-    if (flying?.batch != null && canJoin(flying.batch, want, this.kind)) return flying;
+    return flying?.batch != null && canJoin(flying.batch, want, this.kind) ? flying : undefined;
+  }
+
+  private join(id: string, want: Want): Entry<Want, Item> | undefined {
     const waiting = this.waiting.get(id);
-    if (waiting !== undefined) {
-      waiting.want = this.kind.union(waiting.want, want);
-      return waiting;
-    }
+    if (waiting !== undefined) waiting.want = this.kind.union(waiting.want, want);
+    return waiting;
+  }
+
+  /** @throws GongError `cost-limit-exceeded`: what can't be paid for need not wait to learn that. */
+  private add(id: string, want: Want, scope: OperationScope): Entry<Want, Item> {
+    scope.admit();
     const entry: Entry<Want, Item> = { id, want, readers: new Set(), batch: null };
     this.waiting.set(id, entry);
     return entry;
@@ -114,7 +153,7 @@ export class BatchQueue<Want, Item> {
     }
     const joinsFlight =
       entry.batch !== null && ![...readers.values()].some((each) => each.batch === entry.batch);
-    if (joinsFlight) scope.shared += 1;
+    if (joinsFlight) scope.onSharedAttempt(0);
     readers.set(reader, entry);
   }
 
@@ -122,6 +161,7 @@ export class BatchQueue<Want, Item> {
   private leave(scope: OperationScope): void {
     const readers = this.readersByScope.get(scope);
     this.readersByScope.delete(scope);
+    this.order = null;
     for (const [reader, entry] of readers ?? []) {
       entry.readers.delete(reader);
       reader.reject(scope.signal.reason);
@@ -135,63 +175,78 @@ export class BatchQueue<Want, Item> {
   }
 
   private queueRequests(): void {
-    while (this.queuedRequests * this.kind.maxBatchSize() < this.waiting.size) {
-      this.queuedRequests += 1;
-      void this.sendOne();
+    while (this.queued.length * this.kind.maxBatchSize() < this.waiting.size) {
+      const request: QueuedRequest = {};
+      this.queued.push(request);
+      void this.sendOne(request);
     }
   }
 
-  /** One request's life: wait for a slot, take what waits by then, fetch it, hand it out. */
-  private async sendOne(): Promise<void> {
+  /** One request's life: wait for a slot, take what is most urgent by then, fetch it, hand it out. */
+  private async sendOne(queued: QueuedRequest): Promise<void> {
     const controller = new AbortController();
     // As many listen as requests wait for its parts: no leak, however many.
     setMaxListeners(0, controller.signal);
     let batch: Batch<Want, Item> | null = null;
     let request: GongRequest | null = null;
-    let isQueued = true;
-    const leaveQueue = (): void => {
-      if (isQueued) this.queuedRequests -= 1;
-      isQueued = false;
-    };
     // Assigned in a callback, which the compiler doesn't follow.
     const taken = (): Batch<Want, Item> | null => batch;
-    const caller = this.callerFor(controller, taken);
+    const caller = createJointCaller(controller.signal, () =>
+      scopesOf(taken()?.entries ?? this.shareOf(queued)),
+    );
     try {
-      const body = await this.client.readLate(() => {
-        leaveQueue();
-        batch = this.take(controller);
+      const answer = await this.client.readLate(() => {
+        this.leaveQueue(queued);
+        batch = this.take(this.inOrder().slice(0, this.kind.maxBatchSize()), controller);
         if (batch === null) return null;
         // Batches may have become smaller since the requests were counted. Not at once: this slot is
         // being granted.
         queueMicrotask(() => {
           this.queueRequests();
         });
-        request = this.kind.request(idsOf(batch), batch.want, null);
+        request = this.kind.request(idsOf(batch.entries), batch.want, null);
         return request;
       }, caller);
       const sent = taken();
-      if (body === null || sent === null || request === null) return;
-      await this.finish(sent, sent.entries, caller, { request, body });
+      if (answer === null || sent === null || request === null) return;
+      await this.finish(sent, sent.entries, caller, { request, answer });
     } catch (error) {
-      leaveQueue();
-      // Refused before anything was worded, as when Gong asks for a long pause: nobody's request, so
-      // everyone's failure.
-      const failed = taken() ?? this.take(controller);
-      if (failed !== null) await this.fail(failed, failed.entries, caller, error);
+      // Refused before anything was worded, as when Gong asks for a long pause: the failure of what it
+      // would have carried.
+      const failed = taken() ?? this.take(this.shareOf(queued), controller);
+      this.leaveQueue(queued);
+      if (failed !== null) await this.fail(failed, failed.entries, caller, error, request);
     }
   }
 
-  private take(controller: AbortController): Batch<Want, Item> | null {
-    const entries: Entry<Want, Item>[] = [];
-    const limit = this.kind.maxBatchSize();
-    for (const entry of this.waiting.values()) {
-      if (entries.length === limit) break;
-      entries.push(entry);
-    }
+  private leaveQueue(queued: QueuedRequest): void {
+    const index = this.queued.indexOf(queued);
+    if (index >= 0) this.queued.splice(index, 1);
+  }
+
+  /** What a waiting request would carry if those before it went first. */
+  private shareOf(queued: QueuedRequest): readonly Entry<Want, Item>[] {
+    const size = this.kind.maxBatchSize();
+    const start = this.queued.indexOf(queued) * size;
+    return start < 0 ? [] : this.inOrder().slice(start, start + size);
+  }
+
+  /** What waits: what somebody looks at before what is read in bulk; of each, every client in its turn. */
+  private inOrder(): readonly Entry<Want, Item>[] {
+    this.order ??= inTurns([...this.waiting.values()]);
+    return this.order;
+  }
+
+  private take(
+    entries: readonly Entry<Want, Item>[],
+    controller: AbortController,
+  ): Batch<Want, Item> | null {
     const [first, ...rest] = entries;
     if (first === undefined) return null;
     const want = rest.reduce((sum, each) => this.kind.union(sum, each.want), first.want);
-    const batch: Batch<Want, Item> = { entries, want, controller };
+    const begun = this.kind.keeper?.begin() ?? 0;
+    const batch: Batch<Want, Item> = { entries, want, controller, begun };
+    this.order = null;
     for (const entry of entries) {
       this.waiting.delete(entry.id);
       entry.batch = batch;
@@ -200,53 +255,21 @@ export class BatchQueue<Want, Item> {
     return batch;
   }
 
-  /** The request's own patience and account: those of the operations that wait for it. */
-  private callerFor(controller: AbortController, batchOf: () => Batch<Want, Item> | null): Caller {
-    return {
-      signal: controller.signal,
-      latestStart: () => {
-        const entries = batchOf()?.entries ?? this.waiting.values();
-        let latest = Number.NEGATIVE_INFINITY;
-        for (const { readers } of entries) {
-          for (const { scope } of readers) latest = Math.max(latest, scope.latestStart());
-        }
-        return latest;
-      },
-      onAttempt: (waitedMs) => {
-        const scopes = new Set<OperationScope>();
-        for (const { readers } of batchOf()?.entries ?? []) {
-          for (const { scope } of readers) scopes.add(scope);
-        }
-        const [starter, ...others] = scopes;
-        if (starter !== undefined) {
-          starter.requests += 1;
-          starter.waitedMs += waitedMs;
-        }
-        for (const other of others) {
-          other.shared += 1;
-          other.waitedMs += waitedMs;
-        }
-      },
-    };
-  }
-
   /** Reads some of a batch's entries, on from an answer that is there or anew, and tells their readers. */
   private async finish(
     batch: Batch<Want, Item>,
     entries: readonly Entry<Want, Item>[],
     caller: Caller,
-    first?: { readonly request: GongRequest; readonly body: GongBody },
+    first?: { readonly request: GongRequest; readonly answer: GongAnswer },
   ): Promise<void> {
+    const ids = idsOf(entries);
+    const request = first?.request ?? this.kind.request(ids, batch.want, null);
     try {
-      const found = await this.readPages(
-        entries.map(({ id }) => id),
-        batch,
-        caller,
-        first,
-      );
-      this.resolve(entries, found);
+      const answer = first?.answer ?? (await this.client.readAnswer(request, caller));
+      const brought = await this.readPages(ids, batch, caller, { request, answer });
+      this.resolve(batch, entries, brought);
     } catch (error) {
-      await this.fail(batch, entries, caller, error);
+      await this.fail(batch, entries, caller, error, request);
     }
   }
 
@@ -254,21 +277,24 @@ export class BatchQueue<Want, Item> {
     ids: readonly string[],
     { want }: Batch<Want, Item>,
     caller: Caller,
-    first?: { readonly request: GongRequest; readonly body: GongBody },
-  ): Promise<ReadonlyMap<string, Item>> {
+    first: { readonly request: GongRequest; readonly answer: GongAnswer },
+  ): Promise<Brought<Want, Item>> {
     const found = new Map<string, Item>();
-    let request = first?.request ?? this.kind.request(ids, want, null);
-    let body = first?.body ?? (await this.client.read(request, caller));
+    let { request, answer } = first;
+    let bytes = 0;
     for (;;) {
       const before = found.size;
-      const page = this.kind.parse(request, body, want);
+      bytes += answer.bytes;
+      const page = this.kind.parse(request, answer.body, want);
       for (const item of page.items) {
         const id = this.kind.idOf(item);
         if (id !== null) found.set(id, item);
       }
-      if (page.cursor === null || found.size === before || found.size >= ids.length) return found;
+      if (page.cursor === null || found.size === before || found.size >= ids.length) {
+        return { ids, found, want, bytes };
+      }
       request = this.kind.request(ids, want, page.cursor);
-      body = await this.client.read(request, caller);
+      answer = await this.client.readAnswer(request, caller);
     }
   }
 
@@ -278,19 +304,19 @@ export class BatchQueue<Want, Item> {
     entries: readonly Entry<Want, Item>[],
     caller: Caller,
     error: unknown,
+    request: GongRequest | null,
   ): Promise<void> {
     // One id that Gong can't read, or whose record isn't ready, makes it refuse all of them.
     const isOneIdsFault = isRefusedId(error) || isUnknownId(error);
-    if (isEmptyResult(error)) {
-      this.resolve(entries, new Map());
-    } else if (isOneIdsFault && entries.length === 1) {
-      this.resolve(entries, new Map());
+    if (isEmptyResult(error) || (isOneIdsFault && entries.length === 1)) {
+      const ids = idsOf(entries);
+      this.resolve(batch, entries, { ids, found: new Map(), want: batch.want, bytes: 0 });
     } else if (isOneIdsFault) {
       // Found by halving.
       const middle = Math.ceil(entries.length / 2);
       const halves = [entries.slice(0, middle), entries.slice(middle)];
       await Promise.all(halves.map((half) => this.finish(batch, half, caller)));
-    } else if (this.kind.learnFrom(error)) {
+    } else if (request !== null && this.kind.learnFrom(error, request)) {
       this.requeue(entries);
     } else {
       this.settle(entries, (_, reader) => {
@@ -301,6 +327,7 @@ export class BatchQueue<Want, Item> {
 
   /** Back in line, to be worded by what has been learned meanwhile. */
   private requeue(entries: readonly Entry<Want, Item>[]): void {
+    this.order = null;
     for (const entry of entries) {
       if (this.inFlight.get(entry.id) === entry) this.inFlight.delete(entry.id);
       const waiting = this.waiting.get(entry.id);
@@ -319,9 +346,14 @@ export class BatchQueue<Want, Item> {
     this.queueRequests();
   }
 
-  private resolve(entries: readonly Entry<Want, Item>[], found: ReadonlyMap<string, Item>): void {
+  private resolve(
+    batch: Batch<Want, Item>,
+    entries: readonly Entry<Want, Item>[],
+    brought: Brought<Want, Item>,
+  ): void {
+    this.kind.keeper?.keep(brought, batch.begun);
     this.settle(entries, (entry, reader) => {
-      reader.resolve(found.get(entry.id) ?? null);
+      reader.resolve(brought.found.get(entry.id) ?? null);
     });
   }
 
@@ -350,6 +382,28 @@ function canJoin<Want, Item>(
   return !batch.controller.signal.aborted && kind.covers(batch.want, want);
 }
 
-function idsOf<Want, Item>(batch: Batch<Want, Item>): readonly string[] {
-  return batch.entries.map(({ id }) => id);
+function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly Entry<Want, Item>[] {
+  const taken = new Map<string, number>();
+  const placed = entries.map((entry) => {
+    const scopes = [...scopesOf([entry])];
+    const urgent = scopes.find((scope) => scope.priority() === 'interactive');
+    const client = (urgent ?? scopes[0])?.asker().client ?? '';
+    const line = `${urgent === undefined} ${client}`;
+    const turn = taken.get(line) ?? 0;
+    taken.set(line, turn + 1);
+    return { entry, isUrgent: urgent !== undefined, turn };
+  });
+  // Stable: within a turn, first come, first served.
+  placed.sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.turn - b.turn);
+  return placed.map(({ entry }) => entry);
+}
+
+function scopesOf<Want, Item>(entries: readonly Entry<Want, Item>[]): Set<OperationScope> {
+  const scopes = new Set<OperationScope>();
+  for (const { readers } of entries) for (const { scope } of readers) scopes.add(scope);
+  return scopes;
+}
+
+function idsOf<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly string[] {
+  return entries.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { GongClient, GongRequest } from '../gong/client.js';
+import type { GongRequest } from '../gong/client.js';
 import {
   callRequest,
   callsExtensiveRequest,
@@ -15,7 +15,8 @@ import {
   type CallSelection,
 } from '../gong/callSelection.js';
 import type { Page } from '../gong/wire.js';
-import { BatchQueue, type BatchKind } from './batchQueue.js';
+import { GongError } from '../gong/errors.js';
+import type { BatchKind } from './batchQueue.js';
 import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
 
 /** Gong names no limit; a hundred is one page. */
@@ -25,11 +26,8 @@ export const MAX_IDS_PER_REQUEST = 100;
  * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
  * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
  */
-export function createCallBatches(
-  client: GongClient,
-  denied: DeniedScopes,
-): BatchQueue<CallSelection, CallRecord> {
-  const kind: BatchKind<CallSelection, CallRecord> = {
+export function callBatches(denied: DeniedScopes): BatchKind<CallSelection, CallRecord> {
+  return {
     // Without the scope of the detailed listing, calls can only be read one at a time.
     maxBatchSize: () => (denied.denial(EXTENSIVE_SCOPE) === undefined ? MAX_IDS_PER_REQUEST : 1),
     union: unionSelections,
@@ -44,9 +42,27 @@ export function createCallBatches(
         denied,
       ),
     idOf: (call) => call.id,
-    learnFrom: (error) => denied.learnFrom(error),
+    learnFrom: (error, request) =>
+      denied.learnFrom(error) || (isDenied(error, denied) && needs(request, error)),
   };
-  return new BatchQueue(client, kind);
+}
+
+/** Whether a scope was refused that another request has been refused before. */
+function isDenied(error: unknown, denied: DeniedScopes): error is GongError {
+  return (
+    error instanceof GongError &&
+    error.requiredScope !== undefined &&
+    denied.denial(error.requiredScope) !== undefined
+  );
+}
+
+/** Whether the request was worded before the scope was known to be missing. */
+function needs({ operation, body }: GongRequest, { requiredScope }: GongError): boolean {
+  if (operation !== 'listCallsExtensive') return false;
+  if (requiredScope === EXTENSIVE_SCOPE) return true;
+  const selector = (body as { contentSelector?: { exposedFields?: { media?: unknown } } })
+    .contentSelector;
+  return requiredScope === MEDIA_SCOPE && selector?.exposedFields?.media !== undefined;
 }
 
 function requestFor(

@@ -1,19 +1,13 @@
-import {
-  listCalls,
-  listCallsExtensive,
-  type CallQuery,
-  type CallRecord,
-  type CallRefusal,
-} from '../gong/calls.js';
+import { listCalls, type CallQuery, type CallRecord, type CallRefusal } from '../gong/calls.js';
 import { GongError } from '../gong/errors.js';
 import { isBasic, type CallSelection } from '../gong/callSelection.js';
-import type { GongClient } from '../gong/client.js';
 import type { OperationScope } from './operationScope.js';
 import type { Page } from '../gong/wire.js';
 import { obtainable, refusalOf } from './callBatches.js';
+import type { CallPageReads } from './callPageReads.js';
 import type { CallReader } from './callWalk.js';
 import { createTolerantRead } from './refusedIds.js';
-import { EXTENSIVE_SCOPE, type DeniedScopes } from './deniedScopes.js';
+import { EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
 
 /** `GET /v2/calls` insists on both bounds; these leave nothing out and never change under a cursor. */
 const BEFORE_ALL_CALLS = '2000-01-01T00:00:00Z';
@@ -25,7 +19,7 @@ const AFTER_ALL_CALLS = '2100-01-01T00:00:00Z';
  * missing, `GET /v2/calls` serves the basic fields of lists that it can filter.
  */
 export function createCallReader(
-  client: GongClient,
+  reads: CallPageReads,
   denied: DeniedScopes,
   selection: CallSelection,
   scope: OperationScope,
@@ -36,7 +30,7 @@ export function createCallReader(
 
   const readAllowed = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
     if (!readsBasic()) {
-      return listCallsExtensive(client, query, obtainable(selection, denied), cursor, scope);
+      return reads.readExtensive(query, obtainable(selection, denied), cursor, scope);
     }
     const denial = denied.denial(EXTENSIVE_SCOPE);
     if (
@@ -46,7 +40,7 @@ export function createCallReader(
       return Promise.reject(denial);
     }
     const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };
-    return listCalls(client, { ...window, workspaceId: query.workspaceId }, cursor, scope);
+    return listCalls(reads.reader, { ...window, workspaceId: query.workspaceId }, cursor, scope);
   };
 
   /** Why blocks that are wanted can't be in a page just read. */
@@ -65,6 +59,11 @@ export function createCallReader(
     );
     return { error, everything: true };
   };
+  /** In which words a page would be asked for now. */
+  const wording = (): { key: string; wantsMedia: boolean } => {
+    const wantsMedia = !readsBasic() && obtainable(selection, denied).blocks.has('media');
+    return { key: `${readsBasic()} ${wantsMedia}`, wantsMedia };
+  };
   const readOnce = createTolerantRead(['callIds', 'primaryUserIds'], readAllowed);
 
   return {
@@ -74,11 +73,16 @@ export function createCallReader(
     async read(query, cursor) {
       let page: Page<CallRecord>;
       for (;;) {
+        const before = wording();
         try {
           page = await readOnce(query, cursor);
           break;
         } catch (error) {
-          if (!denied.learnFrom(error)) throw error;
+          const isNews = denied.learnFrom(error);
+          // What somebody else wanted beside it may have been refused, or somebody else was told first.
+          const isOthers =
+            error instanceof GongError && error.requiredScope === MEDIA_SCOPE && !before.wantsMedia;
+          if (!isNews && !isOthers && before.key === wording().key) throw error;
         }
       }
       const refused = refusal();

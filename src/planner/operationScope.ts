@@ -1,13 +1,33 @@
 import { setMaxListeners } from 'node:events';
+import type { Caller } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
-import type { Caller } from '../gong/client.js';
+import type { Asker, Priority } from '../gong/scheduling/waiter.js';
+
+/** Where in the answer something stands. */
+export type AnswerPath = readonly (string | number)[];
 
 /** A list that was cut short without being an error: see `extensions.gong.incomplete`. */
 export interface IncompleteList {
-  readonly path: readonly (string | number)[];
+  readonly path: AnswerPath;
   readonly kind: GongErrorKind;
 }
+
+export interface OperationScopeOptions {
+  readonly clock: Clock;
+  /** Most time that the operation may take, waiting for quota included. */
+  readonly deadlineMs: number;
+  /** Most requests that may be sent to Gong for it; 0: it lives on what is cached. */
+  readonly maxRequests: number;
+  /** Name of the gateway's client that asks. */
+  readonly client: string;
+}
+
+/** What operations are called that have no name. */
+const ANONYMOUS = 'anonymous';
+
+/** Whoever has so many requests sent is no quick look any more, whatever was asked for. */
+const QUICK_REQUESTS = 10;
 
 /**
  * What one GraphQL operation spends at Gong and how long it may take. Lives as long as the operation;
@@ -18,15 +38,27 @@ export class OperationScope implements Caller {
   requests = 0;
   /** Requests that another operation started and this one waited for too. */
   shared = 0;
+  /** Pages of lists and records by id that came from a cache instead of Gong. */
+  cacheHits = 0;
   /** Time its requests spent waiting for a slot, in milliseconds, summed. */
   waitedMs = 0;
+  /** Requests that its limit kept it from. */
+  kept = 0;
+  /** Name of the GraphQL operation. */
+  operationName = ANONYMOUS;
   readonly incomplete: IncompleteList[] = [];
+  /** Places of data that could not be renewed. */
+  readonly stale: AnswerPath[] = [];
 
   private readonly controller = new AbortController();
   private readonly deadlineAt: number;
   private readonly cancelTimer: () => void;
+  private readonly staleValues = new WeakSet();
+  private hasStaleValues = false;
+  private isBulk = false;
 
-  constructor(clock: Clock, deadlineMs: number) {
+  constructor(private readonly options: OperationScopeOptions) {
+    const { clock, deadlineMs } = options;
     // As many listen as requests wait: no leak, however many.
     setMaxListeners(0, this.controller.signal);
     this.deadlineAt = clock.monotonic() + deadlineMs;
@@ -46,13 +78,64 @@ export class OperationScope implements Caller {
     return this.controller.signal.aborted;
   }
 
+  get maxRequests(): number {
+    return this.options.maxRequests;
+  }
+
   latestStart(): number {
     return this.deadlineAt;
+  }
+
+  asker(): Asker {
+    return { client: this.options.client, operation: this.operationName };
+  }
+
+  priority(): Priority {
+    return this.isBulk || this.requests >= QUICK_REQUESTS ? 'bulk' : 'interactive';
+  }
+
+  /** The operation reads through more than somebody looks at: others may go first. */
+  readInBulk(): void {
+    this.isBulk = true;
+  }
+
+  get canPay(): boolean {
+    return this.requests < this.options.maxRequests;
+  }
+
+  admit(): void {
+    if (this.canPay) return;
+    this.kept += 1;
+    throw new GongError(
+      'cost-limit-exceeded',
+      `This operation may cost at most ${this.maxRequests} Gong requests, and needs more: ` +
+        'ask for fewer items or a shorter time, or divide it.',
+    );
   }
 
   onAttempt(waitedMs: number): void {
     this.requests += 1;
     this.waitedMs += waitedMs;
+  }
+
+  /** Another operation's request leaves, for which this one waits too. */
+  onSharedAttempt(waitedMs: number): void {
+    this.shared += 1;
+    this.waitedMs += waitedMs;
+  }
+
+  /** What was given out although it could not be renewed. */
+  markStale(value: object): void {
+    this.staleValues.add(value);
+    this.hasStaleValues = true;
+  }
+
+  /** Puts on record where stale data stands in the answer. */
+  noteIfStale(values: readonly (object | null | undefined)[], path: () => AnswerPath): void {
+    if (!this.hasStaleValues) return;
+    if (values.some((value) => value != null && this.staleValues.has(value))) {
+      this.stale.push(path());
+    }
   }
 
   /** The answer is complete, or nobody waits for it any more: what is still queued for it is dropped. */

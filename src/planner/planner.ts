@@ -1,72 +1,198 @@
+import type { AnswerCache } from '../cache/answerCache.js';
+import {
+  directoryLifetime,
+  momentary,
+  settledLifetime,
+  type Lifetime,
+} from '../cache/lifetimes.js';
+import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
 import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/calls.js';
-import type { CallSelection } from '../gong/callSelection.js';
-import type { GongClient, GongRequest } from '../gong/client.js';
+import { fromJson, toJson, type CallSelection } from '../gong/callSelection.js';
+import type { Caller, GongBody, GongClient, GongReader, GongRequest } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
-import type { OperationScope } from './operationScope.js';
+import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
-import { idOf, type GongCallTranscript, type GongUser } from '../gong/wire.js';
-import { BatchQueue, type BatchKind } from './batchQueue.js';
-import { createCallBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
+import { idOf, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
+import type { BatchKind } from './batchQueue.js';
+import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
+import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './callReader.js';
 import type { CallReader } from './callWalk.js';
+import { callWants, withoutMedia } from './callWants.js';
 import { DeniedScopes } from './deniedScopes.js';
+import type { OperationScope } from './operationScope.js';
+import { RecordReads, type RecordKind } from './recordReads.js';
+import { SharedReader, whole } from './sharedReader.js';
+import { SharedReads } from './sharedReads.js';
+
+export interface PlannerOptions {
+  readonly client: GongClient;
+  readonly cache: AnswerCache;
+  /** How long directory data serves. */
+  readonly directoryTtlSeconds: number;
+  readonly clock: Clock;
+}
 
 /**
- * What all operations on one Gong company share: reads by id, which are joined and split into as few
- * requests as possible, and what is known of the credential's scopes. Lists are read through `client`, by
- * each operation for itself. Lives as long as the process.
+ * What all operations on one Gong company share: what was read and may serve again, what is being read, and
+ * what is known of the credential's scopes. Lives as long as the process. Nothing above it asks Gong for
+ * anything itself.
  */
 export class Planner {
-  readonly calls: BatchQueue<CallSelection, CallRecord>;
-  readonly transcripts: BatchQueue<null, GongCallTranscript>;
-  readonly users: BatchQueue<null, GongUser>;
+  readonly calls: RecordReads<CallSelection, CallRecord>;
+  readonly transcripts: RecordReads<null, GongCallTranscript>;
+  readonly users: RecordReads<null, GongUser>;
+  /** Reads lists and settings. */
+  readonly reader: GongReader<OperationScope>;
+  readonly clock: Clock;
+  private readonly client: GongClient;
+  private readonly cache: AnswerCache;
+  private readonly callPages: CallPageReads;
   private readonly denied: DeniedScopes;
 
-  constructor(
-    readonly client: GongClient,
-    readonly clock: Clock,
-  ) {
+  constructor({ client, cache, directoryTtlSeconds, clock }: PlannerOptions) {
+    this.client = client;
+    this.cache = cache;
+    this.clock = clock;
     this.denied = new DeniedScopes(clock);
-    this.calls = createCallBatches(client, this.denied);
-    this.transcripts = new BatchQueue(
+    const directory = directoryLifetime(directoryTtlSeconds);
+    this.calls = new RecordReads(client, cache, {
+      group: 'calls',
+      batches: callBatches(this.denied),
+      wants: callWants,
+      pack: packCall,
+      unpack: unpackCall,
+      // What was refused may be granted.
+      keepable: (call) => {
+        if (call.refused !== undefined) return null;
+        const kept = withoutMedia(call);
+        return { item: kept, want: kept.selection };
+      },
+      lifetime: (call) => this.callLifetime(call),
+    });
+    this.transcripts = new RecordReads(client, cache, {
+      ...wholeRecords(
+        'transcripts',
+        {
+          request: transcriptsRequest,
+          parse: (_, body) => parseTranscripts(body),
+          idOf: (transcript) => idOf(transcript.callId),
+        },
+        // A transcript doesn't say how old it is; its call does, where that is known.
+        (_, id) => this.callLifetime(this.calls.peek(id)),
+      ),
+    });
+    this.users = new RecordReads(
       client,
-      byIds({
-        request: transcriptsRequest,
-        parse: (_, body) => parseTranscripts(body),
-        idOf: (transcript) => idOf(transcript.callId),
-      }),
+      cache,
+      wholeRecords(
+        'users',
+        {
+          request: (userIds, cursor) => usersRequest({ userIds }, cursor),
+          parse: (_, body) => parseUsers(body),
+          idOf: (user) => idOf(user.id),
+        },
+        () => directory,
+      ),
     );
-    this.users = new BatchQueue(
-      client,
-      byIds({
-        request: (userIds, cursor) => usersRequest({ userIds }, cursor),
-        parse: (_, body) => parseUsers(body),
-        idOf: (user) => idOf(user.id),
-      }),
-    );
+    const reads = new SharedReads(client, cache);
+    this.reader = new SharedReader(reads, clock, directoryTtlSeconds, (...answer) => {
+      this.keepUsers(...answer);
+    });
+    this.callPages = new CallPageReads(this.reader, reads, clock, (calls, want, bytes, asOf) => {
+      this.calls.keep(calls, want, bytes, asOf);
+    });
   }
 
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
   callReader(selection: CallSelection, scope: OperationScope, byScheduledTime = false): CallReader {
-    return createCallReader(this.client, this.denied, selection, scope, byScheduledTime);
+    return createCallReader(this.callPages, this.denied, selection, scope, byScheduledTime);
+  }
+
+  /**
+   * The present, as windows of time are laid by it: the same for a while, so that operations which look at the
+   * newest calls one after the other look at the same windows.
+   */
+  async moment(): Promise<number> {
+    const now = this.clock.now();
+    const key: CacheKey = { group: 'calls', name: 'moment' };
+    const kept = this.cache.find(key) ?? (await this.cache.fetch([key]))[0];
+    if (kept != null && this.cache.isFresh(kept)) return kept.value as number;
+    const asOf = this.cache.generation(key.group);
+    void this.cache.put([{ key, value: now, bytes: MOMENT_BYTES, lifetime: momentary }], asOf);
+    return now;
+  }
+
+  /**
+   * Sends what changes something at Gong, and forgets what was known of what it touches.
+   *
+   * @throws GongError
+   */
+  async write(
+    request: GongRequest,
+    touches: readonly CacheGroup[],
+    caller: Caller,
+  ): Promise<GongBody> {
+    try {
+      return await this.client.write(request, caller);
+    } finally {
+      // Also where it failed: that it was done all the same can't be excluded.
+      await this.cache.drop(touches);
+    }
+  }
+
+  private callLifetime(call: CallRecord | null): Lifetime {
+    const started = parseInstant(call?.basic.started);
+    return settledLifetime(started === null ? null : this.clock.now() - toMillis(started));
+  }
+
+  private keepUsers(operation: string, body: GongBody, bytes: number, asOf: number): void {
+    if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
+    this.users.keep(readPage<GongUser>(operation, body, 'users').items, null, bytes, asOf);
   }
 }
 
-interface PlainKind<Item> {
-  readonly request: (ids: readonly string[], cursor: string | null) => GongRequest;
-  readonly parse: BatchKind<null, Item>['parse'];
-  readonly idOf: (item: Item) => string | null;
+/** A number as JSON, at most. */
+const MOMENT_BYTES = 16;
+
+interface PackedCall extends Pick<CallRecord, 'id' | 'basic' | 'details'> {
+  readonly selection: unknown;
+}
+
+function packCall({ id, basic, details, selection }: CallRecord): PackedCall {
+  return { id, basic, details, selection: toJson(selection) };
+}
+
+function unpackCall(packed: unknown): CallRecord {
+  const call = packed as PackedCall;
+  return { ...call, selection: fromJson(call.selection) };
 }
 
 /** Records of which there is nothing to select. */
-function byIds<Item>(kind: PlainKind<Item>): BatchKind<null, Item> {
+function wholeRecords<Item>(
+  group: CacheGroup,
+  kind: {
+    readonly request: (ids: readonly string[], cursor: string | null) => GongRequest;
+    readonly parse: BatchKind<null, Item>['parse'];
+    readonly idOf: (item: Item) => string | null;
+  },
+  lifetime: RecordKind<null, Item>['lifetime'],
+): RecordKind<null, Item> {
   return {
-    maxBatchSize: () => MAX_IDS_PER_REQUEST,
-    union: () => null,
-    covers: () => true,
-    request: (ids, _, cursor) => kind.request(ids, cursor),
-    parse: kind.parse,
-    idOf: kind.idOf,
-    learnFrom: () => false,
+    group,
+    wants: whole,
+    pack: (item) => item,
+    unpack: (packed) => packed as Item,
+    keepable: (item) => ({ item, want: null }),
+    lifetime,
+    batches: {
+      maxBatchSize: () => MAX_IDS_PER_REQUEST,
+      union: whole.union,
+      covers: whole.covers,
+      request: (ids, _, cursor) => kind.request(ids, cursor),
+      parse: kind.parse,
+      idOf: kind.idOf,
+      learnFrom: () => false,
+    },
   };
 }

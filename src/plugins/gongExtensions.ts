@@ -2,32 +2,43 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ContextValue } from '../context.js';
 import { codeOf } from '../errors.js';
 
-/** Tells, in every answer that reached Gong, what it cost there; and ends the operation's scope. */
+/**
+ * Tells, in every answer that reached Gong or a cache, what it cost there; and ends the operation's scope.
+ */
 export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ response, contextValue: { scope } }) => {
-          scope.close();
+        didResolveOperation: ({ operationName, contextValue: { scope } }) => {
+          if (operationName !== null) scope.operationName = operationName;
+          return Promise.resolve();
+        },
+        willSendResponse: ({ response, contextValue }) => {
+          contextValue.scope.close();
           if (response.body.kind !== 'single') return Promise.resolve();
-          const { requests, shared, waitedMs, incomplete } = scope;
-          if (requests + shared === 0 && incomplete.length === 0) return Promise.resolve();
           const { singleResult } = response.body;
-          singleResult.extensions = {
-            ...singleResult.extensions,
-            gong: {
-              requests,
-              shared,
-              waitedMs: Math.round(waitedMs),
-              ...(incomplete.length === 0
-                ? {}
-                : {
-                    incomplete: incomplete.map(({ path, kind }) => ({ path, code: codeOf(kind) })),
-                  }),
-            },
-          };
+          const gong = gongExtension(contextValue);
+          if (gong === null) return Promise.resolve();
+          singleResult.extensions = { ...singleResult.extensions, gong };
           return Promise.resolve();
         },
       }),
+  };
+}
+
+function gongExtension({ scope, quota }: ContextValue): Record<string, unknown> | null {
+  const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = scope;
+  if (requests + shared + cacheHits + kept + incomplete.length === 0) return null;
+  const { perDay, usedToday } = quota();
+  return {
+    requests,
+    shared,
+    cacheHits,
+    waitedMs: Math.round(waitedMs),
+    remainingToday: Math.max(0, perDay - usedToday),
+    ...(incomplete.length === 0
+      ? {}
+      : { incomplete: incomplete.map(({ path, kind }) => ({ path, code: codeOf(kind) })) }),
+    ...(stale.length === 0 ? {} : { stale: stale.map((path) => ({ path })) }),
   };
 }

@@ -13,7 +13,7 @@ import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
 import { createApolloServer } from './apollo.js';
-import { createAuthentication } from './authentication.js';
+import { clientOf, createAuthentication } from './authentication.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth } from './health.js';
 import { adaptStatus } from './httpStatus.js';
@@ -29,8 +29,8 @@ export interface AppOptions {
   readonly deadlineMs: Config['deadlineMs'];
   /** Where the built GraphiQL page lies. */
   readonly graphiqlDirectory: string;
-  /** A context for one operation. */
-  readonly createContext: () => ContextValue;
+  /** A context for one operation of the named client. */
+  readonly createContext: (client?: string) => ContextValue;
 }
 
 /** The HTTP side of the gateway: what is served at which path. */
@@ -69,8 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     onRequest: createAuthentication(tokens, logger),
     onSend: adaptStatus,
     handler: fastifyApolloHandler(apollo, {
-      context: (_request: FastifyRequest, reply: FastifyReply) =>
-        Promise.resolve(untilClientLeaves(createContext(), reply)),
+      context: (request: FastifyRequest, reply: FastifyReply) =>
+        Promise.resolve(untilClientLeaves(createContext(clientOf(request)), reply)),
     }),
   });
   return {

@@ -1,7 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientToken } from '../config.js';
 import type { Logger } from '../gong/client.js';
+
+const clients = new WeakMap<IncomingMessage, string>();
+
+/** Name of the client that sent the request; undefined where none has to prove itself. */
+export function clientOf({ raw }: FastifyRequest): string | undefined {
+  return clients.get(raw);
+}
 
 /**
  * Lets in clients that send one of the configured bearer tokens; everyone, where none is configured
@@ -15,8 +23,10 @@ export function createAuthentication(tokens: readonly ClientToken[], logger: Log
     const sentDigest = digest(sent.trim());
     // Every token is compared, each in constant time: how long it takes tells nothing.
     const matches = known.filter((each) => timingSafeEqual(each.digest, sentDigest));
-    if (matches.length > 0) {
-      logger.debug({ client: matches[0]?.client }, 'A client asks');
+    const [match] = matches;
+    if (match !== undefined) {
+      logger.debug({ client: match.client }, 'A client asks');
+      clients.set(request.raw, match.client);
       return;
     }
     await reply

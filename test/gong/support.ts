@@ -6,8 +6,10 @@ import {
   type Logger,
 } from '../../src/gong/client.js';
 
-import { OperationScope } from '../../src/planner/operationScope.js';
-import { Scheduler } from '../../src/gong/scheduler.js';
+import { OperationScope, type OperationScopeOptions } from '../../src/planner/operationScope.js';
+import { DayCountInMemory } from '../../src/gong/scheduling/dayCount.js';
+import { LocalQuota } from '../../src/gong/scheduling/localQuota.js';
+import { Scheduler } from '../../src/gong/scheduling/scheduler.js';
 import type { FakeClock } from '../support/clock.js';
 
 export interface SentRequest {
@@ -143,7 +145,18 @@ export function createTestClient({
     warn: log('warn'),
     error: log('error'),
   };
-  const scheduler = new Scheduler({ requestsPerSecond, marginMs: 0, clock });
+  const scheduler = new Scheduler({
+    quota: new LocalQuota({
+      requestsPerSecond,
+      requestsPerDay: 1_000_000,
+      marginMs: 0,
+      dayTimeZone: 'UTC',
+      dayCount: new DayCountInMemory(),
+      clock,
+    }),
+    clock,
+    maxQueued: 1_000,
+  });
   const client = new GongClient({
     fetch: wire.fetch,
     baseUrl: 'https://gong.test',
@@ -158,8 +171,12 @@ export function createTestClient({
 }
 
 /** One operation's account and patience. */
-export function createScope(clock: FakeClock, deadlineMs = 25_000): OperationScope {
-  return new OperationScope(clock, deadlineMs);
+export function createScope(
+  clock: FakeClock,
+  deadlineMs = 25_000,
+  options: Partial<OperationScopeOptions> = {},
+): OperationScope {
+  return new OperationScope({ clock, deadlineMs, maxRequests: 1_000, client: 'test', ...options });
 }
 
 /** A caller that keeps the waits it was told of. */
@@ -170,6 +187,9 @@ export function createCaller(clock: FakeClock, deadlineMs = 25_000) {
   const caller: Caller = {
     signal: controller.signal,
     latestStart: () => end,
+    priority: () => 'interactive',
+    asker: () => ({ client: 'test', operation: 'Test' }),
+    admit: () => undefined,
     onAttempt: (waitedMs) => {
       waits.push(waitedMs);
     },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { ClientToken } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
-import { createGateway } from '../../src/gateway.js';
+import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch, FetchInit, Logger } from '../../src/gong/client.js';
 import {
@@ -13,6 +13,7 @@ import {
   type Sandbox,
 } from '../../src/sandbox/index.js';
 import { createApp, type App } from '../../src/server/app.js';
+import { testConfig } from '../support/config.js';
 
 export interface TestServer {
   readonly app: App;
@@ -38,6 +39,7 @@ export interface TestServerOptions {
   readonly clock?: Clock;
   readonly requestsPerSecond?: number;
   readonly deadlineMs?: number;
+  readonly config?: Partial<GatewayConfig>;
   /** Where the built GraphiQL page would lie. */
   readonly graphiqlDirectory?: string;
   /** Stands between the gateway and the sandbox. */
@@ -68,12 +70,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity });
   const next = createFetch(sandbox);
   const gateway = createGateway(
-    {
-      requestsPerSecond,
-      companyTimeZone: undefined,
-      deadlineMs,
-      secret: 'a secret for tests, long enough to be one',
-    },
+    { ...testConfig, requestsPerSecond, deadlineMs, ...options.config },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
     {
       fetch: options.fetch?.(next) ?? next,

@@ -1,5 +1,5 @@
-import type { Config, GongAccess } from '../../src/config.js';
-import { createGateway } from '../../src/gateway.js';
+import type { GongAccess } from '../../src/config.js';
+import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch, Logger } from '../../src/gong/client.js';
 import {
@@ -11,6 +11,7 @@ import {
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { createApolloServer } from '../../src/server/apollo.js';
+import { testConfig } from './config.js';
 
 export interface Answer {
   readonly data: Record<string, never> | null | undefined;
@@ -25,8 +26,12 @@ export interface Answer {
 export interface GongExtension {
   readonly requests: number;
   readonly shared: number;
+  readonly cacheHits: number;
+  readonly remainingToday: number;
   readonly waitedMs: number;
   readonly incomplete?: readonly { path: readonly (string | number)[]; code: string }[];
+  readonly stale?: readonly { path: readonly (string | number)[] }[];
+  readonly estimate?: { readonly min: number; readonly max: number | null };
 }
 
 export interface TestGateway {
@@ -42,9 +47,7 @@ export interface TestGateway {
 
 export interface TestGatewayOptions {
   readonly sandbox?: SandboxOptions | Sandbox;
-  readonly config?: Partial<
-    Pick<Config, 'requestsPerSecond' | 'companyTimeZone' | 'deadlineMs' | 'secret'>
-  >;
+  readonly config?: Partial<GatewayConfig>;
   /** Another company's access, or another key of the same. */
   readonly access?: Partial<GongAccess>;
   /** Serves gateway and sandbox; real time when left out. */
@@ -72,10 +75,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
     : createSandbox({ requestsPerSecond: Infinity, clock, ...options.sandbox });
   const gateway = createGateway(
     {
-      requestsPerSecond: 1_000_000,
-      companyTimeZone: undefined,
-      deadlineMs: 25_000,
-      secret: 'a secret for tests, long enough to be one',
+      ...testConfig,
       ...options.config,
     },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL, ...options.access },

@@ -1,0 +1,70 @@
+import type { Clock } from '../clock.js';
+import { CompanyDay } from './companyDay.js';
+import type { DayCount } from './dayCount.js';
+import type { Grant, QuotaUsage, Refusal, RequestQuota } from './requestQuota.js';
+import { SlidingWindow, type WindowOptions } from './slidingWindow.js';
+
+export interface LocalQuotaOptions extends WindowOptions {
+  readonly requestsPerDay: number;
+  /** IANA zone in which the company's day of requests begins. */
+  readonly dayTimeZone: string;
+  readonly dayCount: DayCount;
+  readonly clock: Clock;
+}
+
+/** The quota of a company that this process alone sends requests to. */
+export class LocalQuota implements RequestQuota {
+  private readonly clock: Clock;
+  private readonly window: SlidingWindow;
+  private readonly day: CompanyDay;
+  private pausedUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly options: LocalQuotaOptions) {
+    this.clock = options.clock;
+    this.window = new SlidingWindow(options.clock, options);
+    this.day = new CompanyDay(options.clock, options.dayTimeZone);
+  }
+
+  acquire(): Grant | Refusal {
+    const blocked = this.blocked();
+    if (blocked !== null) return blocked;
+    const until = this.window.freeAt();
+    if (until > this.clock.monotonic()) return { kind: 'refused', because: 'rate', until };
+    const { slot, take } = this.window.offer();
+    return {
+      kind: 'granted',
+      slot,
+      keep: () => {
+        take();
+        this.options.dayCount.add(this.day.today().name);
+      },
+      release: () => undefined,
+    };
+  }
+
+  pauseFor(delayMs: number): void {
+    this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + delayMs);
+  }
+
+  blocked(): Refusal | null {
+    const now = this.clock.monotonic();
+    const { perDay, usedToday, resetsAt } = this.usage();
+    if (usedToday >= perDay) {
+      const until = Math.max(this.pausedUntil, now + resetsAt - this.clock.now());
+      return { kind: 'refused', because: 'day', until };
+    }
+    return this.pausedUntil > now
+      ? { kind: 'refused', because: 'hold', until: this.pausedUntil }
+      : null;
+  }
+
+  usage(): QuotaUsage {
+    const { name, endsAt } = this.day.today();
+    return {
+      perSecond: this.options.requestsPerSecond,
+      perDay: this.options.requestsPerDay,
+      usedToday: this.options.dayCount.used(name),
+      resetsAt: endsAt,
+    };
+  }
+}

@@ -1,0 +1,206 @@
+import type { Clock } from '../clock.js';
+import { GongError } from '../errors.js';
+import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
+import { ServiceOrder } from './serviceOrder.js';
+import { windowOf, type Slot } from './slidingWindow.js';
+import type { Waiter } from './waiter.js';
+
+export interface SchedulerOptions {
+  readonly quota: RequestQuota;
+  readonly clock: Clock;
+  /** Most requests that may wait at one time. */
+  readonly maxQueued: number;
+}
+
+interface Waiting {
+  readonly waiter: Waiter;
+  /** False when there is nothing to send any more. */
+  readonly grant: (slot: Slot) => boolean;
+  readonly refuse: (reason: Error) => void;
+}
+
+/**
+ * Decides which request to one Gong company starts next, and when. Knows time, urgency and budget, not HTTP.
+ * What can't start while it is still of use is refused at once, rather than at its deadline.
+ */
+export class Scheduler {
+  private readonly clock: Clock;
+  private readonly quota: RequestQuota;
+  private readonly waiting = new ServiceOrder<Waiting>();
+  /** An answer of the quota is under way. */
+  private isAsking = false;
+  /** The quota need not be asked before then. */
+  private askAgainAt = Number.NEGATIVE_INFINITY;
+  private timer: { readonly at: number; readonly cancel: () => void } | null = null;
+
+  constructor(private readonly options: SchedulerOptions) {
+    this.clock = options.clock;
+    this.quota = options.quota;
+  }
+
+  /** Requests that wait for their slot. */
+  get queued(): number {
+    return this.waiting.size;
+  }
+
+  /**
+   * Calls `start` as soon as a request may leave, synchronously with the slot being taken, and
+   * resolves as its promise does. A `start` that returns null has nothing to send any more: the slot
+   * goes to the next in line. One that throws spends no slot either.
+   *
+   * @throws GongError at once: `rate-limited` when Gong asked to wait for longer than the waiter can, or too
+   * many wait already; `quota-exhausted` when the day's requests are used up; `deadline-exceeded` when those
+   * ahead in line take all the time that the waiter has.
+   */
+  run<T>(start: (slot: Slot) => Promise<T> | null, waiter: Waiter): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      const { signal } = waiter;
+      if (signal.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const hindrance = this.hindrance(waiter);
+      if (hindrance !== null) {
+        reject(hindrance);
+        return;
+      }
+      const onAbort = (): void => {
+        this.waiting.delete(waiting);
+        reject(signal.reason as Error);
+      };
+      const waiting: Waiting = {
+        waiter,
+        grant: (slot) => {
+          signal.removeEventListener('abort', onAbort);
+          let started: Promise<T> | null;
+          try {
+            started = start(slot);
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            return false;
+          }
+          if (started === null) {
+            resolve(null);
+            return false;
+          }
+          started.then(resolve, reject);
+          return true;
+        },
+        refuse: (reason) => {
+          signal.removeEventListener('abort', onAbort);
+          reject(reason);
+        },
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.waiting.add(waiting);
+      this.advance();
+    });
+  }
+
+  /** Starts nothing for the next `delayMs`. Who can't outwait it is refused at once. */
+  pauseFor(delayMs: number): void {
+    this.quota.pauseFor(delayMs);
+    const blocked = this.quota.blocked();
+    if (blocked !== null) this.heed(blocked);
+  }
+
+  /** Why a request must not even wait; null where it may. */
+  private hindrance(waiter: Waiter): GongError | null {
+    const blocked = this.quota.blocked();
+    const latestStart = waiter.latestStart();
+    if (blocked !== null && blocked.until > latestStart) return this.refusalError(blocked);
+    const now = this.clock.monotonic();
+    if (this.waiting.size >= this.options.maxQueued) {
+      return new GongError(
+        'rate-limited',
+        `${this.waiting.size} requests to Gong wait already: this gateway takes on no more for now.`,
+        { retryAfterMs: this.durationOf(this.waiting.size) },
+      );
+    }
+    const ahead = this.waiting.ahead(waiter);
+    if (ahead > 0 && now + this.durationOf(ahead) > latestStart) {
+      return new GongError(
+        'deadline-exceeded',
+        `${ahead} requests to Gong wait ahead of this one: it can't start in the time that is left.`,
+      );
+    }
+    return null;
+  }
+
+  /** How long so many requests take to start, at least, in milliseconds. */
+  private durationOf(count: number): number {
+    const { limit, lengthMs } = windowOf({
+      requestsPerSecond: this.quota.usage().perSecond,
+      marginMs: 0,
+    });
+    return Math.floor(count / limit) * lengthMs;
+  }
+
+  private refusalError({ because, until }: Refusal): GongError {
+    const retryAfterMs = Math.max(0, until - this.clock.monotonic());
+    return because === 'day'
+      ? new GongError('quota-exhausted', "The day's requests to Gong are used up.", {
+          retryAfterMs,
+        })
+      : new GongError('rate-limited', 'Gong asked to wait longer than this operation may take.', {
+          retryAfterMs,
+        });
+  }
+
+  private advance(): void {
+    while (!this.isAsking) {
+      const urgency = this.waiting.mostUrgent();
+      if (urgency === undefined) return;
+      if (this.askAgainAt > this.clock.monotonic()) {
+        this.wakeAt(this.askAgainAt);
+        return;
+      }
+      const verdict = this.quota.acquire(urgency);
+      if (verdict instanceof Promise) {
+        this.isAsking = true;
+        void verdict.then((given) => {
+          this.isAsking = false;
+          this.follow(given);
+          this.advance();
+        });
+        return;
+      }
+      this.follow(verdict);
+    }
+  }
+
+  private follow(verdict: Verdict): void {
+    if (verdict.kind === 'granted') this.serve(verdict);
+    else this.heed(verdict);
+  }
+
+  private serve(grant: Grant): void {
+    for (let next = this.waiting.take(); next !== undefined; next = this.waiting.take()) {
+      if (!next.grant(grant.slot)) continue;
+      grant.keep();
+      return;
+    }
+    grant.release();
+  }
+
+  private heed(refusal: Refusal): void {
+    this.askAgainAt = Math.max(this.askAgainAt, refusal.until);
+    if (refusal.because === 'rate') return;
+    for (const each of [...this.waiting]) {
+      if (each.waiter.latestStart() >= refusal.until) continue;
+      this.waiting.delete(each);
+      each.refuse(this.refusalError(refusal));
+    }
+  }
+
+  private wakeAt(at: number): void {
+    if (this.timer?.at === at) return;
+    this.timer?.cancel();
+    // Timers may fire up to a millisecond early; rounding up saves the extra turn.
+    const cancel = this.clock.after(Math.ceil(at - this.clock.monotonic()), () => {
+      this.timer = null;
+      this.advance();
+    });
+    this.timer = { at, cancel };
+  }
+}

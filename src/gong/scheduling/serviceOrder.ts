@@ -1,0 +1,91 @@
+import { priorities, type Priority, type Waiter } from './waiter.js';
+
+/** After so many turns of more urgent requests, a less urgent one that waits has its own. */
+const MOST_PASSED_OVER = 5;
+
+/**
+ * Requests that wait, in the order in which they are to be served: by priority; within one, each client in
+ * its turn; of one client's, first come, first served. Nothing starves: who is passed over again and again
+ * has a turn of its own.
+ */
+export class ServiceOrder<W extends { readonly waiter: Waiter }> {
+  private readonly waiting = new Set<W>();
+  /** When each client was served last, as a running number. */
+  private readonly lastServed = new Map<string, number>();
+  private served = 0;
+  private readonly passedOver: Record<Priority, number> = { write: 0, interactive: 0, bulk: 0 };
+
+  get size(): number {
+    return this.waiting.size;
+  }
+
+  add(item: W): void {
+    this.waiting.add(item);
+  }
+
+  delete(item: W): boolean {
+    return this.waiting.delete(item);
+  }
+
+  [Symbol.iterator](): IterableIterator<W> {
+    return this.waiting.values();
+  }
+
+  /** Takes out the one whose turn it is. */
+  take(): W | undefined {
+    const next = this.choose();
+    if (next === undefined) return undefined;
+    const { item, priority, client, waitingPriorities } = next;
+    this.waiting.delete(item);
+    this.served += 1;
+    this.lastServed.set(client, this.served);
+    for (const each of priorities) {
+      const isPassedOver = each !== priority && waitingPriorities.has(each);
+      this.passedOver[each] = isPassedOver ? this.passedOver[each] + 1 : 0;
+    }
+    if (this.waiting.size === 0) this.lastServed.clear();
+    return item;
+  }
+
+  /** How urgent the one is whose turn it is; undefined when nobody waits. */
+  mostUrgent(): Priority | undefined {
+    return this.choose()?.priority;
+  }
+
+  /** Those that will be served before a further one of the same client and priority. */
+  ahead(waiter: Waiter): number {
+    const priority = waiter.priority();
+    const { client } = waiter.asker();
+    let count = 0;
+    for (const { waiter: each } of this.waiting) {
+      if (each.priority() === priority && each.asker().client === client) count += 1;
+    }
+    return count;
+  }
+
+  private choose() {
+    const first = new Map<Priority, Map<string, W>>();
+    for (const item of this.waiting) {
+      const priority = item.waiter.priority();
+      const { client } = item.waiter.asker();
+      let clients = first.get(priority);
+      if (clients === undefined) {
+        clients = new Map();
+        first.set(priority, clients);
+      }
+      if (!clients.has(client)) clients.set(client, item);
+    }
+    const priority =
+      priorities.find((each) => first.has(each) && this.passedOver[each] >= MOST_PASSED_OVER) ??
+      priorities.find((each) => first.has(each));
+    if (priority === undefined) return undefined;
+    let chosen: { client: string; item: W; lastServed: number } | undefined;
+    for (const [client, item] of first.get(priority) ?? []) {
+      const lastServed = this.lastServed.get(client) ?? 0;
+      if (chosen === undefined || lastServed < chosen.lastServed) {
+        chosen = { client, item, lastServed };
+      }
+    }
+    return chosen && { ...chosen, priority, waitingPriorities: new Set(first.keys()) };
+  }
+}

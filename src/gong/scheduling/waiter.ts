@@ -1,0 +1,25 @@
+/**
+ * In which order waiting requests are served: what somebody did before what somebody looks at, and that
+ * before what a machine reads through.
+ */
+export const priorities = ['write', 'interactive', 'bulk'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** For whom a request is sent, as fairness and metrics count it. */
+export interface Asker {
+  /** Name of the gateway's client; `anonymous` where clients don't have to prove themselves. */
+  readonly client: string;
+  /** Name of the GraphQL operation; `anonymous` where it has none. */
+  readonly operation: string;
+}
+
+/** Who waits for a request to start, how urgently, and how long it makes sense to. */
+export interface Waiter {
+  /** When aborted, the wait rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** The last moment, by the clock's monotonic time, at which a start is still of use. */
+  latestStart(): number;
+  /** May change while it waits, as when someone in a hurry joins. */
+  priority(): Priority;
+  asker(): Asker;
+}

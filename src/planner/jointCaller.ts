@@ -1,0 +1,48 @@
+import type { Caller } from '../gong/client.js';
+import type { Asker, Priority } from '../gong/scheduling/waiter.js';
+import type { OperationScope } from './operationScope.js';
+
+const nobody: Asker = { client: 'anonymous', operation: 'anonymous' };
+
+/**
+ * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
+ * The first that may still pay for it pays; the others share.
+ *
+ * @param scopes those that wait at the moment, in the order in which they came.
+ */
+export function createJointCaller(
+  signal: AbortSignal,
+  scopes: () => Iterable<OperationScope>,
+): Caller {
+  const payer = (): OperationScope | undefined => {
+    let first: OperationScope | undefined;
+    for (const scope of scopes()) {
+      if (scope.canPay) return scope;
+      first ??= scope;
+    }
+    return first;
+  };
+  return {
+    signal,
+    latestStart: () => {
+      let latest = Number.NEGATIVE_INFINITY;
+      for (const scope of scopes()) latest = Math.max(latest, scope.latestStart());
+      return latest;
+    },
+    priority: (): Priority => {
+      for (const scope of scopes()) if (scope.priority() === 'interactive') return 'interactive';
+      return 'bulk';
+    },
+    asker: () => payer()?.asker() ?? nobody,
+    admit: () => {
+      payer()?.admit();
+    },
+    onAttempt: (waitedMs) => {
+      const paying = payer();
+      for (const scope of scopes()) {
+        if (scope === paying) scope.onAttempt(waitedMs);
+        else scope.onSharedAttempt(waitedMs);
+      }
+    },
+  };
+}

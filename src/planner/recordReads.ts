@@ -1,0 +1,227 @@
+import type { AnswerCache } from '../cache/answerCache.js';
+import { absent, type Lifetime } from '../cache/lifetimes.js';
+import type { CacheEntry, CacheGroup, CacheKey } from '../cache/sharedStore.js';
+import type { GongClient } from '../gong/client.js';
+import { BatchQueue, type BatchKind, type Brought } from './batchQueue.js';
+import type { OperationScope } from './operationScope.js';
+import type { WantKind } from './sharedReads.js';
+import { isBetterThan } from './staleness.js';
+
+/** How records of one kind are kept. */
+export interface RecordKind<Want, Item> {
+  readonly group: CacheGroup;
+  readonly batches: BatchKind<Want, Item>;
+  readonly wants: WantKind<Want>;
+  /** As JSON, and back. */
+  readonly pack: (item: Item) => unknown;
+  readonly unpack: (packed: unknown) => Item;
+  /** What may be kept, with what it satisfies; null where nothing may. */
+  readonly keepable: (
+    item: Item,
+    want: Want,
+  ) => { readonly item: Item; readonly want: Want } | null;
+  readonly lifetime: (item: Item, id: string) => Lifetime;
+}
+
+interface Key<Want> {
+  readonly id: string;
+  readonly want: Want;
+}
+
+interface Kept<Want, Item> {
+  readonly item: Item | null;
+  readonly want: Want;
+  readonly isFresh: boolean;
+}
+
+/** How a kept record is written: null where Gong had none. */
+interface Packed {
+  readonly item: unknown;
+  readonly want: unknown;
+}
+
+/**
+ * Records of one kind by id: kept ones serve as long as they are fresh and hold what is wanted, the others
+ * are read in batches.
+ */
+export class RecordReads<Want, Item extends object> {
+  private readonly queue: BatchQueue<Want, Item>;
+  private readonly unpacked = new WeakMap<object, Item>();
+
+  constructor(
+    client: GongClient,
+    private readonly cache: AnswerCache,
+    private readonly kind: RecordKind<Want, Item>,
+  ) {
+    const keeper = {
+      begin: () => cache.generation(kind.group),
+      keep: (brought: Brought<Want, Item>, begun: number) => {
+        this.keepBrought(brought, begun);
+      },
+    };
+    this.queue = new BatchQueue(client, { ...kind.batches, keeper });
+  }
+
+  /**
+   * The records of the given ids, one promise each, null where Gong has none. Ids handed over in one
+   * call travel together.
+   *
+   * @throws GongError through the promises; the scope's own reason once it has ended.
+   */
+  load(keys: readonly Key<Want>[], scope: OperationScope): Promise<Item | null>[] {
+    if (!this.cache.isOn) return this.queue.load(keys, scope);
+    const kept = keys.map((key) => this.fresh(key));
+    const missing = keys.filter((_, index) => kept[index] === undefined);
+    scope.cacheHits += keys.length - missing.length;
+    const loads =
+      this.cache.shared === null
+        ? this.queue.load(missing, scope)
+        : this.loadBesideOthers(missing, scope);
+    let next = 0;
+    return keys.map((key, index) => {
+      const found = kept[index];
+      if (found !== undefined) return Promise.resolve(found.item);
+      const load = loads[next] ?? Promise.resolve(null);
+      next += 1;
+      return load.catch((error: unknown) => this.instead(key, error, scope));
+    });
+  }
+
+  /** Keeps records that came with something else, such as a list. Other gateways find them there, too. */
+  keep(items: readonly Item[], want: Want, bytes: number, asOf: number): void {
+    if (!this.cache.isOn) return;
+    const share = bytes / Math.max(1, items.length);
+    const kept = items.flatMap((item) => {
+      const id = this.kind.batches.idOf(item);
+      return id === null ? [] : this.entry(id, item, want, share);
+    });
+    void this.cache.put(kept, asOf, { share: false });
+  }
+
+  /** The record as far as it is kept and fresh, whatever is held of it. */
+  peek(id: string): Item | null {
+    const kept = this.kept(id);
+    return kept?.isFresh === true ? kept.item : null;
+  }
+
+  private fresh({ id, want }: Key<Want>): Kept<Want, Item> | undefined {
+    const kept = this.kept(id);
+    return kept?.isFresh === true && this.satisfies(kept, want) ? kept : undefined;
+  }
+
+  private satisfies({ item, want: wide }: Kept<Want, Item>, want: Want): boolean {
+    return item === null || this.kind.wants.covers(wide, want);
+  }
+
+  private kept(id: string): Kept<Want, Item> | undefined {
+    const entry = this.cache.find(this.keyOf(id));
+    return entry === undefined ? undefined : this.unpack(entry);
+  }
+
+  private unpack(entry: CacheEntry): Kept<Want, Item> {
+    const packed = entry.value as Packed;
+    let item = this.unpacked.get(packed) ?? null;
+    if (item === null && packed.item !== null) {
+      item = this.kind.unpack(packed.item);
+      this.unpacked.set(packed, item);
+    }
+    const want = this.kind.wants.unpack(packed.want);
+    return { item, want, isFresh: this.cache.isFresh(entry) };
+  }
+
+  /** What was known before, where Gong failed and that is better than nothing. */
+  private instead({ id, want }: Key<Want>, error: unknown, scope: OperationScope): Item {
+    const kept = this.kept(id);
+    if (kept === undefined || kept.item === null || !isBetterThan(error)) throw error;
+    if (!this.satisfies(kept, want)) throw error;
+    scope.markStale(kept.item);
+    scope.cacheHits += 1;
+    return kept.item;
+  }
+
+  private keepBrought({ ids, found, want, bytes }: Brought<Want, Item>, begun: number): void {
+    const share = bytes / Math.max(1, found.size);
+    const entries = ids.flatMap((id) => this.entry(id, found.get(id) ?? null, want, share));
+    const stored = this.cache.put(entries, begun);
+    const { shared } = this.cache;
+    if (shared !== null) void stored.then(() => shared.land(ids.map((id) => this.keyOf(id))));
+  }
+
+  private entry(id: string, item: Item | null, want: Want, bytes: number) {
+    const { keepable, lifetime, pack, wants } = this.kind;
+    const key = this.keyOf(id);
+    if (item === null) {
+      const value: Packed = { item: null, want: wants.pack(want) };
+      return [{ key, value, bytes: 1, lifetime: absent }];
+    }
+    const kept = keepable(item, want);
+    if (kept === null) return [];
+    const before = this.kept(id);
+    // What holds more is worth more, as long as it is fresh.
+    const isNarrower =
+      before?.isFresh === true &&
+      before.item !== null &&
+      !wants.covers(kept.want, before.want) &&
+      wants.covers(before.want, kept.want);
+    if (isNarrower) return [];
+    const value: Packed = { item: pack(kept.item), want: wants.pack(kept.want) };
+    return [{ key, value, bytes, lifetime: lifetime(kept.item, id) }];
+  }
+
+  private keyOf(id: string): CacheKey {
+    return { group: this.kind.group, name: id };
+  }
+
+  private loadBesideOthers(
+    keys: readonly Key<Want>[],
+    scope: OperationScope,
+  ): Promise<Item | null>[] {
+    if (keys.length === 0) return [];
+    const loads = this.findElsewhere(keys, scope).then((found) => {
+      const missing = keys.filter((_, index) => found[index] === undefined);
+      const rest = this.queue.load(missing, scope);
+      let next = 0;
+      return found.map((each) => {
+        if (each !== undefined) return Promise.resolve(each.item);
+        const load = rest[next] ?? Promise.resolve(null);
+        const key = missing[next];
+        next += 1;
+        // Who waits for this gateway's read has to know that nothing comes of it.
+        load.catch(() => key && this.cache.shared?.land([this.keyOf(key.id)]));
+        return load;
+      });
+    });
+    return keys.map(async (_, index) => (await loads)[index] ?? null);
+  }
+
+  /** What other gateways have of these, or are about to have. */
+  private async findElsewhere(
+    keys: readonly Key<Want>[],
+    scope: OperationScope,
+  ): Promise<readonly (Kept<Want, Item> | undefined)[]> {
+    const { shared } = this.cache;
+    const { wants } = this.kind;
+    // What this gateway waits for already, it need not look for.
+    const sought = keys.filter((key) => !this.queue.isUnderWay(key));
+    await this.cache.fetch(sought.map(({ id }) => this.keyOf(id)));
+    const missing = sought.filter((key) => this.fresh(key) === undefined);
+    scope.cacheHits += sought.length - missing.length;
+    if (shared !== null && missing.length > 0) {
+      const claims = missing.map(({ id, want }) => ({
+        key: this.keyOf(id),
+        want: wants.pack(want),
+      }));
+      const claimed = await shared.claim(claims);
+      const awaited = missing.filter((key, index) => {
+        const other = claimed[index];
+        return other != null && wants.covers(wants.unpack(other.want), key.want);
+      });
+      if (awaited.length > 0) {
+        await Promise.all(awaited.map(({ id }) => shared.landed(this.keyOf(id), scope.signal)));
+        await this.cache.fetch(awaited.map(({ id }) => this.keyOf(id)));
+        if (awaited.some((key) => this.fresh(key) !== undefined)) scope.onSharedAttempt(0);
+      }
+    }
+    return keys.map((key) => this.fresh(key));
+  }
+}

@@ -1,0 +1,135 @@
+import type { Generation } from '../cache/answerCache.js';
+import {
+  directoryLifetime,
+  momentary,
+  settledLifetime,
+  type Lifetime,
+} from '../cache/lifetimes.js';
+import type { CacheGroup } from '../cache/sharedStore.js';
+import type { GongOperationId } from '../generated/gongOperations.js';
+import type { GongBody, GongReader, GongRequest } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
+import { readList } from '../gong/wire.js';
+import { isExpiredCursor } from './walk.js';
+import type { OperationScope } from './operationScope.js';
+import type { SharedReads, WantKind } from './sharedReads.js';
+
+/** How the answers of an operation are kept. */
+interface Rule {
+  readonly group: CacheGroup;
+  /** The list in its answer. */
+  readonly member: string;
+  readonly lifetime: (request: GongRequest, nowMs: number) => Lifetime;
+}
+
+type OnAnswer = (
+  operation: GongOperationId,
+  body: GongBody,
+  bytes: number,
+  asOf: Generation,
+) => void;
+
+/** Of an answer that only comes whole. */
+export const whole: WantKind<null> = {
+  union: () => null,
+  covers: () => true,
+  pack: () => null,
+  unpack: () => null,
+};
+
+/**
+ * Reads lists and settings for whoever wants them: equal requests are one, and answers are kept by what they
+ * hold. An operation without a rule is only shared while it is under way.
+ */
+export class SharedReader implements GongReader<OperationScope> {
+  private readonly rules: Partial<Record<GongOperationId, Rule>>;
+
+  constructor(
+    private readonly reads: SharedReads,
+    private readonly clock: Clock,
+    directoryTtlSeconds: number,
+    /** Told of every answer that is kept. */
+    private readonly onAnswer: OnAnswer,
+  ) {
+    const directory = directoryLifetime(directoryTtlSeconds);
+    const rule = (group: CacheGroup, member: string): Rule => ({
+      group,
+      member,
+      lifetime: () => directory,
+    });
+    this.rules = {
+      listUsers: rule('users', 'users'),
+      listMultipleUsers: rule('users', 'users'),
+      listWorkspaces: rule('workspaces', 'workspaces'),
+      listTrackers: rule('trackers', 'keywordTrackers'),
+      listScorecards: rule('scorecards', 'scorecards'),
+      getLibraryStructure: rule('folders', 'folders'),
+      getCallsInSpecificFolder: rule('folders', 'calls'),
+      listCalls: {
+        group: 'calls',
+        member: 'calls',
+        lifetime: ({ query }, nowMs) => listLifetime(query?.['toDateTime'], nowMs),
+      },
+      listAnsweredScorecards: {
+        group: 'reviews',
+        member: 'answeredScorecards',
+        lifetime: () => momentary,
+      },
+    };
+  }
+
+  async read(request: GongRequest, scope: OperationScope): Promise<GongBody> {
+    const { operation } = request;
+    const rule = this.rules[operation];
+    const name = nameOf(request);
+    try {
+      const { body } = await this.reads.read(
+        {
+          name,
+          want: null,
+          wants: whole,
+          request: () => request,
+          keeping:
+            rule === undefined
+              ? null
+              : {
+                  group: rule.group,
+                  lifetime: () => rule.lifetime(request, this.clock.now()),
+                  check: (each) => {
+                    readList(operation, each, rule.member);
+                  },
+                  onFetched: ({ body: each, bytes }, asOf) => {
+                    this.onAnswer(operation, each, bytes, asOf);
+                  },
+                },
+        },
+        scope,
+      );
+      return body;
+    } catch (error) {
+      // The page that the cursor came from may be kept: a walk that starts over needs a fresh one.
+      const first = withoutCursor(request);
+      if (rule !== undefined && first !== null && isExpiredCursor(error)) {
+        await this.reads.forget(rule.group, nameOf(first));
+      }
+      throw error;
+    }
+  }
+}
+
+/** How long a page of a list of calls serves: by how long its window has been over. */
+export function listLifetime(windowEnd: string | undefined, nowMs: number): Lifetime {
+  return settledLifetime(windowEnd === undefined ? null : nowMs - Date.parse(windowEnd));
+}
+
+function nameOf({ operation, path, query, body }: GongRequest): string {
+  return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
+}
+
+/** The request of the first page of the same list; null where this is one. */
+function withoutCursor(request: GongRequest): GongRequest | null {
+  const body = request.body as { readonly cursor?: unknown } | undefined;
+  if (body?.cursor !== undefined) return { ...request, body: { ...body, cursor: undefined } };
+  if (request.query?.['cursor'] === undefined) return null;
+  return { ...request, query: { ...request.query, cursor: undefined } };
+}

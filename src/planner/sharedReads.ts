@@ -1,0 +1,284 @@
+import { setMaxListeners } from 'node:events';
+import type { AnswerCache, Generation } from '../cache/answerCache.js';
+import type { Lifetime } from '../cache/lifetimes.js';
+import type { CacheEntry, CacheGroup, CacheKey } from '../cache/sharedStore.js';
+import type { GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
+import { isEmptyResult } from '../gong/errors.js';
+import { isBetterThan } from './staleness.js';
+import { createJointCaller } from './jointCaller.js';
+import type { OperationScope } from './operationScope.js';
+
+/** A request that only reads, as several operations may want it at one time or one after the other. */
+export interface SharedRead<Want> {
+  /** Equal for equal requests, whatever is wanted of their answer. */
+  readonly name: string;
+  /** What is wanted of the answer. */
+  readonly want: Want;
+  /** The request that brings what is wanted. */
+  readonly request: (want: Want) => GongRequest;
+  readonly wants: WantKind<Want>;
+  /** How the answer is kept; null: it isn't. */
+  readonly keeping: Keeping<Want> | null;
+}
+
+/** How wants of one kind compare. */
+export interface WantKind<Want> {
+  /** A want that satisfies both. */
+  readonly union: (a: Want, b: Want) => Want;
+  /** Whether what is fetched for `wide` satisfies `narrow`. */
+  readonly covers: (wide: Want, narrow: Want) => boolean;
+  /** As JSON, and back. */
+  readonly pack: (want: Want) => unknown;
+  readonly unpack: (packed: unknown) => Want;
+}
+
+export interface Keeping<Want> {
+  readonly group: CacheGroup;
+  readonly lifetime: (fetched: Fetched<Want>) => Lifetime;
+  /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
+  readonly check: (body: GongBody) => void;
+  /** What of an answer may be kept, where not all of it; must satisfy as much as it says. */
+  readonly reduce?: (fetched: Fetched<Want>) => Fetched<Want>;
+  /** Told of every answer that was fetched and may be kept. */
+  readonly onFetched?: (fetched: Fetched<Want>, asOf: Generation) => void;
+}
+
+/** An answer, with what was asked of it. */
+export interface Fetched<Want> {
+  readonly body: GongBody;
+  readonly want: Want;
+  readonly bytes: number;
+}
+
+/** What Gong's "nothing found", a 404, means. */
+const nothingFound: GongAnswer = { body: { records: { totalRecords: 0 } }, bytes: 2 };
+
+/**
+ * Reads of one company that nobody does twice: an answer that is fresh serves again, equal requests of
+ * different operations are one, and what is wanted of it is united as long as it waits for its slot.
+ */
+export class SharedReads {
+  private readonly flights = new Map<string, Flight<unknown>>();
+
+  constructor(
+    private readonly client: GongClient,
+    private readonly cache: AnswerCache,
+  ) {}
+
+  /**
+   * The answer, from wherever it can be had with the fewest requests. Where Gong fails, what was known before
+   * serves, as long as it isn't too old, and the scope is told.
+   *
+   * @throws GongError
+   */
+  async read<Want>(read: SharedRead<Want>, scope: OperationScope): Promise<Fetched<Want>> {
+    const cached = this.cached(read);
+    if (cached?.isFresh === true && read.wants.covers(cached.fetched.want, read.want)) {
+      scope.cacheHits += 1;
+      return cached.fetched;
+    }
+    try {
+      if (scope.ended) throw scope.signal.reason;
+      const known = this.flights.get(read.name) as Flight<Want> | undefined;
+      const flight = known?.canCarry(read.want) === true ? known : this.begin(read, cached, scope);
+      return await flight.carry(read.want, scope);
+    } catch (error) {
+      const known = this.cached(read);
+      if (known === null || !isBetterThan(error)) throw error;
+      if (!read.wants.covers(known.fetched.want, read.want)) throw error;
+      markStale(known.fetched.body, scope);
+      scope.cacheHits += 1;
+      return known.fetched;
+    }
+  }
+
+  /** Answers of this name are of no use any more, and nobody joins a read of it that is under way. */
+  async forget(group: CacheGroup, name: string): Promise<void> {
+    this.flights.delete(name);
+    await this.cache.forget([{ group, name }]);
+  }
+
+  private begin<Want>(
+    read: SharedRead<Want>,
+    cached: Cached<Want> | null,
+    scope: OperationScope,
+  ): Flight<Want> {
+    // What lives on the cache alone need not wait for a slot to learn that it may not have it.
+    if (this.cache.shared === null || read.keeping === null) scope.admit();
+    const flight = new Flight(read, this.client, this.cache);
+    // Else two readers of the same with different wants would take turns in fetching it.
+    if (cached?.isFresh === true) flight.widen(cached.fetched.want);
+    this.flights.set(read.name, flight as Flight<unknown>);
+    void flight.settled.then(() => {
+      if (this.flights.get(read.name) === flight) this.flights.delete(read.name);
+    });
+    return flight;
+  }
+
+  private cached<Want>({ keeping, name, wants }: SharedRead<Want>): Cached<Want> | null {
+    if (keeping === null) return null;
+    const entry = this.cache.find({ group: keeping.group, name });
+    if (entry === undefined) return null;
+    return { fetched: unpack(entry, wants), isFresh: this.cache.isFresh(entry) };
+  }
+}
+
+interface Cached<Want> {
+  readonly fetched: Fetched<Want>;
+  readonly isFresh: boolean;
+}
+
+/** The answer, and whatever it lists. */
+function markStale(body: GongBody, scope: OperationScope): void {
+  scope.markStale(body);
+  for (const member of Object.values(body)) {
+    if (!Array.isArray(member)) continue;
+    for (const item of member as unknown[]) {
+      if (typeof item === 'object' && item !== null) scope.markStale(item);
+    }
+  }
+}
+
+/** One read under way, and those who wait for it. */
+class Flight<Want> {
+  readonly settled: Promise<void>;
+  private readonly controller = new AbortController();
+  private readonly passengers = new Set<OperationScope>();
+  private readonly landing: Promise<Fetched<Want>>;
+  private want: Want;
+  private isWorded = false;
+  /** Settles when other gateways can see what was fetched. */
+  private stored: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly read: SharedRead<Want>,
+    private readonly client: GongClient,
+    private readonly cache: AnswerCache,
+  ) {
+    setMaxListeners(0, this.controller.signal);
+    this.want = read.want;
+    // Not in this turn: whoever begins the flight boards it first.
+    this.landing = Promise.resolve().then(() => this.fly());
+    this.settled = this.landing.then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  /** Whether it brings, or still can be made to bring, what is wanted. */
+  canCarry(want: Want): boolean {
+    if (this.controller.signal.aborted) return false;
+    return !this.isWorded || this.read.wants.covers(this.want, want);
+  }
+
+  widen(want: Want): void {
+    this.want = this.read.wants.union(this.want, want);
+  }
+
+  carry(want: Want, scope: OperationScope): Promise<Fetched<Want>> {
+    if (!this.isWorded) this.widen(want);
+    else if (!this.passengers.has(scope)) scope.onSharedAttempt(0);
+    this.passengers.add(scope);
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.passengers.delete(scope);
+        if (this.passengers.size === 0) this.controller.abort(scope.signal.reason);
+        reject(scope.signal.reason as Error);
+      };
+      scope.signal.addEventListener('abort', leave, { once: true });
+      this.landing.then(resolve, reject).finally(() => {
+        scope.signal.removeEventListener('abort', leave);
+      });
+    });
+  }
+
+  private async fly(): Promise<Fetched<Want>> {
+    const { keeping } = this.read;
+    if (keeping === null || this.cache.shared === null) return this.ask();
+    const key = { group: keeping.group, name: this.read.name };
+    const elsewhere = await this.findElsewhere(key);
+    if (elsewhere !== null) return elsewhere;
+    try {
+      return await this.ask();
+    } finally {
+      const { shared } = this.cache;
+      void this.stored.then(() => shared?.land([key]));
+    }
+  }
+
+  /** What other gateways have of it, or are about to have. Null: this one has to ask Gong. */
+  private async findElsewhere(key: CacheKey): Promise<Fetched<Want> | null> {
+    const { shared } = this.cache;
+    if (shared === null) return null;
+    const stored = await this.lookUp(key);
+    if (stored !== null) return this.served(stored, 'cacheHits');
+    const [claimed] = await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
+    if (claimed == null || !this.suffices(this.read.wants.unpack(claimed.want))) return null;
+    await shared.landed(key, this.controller.signal);
+    const brought = await this.lookUp(key);
+    if (brought !== null) return this.served(brought, 'shared');
+    await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
+    return null;
+  }
+
+  private async lookUp(key: CacheKey): Promise<Fetched<Want> | null> {
+    const [entry] = await this.cache.fetch([key]);
+    if (entry == null || !this.cache.isFresh(entry)) return null;
+    const fetched = unpack(entry, this.read.wants);
+    return this.suffices(fetched.want) ? fetched : null;
+  }
+
+  private suffices(want: Want): boolean {
+    return this.read.wants.covers(want, this.want);
+  }
+
+  private served(fetched: Fetched<Want>, as: 'cacheHits' | 'shared'): Fetched<Want> {
+    for (const scope of this.passengers) scope[as] += 1;
+    return fetched;
+  }
+
+  private async ask(): Promise<Fetched<Want>> {
+    const { read, cache } = this;
+    const { keeping } = read;
+    const caller = createJointCaller(this.controller.signal, () => this.passengers);
+    caller.admit();
+    const asOf = keeping === null ? 0 : cache.generation(keeping.group);
+    let answer: GongAnswer;
+    try {
+      const given = await this.client.readLate(() => {
+        this.isWorded = true;
+        return read.request(this.want);
+      }, caller);
+      if (given === null) throw new Error('A request that is there cannot be withdrawn.');
+      answer = given;
+    } catch (error) {
+      if (!isEmptyResult(error)) throw error;
+      answer = nothingFound;
+    }
+    const fetched = { ...answer, want: this.want };
+    keeping?.check(fetched.body);
+    if (keeping !== null && cache.isOn) this.keep(fetched, keeping, asOf);
+    return fetched;
+  }
+
+  private keep(fetched: Fetched<Want>, keeping: Keeping<Want>, asOf: number): void {
+    const kept = keeping.reduce?.(fetched) ?? fetched;
+    keeping.onFetched?.(kept, asOf);
+    this.stored = this.cache.put(
+      [
+        {
+          key: { group: keeping.group, name: this.read.name },
+          value: { body: kept.body, want: this.read.wants.pack(kept.want) },
+          bytes: kept.bytes,
+          lifetime: keeping.lifetime(kept),
+        },
+      ],
+      asOf,
+    );
+  }
+}
+
+function unpack<Want>({ value, bytes }: CacheEntry, wants: WantKind<Want>): Fetched<Want> {
+  const { body, want } = value as { body: GongBody; want: unknown };
+  return { body, bytes, want: wants.unpack(want) };
+}
