@@ -1,0 +1,64 @@
+import { Redis } from 'ioredis';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
+
+/** Longest wait between two attempts to come back to Redis. The quota's return relies on it. */
+export const RECONNECT_DELAY_MS = SECOND_MS;
+
+/**
+ * A connection that fails at once where Redis is away, and comes back by itself. Nothing is kept for later:
+ * a request for a slot that is answered seconds after it was made has taken one that nobody uses.
+ *
+ * @param url `redis://` or `rediss://`; may hold credentials.
+ */
+export function connectToRedis(url: string): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: SECOND_MS,
+    disconnectTimeout: SECOND_MS / 5,
+    // Commands that stay without an answer for so long have met a dead connection.
+    socketTimeout: 2 * SECOND_MS,
+    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), RECONNECT_DELAY_MS),
+  });
+  // Failures are told by the commands that they hit. Without a listener, the library would print them,
+  // and what it prints may hold more than a log should.
+  redis.on('error', () => undefined);
+  return redis;
+}
+
+/**
+ * What to say of a failure in a log: a code such as `ECONNREFUSED` or `WRONGPASS`. Never the message: it
+ * may repeat an address, a command or what it carried.
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return code;
+  // An error of Redis itself begins with its code.
+  return /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? error.name;
+}
+
+/** Redis didn't answer in time. */
+export class RedisTimeoutError extends Error {
+  readonly code = 'ETIMEDOUT';
+
+  constructor() {
+    super('Redis did not answer in time.');
+    this.name = 'RedisTimeoutError';
+  }
+}
+
+/** The answer, unless it takes longer than that. */
+export function withinTime<T>(clock: Clock, limitMs: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(limitMs, () => {
+      // After a long turn of this process, timers run before what lies on the socket is read: have it
+      // read first.
+      setImmediate(() => {
+        reject(new RedisTimeoutError());
+      });
+    });
+    answer.then(resolve, reject).finally(cancel);
+  });
+}

@@ -1,0 +1,9 @@
+/**
+ * What the keys of one company begin with. The braces keep them on one node of a cluster, as scripts over
+ * several of them need it.
+ *
+ * @param tenant says which company, and tells nothing about it.
+ */
+export function prefixOf(tenant: string): string {
+  return `gong-gateway:{${tenant}}:`;
+}

@@ -1,0 +1,113 @@
+import { LuaScript } from './luaScript.js';
+
+/** A gateway that wasn't heard of for so long has no share any more. */
+const REPLICA_LIFETIME_MS = 5000;
+/** A day's count is of use on that day; the second day is for zones and late reports. */
+const DAY_COUNT_LIFETIME_S = 2 * 24 * 60 * 60;
+
+/**
+ * What all of them share. Times are microseconds of Redis's own clock, the only one that all gateways have in
+ * common. The window is a sorted set of starts by their time.
+ */
+const prelude = `
+local holdKey, dayKey, windowKey, replicasKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local replica, length = ARGV[1], tonumber(ARGV[2])
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+
+local function used()
+  return tonumber(redis.call('GET', dayKey) or 0)
+end
+
+local function count(starts)
+  redis.call('INCRBY', dayKey, starts)
+  redis.call('EXPIRE', dayKey, ${DAY_COUNT_LIFETIME_S})
+end
+
+local function start(id, at)
+  redis.call('ZADD', windowKey, 'GT', at, id)
+  redis.call('PEXPIRE', windowKey, math.ceil(length / 1000) * 2)
+end
+
+local function hold(ms)
+  if redis.call('PTTL', holdKey) < ms then redis.call('SET', holdKey, 1, 'PX', ms) end
+end
+
+-- What was noted after now was noted before the clock was set back.
+local function setBack(key)
+  local late = redis.call('ZRANGEBYSCORE', key, '(' .. string.format('%.0f', now), '+inf')
+  for _, member in ipairs(late) do redis.call('ZADD', key, now, member) end
+end
+
+local function mark()
+  setBack(replicasKey)
+  redis.call('ZADD', replicasKey, now, replica)
+  redis.call('ZREMRANGEBYSCORE', replicasKey, '-inf', now - ${REPLICA_LIFETIME_MS} * 1000)
+  redis.call('PEXPIRE', replicasKey, ${REPLICA_LIFETIME_MS} * 2)
+end
+
+local function view(verdict, wait)
+  local held = math.max(0, redis.call('PTTL', holdKey))
+  return { verdict, wait, used(), held, now, redis.call('ZRANGE', replicasKey, 0, -1) }
+end
+`;
+
+/** May one more request start? Then it counts, in the window and in the day. */
+export const acquireScript = new LuaScript(`${prelude}
+local id, limit, perDay = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+mark()
+if redis.call('PTTL', holdKey) > 0 then return view('hold', 0) end
+if used() >= perDay then return view('day', 0) end
+setBack(windowKey)
+redis.call('ZREMRANGEBYSCORE', windowKey, '-inf', now - length)
+-- The window has room when the start that is so many places back has left it.
+local earliest = redis.call('ZRANGE', windowKey, -limit, -limit, 'WITHSCORES')
+if earliest[2] then return view('rate', earliest[2] + length - now) end
+start(id, now)
+count(1)
+return view('granted', 0)
+`);
+
+/** This gateway is there; what do the others know? */
+export const beatScript = new LuaScript(`${prelude}
+mark()
+return view('seen', 0)
+`);
+
+/**
+ * What this gateway did while Redis was away. Arguments: the day's count last seen, the hold's rest, the
+ * number of starts; then of each start its id and age; then batches of the day's count, id and size, each
+ * counted once, however often it is reported.
+ */
+export const reportScript = new LuaScript(`${prelude}
+local reportedKey = KEYS[5]
+local seen, held, starts = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+mark()
+if held > 0 then hold(held) end
+for index = 6, 5 + 2 * starts, 2 do start(ARGV[index], now - tonumber(ARGV[index + 1])) end
+-- A Redis that comes back with less than it had doesn't give the day back.
+if used() < seen then count(seen - used()) end
+for index = 6 + 2 * starts, #ARGV, 2 do
+  if redis.call('HSETNX', reportedKey, ARGV[index], 1) == 1 then
+    count(ARGV[index + 1])
+    redis.call('EXPIRE', reportedKey, ${DAY_COUNT_LIFETIME_S})
+  end
+end
+return view('seen', 0)
+`);
+
+/** The request leaves only now: its second counts from here. */
+export const moveScript = new LuaScript(`${prelude}
+start(ARGV[3], now)
+`);
+
+/** Nothing was sent after all. */
+export const releaseScript = new LuaScript(`${prelude}
+if redis.call('ZREM', windowKey, ARGV[3]) == 1 and used() > 0 then redis.call('DECR', dayKey) end
+return view('seen', 0)
+`);
+
+/** Nobody starts anything for so many milliseconds. */
+export const holdScript = new LuaScript(`${prelude}
+hold(tonumber(ARGV[3]))
+`);
