@@ -77,6 +77,7 @@ const config: CodegenConfig = {
           ScorecardAnswer: `${models}#ScorecardAnswerModel`,
           MeetingIntegrationStatus: `${models}#MeetingIntegrationStatusModel`,
           PageInfo: `${models}#PageInfoModel`,
+          Quota: '../context.js#QuotaStatus',
         },
       },
     },

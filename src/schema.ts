@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { gongOperations } from './generated/gongOperations.js';
 import { resolvers } from './resolvers/index.js';
+import { noteStaleData } from './resolvers/stale.js';
 import { scalarResolvers } from './scalars.js';
 import { fieldSources, type FieldSource } from './selection/fieldSources.js';
 
@@ -21,6 +22,7 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   describeSources(schema);
+  noteStaleData(schema);
   return schema;
 }
 

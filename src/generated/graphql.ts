@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CallModel, CallConnectionModel, CallEdgeModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, NamedDuration, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, OutlineSectionModel, OutlineItemModel, HighlightsSectionModel, HighlightModel, OutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, UserConnectionModel, UserEdgeModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, ScorecardAnswerModel, MeetingIntegrationStatusModel, PageInfoModel } from '../resolvers/models.js';
-import type { ContextValue } from '../context.js';
+import type { QuotaStatus, ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -861,6 +861,11 @@ export type Query = {
    * travel together, 100 a request.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * How much of the company's quota at Gong this gateway has used. Costs no request. Gong's limit is the
+   * company's: what other integrations use is not counted here.
+   */
+  readonly quota: Maybe<Quota>;
   /** One scorecard. Null where there is none by this id. Costs the one request that reads all scorecards. */
   readonly scorecard: Maybe<Scorecard>;
   /** Scorecards: the definitions, with their questions. Costs one request, whatever the workspace. */
@@ -1265,6 +1270,26 @@ export type QueryUsersByIdsArgs = {
  */
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/**
+ * The requests that this gateway may send to Gong for the company, and has sent. Replicas that share a Redis
+ * share the count.
+ */
+export type Quota = {
+  readonly __typename?: 'Quota';
+  /** Most requests a day: this gateway's share of the company's limit. */
+  readonly perDay: Scalars['Int']['output'];
+  /** Most requests in any one second: this gateway's share of the company's limit. */
+  readonly perSecond: Scalars['Float']['output'];
+  /** Requests of all operations that wait for their turn at this moment. */
+  readonly queued: Scalars['Int']['output'];
+  /** Requests that may still be sent today. At 0, what isn't cached fails with `QUOTA_EXHAUSTED`. */
+  readonly remainingToday: Scalars['Int']['output'];
+  /** When the count begins anew. */
+  readonly resetsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Requests sent since the day began, retries included. */
+  readonly usedToday: Scalars['Int']['output'];
 };
 
 /** Who fills in a scorecard. */
@@ -1815,6 +1840,7 @@ export type ResolversTypes = {
   Party: ResolverTypeWrapper<PartyModel>;
   PartyAffiliation: PartyAffiliation;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quota: ResolverTypeWrapper<QuotaStatus>;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
   Scorecard: ResolverTypeWrapper<ScorecardModel>;
@@ -1884,6 +1910,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfoModel;
   Party: PartyModel;
   Query: Record<PropertyKey, never>;
+  Quota: QuotaStatus;
   Scorecard: ScorecardModel;
   ScorecardAnswer: ScorecardAnswerModel;
   ScorecardQuestion: ScorecardQuestionModel;
@@ -2220,6 +2247,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   meetingIntegrationStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
+  quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
   searchUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, Partial<QuerySearchUsersArgs>>;
@@ -2230,6 +2258,15 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   usersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<QueryUsersByIdsArgs, 'ids'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
   workspaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Workspace']>>, ParentType, ContextType>;
+};
+
+export type QuotaResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
+  perDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remainingToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  usedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ScorecardResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
@@ -2433,6 +2470,7 @@ export type Resolvers<ContextType = ContextValue> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Quota?: QuotaResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardAnswer?: ScorecardAnswerResolvers<ContextType>;
   ScorecardQuestion?: ScorecardQuestionResolvers<ContextType>;

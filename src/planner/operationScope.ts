@@ -42,6 +42,8 @@ export class OperationScope implements Caller {
   cacheHits = 0;
   /** Time its requests spent waiting for a slot, in milliseconds, summed. */
   waitedMs = 0;
+  /** Whether anything given out could not be renewed. */
+  hasStaleValues = false;
   /** Requests that its limit kept it from. */
   kept = 0;
   /** Name of the GraphQL operation. */
@@ -54,7 +56,6 @@ export class OperationScope implements Caller {
   private readonly deadlineAt: number;
   private readonly cancelTimer: () => void;
   private readonly staleValues = new WeakSet();
-  private hasStaleValues = false;
   private isBulk = false;
 
   constructor(private readonly options: OperationScopeOptions) {

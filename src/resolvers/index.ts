@@ -7,6 +7,7 @@ import { libraryResolvers } from './library.js';
 import { meetingResolvers } from './meetings.js';
 import { nodeResolvers } from './node.js';
 import { partyResolvers } from './parties.js';
+import { quotaResolvers } from './quota.js';
 import { scorecardResolvers } from './scorecards.js';
 import { trackerResolvers } from './trackers.js';
 import { transcriptResolvers } from './transcripts.js';
@@ -28,4 +29,5 @@ export const resolvers: readonly Resolvers[] = [
   scorecardResolvers,
   answeredScorecardResolvers,
   meetingResolvers,
+  quotaResolvers,
 ];

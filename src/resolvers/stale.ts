@@ -1,0 +1,77 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isObjectType,
+  responsePathAsArray,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ContextValue } from '../context.js';
+
+/** Types that hold directory data: what may be served although it can't be renewed. */
+const directoryTypes: ReadonlySet<string> = new Set([
+  'User',
+  'UserConnection',
+  'Workspace',
+  'Folder',
+  'Tracker',
+  'Scorecard',
+  'ScorecardQuestion',
+]);
+
+/**
+ * Lets the fields that lead to directory data put on record, for `extensions.gong.stale`, where they gave out
+ * what could not be renewed. In one place, for no resolver to forget it.
+ */
+export function noteStaleData(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!directoryTypes.has(getNamedType(field.type).name)) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (parent, args, context: ContextValue, info): unknown => {
+        const result: unknown = resolve(parent, args, context, info);
+        return result instanceof Promise
+          ? result.then((value: unknown) => noted(value, context, info))
+          : noted(result, context, info);
+      };
+    }
+  }
+}
+
+function noted(value: unknown, context: ContextValue, info: GraphQLResolveInfo): unknown {
+  if (Array.isArray(value) && value.some((each) => each instanceof Promise)) {
+    // Items that load on their own, each with its own place.
+    return value.map((each: unknown, index) =>
+      each instanceof Promise
+        ? each.then((item: unknown) => note(item, context, info, [index]))
+        : note(each, context, info, [index]),
+    );
+  }
+  return note(value, context, info, []);
+}
+
+function note<T>(
+  value: T,
+  { scope }: ContextValue,
+  info: GraphQLResolveInfo,
+  within: readonly number[],
+): T {
+  // Nearly always nothing is stale; then this costs nothing.
+  if (scope.hasStaleValues) {
+    scope.noteIfStale(recordsIn(value), () => [...responsePathAsArray(info.path), ...within]);
+  }
+  return value;
+}
+
+/** The records of Gong's that a model, a list of models or a page of them was made of. */
+function recordsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(recordsIn);
+  if ('entries' in value && Array.isArray(value.entries)) {
+    return (value.entries as { readonly node: object }[]).map(({ node }) => node);
+  }
+  return Object.values(value).filter(
+    (each) => typeof each === 'object' && each !== null,
+  ) as object[];
+}
