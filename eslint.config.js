@@ -10,15 +10,18 @@ import tseslint from 'typescript-eslint';
  */
 const floors = [
   ['src/index.ts'],
-  ['src/server', 'src/gateway.ts'],
+  ['src/server', 'src/gateway.ts', 'src/dayCount.ts'],
   ['src/config.ts', 'src/logger.ts'],
   ['src/plugins'],
   ['src/schema.ts'],
   ['src/resolvers', 'src/scalars.ts'],
   ['src/context.ts', 'src/errors.ts'],
+  ['src/cost'],
   ['src/selection'],
   ['src/loaders'],
   ['src/planner'],
+  ['src/redis'],
+  ['src/cache'],
   ['src/gong'],
 ];
 const zones = floors.flatMap((upper, index) =>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
-import { createGateway } from './gateway.js';
+import { openDayCount } from './dayCount.js';
+import { createGateway, tenantOf } from './gateway.js';
 import { systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
@@ -30,6 +31,10 @@ const gateway = createGateway(config, access, {
   clock: systemClock,
   random: Math.random,
   logger,
+  // The sandbox begins anew with each start, and so does its quota.
+  ...(sandbox === null
+    ? { dayCount: openDayCount(config.stateDir, tenantOf(access), logger) }
+    : {}),
 });
 const app = await createApp({
   schema: gateway.schema,

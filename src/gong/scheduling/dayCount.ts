@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** How many requests were sent on a day, named `YYYY-MM-DD`. */
@@ -38,7 +48,7 @@ export class DayCountInFile implements DayCount {
    */
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
-    closeSync(openSync(join(folder, 'writable'), 'w'));
+    accessSync(folder, constants.R_OK | constants.W_OK);
   }
 
   used(day: string): number {
