@@ -2,6 +2,8 @@ import type { GongAccess } from '../../src/config.js';
 import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch, Logger } from '../../src/gong/client.js';
+import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
+import type { OperationScope } from '../../src/planner/operationScope.js';
 import {
   createFetch,
   createSandbox,
@@ -34,10 +36,24 @@ export interface GongExtension {
   readonly estimate?: { readonly min: number; readonly max: number | null };
 }
 
+/** Who asks, where that matters. */
+export interface ClientRequest {
+  /** The gateway's client; `anonymous` when left out. */
+  readonly client?: string;
+  /** Most Gong requests that the operation may cost; as configured when left out. */
+  readonly maxRequests?: number;
+  /** Told of the operation's scope before it runs: closing it is what a disconnect does. */
+  readonly onScope?: (scope: OperationScope) => void;
+}
+
 export interface TestGateway {
   readonly sandbox: Sandbox;
   /** Runs one operation, as a client's request would. */
-  execute(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  execute(
+    query: string,
+    variables?: Record<string, unknown>,
+    request?: ClientRequest,
+  ): Promise<Answer>;
   /** As `execute`, with what was sent to Gong meanwhile. */
   trace(
     query: string,
@@ -55,6 +71,7 @@ export interface TestGatewayOptions {
   readonly random?: () => number;
   readonly fetch?: Fetch;
   readonly logger?: Logger;
+  readonly dayCount?: DayCount;
 }
 
 export const silentLogger: Logger = {
@@ -84,15 +101,19 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       clock,
       random: options.random ?? (() => 0.5),
       logger: options.logger ?? silentLogger,
+      ...(options.dayCount === undefined ? {} : { dayCount: options.dayCount }),
     },
   );
   const apollo = createApolloServer(gateway.schema, options.logger ?? silentLogger);
 
-  const execute = async (query: string, variables = {}): Promise<Answer> => {
-    const { body } = await apollo.executeOperation(
-      { query, variables },
-      { contextValue: gateway.createContext() },
-    );
+  const execute = async (
+    query: string,
+    variables = {},
+    { client, maxRequests, onScope }: ClientRequest = {},
+  ): Promise<Answer> => {
+    const contextValue = gateway.createContext(client, maxRequests);
+    onScope?.(contextValue.scope);
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('The gateway answers in one piece.');
     // As a client sees it: plain objects.
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
