@@ -14,6 +14,8 @@ export function connectToRedis(url: string): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
+    // Whoever subscribes does so again by itself: it has to look what it missed, too.
+    autoResubscribe: false,
     maxRetriesPerRequest: 0,
     connectTimeout: SECOND_MS,
     disconnectTimeout: SECOND_MS / 5,

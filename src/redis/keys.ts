@@ -7,3 +7,13 @@
 export function prefixOf(tenant: string): string {
   return `gong-gateway:{${tenant}}:`;
 }
+
+/** Of those, what the keys of stored answers begin with. */
+export function cachePrefixOf(tenant: string): string {
+  return `${prefixOf(tenant)}cache:`;
+}
+
+/** And those of reads under way. */
+export function claimPrefixOf(tenant: string): string {
+  return `${prefixOf(tenant)}claim:`;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { Sealer } from '../../src/redis/seal.js';
+
+const sealer = new Sealer('a secret of at least 32 characters');
+const long = { text: Array.from({ length: 500 }, (_, index) => `sentence ${index}`) };
+
+describe('what is sealed', () => {
+  it.each([
+    ['short', { title: 'Élodie' }],
+    ['long', long],
+    ['null', null],
+  ])('opens again: %s', (_, value) => {
+    expect(sealer.open(sealer.seal(value, 'here'), 'here')).toEqual(value);
+  });
+
+  it('takes little room where there is much of it', () => {
+    expect(sealer.seal(long, 'here').length).toBeLessThan(JSON.stringify(long).length / 2);
+  });
+
+  it('opens nowhere else, not changed, cut or with another secret', () => {
+    const sealed = sealer.seal({ id: '1' }, 'here');
+    const changed = Buffer.from(sealed);
+    changed[sealed.length - 1] = (changed[sealed.length - 1] ?? 0) ^ 1;
+    const other = new Sealer('another secret of at least 32 characters');
+
+    expect(sealer.open(sealed, 'there')).toBeUndefined();
+    expect(sealer.open(changed, 'here')).toBeUndefined();
+    expect(sealer.open(sealed.subarray(0, 20), 'here')).toBeUndefined();
+    expect(sealer.open(Buffer.alloc(0), 'here')).toBeUndefined();
+    expect(other.open(sealed, 'here')).toBeUndefined();
+  });
+
+  it('is never the same twice, but names are', () => {
+    expect(sealer.seal(1, 'here')).not.toEqual(sealer.seal(1, 'here'));
+    expect(sealer.name('users', 'a@example.com')).toBe(sealer.name('users', 'a@example.com'));
+    expect(sealer.name('ab', 'c')).not.toBe(sealer.name('a', 'bc'));
+  });
+});
