@@ -37,37 +37,70 @@ const FILE_PREFIX = 'requests-';
 
 /**
  * A count that survives the process, also one that is killed: a file for each day, one byte longer with each
- * request. Appending a byte is atomic, so that gateways which share the folder share the count.
+ * request. Appending a byte is atomic, so that gateways which share the folder share the count. What can't be
+ * written, as on a full disk, is counted in memory: no request fails for it.
  */
 export class DayCountInFile implements DayCount {
   private open: { readonly day: string; readonly file: number } | null = null;
+  private readonly unwritten = new DayCountInMemory();
+  private isFailing = false;
 
   /**
    * @param folder one company's; made where it is missing.
+   * @param onFailure told when the folder can't be used any more; again only after it could.
    * @throws Error where the folder can't be written to.
    */
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly onFailure: (error: Error) => void = () => undefined,
+  ) {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK);
   }
 
   used(day: string): number {
-    return fstatSync(this.fileOf(day)).size;
+    const written = this.attempt(() => fstatSync(this.fileOf(day)).size);
+    return (written ?? 0) + this.unwritten.used(day);
   }
 
   add(day: string): void {
-    writeSync(this.fileOf(day), '.');
+    const written = this.attempt(() => writeSync(this.fileOf(day), '.'));
+    if (written === null) this.unwritten.add(day);
+  }
+
+  private attempt(task: () => number): number | null {
+    try {
+      const result = task();
+      this.isFailing = false;
+      return result;
+    } catch (error) {
+      if (!this.isFailing) this.onFailure(error as Error);
+      this.isFailing = true;
+      return null;
+    }
   }
 
   private fileOf(day: string): number {
     if (this.open?.day !== day) {
-      if (this.open !== null) closeSync(this.open.file);
       const name = `${FILE_PREFIX}${day}`;
-      this.open = { day, file: openSync(join(this.folder, name), 'a') };
-      for (const old of readdirSync(this.folder)) {
-        if (old.startsWith(FILE_PREFIX) && old < name) rmSync(join(this.folder, old));
-      }
+      mkdirSync(this.folder, { recursive: true });
+      const file = openSync(join(this.folder, name), 'a');
+      if (this.open !== null) closeSync(this.open.file);
+      this.open = { day, file };
+      this.clearBefore(name);
     }
     return this.open.file;
+  }
+
+  /** Other gateways may be at it as well, and what stays behind does no harm. */
+  private clearBefore(name: string): void {
+    for (const old of readdirSync(this.folder)) {
+      if (!old.startsWith(FILE_PREFIX) || old >= name) continue;
+      try {
+        rmSync(join(this.folder, old));
+      } catch {
+        continue;
+      }
+    }
   }
 }
