@@ -1,7 +1,10 @@
 import { SECOND_MS, type Clock } from '../clock.js';
 
-/** An answer this soon costs less of the rate than a request refused for being early. */
-const SOON_MS = 30;
+/** Longer than this no request is on its way: an answer that takes longer still was long in the making. */
+const LONGEST_JOURNEY_MS = 100;
+
+/** So many answers are remembered for what an answer takes at least. */
+const REMEMBERED_ANSWERS = 20;
 
 /** One request's place in the window. */
 export interface Slot {
@@ -11,23 +14,49 @@ export interface Slot {
    */
   sent(): void;
   /**
-   * The answer is there, so the request had arrived by now. Where that comes soon, its second counts from
-   * here: there is no later moment at which the receiver can have counted it.
+   * The answer is there, so the request had arrived by now, less the time that an answer takes at least.
+   * Where that isn't long after it was sent, its second counts from here: there is no later moment at which
+   * the receiver can have counted it.
    */
   answered(): void;
 }
 
-/** Moves a slot's start to when it can be told that the request left, once or twice. */
-export function createSlot(clock: Clock, startedAt: number, moveTo: (at: number) => void): Slot {
+/** What the receiver takes for an answer at least: what an answer takes longer, its request may have been late. */
+export class AnswerTimes {
+  private readonly latest: number[] = [];
+
+  add(tookMs: number): void {
+    this.latest.push(tookMs);
+    if (this.latest.length > REMEMBERED_ANSWERS) this.latest.shift();
+  }
+
+  /** In milliseconds; 0 where nothing is known. */
+  get shortest(): number {
+    return this.latest.length === 0 ? 0 : Math.min(...this.latest);
+  }
+}
+
+/** Moves a slot's start to when it can be told that the request left or arrived. */
+export function createSlot(
+  clock: Clock,
+  startedAt: number,
+  moveTo: (at: number) => void,
+  answerTimes = new AnswerTimes(),
+): Slot {
   let at = startedAt;
-  const move = (): void => {
-    at = clock.monotonic();
-    moveTo(at);
+  const move = (to: number): void => {
+    at = to;
+    moveTo(to);
   };
   return {
-    sent: move,
+    sent: () => {
+      move(clock.monotonic());
+    },
     answered: () => {
-      if (clock.monotonic() - at <= SOON_MS) move();
+      const tookMs = clock.monotonic() - at;
+      const lateMs = tookMs - answerTimes.shortest;
+      answerTimes.add(tookMs);
+      if (lateMs > 0 && lateMs <= LONGEST_JOURNEY_MS) move(at + lateMs);
     },
   };
 }
@@ -61,6 +90,7 @@ export class SlidingWindow {
   private readonly limit: number;
   private readonly lengthMs: number;
   private starts: { at: number }[] = [];
+  private readonly answerTimes = new AnswerTimes();
 
   constructor(
     private readonly clock: Clock,
@@ -86,9 +116,10 @@ export class SlidingWindow {
   offer(): { readonly slot: Slot; readonly take: () => void } {
     const now = this.clock.monotonic();
     const start = { at: now };
-    const slot = createSlot(this.clock, now, (at) => {
+    const moveTo = (at: number): void => {
       start.at = at;
-    });
+    };
+    const slot = createSlot(this.clock, now, moveTo, this.answerTimes);
     return {
       slot,
       take: () => {

@@ -1,0 +1,87 @@
+import { createKeepAliveFetch } from '../src/gong/fetch.js';
+import { createSandbox, type Sandbox } from '../src/sandbox/index.js';
+import { createRunner, densest, percentile, type Runner } from './support.js';
+
+const PER_SECOND = 3;
+const SECOND_MS = 1000;
+const EXPORT = `query Export($after: String) {
+  calls(first: 1000, after: $after) {
+    nodes { id title brief transcript { wordCount } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+const SMALL = 'query Small($id: ID!) { call(id: $id) { title brief } }';
+
+/** Three requests a second, as at Gong: what is used of them, and who waits how long. */
+export async function measureRate(): Promise<string> {
+  const flood = await withGong(async (runner, sandbox) => {
+    // What can be joined is: lists of different windows can't.
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) => {
+        const from = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+        const query = `{ calls(first: 1, filter: { from: "${from}" }) { nodes { id } } }`;
+        return runner.run(query, {}, `client ${index % 5}`);
+      }),
+    );
+    return `Flood of lists: ${usage(sandbox)}`;
+  });
+  const fairness = await withGong(async (runner, sandbox, ids) => {
+    let isOver = false;
+    const exporting = Array.from({ length: 4 }, async (_, index) => {
+      for (let after: unknown = null; !isOver;) {
+        const { data } = await runner.run(EXPORT, { after }, `export ${index}`);
+        const { pageInfo } = data['calls'] as { pageInfo: { endCursor: string | null } };
+        after = pageInfo.endCursor;
+      }
+    });
+    const waits: number[] = [];
+    for (let count = 0; count < 40; count += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const id = ids[(count * 7) % ids.length];
+      const { tookMs } = await runner.run(SMALL, { id }, 'people');
+      waits.push(tookMs);
+    }
+    isOver = true;
+    const line = usage(sandbox);
+    void Promise.allSettled(exporting);
+    return [
+      `Small queries beside four exports of 1,000 calls each: median ${percentile(waits, 0.5).toFixed(0)} ms, ` +
+        `99th percentile ${percentile(waits, 0.99).toFixed(0)} ms, longest ${Math.max(...waits).toFixed(0)} ms`,
+      `Meanwhile: ${line}`,
+    ].join('\n');
+  });
+  return [flood, fairness].join('\n');
+}
+
+async function withGong(
+  measure: (runner: Runner, sandbox: Sandbox, ids: readonly string[]) => Promise<string>,
+): Promise<string> {
+  const sandbox = createSandbox({ calls: 4000, requestsPerSecond: PER_SECOND });
+  const listening = await sandbox.listen();
+  const gong = createKeepAliveFetch();
+  const runner = createRunner({
+    baseUrl: listening.url,
+    fetch: gong.fetch,
+    config: { requestsPerSecond: PER_SECOND },
+  });
+  const ids = sandbox.company.calls.map(({ metaData }) => metaData.id);
+  try {
+    return await measure(runner, sandbox, ids);
+  } finally {
+    gong.close();
+    await listening.close();
+  }
+}
+
+function usage({ requests }: Sandbox): string {
+  const moments = requests.map(({ at }) => at);
+  const spanMs = Math.max(...moments) - Math.min(...moments);
+  // What a strict window lets through in that time: so many at once, and so many each second after.
+  const permitted = PER_SECOND * (Math.floor(spanMs / SECOND_MS) + 1);
+  const refused = requests.filter(({ status }) => status === 429).length;
+  return (
+    `${moments.length} requests in ${(spanMs / SECOND_MS).toFixed(1)} s, ` +
+    `${((moments.length / permitted) * 100).toFixed(1)} % of the permitted rate, ${refused} × 429, ` +
+    `at most ${densest(moments, SECOND_MS)} in any second`
+  );
+}
