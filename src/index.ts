@@ -41,6 +41,7 @@ const app = await createApp({
   logger,
   tokens: config.tokens,
   deadlineMs: config.deadlineMs,
+  cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
   createContext: (client) => gateway.createContext(client),
 });

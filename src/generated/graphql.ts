@@ -128,6 +128,13 @@ export type AnsweredScorecardFilter = {
   readonly scorecardIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** Who may keep an answer. */
+export type CacheControlScope =
+  /** The cache of the client that asked. */
+  | 'PRIVATE'
+  /** Caches that serve several people. */
+  | 'PUBLIC';
+
 /**
  * A recorded call: web conference, phone call or uploaded recording.
  *
@@ -1797,6 +1804,7 @@ export type ResolversTypes = {
   AnsweredScorecardEdge: ResolverTypeWrapper<AnsweredScorecardEdgeModel>;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
   CallComment: ResolverTypeWrapper<CommentModel>;
   CallConnection: ResolverTypeWrapper<CallConnectionModel>;
@@ -1932,6 +1940,14 @@ export type ResolversParentTypes = {
   VideoSegment: NamedDuration;
   Workspace: WorkspaceModel;
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConstraintDirectiveArgs = {
   exclude?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2492,6 +2508,7 @@ export type Resolvers<ContextType = ContextValue> = {
 };
 
 export type DirectiveResolvers<ContextType = ContextValue> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
   gong?: GongDirectiveResolver<any, any, ContextType>;
 };

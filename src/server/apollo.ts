@@ -27,7 +27,7 @@ export function createApolloServer(
     plugins: [
       argumentChecksPlugin(),
       gongExtensionsPlugin(),
-      // It wraps every field of every object, and the schema has no hints for it.
+      // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...transportPlugins,

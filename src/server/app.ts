@@ -12,6 +12,7 @@ import type { ContextValue } from '../context.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
+import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
 import { registerGraphiql } from './graphiql.js';
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly tokens: Config['tokens'];
   /** Most time that one operation may take: so long, those that run at shutdown are waited for. */
   readonly deadlineMs: Config['deadlineMs'];
+  /** Longest that clients are told to keep an answer; 0: none is kept. */
+  readonly cacheTtlSeconds: Config['cacheTtlSeconds'];
   /** Where the built GraphiQL page lies. */
   readonly graphiqlDirectory: string;
   /** A context for one operation of the named client. */
@@ -41,7 +44,8 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, tokens, deadlineMs, graphiqlDirectory, createContext } = options;
+  const { schema, logger, tokens, deadlineMs, cacheTtlSeconds } = options;
+  const { graphiqlDirectory, createContext } = options;
   const http = Fastify({
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
@@ -57,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A second for the last answers to leave.
       stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
     }),
+    cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: tokens.length > 0 }),
   ]);
   await apollo.start();
 

@@ -85,9 +85,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     logger,
     tokens,
     deadlineMs,
+    cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
-    createContext: () => {
-      const context = gateway.createContext();
+    createContext: (client) => {
+      const context = gateway.createContext(client);
       contexts.push(context);
       return context;
     },
