@@ -26,7 +26,11 @@ export interface Outcome {
 export interface Runner {
   readonly gateway: Gateway;
   /** Runs one operation for a client. Fails on an answer with errors. */
-  run(query: string, variables?: Record<string, unknown>, client?: string): Promise<Outcome>;
+  readonly run: (
+    query: string,
+    variables?: Record<string, unknown>,
+    client?: string,
+  ) => Promise<Outcome>;
 }
 
 const nothing: Cost = { requests: 0, shared: 0, cacheHits: 0, waitedMs: 0 };
