@@ -1,0 +1,59 @@
+import type { Company } from './company.js';
+import type { Moments } from './moments.js';
+import type { Part, Path } from './part.js';
+import { CallWalks } from './reads/callWalks.js';
+import { LibraryReads } from './reads/libraryReads.js';
+import { ReadOnce } from './reads/readOnce.js';
+import { ReadsById } from './reads/readsById.js';
+import { ReviewWalks } from './reads/reviewWalks.js';
+import { TrackerReads } from './reads/trackerReads.js';
+import { UserReads } from './reads/userReads.js';
+
+/**
+ * What an operation asks of Gong, put together as the loaders would: what travels together, or is read once,
+ * counts once.
+ */
+export class Bill {
+  readonly calls = new ReadsById();
+  readonly transcripts = new ReadsById();
+  readonly users: UserReads;
+  readonly callWalks: CallWalks;
+  readonly reviews = new ReviewWalks();
+  readonly workspaces = new ReadOnce();
+  readonly scorecards = new ReadOnce();
+  readonly trackers: TrackerReads;
+  readonly library: LibraryReads;
+  private readonly others: Part[] = [];
+
+  constructor(
+    company: Company,
+    private readonly moments: Moments,
+    nowMs: number,
+  ) {
+    this.users = new UserReads(company);
+    this.callWalks = new CallWalks(nowMs);
+    this.trackers = new TrackerReads(company, moments);
+    this.library = new LibraryReads(company, this.workspaces);
+  }
+
+  /** What nothing else shares. */
+  add(path: Path | null, requests: number, advice: string): void {
+    this.others.push({ path, least: requests, most: requests, advice });
+  }
+
+  parts(): Part[] {
+    const times = this.moments.times();
+    return [
+      ...this.calls.parts(times),
+      ...this.transcripts.parts(times),
+      ...this.users.parts(times),
+      ...this.callWalks.parts(times),
+      ...this.reviews.parts(times),
+      ...this.trackers.parts(times),
+      ...this.library.parts(),
+      ...this.workspaces.parts(),
+      ...this.scorecards.parts(),
+      ...this.others,
+    ];
+  }
+}

@@ -1,0 +1,34 @@
+import { USERS, USERS_PER_MANAGER, WORKSPACES } from './assumptions.js';
+import { pagesOf } from './requests.js';
+
+/** What the gateway has learned of the company's size; null: not known. */
+export interface CompanyFacts {
+  readonly users: number | null;
+  readonly workspaces: number | null;
+}
+
+/** The company's size, as known or assumed. */
+export interface Company {
+  /** At most so many users. */
+  readonly users: number;
+  /** At most so many of them manage others. */
+  readonly managers: number;
+  /** At most so many workspaces. */
+  readonly workspaces: number;
+  /** Fewest pages that the user directory has. */
+  readonly leastUserPages: number;
+  /** Most pages that the user directory has. */
+  readonly mostUserPages: number;
+}
+
+export function companyOf({ users, workspaces }: CompanyFacts): Company {
+  const mostUsers = users ?? USERS;
+  return {
+    users: mostUsers,
+    managers: Math.ceil(mostUsers / USERS_PER_MANAGER),
+    workspaces: workspaces ?? WORKSPACES,
+    // That there is nobody is an answer too.
+    leastUserPages: Math.max(1, pagesOf(users ?? 0)),
+    mostUserPages: Math.max(1, pagesOf(mostUsers)),
+  };
+}

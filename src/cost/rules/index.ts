@@ -1,0 +1,43 @@
+import { getNamedType, isObjectType } from 'graphql';
+import type { RecordType } from '../../selection/freeFields.js';
+import type { Rule } from '../pricing.js';
+import { callRules } from './calls.js';
+import { libraryRules } from './library.js';
+import { meetingRules } from './meetings.js';
+import { below, referenceRules } from './references.js';
+import { reviewRules } from './reviews.js';
+import { rootRules } from './roots.js';
+import { settingsRules } from './settings.js';
+import { userRules } from './users.js';
+
+/** By `Type.field`. As the resolvers, by resource. */
+const rules: ReadonlyMap<string, Rule> = new Map(
+  [rootRules, callRules, userRules, libraryRules, settingsRules, reviewRules, meetingRules].flatMap(
+    (each) => Object.entries(each),
+  ),
+);
+
+const references: ReadonlyMap<string, Rule> = new Map(
+  Object.entries(referenceRules satisfies Record<RecordType, Rule>),
+);
+
+/** The rule of a field: its own, that of the records it refers to, or none, being part of what is there. */
+export function ruleFor(type: string, field: string, leadsTo: string): Rule {
+  return rules.get(`${type}.${field}`) ?? references.get(leadsTo) ?? part;
+}
+
+const part: Rule = (visit) => {
+  const inner = getNamedType(visit.field.definition.type);
+  return isObjectType(inner) ? [below(visit, inner.name, { calls: visit.place.calls })] : [];
+};
+
+/** A write is one request; what its answer shows is read after it. */
+export const writeRule: Rule = (visit) => {
+  const { place, field, pricing } = visit;
+  pricing.bill.add(field.path, 1, 'do it in an operation of its own');
+  const inner = getNamedType(field.definition.type);
+  if (!isObjectType(inner)) return [];
+  // One after the other.
+  const known = pricing.moments.after(`write ${field.path.name}`, place.known);
+  return [below(visit, inner.name, { known })];
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../pricing.js';
+import { pagesOf } from '../requests.js';
+import { below } from './references.js';
+
+const integrationStatus: Rule = ({ field, pricing }) => {
+  const emails = field.args['emails'] as readonly string[];
+  const distinct = new Set(emails.map((email) => email.trim().toLowerCase()));
+  pricing.bill.add(field.path, pagesOf(distinct.size), 'ask for fewer addresses');
+  return [];
+};
+
+/** Found by address, as `searchUsers` finds. */
+const organizer: Rule = (visit) => {
+  const { place, field, pricing } = visit;
+  pricing.bill.users.askAll(false, field.path);
+  const known = pricing.moments.after('directory', place.known);
+  return [below(visit, 'User', { known, hasDirectory: true })];
+};
+
+export const meetingRules: Readonly<Record<string, Rule>> = {
+  'Query.meetingIntegrationStatus': integrationStatus,
+  'Meeting.organizer': organizer,
+};

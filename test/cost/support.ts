@@ -1,0 +1,48 @@
+import { getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import type { CompanyFacts } from '../../src/cost/company.js';
+import { estimateCost, type Estimate } from '../../src/cost/estimate.js';
+import { createSchema } from '../../src/schema.js';
+
+export const schema = createSchema();
+
+/** The present of all estimates here. */
+export const NOW = Date.parse('2026-06-01T12:00:00Z');
+
+export const unknownCompany: CompanyFacts = { users: null, workspaces: null };
+
+export interface EstimateOptions {
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly company?: Partial<CompanyFacts>;
+  readonly operationName?: string;
+  /** Leaves validation out, which takes far longer than the estimate. */
+  readonly isValid?: boolean;
+}
+
+/** The estimate of an operation, which must be valid. */
+export function estimate(query: string, options: EstimateOptions = {}): Estimate {
+  const document = parse(query);
+  const errors = options.isValid === true ? [] : validate(schema, document);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  const operation = getOperationAST(document, options.operationName);
+  if (operation == null) throw new Error('There is no such operation.');
+  const { coerced, errors: refused } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    options.variables ?? {},
+  );
+  if (coerced === undefined) throw new Error(refused.join('\n'));
+  return estimateCost({
+    schema,
+    document,
+    operation,
+    variableValues: coerced,
+    company: { ...unknownCompany, ...options.company },
+    now: NOW,
+  });
+}
+
+/** Least and most. */
+export function range(query: string, options?: EstimateOptions): [number, number | null] {
+  const { min, max } = estimate(query, options);
+  return [min, max];
+}
