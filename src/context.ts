@@ -1,3 +1,4 @@
+import type { CompanyFacts } from './planner/companyFacts.js';
 import type { QuotaUsage } from './gong/scheduling/requestQuota.js';
 import type { Loaders } from './loaders/index.js';
 import type { OperationScope } from './planner/operationScope.js';
@@ -13,6 +14,9 @@ export interface ContextValue {
   readonly loaders: Loaders;
   readonly scope: OperationScope;
   readonly quota: () => QuotaStatus;
+  readonly companyFacts: () => CompanyFacts;
+  /** A context for the same client that may send nothing: it lives on what is cached. */
+  readonly onCacheAlone: () => ContextValue;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -8,7 +8,7 @@ import { GongClient, type ClientObserver, type Fetch, type Logger } from './gong
 import { SECOND_MS, type Clock } from './gong/clock.js';
 import { DayCountInMemory, type DayCount } from './gong/scheduling/dayCount.js';
 import { LocalQuota } from './gong/scheduling/localQuota.js';
-import type { RequestQuota } from './gong/scheduling/requestQuota.js';
+import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
 import { Scheduler } from './gong/scheduling/scheduler.js';
 import { CursorCodec } from './loaders/cursors.js';
 import { createLoaders } from './loaders/index.js';
@@ -54,6 +54,8 @@ export interface GatewayState {
   readonly queued: number;
   readonly remainingToday: number;
   readonly cachedBytes: number;
+  /** What keeps every request to Gong back for a while, and for how many milliseconds; null: nothing does. */
+  readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
 }
 
 /** The parts of the gateway that live as long as the process, put together. */
@@ -109,24 +111,32 @@ export function createGateway(
   const secret = config.secret ?? randomBytes(32).toString('base64');
   const cursors = new CursorCodec(secret, tenantOf(access));
 
+  const createContext = (askingClient: string, maxRequests: number): ContextValue => {
+    const scope = new OperationScope({ clock, deadlineMs, maxRequests, client: askingClient });
+    return {
+      scope,
+      loaders: createLoaders({ planner, scope, cursors, companyTimeZone }),
+      quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
+      companyFacts: () => planner.facts,
+      onCacheAlone: () => createContext(askingClient, 0),
+      now: () => clock.now(),
+    };
+  };
   return {
     schema: createSchema(),
-    createContext: (askingClient = 'anonymous', maxRequests = config.maxGongRequests) => {
-      const scope = new OperationScope({ clock, deadlineMs, maxRequests, client: askingClient });
-      const loaders = createLoaders({ planner, scope, cursors, companyTimeZone });
-      return {
-        loaders,
-        scope,
-        quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
-        now: () => clock.now(),
-      };
-    },
+    createContext: (askingClient = 'anonymous', maxRequests = config.maxGongRequests) =>
+      createContext(askingClient, maxRequests),
     state: () => {
       const { perDay, usedToday } = quota.usage();
+      const blocked = quota.blocked();
       return {
         queued: scheduler.queued,
         remainingToday: Math.max(0, perDay - usedToday),
         cachedBytes: cache.bytes,
+        hold:
+          blocked === null
+            ? null
+            : { because: blocked.because, forMs: blocked.until - clock.monotonic() },
       };
     },
   };

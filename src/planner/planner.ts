@@ -1,4 +1,4 @@
-import type { AnswerCache } from '../cache/answerCache.js';
+import type { AnswerCache, Generation } from '../cache/answerCache.js';
 import {
   directoryLifetime,
   momentary,
@@ -8,17 +8,25 @@ import {
 import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
 import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/calls.js';
 import { fromJson, toJson, type CallSelection } from '../gong/callSelection.js';
-import type { Caller, GongBody, GongClient, GongReader, GongRequest } from '../gong/client.js';
+import type {
+  Caller,
+  GongAnswer,
+  GongBody,
+  GongClient,
+  GongReader,
+  GongRequest,
+} from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
-import { idOf, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
+import { idOf, readList, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
 import type { BatchKind } from './batchQueue.js';
 import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
 import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './callReader.js';
 import type { CallReader } from './callWalk.js';
 import { callWants, withoutMedia } from './callWants.js';
+import type { CompanyFacts } from './companyFacts.js';
 import { DeniedScopes } from './deniedScopes.js';
 import type { OperationScope } from './operationScope.js';
 import { RecordReads, type RecordKind } from './recordReads.js';
@@ -45,6 +53,8 @@ export class Planner {
   /** Reads lists and settings. */
   readonly reader: GongReader<OperationScope>;
   readonly clock: Clock;
+  /** What answers told of the company's size so far. */
+  facts: CompanyFacts = { users: null, workspaces: null };
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
@@ -97,7 +107,7 @@ export class Planner {
     );
     const reads = new SharedReads(client, cache);
     this.reader = new SharedReader(reads, clock, directoryTtlSeconds, (...answer) => {
-      this.keepUsers(...answer);
+      this.learn(...answer);
     });
     this.callPages = new CallPageReads(this.reader, reads, clock, (calls, want, bytes, asOf) => {
       this.calls.keep(calls, want, bytes, asOf);
@@ -146,9 +156,16 @@ export class Planner {
     return settledLifetime(started === null ? null : this.clock.now() - toMillis(started));
   }
 
-  private keepUsers(operation: string, body: GongBody, bytes: number, asOf: number): void {
+  /** Answers tell of single users, and of how large the company is. */
+  private learn(request: GongRequest, { body, bytes }: GongAnswer, asOf: Generation): void {
+    const { operation } = request;
+    if (operation === 'listWorkspaces') {
+      this.facts = { ...this.facts, workspaces: readList(operation, body, 'workspaces').length };
+    }
     if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
-    this.users.keep(readPage<GongUser>(operation, body, 'users').items, null, bytes, asOf);
+    const { items, total } = readPage<GongUser>(operation, body, 'users');
+    this.users.keep(items, null, bytes, asOf);
+    if (operation === 'listUsers' && total !== null) this.facts = { ...this.facts, users: total };
   }
 }
 

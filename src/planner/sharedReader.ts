@@ -7,7 +7,7 @@ import {
 } from '../cache/lifetimes.js';
 import type { CacheGroup } from '../cache/sharedStore.js';
 import type { GongOperationId } from '../generated/gongOperations.js';
-import type { GongBody, GongReader, GongRequest } from '../gong/client.js';
+import type { GongAnswer, GongBody, GongReader, GongRequest } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import { readList } from '../gong/wire.js';
 import { isExpiredCursor } from './walk.js';
@@ -22,12 +22,7 @@ interface Rule {
   readonly lifetime: (request: GongRequest, nowMs: number) => Lifetime;
 }
 
-type OnAnswer = (
-  operation: GongOperationId,
-  body: GongBody,
-  bytes: number,
-  asOf: Generation,
-) => void;
+type OnAnswer = (request: GongRequest, answer: GongAnswer, asOf: Generation) => void;
 
 /** Of an answer that only comes whole. */
 export const whole: WantKind<null> = {
@@ -98,8 +93,8 @@ export class SharedReader implements GongReader<OperationScope> {
                   check: (each) => {
                     readList(operation, each, rule.member);
                   },
-                  onFetched: ({ body: each, bytes }, asOf) => {
-                    this.onAnswer(operation, each, bytes, asOf);
+                  onFetched: (answer, asOf) => {
+                    this.onAnswer(request, answer, asOf);
                   },
                 },
         },

@@ -8,6 +8,7 @@ import type { ContextValue } from '../context.js';
 import { createFormatError } from '../errors.js';
 import type { Logger } from '../gong/client.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
+import { costPlugin } from '../plugins/cost.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
 
 /** The GraphQL side of the server, without HTTP. */
@@ -26,6 +27,7 @@ export function createApolloServer(
     logger: apolloLogger(logger),
     plugins: [
       argumentChecksPlugin(),
+      costPlugin(),
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),

@@ -38,6 +38,8 @@ export interface GongExtension {
 
 /** Who asks, where that matters. */
 export interface ClientRequest {
+  /** The request's own, as `{ gong: { estimateOnly: true } }`. */
+  readonly extensions?: Record<string, unknown>;
   /** The gateway's client; `anonymous` when left out. */
   readonly client?: string;
   /** Most Gong requests that the operation may cost; as configured when left out. */
@@ -109,11 +111,14 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   const execute = async (
     query: string,
     variables = {},
-    { client, maxRequests, onScope }: ClientRequest = {},
+    { client, maxRequests, onScope, extensions }: ClientRequest = {},
   ): Promise<Answer> => {
     const contextValue = gateway.createContext(client, maxRequests);
     onScope?.(contextValue.scope);
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+    const { body } = await apollo.executeOperation(
+      { query, variables, ...(extensions === undefined ? {} : { extensions }) },
+      { contextValue },
+    );
     if (body.kind !== 'single') throw new Error('The gateway answers in one piece.');
     // As a client sees it: plain objects.
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;

@@ -1,0 +1,116 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import { execute, getVariableValues, GraphQLError, type FormattedExecutionResult } from 'graphql';
+import type { ContextValue } from '../context.js';
+import { estimateCost, type Estimate } from '../cost/estimate.js';
+
+/**
+ * Tells the price of an operation before it runs. One that can't be had for what it may cost is refused,
+ * before a request is spent; one that only asks for its price is told it, and doesn't run.
+ */
+export function costPlugin(): ApolloServerPlugin<ContextValue> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async (request) => {
+          const { contextValue } = request;
+          const estimated = estimateOf(request);
+          // Variables that can't be read are the executor's to report.
+          if (estimated === null) return null;
+          if (asksForEstimate(request)) {
+            const { min, max } = await withCache(estimated, request);
+            return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
+          }
+          const { maxRequests } = contextValue.scope;
+          if (estimated.min <= maxRequests) return null;
+          const known = await withCache(estimated, request);
+          if (known.min <= maxRequests) return null;
+          return answer(400, { errors: [refusal(known, maxRequests).toJSON()] });
+        },
+      }),
+  };
+}
+
+type Request = Pick<
+  GraphQLRequestContext<ContextValue>,
+  'request' | 'schema' | 'document' | 'operation' | 'operationName' | 'contextValue'
+>;
+
+function answer(status: number, singleResult: FormattedExecutionResult) {
+  return {
+    http: { status, headers: new HeaderMap() },
+    body: { kind: 'single' as const, singleResult },
+  };
+}
+
+function asksForEstimate({ request }: Request): boolean {
+  const gong: unknown = request.extensions?.['gong'];
+  return (
+    typeof gong === 'object' &&
+    gong !== null &&
+    'estimateOnly' in gong &&
+    gong.estimateOnly === true
+  );
+}
+
+function estimateOf({
+  request,
+  schema,
+  document,
+  operation,
+  contextValue,
+}: Request): Estimate | null {
+  if (document === undefined || operation === undefined) return null;
+  const { coerced } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    request.variables ?? {},
+  );
+  if (coerced === undefined) return null;
+  const company = contextValue.companyFacts();
+  const now = contextValue.now();
+  return estimateCost({ schema, document, operation, variableValues: coerced, company, now });
+}
+
+/**
+ * The estimate with what is cached: the operation is tried on that alone. Where nothing is missing it is
+ * free; else it costs no more than was thought, and at least what is seen to be missing.
+ */
+async function withCache(
+  estimated: Estimate,
+  { request, schema, document, operationName, contextValue }: Request,
+): Promise<Estimate> {
+  if (document === undefined || estimated.max === 0) return estimated;
+  const trial = contextValue.onCacheAlone();
+  try {
+    await execute({
+      schema,
+      document,
+      contextValue: trial,
+      variableValues: request.variables ?? {},
+      operationName: operationName ?? null,
+    });
+  } finally {
+    trial.scope.close();
+  }
+  const { kept } = trial.scope;
+  if (kept === 0) return { ...estimated, min: 0, max: 0 };
+  return { ...estimated, min: Math.min(estimated.min, kept) };
+}
+
+function refusal({ min, narrow }: Estimate, maxRequests: number): GraphQLError {
+  const advice = narrow.map(
+    ({ path, requests, advice: each }) =>
+      `${path.join('.')}${requests === null ? '' : ` (${requests} requests)`}: ${each}`,
+  );
+  return new GraphQLError(
+    `This operation would cost at least ${min} Gong requests; at most ${maxRequests} are allowed. ` +
+      `To narrow: ${advice.join('; ')}.`,
+    {
+      extensions: {
+        code: 'COST_LIMIT_EXCEEDED',
+        retryable: false,
+        requests: { atLeast: min, allowed: maxRequests },
+      },
+    },
+  );
+}

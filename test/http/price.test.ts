@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { createGateway } from '../../src/gateway.js';
+import { createSandbox } from '../../src/sandbox/index.js';
+import { FakeClock } from '../support/clock.js';
+import { createTestGateway, type TestGateway } from '../support/gateway.js';
+import { budgets, createBudgetCompany, NOW, variations, type Budget } from './budgets.js';
+
+const estimateOnly = { extensions: { gong: { estimateOnly: true } } };
+
+function setUp(config: Partial<Parameters<typeof createGateway>[0]> = {}) {
+  const clock = new FakeClock(NOW);
+  const company = createBudgetCompany();
+  const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+  return { company, sandbox, gateway: createTestGateway({ sandbox, clock, config }) };
+}
+
+/** What the gateway says that an operation will cost, having spent nothing on the answer. */
+async function priceOf(gateway: TestGateway, query: string, variables?: Record<string, unknown>) {
+  const before = gateway.sandbox.requests.length;
+  const answer = await gateway.execute(query, variables, estimateOnly);
+  expect(gateway.sandbox.requests).toHaveLength(before);
+  expect(answer).toEqual({
+    data: null,
+    extensions: { gong: { estimate: { min: expect.any(Number), max: expect.anything() } } },
+  });
+  return answer.extensions?.gong?.estimate as { min: number; max: number };
+}
+
+async function priceAndCost({ query, variables }: Budget) {
+  const { company, gateway } = setUp();
+  const given = variables?.(company);
+  const { min, max } = await priceOf(gateway, query, given);
+  const { sent, errors } = await gateway.trace(query, given);
+  expect(errors).toBeUndefined();
+  return { min, max, actual: sent.length };
+}
+
+describe('the price told beforehand', () => {
+  it.each(budgets.map((budget) => [budget.name, budget] as const))(
+    'holds, and is no more than twice the cost: %s',
+    async (_, budget) => {
+      const { min, max, actual } = await priceAndCost(budget);
+
+      expect(min).toBeLessThanOrEqual(actual);
+      expect(max).toBeGreaterThanOrEqual(actual);
+      expect(max).toBeLessThanOrEqual(2 * actual);
+    },
+  );
+
+  it.each(variations.map((budget) => [budget.name, budget] as const))(
+    'holds: %s',
+    async (_, budget) => {
+      const { min, max, actual } = await priceAndCost(budget);
+
+      expect(min).toBeLessThanOrEqual(actual);
+      expect(max).toBeGreaterThanOrEqual(actual);
+    },
+  );
+
+  it.each(budgets.map((budget) => [budget.name, budget] as const))(
+    'is nothing for what is cached: %s',
+    async (_, { query, variables }) => {
+      const { company, gateway } = setUp({ cacheTtlSeconds: 300 });
+      const given = variables?.(company);
+      await gateway.execute(query, given);
+
+      expect(await priceOf(gateway, query, given)).toEqual({ min: 0, max: 0 });
+
+      const again = await gateway.trace(query, given);
+      expect(again.sent).toHaveLength(0);
+      expect(again.extensions?.gong).toMatchObject({ requests: 0, shared: 0 });
+      expect(again.extensions?.gong?.cacheHits).toBeGreaterThan(0);
+    },
+  );
+
+  it('counts only what is missing where a part is cached', async () => {
+    const { gateway } = setUp({ cacheTtlSeconds: 300 });
+    await gateway.execute('{ workspaces { name } }');
+
+    expect(await priceOf(gateway, '{ workspaces { name } scorecards { name } }')).toMatchObject({
+      min: 1,
+    });
+  });
+
+  it('of introspection is nothing', async () => {
+    const { gateway } = setUp();
+
+    expect(await priceOf(gateway, '{ __schema { types { name } } quota { perDay } }')).toEqual({
+      min: 0,
+      max: 0,
+    });
+  });
+
+  it.each([{ gong: { estimateOnly: false } }, { gong: {} }, { gong: null }, { other: 1 }])(
+    'is asked for by true alone: %j',
+    async (extensions) => {
+      const { gateway } = setUp();
+
+      const { data } = await gateway.execute('{ workspaces { name } }', {}, { extensions });
+
+      expect(data?.['workspaces']).toBeDefined();
+    },
+  );
+});
+
+describe('an operation that costs too much at the least', () => {
+  const tooMuch =
+    'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title brief } workspaces { id } }';
+  const ids = Array.from({ length: 1000 }, (_, index) => String(index + 1));
+
+  it('is refused with both numbers and what to narrow, and nothing is sent', async () => {
+    const { gateway } = setUp({ maxGongRequests: 5 });
+
+    const { data, errors, sent } = await gateway.trace(tooMuch, { ids });
+
+    expect(data).toBeUndefined();
+    expect(sent).toHaveLength(0);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.message).toContain('at least 11 Gong requests; at most 5 are allowed');
+    expect(errors?.[0]?.message).toContain('callsByIds (10 requests)');
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'COST_LIMIT_EXCEEDED',
+      retryable: false,
+    });
+  });
+
+  it('runs where the most of it is cached', async () => {
+    const { gateway, company } = setUp({ maxGongRequests: 5, cacheTtlSeconds: 300 });
+    const known = company.calls.slice(0, 1000).map(({ metaData }) => metaData.id);
+    const query = 'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title } }';
+    for (const start of [0, 500]) {
+      await gateway.execute(query, { ids: known.slice(start, start + 500) });
+    }
+
+    const { errors, sent } = await gateway.trace(query, { ids: known });
+
+    expect(errors).toBeUndefined();
+    expect(sent).toHaveLength(0);
+  });
+});
