@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createGateway } from '../../src/gateway.js';
+import type { createGateway } from '../../src/gateway.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type TestGateway } from '../support/gateway.js';
