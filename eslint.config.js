@@ -10,7 +10,8 @@ import tseslint from 'typescript-eslint';
  */
 const floors = [
   ['src/index.ts'],
-  ['src/server', 'src/gateway.ts', 'src/dayCount.ts'],
+  ['src/purge.ts'],
+  ['src/server', 'src/gateway.ts', 'src/dayCount.ts', 'src/replicas.ts'],
   ['src/config.ts', 'src/logger.ts'],
   ['src/plugins'],
   ['src/schema.ts'],

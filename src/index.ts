@@ -5,6 +5,7 @@ import { createGateway, tenantOf } from './gateway.js';
 import { systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
+import { joinReplicas } from './replicas.js';
 import { createApp } from './server/app.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
 
@@ -13,7 +14,11 @@ const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta
 const config = readConfig();
 const logger = createLogger(config.logLevel);
 if (config.secret === undefined) {
-  logger.warn({}, 'GATEWAY_SECRET is not set: cursors given out now end with this process.');
+  logger.warn(
+    {},
+    'GATEWAY_SECRET is not set: cursors given out now end with this process' +
+      (config.redisUrl === undefined ? '.' : ', and replicas share no answers, only the quota.'),
+  );
 }
 if (config.withoutEffect.length > 0) {
   logger.warn({}, `Set, but without effect in this version: ${config.withoutEffect.join(', ')}.`);
@@ -26,13 +31,24 @@ const access: GongAccess = config.gong ?? {
   accessKeySecret: DEFAULT_CREDENTIAL.accessKeySecret,
 };
 const gong = createKeepAliveFetch();
+const replicas =
+  config.redisUrl === undefined
+    ? null
+    : joinReplicas({
+        redisUrl: config.redisUrl,
+        config,
+        tenant: tenantOf(access),
+        clock: systemClock,
+        logger,
+      });
 const gateway = createGateway(config, access, {
   fetch: gong.fetch,
   clock: systemClock,
   random: Math.random,
   logger,
+  ...(replicas === null ? {} : { replicas }),
   // The sandbox begins anew with each start, and so does its quota.
-  ...(sandbox === null
+  ...(sandbox === null && replicas === null
     ? { dayCount: openDayCount(config.stateDir, tenantOf(access), logger) }
     : {}),
 });
@@ -72,6 +88,7 @@ async function stop(signal: string): Promise<void> {
   try {
     await app.close();
     gong.close();
+    await replicas?.close();
     await sandbox?.close();
   } catch (error) {
     logger.error({ err: error as Error }, 'Stopping failed');

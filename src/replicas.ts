@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Config } from './config.js';
+import type { Logger } from './gong/client.js';
+import type { Clock } from './gong/clock.js';
+import { connectToRedis } from './redis/connection.js';
+import { RedisQuotaTable } from './redis/quotaTable.js';
+import { RedisQuota } from './redis/redisQuota.js';
+import { RedisStore } from './redis/redisStore.js';
+
+/** This gateway as one of several that share a Gong company's quota and what is read of it. */
+export interface Replicas {
+  readonly quota: RedisQuota;
+  readonly store: RedisStore;
+  /** For `/health/ready`. */
+  status(): { readonly status: string; readonly replicas: number };
+  /** Gives the others back this gateway's share. */
+  close(): Promise<void>;
+}
+
+export interface ReplicasOptions {
+  readonly redisUrl: string;
+  readonly config: Pick<
+    Config,
+    'requestsPerSecond' | 'requestsPerDay' | 'rateMarginMs' | 'dayTimeZone' | 'secret'
+  >;
+  /** Which company: opaque. */
+  readonly tenant: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Three connections: behind long answers slots would be late, and one that listens can do nothing else. */
+export function joinReplicas(options: ReplicasOptions): Replicas {
+  const { redisUrl, config, tenant, clock, logger } = options;
+  const connections = {
+    quota: connectToRedis(redisUrl),
+    store: connectToRedis(redisUrl),
+    subscriber: connectToRedis(redisUrl),
+  };
+  const replica = randomUUID();
+  const rate = { requestsPerSecond: config.requestsPerSecond, marginMs: config.rateMarginMs };
+  const quota = new RedisQuota({
+    ...rate,
+    table: new RedisQuotaTable({ ...rate, redis: connections.quota, tenant, replica, clock }),
+    replica,
+    requestsPerDay: config.requestsPerDay,
+    dayTimeZone: config.dayTimeZone,
+    clock,
+    logger,
+    createId: randomUUID,
+  });
+  const store = new RedisStore({
+    redis: connections.store,
+    subscriber: connections.subscriber,
+    tenant,
+    // With a secret of its own, a gateway finds nothing of the others', and they nothing of its.
+    secret: config.secret ?? randomBytes(32).toString('base64'),
+    replica,
+    clock,
+    createId: randomUUID,
+  });
+  return {
+    quota,
+    store,
+    status: () => quota.status(),
+    close: async () => {
+      store.close();
+      await quota.close();
+      for (const connection of Object.values(connections)) connection.disconnect();
+    },
+  };
+}
