@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { SECOND_MS, type Clock } from '../clock.js';
 import { GongError } from '../errors.js';
 import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
 import { ServiceOrder } from './serviceOrder.js';
@@ -148,13 +148,13 @@ export class Scheduler {
   }
 
   private advance(): void {
-    while (!this.isAsking) {
-      const urgency = this.waiting.mostUrgent();
-      if (urgency === undefined) return;
+    while (!this.isAsking && this.waiting.size > 0) {
       if (this.askAgainAt > this.clock.monotonic()) {
         this.wakeAt(this.askAgainAt);
         return;
       }
+      const urgency = this.waiting.mostUrgent();
+      if (urgency === undefined) return;
       const verdict = this.quota.acquire(urgency);
       if (verdict instanceof Promise) {
         this.isAsking = true;
@@ -184,8 +184,13 @@ export class Scheduler {
   }
 
   private heed(refusal: Refusal): void {
-    this.askAgainAt = Math.max(this.askAgainAt, refusal.until);
-    if (refusal.because === 'rate') return;
+    if (refusal.because === 'rate') {
+      this.askAgainAt = Math.max(this.askAgainAt, refusal.until);
+      return;
+    }
+    // Looked at again and again: it may end early, as when the wall clock is set to the next day.
+    const soon = this.clock.monotonic() + SECOND_MS;
+    this.askAgainAt = Math.max(this.askAgainAt, Math.min(refusal.until, soon));
     for (const each of [...this.waiting]) {
       if (each.waiter.latestStart() >= refusal.until) continue;
       this.waiting.delete(each);

@@ -1,0 +1,288 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Clock } from '../../../src/gong/clock.js';
+import { DayCountInMemory } from '../../../src/gong/scheduling/dayCount.js';
+import { LocalQuota, type LocalQuotaOptions } from '../../../src/gong/scheduling/localQuota.js';
+import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';
+import type { Priority } from '../../../src/gong/scheduling/waiter.js';
+import { FakeClock, settle } from '../../support/clock.js';
+
+interface Asking {
+  readonly client?: string;
+  readonly priority?: Priority;
+  readonly patienceMs?: number;
+}
+
+/** One slot a second, unless told otherwise. */
+function setUp(options: Partial<LocalQuotaOptions> = {}, maxQueued = 1000) {
+  const clock = new FakeClock();
+  const dayCount = new DayCountInMemory();
+  const quota = new LocalQuota({
+    requestsPerSecond: 1,
+    requestsPerDay: 1_000_000,
+    marginMs: 0,
+    dayTimeZone: 'UTC',
+    dayCount,
+    clock,
+    ...options,
+  });
+  const scheduler = new Scheduler({ quota, clock: options.clock ?? clock, maxQueued });
+  /** Names in the order of their starts, one a slot. */
+  const served: string[] = [];
+  const ask = (name: string, asking: Asking = {}): Promise<string | null> => {
+    const { client = 'one', priority = 'interactive', patienceMs = Infinity } = asking;
+    const latestStart = (options.clock ?? clock).monotonic() + patienceMs;
+    const result = scheduler.run(
+      () => {
+        served.push(name);
+        return Promise.resolve(name);
+      },
+      {
+        signal: new AbortController().signal,
+        latestStart: () => latestStart,
+        priority: () => priority,
+        asker: () => ({ client, operation: 'Test' }),
+      },
+    );
+    // Some tests look at failures only later.
+    result.catch(() => undefined);
+    return result;
+  };
+  const askTimes = (count: number, name: string, asking: Asking): void => {
+    for (let asked = 0; asked < count; asked += 1) void ask(name, asking);
+  };
+  return { clock, dayCount, quota, scheduler, served, ask, askTimes };
+}
+
+describe('the order of service', () => {
+  it('is writes, then what somebody looks at, then bulk', async () => {
+    const { clock, served, ask } = setUp();
+    void ask('first');
+    void ask('bulk', { priority: 'bulk' });
+    void ask('look');
+    void ask('write', { priority: 'write' });
+
+    await clock.advance(5000);
+
+    expect(served).toEqual(['first', 'write', 'look', 'bulk']);
+  });
+
+  it.each([1, 10, 100])('lets no look wait for more than a slot, with %i bulk pages', async (n) => {
+    const { clock, served, ask, askTimes } = setUp();
+    askTimes(n, 'bulk', { priority: 'bulk' });
+    await clock.advance(10_500);
+
+    const before = served.length;
+    void ask('look', { client: 'two' });
+    await clock.advance(1000);
+
+    expect(served.slice(before)).toEqual(['look']);
+  });
+
+  it('gives bulk a turn of its own after five, however many look', async () => {
+    const { clock, served, askTimes } = setUp();
+    askTimes(30, 'look', {});
+    askTimes(10, 'bulk', { priority: 'bulk' });
+
+    await clock.advance(17_500);
+
+    // The first slot was taken before anybody else had come.
+    const rounds = served.slice(1).join(' ');
+    const round = 'look look look look look bulk';
+    expect(rounds).toBe([round, round, 'look look look look look'].join(' '));
+  });
+
+  it('starves nobody under writes without an end', async () => {
+    const { clock, served, askTimes } = setUp();
+    askTimes(200, 'write', { priority: 'write' });
+    askTimes(100, 'look', {});
+    askTimes(100, 'bulk', { priority: 'bulk' });
+
+    await clock.advance(100_500);
+
+    for (const name of ['look', 'bulk']) {
+      const turns = served.flatMap((each, index) => (each === name ? [index] : []));
+      const gaps = turns.map((turn, index) => turn - (turns[index - 1] ?? 0));
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(8);
+      expect(turns.length).toBeGreaterThanOrEqual(100 / 8);
+    }
+    // And writes still come first.
+    expect(served.filter((name) => name === 'write').length).toBeGreaterThanOrEqual(65);
+  });
+
+  it('serves clients in turns, whoever came first', async () => {
+    const { clock, served, askTimes } = setUp();
+    askTimes(100, 'a', { client: 'a' });
+    await clock.advance(10_500);
+    const before = served.length;
+    askTimes(5, 'b', { client: 'b' });
+
+    await clock.advance(11_000);
+
+    expect(served.slice(before).join('')).toBe('bababababaa');
+  });
+
+  it('serves of three clients each its third, whatever they ask for', async () => {
+    const { clock, served, askTimes } = setUp();
+    for (const client of ['a', 'b', 'c']) askTimes(50, client, { client });
+    await clock.advance(60_500);
+    for (const client of ['a', 'b', 'c']) {
+      const count = served.filter((name) => name === client).length;
+      expect(Math.abs(count - served.length / 3)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('serves one client’s requests in the order in which they came', async () => {
+    const { clock, served, ask } = setUp();
+    const names = ['1', '2', '3', '4'];
+    for (const name of names) void ask(name);
+    await clock.advance(5000);
+    expect(served).toEqual(names);
+  });
+});
+
+describe('refused at once', () => {
+  it('is who would wait beyond the bound of the queue', async () => {
+    const { clock, served, scheduler, ask, askTimes } = setUp({ requestsPerSecond: 3 }, 30);
+    askTimes(3 + 30, 'waits', {});
+    expect(scheduler.queued).toBe(30);
+
+    await expect(ask('late', { priority: 'write' })).rejects.toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: 10_000,
+    });
+
+    await clock.advance(20_000);
+    expect(served).toEqual(Array(33).fill('waits'));
+  });
+
+  it('is who stands too far back to be served in time', async () => {
+    const { clock, served, ask, askTimes } = setUp();
+    askTimes(11, 'waits', {});
+
+    await expect(ask('hasty', { patienceMs: 9999 })).rejects.toMatchObject({
+      kind: 'deadline-exceeded',
+    });
+    const inTime = ask('in time', { patienceMs: 11_000 });
+    // Another client doesn't stand behind this one's requests.
+    const other = ask('other', { client: 'two', patienceMs: 2000 });
+
+    await clock.advance(30_000);
+    expect(await inTime).toBe('in time');
+    expect(await other).toBe('other');
+    expect(served).not.toContain('hasty');
+  });
+
+  it('is everyone once the day’s requests are used up, until the next day', async () => {
+    const { clock, served, ask, askTimes } = setUp({ requestsPerSecond: 100, requestsPerDay: 5 });
+    const patient = { patienceMs: 25_000 };
+    askTimes(5, 'in time', patient);
+    const untilMidnight = 12 * 3_600_000;
+
+    await expect(ask('late', patient)).rejects.toMatchObject({
+      kind: 'quota-exhausted',
+      retryAfterMs: untilMidnight,
+    });
+    await clock.advance(untilMidnight - 10_000);
+    // Whoever can wait for the next day, waits.
+    const waits = ask('next day', patient);
+    await clock.advance(9999);
+    expect(served).toHaveLength(5);
+    await clock.advance(1);
+
+    expect(await waits).toBe('next day');
+    expect(await ask('after', patient)).toBe('after');
+  });
+
+  it('is who waits already when another gateway uses up the day', async () => {
+    const { clock, dayCount, served, ask } = setUp({ requestsPerDay: 5 });
+    void ask('first');
+    const waits = ask('waits', { patienceMs: 25_000 });
+    for (let count = 0; count < 4; count += 1) dayCount.add('2026-06-01');
+
+    await clock.advance(1000);
+
+    await expect(waits).rejects.toMatchObject({ kind: 'quota-exhausted' });
+    expect(served).toEqual(['first']);
+  });
+
+  it('is nobody any more once the wall clock was set to the next day', async () => {
+    const fake = new FakeClock();
+    let setForwardBy = 0;
+    const clock: Clock = {
+      now: () => fake.now() + setForwardBy,
+      monotonic: () => fake.monotonic(),
+      after: (delayMs, task) => fake.after(delayMs, task),
+    };
+    const { dayCount, ask } = setUp({ requestsPerDay: 2, clock });
+    void ask('first');
+    const late = ask('late', { patienceMs: 25_000 });
+    dayCount.add('2026-06-01');
+    await fake.advance(1000);
+    await expect(late).rejects.toMatchObject({ kind: 'quota-exhausted' });
+    await fake.advance(2000);
+
+    setForwardBy = 12 * 3_600_000;
+
+    expect(await ask('next day', { patienceMs: 25_000 })).toBe('next day');
+  });
+});
+
+describe('a pause that Gong asks for', () => {
+  it('of twenty minutes is told at once to everyone, and nothing is sent meanwhile', async () => {
+    const { clock, served, scheduler, ask } = setUp();
+    void ask('first');
+    const waiting = ask('waits', { patienceMs: 25_000 });
+
+    scheduler.pauseFor(1_200_000);
+
+    const refusal = { kind: 'rate-limited', retryAfterMs: 1_200_000 };
+    await expect(waiting).rejects.toMatchObject(refusal);
+    await clock.advance(600_000);
+    await expect(ask('halfway', { patienceMs: 25_000 })).rejects.toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: 600_000,
+    });
+    expect(served).toEqual(['first']);
+    await clock.advance(600_000);
+    expect(await ask('after', { patienceMs: 25_000 })).toBe('after');
+  });
+
+  it('lets who can wait go on at the pace permitted', async () => {
+    const { clock, served, scheduler, askTimes } = setUp({ requestsPerSecond: 2 });
+    scheduler.pauseFor(5000);
+    askTimes(5, 'waits', { patienceMs: 25_000 });
+
+    await clock.advance(4999);
+    expect(served).toEqual([]);
+    await clock.advance(1);
+    expect(served).toHaveLength(2);
+    await clock.advance(1000);
+    expect(served).toHaveLength(4);
+  });
+});
+
+describe('many that wait', () => {
+  it('cost an arrival no look at each of them', async () => {
+    const { scheduler } = setUp();
+    let looks = 0;
+    const waiter = (client: string) => ({
+      signal: new AbortController().signal,
+      latestStart: () => Infinity,
+      priority: () => {
+        looks += 1;
+        return 'interactive' as const;
+      },
+      asker: () => ({ client, operation: 'Test' }),
+    });
+    for (let count = 0; count < 500; count += 1) {
+      void scheduler.run(() => Promise.resolve(), waiter('one'));
+    }
+    await settle();
+    looks = 0;
+
+    void scheduler.run(() => Promise.resolve(), waiter('one'));
+
+    // Its place in line is counted once; whose turn it is, nobody asks before there is a slot.
+    expect(looks).toBeLessThanOrEqual(501);
+  });
+});
