@@ -14,6 +14,7 @@ const floors = [
   ['src/server', 'src/gateway.ts', 'src/dayCount.ts', 'src/replicas.ts'],
   ['src/config.ts', 'src/logger.ts'],
   ['src/plugins'],
+  ['src/metrics'],
   ['src/schema.ts'],
   ['src/resolvers', 'src/scalars.ts'],
   ['src/context.ts', 'src/errors.ts'],

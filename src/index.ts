@@ -4,9 +4,12 @@ import { openDayCount } from './dayCount.js';
 import { createGateway, tenantOf } from './gateway.js';
 import { systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
+import { DayCountInFile } from './gong/scheduling/dayCount.js';
 import { createLogger } from './logger.js';
+import { GatewayMetrics } from './metrics/gatewayMetrics.js';
 import { joinReplicas } from './replicas.js';
 import { createApp } from './server/app.js';
+import { quotaHealth } from './server/quotaHealth.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta.url));
@@ -41,17 +44,23 @@ const replicas =
         clock: systemClock,
         logger,
       });
+// The sandbox begins anew with each start, and so does its quota.
+const dayCount =
+  sandbox === null && replicas === null
+    ? openDayCount(config.stateDir, tenantOf(access), logger)
+    : null;
+const metrics = new GatewayMetrics(systemClock).addProcess();
 const gateway = createGateway(config, access, {
   fetch: gong.fetch,
   clock: systemClock,
   random: Math.random,
   logger,
   ...(replicas === null ? {} : { replicas }),
-  // The sandbox begins anew with each start, and so does its quota.
-  ...(sandbox === null && replicas === null
-    ? { dayCount: openDayCount(config.stateDir, tenantOf(access), logger) }
-    : {}),
+  observer: metrics,
+  ...(dayCount === null ? {} : { dayCount }),
 });
+metrics.watch(() => gateway.state());
+const keepsCount = replicas !== null || dayCount instanceof DayCountInFile;
 const app = await createApp({
   schema: gateway.schema,
   logger,
@@ -59,6 +68,8 @@ const app = await createApp({
   deadlineMs: config.deadlineMs,
   cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
+  metrics,
+  health: { quota: () => quotaHealth(gateway.state(), keepsCount) },
   createContext: (client) => gateway.createContext(client),
 });
 

@@ -103,7 +103,11 @@ function visitFragment(
   if (isCompositeType(narrowed)) visitSelections(walk, narrowed, selectionSet);
 }
 
-function visitField(walk: Walk, type: GraphQLCompositeType, { name, selectionSet }: FieldNode): void {
+function visitField(
+  walk: Walk,
+  type: GraphQLCompositeType,
+  { name, selectionSet }: FieldNode,
+): void {
   const hints = cacheHints(walk.schema);
   // Which of its types an object will be is not known: the shortest of all counts.
   const types = isAbstractType(type) ? [type, ...walk.schema.getPossibleTypes(type)] : [type];

@@ -12,12 +12,15 @@ import type { ContextValue } from '../context.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
+import type { GatewayMetrics } from '../metrics/gatewayMetrics.js';
 import { cacheControlPlugin } from '../plugins/cacheControl.js';
+import { metricsPlugin } from '../plugins/metrics.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
 import { registerGraphiql } from './graphiql.js';
-import { registerHealth } from './health.js';
+import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
+import { registerMetrics } from './metrics.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -32,6 +35,10 @@ export interface AppOptions {
   readonly cacheTtlSeconds: Config['cacheTtlSeconds'];
   /** Where the built GraphiQL page lies. */
   readonly graphiqlDirectory: string;
+  /** What `/health/ready` tells of besides the server itself. */
+  readonly health?: HealthParts;
+  /** What `/metrics` shows; left out: that path isn't there. */
+  readonly metrics?: GatewayMetrics;
   /** A context for one operation of the named client. */
   readonly createContext: (client?: string) => ContextValue;
 }
@@ -45,7 +52,7 @@ export interface App {
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, tokens, deadlineMs, cacheTtlSeconds } = options;
-  const { graphiqlDirectory, createContext } = options;
+  const { graphiqlDirectory, createContext, health = {}, metrics } = options;
   const http = Fastify({
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
@@ -62,11 +69,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
     }),
     cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: tokens.length > 0 }),
+    ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
   ]);
   await apollo.start();
 
   let isReady = true;
-  registerHealth(http, () => isReady);
+  registerHealth(http, () => isReady, health);
+  if (metrics !== undefined) registerMetrics(http, metrics);
   await registerGraphiql(http, { directory: graphiqlDirectory });
   http.route({
     url: '/graphql',

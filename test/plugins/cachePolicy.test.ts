@@ -27,7 +27,7 @@ const gateway = createGateway(
   { fetch: createFetch(sandbox), clock: systemClock, random: () => 0.5, logger: silentLogger },
 );
 const userId = String(sandbox.company.users[0]?.id);
-const callId = String(sandbox.company.calls[0]?.id);
+const callId = String(sandbox.company.calls[0]?.metaData.id);
 
 function policy(schema: GraphQLSchema, source: string, variables = {}): number {
   const document = parse(source);

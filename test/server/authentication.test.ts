@@ -76,7 +76,7 @@ describe('a gateway with bearer tokens', () => {
     expect(await response.text()).not.toContain('Query');
   });
 
-  it.each(['/health/live', '/health/ready'])('answers %s to everyone', async (path) => {
+  it.each(['/health/live', '/health/ready', '/metrics'])('answers %s to everyone', async (path) => {
     expect((await fetch(`${server.origin}${path}`)).status).toBe(200);
   });
 

@@ -100,6 +100,15 @@ describe('an answer to a GET', () => {
     expect(cacheControl).toBe('no-store');
   });
 
+  it('is not kept where it is an estimate alone', async () => {
+    const extensions = `&extensions=${JSON.stringify({ gong: { estimateOnly: true } })}`;
+
+    const { body, cacheControl } = await get(server, DIRECTORY, {}, extensions);
+
+    expect(body).toHaveProperty('extensions.gong.estimate');
+    expect(cacheControl).toBe('no-store');
+  });
+
   it('is told apart by media type', async () => {
     expect((await get(server, DIRECTORY)).vary).toBe('Accept');
   });
@@ -127,7 +136,7 @@ describe('an answer to a GET', () => {
 describe('an answer that is not as it should be', () => {
   it('is not kept: a list that was cut short', async () => {
     const server = await start({ config: { ...config, maxGongRequests: 1 } });
-    const query = '{ calls(first: 60) { nodes { id } } users(first: 1) { nodes { id } } }';
+    const query = '{ calls(first: 50, order: NEWEST_FIRST) { nodes { id } } }';
 
     const { body, cacheControl } = await get(server, query);
 

@@ -45,7 +45,11 @@ describe('a server that is told to stop', () => {
     );
     open();
 
-    expect([ready?.statusCode, ready?.json()]).toEqual([503, { status: 'stopping' }]);
+    expect(ready?.statusCode).toBe(503);
+    expect(ready?.json()).toMatchObject({
+      status: 'stopping',
+      parts: { gateway: { status: 'stopping' }, quota: { status: 'ok' } },
+    });
     expect(live?.statusCode).toBe(200);
     await Promise.all([answer, closing]);
   });

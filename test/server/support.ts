@@ -12,7 +12,10 @@ import {
   DEFAULT_CREDENTIAL,
   type Sandbox,
 } from '../../src/sandbox/index.js';
+import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
+import type { HealthParts } from '../../src/server/health.js';
+import { quotaHealth } from '../../src/server/quotaHealth.js';
 import { testConfig } from '../support/config.js';
 
 export interface TestServer {
@@ -44,6 +47,8 @@ export interface TestServerOptions {
   readonly graphiqlDirectory?: string;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
+  /** Further lines of `/health/ready`. */
+  readonly health?: HealthParts;
 }
 
 /** The whole gateway on a port of its own, over a small sandbox without limits. */
@@ -69,6 +74,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
   const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity });
   const next = createFetch(sandbox);
+  const metrics = new GatewayMetrics(clock);
   const gateway = createGateway(
     { ...testConfig, requestsPerSecond, deadlineMs, ...options.config },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
@@ -77,8 +83,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       clock,
       random: () => 0.5,
       logger,
+      observer: metrics,
     },
   );
+  metrics.watch(() => gateway.state());
   const contexts: ContextValue[] = [];
   const app = await createApp({
     schema: gateway.schema,
@@ -87,6 +95,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     deadlineMs,
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
+    metrics,
+    health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
     createContext: (client) => {
       const context = gateway.createContext(client);
       contexts.push(context);
