@@ -29,7 +29,7 @@ export const MAX_IDS_PER_REQUEST = 100;
 export function callBatches(denied: DeniedScopes): BatchKind<CallSelection, CallRecord> {
   return {
     // Without the scope of the detailed listing, calls can only be read one at a time.
-    maxBatchSize: () => (denied.denial(EXTENSIVE_SCOPE) === undefined ? MAX_IDS_PER_REQUEST : 1),
+    maxBatchSize: () => (isOnlyBasicAllowed(denied) ? 1 : MAX_IDS_PER_REQUEST),
     union: unionSelections,
     covers,
     request: (ids, want, cursor) => requestFor(ids, want, cursor, denied),
@@ -43,8 +43,12 @@ export function callBatches(denied: DeniedScopes): BatchKind<CallSelection, Call
       ),
     idOf: (call) => call.id,
     learnFrom: (error, request) =>
-      denied.learnFrom(error) || (isDenied(error, denied) && needs(request, error)),
+      denied.learnFrom(error) || (isDenied(error, denied) && canDoWithout(request, error, denied)),
   };
+}
+
+function isOnlyBasicAllowed(denied: DeniedScopes): boolean {
+  return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
 }
 
 /** Whether a scope was refused that another request has been refused before. */
@@ -56,10 +60,14 @@ function isDenied(error: unknown, denied: DeniedScopes): error is GongError {
   );
 }
 
-/** Whether the request was worded before the scope was known to be missing. */
-function needs({ operation, body }: GongRequest, { requiredScope }: GongError): boolean {
+/** Whether the request was worded before the scope was known to be missing, and would be worded without it now. */
+function canDoWithout(
+  { operation, body }: GongRequest,
+  { requiredScope }: GongError,
+  denied: DeniedScopes,
+): boolean {
   if (operation !== 'listCallsExtensive') return false;
-  if (requiredScope === EXTENSIVE_SCOPE) return true;
+  if (requiredScope === EXTENSIVE_SCOPE) return isOnlyBasicAllowed(denied);
   const selector = (body as { contentSelector?: { exposedFields?: { media?: unknown } } })
     .contentSelector;
   return requiredScope === MEDIA_SCOPE && selector?.exposedFields?.media !== undefined;

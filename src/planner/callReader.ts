@@ -13,6 +13,9 @@ import { EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.
 const BEFORE_ALL_CALLS = '2000-01-01T00:00:00Z';
 const AFTER_ALL_CALLS = '2100-01-01T00:00:00Z';
 
+/** A page is refused once for each scope that is missing, and once more for what others wanted of it. */
+const MOST_ATTEMPTS = 4;
+
 /**
  * Reads pages of calls with what the credential allows: `POST /v2/calls/extensive`, also for basic
  * fields alone, so that a filter means the same calls whatever is selected. Where the scope for it is
@@ -72,13 +75,14 @@ export function createCallReader(
     },
     async read(query, cursor) {
       let page: Page<CallRecord>;
-      for (;;) {
+      for (let attempt = 1; ; attempt += 1) {
         const before = wording();
         try {
           page = await readOnce(query, cursor);
           break;
         } catch (error) {
           const isNews = denied.learnFrom(error);
+          if (attempt === MOST_ATTEMPTS) throw error;
           // What somebody else wanted beside it may have been refused, or somebody else was told first.
           const isOthers =
             error instanceof GongError && error.requiredScope === MEDIA_SCOPE && !before.wantsMedia;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { createSandbox, DEFAULT_CREDENTIAL, type Fault } from '../../src/sandbox/index.js';
+import { FakeClock } from '../support/clock.js';
+import { callsAt, companyOf } from '../support/companies.js';
+import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
+
+const NOW = Date.parse('2026-06-01T12:00:00Z');
+const HOUR_MS = 3_600_000;
+const MEDIA_SCOPE = 'api:calls:read:media-url';
+const READ_CALLS = ['api:calls:read:basic', 'api:calls:read:extensive'];
+
+const calls = callsAt([1, 2, 3].map((ago) => NOW - (4 - ago) * 48 * HOUR_MS)).map((call) => ({
+  ...call,
+  media: { audioUrl: 'https://media.test/audio', videoUrl: 'https://media.test/video' },
+}));
+const ids = calls.map(({ metaData }) => metaData.id);
+
+function setUp(scopes: readonly string[], options: TestGatewayOptions = {}) {
+  const clock = new FakeClock(NOW);
+  const sandbox = createSandbox({
+    company: companyOf({ calls }),
+    clock,
+    requestsPerSecond: Infinity,
+    credentials: [{ ...DEFAULT_CREDENTIAL, scopes }],
+  });
+  const gateway = createTestGateway({ clock, ...options, sandbox });
+  return { clock, sandbox, gateway };
+}
+
+describe('A credential without any scope for calls', () => {
+  const query = `{
+    one: call(id: "${ids[0]}") { title brief }
+    two: call(id: "${ids[1]}") { title }
+    three: call(id: "${ids[2]}") { title }
+  }`;
+
+  it('is refused a few requests, not one after the other until the ceiling', async () => {
+    const { clock, gateway } = setUp(['api:users:read'], { config: { maxGongRequests: 50 } });
+
+    const answer = await clock.runUntil(gateway.trace(query));
+
+    const refusal = { extensions: { code: 'GONG_MISSING_SCOPE' } };
+    expect(answer.errors).toMatchObject([refusal, refusal, refusal]);
+    expect(answer.sent.length).toBeLessThanOrEqual(6);
+  });
+
+  it('is refused one request for all of its ids from then on', async () => {
+    const { clock, gateway } = setUp(['api:users:read']);
+    await clock.runUntil(gateway.trace(query));
+
+    const answer = await clock.runUntil(gateway.trace(query));
+
+    expect(answer.errors).toHaveLength(3);
+    expect(answer.sent).toHaveLength(1);
+  });
+});
+
+describe.each([0, 300])('Without the scope for media links, kept for %i s', (cacheTtlSeconds) => {
+  const config = { cacheTtlSeconds };
+  const withMedia = '{ calls { nodes { id media { audioUrl } } } }';
+  const without = '{ calls { nodes { id brief } } }';
+
+  it('who wants them doesn’t harm who reads the same list without', async () => {
+    const { clock, gateway } = setUp(READ_CALLS, { config: { ...config, requestsPerSecond: 1 } });
+    // A slot is taken, so that both wait, and become one request.
+    const first = gateway.execute('{ calls(first: 1) { nodes { id } } }', {}, { client: 'x' });
+    const [media, plain] = await clock.runUntil(
+      Promise.all([gateway.execute(withMedia), gateway.execute(without), first]),
+    );
+
+    expect(plain).toMatchObject({ data: { calls: { nodes: ids.map((id) => ({ id })) } } });
+    expect(plain.errors).toBeUndefined();
+    expect(media.data).toMatchObject({ calls: { nodes: ids.map((id) => ({ id, media: null })) } });
+    for (const { extensions } of media.errors ?? []) {
+      expect(extensions).toMatchObject({ code: 'GONG_MISSING_SCOPE', requiredScope: MEDIA_SCOPE });
+    }
+    expect(media.errors).toHaveLength(ids.length);
+  });
+
+  it('who wants them doesn’t harm who reads the same calls by id', async () => {
+    const { clock, gateway } = setUp(READ_CALLS, { config: { ...config, requestsPerSecond: 1 } });
+    const byId = (fields: string) =>
+      `query ($ids: [ID!]!) { callsByIds(ids: $ids) { id ${fields} } }`;
+    const first = gateway.execute('{ workspaces { name } }');
+    const [media, plain] = await clock.runUntil(
+      Promise.all([
+        gateway.execute(byId('media { audioUrl }'), { ids }),
+        gateway.execute(byId('brief'), { ids }),
+        first,
+      ]),
+    );
+
+    expect(plain.errors).toBeUndefined();
+    expect(plain.data).toMatchObject({ callsByIds: ids.map((id) => ({ id })) });
+    expect(media.data).toMatchObject({ callsByIds: ids.map((id) => ({ id, media: null })) });
+    expect(media.errors).toHaveLength(ids.length);
+  });
+
+  it('a Gong that refuses whatever is asked is not asked for ever', async () => {
+    const { clock, sandbox, gateway } = setUp(READ_CALLS, { config });
+    const refusal: Fault = {
+      kind: 'answer',
+      status: 401,
+      body: { errors: [`You don't have permission to use '${MEDIA_SCOPE}' in your app.`] },
+    };
+    sandbox.faults.add({ fault: refusal, times: 50 });
+
+    const answer = await clock.runUntil(gateway.trace(without));
+
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'GONG_MISSING_SCOPE' } }]);
+    expect(answer.sent.length).toBeLessThanOrEqual(4);
+  });
+});
