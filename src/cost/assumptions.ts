@@ -34,20 +34,20 @@ export const USERS_FOUND = 5;
  */
 export const CALLS_PER_HOST_AND_DAY = 2;
 
-/** Calls that a host has had in all, on average. Bounds walks without a window. */
-export const CALLS_PER_HOST = 300;
-
 /**
- * Where several hosts or scorecards are walked together, the rarest comes at least this many times less often
- * than the average. One that hardly ever comes makes the walk go through everything.
+ * Calls that a host has had in all, on average. Bounds walks without a window: where several hosts are walked
+ * together, one who hardly ever hosts makes the walk go through everything.
  */
-export const RARITY = 10;
+export const CALLS_PER_HOST = 300;
 
 /**
  * Requests of a newest-first walk beyond the pages of calls that it gives: to find how wide its windows have
  * to be. More after long silences.
  */
 export const NEWEST_FIRST_SEARCH = 3;
+
+/** One more where the calls of a few hosts are thinly spread, or where more than one look is wanted. */
+export const NEWEST_FIRST_FURTHER_SEARCH = 1;
 
 /** Newest first, windows hold more than is wanted, since traffic is uneven. */
 export const NEWEST_FIRST_SURPLUS = 1.2;

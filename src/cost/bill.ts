@@ -16,9 +16,11 @@ import { UserReads } from './reads/userReads.js';
 export class Bill {
   readonly calls = new ReadsById();
   readonly transcripts = new ReadsById();
+  /** By e-mail address: who is ready to create meetings. */
+  readonly addresses = new ReadsById();
   readonly users: UserReads;
   readonly callWalks: CallWalks;
-  readonly reviews = new ReviewWalks();
+  readonly reviews: ReviewWalks;
   readonly workspaces = new ReadOnce();
   readonly scorecards = new ReadOnce();
   readonly trackers: TrackerReads;
@@ -32,6 +34,7 @@ export class Bill {
   ) {
     this.users = new UserReads(company);
     this.callWalks = new CallWalks(nowMs);
+    this.reviews = new ReviewWalks(nowMs);
     this.trackers = new TrackerReads(company, moments);
     this.library = new LibraryReads(company, this.workspaces);
   }
@@ -46,6 +49,7 @@ export class Bill {
     return [
       ...this.calls.parts(times),
       ...this.transcripts.parts(times),
+      ...this.addresses.parts(times),
       ...this.users.parts(times),
       ...this.callWalks.parts(times),
       ...this.reviews.parts(times),

@@ -1,9 +1,9 @@
 import {
   CALLS_PER_HOST,
   CALLS_PER_HOST_AND_DAY,
+  NEWEST_FIRST_FURTHER_SEARCH,
   NEWEST_FIRST_SEARCH,
   NEWEST_FIRST_SURPLUS,
-  RARITY,
 } from '../assumptions.js';
 import type { Moment } from '../moments.js';
 import type { Part, Path } from '../part.js';
@@ -55,6 +55,9 @@ interface Walk {
 
 /** Windows up to this are read as a whole. */
 const SHORT_WINDOW_DAYS = 14;
+
+/** So many calls are sought with one look at a window made for them. */
+const ONE_LOOK = 60;
 
 /** Beyond so many pages, a window shared by several is narrowed first. */
 const PAGES_READ_THROUGH = 5;
@@ -156,7 +159,7 @@ export class CallWalks {
       const pages = pagesOfFirst(first, after);
       return callIds === null ? pages : Math.min(pages, Math.max(1, pagesOf(callIds.length)));
     }
-    const walked = newestFirst(first) + (needsTotal && after == null ? 1 : 0);
+    const walked = newestFirst(first, hosts !== null) + (needsTotal && after == null ? 1 : 0);
     return hosts === null ? walked : Math.min(walked, this.mostOfShortWindow(hosts.length, list));
   }
 
@@ -164,13 +167,11 @@ export class CallWalks {
     const { named, referred, first, after, isNewestFirst, needsTotal, from, to } = group;
     const hosts = named.size + referred.most;
     const single = isNewestFirst
-      ? Math.min(newestFirst(first) + (needsTotal ? 1 : 0), this.mostOfShortWindow(1, group))
+      ? Math.min(newestFirst(first, true) + (needsTotal ? 1 : 0), this.mostOfShortWindow(1, group))
       : pagesOfFirst(first, after);
     if (hosts <= 1) return single;
     if (after != null) return hosts * single;
-    const calls = this.mostCallsOf(hosts, { from, to });
-    const wanted = hosts * first * RARITY;
-    const pages = batchesOf(Math.min(calls, Math.max(wanted, 1)), 1);
+    const pages = batchesOf(this.mostCallsOf(hosts, { from, to }), 1);
     const isSearched = isNewestFirst && (from == null || pages > PAGES_READ_THROUGH);
     // Hosts go by hundreds, and those that come up at other times by themselves.
     const walks = Math.min(hosts, batchesOf(hosts, times));
@@ -185,8 +186,12 @@ export class CallWalks {
   }
 }
 
-function newestFirst(first: number): number {
-  return pagesOf(first * NEWEST_FIRST_SURPLUS) + NEWEST_FIRST_SEARCH;
+/** @param isThin whether the calls are those of hosts, so that few come in a window. */
+function newestFirst(first: number, isThin: boolean): number {
+  let requests = pagesOf(first * NEWEST_FIRST_SURPLUS) + NEWEST_FIRST_SEARCH;
+  if (isThin) requests += NEWEST_FIRST_FURTHER_SEARCH;
+  if (first > ONE_LOOK) requests += NEWEST_FIRST_FURTHER_SEARCH;
+  return requests;
 }
 
 function filterKey(

@@ -1,8 +1,9 @@
-import { DAYS_OF_HISTORY, RARITY, REVIEWS_PER_CALL, REVIEWS_PER_DAY } from '../assumptions.js';
+import { DAYS_OF_HISTORY, REVIEWS_PER_CALL, REVIEWS_PER_DAY } from '../assumptions.js';
 import type { Moment } from '../moments.js';
 import type { Part, Path } from '../part.js';
 import { Populations, type Population } from '../population.js';
 import { pagesOf, pagesOfFirst } from '../requests.js';
+import { daysOf } from './window.js';
 
 /** Which reviews, as arguments say; scorecards apart. */
 export type ReviewFilter = Readonly<Record<string, unknown>>;
@@ -56,6 +57,8 @@ export class ReviewWalks {
   private readonly groups = new Map<string, Group>();
   private readonly days = new Map<Moment, Days>();
 
+  constructor(private readonly nowMs: number) {}
+
   list(list: ReviewList, path: Path | null): void {
     const key = keyOf(list.filter, null, list.after);
     const before = this.lists.get(key);
@@ -104,7 +107,7 @@ export class ReviewWalks {
       parts.push({ path, least: 0, most: pagesOfFirst(first, after), advice });
     }
     for (const group of this.groups.values()) {
-      const most = mostOfGroup(group, times.get(group.moment) ?? 1);
+      const most = this.mostOfGroup(group, times.get(group.moment) ?? 1);
       parts.push({ path: group.path, least: 0, most, advice });
     }
     for (const [moment, { scattered, consecutive, path }] of this.days) {
@@ -134,16 +137,21 @@ export class ReviewWalks {
     }
     return requests.size;
   }
-}
 
-function mostOfGroup({ named, referred, first, after }: Group, times: number): number {
-  const scorecards = named.size + referred.most;
-  const single = pagesOfFirst(first, after);
-  if (scorecards <= 1) return single;
-  if (after != null) return scorecards * single;
-  const wanted = scorecards * first * RARITY;
-  const available = REVIEWS_PER_DAY * DAYS_OF_HISTORY;
-  return Math.max(single, pagesOf(Math.min(wanted, available)) + times);
+  private mostOfGroup({ named, referred, filter, first, after }: Group, times: number): number {
+    const scorecards = named.size + referred.most;
+    const single = pagesOfFirst(first, after);
+    if (scorecards <= 1) return single;
+    if (after != null) return scorecards * single;
+    // One that is hardly ever filled in makes the walk go through everything.
+    const { callFrom, callTo, reviewFrom, reviewTo } = filter;
+    const days = Math.min(
+      DAYS_OF_HISTORY,
+      daysOf({ from: callFrom, to: callTo }, this.nowMs) ?? DAYS_OF_HISTORY,
+      daysOf({ from: reviewFrom, to: reviewTo }, this.nowMs) ?? DAYS_OF_HISTORY,
+    );
+    return Math.max(single, pagesOf(days * REVIEWS_PER_DAY)) + times;
+  }
 }
 
 /** One stretch of days, read as a whole. */

@@ -1,11 +1,10 @@
 import type { Rule } from '../pricing.js';
-import { pagesOf } from '../requests.js';
 import { below } from './references.js';
 
 const integrationStatus: Rule = ({ field, pricing }) => {
   const emails = field.args['emails'] as readonly string[];
   const distinct = new Set(emails.map((email) => email.trim().toLowerCase()));
-  pricing.bill.add(field.path, pagesOf(distinct.size), 'ask for fewer addresses');
+  pricing.bill.addresses.ask(pricing.moments.start, distinct, true, field.path);
   return [];
 };
 
