@@ -1,8 +1,14 @@
 import { Redis } from 'ioredis';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 
-/** Longest wait between two attempts to come back to Redis. The quota's return relies on it. */
-export const RECONNECT_DELAY_MS = SECOND_MS;
+/** Longest wait between two attempts to come back to Redis. */
+const RECONNECT_DELAY_MS = SECOND_MS;
+
+/**
+ * So long after one gateway came back to Redis, all that were cut off have: they try as often, and need a
+ * connection and an answer.
+ */
+export const RETURN_MS = RECONNECT_DELAY_MS + 1.5 * SECOND_MS;
 
 /**
  * A connection that fails at once where Redis is away, and comes back by itself. Nothing is kept for later:

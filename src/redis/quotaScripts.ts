@@ -7,7 +7,8 @@ const DAY_COUNT_LIFETIME_S = 2 * 24 * 60 * 60;
 
 /**
  * What all of them share. Times are microseconds of Redis's own clock, the only one that all gateways have in
- * common. The window is a sorted set of starts by their time.
+ * common. The window is a sorted set of starts by their time. A day is a hash of its count, `used`, and of what
+ * belongs to it: `memory` tells this count from one that was lost.
  */
 const prelude = `
 local holdKey, dayKey, windowKey, replicasKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
@@ -15,13 +16,22 @@ local replica, length = ARGV[1], tonumber(ARGV[2])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 
+local function keepDay()
+  redis.call('EXPIRE', dayKey, ${DAY_COUNT_LIFETIME_S})
+end
+
 local function used()
-  return tonumber(redis.call('GET', dayKey) or 0)
+  return tonumber(redis.call('HGET', dayKey, 'used') or 0)
 end
 
 local function count(starts)
-  redis.call('INCRBY', dayKey, starts)
-  redis.call('EXPIRE', dayKey, ${DAY_COUNT_LIFETIME_S})
+  redis.call('HINCRBY', dayKey, 'used', starts)
+  keepDay()
+end
+
+local function memory()
+  if redis.call('HSETNX', dayKey, 'memory', string.format('%.0f', now)) == 1 then keepDay() end
+  return redis.call('HGET', dayKey, 'memory')
 end
 
 local function start(id, at)
@@ -48,7 +58,7 @@ end
 
 local function view(verdict, wait)
   local held = math.max(0, redis.call('PTTL', holdKey))
-  return { verdict, wait, used(), held, now, redis.call('ZRANGE', replicasKey, 0, -1) }
+  return { verdict, wait, used(), memory(), held, now, redis.call('ZRANGE', replicasKey, 0, -1) }
 end
 `;
 
@@ -75,23 +85,25 @@ return view('seen', 0)
 `);
 
 /**
- * What this gateway did while Redis was away. Arguments: the day's count last seen, the hold's rest, the
- * number of starts; then of each start its id and age; then batches of the day's count, id and size, each
- * counted once, however often it is reported.
+ * What this gateway did while Redis was away. Arguments: the day's count last seen and the memory that it was
+ * of, the hold's rest, the number of starts; then of each start its id and age; then batches of the day's
+ * count, id and size, each counted once, however often it is reported.
  */
 export const reportScript = new LuaScript(`${prelude}
-local reportedKey = KEYS[5]
-local seen, held, starts = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local seen, seenMemory, held, starts = tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5]), tonumber(ARGV[6])
 mark()
 if held > 0 then hold(held) end
-for index = 6, 5 + 2 * starts, 2 do start(ARGV[index], now - tonumber(ARGV[index + 1])) end
--- A Redis that comes back with less than it had doesn't give the day back.
-if used() < seen then count(seen - used()) end
-for index = 6 + 2 * starts, #ARGV, 2 do
-  if redis.call('HSETNX', reportedKey, ARGV[index], 1) == 1 then
-    count(ARGV[index + 1])
-    redis.call('EXPIRE', reportedKey, ${DAY_COUNT_LIFETIME_S})
-  end
+for index = 7, 6 + 2 * starts, 2 do start(ARGV[index], now - tonumber(ARGV[index + 1])) end
+-- A Redis that comes back with less than it had doesn't give the day back. Of those who tell it what it lost,
+-- the first may have known less than the next: each adds what it knew beyond the others.
+local known = used()
+if seenMemory ~= memory() then
+  known = tonumber(redis.call('HGET', dayKey, 'told') or 0)
+  redis.call('HSET', dayKey, 'told', math.max(known, seen))
+end
+if known < seen then count(seen - known) end
+for index = 7 + 2 * starts, #ARGV, 2 do
+  if redis.call('HSETNX', dayKey, 'batch:' .. ARGV[index], 1) == 1 then count(ARGV[index + 1]) end
 end
 return view('seen', 0)
 `);
@@ -103,7 +115,7 @@ start(ARGV[3], now)
 
 /** Nothing was sent after all. */
 export const releaseScript = new LuaScript(`${prelude}
-if redis.call('ZREM', windowKey, ARGV[3]) == 1 and used() > 0 then redis.call('DECR', dayKey) end
+if redis.call('ZREM', windowKey, ARGV[3]) == 1 and used() > 0 then count(-1) end
 return view('seen', 0)
 `);
 

@@ -20,6 +20,8 @@ const ANSWER_TIMEOUT_MS = SECOND_MS / 2;
 /** What all gateways of a company know together, at one moment. */
 export interface QuotaView {
   readonly usedToday: number;
+  /** Which count that is: another one where Redis lost it and began anew. */
+  readonly memory: string;
   /** How long Gong's hold lasts yet; 0 where there is none. */
   readonly holdMs: number;
   /** Redis's clock, in milliseconds with fractions. */
@@ -36,8 +38,8 @@ export interface QuotaAnswer extends QuotaView {
 
 /** What a gateway did on its own. */
 export interface QuotaReport {
-  /** The day's count as Redis last told it. */
-  readonly seen: number;
+  /** The day's count as Redis last told it, and which one it was. */
+  readonly seen: Pick<QuotaView, 'usedToday' | 'memory'>;
   /** Rest of a hold, 0 where there is none. */
   readonly holdMs: number;
   /** Own starts that are still in the window, by their age in milliseconds. */
@@ -117,7 +119,8 @@ export class RedisQuotaTable implements QuotaTable {
 
   async report(day: string, { seen, holdMs, starts, batches }: QuotaReport): Promise<QuotaView> {
     const reply = await this.run(reportScript, day, [
-      seen,
+      seen.usedToday,
+      seen.memory,
       Math.ceil(holdMs),
       starts.length,
       ...starts.flatMap(({ id, ageMs }) => [id, Math.floor(ageMs * 1000)]),
@@ -145,7 +148,7 @@ export class RedisQuotaTable implements QuotaTable {
 
   private run(script: LuaScript, day: string, args: readonly (string | number)[]) {
     const { redis, replica } = this.options;
-    const keys = ['hold', `day:${day}`, 'window', 'replicas', `reported:${day}`];
+    const keys = ['hold', `day:${day}`, 'window', 'replicas'];
     return this.answer(
       script.run(
         redis,
@@ -170,13 +173,14 @@ export class RedisQuotaTable implements QuotaTable {
 }
 
 function viewOf(reply: unknown): QuotaView {
-  const [, , usedToday, holdMs, redisTimeUs, replicas] = reply as [
+  const [, , usedToday, memory, holdMs, redisTimeUs, replicas] = reply as [
     string,
     number,
     number,
+    string,
     number,
     number,
     string[],
   ];
-  return { usedToday, holdMs, redisTime: redisTimeUs / 1000, replicas };
+  return { usedToday, memory, holdMs, redisTime: redisTimeUs / 1000, replicas };
 }

@@ -8,13 +8,14 @@ import type {
   Verdict,
 } from '../gong/scheduling/requestQuota.js';
 import {
+  AnswerTimes,
   createSlot,
   SlidingWindow,
   windowOf,
   type WindowOptions,
 } from '../gong/scheduling/slidingWindow.js';
 import type { Priority } from '../gong/scheduling/waiter.js';
-import { reasonOf, RECONNECT_DELAY_MS } from './connection.js';
+import { reasonOf, RETURN_MS } from './connection.js';
 import { OutageCount } from './outageCount.js';
 import type { QuotaTable, QuotaView } from './quotaTable.js';
 import { RedisClock } from './redisClock.js';
@@ -23,14 +24,11 @@ import { Turns } from './turns.js';
 /** How often a gateway without work says that it is there, and learns of holds and counts. */
 const HEARTBEAT_MS = SECOND_MS;
 
-/**
- * By then, all gateways that were cut off have come back as this one has: they try as often, and need a
- * connection and an answer.
- */
-const RETURN_MS = RECONNECT_DELAY_MS + 1.5 * SECOND_MS;
-
 /** Of gateways that wait for the same slot, the one in a hurry asks first. */
 const COURTESY_MS: Readonly<Record<Priority, number>> = { write: 0, interactive: 3, bulk: 6 };
+
+/** Of a day of which Redis has told nothing yet. */
+const NOTHING_SEEN = { usedToday: 0, memory: '' };
 
 export interface RedisQuotaOptions extends WindowOptions {
   readonly table: QuotaTable;
@@ -70,6 +68,7 @@ export class RedisQuota implements RequestQuota {
   /** Own starts, whoever allowed them. */
   private readonly window: SlidingWindow;
   private readonly turns: Turns;
+  private readonly answerTimes = new AnswerTimes();
   private readonly redisClock: RedisClock;
   private readonly uncounted: OutageCount;
   private current: Phase = 'starting';
@@ -77,7 +76,7 @@ export class RedisQuota implements RequestQuota {
   private begin: () => void = () => undefined;
   /** Gateways seen last while Redis decided, in the order in which they take turns. */
   private replicas: readonly string[];
-  private seen = { day: '', used: 0 };
+  private seen = { day: '', ...NOTHING_SEEN };
   private pausedUntil = Number.NEGATIVE_INFINITY;
   /** What Redis allowed before it went away has left the window by then. */
   private quietUntil = Number.NEGATIVE_INFINITY;
@@ -157,7 +156,7 @@ export class RedisQuota implements RequestQuota {
 
   usage(): QuotaUsage {
     const { name, endsAt } = this.day.today();
-    const seen = this.seen.day === name ? this.seen.used : 0;
+    const seen = this.seen.day === name ? this.seen.usedToday : 0;
     return {
       perSecond: this.options.requestsPerSecond,
       perDay: this.options.requestsPerDay,
@@ -235,9 +234,10 @@ export class RedisQuota implements RequestQuota {
       return refuse('rate', own.at);
     }
     const { slot: here, take } = this.window.offer();
-    const there = createSlot(this.clock, this.clock.monotonic(), () => {
+    const move = (): void => {
       this.tell(() => this.table.move(day, start));
-    });
+    };
+    const there = createSlot(this.clock, this.clock.monotonic(), move, this.answerTimes);
     return {
       kind: 'granted',
       slot: {
@@ -267,7 +267,7 @@ export class RedisQuota implements RequestQuota {
   }
 
   private learn(view: QuotaView, day: string, askedAt: number): void {
-    this.seen = { day, used: view.usedToday };
+    this.seen = { day, usedToday: view.usedToday, memory: view.memory };
     if (view.holdMs > 0) {
       this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + view.holdMs);
     }
@@ -308,7 +308,7 @@ export class RedisQuota implements RequestQuota {
   private async report(day: string): Promise<QuotaView> {
     const batches = this.uncounted.close(day);
     const view = await this.table.report(day, {
-      seen: this.seen.day === day ? this.seen.used : 0,
+      seen: this.seen.day === day ? this.seen : NOTHING_SEEN,
       holdMs: Math.max(0, this.pausedUntil - this.clock.monotonic()),
       starts: this.window.ages().map((ageMs) => ({ id: this.options.createId(), ageMs })),
       batches,

@@ -14,6 +14,10 @@ export class FakeRedisServer {
   starts = new Map<string, number>();
   reported = new Set<string>();
   replicas = new Map<string, number>();
+  /** The day's count that was restored after it had been forgotten. */
+  told = 0;
+  /** Changes with each loss. */
+  memory = '1';
   holdUntil = Number.NEGATIVE_INFINITY;
 
   /** What Redis's clock is ahead of the test's. */
@@ -29,6 +33,8 @@ export class FakeRedisServer {
     this.starts.clear();
     this.reported.clear();
     this.replicas.clear();
+    this.told = 0;
+    this.memory += '1';
     this.holdUntil = Number.NEGATIVE_INFINITY;
   }
 }
@@ -93,7 +99,12 @@ export class FakeQuotaTable implements QuotaTable {
     const view = await this.answer(() => {
       const { server, now } = this;
       for (const { id, ageMs } of starts) server.starts.set(id, now - ageMs);
-      server.days.set(day, Math.max(seen, server.days.get(day) ?? 0));
+      let known = server.days.get(day) ?? 0;
+      if (seen.memory !== server.memory) {
+        known = server.told;
+        server.told = Math.max(server.told, seen.usedToday);
+      }
+      this.count(day, Math.max(0, seen.usedToday - known));
       for (const { id, count } of batches) {
         if (!server.reported.has(id)) this.count(day, count);
         server.reported.add(id);
@@ -145,6 +156,7 @@ export class FakeQuotaTable implements QuotaTable {
     const { server, now } = this;
     return {
       usedToday: server.days.get(day) ?? 0,
+      memory: server.memory,
       holdMs: Math.max(0, server.holdUntil - now),
       redisTime: now,
       replicas: [...server.replicas].filter(([, at]) => at > now - 5000).map(([name]) => name),

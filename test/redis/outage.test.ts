@@ -11,10 +11,17 @@ interface SetUp {
   readonly requestsPerSecond: number;
   readonly random?: Random;
   readonly requestsPerDay?: number;
+  readonly start?: string;
 }
 
-function setUp({ count, requestsPerSecond, random, requestsPerDay = 10_000 }: SetUp) {
-  const clock = new FakeClock();
+function setUp({
+  count,
+  requestsPerSecond,
+  random,
+  requestsPerDay = 10_000,
+  start = '2026-06-01T12:00:00Z',
+}: SetUp) {
+  const clock = new FakeClock(Date.parse(start));
   const window = { requestsPerSecond, marginMs: 15 };
   const server = new FakeRedisServer(clock, window);
   let ids = 0;
@@ -174,11 +181,41 @@ describe('the count of the day', () => {
     expect([...server.days.values()]).toEqual([starts.length]);
   });
 
+  it('is kept by the gateways together when Redis forgets it', async () => {
+    const { clock, server, gateways, starts, loseAll } = setUp({ count: 2, requestsPerSecond: 3 });
+    const [a, b] = gateways;
+    if (a === undefined || b === undefined) throw new Error('There are two.');
+    await clock.advance(2500);
+    for (let sent = 0; sent < 2; sent += 1) {
+      const verdict = await b.quota.acquire('write');
+      if (verdict.kind === 'granted') verdict.keep();
+    }
+    // The first has not heard of the second's.
+    expect([a, b].map(({ quota }) => quota.usage().usedToday)).toEqual([0, 2]);
+    loseAll();
+    server.forget();
+    await clock.advance(1000);
+    const own = await clock.runUntil(a.quota.acquire('write'));
+    if (own.kind === 'refused') await clock.advance(own.until - clock.monotonic());
+    const alone = await a.quota.acquire('write');
+    if (alone.kind === 'granted') alone.keep();
+
+    server.isUp = true;
+    a.table.connect();
+    await clock.advance(500);
+    b.table.connect();
+    await clock.advance(3500);
+
+    expect(starts).toEqual([]);
+    expect([a, b].map(({ quota }) => quota.usage().usedToday)).toEqual([3, 3]);
+  });
+
   it('goes on over an outage, and ends what a day may have', async () => {
     const { clock, gateways, work, starts, loseAll } = setUp({
       count: 1,
       requestsPerSecond: 3,
       requestsPerDay: 7,
+      start: '2026-06-01T23:59:30Z',
     });
     const [gateway] = gateways;
     if (gateway === undefined) throw new Error('There is one.');
@@ -192,9 +229,34 @@ describe('the count of the day', () => {
     expect(before).toBeGreaterThan(0);
     expect(starts).toHaveLength(7);
     expect(gateway.quota.blocked()).toMatchObject({ because: 'day' });
-    await clock.advance(12 * 3_600_000);
+    await clock.advance(20_000);
     // The next day began meanwhile.
     expect(starts).toHaveLength(14);
+  });
+});
+
+describe('gateways that wait for the same slot', () => {
+  it('ask again in the order of their urgency', async () => {
+    const { clock, gateways } = setUp({ count: 2, requestsPerSecond: 1 });
+    const [a, b] = gateways;
+    if (a === undefined || b === undefined) throw new Error('There are two.');
+    await clock.advance(2500);
+    const grant = await a.quota.acquire('write');
+    if (grant.kind === 'granted') grant.keep();
+
+    const verdicts = await Promise.all([
+      b.quota.acquire('bulk'),
+      a.quota.acquire('interactive'),
+      b.quota.acquire('write'),
+    ]);
+
+    const free = clock.monotonic() + 1015;
+    const refused = { kind: 'refused', because: 'rate' };
+    expect(verdicts).toEqual([
+      { ...refused, until: expect.closeTo(free + 6) },
+      { ...refused, until: expect.closeTo(free + 3) },
+      { ...refused, until: expect.closeTo(free) },
+    ]);
   });
 });
 

@@ -125,19 +125,6 @@ describe('several gateways with Redis', () => {
     expect(systemClock.monotonic() - sentAt).toBeGreaterThanOrEqual(998);
   });
 
-  it('let the more urgent ask first', async () => {
-    const [a, b] = await pairOf({ requestsPerSecond: 1 });
-    (await granted(a.quota)).keep();
-    const order: string[] = [];
-
-    await Promise.all([
-      granted(b.quota, 'bulk').then(() => order.push('bulk')),
-      granted(a.quota, 'write').then(() => order.push('write')),
-    ]);
-
-    expect(order).toEqual(['write', 'bulk']);
-  }, 30_000);
-
   it('forget one that left', async () => {
     const [a, b] = await pairOf();
 
