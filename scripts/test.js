@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.js';
 import { root } from './lib/paths.js';
+import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
 
@@ -23,7 +24,7 @@ async function buildIfStale() {
     throw new Error('The build failed, so the tests of the built product cannot run.');
 }
 
-async function jest(chromium) {
+async function jest(chromium, redis) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
@@ -42,6 +43,7 @@ async function jest(chromium) {
           // Jest runs ES modules only so.
           NODE_OPTIONS: `${options}--experimental-vm-modules`,
           CHROMIUM_PATH: chromium,
+          REDIS_SERVER_PATH: redis,
         },
       },
     );
@@ -60,8 +62,9 @@ let passed = 0;
 let failed = 0;
 try {
   const chromium = await ensureChromium();
+  const redis = await ensureRedis();
   await buildIfStale();
-  const outcome = await jest(chromium);
+  const outcome = await jest(chromium, redis);
   ({ passed, failed } = outcome);
   if (passed + failed === 0) {
     console.error('No test ran.');

@@ -69,7 +69,10 @@ const app = await createApp({
   cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
   metrics,
-  health: { quota: () => quotaHealth(gateway.state(), keepsCount) },
+  health: {
+    quota: () => quotaHealth(gateway.state(), keepsCount),
+    ...(replicas === null ? {} : { redis: () => replicas.health() }),
+  },
   createContext: (client) => gateway.createContext(client),
 });
 

@@ -6,13 +6,14 @@ import { connectToRedis } from './redis/connection.js';
 import { RedisQuotaTable } from './redis/quotaTable.js';
 import { RedisQuota } from './redis/redisQuota.js';
 import { RedisStore } from './redis/redisStore.js';
+import type { HealthPart } from './server/health.js';
 
 /** This gateway as one of several that share a Gong company's quota and what is read of it. */
 export interface Replicas {
   readonly quota: RedisQuota;
   readonly store: RedisStore;
-  /** For `/health/ready`. */
-  status(): { readonly status: string; readonly replicas: number };
+  /** The line for `/health/ready`. Without Redis the gateway serves all the same. */
+  health(): HealthPart;
   /** Gives the others back this gateway's share. */
   close(): Promise<void>;
 }
@@ -62,11 +63,19 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
   return {
     quota,
     store,
-    status: () => quota.status(),
+    health: () => redisHealth(quota.status()),
     close: async () => {
       store.close();
       await quota.close();
       for (const connection of Object.values(connections)) connection.disconnect();
     },
   };
+}
+
+function redisHealth({ status, replicas }: ReturnType<RedisQuota['status']>): HealthPart {
+  const message =
+    status === 'ok'
+      ? `Quota and answers are shared; gateways seen lately: ${replicas}.`
+      : `Redis can't be reached: the rate is divided by the ${replicas} gateways seen last.`;
+  return { status, message, replicas };
 }

@@ -1,10 +1,15 @@
 import { SECOND_MS, type Clock } from '../clock.js';
 
-/** Longer than this no request is on its way: an answer that takes longer still was long in the making. */
-const LONGEST_JOURNEY_MS = 100;
+/** Where answers come within this, in milliseconds, one that is late betrays that its request was. */
+const PROMPT_MS = 120;
+
+/** Longer than this, no request is on its way to where answers come promptly. */
+const LONGEST_DELAY_MS = SECOND_MS;
 
 /** So many answers are remembered for what an answer takes at least. */
 const REMEMBERED_ANSWERS = 20;
+/** From fewer, nothing can be told: they came while everything was starting up. */
+const TELLING_ANSWERS = 6;
 
 /** One request's place in the window. */
 export interface Slot {
@@ -15,8 +20,8 @@ export interface Slot {
   sent(): void;
   /**
    * The answer is there, so the request had arrived by now, less the time that an answer takes at least.
-   * Where that isn't long after it was sent, its second counts from here: there is no later moment at which
-   * the receiver can have counted it.
+   * Where answers come promptly, its second counts from then: there is no later moment at which the receiver
+   * can have counted it. Where they take their time, a late one says nothing of when its request arrived.
    */
   answered(): void;
 }
@@ -30,9 +35,9 @@ export class AnswerTimes {
     if (this.latest.length > REMEMBERED_ANSWERS) this.latest.shift();
   }
 
-  /** In milliseconds; 0 where nothing is known. */
+  /** In milliseconds; 0 where not enough is known. */
   get shortest(): number {
-    return this.latest.length === 0 ? 0 : Math.min(...this.latest);
+    return this.latest.length < TELLING_ANSWERS ? 0 : Math.min(...this.latest);
   }
 }
 
@@ -41,7 +46,7 @@ export function createSlot(
   clock: Clock,
   startedAt: number,
   moveTo: (at: number) => void,
-  answerTimes = new AnswerTimes(),
+  answerTimes: AnswerTimes,
 ): Slot {
   let at = startedAt;
   const move = (to: number): void => {
@@ -54,9 +59,11 @@ export function createSlot(
     },
     answered: () => {
       const tookMs = clock.monotonic() - at;
-      const lateMs = tookMs - answerTimes.shortest;
+      const { shortest } = answerTimes;
+      const lateMs = tookMs - shortest;
       answerTimes.add(tookMs);
-      if (lateMs > 0 && lateMs <= LONGEST_JOURNEY_MS) move(at + lateMs);
+      if (shortest > PROMPT_MS) return;
+      if (lateMs > 0 && lateMs <= LONGEST_DELAY_MS) move(at + lateMs);
     },
   };
 }
