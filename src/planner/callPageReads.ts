@@ -59,6 +59,10 @@ export class CallPageReads {
             const { items } = parseCallsExtensive(fetched.body, fetched.want);
             this.onCalls(items, fetched.want, fetched.bytes, asOf);
           },
+          // The page that the cursor came from may be kept: a walk that starts over needs a fresh one.
+          ...(cursor === null
+            ? {}
+            : { onRefused: () => this.reads.forget('calls', nameOf(query, null)) }),
         },
       },
       scope,

@@ -10,9 +10,8 @@ import type { GongOperationId } from '../generated/gongOperations.js';
 import type { GongAnswer, GongBody, GongReader, GongRequest } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import { readList } from '../gong/wire.js';
-import { isExpiredCursor } from './walk.js';
 import type { OperationScope } from './operationScope.js';
-import type { SharedReads, WantKind } from './sharedReads.js';
+import type { Keeping, SharedReads, WantKind } from './sharedReads.js';
 
 /** How the answers of an operation are kept. */
 interface Rule {
@@ -74,41 +73,35 @@ export class SharedReader implements GongReader<OperationScope> {
   }
 
   async read(request: GongRequest, scope: OperationScope): Promise<GongBody> {
+    const rule = this.rules[request.operation];
+    const { body } = await this.reads.read(
+      {
+        name: nameOf(request),
+        want: null,
+        wants: whole,
+        request: () => request,
+        keeping: rule === undefined ? null : this.keeping(request, rule),
+      },
+      scope,
+    );
+    return body;
+  }
+
+  private keeping(request: GongRequest, { group, member, lifetime }: Rule): Keeping<null> {
     const { operation } = request;
-    const rule = this.rules[operation];
-    const name = nameOf(request);
-    try {
-      const { body } = await this.reads.read(
-        {
-          name,
-          want: null,
-          wants: whole,
-          request: () => request,
-          keeping:
-            rule === undefined
-              ? null
-              : {
-                  group: rule.group,
-                  lifetime: () => rule.lifetime(request, this.clock.now()),
-                  check: (each) => {
-                    readList(operation, each, rule.member);
-                  },
-                  onFetched: (answer, asOf) => {
-                    this.onAnswer(request, answer, asOf);
-                  },
-                },
-        },
-        scope,
-      );
-      return body;
-    } catch (error) {
+    const first = withoutCursor(request);
+    return {
+      group,
+      lifetime: () => lifetime(request, this.clock.now()),
+      check: (body) => {
+        readList(operation, body, member);
+      },
+      onFetched: (answer, asOf) => {
+        this.onAnswer(request, answer, asOf);
+      },
       // The page that the cursor came from may be kept: a walk that starts over needs a fresh one.
-      const first = withoutCursor(request);
-      if (rule !== undefined && first !== null && isExpiredCursor(error)) {
-        await this.reads.forget(rule.group, nameOf(first));
-      }
-      throw error;
-    }
+      ...(first === null ? {} : { onRefused: () => this.reads.forget(group, nameOf(first)) }),
+    };
   }
 }
 

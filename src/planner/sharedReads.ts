@@ -1,12 +1,21 @@
 import { setMaxListeners } from 'node:events';
 import type { AnswerCache, Generation } from '../cache/answerCache.js';
-import type { Lifetime } from '../cache/lifetimes.js';
-import type { CacheEntry, CacheGroup, CacheKey } from '../cache/sharedStore.js';
+import { absent, type Lifetime } from '../cache/lifetimes.js';
+import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
 import type { GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
-import { isEmptyResult } from '../gong/errors.js';
-import { isBetterThan } from './staleness.js';
+import { GongError, isEmptyResult } from '../gong/errors.js';
 import { createJointCaller } from './jointCaller.js';
+import {
+  deliver,
+  isKeepableRefusal,
+  packAnswer,
+  REFUSAL_BYTES,
+  suffices,
+  unpackAnswer,
+  type KnownAnswer,
+} from './keptAnswer.js';
 import type { OperationScope } from './operationScope.js';
+import { isBetterThan } from './staleness.js';
 
 /** A request that only reads, as several operations may want it at one time or one after the other. */
 export interface SharedRead<Want> {
@@ -41,6 +50,8 @@ export interface Keeping<Want> {
   readonly reduce?: (fetched: Fetched<Want>) => Fetched<Want>;
   /** Told of every answer that was fetched and may be kept. */
   readonly onFetched?: (fetched: Fetched<Want>, asOf: Generation) => void;
+  /** Called when Gong refuses the request, before those who wait are told. */
+  readonly onRefused?: () => Promise<void>;
 }
 
 /** An answer, with what was asked of it. */
@@ -73,9 +84,9 @@ export class SharedReads {
    */
   async read<Want>(read: SharedRead<Want>, scope: OperationScope): Promise<Fetched<Want>> {
     const cached = this.cached(read);
-    if (cached?.isFresh === true && read.wants.covers(cached.fetched.want, read.want)) {
+    if (cached?.isFresh === true && suffices(cached.answer, read.want, read.wants)) {
       scope.cacheHits += 1;
-      return cached.fetched;
+      return deliver(cached.answer);
     }
     try {
       if (scope.ended) throw scope.signal.reason;
@@ -83,12 +94,12 @@ export class SharedReads {
       const flight = known?.canCarry(read.want) === true ? known : this.begin(read, cached, scope);
       return await flight.carry(read.want, scope);
     } catch (error) {
-      const known = this.cached(read);
-      if (known === null || !isBetterThan(error)) throw error;
-      if (!read.wants.covers(known.fetched.want, read.want)) throw error;
-      markStale(known.fetched.body, scope);
+      const known = this.cached(read)?.answer;
+      if (known === undefined || known instanceof GongError || !isBetterThan(error)) throw error;
+      if (!read.wants.covers(known.want, read.want)) throw error;
+      markStale(known.body, scope);
       scope.cacheHits += 1;
-      return known.fetched;
+      return known;
     }
   }
 
@@ -107,7 +118,9 @@ export class SharedReads {
     if (this.cache.shared === null || read.keeping === null) scope.admit();
     const flight = new Flight(read, this.client, this.cache);
     // Else two readers of the same with different wants would take turns in fetching it.
-    if (cached?.isFresh === true) flight.widen(cached.fetched.want);
+    if (cached?.isFresh === true && !(cached.answer instanceof GongError)) {
+      flight.widen(cached.answer.want);
+    }
     this.flights.set(read.name, flight as Flight<unknown>);
     void flight.settled.then(() => {
       if (this.flights.get(read.name) === flight) this.flights.delete(read.name);
@@ -119,12 +132,12 @@ export class SharedReads {
     if (keeping === null) return null;
     const entry = this.cache.find({ group: keeping.group, name });
     if (entry === undefined) return null;
-    return { fetched: unpack(entry, wants), isFresh: this.cache.isFresh(entry) };
+    return { answer: unpackAnswer(entry, wants), isFresh: this.cache.isFresh(entry) };
   }
 }
 
 interface Cached<Want> {
-  readonly fetched: Fetched<Want>;
+  readonly answer: KnownAnswer<Want>;
   readonly isFresh: boolean;
 }
 
@@ -213,7 +226,8 @@ class Flight<Want> {
     const stored = await this.lookUp(key);
     if (stored !== null) return this.served(stored, 'cacheHits');
     const [claimed] = await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
-    if (claimed == null || !this.suffices(this.read.wants.unpack(claimed.want))) return null;
+    const { covers, unpack } = this.read.wants;
+    if (claimed == null || !covers(unpack(claimed.want), this.want)) return null;
     await shared.landed(key, this.controller.signal);
     const brought = await this.lookUp(key);
     if (brought !== null) return this.served(brought, 'shared');
@@ -221,20 +235,19 @@ class Flight<Want> {
     return null;
   }
 
-  private async lookUp(key: CacheKey): Promise<Fetched<Want> | null> {
+  private async lookUp(key: CacheKey): Promise<KnownAnswer<Want> | null> {
     const [entry] = await this.cache.fetch([key]);
     if (entry == null || !this.cache.isFresh(entry)) return null;
-    const fetched = unpack(entry, this.read.wants);
-    return this.suffices(fetched.want) ? fetched : null;
+    const answer = unpackAnswer(entry, this.read.wants);
+    return suffices(answer, this.want, this.read.wants) ? answer : null;
   }
 
-  private suffices(want: Want): boolean {
-    return this.read.wants.covers(want, this.want);
-  }
-
-  private served(fetched: Fetched<Want>, as: 'cacheHits' | 'shared'): Fetched<Want> {
+  /** @throws GongError where the answer is a refusal. */
+  private served(answer: KnownAnswer<Want>, as: 'cacheHits' | 'shared'): Fetched<Want> {
+    // Nobody can want more of it any more.
+    this.isWorded = true;
     for (const scope of this.passengers) scope[as] += 1;
-    return fetched;
+    return deliver(answer);
   }
 
   private async ask(): Promise<Fetched<Want>> {
@@ -252,7 +265,13 @@ class Flight<Want> {
       if (given === null) throw new Error('A request that is there cannot be withdrawn.');
       answer = given;
     } catch (error) {
-      if (!isEmptyResult(error)) throw error;
+      if (!isEmptyResult(error)) {
+        if (keeping !== null && isKeepableRefusal(error)) {
+          this.keepRefusal(error, keeping, asOf);
+          await keeping.onRefused?.();
+        }
+        throw error;
+      }
       answer = nothingFound;
     }
     const fetched = { ...answer, want: this.want };
@@ -264,21 +283,22 @@ class Flight<Want> {
   private keep(fetched: Fetched<Want>, keeping: Keeping<Want>, asOf: number): void {
     const kept = keeping.reduce?.(fetched) ?? fetched;
     keeping.onFetched?.(kept, asOf);
-    this.stored = this.cache.put(
-      [
-        {
-          key: { group: keeping.group, name: this.read.name },
-          value: { body: kept.body, want: this.read.wants.pack(kept.want) },
-          bytes: kept.bytes,
-          lifetime: keeping.lifetime(kept),
-        },
-      ],
-      asOf,
-    );
+    this.store(kept, kept.bytes, keeping.lifetime(kept), keeping.group, asOf);
   }
-}
 
-function unpack<Want>({ value, bytes }: CacheEntry, wants: WantKind<Want>): Fetched<Want> {
-  const { body, want } = value as { body: GongBody; want: unknown };
-  return { body, bytes, want: wants.unpack(want) };
+  private keepRefusal(refusal: GongError, { group }: Keeping<Want>, asOf: number): void {
+    this.store(refusal, REFUSAL_BYTES, absent, group, asOf);
+  }
+
+  private store(
+    answer: KnownAnswer<Want>,
+    bytes: number,
+    lifetime: Lifetime,
+    group: CacheGroup,
+    asOf: number,
+  ): void {
+    const key = { group, name: this.read.name };
+    const value = packAnswer(answer, this.read.wants);
+    this.stored = this.cache.put([{ key, value, bytes, lifetime }], asOf);
+  }
 }
