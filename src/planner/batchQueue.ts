@@ -43,6 +43,8 @@ export interface Brought<Want, Item> {
 /** One reader of one record. */
 interface Reader<Item> {
   readonly scope: OperationScope;
+  /** Age of its operation when it came. */
+  readonly joinedAt: number;
   readonly resolve: (item: Item | null) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -110,7 +112,7 @@ export class BatchQueue<Want, Item> {
         return;
       }
       const entry = this.joinable(id, want) ?? this.join(id, want) ?? this.add(id, want, scope);
-      const reader: Reader<Item> = { scope, resolve, reject };
+      const reader: Reader<Item> = { scope, joinedAt: scope.age(), resolve, reject };
       entry.readers.add(reader);
       this.order = null;
       this.remember(reader, entry);
@@ -385,7 +387,7 @@ function canJoin<Want, Item>(
 function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly Entry<Want, Item>[] {
   const taken = new Map<string, number>();
   const placed = entries.map((entry) => {
-    const scopes = [...scopesOf([entry])];
+    const scopes = [...scopesOf([entry]).keys()];
     const urgent = scopes.find((scope) => scope.priority() === 'interactive');
     const client = (urgent ?? scopes[0])?.asker().client ?? '';
     const line = `${urgent === undefined} ${client}`;
@@ -398,9 +400,16 @@ function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly En
   return placed.map(({ entry }) => entry);
 }
 
-function scopesOf<Want, Item>(entries: readonly Entry<Want, Item>[]): Set<OperationScope> {
-  const scopes = new Set<OperationScope>();
-  for (const { readers } of entries) for (const { scope } of readers) scopes.add(scope);
+/** Who waits for any of the entries, with its age when it came for the first of them. */
+function scopesOf<Want, Item>(
+  entries: readonly Entry<Want, Item>[],
+): ReadonlyMap<OperationScope, number> {
+  const scopes = new Map<OperationScope, number>();
+  for (const { readers } of entries) {
+    for (const { scope, joinedAt } of readers) {
+      scopes.set(scope, Math.min(joinedAt, scopes.get(scope) ?? joinedAt));
+    }
+  }
   return scopes;
 }
 

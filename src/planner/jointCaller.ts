@@ -8,12 +8,13 @@ const nobody: Asker = { client: 'anonymous', operation: 'anonymous' };
  * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
  * The first that may still pay for it pays; the others share.
  *
- * @param scopes those that wait at the moment, in the order in which they came.
+ * @param waiting those that wait at the moment, in the order in which they came, each with its age when it did.
  */
 export function createJointCaller(
   signal: AbortSignal,
-  scopes: () => Iterable<OperationScope>,
+  waiting: () => ReadonlyMap<OperationScope, number>,
 ): Caller {
+  const scopes = (): Iterable<OperationScope> => waiting().keys();
   const payer = (): OperationScope | undefined => {
     let first: OperationScope | undefined;
     for (const scope of scopes()) {
@@ -39,9 +40,11 @@ export function createJointCaller(
     },
     onAttempt: (waitedMs) => {
       const paying = payer();
-      for (const scope of scopes()) {
-        if (scope === paying) scope.onAttempt(waitedMs);
-        else scope.onSharedAttempt(waitedMs);
+      for (const [scope, joinedAt] of waiting()) {
+        // Who came late has not waited all the time.
+        const ownWaitMs = Math.min(waitedMs, scope.age() - joinedAt);
+        if (scope === paying) scope.onAttempt(ownWaitMs);
+        else scope.onSharedAttempt(ownWaitMs);
       }
     },
   };

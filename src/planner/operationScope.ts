@@ -87,6 +87,12 @@ export class OperationScope implements Caller {
     return this.deadlineAt;
   }
 
+  /** How long the operation has been running, in milliseconds. */
+  age(): number {
+    const { clock, deadlineMs } = this.options;
+    return clock.monotonic() - (this.deadlineAt - deadlineMs);
+  }
+
   asker(): Asker {
     return { client: this.options.client, operation: this.operationName };
   }

@@ -156,7 +156,8 @@ function markStale(body: GongBody, scope: OperationScope): void {
 class Flight<Want> {
   readonly settled: Promise<void>;
   private readonly controller = new AbortController();
-  private readonly passengers = new Set<OperationScope>();
+  /** Those who wait, each with its age when it came. */
+  private readonly passengers = new Map<OperationScope, number>();
   private readonly landing: Promise<Fetched<Want>>;
   private want: Want;
   private isWorded = false;
@@ -191,7 +192,7 @@ class Flight<Want> {
   carry(want: Want, scope: OperationScope): Promise<Fetched<Want>> {
     if (!this.isWorded) this.widen(want);
     else if (!this.passengers.has(scope)) scope.onSharedAttempt(0);
-    this.passengers.add(scope);
+    if (!this.passengers.has(scope)) this.passengers.set(scope, scope.age());
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.passengers.delete(scope);
@@ -246,7 +247,7 @@ class Flight<Want> {
   private served(answer: KnownAnswer<Want>, as: 'cacheHits' | 'shared'): Fetched<Want> {
     // Nobody can want more of it any more.
     this.isWorded = true;
-    for (const scope of this.passengers) scope[as] += 1;
+    for (const scope of this.passengers.keys()) scope[as] += 1;
     return deliver(answer);
   }
 

@@ -101,3 +101,170 @@ describe('200 identical queries within ten seconds cost what one costs', () => {
     }, 30_000);
   });
 });
+
+describe('Different selections of the same list', () => {
+  const narrow = '{ calls(first: 5) { nodes { title } } }';
+  const other = '{ calls(first: 5) { nodes { title brief } } }';
+  const third = '{ calls(first: 5) { nodes { parties { name } } } }';
+
+  it('taking turns cost one request each, together, however often', async () => {
+    const { clock, sandbox, gateway } = setUp();
+    for (const index of range(30)) {
+      const answer = await clock.runUntil(
+        gateway.execute([narrow, other, third][index % 3] ?? narrow),
+      );
+      expect(answer.errors).toBeUndefined();
+      await clock.advance(300);
+    }
+    expect(sandbox.requests.length).toBeLessThanOrEqual(3);
+  });
+
+  it('become one request with all of it while they wait for a slot', async () => {
+    const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 1 } });
+    const slot = gateway.execute('{ workspaces { name } }');
+
+    const answers = await clock.runUntil(
+      Promise.all([narrow, other, third].map((query) => gateway.execute(query))),
+    );
+    await slot;
+
+    expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual([
+      'listWorkspaces',
+      'listCallsExtensive',
+    ]);
+    expect(sandbox.requests[1]?.body).toMatchObject({
+      contentSelector: { exposedFields: { parties: true, content: { brief: true } } },
+    });
+    expect(answers.map((answer) => [costOf(answer).requests, costOf(answer).shared])).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
+    for (const { errors, data } of answers) {
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({ calls: { nodes: range(5).map(() => expect.anything()) } });
+    }
+  });
+
+  it('don’t join a request that is on its way with less', async () => {
+    const { clock, sandbox, gateway } = setUp();
+    sandbox.faults.add({ fault: { kind: 'delay', ms: 500 } });
+    const clockSleep = gateway.execute(narrow);
+    const wide = gateway.execute(third);
+    const [first, second] = await clock.runUntil(Promise.all([clockSleep, wide]));
+    expect(first.errors).toBeUndefined();
+    expect(second.data).toMatchObject({
+      calls: {
+        nodes: company.calls
+          .slice(0, 5)
+          .map(({ parties }) => ({ parties: (parties ?? []).map(() => expect.anything()) })),
+      },
+    });
+  });
+});
+
+describe('Accounting', () => {
+  it('adds up to what Gong saw, whatever is asked by whomever', async () => {
+    const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 3 } });
+    const queries = Object.values(parts);
+    sandbox.faults.add({ fault: { kind: 'answer', status: 503 }, times: 4 });
+    sandbox.faults.add({ fault: { kind: 'drop' }, times: 2 });
+    sandbox.faults.add({ fault: { kind: 'answer', status: 429, headers: { 'retry-after': '2' } } });
+
+    const answers = await clock.runUntil(
+      Promise.all(
+        range(60).map(async (index) => {
+          await new Promise<void>((resolve) => clock.after((index % 13) * 170, resolve));
+          const query = queries[(index * 7) % queries.length] ?? '';
+          return gateway.execute(query, {}, { client: `client ${index % 3}` });
+        }),
+      ),
+    );
+
+    const sum = answers.reduce((total, answer) => total + costOf(answer).requests, 0);
+    expect(sum).toBe(sandbox.requests.length);
+  }, 30_000);
+
+  it('tells a latecomer the time that it waited itself', async () => {
+    const { clock, gateway } = setUp({ config: { requestsPerSecond: 0.2, rateMarginMs: 0 } });
+    const slot = gateway.execute('{ workspaces { name } }');
+    const lists = '{ trackers { name } }';
+    const byId = `{ call(id: "${callIds[3]}") { brief } }`;
+    const early = [lists, byId].map((query) => gateway.execute(query));
+    await clock.advance(4000);
+    const late = [lists, byId].map((query) => gateway.execute(query));
+
+    const costs = (await clock.runUntil(Promise.all([...early, ...late]))).map(costOf);
+    await slot;
+
+    expect(costs).toMatchObject([
+      { requests: 1, shared: 0, waitedMs: 10_000 },
+      { requests: 1, shared: 0, waitedMs: 5000 },
+      { requests: 0, shared: 1, waitedMs: 6000 },
+      { requests: 0, shared: 1, waitedMs: 1000 },
+    ]);
+  });
+});
+
+describe('A client that disconnects', () => {
+  const list = '{ trackers { name } }';
+  const byId = `{ call(id: "${callIds[3]}") { brief } }`;
+
+  it.each([
+    ['a list', list],
+    ['a record', byId],
+  ])('takes out of the queue what it alone waits for: %s', async (_, query) => {
+    const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 1 } });
+    const slot = gateway.execute('{ workspaces { name } }');
+    let leave: () => void = () => undefined;
+    const leaving = gateway.execute(
+      query,
+      {},
+      {
+        onScope: (scope) => {
+          leave = () => {
+            scope.close();
+          };
+        },
+      },
+    );
+    await clock.advance(100);
+    leave();
+    const next = gateway.execute('{ scorecards { name } }');
+    await clock.runUntil(Promise.all([slot, leaving, next]));
+    expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual([
+      'listWorkspaces',
+      'listScorecards',
+    ]);
+    // And the slot was not wasted.
+    expect((sandbox.requests[1]?.at ?? 0) - NOW).toBeLessThan(1100);
+  });
+
+  it.each([
+    ['a list', list],
+    ['a record', byId],
+  ])('leaves to others what they wait for too: %s', async (_, query) => {
+    const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 1 } });
+    const slot = gateway.execute('{ workspaces { name } }');
+    let leave: () => void = () => undefined;
+    const leaving = gateway.execute(
+      query,
+      {},
+      {
+        onScope: (scope) => {
+          leave = () => {
+            scope.close();
+          };
+        },
+      },
+    );
+    const staying = gateway.execute(query, {}, { client: 'two' });
+    await clock.advance(100);
+    leave();
+    const [, left, stayed] = await clock.runUntil(Promise.all([slot, leaving, staying]));
+    expect(stayed.errors).toBeUndefined();
+    expect(costOf(stayed)).toMatchObject({ requests: 1, shared: 0 });
+    expect(costOf(left)).toMatchObject({ requests: 0 });
+    expect(sandbox.requests).toHaveLength(2);
+  });
+});
