@@ -811,7 +811,8 @@ export type PartyAffiliation =
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -925,7 +926,8 @@ export type Query = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryAnsweredScorecardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -947,7 +949,8 @@ export type QueryAnsweredScorecardsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryCallArgs = {
   id: Scalars['ID']['input'];
@@ -967,7 +970,8 @@ export type QueryCallArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -990,7 +994,8 @@ export type QueryCallsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryCallsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1010,7 +1015,8 @@ export type QueryCallsByIdsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
@@ -1030,7 +1036,8 @@ export type QueryFolderArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryFoldersArgs = {
   workspaceId: Scalars['ID']['input'];
@@ -1050,7 +1057,8 @@ export type QueryFoldersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryMeetingIntegrationStatusArgs = {
   emails: ReadonlyArray<Scalars['String']['input']>;
@@ -1070,7 +1078,8 @@ export type QueryMeetingIntegrationStatusArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryNodeArgs = {
   nodeId: Scalars['ID']['input'];
@@ -1090,7 +1099,8 @@ export type QueryNodeArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryNodesArgs = {
   nodeIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1110,7 +1120,8 @@ export type QueryNodesArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
@@ -1130,7 +1141,8 @@ export type QueryScorecardArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryScorecardsArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1150,7 +1162,8 @@ export type QueryScorecardsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QuerySearchUsersArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1171,7 +1184,8 @@ export type QuerySearchUsersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryTrackerArgs = {
   id: Scalars['ID']['input'];
@@ -1191,7 +1205,8 @@ export type QueryTrackerArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryTrackersArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1211,7 +1226,8 @@ export type QueryTrackersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -1231,7 +1247,8 @@ export type QueryUserArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1253,7 +1270,8 @@ export type QueryUsersArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryUsersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1273,7 +1291,8 @@ export type QueryUsersByIdsArgs = {
  * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
  *   null. Asked for by id at the root, it is null.
  * - Asking only for the `id` of such a reference costs nothing.
- * - Every operation reads what it shows anew; within one, no object is read again by its id.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
