@@ -1,7 +1,13 @@
 import type { ContextValue } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { CallRecord } from '../gong/calls.js';
-import { idOf, referenceId, type GongMonologue, type GongParty } from '../gong/wire.js';
+import {
+  idOf,
+  referenceId,
+  type GongCallTranscript,
+  type GongMonologue,
+  type GongParty,
+} from '../gong/wire.js';
 import {
   objectType,
   selectedFields,
@@ -29,10 +35,14 @@ export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | '
       const nameOf = await speakerNames(monologues, record, context);
       return monologues.map((each) => `${nameOf(each)}: ${wordsOf(each)}`).join('\n');
     },
-    wordCount: ({ transcript }) =>
-      list(transcript.transcript)
-        .flatMap(({ sentences }) => list(sentences))
-        .reduce((count, sentence) => count + countWords(text(sentence.text) ?? ''), 0),
+    wordCount: ({ transcript }) => {
+      let count = wordCounts.get(transcript);
+      if (count === undefined) {
+        count = wordsIn(transcript);
+        wordCounts.set(transcript, count);
+      }
+      return count;
+    },
   },
   Monologue: {
     speakerId: ({ monologue }) => idOf(monologue.speakerId),
@@ -119,8 +129,17 @@ function wordsOf({ sentences }: GongMonologue): string {
     .join(' ');
 }
 
-function countWords(words: string): number {
-  return words.split(/\s+/).filter((word) => word !== '').length;
+/** Of transcripts that serve several operations, the words are counted once. */
+const wordCounts = new WeakMap<GongCallTranscript, number>();
+
+function wordsIn(transcript: GongCallTranscript): number {
+  let count = 0;
+  for (const { sentences } of list(transcript.transcript)) {
+    for (const sentence of list(sentences)) {
+      count += text(sentence.text)?.match(/\S+/g)?.length ?? 0;
+    }
+  }
+  return count;
 }
 
 function seconds(milliseconds: unknown): number | null {
