@@ -1,7 +1,7 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
 import { basicSelection, toContentSelector, type CallSelection } from './callSelection.js';
 import type { GongBody, GongReader, GongRequest } from './client.js';
-import { isRefusedId, isUnknownId, type GongError } from './errors.js';
+import type { GongError } from './errors.js';
 import {
   badShape,
   idOf,
@@ -47,24 +47,7 @@ export interface CallQuery {
  * A page of calls whose recording started in the window, oldest first, with the selected blocks.
  * Gong: `POST /v2/calls/extensive`, scope `api:calls:read:extensive`, for media links also
  * `api:calls:read:media-url`.
- *
- * @throws GongError
  */
-export function listCallsExtensive<C>(
-  reader: GongReader<C>,
-  query: CallQuery,
-  selection: CallSelection,
-  cursor: string | null,
-  caller: C,
-): Promise<Page<CallRecord>> {
-  return readRecords(
-    reader,
-    callsExtensiveRequest(query, selection, cursor),
-    (body) => parseCallsExtensive(body, selection),
-    caller,
-  );
-}
-
 export function callsExtensiveRequest(
   query: CallQuery,
   selection: CallSelection,
@@ -118,36 +101,19 @@ export function listCalls<C>(
       cursor: cursor ?? undefined,
     },
   };
-  return readRecords(
-    reader,
-    request,
-    (body) => {
-      const page = readPage<GongCallBasicData>('listCalls', body, 'calls');
-      return { ...page, items: page.items.map((basic) => basicRecord('listCalls', body, basic)) };
-    },
-    caller,
-  );
+  return readRecords(reader, request, parseBasicCalls, caller);
+}
+
+/** @throws GongError `bad-response` when the answer is not of the documented shape. */
+export function parseBasicCalls(body: GongBody): Page<CallRecord> {
+  const page = readPage<GongCallBasicData>('listCalls', body, 'calls');
+  return { ...page, items: page.items.map((basic) => basicRecord('listCalls', body, basic)) };
 }
 
 /**
- * The basic fields of one call; null when Gong has not (or not yet) such a call.
+ * The basic fields of one call.
  * Gong: `GET /v2/calls/{id}`, scope `api:calls:read:basic`.
- *
- * @throws GongError
  */
-export async function getCall<C>(
-  reader: GongReader<C>,
-  id: string,
-  caller: C,
-): Promise<CallRecord | null> {
-  try {
-    return parseCall(await reader.read(callRequest(id), caller));
-  } catch (error) {
-    if (isUnknownId(error) || isRefusedId(error)) return null;
-    throw error;
-  }
-}
-
 export function callRequest(id: string): GongRequest {
   return { operation: 'getCall', path: { id } };
 }

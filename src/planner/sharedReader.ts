@@ -7,6 +7,7 @@ import {
 } from '../cache/lifetimes.js';
 import type { CacheGroup } from '../cache/sharedStore.js';
 import type { GongOperationId } from '../generated/gongOperations.js';
+import { parseBasicCalls } from '../gong/calls.js';
 import type { GongAnswer, GongBody, GongReader, GongRequest } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import { readList } from '../gong/wire.js';
@@ -16,8 +17,8 @@ import type { Keeping, SharedReads, WantKind } from './sharedReads.js';
 /** How the answers of an operation are kept. */
 interface Rule {
   readonly group: CacheGroup;
-  /** The list in its answer. */
-  readonly member: string;
+  /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
+  readonly check: (body: GongBody) => unknown;
   readonly lifetime: (request: GongRequest, nowMs: number) => Lifetime;
 }
 
@@ -46,27 +47,27 @@ export class SharedReader implements GongReader<OperationScope> {
     private readonly onAnswer: OnAnswer,
   ) {
     const directory = directoryLifetime(directoryTtlSeconds);
-    const rule = (group: CacheGroup, member: string): Rule => ({
-      group,
-      member,
-      lifetime: () => directory,
+    const listOf = (operation: GongOperationId, member: string) => (body: GongBody) =>
+      readList(operation, body, member);
+    const rule = (operation: GongOperationId, group: CacheGroup, member: string) => ({
+      [operation]: { group, check: listOf(operation, member), lifetime: () => directory },
     });
     this.rules = {
-      listUsers: rule('users', 'users'),
-      listMultipleUsers: rule('users', 'users'),
-      listWorkspaces: rule('workspaces', 'workspaces'),
-      listTrackers: rule('trackers', 'keywordTrackers'),
-      listScorecards: rule('scorecards', 'scorecards'),
-      getLibraryStructure: rule('folders', 'folders'),
-      getCallsInSpecificFolder: rule('folders', 'calls'),
+      ...rule('listUsers', 'users', 'users'),
+      ...rule('listMultipleUsers', 'users', 'users'),
+      ...rule('listWorkspaces', 'workspaces', 'workspaces'),
+      ...rule('listTrackers', 'trackers', 'keywordTrackers'),
+      ...rule('listScorecards', 'scorecards', 'scorecards'),
+      ...rule('getLibraryStructure', 'folders', 'folders'),
+      ...rule('getCallsInSpecificFolder', 'folders', 'calls'),
       listCalls: {
         group: 'calls',
-        member: 'calls',
+        check: parseBasicCalls,
         lifetime: ({ query }, nowMs) => listLifetime(query?.['toDateTime'], nowMs),
       },
       listAnsweredScorecards: {
         group: 'reviews',
-        member: 'answeredScorecards',
+        check: listOf('listAnsweredScorecards', 'answeredScorecards'),
         lifetime: () => momentary,
       },
     };
@@ -87,14 +88,13 @@ export class SharedReader implements GongReader<OperationScope> {
     return body;
   }
 
-  private keeping(request: GongRequest, { group, member, lifetime }: Rule): Keeping<null> {
-    const { operation } = request;
+  private keeping(request: GongRequest, { group, check, lifetime }: Rule): Keeping<null> {
     const first = withoutCursor(request);
     return {
       group,
       lifetime: () => lifetime(request, this.clock.now()),
       check: (body) => {
-        readList(operation, body, member);
+        check(body);
       },
       onFetched: (answer, asOf) => {
         this.onAnswer(request, answer, asOf);
