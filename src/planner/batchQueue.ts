@@ -26,7 +26,10 @@ export interface BatchKind<Want, Item> {
 }
 
 export interface Keeper<Want, Item> {
-  /** Called when a batch is about to be sent; what it says comes back with what the batch brought. */
+  /**
+   * Called when a batch is about to be sent; what it says comes back with what the batch brought. Says something
+   * else as soon as that is out of date.
+   */
   readonly begin: () => number;
   readonly keep: (brought: Brought<Want, Item>, begun: number) => void;
 }
@@ -375,13 +378,17 @@ export class BatchQueue<Want, Item> {
   }
 }
 
-/** A fetch that everybody left is being cut: nobody can join it any more. */
+/**
+ * A fetch that everybody left is being cut: nobody can join it any more. And after a write, an answer to what
+ * was asked before it is not good enough.
+ */
 function canJoin<Want, Item>(
   batch: Batch<Want, Item>,
   want: Want,
   kind: BatchKind<Want, Item>,
 ): boolean {
-  return !batch.controller.signal.aborted && kind.covers(batch.want, want);
+  const isOfBefore = batch.begun !== (kind.keeper?.begin() ?? 0);
+  return !batch.controller.signal.aborted && !isOfBefore && kind.covers(batch.want, want);
 }
 
 function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly Entry<Want, Item>[] {

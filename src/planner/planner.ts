@@ -17,6 +17,7 @@ import type {
   GongRequest,
 } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
+import { GongError } from '../gong/errors.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
 import { idOf, readList, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
@@ -143,11 +144,15 @@ export class Planner {
     touches: readonly CacheGroup[],
     caller: Caller,
   ): Promise<GongBody> {
+    let mayBeDone = true;
     try {
       return await this.client.write(request, caller);
+    } catch (error) {
+      mayBeDone = !isUndone(error);
+      throw error;
     } finally {
       // Also where it failed: that it was done all the same can't be excluded.
-      await this.cache.drop(touches);
+      if (mayBeDone) await this.cache.drop(touches);
     }
   }
 
@@ -167,6 +172,13 @@ export class Planner {
     this.users.keep(items, null, bytes, asOf);
     if (operation === 'listUsers' && total !== null) this.facts = { ...this.facts, users: total };
   }
+}
+
+/** Whether a write was certainly not done: never sent, as without an operation, or sent back for its haste. */
+function isUndone(error: unknown): boolean {
+  return (
+    error instanceof GongError && (error.operation === undefined || error.kind === 'rate-limited')
+  );
 }
 
 /** A number as JSON, at most. */

@@ -161,6 +161,8 @@ class Flight<Want> {
   private readonly landing: Promise<Fetched<Want>>;
   private want: Want;
   private isWorded = false;
+  /** Where the cache stood when the request was worded. */
+  private asOf: Generation = 0;
   /** Settles when other gateways can see what was fetched. */
   private stored: Promise<void> = Promise.resolve();
 
@@ -182,7 +184,9 @@ class Flight<Want> {
   /** Whether it brings, or still can be made to bring, what is wanted. */
   canCarry(want: Want): boolean {
     if (this.controller.signal.aborted) return false;
-    return !this.isWorded || this.read.wants.covers(this.want, want);
+    if (!this.isWorded) return true;
+    // After a write, an answer to what was asked before it is not good enough.
+    return this.asOf === this.generation() && this.read.wants.covers(this.want, want);
   }
 
   widen(want: Want): void {
@@ -204,6 +208,11 @@ class Flight<Want> {
         scope.signal.removeEventListener('abort', leave);
       });
     });
+  }
+
+  private generation(): Generation {
+    const { keeping } = this.read;
+    return keeping === null ? 0 : this.cache.generation(keeping.group);
   }
 
   private async fly(): Promise<Fetched<Want>> {
@@ -247,6 +256,7 @@ class Flight<Want> {
   private served(answer: KnownAnswer<Want>, as: 'cacheHits' | 'shared'): Fetched<Want> {
     // Nobody can want more of it any more.
     this.isWorded = true;
+    this.asOf = this.generation();
     for (const scope of this.passengers.keys()) scope[as] += 1;
     return deliver(answer);
   }
@@ -256,11 +266,11 @@ class Flight<Want> {
     const { keeping } = read;
     const caller = createJointCaller(this.controller.signal, () => this.passengers);
     caller.admit();
-    const asOf = keeping === null ? 0 : cache.generation(keeping.group);
     let answer: GongAnswer;
     try {
       const given = await this.client.readLate(() => {
         this.isWorded = true;
+        this.asOf = this.generation();
         return read.request(this.want);
       }, caller);
       if (given === null) throw new Error('A request that is there cannot be withdrawn.');
@@ -268,7 +278,7 @@ class Flight<Want> {
     } catch (error) {
       if (!isEmptyResult(error)) {
         if (keeping !== null && isKeepableRefusal(error)) {
-          this.keepRefusal(error, keeping, asOf);
+          this.keepRefusal(error, keeping);
           await keeping.onRefused?.();
         }
         throw error;
@@ -277,18 +287,18 @@ class Flight<Want> {
     }
     const fetched = { ...answer, want: this.want };
     keeping?.check(fetched.body);
-    if (keeping !== null && cache.isOn) this.keep(fetched, keeping, asOf);
+    if (keeping !== null && cache.isOn) this.keep(fetched, keeping);
     return fetched;
   }
 
-  private keep(fetched: Fetched<Want>, keeping: Keeping<Want>, asOf: number): void {
+  private keep(fetched: Fetched<Want>, keeping: Keeping<Want>): void {
     const kept = keeping.reduce?.(fetched) ?? fetched;
-    keeping.onFetched?.(kept, asOf);
-    this.store(kept, kept.bytes, keeping.lifetime(kept), keeping.group, asOf);
+    keeping.onFetched?.(kept, this.asOf);
+    this.store(kept, kept.bytes, keeping.lifetime(kept), keeping.group);
   }
 
-  private keepRefusal(refusal: GongError, { group }: Keeping<Want>, asOf: number): void {
-    this.store(refusal, REFUSAL_BYTES, absent, group, asOf);
+  private keepRefusal(refusal: GongError, { group }: Keeping<Want>): void {
+    this.store(refusal, REFUSAL_BYTES, absent, group);
   }
 
   private store(
@@ -296,10 +306,9 @@ class Flight<Want> {
     bytes: number,
     lifetime: Lifetime,
     group: CacheGroup,
-    asOf: number,
   ): void {
     const key = { group, name: this.read.name };
     const value = packAnswer(answer, this.read.wants);
-    this.stored = this.cache.put([{ key, value, bytes, lifetime }], asOf);
+    this.stored = this.cache.put([{ key, value, bytes, lifetime }], this.asOf);
   }
 }

@@ -407,7 +407,7 @@ describe('While Gong can’t be asked', () => {
   });
 
   describe.each(queries)('%s', (_, query) => {
-    it.each([
+    it.each<[string, Fault]>([
       ['503', says(503)],
       ['no connection', { kind: 'drop' }],
       ['a wait of twenty minutes', says(429, { 'retry-after': '1200' })],
