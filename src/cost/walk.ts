@@ -5,7 +5,7 @@ import type { PricedField, Pricing, Rule } from './pricing.js';
 import { ruleFor, writeRule } from './rules/index.js';
 
 /** More than any operation has that somebody wrote. */
-const MOST_PLACES = 5000;
+const MOST_PLACES = 2000;
 
 /**
  * Puts on the bill what an operation costs, level by level. Places of a level that select the same of objects

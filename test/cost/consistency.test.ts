@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Kind, parse, print, visit, type DocumentNode, type SelectionNode } from 'graphql';
+import {
+  createCompany,
+  createFetch,
+  createSandbox,
+  type Company,
+  type Sandbox,
+} from '../../src/sandbox/index.js';
+import type { Fetch } from '../../src/gong/client.js';
+import { createRandom, type Random } from '../planner/support.js';
+import { FakeClock } from '../support/clock.js';
+import { createTestGateway } from '../support/gateway.js';
+import { RandomOperations } from './operations.js';
+import { estimate, NOW } from './support.js';
+
+const clock = new FakeClock(NOW);
+const companies: readonly [string, () => Company][] = [
+  ['a small one', () => createCompany({ ...sandboxDefaults, users: 30, calls: 60, workspaces: 1 })],
+  ['a larger one', () => createCompany({ ...sandboxDefaults, users: 150, workspaces: 3 })],
+];
+const sandboxDefaults = { now: NOW, calls: 600, days: 60 };
+
+/** Answers after a while each, so that what was asked at one moment is answered at many. */
+function createUnevenFetch(sandbox: Sandbox, random: Random): Fetch {
+  const ask = createFetch(sandbox);
+  return async (url, init) => {
+    const answer = await ask(url, init);
+    for (let turns = random.integer(0, 5); turns > 0; turns -= 1) {
+      await new Promise<void>((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    return answer;
+  };
+}
+
+describe.each(companies)('Whatever is asked of %s', (_, create) => {
+  let company: Company;
+  let sandbox: Sandbox;
+
+  beforeAll(() => {
+    company = create();
+    sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+  });
+
+  afterAll(() => {
+    sandbox.requests.length = 0;
+  });
+
+  it.each([1, 2])('costs between its least and its most (%i)', async (seed) => {
+    const random = createRandom(seed);
+    const operations = new RandomOperations(company, random);
+    const fetch = createUnevenFetch(sandbox, random);
+    const sizes = { users: company.users.length, workspaces: company.workspaces.length };
+    const wrong: unknown[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      const query = operations.next();
+      const { errors, sent } = await createTestGateway({ sandbox, clock, fetch }).trace(query);
+      const { min, max } = estimate(query);
+      const known = estimate(query, { company: sizes });
+      const least = Math.max(min, known.min);
+      const most = Math.min(max ?? Infinity, known.max ?? Infinity);
+      const isRight = errors === undefined && least <= sent.length && sent.length <= most;
+      if (!isRight) wrong.push({ query, errors, least, most, sent: sent.length });
+    }
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('With more asked for', () => {
+  // Where these are read, other things really cost less.
+  const savers = new Set([
+    'Query.searchUsers',
+    'User.directReports',
+    'Query.folders',
+    'Workspace.folders',
+  ]);
+  const company = createCompany({ ...sandboxDefaults, users: 30 });
+
+  it.each([1, 2, 3])('neither least nor most is lower (%i)', (seed) => {
+    const random = createRandom(seed);
+    const operations = new RandomOperations(company, random, savers);
+    const wrong: unknown[] = [];
+    for (let count = 0; count < 150; count += 1) {
+      const more = operations.next();
+      const less = withoutOne(parse(more), random);
+      if (less === null) continue;
+      const [a, b] = [estimate(less, { isValid: true }), estimate(more, { isValid: true })];
+      const isRight = a.min <= b.min && (a.max ?? Infinity) <= (b.max ?? Infinity);
+      if (!isRight || b.min > (b.max ?? Infinity)) wrong.push({ less, more, a, b });
+    }
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The operation without one of its fields; null where that leaves nothing. */
+function withoutOne(document: DocumentNode, random: Random): string | null {
+  const fields: SelectionNode[] = [];
+  visit(document, {
+    SelectionSet: ({ selections }) => {
+      if (selections.length > 1) fields.push(...selections);
+    },
+  });
+  if (fields.length === 0) return null;
+  const gone = random.pick(fields);
+  return print(
+    visit(document, {
+      [Kind.FIELD]: (node) => (node === gone ? null : undefined),
+      [Kind.INLINE_FRAGMENT]: (node) => (node === gone ? null : undefined),
+    }),
+  );
+}
