@@ -50,6 +50,7 @@ export class CallPageReads {
         request: (wanted) => callsExtensiveRequest(query, wanted, cursor),
         keeping: {
           group: 'calls',
+          isList: true,
           lifetime: () => listLifetime(query.to, this.clock.now()),
           check: (each) => {
             readList('listCallsExtensive', each, 'calls');

@@ -17,6 +17,7 @@ import type { Keeping, SharedReads, WantKind } from './sharedReads.js';
 /** How the answers of an operation are kept. */
 interface Rule {
   readonly group: CacheGroup;
+  readonly isList: boolean;
   /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
   readonly check: (body: GongBody) => unknown;
   readonly lifetime: (request: GongRequest, nowMs: number) => Lifetime;
@@ -50,7 +51,12 @@ export class SharedReader implements GongReader<OperationScope> {
     const listOf = (operation: GongOperationId, member: string) => (body: GongBody) =>
       readList(operation, body, member);
     const rule = (operation: GongOperationId, group: CacheGroup, member: string) => ({
-      [operation]: { group, check: listOf(operation, member), lifetime: () => directory },
+      [operation]: {
+        group,
+        isList: true,
+        check: listOf(operation, member),
+        lifetime: () => directory,
+      },
     });
     this.rules = {
       ...rule('listUsers', 'users', 'users'),
@@ -59,14 +65,21 @@ export class SharedReader implements GongReader<OperationScope> {
       ...rule('listTrackers', 'trackers', 'keywordTrackers'),
       ...rule('listScorecards', 'scorecards', 'scorecards'),
       ...rule('getLibraryStructure', 'folders', 'folders'),
-      ...rule('getCallsInSpecificFolder', 'folders', 'calls'),
+      getCallsInSpecificFolder: {
+        group: 'folders',
+        isList: false,
+        check: listOf('getCallsInSpecificFolder', 'calls'),
+        lifetime: () => directory,
+      },
       listCalls: {
         group: 'calls',
+        isList: true,
         check: parseBasicCalls,
         lifetime: ({ query }, nowMs) => listLifetime(query?.['toDateTime'], nowMs),
       },
       listAnsweredScorecards: {
         group: 'reviews',
+        isList: true,
         check: listOf('listAnsweredScorecards', 'answeredScorecards'),
         lifetime: () => momentary,
       },
@@ -88,10 +101,12 @@ export class SharedReader implements GongReader<OperationScope> {
     return body;
   }
 
-  private keeping(request: GongRequest, { group, check, lifetime }: Rule): Keeping<null> {
+  private keeping(request: GongRequest, rule: Rule): Keeping<null> {
+    const { group, isList, check, lifetime } = rule;
     const first = withoutCursor(request);
     return {
       group,
+      isList,
       lifetime: () => lifetime(request, this.clock.now()),
       check: (body) => {
         check(body);

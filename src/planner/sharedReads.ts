@@ -4,7 +4,7 @@ import { absent, type Lifetime } from '../cache/lifetimes.js';
 import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
 import type { GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
 import { GongError, isEmptyResult } from '../gong/errors.js';
-import { createJointCaller } from './jointCaller.js';
+import { createJointCaller, type Companion } from './jointCaller.js';
 import {
   deliver,
   isKeepableRefusal,
@@ -43,6 +43,8 @@ export interface WantKind<Want> {
 
 export interface Keeping<Want> {
   readonly group: CacheGroup;
+  /** Whether Gong's "nothing found" is an answer, with nothing in it; else it is a refusal. */
+  readonly isList: boolean;
   readonly lifetime: (fetched: Fetched<Want>) => Lifetime;
   /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
   readonly check: (body: GongBody) => void;
@@ -152,12 +154,16 @@ function markStale(body: GongBody, scope: OperationScope): void {
   }
 }
 
+interface Passenger extends Companion {
+  /** For each of its reads. */
+  readonly rejects: ((reason: Error) => void)[];
+}
+
 /** One read under way, and those who wait for it. */
 class Flight<Want> {
   readonly settled: Promise<void>;
   private readonly controller = new AbortController();
-  /** Those who wait, each with its age when it came. */
-  private readonly passengers = new Map<OperationScope, number>();
+  private readonly passengers = new Map<OperationScope, Passenger>();
   private readonly landing: Promise<Fetched<Want>>;
   private want: Want;
   private isWorded = false;
@@ -196,8 +202,10 @@ class Flight<Want> {
   carry(want: Want, scope: OperationScope): Promise<Fetched<Want>> {
     if (!this.isWorded) this.widen(want);
     else if (!this.passengers.has(scope)) scope.onSharedAttempt(0);
-    if (!this.passengers.has(scope)) this.passengers.set(scope, scope.age());
+    const passenger = this.passengers.get(scope) ?? { joinedAt: scope.age(), rejects: [] };
+    this.passengers.set(scope, passenger);
     return new Promise((resolve, reject) => {
+      passenger.rejects.push(reject);
       const leave = (): void => {
         this.passengers.delete(scope);
         if (this.passengers.size === 0) this.controller.abort(scope.signal.reason);
@@ -208,6 +216,15 @@ class Flight<Want> {
         scope.signal.removeEventListener('abort', leave);
       });
     });
+  }
+
+  /** Who can't wait until then leaves at once. */
+  private dismiss(until: number, reason: Error): void {
+    for (const [scope, { rejects }] of this.passengers) {
+      if (scope.latestStart() >= until) continue;
+      this.passengers.delete(scope);
+      for (const reject of rejects) reject(reason);
+    }
   }
 
   private generation(): Generation {
@@ -264,7 +281,13 @@ class Flight<Want> {
   private async ask(): Promise<Fetched<Want>> {
     const { read, cache } = this;
     const { keeping } = read;
-    const caller = createJointCaller(this.controller.signal, () => this.passengers);
+    const caller = createJointCaller(
+      this.controller.signal,
+      () => this.passengers,
+      (until, reason) => {
+        this.dismiss(until, reason);
+      },
+    );
     caller.admit();
     let answer: GongAnswer;
     try {
@@ -276,7 +299,7 @@ class Flight<Want> {
       if (given === null) throw new Error('A request that is there cannot be withdrawn.');
       answer = given;
     } catch (error) {
-      if (!isEmptyResult(error)) {
+      if (!isEmptyResult(error) || keeping?.isList !== true) {
         if (keeping !== null && isKeepableRefusal(error)) {
           this.keepRefusal(error, keeping);
           await keeping.onRefused?.();

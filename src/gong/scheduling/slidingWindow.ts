@@ -6,7 +6,7 @@ const PROMPT_MS = 120;
 /** Longer than this, no request is on its way to where answers come promptly. */
 const LONGEST_DELAY_MS = SECOND_MS;
 
-/** So many answers are remembered for what an answer takes at least. */
+/** So many answers are remembered for what an answer usually takes. */
 const REMEMBERED_ANSWERS = 20;
 /** From fewer, nothing can be told: they came while everything was starting up. */
 const TELLING_ANSWERS = 6;
@@ -19,14 +19,14 @@ export interface Slot {
    */
   sent(): void;
   /**
-   * The answer is there, so the request had arrived by now, less the time that an answer takes at least.
+   * The answer is there, so the request had arrived by now, less the time that an answer usually takes.
    * Where answers come promptly, its second counts from then: there is no later moment at which the receiver
    * can have counted it. Where they take their time, a late one says nothing of when its request arrived.
    */
   answered(): void;
 }
 
-/** What the receiver takes for an answer at least: what an answer takes longer, its request may have been late. */
+/** What the receiver usually takes for an answer: what one takes longer, its request may have been late. */
 export class AnswerTimes {
   private readonly latest: number[] = [];
 
@@ -35,9 +35,10 @@ export class AnswerTimes {
     if (this.latest.length > REMEMBERED_ANSWERS) this.latest.shift();
   }
 
-  /** In milliseconds; 0 where not enough is known. */
-  get shortest(): number {
-    return this.latest.length < TELLING_ANSWERS ? 0 : Math.min(...this.latest);
+  /** The median, in milliseconds; 0 where not enough is known. */
+  get usual(): number {
+    if (this.latest.length < TELLING_ANSWERS) return 0;
+    return [...this.latest].sort((a, b) => a - b)[Math.floor(this.latest.length / 2)] ?? 0;
   }
 }
 
@@ -59,10 +60,10 @@ export function createSlot(
     },
     answered: () => {
       const tookMs = clock.monotonic() - at;
-      const { shortest } = answerTimes;
-      const lateMs = tookMs - shortest;
+      const { usual } = answerTimes;
+      const lateMs = tookMs - usual;
       answerTimes.add(tookMs);
-      if (shortest > PROMPT_MS) return;
+      if (usual > PROMPT_MS) return;
       if (lateMs > 0 && lateMs <= LONGEST_DELAY_MS) move(at + lateMs);
     },
   };
