@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Caller, GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
 import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
 import type { Page } from '../gong/wire.js';
-import { createJointCaller } from './jointCaller.js';
+import { createJointCaller, type Companion } from './jointCaller.js';
 import type { OperationScope } from './operationScope.js';
 
 /** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
@@ -44,10 +44,8 @@ export interface Brought<Want, Item> {
 }
 
 /** One reader of one record. */
-interface Reader<Item> {
+interface Reader<Item> extends Companion {
   readonly scope: OperationScope;
-  /** Age of its operation when it came. */
-  readonly joinedAt: number;
   readonly resolve: (item: Item | null) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -196,8 +194,13 @@ export class BatchQueue<Want, Item> {
     let request: GongRequest | null = null;
     // Assigned in a callback, which the compiler doesn't follow.
     const taken = (): Batch<Want, Item> | null => batch;
-    const caller = createJointCaller(controller.signal, () =>
-      scopesOf(taken()?.entries ?? this.shareOf(queued)),
+    const carried = () => taken()?.entries ?? this.shareOf(queued);
+    const caller = createJointCaller(
+      controller.signal,
+      () => scopesOf(carried()),
+      (until, reason) => {
+        this.dismiss(carried(), until, reason);
+      },
     );
     try {
       const answer = await this.client.readLate(() => {
@@ -222,6 +225,22 @@ export class BatchQueue<Want, Item> {
       this.leaveQueue(queued);
       if (failed !== null) await this.fail(failed, failed.entries, caller, error, request);
     }
+  }
+
+  /** Who can't wait until then leaves at once. */
+  private dismiss(entries: readonly Entry<Want, Item>[], until: number, reason: Error): void {
+    for (const entry of entries) {
+      for (const reader of entry.readers) {
+        if (reader.scope.latestStart() >= until) continue;
+        entry.readers.delete(reader);
+        this.readersByScope.get(reader.scope)?.delete(reader);
+        reader.reject(reason);
+      }
+      if (entry.readers.size === 0 && this.waiting.get(entry.id) === entry) {
+        this.waiting.delete(entry.id);
+      }
+    }
+    this.order = null;
   }
 
   private leaveQueue(queued: QueuedRequest): void {
@@ -407,14 +426,17 @@ function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly En
   return placed.map(({ entry }) => entry);
 }
 
-/** Who waits for any of the entries, with its age when it came for the first of them. */
+/** Who waits for any of the entries, as which reader it came first. */
 function scopesOf<Want, Item>(
   entries: readonly Entry<Want, Item>[],
-): ReadonlyMap<OperationScope, number> {
-  const scopes = new Map<OperationScope, number>();
+): ReadonlyMap<OperationScope, Companion> {
+  const scopes = new Map<OperationScope, Companion>();
   for (const { readers } of entries) {
-    for (const { scope, joinedAt } of readers) {
-      scopes.set(scope, Math.min(joinedAt, scopes.get(scope) ?? joinedAt));
+    for (const reader of readers) {
+      const before = scopes.get(reader.scope);
+      if (before === undefined || reader.joinedAt < before.joinedAt) {
+        scopes.set(reader.scope, reader);
+      }
     }
   }
   return scopes;

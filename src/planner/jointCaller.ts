@@ -2,17 +2,25 @@ import type { Caller } from '../gong/client.js';
 import type { Asker, Priority } from '../gong/scheduling/waiter.js';
 import type { OperationScope } from './operationScope.js';
 
+/** One who waits for a request together with others. */
+export interface Companion {
+  /** Age of its operation when it came. */
+  readonly joinedAt: number;
+}
+
 const nobody: Asker = { client: 'anonymous', operation: 'anonymous' };
 
 /**
  * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
  * The first that may still pay for it pays; the others share.
  *
- * @param waiting those that wait at the moment, in the order in which they came, each with its age when it did.
+ * @param waiting those that wait at the moment, in the order in which they came.
+ * @param onHold told that nothing starts before then, and why: who can't wait so long shall not.
  */
 export function createJointCaller(
   signal: AbortSignal,
-  waiting: () => ReadonlyMap<OperationScope, number>,
+  waiting: () => ReadonlyMap<OperationScope, Companion>,
+  onHold: (until: number, reason: Error) => void,
 ): Caller {
   const scopes = (): Iterable<OperationScope> => waiting().keys();
   const payer = (): OperationScope | undefined => {
@@ -35,12 +43,18 @@ export function createJointCaller(
       return 'bulk';
     },
     asker: () => payer()?.asker() ?? nobody,
+    clients: () => {
+      const clients = new Set<string>();
+      for (const scope of scopes()) clients.add(scope.asker().client);
+      return clients.size === 0 ? [nobody.client] : clients;
+    },
+    onHold,
     admit: () => {
       payer()?.admit();
     },
     onAttempt: (waitedMs) => {
       const paying = payer();
-      for (const [scope, joinedAt] of waiting()) {
+      for (const [scope, { joinedAt }] of waiting()) {
         // Who came late has not waited all the time.
         const ownWaitMs = Math.min(waitedMs, scope.age() - joinedAt);
         if (scope === paying) scope.onAttempt(ownWaitMs);

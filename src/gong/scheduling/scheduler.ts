@@ -108,7 +108,10 @@ export class Scheduler {
   private hindrance(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
     const latestStart = waiter.latestStart();
-    if (blocked !== null && blocked.until > latestStart) return this.refusalError(blocked);
+    if (blocked !== null) {
+      if (blocked.until > latestStart) return this.refusalError(blocked);
+      waiter.onHold?.(blocked.until, this.refusalError(blocked));
+    }
     const now = this.clock.monotonic();
     if (this.waiting.size >= this.options.maxQueued) {
       return new GongError(
@@ -192,9 +195,13 @@ export class Scheduler {
     const soon = this.clock.monotonic() + SECOND_MS;
     this.askAgainAt = Math.max(this.askAgainAt, Math.min(refusal.until, soon));
     for (const each of [...this.waiting]) {
-      if (each.waiter.latestStart() >= refusal.until) continue;
-      this.waiting.delete(each);
-      each.refuse(this.refusalError(refusal));
+      const reason = this.refusalError(refusal);
+      if (each.waiter.latestStart() >= refusal.until) {
+        each.waiter.onHold?.(refusal.until, reason);
+      } else {
+        this.waiting.delete(each);
+        each.refuse(reason);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import { priorities, type Priority, type Waiter } from './waiter.js';
+import { clientsOf, priorities, type Priority, type Waiter } from './waiter.js';
 
 /** After so many turns of more urgent requests, a less urgent one that waits has its own. */
 const MOST_PASSED_OVER = 5;
@@ -55,25 +55,30 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   /** Those that will be served before a further one of the same client and priority. */
   ahead(waiter: Waiter): number {
     const priority = waiter.priority();
-    const { client } = waiter.asker();
-    let count = 0;
+    const lines = new Map<string, number>();
+    for (const client of clientsOf(waiter)) lines.set(client, 0);
     for (const { waiter: each } of this.waiting) {
-      if (each.priority() === priority && each.asker().client === client) count += 1;
+      if (each.priority() !== priority) continue;
+      for (const client of clientsOf(each)) {
+        const count = lines.get(client);
+        if (count !== undefined) lines.set(client, count + 1);
+      }
     }
-    return count;
+    return Math.min(...lines.values());
   }
 
   private choose() {
     const first = new Map<Priority, Map<string, W>>();
     for (const item of this.waiting) {
       const priority = item.waiter.priority();
-      const { client } = item.waiter.asker();
       let clients = first.get(priority);
       if (clients === undefined) {
         clients = new Map();
         first.set(priority, clients);
       }
-      if (!clients.has(client)) clients.set(client, item);
+      for (const client of clientsOf(item.waiter)) {
+        if (!clients.has(client)) clients.set(client, item);
+      }
     }
     const priority =
       priorities.find((each) => first.has(each) && this.passedOver[each] >= MOST_PASSED_OVER) ??

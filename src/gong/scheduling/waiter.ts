@@ -22,4 +22,15 @@ export interface Waiter {
   /** May change while it waits, as when someone in a hurry joins. */
   priority(): Priority;
   asker(): Asker;
+  /** Clients in whose lines it stands; the asker's alone where it doesn't say. */
+  clients?(): Iterable<string>;
+  /**
+   * Nothing starts before `until`, which the waiter itself can wait for: whoever of several can't, may be told the
+   * reason at once.
+   */
+  onHold?(until: number, reason: Error): void;
+}
+
+export function clientsOf(waiter: Waiter): Iterable<string> {
+  return waiter.clients?.() ?? [waiter.asker().client];
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { AnswerCache } from '../../src/cache/answerCache.js';
+import { listTrackers } from '../../src/gong/settings.js';
+import type { OperationScope } from '../../src/planner/operationScope.js';
+import { Planner } from '../../src/planner/planner.js';
+import { createScope, createTestClient, FakeWire, type WireAnswer } from '../gong/support.js';
+import { FakeClock, settle } from '../support/clock.js';
+
+/** One slot a second, the first of which is taken. */
+async function setUp(...answers: WireAnswer[]) {
+  const clock = new FakeClock();
+  const found: WireAnswer = { body: { keywordTrackers: [], users: [{ id: '1' }] } };
+  const wire = new FakeWire(clock, { body: { users: [] } }, ...answers, found);
+  const { client } = createTestClient({ clock, wire, requestsPerSecond: 1 });
+  const cache = new AnswerCache({ maxBytes: 1e6, isOn: true, shared: null, clock });
+  const planner = new Planner({ client, cache, directoryTtlSeconds: 300, clock });
+  const read: Record<'list' | 'record', (scope: OperationScope) => Promise<unknown>> = {
+    list: (scope) => listTrackers(planner.reader, null, scope),
+    record: async (scope) => planner.users.load([{ id: '1', want: null }], scope)[0],
+  };
+  const scopeOf = (client: string, maxRequests = 100, deadlineMs = 25_000) =>
+    createScope(clock, deadlineMs, { client, maxRequests });
+  void planner.users.load([{ id: '99', want: null }], scopeOf('first'))[0];
+  await settle();
+  return { clock, wire, cache, read, scopeOf };
+}
+
+describe.each(['list', 'record'] as const)('a %s for which several wait', (kind) => {
+  it('is paid by who still can, when its slot comes', async () => {
+    const { clock, wire, read, scopeOf } = await setUp();
+    const [poor, rich] = [scopeOf('poor', 1), scopeOf('rich')];
+    const reads = [read[kind](poor), read[kind](rich)];
+    await settle();
+    // Another of its requests was sent meanwhile.
+    poor.onAttempt(0);
+
+    await clock.runUntil(Promise.all(reads));
+
+    expect(wire.sent).toHaveLength(2);
+    expect(poor).toMatchObject({ requests: 1, shared: 1 });
+    expect(rich).toMatchObject({ requests: 1, shared: 0 });
+  });
+
+  it('is not sent when nobody can pay any more', async () => {
+    const { clock, wire, read, scopeOf } = await setUp();
+    const scopes = [scopeOf('a', 1), scopeOf('b', 1)];
+    const reads = scopes.map((scope) => read[kind](scope));
+    await settle();
+    for (const scope of scopes) scope.onAttempt(0);
+
+    const results = await clock.runUntil(Promise.allSettled(reads));
+
+    const refusal = { status: 'rejected', reason: { kind: 'cost-limit-exceeded' } };
+    expect(results).toMatchObject([refusal, refusal]);
+    expect(wire.sent).toHaveLength(1);
+  });
+
+  it('is retried at the cost of who can pay for that', async () => {
+    const down = { status: 503, body: { errors: ['No.'] } };
+    const { clock, wire, read, scopeOf } = await setUp(down, down);
+    const [poor, rich] = [scopeOf('poor', 1), scopeOf('rich', 2)];
+    const reads = [read[kind](poor), read[kind](rich)];
+    await clock.runUntil(Promise.allSettled(reads));
+    expect(wire.sent).toHaveLength(4);
+    expect(poor).toMatchObject({ requests: 1, shared: 2 });
+    expect(rich).toMatchObject({ requests: 2, shared: 1 });
+  });
+
+  it('goes on when who began it leaves, at the cost of the next', async () => {
+    const { clock, wire, read, scopeOf } = await setUp();
+    const [first, second] = [scopeOf('a'), scopeOf('b')];
+    const left = read[kind](first);
+    const stays = read[kind](second);
+    left.catch(() => undefined);
+    await settle();
+    first.close();
+
+    await expect(left).rejects.toMatchObject({ kind: 'deadline-exceeded' });
+    await clock.runUntil(stays);
+
+    expect(wire.sent).toHaveLength(2);
+    expect(first.requests).toBe(0);
+    expect(second).toMatchObject({ requests: 1, shared: 0 });
+  });
+
+  it('is as urgent as the most urgent of them', async () => {
+    const { clock, wire, read, scopeOf } = await setUp();
+    const bulk = scopeOf('a');
+    bulk.readInBulk();
+    const waiting = read[kind](bulk);
+    const other = read[kind === 'list' ? 'record' : 'list'](scopeOf('a'));
+    await clock.runUntil(other);
+    expect(wire.sent).toHaveLength(2);
+    await clock.runUntil(waiting);
+
+    // Now the same with someone in a hurry beside it.
+    const again = await setUp();
+    const patient = again.scopeOf('a');
+    patient.readInBulk();
+    const joint = again.read[kind](patient);
+    await settle();
+    const later = again.read[kind === 'list' ? 'record' : 'list'](again.scopeOf('a'));
+    await settle();
+    const hurried = again.read[kind](again.scopeOf('b'));
+    await again.clock.runUntil(hurried);
+    expect(again.wire.sent).toHaveLength(2);
+    await again.clock.runUntil(Promise.all([joint, later]));
+  });
+
+  it('stands in the line of each who waits for it', async () => {
+    const { clock, wire, read, scopeOf } = await setUp();
+    // The one who began it has had its turn just now, and another client's waits before it.
+    const busy = scopeOf('first');
+    const began = read[kind](busy);
+    await settle();
+    const otherKind = kind === 'list' ? 'record' : 'list';
+    const third = read[otherKind](scopeOf('third'));
+    await settle();
+    const fresh = read[kind](scopeOf('fresh'));
+    await clock.runUntil(Promise.race([fresh, third]));
+    await clock.runUntil(Promise.all([began, fresh, third]));
+    const isFirst = (wire.sent[1]?.url.endsWith('/trackers') ?? false) === (kind === 'list');
+    expect(isFirst).toBe(true);
+  });
+
+  it('tells at once who can’t wait as long as Gong asks, and serves who can', async () => {
+    const { clock, read, scopeOf } = await setUp({ status: 429, headers: { 'retry-after': '15' } });
+    const hasty = read[kind](scopeOf('hasty', 100, 10_000));
+    const patient = read[kind](scopeOf('patient', 100, 25_000));
+    let told = -1;
+    hasty.catch(() => (told = clock.monotonic()));
+
+    await clock.runUntil(patient);
+
+    await expect(hasty).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 15_000 });
+    expect(told).toBe(1000);
+  });
+});
