@@ -1,5 +1,5 @@
 import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
-import type { Clock } from './clock.js';
+import { SECOND_MS, type Clock } from './clock.js';
 import {
   errorFromAnswer,
   GongError,
@@ -157,11 +157,7 @@ export class GongClient implements GongReader<Caller> {
         this.logFailure(error, attempts);
         // Without an operation, it was the scheduler itself that refused.
         if (error.operation === undefined) throw error;
-        if (error.kind === 'rate-limited') {
-          scheduler.pauseFor(error.retryAfterMs ?? 1000);
-        } else {
-          failures += 1;
-        }
+        if (error.kind !== 'rate-limited') failures += 1;
         const remainingMs = caller.latestStart() - clock.monotonic();
         const decision = decideRetry(error, failures, remainingMs, random);
         if (!decision.retry) throw error;
@@ -201,8 +197,7 @@ export class GongClient implements GongReader<Caller> {
           error.kind === 'rate-limited';
         if (!isTooSoon) throw error;
         this.logFailure(error, 1);
-        const afterMs = error.retryAfterMs ?? 1000;
-        scheduler.pauseFor(afterMs);
+        const afterMs = error.retryAfterMs ?? SECOND_MS;
         if (clock.monotonic() + afterMs >= caller.latestStart()) throw error;
       }
     }
@@ -283,7 +278,7 @@ export class GongClient implements GongReader<Caller> {
   }
 
   private async exchange(request: GongRequest, caller: Caller, slot: Slot): Promise<Answer> {
-    const { fetch, clock, authorization, attemptTimeoutMs } = this.options;
+    const { fetch, clock, scheduler, authorization, attemptTimeoutMs } = this.options;
     const { operation } = request;
     const timeout = new AbortController();
     const cancelTimer = clock.after(attemptTimeoutMs, () => {
@@ -307,6 +302,11 @@ export class GongClient implements GongReader<Caller> {
         },
       });
       slot.answered();
+      if (response.status === 429) {
+        // At once: whoever waits for the rest of the answer may leave before it is there.
+        const waitMs = parseRetryAfter(response.headers.get('retry-after'), clock.now());
+        scheduler.pauseFor(waitMs ?? SECOND_MS);
+      }
       const text = await response.text();
       const { body, parseError } = tryParse(text);
       const requestId = isObject(body) ? body['requestId'] : undefined;

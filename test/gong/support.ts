@@ -126,12 +126,14 @@ export function createTestClient({
   requestsPerSecond = 1000,
   random = () => 0.5,
   attemptTimeoutMs = 20_000,
+  fetch = wire.fetch,
 }: {
   clock: FakeClock;
   wire: FakeWire;
   requestsPerSecond?: number;
   random?: () => number;
   attemptTimeoutMs?: number;
+  fetch?: Fetch;
 }): { client: GongClient; scheduler: Scheduler; logged: LoggedLine[] } {
   const logged: LoggedLine[] = [];
   const log =
@@ -158,7 +160,7 @@ export function createTestClient({
     maxQueued: 1_000,
   });
   const client = new GongClient({
-    fetch: wire.fetch,
+    fetch,
     baseUrl: 'https://gong.test',
     authorization,
     scheduler,

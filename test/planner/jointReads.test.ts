@@ -136,3 +136,35 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     expect(told).toBe(1000);
   });
 });
+
+it('a hold is heeded although who met it left before it was read', async () => {
+  const clock = new FakeClock();
+  const wire = new FakeWire(clock, { body: { users: [] } });
+  const { client, scheduler } = createTestClient({
+    clock,
+    wire,
+    // The headers are there, and the rest doesn't come.
+    fetch: (_, { signal }) =>
+      Promise.resolve({
+        status: 429,
+        headers: { get: (name) => (name === 'retry-after' ? '60' : null) },
+        text: () =>
+          new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('aborted'));
+            });
+          }),
+      }),
+  });
+  const scope = createScope(clock);
+  const reading = client.read({ operation: 'listUsers' }, scope);
+  reading.catch(() => undefined);
+  await settle();
+  scope.close();
+  await expect(reading).rejects.toMatchObject({ kind: 'deadline-exceeded' });
+
+  await expect(scheduler.run(() => Promise.resolve(), createScope(clock))).rejects.toMatchObject({
+    kind: 'rate-limited',
+    retryAfterMs: 60_000,
+  });
+});
