@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AnswerCache } from '../../src/cache/answerCache.js';
-import { listTrackers } from '../../src/gong/settings.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../../src/gong/settings.js';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import { Planner } from '../../src/planner/planner.js';
 import { createScope, createTestClient, FakeWire, type WireAnswer } from '../gong/support.js';
@@ -22,7 +22,7 @@ async function setUp(...answers: WireAnswer[]) {
     createScope(clock, deadlineMs, { client, maxRequests });
   void planner.users.load([{ id: '99', want: null }], scopeOf('first'))[0];
   await settle();
-  return { clock, wire, cache, read, scopeOf };
+  return { clock, wire, planner, read, scopeOf };
 }
 
 describe.each(['list', 'record'] as const)('a %s for which several wait', (kind) => {
@@ -108,19 +108,20 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
   });
 
   it('stands in the line of each who waits for it', async () => {
-    const { clock, wire, read, scopeOf } = await setUp();
-    // The one who began it has had its turn just now, and another client's waits before it.
-    const busy = scopeOf('first');
+    const { clock, wire, planner, read, scopeOf } = await setUp();
+    // Who began it has other requests before it; who joins has none.
+    const busy = scopeOf('busy');
+    const others = [listWorkspaces(planner.reader, busy), listScorecards(planner.reader, busy)];
+    await settle();
     const began = read[kind](busy);
     await settle();
-    const otherKind = kind === 'list' ? 'record' : 'list';
-    const third = read[otherKind](scopeOf('third'));
-    await settle();
-    const fresh = read[kind](scopeOf('fresh'));
-    await clock.runUntil(Promise.race([fresh, third]));
-    await clock.runUntil(Promise.all([began, fresh, third]));
-    const isFirst = (wire.sent[1]?.url.endsWith('/trackers') ?? false) === (kind === 'list');
-    expect(isFirst).toBe(true);
+    const joined = read[kind](scopeOf('fresh'));
+
+    await clock.runUntil(Promise.all([...others, began, joined]));
+
+    const sent = wire.sent.slice(1).map(({ url }) => url.split('/').at(-1));
+    const own = kind === 'list' ? 'trackers' : 'extensive';
+    expect(sent).toEqual(['workspaces', own, 'scorecards']);
   });
 
   it('tells at once who can’t wait as long as Gong asks, and serves who can', async () => {
