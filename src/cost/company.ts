@@ -1,11 +1,6 @@
+import type { CompanyFacts } from '../planner/companyFacts.js';
 import { USERS, USERS_PER_MANAGER, WORKSPACES } from './assumptions.js';
 import { pagesOf } from './requests.js';
-
-/** What the gateway has learned of the company's size; null: not known. */
-export interface CompanyFacts {
-  readonly users: number | null;
-  readonly workspaces: number | null;
-}
 
 /** The company's size, as known or assumed. */
 export interface Company {

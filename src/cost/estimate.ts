@@ -7,7 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { Bill } from './bill.js';
-import { companyOf, type CompanyFacts } from './company.js';
+import type { CompanyFacts } from '../planner/companyFacts.js';
+import { companyOf } from './company.js';
 import { Moments } from './moments.js';
 import { pathAsArray, type Part } from './part.js';
 import { newPlace } from './place.js';

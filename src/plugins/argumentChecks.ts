@@ -28,7 +28,7 @@ import type { ContextValue } from '../context.js';
 import { parseInstant } from '../gong/instant.js';
 import { isGongId } from '../gong/wire.js';
 import { digitsOf } from '../loaders/users.js';
-import { parseNodeId } from '../resolvers/nodeId.js';
+import { parseNodeId } from '../selection/nodeId.js';
 import { constraintOf, type Constraint } from './constraints.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
+import { freeOfQuestion } from '../selection/freeFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, reviewQuery } from './arguments.js';
 import { dateTime, flag, integer, list, text, texts } from './coerce.js';
@@ -8,9 +9,6 @@ import { callReference, scorecardReference, userReference } from './references.j
 import { reviewMethodOf } from './scorecards.js';
 
 const { connection, edge } = connectionResolvers((review: GongAnsweredScorecard) => review);
-
-/** What an answer itself tells of its question. */
-const freeOfQuestion: ReadonlySet<string> = new Set(['id']);
 
 export const answeredScorecardResolvers: Pick<
   Resolvers,

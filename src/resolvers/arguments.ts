@@ -83,7 +83,12 @@ export function reviewQuery(filter: Maybe<ReviewFilter>): AnsweredScorecardQuery
     reviewFrom: filter?.reviewFrom ?? undefined,
     reviewTo: filter?.reviewTo ?? undefined,
     reviewMethod: filter?.reviewMethod ?? 'BOTH',
-    reviewedUserIds: filter?.reviewedUserIds ?? undefined,
-    scorecardIds: filter?.scorecardIds ?? undefined,
+    reviewedUserIds: distinct(filter?.reviewedUserIds),
+    scorecardIds: distinct(filter?.scorecardIds),
   };
+}
+
+/** Gong refuses some lists that name an id twice. */
+export function distinct(ids: Maybe<readonly string[]>): readonly string[] | undefined {
+  return ids == null ? undefined : [...new Set(ids)];
 }

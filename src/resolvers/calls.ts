@@ -3,11 +3,11 @@ import { HOUR_MS } from '../gong/clock.js';
 import type { CallRecord } from '../gong/calls.js';
 import type { GongCallData } from '../gong/wire.js';
 import { connectionCallWant } from '../selection/callWant.js';
-import { DEFAULT_CALLS, wantsTotal } from './arguments.js';
+import { DEFAULT_CALLS, distinct, wantsTotal } from './arguments.js';
 import { dateTime, enumOf, flag, list, number, part, text, texts } from './coerce.js';
 import { connectionResolvers, page } from './connections.js';
 import type { CallModel } from './models.js';
-import { toNodeId } from './nodeId.js';
+import { toNodeId } from '../selection/nodeId.js';
 import { affiliationOf, crmContexts } from './parties.js';
 import { prefetchSpeakers } from './transcripts.js';
 import { eachInItsPlace, findCall, userReference, workspaceReference } from './references.js';
@@ -131,7 +131,3 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
     },
   },
 };
-
-function distinct(ids: readonly string[] | null | undefined): readonly string[] | undefined {
-  return ids == null ? undefined : [...new Set(ids)];
-}

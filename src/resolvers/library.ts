@@ -1,14 +1,13 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongFolder } from '../gong/wire.js';
+import { placeOfFolder } from '../selection/freeFields.js';
 import { selects } from '../selection/selectedFields.js';
 import { dateTime, list, number, part, text } from './coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
-import { toNodeId } from './nodeId.js';
+import { toNodeId } from '../selection/nodeId.js';
 import { callReference, userReference, workspaceReference } from './references.js';
 
-/** Fields that only the workspace's list of folders tells. */
-const placeFields: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
 const callsField: ReadonlySet<string> = new Set(['calls']);
 
 /** A folder as listed by its workspace. */
@@ -26,7 +25,7 @@ export async function loadFolder(
   { loaders }: ContextValue,
   info: Parameters<typeof selects>[0],
 ): Promise<FolderModel | null> {
-  const wantsPlace = selects(info, 'Folder', placeFields);
+  const wantsPlace = selects(info, 'Folder', placeOfFolder);
   const wantsCalls = selects(info, 'Folder', callsField);
   if (!wantsPlace) return byContent(id, loaders);
 

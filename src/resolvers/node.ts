@@ -10,7 +10,7 @@ import type {
   UserModel,
   WorkspaceModel,
 } from './models.js';
-import { parseNodeId, type NodeType } from './nodeId.js';
+import { parseNodeId, type NodeType } from '../selection/nodeId.js';
 import {
   eachInItsPlace,
   findCall,

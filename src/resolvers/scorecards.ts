@@ -5,7 +5,7 @@ import { scorecardReviewsKey } from './arguments.js';
 import { dateTime, enumOf, flag, integer, list, text } from './coerce.js';
 import { page } from './connections.js';
 import type { ScorecardModel } from './models.js';
-import { toNodeId } from './nodeId.js';
+import { toNodeId } from '../selection/nodeId.js';
 import { findScorecard, userReference, workspaceReference } from './references.js';
 
 export const reviewMethodOf = enumOf(['MANUAL', 'AUTOMATIC']);

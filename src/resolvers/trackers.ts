@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongTracker } from '../gong/wire.js';
 import { dateTime, flag, integer, list, text, texts } from './coerce.js';
 import type { TrackerModel } from './models.js';
-import { toNodeId } from './nodeId.js';
+import { toNodeId } from '../selection/nodeId.js';
 import { findTracker, userReference, workspaceReference } from './references.js';
 
 export function trackerModel(tracker: GongTracker): TrackerModel | null {

@@ -1,11 +1,11 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongUser } from '../gong/wire.js';
 import { usersWithEmail, usersWithPhoneNumber } from '../loaders/users.js';
-import { DEFAULT_PEOPLE_OR_REVIEWS, userCallsKey } from './arguments.js';
+import { DEFAULT_PEOPLE_OR_REVIEWS, distinct, userCallsKey } from './arguments.js';
 import { dateTime, flag, list, part, text, texts } from './coerce.js';
 import { connectionResolvers, page } from './connections.js';
 import type { UserModel } from './models.js';
-import { toNodeId } from './nodeId.js';
+import { toNodeId } from '../selection/nodeId.js';
 import { userName } from './parties.js';
 import { eachInItsPlace, findUser, userReference } from './references.js';
 
@@ -20,7 +20,7 @@ export const userResolvers: Pick<
     user: (_parent, { id }, context, info) => findUser(id, context, info),
     users: (_parent, { filter, first, after }, context, info) => {
       const key = {
-        userIds: filter?.userIds == null ? undefined : [...new Set(filter.userIds)],
+        userIds: distinct(filter?.userIds),
         createdFrom: filter?.createdFrom ?? undefined,
         createdTo: filter?.createdTo ?? undefined,
         active: filter?.active ?? undefined,

@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { idOf } from '../gong/wire.js';
 import { text } from './coerce.js';
 import { folderInWorkspace } from './library.js';
-import { toNodeId } from './nodeId.js';
+import { toNodeId } from '../selection/nodeId.js';
 import { findWorkspace } from './references.js';
 import { scorecardModels } from './scorecards.js';
 import { trackerModel } from './trackers.js';

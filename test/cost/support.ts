@@ -1,5 +1,5 @@
 import { getOperationAST, getVariableValues, parse, validate, type GraphQLSchema } from 'graphql';
-import type { CompanyFacts } from '../../src/cost/company.js';
+import type { CompanyFacts } from '../../src/planner/companyFacts.js';
 import { estimateCost, type Estimate } from '../../src/cost/estimate.js';
 import { createSchema } from '../../src/schema.js';
 

@@ -310,6 +310,20 @@ describe('Let through', () => {
     expect(answer.sent).toHaveLength(1);
   });
 
+  it.each([
+    ['calls(filter: { callIds: ["1", "1"] }) { totalCount }', { callIds: ['1'] }],
+    ['users(filter: { userIds: ["1", "2", "1"] }) { totalCount }', { userIds: ['1', '2'] }],
+    [
+      'answeredScorecards(filter: { scorecardIds: ["1", "1"], reviewedUserIds: ["2", "2"] }) { totalCount }',
+      { reviewMethod: 'BOTH', scorecardIds: ['1'], reviewedUserIds: ['2'] },
+    ],
+  ])('names an id to Gong once: %s', async (selection, filter) => {
+    const answer = await gateway.trace(`{ ${selection} }`);
+
+    expect(answer.errors).toBeUndefined();
+    expect(answer.sent.map(({ body }) => body)).toEqual([expect.objectContaining({ filter })]);
+  });
+
   it('doesn’t check what @skip and @include leave out', async () => {
     const answer = await gateway.trace(
       `query ($no: Boolean!) {
