@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DayCountInMemory } from '../../../src/gong/scheduling/dayCount.js';
 import { LocalQuota } from '../../../src/gong/scheduling/localQuota.js';
-import type { RequestQuota } from '../../../src/gong/scheduling/requestQuota.js';
+import type { RequestQuota, Verdict } from '../../../src/gong/scheduling/requestQuota.js';
 import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';
 import { windowOf } from '../../../src/gong/scheduling/slidingWindow.js';
 import { priorities, type Priority } from '../../../src/gong/scheduling/waiter.js';
@@ -27,13 +27,36 @@ interface Setting {
   readonly answersLate: boolean;
 }
 
-/** A quota whose answers take a while, as those of another process. */
-function answeringLate(quota: RequestQuota, clock: FakeClock, random: Random): RequestQuota {
+/** How many grants were given, and what became of each. */
+interface Grants {
+  given: number;
+  kept: number;
+  released: number;
+}
+
+function counted(verdict: Verdict, grants: Grants): Verdict {
+  if (verdict.kind !== 'granted') return verdict;
+  grants.given += 1;
   return {
-    acquire: (priority) =>
+    ...verdict,
+    keep: () => {
+      grants.kept += 1;
+      verdict.keep();
+    },
+    release: () => {
+      grants.released += 1;
+      verdict.release();
+    },
+  };
+}
+
+/** A quota whose answers take a while, as those of another process. */
+function answeringLate(quota: LocalQuota, clock: FakeClock, random: Random): RequestQuota {
+  return {
+    acquire: () =>
       new Promise((resolve) => {
         clock.after(random.integer(0, 20), () => {
-          resolve(quota.acquire(priority));
+          resolve(quota.acquire());
         });
       }),
     pauseFor: (delayMs) => {
@@ -49,6 +72,7 @@ class World {
   readonly clock = new FakeClock();
   readonly random: Random;
   readonly arrivals: Arrival[] = [];
+  readonly grants: Grants = { given: 0, kept: 0, released: 0 };
   readonly limit: number;
   readonly windowMs: number;
   private readonly scheduler: Scheduler;
@@ -70,7 +94,20 @@ class World {
       dayCount: new DayCountInMemory(),
       clock,
     });
-    const quota = setting.answersLate ? answeringLate(local, clock, random) : local;
+    const inner = setting.answersLate ? answeringLate(local, clock, random) : local;
+    const quota: RequestQuota = {
+      acquire: (priority) => {
+        const verdict = inner.acquire(priority);
+        return verdict instanceof Promise
+          ? verdict.then((each) => counted(each, this.grants))
+          : counted(verdict, this.grants);
+      },
+      pauseFor: (delayMs) => {
+        inner.pauseFor(delayMs);
+      },
+      blocked: () => inner.blocked(),
+      usage: () => inner.usage(),
+    };
     this.scheduler = new Scheduler({ quota, clock, maxQueued: MAX_QUEUED });
   }
 
@@ -200,6 +237,9 @@ describe('whatever comes', () => {
         expect(starts).toBe(outcomes[0] === 'answered' ? 1 : 0);
       }
       expect(world.waiting).toEqual([]);
+      const { given, kept, released } = world.grants;
+      expect(kept).toBe(world.arrivals.filter(({ starts }) => starts === 1).length);
+      expect(released).toBe(given - kept);
       expect(world.arrivals.some(({ starts }) => starts === 1)).toBe(true);
     },
     30_000,
