@@ -205,6 +205,14 @@ describe('What is kept answers', () => {
     expect(await costOf(call('brief parties { name }'))).toBe(1);
   });
 
+  it('no less for having been read again with less', async () => {
+    const { costOf } = setUp();
+    const wideCall = `{ call(id: "${callIds[2]}") { title brief parties { name } } }`;
+    expect(await costOf(wideCall)).toBe(1);
+    expect(await costOf(narrow)).toBe(1);
+    expect(await costOf(wideCall)).toBe(0);
+  });
+
   it('for a call of a list, the call by id', async () => {
     const { costOf } = setUp();
     await costOf(wide);

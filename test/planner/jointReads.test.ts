@@ -3,11 +3,17 @@ import { AnswerCache } from '../../src/cache/answerCache.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../src/gong/settings.js';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import { Planner } from '../../src/planner/planner.js';
-import { createScope, createTestClient, FakeWire, type WireAnswer } from '../gong/support.js';
+import {
+  createScope,
+  createTestClient,
+  FakeWire,
+  later,
+  type WireAnswer,
+} from '../gong/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 
 /** One slot a second, the first of which is taken. */
-async function setUp(...answers: WireAnswer[]) {
+async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
   const clock = new FakeClock();
   const found: WireAnswer = { body: { keywordTrackers: [], users: [{ id: '1' }] } };
   const wire = new FakeWire(clock, { body: { users: [] } }, ...answers, found);
@@ -135,6 +141,41 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
 
     await expect(hasty).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 15_000 });
     expect(told).toBe(1000);
+  });
+});
+
+describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
+  async function send() {
+    const setting = await setUp(later().respond);
+    const scope = setting.scopeOf('one');
+    const reading = setting.read[kind](scope);
+    reading.catch(() => undefined);
+    await setting.clock.advance(1000);
+    const sent = setting.wire.sent[1];
+    expect(sent?.signal.aborted).toBe(false);
+    return { ...setting, scope, sent };
+  }
+
+  it('is cut when everybody who waits for it has left', async () => {
+    const { read, scope, scopeOf, sent } = await send();
+    const other = scopeOf('two');
+    read[kind](other).catch(() => undefined);
+    await settle();
+    scope.close();
+    await settle();
+    expect(sent?.signal.aborted).toBe(false);
+    other.close();
+    await settle();
+    expect(sent?.signal.aborted).toBe(true);
+  });
+
+  it('counts as shared for who joins it, once', async () => {
+    const { read, scope, scopeOf } = await send();
+    const other = scopeOf('two');
+    void Promise.allSettled([read[kind](other), read[kind](other)]);
+    await settle();
+    expect(scope).toMatchObject({ requests: 1, shared: 0, waitedMs: 1000 });
+    expect(other).toMatchObject({ requests: 0, shared: 1, waitedMs: 0 });
   });
 });
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CallSelection } from '../../src/gong/callSelection.js';
+import { parseCallsExtensive } from '../../src/gong/calls.js';
+import { pageWithoutMedia, withoutMedia } from '../../src/planner/callWants.js';
+
+const LINK = 'https://media.test/of-somebody';
+const wanted = (...blocks: ('media' | 'parties')[]): CallSelection => ({
+  blocks: new Set(blocks),
+  context: 'None',
+  timings: new Set(),
+});
+const body = {
+  calls: [{ metaData: { id: '1' }, parties: [{ id: '2' }], media: { audioUrl: LINK } }],
+};
+
+describe('what may be kept of calls', () => {
+  it('is everything but the links of a call', () => {
+    const want = wanted('media', 'parties');
+    const [call] = parseCallsExtensive(body, want).items;
+    const kept = call && withoutMedia(call);
+    expect(JSON.stringify(kept)).not.toContain(LINK);
+    expect(kept).toMatchObject({ id: '1', details: { parties: [{ id: '2' }] } });
+    expect([...(kept?.selection.blocks ?? [])]).toEqual(['parties']);
+    // What was read is as it was.
+    expect(JSON.stringify(call)).toContain(LINK);
+  });
+
+  it('is everything but the links of a page', () => {
+    const kept = pageWithoutMedia({ body, want: wanted('media', 'parties'), bytes: 10 });
+    expect(JSON.stringify(kept)).not.toContain(LINK);
+    expect(kept.body).toEqual({ calls: [{ metaData: { id: '1' }, parties: [{ id: '2' }] }] });
+    expect([...kept.want.blocks]).toEqual(['parties']);
+    expect(JSON.stringify(body)).toContain(LINK);
+  });
+
+  it('is the page itself where no links were asked for', () => {
+    const fetched = { body: { calls: [] }, want: wanted('parties'), bytes: 10 };
+    expect(pageWithoutMedia(fetched)).toBe(fetched);
+  });
+});
