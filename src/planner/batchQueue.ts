@@ -171,6 +171,7 @@ export class BatchQueue<Want, Item> {
       if (entry.readers.size > 0) continue;
       if (this.waiting.get(entry.id) === entry) this.waiting.delete(entry.id);
       const { batch } = entry;
+      if (scope.isAnswered) continue;
       if (batch?.entries.every((each) => each.readers.size === 0) === true) {
         batch.controller.abort(scope.signal.reason);
       }

@@ -1,4 +1,5 @@
 import type { Caller } from '../gong/client.js';
+import { GongError } from '../gong/errors.js';
 import type { Asker, Priority } from '../gong/scheduling/waiter.js';
 import type { OperationScope } from './operationScope.js';
 
@@ -50,7 +51,11 @@ export function createJointCaller(
     },
     onHold,
     admit: () => {
-      payer()?.admit();
+      const paying = payer();
+      if (paying === undefined) {
+        throw new GongError('deadline-exceeded', 'Nobody waits for it any more.');
+      }
+      paying.admit();
     },
     onAttempt: (waitedMs) => {
       const paying = payer();

@@ -56,6 +56,8 @@ export class OperationScope implements Caller {
   private readonly deadlineAt: number;
   private readonly cancelTimer: () => void;
   private readonly staleValues = new WeakSet();
+  /** Whether it ended because nothing more was wanted. */
+  isAnswered = false;
   private isBulk = false;
 
   constructor(private readonly options: OperationScopeOptions) {
@@ -145,7 +147,16 @@ export class OperationScope implements Caller {
     }
   }
 
-  /** The answer is complete, or nobody waits for it any more: what is still queued for it is dropped. */
+  /**
+   * The answer is complete. What is still queued for it is dropped; what has been sent costs nothing more, and
+   * its answer may serve others.
+   */
+  finish(): void {
+    this.isAnswered = true;
+    this.close();
+  }
+
+  /** Nobody waits for the answer any more: what is still queued for it is dropped, what was sent is cut. */
   close(): void {
     this.cancelTimer();
     this.controller.abort(new GongError('deadline-exceeded', 'The operation has ended.'));

@@ -208,7 +208,8 @@ class Flight<Want> {
       passenger.rejects.push(reject);
       const leave = (): void => {
         this.passengers.delete(scope);
-        if (this.passengers.size === 0) this.controller.abort(scope.signal.reason);
+        const mayLand = this.isWorded && scope.isAnswered;
+        if (this.passengers.size === 0 && !mayLand) this.controller.abort(scope.signal.reason);
         reject(scope.signal.reason as Error);
       };
       scope.signal.addEventListener('abort', leave, { once: true });

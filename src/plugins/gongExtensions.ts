@@ -14,7 +14,7 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
           return Promise.resolve();
         },
         willSendResponse: ({ response, contextValue }) => {
-          contextValue.scope.close();
+          contextValue.scope.finish();
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
           const gong = gongExtension(contextValue);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCompany, createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import {
+  createCompany,
+  createFetch,
+  createSandbox,
+  type SandboxOptions,
+} from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../support/gateway.js';
 
@@ -14,7 +19,7 @@ function setUp(options: TestGatewayOptions & { gong?: SandboxOptions } = {}) {
   const clock = new FakeClock(NOW);
   const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity, ...options.gong });
   const config = { cacheTtlSeconds: 300, maxGongRequests: 100, ...options.config };
-  return { clock, sandbox, gateway: createTestGateway({ clock, ...options, config, sandbox }) };
+  return { clock, sandbox, gateway: createTestGateway({ clock, sandbox, ...options, config }) };
 }
 
 const NOTHING = { requests: 0, shared: 0, cacheHits: 0, waitedMs: 0, remainingToday: 0 };
@@ -203,6 +208,39 @@ describe('Accounting', () => {
       { requests: 0, shared: 1, waitedMs: 6000 },
       { requests: 0, shared: 1, waitedMs: 1000 },
     ]);
+  });
+});
+
+describe('An operation that ends before all that was sent for it is answered', () => {
+  const orphaned = '{ scorecard(id: "987654321") { name answers(first: 5) { nodes { id } } } }';
+
+  it('lets the answer come, which serves the next', async () => {
+    const signals: AbortSignal[] = [];
+    const clock = new FakeClock(NOW);
+    const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const next = createFetch(sandbox);
+    const { gateway } = setUp({
+      clock,
+      sandbox,
+      fetch: async (url, init) => {
+        signals.push(init.signal);
+        // The reviews take longer than what shows that nobody will look at them.
+        await new Promise<void>((resolve) => {
+          clock.after(url.endsWith('/activity/scorecards') ? 5000 : 100, resolve);
+        });
+        return next(url, init);
+      },
+    });
+
+    const first = await clock.runUntil(gateway.execute(orphaned));
+    expect(first.data).toEqual({ scorecard: null });
+    expect(costOf(first).requests).toBe(2);
+    await clock.advance(5000);
+    const again = await gateway.trace(orphaned);
+
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
+    expect(again.sent).toHaveLength(0);
+    expect(sandbox.requests).toHaveLength(2);
   });
 });
 
