@@ -7,13 +7,16 @@ import { DayCountInFile, DayCountInMemory, type DayCount } from './gong/scheduli
  * can't be, in memory, with a warning: the gateway serves all the same.
  */
 export function openDayCount(stateDir: string, tenant: string, logger: Logger): DayCount {
-  try {
-    return new DayCountInFile(join(stateDir, tenant));
-  } catch (error) {
+  const warn = (error: Error): void => {
     logger.warn(
-      { err: error as Error },
+      { err: error },
       "GATEWAY_STATE_DIR can't be written to: the count of the day's requests ends with this process.",
     );
+  };
+  try {
+    return new DayCountInFile(join(stateDir, tenant), warn);
+  } catch (error) {
+    warn(error as Error);
     return new DayCountInMemory();
   }
 }

@@ -77,6 +77,12 @@ export class SharedReader implements GongReader<OperationScope> {
         check: parseBasicCalls,
         lifetime: ({ query }, nowMs) => listLifetime(query?.['toDateTime'], nowMs),
       },
+      integrationStatus: {
+        group: 'users',
+        isList: false,
+        check: listOf('integrationStatus', 'users'),
+        lifetime: () => momentary,
+      },
       listAnsweredScorecards: {
         group: 'reviews',
         isList: true,

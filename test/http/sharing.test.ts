@@ -52,6 +52,8 @@ const parts: Record<string, string> = {
   'a folder with its calls': `{ folder(id: "${folderId}") {
     name calls { call { title transcript { text } primaryUser { name } } }
   } }`,
+  'readiness for meetings':
+    '{ meetingIntegrationStatus(emails: ["one@lumenta.example"]) { valid } }',
   'a library that isn’t there': '{ folders(workspaceId: "987654321") { name } }',
   'a folder that isn’t there': '{ folder(id: "987654321") { name } }',
   'calls by id': `{
