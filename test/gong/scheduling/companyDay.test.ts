@@ -44,7 +44,9 @@ describe('the day of a company', () => {
       await clock.advance(1);
       names.push(day.today().name);
     }
-    expect(names).toEqual([21, 22, 23, 24, 25, 26, 27, 28, 29, 30].map((date) => `2026-10-${date}`));
+    expect(names).toEqual(
+      [21, 22, 23, 24, 25, 26, 27, 28, 29, 30].map((date) => `2026-10-${date}`),
+    );
   });
 
   it('is that of the wall clock, also where it is set back', () => {
