@@ -2,6 +2,7 @@
 import { measureBudgets } from './budgets.js';
 import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';
+import { measureReplicas } from './replicas.js';
 import { measureSavings } from './savings.js';
 
 const parts: Readonly<Record<string, () => Promise<string>>> = {
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   overhead: measureOverhead,
   savings: measureSavings,
   rate: measureRate,
+  replicas: measureReplicas,
 };
 
 const named = process.argv.slice(2);

@@ -23,7 +23,7 @@ export async function measureRate(): Promise<string> {
         return runner.run(query, {}, `client ${index % 5}`);
       }),
     );
-    return `Flood of lists: ${usage(sandbox)}`;
+    return `Flood of lists: ${usage(sandbox.requests)}`;
   });
   const fairness = await withGong(async (runner, sandbox, ids) => {
     let isOver = false;
@@ -42,7 +42,7 @@ export async function measureRate(): Promise<string> {
       waits.push(tookMs);
     }
     isOver = true;
-    const line = usage(sandbox);
+    const line = usage(sandbox.requests);
     void Promise.allSettled(exporting);
     return [
       `Small queries beside four exports of 1,000 calls each: median ${percentile(waits, 0.5).toFixed(0)} ms, ` +
@@ -73,11 +73,12 @@ async function withGong(
   }
 }
 
-function usage({ requests }: Sandbox): string {
+/** How well requests kept to a rate, by when they arrived. */
+export function usage(requests: Sandbox['requests'], perSecond = PER_SECOND): string {
   const moments = requests.map(({ at }) => at);
   const spanMs = Math.max(...moments) - Math.min(...moments);
   // What a strict window lets through in that time: so many at once, and so many each second after.
-  const permitted = PER_SECOND * (Math.floor(spanMs / SECOND_MS) + 1);
+  const permitted = perSecond * (Math.floor(spanMs / SECOND_MS) + 1);
   const refused = requests.filter(({ status }) => status === 429).length;
   return (
     `${moments.length} requests in ${(spanMs / SECOND_MS).toFixed(1)} s, ` +
