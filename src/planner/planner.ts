@@ -16,7 +16,7 @@ import type {
   GongReader,
   GongRequest,
 } from '../gong/client.js';
-import type { Clock } from '../gong/clock.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
 import { GongError } from '../gong/errors.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
@@ -60,6 +60,7 @@ export class Planner {
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
   private readonly denied: DeniedScopes;
+  private findingMoment: Promise<number> | null = null;
 
   constructor({ client, cache, directoryTtlSeconds, clock }: PlannerOptions) {
     this.client = client;
@@ -124,11 +125,19 @@ export class Planner {
    * The present, as windows of time are laid by it: the same for a while, so that operations which look at the
    * newest calls one after the other look at the same windows.
    */
-  async moment(): Promise<number> {
-    const now = this.clock.now();
+  moment(): Promise<number> {
+    this.findingMoment ??= this.findMoment().finally(() => {
+      this.findingMoment = null;
+    });
+    return this.findingMoment;
+  }
+
+  private async findMoment(): Promise<number> {
     const key: CacheKey = { group: 'calls', name: 'moment' };
     const kept = this.cache.find(key) ?? (await this.cache.fetch([key]))[0];
     if (kept != null && this.cache.isFresh(kept)) return kept.value as number;
+    // Gateways that look at one time, and operations without a cache, come to the same.
+    const now = Math.floor(this.clock.now() / MOMENT_GRID_MS) * MOMENT_GRID_MS;
     const asOf = this.cache.generation(key.group);
     void this.cache.put([{ key, value: now, bytes: MOMENT_BYTES, lifetime: momentary }], asOf);
     return now;
@@ -180,6 +189,8 @@ function isUndone(error: unknown): boolean {
     error instanceof GongError && (error.operation === undefined || error.kind === 'rate-limited')
   );
 }
+
+const MOMENT_GRID_MS = 10 * SECOND_MS;
 
 /** A number as JSON, at most. */
 const MOMENT_BYTES = 16;

@@ -1,6 +1,6 @@
 import type { AnswerCache } from '../cache/answerCache.js';
 import { absent, type Lifetime } from '../cache/lifetimes.js';
-import type { CacheEntry, CacheGroup, CacheKey } from '../cache/sharedStore.js';
+import type { CacheEntry, CacheGroup, CacheKey, Claim } from '../cache/sharedStore.js';
 import type { GongClient } from '../gong/client.js';
 import { BatchQueue, type BatchKind, type Brought } from './batchQueue.js';
 import type { OperationScope } from './operationScope.js';
@@ -71,7 +71,9 @@ export class RecordReads<Want, Item extends object> {
   load(keys: readonly Key<Want>[], scope: OperationScope): Promise<Item | null>[] {
     if (!this.cache.isOn) return this.queue.load(keys, scope);
     const kept = keys.map((key) => this.fresh(key));
-    const missing = keys.filter((_, index) => kept[index] === undefined);
+    const missing = keys.flatMap((key, index) =>
+      kept[index] === undefined ? this.widened(key) : [],
+    );
     scope.cacheHits += keys.length - missing.length;
     const loads =
       this.cache.shared === null
@@ -107,6 +109,13 @@ export class RecordReads<Want, Item extends object> {
   private fresh({ id, want }: Key<Want>): Kept<Want, Item> | undefined {
     const kept = this.kept(id);
     return kept?.isFresh === true && this.satisfies(kept, want) ? kept : undefined;
+  }
+
+  /** Else readers of the same with different wants would take turns in fetching it. */
+  private widened({ id, want }: Key<Want>): Key<Want> {
+    const kept = this.kept(id);
+    if (kept?.isFresh !== true || kept.item === null) return { id, want };
+    return { id, want: this.kind.wants.union(kept.want, want) };
   }
 
   private satisfies({ item, want: wide }: Kept<Want, Item>, want: Want): boolean {
@@ -172,56 +181,100 @@ export class RecordReads<Want, Item extends object> {
     return { group: this.kind.group, name: id };
   }
 
+  /** As the queue does, but for what other gateways have of it, or are about to have. */
   private loadBesideOthers(
     keys: readonly Key<Want>[],
     scope: OperationScope,
   ): Promise<Item | null>[] {
     if (keys.length === 0) return [];
-    const loads = this.findElsewhere(keys, scope).then((found) => {
-      const missing = keys.filter((_, index) => found[index] === undefined);
-      const rest = this.queue.load(missing, scope);
-      let next = 0;
-      return found.map((each) => {
-        if (each !== undefined) return Promise.resolve(each.item);
-        const load = rest[next] ?? Promise.resolve(null);
-        const key = missing[next];
-        next += 1;
-        // Who waits for this gateway's read has to know that nothing comes of it.
-        load.catch(() => key && this.cache.shared?.land([this.keyOf(key.id)]));
-        return load;
+    let isTold = false;
+    const onBrought = (): void => {
+      // What a request of another gateway brought of several records is one request.
+      if (!isTold) scope.onSharedAttempt(0);
+      isTold = true;
+    };
+    const loads = this.divide(keys, scope).then(({ theirs, claimed }) => {
+      // What is this gateway's to read goes out at once: others may wait for it as it waits for theirs.
+      const own = keys.filter((key) => !theirs.has(key) && this.fresh(key) === undefined);
+      const read = new Map<Key<Want>, Promise<Item | null> | undefined>();
+      for (const [index, load] of this.loadClaimed(own, scope).entries()) {
+        const key = own[index];
+        if (key !== undefined) read.set(key, load);
+      }
+      this.land(claimed.filter((key) => !read.has(key)));
+      return keys.map((key) => {
+        if (theirs.has(key)) return this.awaitOthers(key, scope, onBrought);
+        return read.get(key) ?? Promise.resolve(this.fresh(key)?.item ?? null);
       });
     });
     return keys.map(async (_, index) => (await loads)[index] ?? null);
   }
 
-  /** What other gateways have of these, or are about to have. */
-  private async findElsewhere(
+  /** What other gateways have of these is kept here from now on. Which of the others do they read already? */
+  private async divide(
     keys: readonly Key<Want>[],
     scope: OperationScope,
-  ): Promise<readonly (Kept<Want, Item> | undefined)[]> {
+  ): Promise<{ theirs: ReadonlySet<Key<Want>>; claimed: readonly Key<Want>[] }> {
+    const theirs = new Set<Key<Want>>();
     const { shared } = this.cache;
-    const { wants } = this.kind;
+    if (shared === null) return { theirs, claimed: [] };
     // What this gateway waits for already, it need not look for.
     const sought = keys.filter((key) => !this.queue.isUnderWay(key));
-    await this.cache.fetch(sought.map(({ id }) => this.keyOf(id)));
-    const missing = sought.filter((key) => this.fresh(key) === undefined);
-    scope.cacheHits += sought.length - missing.length;
-    if (shared !== null && missing.length > 0) {
-      const claims = missing.map(({ id, want }) => ({
-        key: this.keyOf(id),
-        want: wants.pack(want),
-      }));
-      const claimed = await shared.claim(claims);
-      const awaited = missing.filter((key, index) => {
-        const other = claimed[index];
-        return other != null && wants.covers(wants.unpack(other.want), key.want);
-      });
-      if (awaited.length > 0) {
-        await Promise.all(awaited.map(({ id }) => shared.landed(this.keyOf(id), scope.signal)));
-        await this.cache.fetch(awaited.map(({ id }) => this.keyOf(id)));
-        if (awaited.some((key) => this.fresh(key) !== undefined)) scope.onSharedAttempt(0);
-      }
+    const missing = await this.fetchMissing(sought);
+    const others = await shared.claim(missing.map((key) => this.claimOf(key)));
+    const { wants } = this.kind;
+    const claimed = missing.filter((key, index) => {
+      const other = others[index];
+      if (other != null && wants.covers(wants.unpack(other.want), key.want)) theirs.add(key);
+      return other == null;
+    });
+    // It may have come since it was looked for.
+    const open = await this.fetchMissing(claimed);
+    scope.cacheHits += sought.length - missing.length + claimed.length - open.length;
+    return { theirs, claimed };
+  }
+
+  /** Those that aren't to be had from other gateways. */
+  private async fetchMissing(keys: readonly Key<Want>[]): Promise<readonly Key<Want>[]> {
+    await this.cache.fetch(keys.map(({ id }) => this.keyOf(id)));
+    return keys.filter((key) => this.fresh(key) === undefined);
+  }
+
+  private async awaitOthers(
+    key: Key<Want>,
+    scope: OperationScope,
+    onBrought: () => void,
+  ): Promise<Item | null> {
+    const { shared } = this.cache;
+    await shared?.landed(this.keyOf(key.id), scope.signal);
+    await this.fetchMissing([key]);
+    const brought = this.fresh(key);
+    if (brought !== undefined) {
+      onBrought();
+      return brought.item;
     }
-    return keys.map((key) => this.fresh(key));
+    await shared?.claim([this.claimOf(key)]);
+    const [load] = this.loadClaimed([key], scope);
+    return (await load) ?? null;
+  }
+
+  /** Who waits for what this gateway reads has to know when nothing comes of it. */
+  private loadClaimed(keys: readonly Key<Want>[], scope: OperationScope): Promise<Item | null>[] {
+    const loads = this.queue.load(keys, scope);
+    for (const [index, load] of loads.entries()) {
+      load.catch(() => {
+        this.land(keys.slice(index, index + 1));
+      });
+    }
+    return loads;
+  }
+
+  private land(keys: readonly Key<Want>[]): void {
+    if (keys.length === 0) return;
+    void this.cache.shared?.land(keys.map(({ id }) => this.keyOf(id)));
+  }
+
+  private claimOf({ id, want }: Key<Want>): Claim {
+    return { key: this.keyOf(id), want: this.kind.wants.pack(want) };
   }
 }

@@ -255,11 +255,15 @@ class Flight<Want> {
     if (stored !== null) return this.served(stored, 'cacheHits');
     const [claimed] = await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
     const { covers, unpack } = this.read.wants;
-    if (claimed == null || !covers(unpack(claimed.want), this.want)) return null;
-    await shared.landed(key, this.controller.signal);
+    if (claimed != null && !covers(unpack(claimed.want), this.want)) return null;
+    if (claimed != null) await shared.landed(key, this.controller.signal);
+    // What nobody else reads may have come since it was looked for.
     const brought = await this.lookUp(key);
-    if (brought !== null) return this.served(brought, 'shared');
-    await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
+    if (brought !== null) {
+      void shared.land([key]);
+      return this.served(brought, claimed == null ? 'cacheHits' : 'shared');
+    }
+    if (claimed != null) await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
     return null;
   }
 
