@@ -90,7 +90,7 @@ export function createGateway(
     });
   const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });
   const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`);
-  const client = new GongClient({
+  const gongClient = new GongClient({
     fetch,
     baseUrl: access.baseUrl,
     authorization: `Basic ${credentials.toString('base64')}`,
@@ -107,18 +107,24 @@ export function createGateway(
     shared: replicas?.store ?? null,
     clock,
   });
-  const planner = new Planner({ client, cache, directoryTtlSeconds: cacheTtlSeconds, clock });
+  const planner = new Planner({
+    client: gongClient,
+    cache,
+    directoryTtlSeconds: cacheTtlSeconds,
+    requestsPerSecond: config.requestsPerSecond,
+    clock,
+  });
   const secret = config.secret ?? randomBytes(32).toString('base64');
   const cursors = new CursorCodec(secret, tenantOf(access));
 
-  const createContext = (askingClient: string, maxRequests: number): ContextValue => {
-    const scope = new OperationScope({ clock, deadlineMs, maxRequests, client: askingClient });
+  const createContext = (client: string, maxRequests: number, mayAsk = true): ContextValue => {
+    const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
     return {
       scope,
       loaders: createLoaders({ planner, scope, cursors, companyTimeZone }),
       quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
       companyFacts: () => planner.facts,
-      onCacheAlone: () => createContext(askingClient, 0),
+      onCacheAlone: () => createContext(client, maxRequests, false),
       now: () => clock.now(),
     };
   };

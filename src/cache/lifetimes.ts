@@ -17,7 +17,8 @@ export const ABSENCE_MS = 15 * SECOND_MS;
 /** Directory data is kept for so long, for when Gong can't be asked. */
 const KEPT_FOR_FAILURES_MS = DAY_MS;
 
-const LONGEST_MS = HOUR_MS;
+/** What doesn't change any more serves for so long. */
+export const LONGEST_SETTLED_MS = HOUR_MS;
 /** A part of its age, so that what is twice as old is asked for half as often. */
 const AGE_TO_LIFETIME = 60;
 
@@ -38,6 +39,6 @@ export function directoryLifetime(ttlSeconds: number): Lifetime {
  * @param ageMs since the call started, or since the window of a list ended; null where that isn't known.
  */
 export function settledLifetime(ageMs: number | null): Lifetime {
-  const freshMs = Math.min(LONGEST_MS, Math.max(MOMENT_MS, (ageMs ?? 0) / AGE_TO_LIFETIME));
+  const freshMs = Math.min(LONGEST_SETTLED_MS, Math.max(MOMENT_MS, (ageMs ?? 0) / AGE_TO_LIFETIME));
   return { freshMs, staleMs: freshMs };
 }

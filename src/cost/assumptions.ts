@@ -32,7 +32,7 @@ export const USERS_FOUND = 5;
  * Calls that a host has a day, weekends included, on average over the hosts of an operation. Bounds walks over
  * a window of time.
  */
-export const CALLS_PER_HOST_AND_DAY = 2;
+export const CALLS_PER_HOST_AND_DAY = 1;
 
 /**
  * Calls that a host has had in all, on average. Bounds walks without a window: where several hosts are walked

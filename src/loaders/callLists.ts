@@ -135,6 +135,7 @@ async function loadList(
   const reader = planner.callReader(want, scope, resumed?.scheduled);
   if (isBulk(first, after)) scope.readInBulk();
   const now = await planner.moment();
+  const affordable = (): number => planner.callsWithin(scope);
 
   let taken = 0;
   const position = resumed?.at ?? null;
@@ -143,7 +144,7 @@ async function loadList(
       ? walkOldestFirst(reader, query, position)
       : walkNewestFirst(reader, query, position, {
           // One more than asked for tells whether there is a next page.
-          wanted: () => first + 1 - taken,
+          wanted: () => Math.min(first + 1 - taken, affordable()),
           needsTotal: position === null && group.some((key) => key.needsTotal),
           isMerged: false,
           now: () => now,
@@ -185,6 +186,7 @@ async function loadMerged(
   const want = group.map((key) => key.want).reduce(unionSelections);
   const reader = planner.callReader(want, scope);
   const now = await planner.moment();
+  const affordable = (): number => planner.callsWithin(scope);
 
   const callsOf = new Map<string, WalkedCall[]>(group.map(({ userId }) => [userId, []]));
   const missing = (): number =>
@@ -197,7 +199,7 @@ async function loadMerged(
     order === 'OLDEST_FIRST'
       ? walkOldestFirst(reader, query, null)
       : walkNewestFirst(reader, query, null, {
-          wanted: missing,
+          wanted: () => Math.min(missing(), affordable()),
           needsTotal: false,
           isMerged: true,
           now: () => now,

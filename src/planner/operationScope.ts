@@ -17,8 +17,10 @@ export interface OperationScopeOptions {
   readonly clock: Clock;
   /** Most time that the operation may take, waiting for quota included. */
   readonly deadlineMs: number;
-  /** Most requests that may be sent to Gong for it; 0: it lives on what is cached. */
+  /** Most requests that may be sent to Gong for it. */
   readonly maxRequests: number;
+  /** False: it only shows what could be had without a request. */
+  readonly mayAsk?: boolean;
   /** Name of the gateway's client that asks. */
   readonly client: string;
 }
@@ -109,7 +111,7 @@ export class OperationScope implements Caller {
   }
 
   get canPay(): boolean {
-    return this.requests < this.options.maxRequests;
+    return this.options.mayAsk !== false && this.requests < this.options.maxRequests;
   }
 
   admit(): void {

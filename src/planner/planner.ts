@@ -1,6 +1,7 @@
 import type { AnswerCache, Generation } from '../cache/answerCache.js';
 import {
   directoryLifetime,
+  LONGEST_SETTLED_MS,
   momentary,
   settledLifetime,
   type Lifetime,
@@ -31,6 +32,7 @@ import type { CompanyFacts } from './companyFacts.js';
 import { DeniedScopes } from './deniedScopes.js';
 import type { OperationScope } from './operationScope.js';
 import { RecordReads, type RecordKind } from './recordReads.js';
+import { Outages } from './staleness.js';
 import { SharedReader, whole } from './sharedReader.js';
 import { SharedReads } from './sharedReads.js';
 
@@ -39,6 +41,8 @@ export interface PlannerOptions {
   readonly cache: AnswerCache;
   /** How long directory data serves. */
   readonly directoryTtlSeconds: number;
+  /** Most requests that Gong is sent in a second. */
+  readonly requestsPerSecond: number;
   readonly clock: Clock;
 }
 
@@ -60,15 +64,19 @@ export class Planner {
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
   private readonly denied: DeniedScopes;
+  private readonly requestsPerSecond: number;
   private findingMoment: Promise<number> | null = null;
 
-  constructor({ client, cache, directoryTtlSeconds, clock }: PlannerOptions) {
+  constructor({ client, cache, directoryTtlSeconds, requestsPerSecond, clock }: PlannerOptions) {
+    this.requestsPerSecond = requestsPerSecond;
     this.client = client;
     this.cache = cache;
     this.clock = clock;
     this.denied = new DeniedScopes(clock);
     const directory = directoryLifetime(directoryTtlSeconds);
-    this.calls = new RecordReads(client, cache, {
+    const outages = new Outages(clock);
+    this.calls = new RecordReads(client, cache, outages, clock, {
+      servesStale: false,
       group: 'calls',
       batches: callBatches(this.denied),
       wants: callWants,
@@ -82,32 +90,35 @@ export class Planner {
       },
       lifetime: (call) => this.callLifetime(call),
     });
-    this.transcripts = new RecordReads(client, cache, {
-      ...wholeRecords(
-        'transcripts',
-        {
-          request: transcriptsRequest,
-          parse: (_, body) => parseTranscripts(body),
-          idOf: (transcript) => idOf(transcript.callId),
-        },
-        // A transcript doesn't say how old it is; its call does, where that is known.
-        (_, id) => this.callLifetime(this.calls.peek(id)),
-      ),
+    const transcripts = wholeRecords('transcripts', {
+      request: transcriptsRequest,
+      parse: (_, body) => parseTranscripts(body),
+      idOf: (transcript) => idOf(transcript.callId),
     });
-    this.users = new RecordReads(
-      client,
-      cache,
-      wholeRecords(
-        'users',
-        {
-          request: (userIds, cursor) => usersRequest({ userIds }, cursor),
-          parse: (_, body) => parseUsers(body),
-          idOf: (user) => idOf(user.id),
-        },
-        () => directory,
-      ),
-    );
-    const reads = new SharedReads(client, cache);
+    this.transcripts = new RecordReads(client, cache, outages, clock, {
+      ...transcripts,
+      servesStale: false,
+      // A transcript doesn't say how old it is; its call does, which may become known later.
+      lifetime: (_, id) => ({
+        ...this.callLifetime(this.calls.peek(id)),
+        staleMs: LONGEST_SETTLED_MS,
+      }),
+      laterLifetime: (id) => {
+        const call = this.calls.peek(id);
+        return call === null ? null : this.callLifetime(call);
+      },
+    });
+    const users = wholeRecords('users', {
+      request: (userIds, cursor) => usersRequest({ userIds }, cursor),
+      parse: (_, body) => parseUsers(body),
+      idOf: (user) => idOf(user.id),
+    });
+    this.users = new RecordReads(client, cache, outages, clock, {
+      ...users,
+      servesStale: true,
+      lifetime: () => directory,
+    });
+    const reads = new SharedReads(client, cache, outages);
     this.reader = new SharedReader(reads, clock, directoryTtlSeconds, (...answer) => {
       this.learn(...answer);
     });
@@ -119,6 +130,16 @@ export class Planner {
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
   callReader(selection: CallSelection, scope: OperationScope, byScheduledTime = false): CallReader {
     return createCallReader(this.callPages, this.denied, selection, scope, byScheduledTime);
+  }
+
+  /**
+   * About how many calls an operation can still read, with as much left for what it wants of them: a window of
+   * time that holds more would be read in vain.
+   */
+  callsWithin(scope: OperationScope): number {
+    const seconds = (scope.latestStart() - this.clock.monotonic()) / SECOND_MS;
+    const requests = Math.min(scope.maxRequests - scope.requests, seconds * this.requestsPerSecond);
+    return PAGE_SIZE * Math.max(1, Math.floor(requests / 2));
   }
 
   /**
@@ -190,6 +211,9 @@ function isUndone(error: unknown): boolean {
   );
 }
 
+/** Calls on a page of Gong's. */
+const PAGE_SIZE = 100;
+
 const MOMENT_GRID_MS = 10 * SECOND_MS;
 
 /** A number as JSON, at most. */
@@ -216,15 +240,13 @@ function wholeRecords<Item>(
     readonly parse: BatchKind<null, Item>['parse'];
     readonly idOf: (item: Item) => string | null;
   },
-  lifetime: RecordKind<null, Item>['lifetime'],
-): RecordKind<null, Item> {
+): Omit<RecordKind<null, Item>, 'lifetime' | 'servesStale'> {
   return {
     group,
     wants: whole,
     pack: (item) => item,
     unpack: (packed) => packed as Item,
     keepable: (item) => ({ item, want: null }),
-    lifetime,
     batches: {
       maxBatchSize: () => MAX_IDS_PER_REQUEST,
       union: whole.union,

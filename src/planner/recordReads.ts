@@ -2,10 +2,11 @@ import type { AnswerCache } from '../cache/answerCache.js';
 import { absent, type Lifetime } from '../cache/lifetimes.js';
 import type { CacheEntry, CacheGroup, CacheKey, Claim } from '../cache/sharedStore.js';
 import type { GongClient } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
 import { BatchQueue, type BatchKind, type Brought } from './batchQueue.js';
 import type { OperationScope } from './operationScope.js';
 import type { WantKind } from './sharedReads.js';
-import { isBetterThan } from './staleness.js';
+import { isBetterThan, type Outages } from './staleness.js';
 
 /** How records of one kind are kept. */
 export interface RecordKind<Want, Item> {
@@ -21,6 +22,10 @@ export interface RecordKind<Want, Item> {
     want: Want,
   ) => { readonly item: Item; readonly want: Want } | null;
   readonly lifetime: (item: Item, id: string) => Lifetime;
+  /** How long a record serves, where that may be known only after it was read; null: it isn't. */
+  readonly laterLifetime?: (id: string) => Lifetime | null;
+  /** Whether older records may serve while Gong fails. */
+  readonly servesStale: boolean;
 }
 
 interface Key<Want> {
@@ -38,6 +43,8 @@ interface Kept<Want, Item> {
 interface Packed {
   readonly item: unknown;
   readonly want: unknown;
+  /** When it was read, in milliseconds since the epoch. */
+  readonly readAt: number;
 }
 
 /**
@@ -51,6 +58,8 @@ export class RecordReads<Want, Item extends object> {
   constructor(
     client: GongClient,
     private readonly cache: AnswerCache,
+    private readonly outages: Outages,
+    private readonly clock: Clock,
     private readonly kind: RecordKind<Want, Item>,
   ) {
     const keeper = {
@@ -70,7 +79,7 @@ export class RecordReads<Want, Item extends object> {
    */
   load(keys: readonly Key<Want>[], scope: OperationScope): Promise<Item | null>[] {
     if (!this.cache.isOn) return this.queue.load(keys, scope);
-    const kept = keys.map((key) => this.fresh(key));
+    const kept = keys.map((key) => this.fresh(key) ?? this.duringOutage(key, scope));
     const missing = keys.flatMap((key, index) =>
       kept[index] === undefined ? this.widened(key) : [],
     );
@@ -85,7 +94,13 @@ export class RecordReads<Want, Item extends object> {
       if (found !== undefined) return Promise.resolve(found.item);
       const load = loads[next] ?? Promise.resolve(null);
       next += 1;
-      return load.catch((error: unknown) => this.instead(key, error, scope));
+      return load.then(
+        (item) => {
+          this.outages.end(this.kind.group);
+          return item;
+        },
+        (error: unknown) => this.instead(key, error, scope),
+      );
     });
   }
 
@@ -100,10 +115,9 @@ export class RecordReads<Want, Item extends object> {
     void this.cache.put(kept, asOf, { share: false });
   }
 
-  /** The record as far as it is kept and fresh, whatever is held of it. */
+  /** The record as far as it is kept, whatever is held of it. */
   peek(id: string): Item | null {
-    const kept = this.kept(id);
-    return kept?.isFresh === true ? kept.item : null;
+    return this.kept(id)?.item ?? null;
   }
 
   private fresh({ id, want }: Key<Want>): Kept<Want, Item> | undefined {
@@ -124,10 +138,10 @@ export class RecordReads<Want, Item extends object> {
 
   private kept(id: string): Kept<Want, Item> | undefined {
     const entry = this.cache.find(this.keyOf(id));
-    return entry === undefined ? undefined : this.unpack(entry);
+    return entry === undefined ? undefined : this.unpack(id, entry);
   }
 
-  private unpack(entry: CacheEntry): Kept<Want, Item> {
+  private unpack(id: string, entry: CacheEntry): Kept<Want, Item> {
     const packed = entry.value as Packed;
     let item = this.unpacked.get(packed) ?? null;
     if (item === null && packed.item !== null) {
@@ -135,14 +149,33 @@ export class RecordReads<Want, Item extends object> {
       this.unpacked.set(packed, item);
     }
     const want = this.kind.wants.unpack(packed.want);
-    return { item, want, isFresh: this.cache.isFresh(entry) };
+    const isFresh = this.cache.isFresh(entry) || (item !== null && this.isStillFresh(id, packed));
+    return { item, want, isFresh };
+  }
+
+  private isStillFresh(id: string, { readAt }: Packed): boolean {
+    const lifetime = this.kind.laterLifetime?.(id);
+    return lifetime != null && readAt + lifetime.freshMs > this.clock.now();
+  }
+
+  /** What was known before, where it is of no use to ask for it now. */
+  private duringOutage(key: Key<Want>, scope: OperationScope): Kept<Want, Item> | undefined {
+    if (!this.outages.last(this.kind.group)) return undefined;
+    const kept = this.older(key);
+    if (kept?.item != null) scope.markStale(kept.item);
+    return kept;
+  }
+
+  private older({ id, want }: Key<Want>): Kept<Want, Item> | undefined {
+    const kept = this.kind.servesStale ? this.kept(id) : undefined;
+    return kept?.item != null && this.satisfies(kept, want) ? kept : undefined;
   }
 
   /** What was known before, where Gong failed and that is better than nothing. */
-  private instead({ id, want }: Key<Want>, error: unknown, scope: OperationScope): Item {
-    const kept = this.kept(id);
-    if (kept === undefined || kept.item === null || !isBetterThan(error)) throw error;
-    if (!this.satisfies(kept, want)) throw error;
+  private instead(key: Key<Want>, error: unknown, scope: OperationScope): Item {
+    this.outages.note(this.kind.group, error);
+    const kept = this.older(key);
+    if (kept?.item == null || !isBetterThan(error)) throw error;
     scope.markStale(kept.item);
     scope.cacheHits += 1;
     return kept.item;
@@ -159,8 +192,9 @@ export class RecordReads<Want, Item extends object> {
   private entry(id: string, item: Item | null, want: Want, bytes: number) {
     const { keepable, lifetime, pack, wants } = this.kind;
     const key = this.keyOf(id);
+    const readAt = this.clock.now();
     if (item === null) {
-      const value: Packed = { item: null, want: wants.pack(want) };
+      const value: Packed = { item: null, want: wants.pack(want), readAt };
       return [{ key, value, bytes: 1, lifetime: absent }];
     }
     const kept = keepable(item, want);
@@ -173,7 +207,7 @@ export class RecordReads<Want, Item extends object> {
       !wants.covers(kept.want, before.want) &&
       wants.covers(before.want, kept.want);
     if (isNarrower) return [];
-    const value: Packed = { item: pack(kept.item), want: wants.pack(kept.want) };
+    const value: Packed = { item: pack(kept.item), want: wants.pack(kept.want), readAt };
     return [{ key, value, bytes, lifetime: lifetime(kept.item, id) }];
   }
 

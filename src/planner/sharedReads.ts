@@ -15,7 +15,7 @@ import {
   type KnownAnswer,
 } from './keptAnswer.js';
 import type { OperationScope } from './operationScope.js';
-import { isBetterThan } from './staleness.js';
+import { isBetterThan, type Outages } from './staleness.js';
 
 /** A request that only reads, as several operations may want it at one time or one after the other. */
 export interface SharedRead<Want> {
@@ -76,6 +76,7 @@ export class SharedReads {
   constructor(
     private readonly client: GongClient,
     private readonly cache: AnswerCache,
+    private readonly outages: Outages,
   ) {}
 
   /**
@@ -90,19 +91,31 @@ export class SharedReads {
       scope.cacheHits += 1;
       return deliver(cached.answer);
     }
+    const group = read.keeping?.group;
+    const older = this.older(read);
+    if (older !== null && group !== undefined && this.outages.last(group)) {
+      return giveStale(older, scope);
+    }
     try {
       if (scope.ended) throw scope.signal.reason;
       const known = this.flights.get(read.name) as Flight<Want> | undefined;
       const flight = known?.canCarry(read.want) === true ? known : this.begin(read, cached, scope);
-      return await flight.carry(read.want, scope);
+      const fetched = await flight.carry(read.want, scope);
+      if (group !== undefined) this.outages.end(group);
+      return fetched;
     } catch (error) {
-      const known = this.cached(read)?.answer;
-      if (known === undefined || known instanceof GongError || !isBetterThan(error)) throw error;
-      if (!read.wants.covers(known.want, read.want)) throw error;
-      markStale(known.body, scope);
-      scope.cacheHits += 1;
-      return known;
+      if (group !== undefined) this.outages.note(group, error);
+      const known = this.older(read);
+      if (known === null || !isBetterThan(error)) throw error;
+      return giveStale(known, scope);
     }
+  }
+
+  /** What is known, be it stale, where that is an answer that suffices. */
+  private older<Want>(read: SharedRead<Want>): Fetched<Want> | null {
+    const known = this.cached(read)?.answer;
+    if (known === undefined || known instanceof GongError) return null;
+    return read.wants.covers(known.want, read.want) ? known : null;
   }
 
   /** Answers of this name are of no use any more, and nobody joins a read of it that is under way. */
@@ -141,6 +154,12 @@ export class SharedReads {
 interface Cached<Want> {
   readonly answer: KnownAnswer<Want>;
   readonly isFresh: boolean;
+}
+
+function giveStale<Want>(known: Fetched<Want>, scope: OperationScope): Fetched<Want> {
+  markStale(known.body, scope);
+  scope.cacheHits += 1;
+  return known;
 }
 
 /** The answer, and whatever it lists. */

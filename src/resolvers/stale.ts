@@ -25,7 +25,8 @@ const directoryTypes: ReadonlySet<string> = new Set([
  */
 export function noteStaleData(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+    // What stands in a page was noted with the page.
+    if (!isObjectType(type) || /(Connection|Edge)$/.test(type.name)) continue;
     for (const field of Object.values(type.getFields())) {
       if (!directoryTypes.has(getNamedType(field.type).name)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;

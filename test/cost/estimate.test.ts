@@ -270,7 +270,7 @@ describeRows('Within lists, which may be empty', [
       calls(from: "2026-05-24T00:00:00Z", to: "2026-05-31T00:00:00Z") { nodes { id } }
     } } } }`,
     1,
-    3,
+    2,
   ],
   [
     'each workspace’s parts',

@@ -19,7 +19,13 @@ async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
   const wire = new FakeWire(clock, { body: { users: [] } }, ...answers, found);
   const { client } = createTestClient({ clock, wire, requestsPerSecond: 1 });
   const cache = new AnswerCache({ maxBytes: 1e6, isOn: true, shared: null, clock });
-  const planner = new Planner({ client, cache, directoryTtlSeconds: 300, clock });
+  const planner = new Planner({
+    client,
+    cache,
+    directoryTtlSeconds: 300,
+    requestsPerSecond: 1000,
+    clock,
+  });
   const read: Record<'list' | 'record', (scope: OperationScope) => Promise<unknown>> = {
     list: (scope) => listTrackers(planner.reader, null, scope),
     record: async (scope) => planner.users.load([{ id: '1', want: null }], scope)[0],

@@ -51,7 +51,13 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
   });
   const { client } = createTestClient({ clock, wire, requestsPerSecond });
   const cache = new AnswerCache({ maxBytes: 1e6, isOn, shared: null, clock });
-  const planner = new Planner({ client, cache, directoryTtlSeconds: 300, clock });
+  const planner = new Planner({
+    client,
+    cache,
+    directoryTtlSeconds: 300,
+    requestsPerSecond: 1000,
+    clock,
+  });
   const reads = {
     list: async (scope = createScope(clock)) =>
       (await listTrackers(planner.reader, null, scope))[0]?.trackerName,
