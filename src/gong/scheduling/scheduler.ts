@@ -113,13 +113,6 @@ export class Scheduler {
       waiter.onHold?.(blocked.until, this.refusalError(blocked));
     }
     const now = this.clock.monotonic();
-    if (this.waiting.size >= this.options.maxQueued) {
-      return new GongError(
-        'rate-limited',
-        `${this.waiting.size} requests to Gong wait already: this gateway takes on no more for now.`,
-        { retryAfterMs: this.durationOf(this.waiting.size) },
-      );
-    }
     const ahead = this.waiting.ahead(waiter);
     if (ahead > 0 && now + this.durationOf(ahead) > latestStart) {
       return new GongError(
@@ -127,7 +120,23 @@ export class Scheduler {
         `${ahead} requests to Gong wait ahead of this one: it can't start in the time that is left.`,
       );
     }
+    if (this.waiting.size >= this.options.maxQueued) {
+      // Nobody fills the queue for everybody else.
+      const giving = this.waiting.giveWayTo(waiter);
+      if (giving === undefined) return this.fullError();
+      this.waiting.delete(giving);
+      giving.refuse(this.fullError());
+    }
     return null;
+  }
+
+  private fullError(): GongError {
+    const { size } = this.waiting;
+    return new GongError(
+      'rate-limited',
+      `${size} requests to Gong wait already: this gateway takes on no more for now.`,
+      { retryAfterMs: this.durationOf(size) },
+    );
   }
 
   /** How long so many requests take to start, at least, in milliseconds. */

@@ -67,6 +67,28 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     return Math.min(...lines.values());
   }
 
+  /**
+   * Who gives way to a newcomer where there is no room for both: something less urgent of the same client, else the
+   * last to come of the client with the most waiting, where that has more than the newcomer's would have. What is to
+   * change something at Gong never does.
+   */
+  giveWayTo(newcomer: Waiter): W | undefined {
+    const lines = new Map<string, W[]>();
+    for (const item of this.waiting) {
+      const { client } = item.waiter.asker();
+      const line = lines.get(client);
+      if (line === undefined) lines.set(client, [item]);
+      else line.push(item);
+    }
+    const own = lines.get(newcomer.asker().client) ?? [];
+    const urgency = priorities.indexOf(newcomer.priority());
+    const lessUrgent = own.filter(({ waiter }) => priorities.indexOf(waiter.priority()) > urgency);
+    if (lessUrgent.length > 0) return leastUrgent(lessUrgent);
+    let longest: readonly W[] = [];
+    for (const line of lines.values()) if (line.length > longest.length) longest = line;
+    return longest.length > own.length + 1 ? leastUrgent(longest) : undefined;
+  }
+
   private choose() {
     const first = new Map<Priority, Map<string, W>>();
     for (const item of this.waiting) {
@@ -93,4 +115,11 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     }
     return chosen && { ...chosen, priority, waitingPriorities: new Set(first.keys()) };
   }
+}
+
+/** The last to come of the least urgent; undefined where all are writes. */
+function leastUrgent<W extends { readonly waiter: Waiter }>(items: readonly W[]): W | undefined {
+  const last = (priority: Priority): W | undefined =>
+    items.filter(({ waiter }) => waiter.priority() === priority).at(-1);
+  return last('bulk') ?? last('interactive');
 }

@@ -146,7 +146,7 @@ describe('refused at once', () => {
     askTimes(3 + 30, 'waits', {});
     expect(scheduler.queued).toBe(30);
 
-    await expect(ask('late', { priority: 'write' })).rejects.toMatchObject({
+    await expect(ask('late')).rejects.toMatchObject({
       kind: 'rate-limited',
       retryAfterMs: 10_000,
     });
@@ -284,5 +284,45 @@ describe('many that wait', () => {
 
     // Its place in line is counted once; whose turn it is, nobody asks before there is a slot.
     expect(looks).toBeLessThanOrEqual(501);
+  });
+});
+
+describe('a queue that is full', () => {
+  it('has room for a client that has less than its share of it', async () => {
+    const { served, ask, askTimes, clock, scheduler } = setUp({}, 4);
+    void ask('first', { client: 'busy' });
+    askTimes(3, 'busy', { client: 'busy' });
+    const last = ask('last', { client: 'busy' });
+
+    const other = ask('other', { client: 'other' });
+
+    await expect(last).rejects.toMatchObject({ kind: 'rate-limited' });
+    expect(scheduler.queued).toBe(4);
+    await clock.advance(5000);
+    await expect(other).resolves.toBe('other');
+    expect(served).toEqual(['first', 'busy', 'other', 'busy', 'busy']);
+  });
+
+  it('has none for one that has its share', async () => {
+    const { ask, askTimes } = setUp({}, 4);
+    void ask('first');
+    askTimes(2, 'a', { client: 'a' });
+    askTimes(2, 'b', { client: 'b' });
+
+    await expect(ask('more', { client: 'a' })).rejects.toMatchObject({ kind: 'rate-limited' });
+  });
+
+  it('has room for what is more urgent than something of the same client, and never drops a write', async () => {
+    const { ask, askTimes, clock, served } = setUp({}, 2);
+    void ask('first');
+    askTimes(1, 'write', { priority: 'write' });
+    const bulk = ask('bulk', { priority: 'bulk' });
+    const write = ask('another write', { priority: 'write' });
+
+    await expect(bulk).rejects.toMatchObject({ kind: 'rate-limited' });
+    await expect(ask('look')).rejects.toMatchObject({ kind: 'rate-limited' });
+    await clock.advance(3000);
+    await expect(write).resolves.toBe('another write');
+    expect(served).toEqual(['first', 'write', 'another write']);
   });
 });
