@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
 const floors = [
   ['src/index.ts'],
   ['src/purge.ts'],
-  ['src/server', 'src/gateway.ts', 'src/dayCount.ts', 'src/replicas.ts'],
+  ['src/server', 'src/gateway.ts', 'src/quotaState.ts', 'src/replicas.ts'],
   ['src/config.ts', 'src/logger.ts'],
   ['src/plugins'],
   ['src/metrics'],

@@ -6,7 +6,6 @@ import type { Config, GongAccess } from './config.js';
 import type { ContextValue } from './context.js';
 import { GongClient, type ClientObserver, type Fetch, type Logger } from './gong/client.js';
 import { SECOND_MS, type Clock } from './gong/clock.js';
-import { DayCountInMemory, type DayCount } from './gong/scheduling/dayCount.js';
 import { LocalQuota } from './gong/scheduling/localQuota.js';
 import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
 import { Scheduler } from './gong/scheduling/scheduler.js';
@@ -14,6 +13,7 @@ import { CursorCodec } from './loaders/cursors.js';
 import { createLoaders } from './loaders/index.js';
 import { OperationScope } from './planner/operationScope.js';
 import { Planner } from './planner/planner.js';
+import { quotaStateInMemory, type QuotaState } from './quotaState.js';
 import { createSchema } from './schema.js';
 
 /** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
@@ -28,8 +28,8 @@ export interface Dependencies {
   readonly logger: Logger;
   /** Told of every request that is sent. */
   readonly observer?: ClientObserver;
-  /** Where the day's requests are counted; left out: in memory. */
-  readonly dayCount?: DayCount;
+  /** What of the quota may survive the process; left out: nothing does. */
+  readonly quotaState?: Pick<QuotaState, 'dayCount' | 'hold'>;
   /** What other gateways of the company have a part in; left out: this one is alone. */
   readonly replicas?: { readonly quota: RequestQuota; readonly store: SharedStore };
 }
@@ -85,7 +85,7 @@ export function createGateway(
       requestsPerDay: config.requestsPerDay,
       marginMs: config.rateMarginMs,
       dayTimeZone: config.dayTimeZone,
-      dayCount: dependencies.dayCount ?? new DayCountInMemory(),
+      ...(dependencies.quotaState ?? quotaStateInMemory()),
       clock,
     });
   const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });

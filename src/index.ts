@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
-import { openDayCount } from './dayCount.js';
 import { createGateway, tenantOf } from './gateway.js';
 import { systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
-import { DayCountInFile } from './gong/scheduling/dayCount.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
+import { openQuotaState } from './quotaState.js';
 import { joinReplicas } from './replicas.js';
 import { createApp } from './server/app.js';
 import { quotaHealth } from './server/quotaHealth.js';
@@ -45,10 +44,10 @@ const replicas =
         logger,
       });
 // The sandbox begins anew with each start, and so does its quota.
-const dayCount =
+const quotaState =
   sandbox === null && replicas === null
-    ? openDayCount(config.stateDir, tenantOf(access), logger)
-    : null;
+    ? openQuotaState(config.stateDir, tenantOf(access), logger)
+    : undefined;
 const metrics = new GatewayMetrics(systemClock).addProcess();
 const gateway = createGateway(config, access, {
   fetch: gong.fetch,
@@ -57,10 +56,10 @@ const gateway = createGateway(config, access, {
   logger,
   ...(replicas === null ? {} : { replicas }),
   observer: metrics,
-  ...(dayCount === null ? {} : { dayCount }),
+  ...(quotaState === undefined ? {} : { quotaState }),
 });
 metrics.watch(() => gateway.state());
-const keepsCount = replicas !== null || dayCount instanceof DayCountInFile;
+const keepsCount = replicas !== null || quotaState?.isKept === true;
 const app = await createApp({
   schema: gateway.schema,
   logger,

@@ -12,6 +12,7 @@ import {
   type Sandbox,
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
+import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
 import { createApolloServer } from '../../src/server/apollo.js';
 import { testConfig } from './config.js';
 
@@ -103,7 +104,9 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       clock,
       random: options.random ?? (() => 0.5),
       logger: options.logger ?? silentLogger,
-      ...(options.dayCount === undefined ? {} : { dayCount: options.dayCount }),
+      ...(options.dayCount === undefined
+        ? {}
+        : { quotaState: { dayCount: options.dayCount, hold: new HoldInMemory() } }),
     },
   );
   const apollo = createApolloServer(gateway.schema, options.logger ?? silentLogger);

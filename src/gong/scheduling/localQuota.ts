@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { CompanyDay } from './companyDay.js';
 import type { DayCount } from './dayCount.js';
+import { HoldInMemory, type Hold } from './hold.js';
 import type { Grant, QuotaUsage, Refusal, RequestQuota } from './requestQuota.js';
 import { SlidingWindow, type WindowOptions } from './slidingWindow.js';
 
@@ -9,6 +10,8 @@ export interface LocalQuotaOptions extends WindowOptions {
   /** IANA zone in which the company's day of requests begins. */
   readonly dayTimeZone: string;
   readonly dayCount: DayCount;
+  /** Where a hold of Gong's is kept; left out: in memory. */
+  readonly hold?: Hold;
   readonly clock: Clock;
 }
 
@@ -17,10 +20,15 @@ export class LocalQuota implements RequestQuota {
   private readonly clock: Clock;
   private readonly window: SlidingWindow;
   private readonly day: CompanyDay;
+  private readonly hold: Hold;
   private pausedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: LocalQuotaOptions) {
     this.clock = options.clock;
+    this.hold = options.hold ?? new HoldInMemory();
+    // What Gong asked of the process before this one.
+    const leftMs = this.hold.until() - this.clock.now();
+    if (leftMs > 0) this.pausedUntil = this.clock.monotonic() + leftMs;
     this.window = new SlidingWindow(options.clock, options);
     this.day = new CompanyDay(options.clock, options.dayTimeZone);
   }
@@ -44,6 +52,7 @@ export class LocalQuota implements RequestQuota {
 
   pauseFor(delayMs: number): void {
     this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + delayMs);
+    this.hold.extendTo(this.clock.now() + delayMs);
   }
 
   blocked(): Refusal | null {
