@@ -2,22 +2,22 @@ import type { CacheGroup } from '../cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
 
-/** Failures that say nothing about the data itself. */
-const outages: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>([
-  'unavailable',
-  'bad-response',
+/** Failures of Gong's that say nothing about the data itself. */
+const outages: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>(['unavailable', 'bad-response']);
+
+/** The same, found out without asking Gong. */
+const hindrances: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>([
   'rate-limited',
   'quota-exhausted',
+  'deadline-exceeded',
 ]);
 
-/** After a failure, what is known already isn't asked for again for so long. */
-const REST_MS = 10 * SECOND_MS;
+/** After a failure, what is known already isn't asked for again for so long: soon enough for who waits for Gong. */
+const REST_MS = 2 * SECOND_MS;
 
 /** Whether older data is better than this failure: what Gong refuses deliberately, it has reasons for. */
 export function isBetterThan(error: unknown): boolean {
-  return (
-    error instanceof GongError && (outages.has(error.kind) || error.kind === 'deadline-exceeded')
-  );
+  return error instanceof GongError && (outages.has(error.kind) || hindrances.has(error.kind));
 }
 
 /**

@@ -436,6 +436,27 @@ describe('While Gong can’t be asked', () => {
       expect((await run(query)).extensions?.gong?.stale).toBeUndefined();
     });
 
+    it('is asked for once in two seconds while Gong fails, not by everyone', async () => {
+      const { clock, sandbox, run } = setUp();
+      const { data } = await run(query);
+      await clock.advance(10 * MINUTE_MS);
+      sandbox.faults.add({ fault: says(503), times: 500 });
+      const first = await run(query);
+
+      const others = [await run(query), await run(query), await run(query)];
+
+      for (const answer of others) {
+        expect(answer.data).toEqual(data);
+        expect(answer.sent).toEqual([]);
+        expect(answer.extensions?.gong?.stale).toEqual(first.extensions?.gong?.stale);
+      }
+      sandbox.faults.clear();
+      await clock.advance(2000);
+      const renewed = await run(query);
+      expect(renewed.sent.length).toBeGreaterThan(0);
+      expect(renewed.extensions?.gong?.stale).toBeUndefined();
+    });
+
     it('what was known serves when the day’s requests are used up, for a day', async () => {
       const { clock, run } = setUp({ config: { requestsPerDay: 2 } });
       const { data, sent } = await run(query);
