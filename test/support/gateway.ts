@@ -1,5 +1,5 @@
 import type { GongAccess } from '../../src/config.js';
-import { createGateway, type GatewayConfig } from '../../src/gateway.js';
+import { createGateway, type Dependencies, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch, Logger } from '../../src/gong/client.js';
 import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
@@ -75,6 +75,8 @@ export interface TestGatewayOptions {
   readonly fetch?: Fetch;
   readonly logger?: Logger;
   readonly dayCount?: DayCount;
+  /** What it shares with other gateways. */
+  readonly replicas?: Dependencies['replicas'];
 }
 
 export const silentLogger: Logger = {
@@ -104,6 +106,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       clock,
       random: options.random ?? (() => 0.5),
       logger: options.logger ?? silentLogger,
+      ...(options.replicas === undefined ? {} : { replicas: options.replicas }),
       ...(options.dayCount === undefined
         ? {}
         : { quotaState: { dayCount: options.dayCount, hold: new HoldInMemory() } }),

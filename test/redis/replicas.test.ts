@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../src/gong/clock.js';
+import { joinReplicas } from '../../src/replicas.js';
+import { createCompany, createSandbox } from '../../src/sandbox/index.js';
+import { testConfig } from '../support/config.js';
+import { createTestGateway, silentLogger, type TestGateway } from '../support/gateway.js';
+import { startRedis, type TestRedis } from '../support/redis.js';
+
+const config = { ...testConfig, requestsPerSecond: 1000, cacheTtlSeconds: 300, deadlineMs: 4000 };
+const company = createCompany({ now: Date.now(), users: 40, calls: 300, days: 30 });
+const callIds = company.calls.map(({ metaData }) => metaData.id);
+const workspaceId = company.workspaces[0]?.id ?? '';
+
+let redis: TestRedis;
+let ends: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterEach(async () => {
+  await Promise.all(ends.map((end) => end()));
+  ends = [];
+});
+afterAll(async () => {
+  await redis.close();
+});
+
+/** Gateways of one company on one Redis; Gong takes a moment for each answer. */
+async function setUp(count: number) {
+  const sandbox = createSandbox({ company, requestsPerSecond: Infinity, latencyMs: 20 });
+  const tenant = randomUUID();
+  const gateways = Array.from({ length: count }, () => {
+    const replicas = joinReplicas({
+      redisUrl: redis.url,
+      config,
+      tenant,
+      clock: systemClock,
+      logger: silentLogger,
+    });
+    ends.push(() => replicas.close());
+    return createTestGateway({ sandbox, config, replicas });
+  });
+  // The first request waits until Redis has spoken.
+  for (const gateway of gateways) await gateway.execute('{ scorecards { name } }');
+  const before = sandbox.requests.length;
+  return { gateways, sent: () => sandbox.requests.length - before };
+}
+
+async function askAll(gateways: readonly TestGateway[], query: string): Promise<void> {
+  const answers = await Promise.all(gateways.map((gateway) => gateway.execute(query)));
+  for (const answer of answers) {
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toEqual(answers[0]?.data);
+  }
+}
+
+const byIds = (ids: readonly string[]): string =>
+  `{ callsByIds(ids: ${JSON.stringify(ids)}) { title brief transcript { wordCount } } }`;
+
+describe('gateways that share a Redis', () => {
+  it('never wait for each other in a circle, in whatever order they want the same records', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { gateways } = await setUp(2);
+      const ids = callIds.slice(round * 5, round * 5 + 5);
+      const [one, other] = gateways;
+
+      const answers = await Promise.all([
+        one?.execute(byIds(ids)),
+        other?.execute(byIds([...ids].reverse())),
+      ]);
+
+      for (const answer of answers) expect(answer?.errors).toBeUndefined();
+    }
+  }, 60_000);
+
+  it.each<[string, string, number]>([
+    ['records by id', byIds(callIds.slice(0, 40)), 2],
+    ['the newest calls', '{ calls(order: NEWEST_FIRST, first: 5) { nodes { title } } }', 3],
+    ['settings', '{ workspaces { name } trackers { name } }', 2],
+    ['the library', `{ folders(workspaceId: "${workspaceId}") { name } }`, 1],
+    ['a user', `{ user(id: "${company.users[3]?.id}") { name } }`, 1],
+    ['the directory', '{ searchUsers(email: "nobody@lumenta.example") { name } }', 1],
+  ])('ask once for all that wants %s at one time', async (_, query, most) => {
+    const { sent, gateways } = await setUp(4);
+    const crowd = Array.from({ length: 40 }, (__, index) => gateways[index % 4] as TestGateway);
+
+    await askAll(crowd, query);
+
+    const once = sent();
+    expect(once).toBeLessThanOrEqual(most);
+    await askAll(crowd, query);
+    expect(sent()).toBe(once);
+  });
+
+  it('see what another one has read', async () => {
+    const { sent, gateways } = await setUp(2);
+    const [one, other] = gateways;
+    const first = await one?.execute(byIds(callIds.slice(50, 60)));
+    const once = sent();
+
+    const second = await other?.execute(byIds(callIds.slice(50, 60)));
+
+    expect(second?.data).toEqual(first?.data);
+    expect(sent()).toBe(once);
+    expect(second?.extensions?.gong).toMatchObject({ requests: 0, cacheHits: 20 });
+  });
+});
