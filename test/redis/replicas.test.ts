@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SharedStore } from '../../src/cache/sharedStore.js';
 import { systemClock } from '../../src/gong/clock.js';
 import { joinReplicas } from '../../src/replicas.js';
 import { createCompany, createSandbox } from '../../src/sandbox/index.js';
 import { testConfig } from '../support/config.js';
 import { createTestGateway, silentLogger, type TestGateway } from '../support/gateway.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
+import { eventually } from './support.js';
 
 const config = { ...testConfig, requestsPerSecond: 1000, cacheTtlSeconds: 300, deadlineMs: 4000 };
 const company = createCompany({ now: Date.now(), users: 40, calls: 300, days: 30 });
@@ -30,6 +32,7 @@ afterAll(async () => {
 async function setUp(count: number) {
   const sandbox = createSandbox({ company, requestsPerSecond: Infinity, latencyMs: 20 });
   const tenant = randomUUID();
+  const stores: SharedStore[] = [];
   const gateways = Array.from({ length: count }, () => {
     const replicas = joinReplicas({
       redisUrl: redis.url,
@@ -39,12 +42,23 @@ async function setUp(count: number) {
       logger: silentLogger,
     });
     ends.push(() => replicas.close());
+    stores.push(replicas.store);
     return createTestGateway({ sandbox, config, replicas });
   });
-  // The first request waits until Redis has spoken.
+  await Promise.all(stores.map((store) => eventually(() => isReached(store))));
+  // The first request waits until Redis has spoken of the quota.
   for (const gateway of gateways) await gateway.execute('{ scorecards { name } }');
   const before = sandbox.requests.length;
   return { gateways, sent: () => sandbox.requests.length - before };
+}
+
+/** Whether what is stored is found. */
+async function isReached(store: SharedStore): Promise<boolean> {
+  const key = { group: 'users', name: 'a test' } as const;
+  const soon = Date.now() + 60_000;
+  await store.set([{ key, entry: { value: 1, freshUntil: soon, staleUntil: soon, bytes: 1 } }]);
+  const [found] = await store.get([key]);
+  return found != null;
 }
 
 async function askAll(gateways: readonly TestGateway[], query: string): Promise<void> {
