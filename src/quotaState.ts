@@ -25,7 +25,7 @@ export function openQuotaState(stateDir: string, tenant: string, logger: Logger)
   const warn = (error: Error): void => {
     logger.warn(
       { err: error },
-      "GATEWAY_STATE_DIR can't be written to: the count of the day's requests ends with this process.",
+      "GATEWAY_STATE_DIR can't be written to: the count of the day's requests, and a wait that Gong asked for, end with this process.",
     );
   };
   const folder = join(stateDir, tenant);

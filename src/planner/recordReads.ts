@@ -104,7 +104,7 @@ export class RecordReads<Want, Item extends object> {
     });
   }
 
-  /** Keeps records that came with something else, such as a list. Other gateways find them there, too. */
+  /** Keeps records that came with something else, such as a list: other gateways have that itself. */
   keep(items: readonly Item[], want: Want, bytes: number, asOf: number): void {
     if (!this.cache.isOn) return;
     const share = bytes / Math.max(1, items.length);

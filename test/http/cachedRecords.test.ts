@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { createCompany, createFetch, createSandbox } from '../../src/sandbox/index.js';
+import { FakeClock } from '../support/clock.js';
+import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
+
+const NOW = Date.parse('2026-06-01T12:00:00Z');
+const company = createCompany({ now: NOW, users: 30, calls: 900, days: 90, steady: true });
+/** Some three months ago. */
+const oldCall = company.calls[3]?.metaData.id ?? '';
+
+function setUp(config: TestGatewayOptions['config'] = {}) {
+  const clock = new FakeClock(NOW);
+  const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+  const gateway = createTestGateway({
+    clock,
+    sandbox,
+    config: { cacheTtlSeconds: 300, ...config },
+  });
+  const costOf = async (query: string): Promise<number> => (await gateway.trace(query)).sent.length;
+  return { clock, sandbox, gateway, costOf };
+}
+
+describe('a call that is kept', () => {
+  it('comes to hold all that readers in turns want of it', async () => {
+    const { costOf } = setUp();
+    const one = `{ call(id: "${oldCall}") { brief trackers { name } } }`;
+    const other = `{ call(id: "${oldCall}") { outline { section } } }`;
+
+    const costs = [await costOf(one), await costOf(other), await costOf(one), await costOf(other)];
+
+    expect(costs).toEqual([1, 1, 0, 0]);
+  });
+
+  it('tells how long its transcript serves, also where that was read before it', async () => {
+    const { clock, costOf } = setUp();
+    const transcript = `{ call(id: "${oldCall}") { transcript { wordCount } } }`;
+    await costOf(transcript);
+    await costOf(`{ call(id: "${oldCall}") { title } }`);
+
+    await clock.advance(59 * 60_000);
+    expect(await costOf(transcript)).toBe(0);
+    await clock.advance(2 * 60_000);
+    expect(await costOf(transcript)).toBe(1);
+  });
+});
+
+describe('the newest calls', () => {
+  it('are one walk for all who look at one time, with no cache at all', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const next = createFetch(sandbox);
+    const gateway = createTestGateway({
+      clock,
+      sandbox,
+      config: { cacheTtlSeconds: 0 },
+      fetch: async (url, init) => {
+        await new Promise<void>((resolve) => {
+          clock.after(1000, resolve);
+        });
+        return next(url, init);
+      },
+    });
+    const query = '{ calls(order: NEWEST_FIRST, first: 5) { nodes { title } } }';
+    await clock.runUntil(gateway.execute(query));
+    const alone = sandbox.requests.length;
+
+    const looks: Promise<unknown>[] = [];
+    for (let count = 0; count < 20; count += 1) {
+      looks.push(gateway.execute(query));
+      await clock.advance(1);
+    }
+    await clock.runUntil(Promise.all(looks));
+
+    expect(sandbox.requests).toHaveLength(2 * alone);
+  });
+
+  it.each([3, 10])('that cost too much for one operation of %i go on to the last', async (most) => {
+    const { gateway } = setUp({ cacheTtlSeconds: 0, maxGongRequests: most });
+    const ids: string[] = [];
+    let after: string | null = null;
+    let steps = 0;
+    for (let hasNextPage = true; hasNextPage && steps < 20; steps += 1) {
+      const answer = await gateway.execute(
+        `query ($after: String) { calls(order: NEWEST_FIRST, first: 1000, after: $after) {
+          nodes { id } pageInfo { hasNextPage endCursor }
+        } }`,
+        { after },
+      );
+      const { nodes, pageInfo } = (answer.data as Record<string, unknown>)['calls'] as {
+        nodes: { id: string }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+      expect(answer.extensions?.gong?.requests).toBeLessThanOrEqual(most);
+      ids.push(...nodes.map(({ id }) => id));
+      ({ hasNextPage, endCursor: after } = pageInfo);
+    }
+
+    expect(ids).toHaveLength(company.calls.length);
+    expect(new Set(ids).size).toBe(company.calls.length);
+    expect(steps).toBeLessThan(20);
+  });
+});
