@@ -13,10 +13,14 @@ export function costPlugin(): ApolloServerPlugin<ContextValue> {
       Promise.resolve({
         responseForOperation: async (request) => {
           const { contextValue } = request;
+          const wish = estimateOnlyOf(request);
+          if (wish !== undefined && typeof wish !== 'boolean') {
+            return answer(400, { errors: [badWish().toJSON()] });
+          }
           const estimated = estimateOf(request);
           // Variables that can't be read are the executor's to report.
           if (estimated === null) return null;
-          if (asksForEstimate(request)) {
+          if (wish === true) {
             const { min, max } = await withCache(estimated, request);
             return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
           }
@@ -42,14 +46,19 @@ function answer(status: number, singleResult: FormattedExecutionResult) {
   };
 }
 
-function asksForEstimate({ request }: Request): boolean {
+/** What the request says to that; undefined where it says nothing. */
+function estimateOnlyOf({ request }: Request): unknown {
   const gong: unknown = request.extensions?.['gong'];
-  return (
-    typeof gong === 'object' &&
-    gong !== null &&
-    'estimateOnly' in gong &&
-    gong.estimateOnly === true
-  );
+  return typeof gong === 'object' && gong !== null && 'estimateOnly' in gong
+    ? gong.estimateOnly
+    : undefined;
+}
+
+/** Run for want of a proper `true`, it would spend what its price was asked for. */
+function badWish(): GraphQLError {
+  return new GraphQLError('The request\'s "extensions.gong.estimateOnly" must be true or false.', {
+    extensions: { code: 'BAD_USER_INPUT', retryable: false },
+  });
 }
 
 function estimateOf({

@@ -103,6 +103,23 @@ describe('the price told beforehand', () => {
   );
 });
 
+describe('a price that is asked for', () => {
+  it.each(['true', 1, null])('by neither true nor false is refused, unsent: %j', async (wish) => {
+    const { gateway } = setUp();
+
+    const { data, errors } = await gateway.execute(
+      '{ workspaces { name } }',
+      {},
+      { extensions: { gong: { estimateOnly: wish } } },
+    );
+
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toContain('extensions.gong.estimateOnly');
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(gateway.sandbox.requests).toHaveLength(0);
+  });
+});
+
 describe('an operation that costs too much at the least', () => {
   const tooMuch =
     'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title brief } workspaces { id } }';
