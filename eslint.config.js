@@ -23,7 +23,8 @@ const floors = [
   ['src/loaders'],
   ['src/planner'],
   ['src/redis'],
-  ['src/cache'],
+  ['src/cache', 'src/state'],
+  ['src/sealing'],
   ['src/gong'],
 ];
 const zones = floors.flatMap((upper, index) =>

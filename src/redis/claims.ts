@@ -4,7 +4,7 @@ import { MINUTE_MS, SECOND_MS, type Clock } from '../gong/clock.js';
 import { channelOf } from './dropGroups.js';
 import { claimPrefixOf } from './keys.js';
 import { LuaScript } from './luaScript.js';
-import type { Sealer } from './seal.js';
+import type { Sealer } from '../sealing/sealer.js';
 
 /** Claims of a gateway that died are gone by then. */
 const CLAIM_LIFETIME_MS = 3 * SECOND_MS;

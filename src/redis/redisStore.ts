@@ -15,7 +15,7 @@ import {
 import { listen, toGenerations, type GatewayEvent } from './events.js';
 import { KnownGenerations } from './generations.js';
 import { cachePrefixOf } from './keys.js';
-import { Sealer } from './seal.js';
+import { Sealer } from '../sealing/sealer.js';
 
 /** Longer than this, asking Gong is quicker. */
 const ANSWER_TIMEOUT_MS = SECOND_MS;
@@ -65,7 +65,7 @@ export class RedisStore implements SharedStore {
   constructor(private readonly options: RedisStoreOptions) {
     const { redis, subscriber, tenant, secret, clock } = options;
     this.redis = redis;
-    this.sealer = new Sealer(secret);
+    this.sealer = new Sealer(secret, 'redis');
     this.claims = new Claims({
       redis,
       tenant,

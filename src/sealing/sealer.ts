@@ -16,15 +16,21 @@ const BROTLI_QUALITY = 1;
 const PLAIN = Buffer.from([0]);
 const COMPRESSED = Buffer.from([1]);
 
-/** Has what lies in Redis make no sense to whoever has no secret: what was said in calls is personal data. */
+/**
+ * Has what leaves the process make no sense to whoever has no secret, be it in Redis, where what was said in
+ * calls is personal data, or in the hands of a client.
+ */
 export class Sealer {
   private readonly sealKey: Buffer;
   private readonly nameKey: Buffer;
 
-  /** @param secret shared by all gateways. With another one, nothing opens. */
-  constructor(secret: string) {
-    this.sealKey = deriveKey(secret, 'redis seal');
-    this.nameKey = deriveKey(secret, 'redis name');
+  /**
+   * @param secret shared by all gateways. With another one, nothing opens.
+   * @param purpose what is sealed: what was sealed for another one doesn't open, either.
+   */
+  constructor(secret: string, purpose: 'redis' | 'state' | 'ticket') {
+    this.sealKey = deriveKey(secret, `${purpose} seal`);
+    this.nameKey = deriveKey(secret, `${purpose} name`);
   }
 
   /** Stands for something that must not be read from a key, such as an id or what was searched for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Sealer } from '../../src/redis/seal.js';
+import { Sealer } from '../../src/sealing/sealer.js';
 
-const sealer = new Sealer('a secret of at least 32 characters');
+const sealer = new Sealer('a secret of at least 32 characters', 'redis');
 const long = { text: Array.from({ length: 500 }, (_, index) => `sentence ${index}`) };
 
 describe('what is sealed', () => {
@@ -21,13 +21,20 @@ describe('what is sealed', () => {
     const sealed = sealer.seal({ id: '1' }, 'here');
     const changed = Buffer.from(sealed);
     changed[sealed.length - 1] = (changed[sealed.length - 1] ?? 0) ^ 1;
-    const other = new Sealer('another secret of at least 32 characters');
+    const other = new Sealer('another secret of at least 32 characters', 'redis');
 
     expect(sealer.open(sealed, 'there')).toBeUndefined();
     expect(sealer.open(changed, 'here')).toBeUndefined();
     expect(sealer.open(sealed.subarray(0, 20), 'here')).toBeUndefined();
     expect(sealer.open(Buffer.alloc(0), 'here')).toBeUndefined();
     expect(other.open(sealed, 'here')).toBeUndefined();
+  });
+
+  it('opens for no other purpose', () => {
+    const tickets = new Sealer('a secret of at least 32 characters', 'ticket');
+
+    expect(tickets.open(sealer.seal({ id: '1' }, 'here'), 'here')).toBeUndefined();
+    expect(tickets.name('a')).not.toBe(sealer.name('a'));
   });
 
   it('is never the same twice, but names are', () => {
