@@ -20,6 +20,8 @@ export class GongFailure extends Error {
     readonly errors: readonly string[],
     /** Headers to add, names in lower case. */
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Members of the body beside `errors`. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${status}: ${errors.join(' ')}`);
   }
@@ -30,6 +32,10 @@ export const badRequest = (error: string): GongFailure => new GongFailure(400, [
 
 /** 401 with one sentence. */
 export const unauthorized = (error: string): GongFailure => new GongFailure(401, [error]);
+
+/** 409 with one sentence. */
+export const conflict = (error: string, members: Readonly<Record<string, unknown>> = {}) =>
+  new GongFailure(409, [error], {}, members);
 
 /** 404 with one sentence. */
 export const notFound = (error: string): GongFailure => new GongFailure(404, [error]);

@@ -1,10 +1,13 @@
+import type { Readable } from 'node:stream';
+import { readForm } from './form.js';
 import type { SandboxRequest, SandboxResponse } from './requests.js';
 
 /** The part of a fetch request that the sandbox looks at. */
 export interface FetchInit {
   method?: string;
   headers?: Readonly<Record<string, string>>;
-  body?: string;
+  /** A stream is a multipart form. */
+  body?: string | Readable;
   signal?: AbortSignal | null;
 }
 
@@ -17,7 +20,16 @@ export const createFetch =
   async (url: string | URL, init: FetchInit = {}): Promise<Response> => {
     const { method = 'GET', headers = {}, body, signal } = init;
     signal?.throwIfAborted();
-    const answering = sandbox.handle({ method, url: String(url), headers, body });
+    const request = { method, url: String(url), headers };
+    const answering =
+      body === undefined || typeof body === 'string'
+        ? sandbox.handle({ ...request, body })
+        : readForm(body, headers['content-type'] ?? '').then((form) =>
+            sandbox.handle({ ...request, form }),
+          );
+    if (body !== undefined && typeof body !== 'string') {
+      signal?.addEventListener('abort', () => body.destroy(signal.reason as Error), { once: true });
+    }
     const response = await (signal ? Promise.race([answering, aborted(signal)]) : answering);
     const { status } = response;
     // These have no body by definition; the constructor refuses even an empty one.

@@ -12,6 +12,16 @@ export interface SandboxClock {
   sleep?: (ms: number) => Promise<unknown>;
 }
 
+/** What becomes of uploads. */
+export interface UploadOptions {
+  /** Milliseconds from accepted media until the call is visible. */
+  processingMs: number;
+  /** Milliseconds from then until transcript and analysis are there. */
+  analysisMs: number;
+  /** How a `clientUniqueId` that was used before is refused; all of these were seen at Gong. */
+  duplicateCall: '400 with the id' | '409 with the id' | '409';
+}
+
 /** Everything about a sandbox that can be chosen; all of it may be left out. */
 export interface SandboxOptions extends Partial<Omit<CompanyOptions, 'now'>> {
   /** Real time when left out. */
@@ -28,6 +38,8 @@ export interface SandboxOptions extends Partial<Omit<CompanyOptions, 'now'>> {
   credentials?: readonly SandboxCredential[];
   /** Milliseconds that every answer takes; 0 by default. */
   latencyMs?: number;
+  /** Left out: half a minute until a call is visible, as long again until it is analysed. */
+  uploads?: Partial<UploadOptions>;
   /** A company to serve in place of a generated one; the options of generation then mean nothing. */
   company?: Company;
 }
@@ -39,10 +51,16 @@ export interface Settings extends Omit<CompanyOptions, 'now'>, RateLimitOptions 
   cursorExpiryText: CursorExpiryText;
   credentials: readonly SandboxCredential[];
   latencyMs: number;
+  uploads: UploadOptions;
   company?: Company;
 }
 
 const HOUR_MS = 3_600_000;
+const UPLOAD_DEFAULTS: UploadOptions = {
+  processingMs: 30_000,
+  analysisMs: 30_000,
+  duplicateCall: '400 with the id',
+};
 
 /** Fills in the defaults. */
 export const resolveOptions = (options: SandboxOptions): Settings => ({
@@ -55,4 +73,5 @@ export const resolveOptions = (options: SandboxOptions): Settings => ({
   credentials: [DEFAULT_CREDENTIAL],
   latencyMs: 0,
   ...options,
+  uploads: { ...UPLOAD_DEFAULTS, ...options.uploads },
 });

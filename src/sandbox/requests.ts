@@ -1,3 +1,5 @@
+import type { FormPart } from './form.js';
+
 /** A request as a client sends it, whatever carried it here. */
 export interface SandboxRequest {
   method: string;
@@ -6,6 +8,8 @@ export interface SandboxRequest {
   /** Names in any case. */
   headers?: Readonly<Record<string, string | undefined>>;
   body?: string | undefined;
+  /** Parts of a multipart body, in place of `body`. */
+  form?: readonly FormPart[] | undefined;
 }
 
 /** What the sandbox answers. */
@@ -28,6 +32,8 @@ export interface RecordedRequest {
   query: Record<string, string>;
   /** Parsed JSON; the bare text when it is none; undefined when there was no body. */
   body: unknown;
+  /** Parts of a multipart body; undefined when it was none. */
+  form: readonly FormPart[] | undefined;
   /** Arrival, milliseconds of the sandbox's clock. */
   at: number;
   /** Status of the answer; null while it runs and for a dropped connection. */

@@ -11,7 +11,7 @@ import { handlers } from './operations/index.js';
 import type { Answer } from './operations/types.js';
 import { resolveOptions, type SandboxOptions, type Settings } from './options.js';
 import { createPager } from './paging.js';
-import { createRandom } from './random.js';
+import { createIdMaker, createRandom } from './random.js';
 import { createRateLimit } from './rateLimit.js';
 import type { RecordedRequest, SandboxRequest, SandboxResponse } from './requests.js';
 import { findRoute, type Route } from './router.js';
@@ -74,6 +74,7 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
   const random = createRandom(settings.seed, 'requestId');
   const nextRequestId = (): string =>
     Array.from({ length: 19 }, () => random.integer(0, 35).toString(36)).join('');
+  const newId = createIdMaker(createRandom(settings.seed, 'created'));
   const sleep = clock.sleep ?? ((ms: number) => wait(ms));
 
   return async (request) => {
@@ -120,6 +121,9 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
         company: sandbox.company,
         now,
         credential,
+        form: request.form ?? [],
+        newId,
+        uploads: settings.uploads,
         paginate: (all, total) => {
           const given = cursor as string | undefined;
           return paginate(all, { operationId, cursor: given, inputs: others, now, total });
@@ -142,7 +146,7 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
 };
 
 const record = (
-  { method, url, body }: SandboxRequest,
+  { method, url, body, form }: SandboxRequest,
   at: number,
 ): { recorded: RecordedRequest; route: Route; query: URLSearchParams } => {
   const { pathname, searchParams: query } = new URL(url, 'http://sandbox.invalid');
@@ -154,6 +158,7 @@ const record = (
     path: pathname,
     query: Object.fromEntries(query),
     body: parseLeniently(body),
+    form,
     at,
     status: null,
   };
@@ -185,11 +190,13 @@ const note = (known: Undocumented[], found: Undocumented): void => {
 const headerOf = ({ headers = {} }: SandboxRequest, name: string): string | undefined =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
 
-const respond = (requestId: string, { status, members }: Answer): SandboxResponse =>
-  jsonResponse(status, { requestId, ...members });
+const respond = (requestId: string, { status, members, isBare }: Answer): SandboxResponse =>
+  jsonResponse(status, isBare ? members : { requestId, ...members });
 
-const refuse = (requestId: string, { status, errors, headers }: GongFailure): SandboxResponse =>
-  jsonResponse(status, { requestId, errors }, headers);
+const refuse = (
+  requestId: string,
+  { status, errors, headers, members }: GongFailure,
+): SandboxResponse => jsonResponse(status, { requestId, errors, ...members }, headers);
 
 const jsonResponse = (
   status: number,

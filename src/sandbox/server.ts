@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isForm, readForm } from './form.js';
 import { ConnectionDropped, type SandboxRequest, type SandboxResponse } from './requests.js';
 
 /** Where to listen. */
@@ -29,8 +30,10 @@ export const listenOn = async (
 ): Promise<Listening> => {
   const server = createServer((incoming, outgoing) => {
     serve(sandbox, incoming, outgoing).catch((error: unknown) => {
-      // Dropping is what was asked for; anything else is a bug here, and no answer shows it best.
-      if (!(error instanceof ConnectionDropped)) console.error('Sandbox failed to answer:', error);
+      // Dropping is what was asked for, and a client may break off; anything else is a bug here, and no answer
+      // shows it best.
+      if (!(error instanceof ConnectionDropped) && incoming.complete)
+        console.error('Sandbox failed to answer:', error);
       outgoing.destroy();
     });
   });
@@ -58,12 +61,14 @@ const serve = async (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> => {
-  const body = await readBody(incoming);
+  const { authorization, 'content-type': contentType } = incoming.headers;
   const response = await sandbox.handle({
     method: incoming.method ?? 'GET',
     url: incoming.url ?? '/',
-    headers: { authorization: incoming.headers.authorization },
-    body,
+    headers: { authorization },
+    ...(isForm(contentType)
+      ? { form: await readForm(incoming, contentType) }
+      : { body: await readBody(incoming) }),
   });
   outgoing.writeHead(response.status, response.headers);
   if (!response.truncated) {

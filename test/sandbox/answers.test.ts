@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { handlers } from '../../src/sandbox/operations/index.js';
-import { ask, objections, smallSandbox } from './support.js';
+import {
+  ask,
+  objections,
+  recording,
+  register,
+  registration,
+  smallSandbox,
+  upload,
+} from './support.js';
 
 const sandbox = smallSandbox({ calls: 300, users: 40 });
 const { calls, users, folders, workspaces } = sandbox.company;
@@ -74,7 +82,52 @@ const requests: [operationId: string, request: string, body?: object][] = [
 // Each row has all three, or jest would take the third parameter for its `done` callback.
 const cases = requests.map(([operationId, request, body]): Case => [operationId, request, body]);
 
+const host = users[0]?.id ?? '';
+const organizerEmail = users[0]?.emailAddress ?? '';
+const meeting = {
+  startTime: '2026-03-20T10:00:00Z',
+  endTime: '2026-03-20T11:00:00Z',
+  invitees: [{ email: 'jo@example.com' }],
+  organizerEmail,
+};
+const event = {
+  reportingSystem: 'decks',
+  eventTimestamp: '2026-03-18T11:00:00Z',
+  contentId: '1',
+  contentUrl: 'https://decks.example/1',
+  contentTitle: 'Deck',
+};
+sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
+const writes: [operationId: string, request: string, body: object][] = [
+  ['addCall', 'POST /v2/calls', registration(host)],
+  ['addMeeting', 'POST /v2/meetings', meeting],
+  ['updateMeeting', 'PUT /v2/meetings/77', meeting],
+  ['deleteMeeting', 'DELETE /v2/meetings/77', { organizerEmail }],
+  ['contentViewed', 'PUT /v2/customer-engagement/content/viewed', event],
+  ['contentShared', 'PUT /v2/customer-engagement/content/shared', event],
+  ['customAction', 'PUT /v2/customer-engagement/action', event],
+];
+
 describe('answers follow the API description', () => {
+  it.each(writes)('%s: %s', async (operationId, request, body) => {
+    const answer = await ask(sandbox, request, body);
+
+    expect(answer.status).toBe(200);
+    expect(objections(operationId, answer)).toEqual([]);
+    expect(sandbox.undocumented).toEqual([]);
+  });
+
+  it('addCallRecording', async () => {
+    const answer = await upload(
+      sandbox,
+      await register(sandbox, { ...registration(host), clientUniqueId: 'x' }),
+      [recording()],
+    );
+
+    expect(answer.status).toBe(201);
+    expect(objections('addCallRecording', answer)).toEqual([]);
+  });
+
   it.each(cases)('%s: %s %j', async (operationId, request, body) => {
     const answer = await ask(sandbox, request, body);
 
@@ -85,9 +138,8 @@ describe('answers follow the API description', () => {
   });
 
   it('covers every imitated operation', () => {
-    expect(new Set(cases.map(([operationId]) => operationId))).toEqual(
-      new Set(Object.keys(handlers)),
-    );
+    const covered = [...cases, ...writes].map(([operationId]) => operationId);
+    expect(new Set([...covered, 'addCallRecording'])).toEqual(new Set(Object.keys(handlers)));
   });
 
   it('describes every detail of every call', async () => {

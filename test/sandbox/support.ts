@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { apiDescription } from '../../src/sandbox/description.js';
+import type { FormPart } from '../../src/sandbox/form.js';
 import {
   createSandbox,
   DEFAULT_CREDENTIAL,
@@ -81,6 +82,43 @@ export const ask = async (
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await sandbox.handle({ method, url, headers, body: text });
   return { ...response, json: JSON.parse(response.body || 'null') as AnswerJson };
+};
+
+/** The body that registers a call of the given host. */
+export const registration = (host: string) => ({
+  clientUniqueId: 'dialer-1',
+  primaryUser: host,
+  actualStart: '2026-03-18T10:00:00.000Z',
+  direction: 'Outbound',
+  duration: 600,
+  parties: [{ userId: host }, { name: 'Jo Buyer', emailAddress: 'jo@example.com' }],
+});
+
+/** Registers a call and gives its id. */
+export const register = async (sandbox: Sandbox, body: object): Promise<string> => {
+  const { json } = await ask(sandbox, 'POST /v2/calls', body);
+  return (json as unknown as { callId: string }).callId;
+};
+
+/** A part with a recording, as the server makes it of what it reads. */
+export const recording = (members: Partial<FormPart> = {}): FormPart => ({
+  name: 'mediaFile',
+  fileName: 'call.mp3',
+  contentType: 'audio/mpeg',
+  bytes: 1000,
+  sha256: 'aa',
+  ...members,
+});
+
+/** Sends a form to a registered call. */
+export const upload = async (
+  sandbox: Sandbox,
+  callId: string,
+  form: readonly FormPart[],
+): Promise<Asked> => {
+  const url = `/v2/calls/${callId}/media`;
+  const response = await sandbox.handle({ method: 'PUT', url, headers: { authorization }, form });
+  return { ...response, json: JSON.parse(response.body) as AnswerJson };
 };
 
 /** Every record of a list, page after page. */

@@ -16,6 +16,8 @@ export interface Call {
   hasMedia?: boolean;
   /** Monologues; left out or null when the call has no transcript. */
   transcript?: Monologue[] | null;
+  /** Milliseconds since 1970 from which it is "not ready yet" and no longer unknown, until it is available. */
+  notReadyFrom?: number;
   /** Milliseconds since 1970 from which any operation knows the call; always when left out. */
   availableAt?: number;
   /** Milliseconds since 1970 from which content, interaction and transcript exist; always when left out. */

@@ -11,6 +11,9 @@ export const blankCompany = (): Company => ({
   keywordTrackers: [],
   scorecards: [],
   answeredScorecards: [],
+  registeredCalls: [],
+  meetings: [],
+  reportedEvents: new Set(),
 });
 
 /** An unremarkable user, with the members given in place of its own. */

@@ -18,6 +18,31 @@ export interface Company {
   keywordTrackers: KeywordTracker[];
   scorecards: Scorecard[];
   answeredScorecards: AnsweredScorecard[];
+  /** Calls that were registered for an upload; those with accepted media are in `calls` too. */
+  registeredCalls: RegisteredCall[];
+  meetings: Meeting[];
+  /** Ids of engagement events that were reported. */
+  reportedEvents: Set<string>;
+}
+
+/** A call as it was registered by `POST /v2/calls`. */
+export interface RegisteredCall {
+  id: string;
+  /** The request's body. */
+  registration: Readonly<Record<string, unknown>>;
+  /** Milliseconds since 1970. */
+  registeredAt: number;
+  /** Fingerprint of its recording; the link, where Gong is to fetch it; null while there is none. */
+  media: string | null;
+}
+
+export interface Meeting {
+  id: string;
+  organizerEmail: string;
+  startTime: string;
+  endTime: string;
+  title: string | null;
+  invitees: unknown;
 }
 
 export interface Workspace {

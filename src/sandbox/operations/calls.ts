@@ -15,6 +15,9 @@ export const listCalls: Handler = ({ company, query, now, paginate }) => {
 export const getCall: Handler = ({ company, path, now }) => {
   const id = path['id'] ?? '';
   const call = company.calls.find(({ metaData }) => metaData.id === id);
+  if (call && !isAvailable(call, now) && (call.notReadyFrom ?? Infinity) <= now) {
+    throw notFound(`Call ID ${id} is not ready yet`);
+  }
   if (!call || !isAvailable(call, now)) throw notFound(`Call ID ${id} was not found`);
   return ok({ call: call.metaData });
 };

@@ -1,11 +1,13 @@
 import { listAnsweredScorecards } from './answeredScorecards.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
+import { contentShared, contentViewed, customAction } from './engagement.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
-import { integrationStatus } from './meetings.js';
+import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
 import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
+import { addCall, addCallRecording } from './uploads.js';
 import { getUser, listMultipleUsers, listUsers } from './users.js';
 
 /**
@@ -15,6 +17,8 @@ import { getUser, listMultipleUsers, listUsers } from './users.js';
 export const handlers: Readonly<Record<string, Handler>> = {
   listCalls,
   getCall,
+  addCall,
+  addCallRecording,
   listCallsExtensive,
   getCallTranscripts,
   listUsers,
@@ -23,8 +27,14 @@ export const handlers: Readonly<Record<string, Handler>> = {
   getLibraryStructure,
   getCallsInSpecificFolder,
   integrationStatus,
+  addMeeting,
+  updateMeeting,
+  deleteMeeting,
   listTrackers,
   listScorecards,
   listWorkspaces,
   listAnsweredScorecards,
+  contentViewed,
+  contentShared,
+  customAction,
 };

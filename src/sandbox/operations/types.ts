@@ -1,6 +1,8 @@
 import type { Company } from '../company/types.js';
 import type { SandboxCredential } from '../credentials.js';
+import type { FormPart } from '../form.js';
 import type { JsonObject } from '../json.js';
+import type { UploadOptions } from '../options.js';
 import type { Page } from '../paging.js';
 
 /** A checked request and what a handler needs to answer it. */
@@ -15,6 +17,11 @@ export interface OperationRequest {
   /** Milliseconds of the sandbox's clock. */
   now: number;
   credential: SandboxCredential;
+  /** Parts of a multipart request; none for any other. */
+  form: readonly FormPart[];
+  /** A new id of Gong's. */
+  newId: () => string;
+  uploads: UploadOptions;
   /** Cuts the page that the request's cursor asks for; `total` when not all that count can be shown. */
   paginate: <T>(all: readonly T[], total?: number) => Page<T>;
 }
@@ -23,6 +30,8 @@ export interface OperationRequest {
 export interface Answer {
   status: number;
   members: JsonObject;
+  /** True for the one answer of Gong's that has no `requestId`. */
+  isBare?: true;
 }
 
 /** Answers one operation, or throws a GongFailure. */

@@ -1,0 +1,242 @@
+import type { Readable } from 'node:stream';
+import { SECOND_MS, type Clock } from './clock.js';
+import { errorFromAnswer, GongError } from './errors.js';
+import { parseJson } from './json.js';
+import { methodOf, urlOf, type GongRequest } from './request.js';
+import { parseRetryAfter } from './retry.js';
+import type { Slot } from './scheduling/slidingWindow.js';
+
+/**
+ * The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. Rejects with
+ * `NotSentError` where no connection came about, with anything else where something may have been sent.
+ */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string | Readable;
+  readonly redirect: 'manual';
+  readonly signal: AbortSignal;
+  /**
+   * Uses a connection of its own: one that was kept open may be closed by the other side at the moment at which
+   * it is used, and whether the request still arrived can't be told.
+   */
+  readonly isFresh?: boolean;
+  /** To be called once the whole request has been handed to the network; may be left uncalled. */
+  readonly onSent: () => void;
+}
+
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** No connection came about: certainly nothing was sent. */
+export class NotSentError extends Error {
+  constructor(cause: unknown) {
+    super('No connection came about.', { cause });
+    this.name = 'NotSentError';
+  }
+}
+
+/** A success of Gong's, parsed. */
+export interface Success {
+  readonly status: number;
+  /** Undefined where Gong said nothing. */
+  readonly body: unknown;
+  /** Length of its text, as a measure of its size. */
+  readonly bytes: number;
+  /** Gong's own reference for the request. */
+  readonly requestId: string | undefined;
+}
+
+export interface ExchangeOptions {
+  readonly fetch: Fetch;
+  /** Origin of the company's API, without `/v2`. */
+  readonly baseUrl: string;
+  /** The whole `Authorization` header. */
+  readonly authorization: string;
+  readonly clock: Clock;
+  /** Told that Gong wants to be left alone for so long, in milliseconds, as soon as that is known. */
+  readonly onHold: (forMs: number) => void;
+}
+
+/** How one request is sent. */
+export interface Sending {
+  readonly signal: AbortSignal;
+  readonly slot: Slot;
+  /** So long without an answer, or without progress where there is some to tell of, and it has failed. */
+  readonly timeoutMs: number;
+  readonly isFresh?: boolean;
+  /** A body that is no JSON; `onProgress` is to be called whenever a part of it has moved on. */
+  readonly stream?: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly open: (onProgress: () => void) => Readable;
+  };
+}
+
+/** Statuses from here on say no. */
+const FIRST_REFUSAL = 400;
+
+/** One HTTP request to one Gong company, and what its answer means. */
+export class Exchange {
+  constructor(private readonly options: ExchangeOptions) {}
+
+  /** @throws GongError; the signal's reason when it is aborted. */
+  async send(request: GongRequest, sending: Sending): Promise<Success> {
+    const { operation } = request;
+    const answer = await this.exchange(request, sending);
+    const { status, body, bytes, requestId, text } = answer;
+    const messages = messagesOf(body);
+    // "Not ready yet" may come under a status of success.
+    const isRefusal = messages !== undefined && messages.length > 0;
+    if (status >= 200 && status < 300 && !isRefusal) {
+      if (answer.parseError === undefined || text.trim() === '') {
+        return { status, body, bytes, requestId };
+      }
+      throw new GongError('bad-response', `Gong's answer to ${operation} was not JSON.`, {
+        operation,
+        status,
+        cause: answer.parseError,
+      });
+    }
+    throw errorFromAnswer({
+      operation,
+      status,
+      requestId,
+      messages,
+      body,
+      retryAfterMs: parseRetryAfter(answer.retryAfter, this.options.clock.now()),
+      redirectHost: hostOf(answer.location),
+    });
+  }
+
+  private async exchange(request: GongRequest, sending: Sending): Promise<Answer> {
+    const { fetch, clock, baseUrl, onHold } = this.options;
+    const { operation } = request;
+    const { slot, timeoutMs, stream, isFresh = false } = sending;
+    const timeout = new AbortController();
+    const startTimer = (): (() => void) =>
+      clock.after(timeoutMs, () => {
+        timeout.abort();
+      });
+    let cancelTimer = startTimer();
+    const onProgress = (): void => {
+      cancelTimer();
+      cancelTimer = startTimer();
+    };
+    const signal = AbortSignal.any([sending.signal, timeout.signal]);
+    let response: FetchResponse | undefined;
+    try {
+      response = await fetch(urlOf(baseUrl, request), {
+        method: methodOf(request),
+        headers: this.headersOf(request, stream?.headers),
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...(stream === undefined ? {} : { body: stream.open(onProgress) }),
+        redirect: 'manual',
+        signal,
+        ...(isFresh ? { isFresh } : {}),
+        onSent: () => {
+          slot.sent();
+        },
+      });
+      slot.answered();
+      if (response.status === 429) {
+        // At once: whoever waits for the rest of the answer may leave before it is there.
+        onHold(parseRetryAfter(response.headers.get('retry-after'), clock.now()) ?? SECOND_MS);
+      }
+      return await read(response);
+    } catch (cause) {
+      if (sending.signal.aborted) throw sending.signal.reason;
+      const details = { operation, cause, wasSent: !(cause instanceof NotSentError) };
+      if (timeout.signal.aborted) {
+        throw new GongError('unavailable', `Gong did not answer ${operation} in time.`, details);
+      }
+      if (response !== undefined) {
+        const { status } = response;
+        // What it says is lost, but not that it is a refusal.
+        if (status >= FIRST_REFUSAL) throw this.refusal(request, response);
+        const message = `Gong's answer to ${operation} broke off.`;
+        throw new GongError('bad-response', message, { ...details, status, isCutOff: true });
+      }
+      throw new GongError('unavailable', `Gong could not be reached for ${operation}.`, details);
+    } finally {
+      cancelTimer();
+    }
+  }
+
+  private refusal({ operation }: GongRequest, { status, headers }: FetchResponse): GongError {
+    return errorFromAnswer({
+      operation,
+      status,
+      requestId: undefined,
+      messages: undefined,
+      retryAfterMs: parseRetryAfter(headers.get('retry-after'), this.options.clock.now()),
+      redirectHost: undefined,
+    });
+  }
+
+  private headersOf(
+    { body }: GongRequest,
+    further: Readonly<Record<string, string>> = {},
+  ): Record<string, string> {
+    return {
+      authorization: this.options.authorization,
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...further,
+    };
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly body: unknown;
+  readonly bytes: number;
+  readonly parseError: unknown;
+  readonly requestId: string | undefined;
+  readonly retryAfter: string | null;
+  readonly location: string | null;
+}
+
+async function read(response: FetchResponse): Promise<Answer> {
+  const text = await response.text();
+  const { body, parseError } = tryParse(text);
+  const requestId = isObject(body) ? body['requestId'] : undefined;
+  return {
+    status: response.status,
+    text,
+    body,
+    bytes: text.length,
+    parseError,
+    requestId: typeof requestId === 'string' ? requestId : undefined,
+    retryAfter: response.headers.get('retry-after'),
+    location: response.headers.get('location'),
+  };
+}
+
+function tryParse(text: string): { body: unknown; parseError?: unknown } {
+  try {
+    return { body: parseJson(text) };
+  } catch (parseError) {
+    return { body: undefined, parseError };
+  }
+}
+
+/** Whether a parsed JSON value is an object, neither null nor a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function messagesOf(body: unknown): readonly string[] | undefined {
+  if (!isObject(body) || !Array.isArray(body['errors'])) return undefined;
+  return body['errors'].filter((message): message is string => typeof message === 'string');
+}
+
+function hostOf(location: string | null): string | undefined {
+  if (location === null) return undefined;
+  return URL.canParse(location) ? new URL(location).host : undefined;
+}
