@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
-import type { Fetch } from '../src/gong/client.js';
+import type { Fetch } from '../src/gong/exchange.js';
 import { createSandbox } from '../src/sandbox/index.js';
 import { createRunner } from './support.js';
 
@@ -29,7 +29,7 @@ export async function measureOverhead(): Promise<string> {
   const gong = createKeepAliveFetch();
   const recorded = new Map<string, string>();
   const fetch: Fetch = async (url, init) => {
-    const key = `${url} ${init.body ?? ''}`;
+    const key = `${url} ${typeof init.body === 'string' ? init.body : ''}`;
     let text = recorded.get(key);
     if (text === undefined) {
       text = await (await gong.fetch(url, init)).text();

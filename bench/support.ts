@@ -1,6 +1,7 @@
 import type { ContextValue } from '../src/context.js';
 import { createGateway, type Gateway, type GatewayConfig } from '../src/gateway.js';
-import type { Fetch, Logger } from '../src/gong/client.js';
+import type { Logger } from '../src/gong/client.js';
+import type { Fetch } from '../src/gong/exchange.js';
 import { systemClock, type Clock } from '../src/gong/clock.js';
 import { DEFAULT_CREDENTIAL } from '../src/sandbox/index.js';
 import { createApolloServer } from '../src/server/apollo.js';

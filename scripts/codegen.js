@@ -47,6 +47,7 @@ function gongOperations(document) {
           conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
           summary: operation.summary ?? '',
           status: operation['x-gong-status'] ?? null,
+          body: bodyKind(operation.requestBody),
         },
       ]);
     }
@@ -68,13 +69,33 @@ export interface GongOperation {
   readonly summary: string;
   /** \`beta\`, \`legacy\` or \`withdrawn\`; null where the operation is generally available. */
   readonly status: string | null;
+  /** What its request carries; null where it has no body. */
+  readonly body: 'json' | 'multipart' | null;
 }
 
 /** Every operation of Gong's API by its operationId. */
 export const gongOperations = ${JSON.stringify(table, null, 2)} as const satisfies Record<string, GongOperation>;
 
 export type GongOperationId = keyof typeof gongOperations;
+
+${enumOf(document, 'languageCodes', 'NewCallAddingRequest', 'languageCode')}
+${enumOf(document, 'crmSystems', 'CallUploadContext', 'system')}
+${enumOf(document, 'crmObjectTypes', 'ExternalCrmCallObject', 'objectType')}
+${enumOf(document, 'agentPlatforms', 'ContentViewedEvent', 'agentPlatform')}`;
+}
+
+/** Values that Gong takes where our schema has a string: checked before a request is spent on them. */
+function enumOf({ components }, name, schema, property) {
+  const values = components.schemas[schema].properties[property].enum;
+  return `/** What \`${schema}.${property}\` may be. */
+export const ${name}: readonly string[] = ${JSON.stringify(values)};
 `;
+}
+
+function bodyKind(requestBody) {
+  const types = Object.keys(requestBody?.content ?? {});
+  if (types.length === 0) return null;
+  return types.includes('multipart/form-data') ? 'multipart' : 'json';
 }
 
 /** Resolver types, exactly as the codegen command line would write them, but kept in memory. */

@@ -24,6 +24,7 @@ const codes: Record<GongErrorKind, ErrorCode> = {
   unavailable: { code: 'GONG_UNAVAILABLE', retryable: true },
   'bad-response': { code: 'GONG_BAD_RESPONSE', retryable: true },
   'deadline-exceeded': { code: 'DEADLINE_EXCEEDED', retryable: true },
+  'outcome-unknown': { code: 'OUTCOME_UNKNOWN', retryable: false },
 };
 
 /** The code by which clients know a kind of failure. */
@@ -64,12 +65,12 @@ export function createFormatError(logger: Logger) {
 
 function gongExtensions(error: GongError): Record<string, unknown> {
   const { code, retryable } = codes[error.kind];
-  const { operation, status, requestId, messages, retryAfterMs, requiredScope } = error;
+  const { operation, status, requestId, messages, retryAfterMs, requiredScope, guidance } = error;
   return {
     code,
-    retryable,
+    retryable: error.isRetryable ?? retryable,
     ...(retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }),
     ...(requiredScope === undefined ? {} : { requiredScope }),
-    gong: { operation, status, requestId, messages },
+    gong: { operation, status, requestId, messages, ...guidance },
   };
 }

@@ -11,6 +11,8 @@ export interface GongOperation {
   readonly summary: string;
   /** `beta`, `legacy` or `withdrawn`; null where the operation is generally available. */
   readonly status: string | null;
+  /** What its request carries; null where it has no body. */
+  readonly body: 'json' | 'multipart' | null;
 }
 
 /** Every operation of Gong's API by its operationId. */
@@ -23,7 +25,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Register a call recorded outside Gong",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "addCallRecording": {
     "method": "PUT",
@@ -33,7 +36,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Upload the recording of a registered call",
-    "status": null
+    "status": null,
+    "body": "multipart"
   },
   "addDigitalInteraction": {
     "method": "POST",
@@ -43,7 +47,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Report a digital interaction",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "addMeeting": {
     "method": "POST",
@@ -53,7 +58,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Create a meeting",
-    "status": "beta"
+    "status": "beta",
+    "body": "json"
   },
   "addUsersAccessToCalls": {
     "method": "PUT",
@@ -63,7 +69,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Grant users access to calls",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "askEntity": {
     "method": "GET",
@@ -73,7 +80,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Ask a question about an account, contact, deal or lead",
-    "status": null
+    "status": null,
+    "body": null
   },
   "assignProspects": {
     "method": "POST",
@@ -83,7 +91,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Put contacts or leads into a flow",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "assignProspectsCoolOffOverrides": {
     "method": "POST",
@@ -93,7 +102,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Put prospects into a flow, ignoring the cool-off period",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "contentShared": {
     "method": "PUT",
@@ -103,7 +113,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Report that content was shared",
-    "status": "legacy"
+    "status": "legacy",
+    "body": "json"
   },
   "contentViewed": {
     "method": "PUT",
@@ -113,7 +124,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Report that content was viewed",
-    "status": "legacy"
+    "status": "legacy",
+    "body": "json"
   },
   "createPermissionProfile": {
     "method": "POST",
@@ -123,7 +135,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Create a permission profile",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "customAction": {
     "method": "PUT",
@@ -133,7 +146,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Report another action on content",
-    "status": "legacy"
+    "status": "legacy",
+    "body": "json"
   },
   "deleteGenericCrmIntegration": {
     "method": "DELETE",
@@ -143,7 +157,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Delete the integration and everything uploaded through it",
-    "status": null
+    "status": null,
+    "body": null
   },
   "deleteMeeting": {
     "method": "DELETE",
@@ -153,7 +168,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Delete a meeting",
-    "status": "beta"
+    "status": "beta",
+    "body": "json"
   },
   "deleteUsersAccessToCalls": {
     "method": "DELETE",
@@ -163,7 +179,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Withdraw access to calls",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "findAllReferencesToEmailAddress": {
     "method": "GET",
@@ -173,7 +190,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Find everything that refers to an email address",
-    "status": null
+    "status": null,
+    "body": null
   },
   "findAllReferencesToPhoneNumber": {
     "method": "GET",
@@ -183,7 +201,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Find everything that refers to a phone number",
-    "status": null
+    "status": null,
+    "body": null
   },
   "generateBrief": {
     "method": "GET",
@@ -193,7 +212,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Generate a configured brief for a CRM entity",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getCall": {
     "method": "GET",
@@ -203,7 +223,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Fetch the basic record of one call",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getCallTranscripts": {
     "method": "POST",
@@ -213,7 +234,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Query call transcripts",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "getCallsInSpecificFolder": {
     "method": "GET",
@@ -223,7 +245,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List the calls filed in a folder",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getCrmObjects": {
     "method": "GET",
@@ -233,7 +256,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Read back uploaded CRM objects (development aid)",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "getFlowProspectsBulkAssignment": {
     "method": "GET",
@@ -243,7 +267,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Poll a queued assignment",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getFlowSteps": {
     "method": "POST",
@@ -253,7 +278,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Get flows with their steps",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "getIntegrationSettings": {
     "method": "GET",
@@ -263,7 +289,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Read the integration settings (undocumented)",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getLibraryStructure": {
     "method": "GET",
@@ -273,7 +300,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List public library folders",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getPermissionProfile": {
     "method": "GET",
@@ -283,7 +311,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Get one permission profile",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getProspectsAssignedFlows": {
     "method": "POST",
@@ -293,7 +322,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List the flows prospects are assigned to",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "getRequestStatus": {
     "method": "GET",
@@ -303,7 +333,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Poll an asynchronous CRM request",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getUser": {
     "method": "GET",
@@ -313,7 +344,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Fetch one user",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getUserHistory": {
     "method": "GET",
@@ -323,7 +355,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List setting changes of a user",
-    "status": null
+    "status": null,
+    "body": null
   },
   "getUsersAccessToCalls": {
     "method": "POST",
@@ -333,7 +366,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List users granted access to calls",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "integrationSettings": {
     "method": "POST",
@@ -343,7 +377,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Set the origins allowed as iframe sources",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "integrationStatus": {
     "method": "POST",
@@ -353,7 +388,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Check whether users can create meetings",
-    "status": "beta"
+    "status": "beta",
+    "body": "json"
   },
   "listAnsweredScorecards": {
     "method": "POST",
@@ -363,7 +399,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Filled-in scorecards",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listBriefs": {
     "method": "GET",
@@ -373,7 +410,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List AI brief definitions",
-    "status": "beta"
+    "status": "beta",
+    "body": null
   },
   "listCallOutcomes": {
     "method": "GET",
@@ -383,7 +421,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List the call outcomes of the dialer",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listCalls": {
     "method": "GET",
@@ -393,7 +432,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List basic call records in a time range",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listCallsExtensive": {
     "method": "POST",
@@ -405,7 +445,8 @@ export const gongOperations = {
       "api:calls:read:media-url"
     ],
     "summary": "Query calls with selectable detail",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listCrmCallsManualAssociation": {
     "method": "GET",
@@ -415,7 +456,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List manual CRM associations of calls (withdrawn from the reference)",
-    "status": "withdrawn"
+    "status": "withdrawn",
+    "body": null
   },
   "listCrmSchemaFields": {
     "method": "GET",
@@ -425,7 +467,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List the custom fields of CRM object types",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listFlows": {
     "method": "GET",
@@ -435,7 +478,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List company flows plus one user's own and shared flows",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listFlowsFolders": {
     "method": "GET",
@@ -445,7 +489,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List company flow folders plus one user's own and shared folders",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listGenericCrmIntegration": {
     "method": "GET",
@@ -455,7 +500,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Show the registered generic CRM integration",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listInteractionStats": {
     "method": "POST",
@@ -465,7 +511,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Interaction measures per user",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listLogs": {
     "method": "GET",
@@ -475,7 +522,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List audit log entries",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listMultipleUsers": {
     "method": "POST",
@@ -485,7 +533,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Query users",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listMultipleUsersAggregateActivity": {
     "method": "POST",
@@ -495,7 +544,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Activity totals per user",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listMultipleUsersAggregateByPeriod": {
     "method": "POST",
@@ -505,7 +555,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Activity totals per user and calendar bucket",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listMultipleUsersDayByDayActivity": {
     "method": "POST",
@@ -515,7 +566,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Activity per user and day, as call ids",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listPermissionProfile": {
     "method": "GET",
@@ -525,7 +577,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List a workspace's permission profiles by name",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listPermissionProfileUsers": {
     "method": "GET",
@@ -535,7 +588,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List the users of a permission profile",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listScorecards": {
     "method": "GET",
@@ -545,7 +599,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List scorecard definitions",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listTargetDefinitions": {
     "method": "GET",
@@ -553,7 +608,8 @@ export const gongOperations = {
     "scopes": [],
     "conditionalScopes": [],
     "summary": "List target definitions of a workspace",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listTasks": {
     "method": "POST",
@@ -563,7 +619,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List one user's Engage tasks",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "listTrackers": {
     "method": "GET",
@@ -573,7 +630,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List keyword trackers",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listUsers": {
     "method": "GET",
@@ -583,7 +641,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List all users",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listUsers_1": {
     "method": "GET",
@@ -593,7 +652,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Coaching measures of a manager and the direct reports",
-    "status": null
+    "status": null,
+    "body": null
   },
   "listWorkspaces": {
     "method": "GET",
@@ -603,7 +663,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "List workspaces",
-    "status": null
+    "status": null,
+    "body": null
   },
   "oauthAuthorize": {
     "method": "GET",
@@ -611,7 +672,8 @@ export const gongOperations = {
     "scopes": [],
     "conditionalScopes": [],
     "summary": "Ask a Gong technical administrator to approve an app",
-    "status": null
+    "status": null,
+    "body": null
   },
   "oauthGenerateCustomerToken": {
     "method": "POST",
@@ -619,7 +681,8 @@ export const gongOperations = {
     "scopes": [],
     "conditionalScopes": [],
     "summary": "Exchange a code, or refresh a token",
-    "status": null
+    "status": null,
+    "body": null
   },
   "purgeEmailAddress": {
     "method": "POST",
@@ -629,7 +692,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Erase an email address and everything tied to it",
-    "status": null
+    "status": null,
+    "body": null
   },
   "purgePhoneNumber": {
     "method": "POST",
@@ -639,7 +703,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Erase the people behind a phone number and everything tied to them",
-    "status": null
+    "status": null,
+    "body": null
   },
   "registerGenericCrmIntegration": {
     "method": "PUT",
@@ -649,7 +714,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Register the generic CRM integration",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "submitFlowProspectsBulkAssignment": {
     "method": "POST",
@@ -659,7 +725,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Queue an assignment of prospects, with or without CRM ids",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "unassignFlows": {
     "method": "POST",
@@ -669,7 +736,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Remove prospects by flow instance",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "unassignProspectFlows": {
     "method": "POST",
@@ -679,7 +747,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Remove one prospect from one or all flows",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "updateMeeting": {
     "method": "PUT",
@@ -689,7 +758,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Replace a meeting",
-    "status": "beta"
+    "status": "beta",
+    "body": "json"
   },
   "updatePermissionProfile": {
     "method": "PUT",
@@ -699,7 +769,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Change a permission profile",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "updateReminder": {
     "method": "PATCH",
@@ -709,7 +780,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Change a task's status, due date or priority",
-    "status": null
+    "status": null,
+    "body": "json"
   },
   "uploadAssignments": {
     "method": "POST",
@@ -717,7 +789,8 @@ export const gongOperations = {
     "scopes": [],
     "conditionalScopes": [],
     "summary": "Upload target values from a CSV file",
-    "status": null
+    "status": null,
+    "body": "multipart"
   },
   "uploadCrmData": {
     "method": "POST",
@@ -727,7 +800,8 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Upload CRM objects as a line-delimited JSON file",
-    "status": null
+    "status": null,
+    "body": "multipart"
   },
   "uploadCrmSchemaField": {
     "method": "POST",
@@ -737,8 +811,21 @@ export const gongOperations = {
     ],
     "conditionalScopes": [],
     "summary": "Set the custom fields of one object type",
-    "status": null
+    "status": null,
+    "body": "json"
   }
 } as const satisfies Record<string, GongOperation>;
 
 export type GongOperationId = keyof typeof gongOperations;
+
+/** What `NewCallAddingRequest.languageCode` may be. */
+export const languageCodes: readonly string[] = ["af-ZA","am-ET","ar-AE","ar-BH","ar-DZ","ar-EG","ar-IL","ar-IQ","ar-JO","ar-KW","ar-LB","ar-MA","ar-MR","ar-OM","ar-PS","ar-QA","ar-SA","ar-TN","ar-YE","az-AZ","bg-BG","bn-BD","bn-IN","bs-BA","ca-ES","cs-CZ","da-DK","de-AT","de-CH","de-DE","el-GR","en-AB","en-AU","en-CA","en-GB","en-IE","en-IN","en-NZ","en-PH","en-SG","en-US","en-WL","en-ZA","es-AR","es-BO","es-CL","es-CO","es-CR","es-DO","es-EC","es-ES","es-GT","es-HN","es-MX","es-NI","es-PA","es-PE","es-PR","es-PY","es-SV","es-US","es-UY","et-EE","eu-ES","fa-IR","fi-FI","fil-PH","fr-BE","fr-CA","fr-CH","fr-FR","gl-ES","gu-IN","he-IL","hi-IN","hr-HR","hu-HU","hy-AM","id-ID","is-IS","it-CH","it-IT","ja-JP","jv-ID","ka-GE","kk-KZ","km-KH","kn-IN","ko-KR","lo-LA","lt-LT","lv-LV","mk-MK","ml-IN","mn-MN","mr-IN","ms-MY","my-MM","ne-NP","nl-BE","nl-NL","no-NO","pa-Guru-IN","pl-PL","pt-BR","pt-PT","ro-RO","ru-RU","si-LK","sk-SK","sl-SI","sq-AL","sr-RS","su-ID","sv-SE","sw-KE","sw-TZ","ta-IN","ta-LK","ta-MY","ta-SG","te-IN","th-TH","tr-TR","uk-UA","ur-IN","ur-PK","uz-UZ","vi-VN","yue-Hant-HK","zh-CN","zh-TW","zu-ZA"];
+
+/** What `CallUploadContext.system` may be. */
+export const crmSystems: readonly string[] = ["Salesforce","HubSpot","MicrosoftDynamic","Generic"];
+
+/** What `ExternalCrmCallObject.objectType` may be. */
+export const crmObjectTypes: readonly string[] = ["Opportunity","Account","Lead","Contact","User"];
+
+/** What `ContentViewedEvent.agentPlatform` may be. */
+export const agentPlatforms: readonly string[] = ["Windows","Linux","MacOS","iOS","Android"];

@@ -1,6 +1,7 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
 import { basicSelection, toContentSelector, type CallSelection } from './callSelection.js';
-import type { GongBody, GongReader, GongRequest } from './client.js';
+import type { GongBody, GongReader } from './client.js';
+import type { GongRequest } from './request.js';
 import type { GongError } from './errors.js';
 import {
   badShape,

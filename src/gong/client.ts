@@ -1,51 +1,26 @@
-import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
-import { SECOND_MS, type Clock } from './clock.js';
+import type { Readable } from 'node:stream';
+import type { Clock } from './clock.js';
 import {
-  errorFromAnswer,
+  failureOfWrite,
   GongError,
   isEmptyResult,
+  isUndone,
   isUnknownId,
+  unknownOutcome,
   type GongErrorKind,
 } from './errors.js';
-import { parseJson } from './json.js';
-import { decideRetry, parseRetryAfter } from './retry.js';
+import { Exchange, isObject, type Fetch, type Sending, type Success } from './exchange.js';
+import type { GongEndpoint, GongRequest } from './request.js';
+import { decideRetry } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
 import type { Slot } from './scheduling/slidingWindow.js';
-import type { Asker, Waiter } from './scheduling/waiter.js';
-
-/** The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. */
-export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
-
-export interface FetchInit {
-  readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body?: string;
-  readonly redirect: 'manual';
-  readonly signal: AbortSignal;
-  /** To be called once the whole request has been handed to the network; may be left uncalled. */
-  readonly onSent: () => void;
-}
-
-export interface FetchResponse {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  text(): Promise<string>;
-}
+import type { Asker, Priority, Waiter } from './scheduling/waiter.js';
 
 export interface Logger {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
-}
-
-export interface GongRequest {
-  readonly operation: GongOperationId;
-  /** Values of the path's `{parameters}`. */
-  readonly path?: Readonly<Record<string, string>>;
-  /** Members that are undefined are left out. */
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
 }
 
 /** On whose behalf a request is sent: it waits with their patience, and they are told what it cost. */
@@ -58,6 +33,8 @@ export interface Caller extends Waiter {
   admit(): void;
   /** One HTTP request leaves now, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
+  /** That one is over, well or badly. */
+  onAttemptOver?(): void;
 }
 
 /** How an attempt ended; `aborted`: nobody waited for the answer any more. */
@@ -66,7 +43,7 @@ export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted';
 /** One HTTP request to Gong, when it is over. Holds nothing that was sent or said. */
 export interface Attempt {
   readonly asker: Asker;
-  readonly endpoint: GongOperationId;
+  readonly endpoint: GongEndpoint;
   readonly outcome: AttemptOutcome;
   /** Milliseconds in the queue, and from then until the answer. */
   readonly waitedMs: number;
@@ -108,12 +85,33 @@ export interface GongReader<C> {
   read(request: GongRequest, caller: C): Promise<GongBody>;
 }
 
+/** A body that is too long to be held. */
+export interface StreamedBody {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Called once, when the request may leave. `onProgress` is to be called whenever a part has moved on. */
+  readonly open: (onProgress: () => void) => Readable;
+  /** Whether all of it has been handed over; until then, Gong can't have acted on it. */
+  readonly isComplete: () => boolean;
+  /** So long without any progress, its end and Gong's answer included, and it has failed; milliseconds. */
+  readonly idleTimeoutMs: number;
+  /** Cuts it. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * Speaks HTTP to one Gong company: base URL, credentials, JSON, errors, retries. Every attempt passes
- * through the company's scheduler, since every attempt spends its budget.
+ * Sends requests to one Gong company: when, how often, and what a failure means. Every attempt passes through
+ * the company's scheduler, since every attempt spends its budget.
  */
 export class GongClient implements GongReader<Caller> {
-  constructor(private readonly options: GongClientOptions) {}
+  private readonly exchange: Exchange;
+
+  constructor(private readonly options: GongClientOptions) {
+    const { fetch, baseUrl, authorization, clock, scheduler } = options;
+    const onHold = (forMs: number): void => {
+      scheduler.pauseFor(forMs);
+    };
+    this.exchange = new Exchange({ fetch, baseUrl, authorization, clock, onHold });
+  }
 
   /**
    * Sends a request that only reads, whatever its HTTP method, and may therefore be repeated.
@@ -138,19 +136,118 @@ export class GongClient implements GongReader<Caller> {
    * @throws GongError
    */
   async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
-    const { scheduler, clock, random } = this.options;
     let request: GongRequest | null | undefined;
+    const answer = await this.repeatedly(caller, (slot, waitedMs) => {
+      if (request === undefined) request = word();
+      if (request === null) return null;
+      caller.admit();
+      return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
+    });
+    if (answer === null || request == null) return null;
+    return objectIn(request, answer);
+  }
+
+  /**
+   * As `read`, for whatever JSON Gong answers.
+   *
+   * @throws GongError
+   */
+  async readRaw(request: GongRequest, caller: Caller): Promise<Success> {
+    const answer = await this.repeatedly(caller, (slot, waitedMs) => {
+      caller.admit();
+      return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
+    });
+    if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+    return answer;
+  }
+
+  /**
+   * Sends a request that changes something at Gong, before everything that only reads. It waits in line as
+   * long as the caller does; once sent, it is not cut, whoever leaves. It is sent again only where Gong
+   * certainly did nothing: after a 429, or when no connection came about.
+   *
+   * @throws GongError `outcome-unknown` where Gong may have done it and didn't say so.
+   */
+  async write(request: GongRequest, caller: Caller): Promise<Success> {
+    const { clock, random } = this.options;
+    const unhurried = new AbortController().signal;
+    let attempts = 0;
+    let failures = 0;
+    for (;;) {
+      try {
+        return await this.once(caller, 'write', (slot, waitedMs) => {
+          caller.admit();
+          attempts += 1;
+          const sending = { ...this.sendingOf(unhurried, slot), isFresh: true };
+          return this.attempt(request, caller, sending, waitedMs);
+        });
+      } catch (error) {
+        if (!(error instanceof GongError) || error.operation === undefined) throw error;
+        this.logFailure(error, attempts);
+        if (!isUndone(error)) throw failureOfWrite(error);
+        if (caller.signal.aborted) throw caller.signal.reason;
+        if (error.kind !== 'rate-limited') failures += 1;
+        const remainingMs = caller.latestStart() - clock.monotonic();
+        const decision = decideRetry(error, failures, remainingMs, random);
+        if (!decision.retry) throw error;
+        // The scheduler's own pause already makes everyone wait out a 429.
+        if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
+      }
+    }
+  }
+
+  /**
+   * Sends a body that is read as it leaves, as a write that is never repeated: what has been read can't be read
+   * again. Once it has begun, the caller's deadline doesn't end it, but `idleTimeoutMs` without progress does.
+   *
+   * @throws GongError `outcome-unknown` where all of it was sent and Gong didn't say what it did; whatever the
+   * body's own stream fails with.
+   */
+  async upload(request: GongRequest, body: StreamedBody, caller: Caller): Promise<Success> {
+    let failure: Error | undefined;
+    try {
+      return await this.once(caller, 'write', (slot, waitedMs) => {
+        caller.admit();
+        const open = (onProgress: () => void): Readable =>
+          body.open(onProgress).once('error', (error: Error) => {
+            failure = error;
+          });
+        const sending: Sending = {
+          signal: body.signal,
+          slot,
+          timeoutMs: body.idleTimeoutMs,
+          isFresh: true,
+          stream: { headers: body.headers, open },
+        };
+        return this.attempt(request, caller, sending, waitedMs);
+      });
+    } catch (error) {
+      if (!(error instanceof GongError) || error.operation === undefined) throw error;
+      this.logFailure(error, 1);
+      // An answer that came all the same counts for more than how the rest of the body fared.
+      if (error.status !== undefined && !error.isCutOff) {
+        throw body.isComplete() ? failureOfWrite(error) : error;
+      }
+      if (failure !== undefined && !body.isComplete()) throw failure;
+      throw body.isComplete() ? failureOfWrite(error) : error;
+    }
+  }
+
+  /** Attempts at a read, until one succeeds or it is no use to go on. */
+  private async repeatedly(
+    caller: Caller,
+    start: (slot: Slot, waitedMs: number) => Promise<Success> | null,
+  ): Promise<Success | null> {
+    const { scheduler, clock, random } = this.options;
     let attempts = 0;
     let failures = 0;
     for (;;) {
       const queuedAt = clock.monotonic();
       try {
         return await scheduler.run((slot) => {
-          request ??= word();
-          if (request === null) return null;
-          caller.admit();
-          attempts += 1;
-          return this.attempt(request, caller, slot, clock.monotonic() - queuedAt);
+          const started = start(slot, clock.monotonic() - queuedAt);
+          if (started !== null) attempts += 1;
+          return started;
         }, caller);
       } catch (error) {
         if (!(error instanceof GongError) || caller.signal.aborted) throw error;
@@ -167,40 +264,26 @@ export class GongClient implements GongReader<Caller> {
     }
   }
 
-  /**
-   * Sends a request that changes something at Gong, before everything that only reads. It waits in line as
-   * long as the caller does; once sent, it is not cut, whoever leaves. It is sent again only after a 429,
-   * when Gong certainly did nothing.
-   *
-   * @throws GongError
-   */
-  async write(request: GongRequest, caller: Caller): Promise<GongBody> {
+  /** One attempt of the given urgency. */
+  private async once(
+    caller: Caller,
+    priority: Priority,
+    start: (slot: Slot, waitedMs: number) => Promise<Success>,
+  ): Promise<Success> {
     const { scheduler, clock } = this.options;
-    const unhurried = new AbortController().signal;
-    for (;;) {
-      const queuedAt = clock.monotonic();
-      try {
-        const answer = await scheduler.run(
-          (slot) => {
-            caller.admit();
-            const waitedMs = clock.monotonic() - queuedAt;
-            return this.attempt(request, { ...bound(caller), signal: unhurried }, slot, waitedMs);
-          },
-          { ...bound(caller), priority: () => 'write' },
-        );
-        if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
-        return answer.body;
-      } catch (error) {
-        const isTooSoon =
-          error instanceof GongError &&
-          error.operation !== undefined &&
-          error.kind === 'rate-limited';
-        if (!isTooSoon) throw error;
-        this.logFailure(error, 1);
-        const afterMs = error.retryAfterMs ?? SECOND_MS;
-        if (clock.monotonic() + afterMs >= caller.latestStart()) throw error;
-      }
-    }
+    const queuedAt = clock.monotonic();
+    const answer = await scheduler.run((slot) => start(slot, clock.monotonic() - queuedAt), {
+      signal: caller.signal,
+      latestStart: () => caller.latestStart(),
+      asker: () => caller.asker(),
+      priority: () => priority,
+    });
+    if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+    return answer;
+  }
+
+  private sendingOf(signal: AbortSignal, slot: Slot): Sending {
+    return { signal, slot, timeoutMs: this.options.attemptTimeoutMs };
   }
 
   /** Neither the URL nor what was sent or said: they hold credentials, or people's data. */
@@ -218,18 +301,22 @@ export class GongClient implements GongReader<Caller> {
   private async attempt(
     request: GongRequest,
     caller: Caller,
-    slot: Slot,
+    sending: Sending,
     waitedMs: number,
-  ): Promise<GongAnswer> {
-    const { clock, observer } = this.options;
+  ): Promise<Success> {
+    const { clock, observer, logger } = this.options;
+    const { operation } = request;
     caller.onAttempt(waitedMs);
     // Who asks may have left by the time the answer is there.
     const asker = caller.asker();
     const startedAt = clock.monotonic();
     let outcome: AttemptOutcome = 'aborted';
     try {
-      const answer = await this.answerTo(request, caller, slot);
+      const answer = await this.exchange.send(request, sending);
       outcome = 'ok';
+      const { status, requestId } = answer;
+      const tookMs = Math.round(clock.monotonic() - startedAt);
+      logger.debug({ operation, status, requestId, tookMs }, 'Gong answered');
       return answer;
     } catch (error) {
       if (error instanceof GongError && error.operation !== undefined) {
@@ -237,122 +324,10 @@ export class GongClient implements GongReader<Caller> {
       }
       throw error;
     } finally {
+      caller.onAttemptOver?.();
       const tookMs = clock.monotonic() - startedAt;
-      observer?.onAttempt({ asker, endpoint: request.operation, outcome, waitedMs, tookMs });
+      observer?.onAttempt({ asker, endpoint: operation, outcome, waitedMs, tookMs });
     }
-  }
-
-  private async answerTo(request: GongRequest, caller: Caller, slot: Slot): Promise<GongAnswer> {
-    const { clock, logger } = this.options;
-    const { operation } = request;
-    const startedAt = clock.monotonic();
-    const answer = await this.exchange(request, caller, slot);
-    logger.debug(
-      {
-        operation,
-        status: answer.status,
-        requestId: answer.requestId,
-        tookMs: Math.round(clock.monotonic() - startedAt),
-      },
-      'Gong answered',
-    );
-    const messages = messagesOf(answer.body);
-    // "Not ready yet" may come under a status of success.
-    const isRefusal = messages !== undefined && messages.length > 0;
-    if (answer.status >= 200 && answer.status < 300 && !isRefusal) {
-      if (isObject(answer.body)) return { body: answer.body, bytes: answer.bytes };
-      throw new GongError('bad-response', `Gong's answer to ${operation} was not a JSON object.`, {
-        operation,
-        status: answer.status,
-        cause: answer.parseError,
-      });
-    }
-    throw errorFromAnswer({
-      operation,
-      status: answer.status,
-      requestId: answer.requestId,
-      messages,
-      retryAfterMs: parseRetryAfter(answer.retryAfter, clock.now()),
-      redirectHost: hostOf(answer.location),
-    });
-  }
-
-  private async exchange(request: GongRequest, caller: Caller, slot: Slot): Promise<Answer> {
-    const { fetch, clock, scheduler, authorization, attemptTimeoutMs } = this.options;
-    const { operation } = request;
-    const timeout = new AbortController();
-    const cancelTimer = clock.after(attemptTimeoutMs, () => {
-      timeout.abort();
-    });
-    const signal = AbortSignal.any([caller.signal, timeout.signal]);
-    let response: FetchResponse | undefined;
-    try {
-      response = await fetch(this.urlOf(request), {
-        method: gongOperations[operation].method,
-        headers: {
-          authorization,
-          accept: 'application/json',
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        redirect: 'manual',
-        signal,
-        onSent: () => {
-          slot.sent();
-        },
-      });
-      slot.answered();
-      if (response.status === 429) {
-        // At once: whoever waits for the rest of the answer may leave before it is there.
-        const waitMs = parseRetryAfter(response.headers.get('retry-after'), clock.now());
-        scheduler.pauseFor(waitMs ?? SECOND_MS);
-      }
-      const text = await response.text();
-      const { body, parseError } = tryParse(text);
-      const requestId = isObject(body) ? body['requestId'] : undefined;
-      return {
-        status: response.status,
-        body,
-        bytes: text.length,
-        parseError,
-        requestId: typeof requestId === 'string' ? requestId : undefined,
-        retryAfter: response.headers.get('retry-after'),
-        location: response.headers.get('location'),
-      };
-    } catch (cause) {
-      if (caller.signal.aborted) throw caller.signal.reason;
-      if (timeout.signal.aborted) {
-        throw new GongError('unavailable', `Gong did not answer ${operation} in time.`, {
-          operation,
-          cause,
-        });
-      }
-      if (response !== undefined) {
-        throw new GongError('bad-response', `Gong's answer to ${operation} broke off.`, {
-          operation,
-          status: response.status,
-          cause,
-        });
-      }
-      throw new GongError('unavailable', `Gong could not be reached for ${operation}.`, {
-        operation,
-        cause,
-      });
-    } finally {
-      cancelTimer();
-    }
-  }
-
-  private urlOf({ operation, path = {}, query = {} }: GongRequest): string {
-    const pathname = gongOperations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(path[name] ?? ''),
-    );
-    const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) parameters.set(name, value);
-    }
-    const search = parameters.toString();
-    return `${this.options.baseUrl}${pathname}${search === '' ? '' : `?${search}`}`;
   }
 
   private delay(delayMs: number, signal: AbortSignal): Promise<void> {
@@ -370,51 +345,18 @@ export class GongClient implements GongReader<Caller> {
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  /** Length of its text. */
-  readonly bytes: number;
-  readonly parseError: unknown;
-  readonly requestId: string | undefined;
-  readonly retryAfter: string | null;
-  readonly location: string | null;
+/** @throws GongError `bad-response` where Gong answered anything else than a JSON object. */
+function objectIn({ operation }: GongRequest, { status, body, bytes }: Success): GongAnswer {
+  if (isObject(body)) return { body, bytes };
+  const message = `Gong's answer to ${operation} was not a JSON object.`;
+  throw new GongError('bad-response', message, { operation, status });
 }
 
-/** The caller's members as an object of their own, which spreading a class instance doesn't give. */
-function bound(caller: Caller): Caller {
-  return {
-    signal: caller.signal,
-    latestStart: () => caller.latestStart(),
-    priority: () => caller.priority(),
-    asker: () => caller.asker(),
-    admit: () => {
-      caller.admit();
-    },
-    onAttempt: (waitedMs) => {
-      caller.onAttempt(waitedMs);
-    },
-  };
-}
-
-function tryParse(text: string): { body: unknown; parseError?: unknown } {
-  try {
-    return { body: parseJson(text) };
-  } catch (parseError) {
-    return { body: undefined, parseError };
-  }
-}
-
-function isObject(value: unknown): value is GongBody {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function messagesOf(body: unknown): readonly string[] | undefined {
-  if (!isObject(body) || !Array.isArray(body['errors'])) return undefined;
-  return body['errors'].filter((message): message is string => typeof message === 'string');
-}
-
-function hostOf(location: string | null): string | undefined {
-  if (location === null) return undefined;
-  return URL.canParse(location) ? new URL(location).host : undefined;
+/**
+ * What a write says to whoever leaves before its answer is there: it goes on, and nobody can tell yet how it ends.
+ */
+export function leftUnanswered({ operation }: GongRequest): GongError {
+  return unknownOutcome(`Gong did not answer ${operation} in the time that this operation has.`, {
+    operation,
+  });
 }

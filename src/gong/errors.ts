@@ -1,4 +1,5 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
+import type { GongEndpoint } from './request.js';
 
 /**
  * What went wrong between us and Gong, as far as a caller can act on it.
@@ -16,10 +17,11 @@ export type GongErrorKind =
   | 'cost-limit-exceeded'
   | 'unavailable'
   | 'bad-response'
-  | 'deadline-exceeded';
+  | 'deadline-exceeded'
+  | 'outcome-unknown';
 
 export interface GongErrorDetails {
-  readonly operation?: GongOperationId | undefined;
+  readonly operation?: GongEndpoint | undefined;
   /** HTTP status of Gong's answer; undefined when none came. */
   readonly status?: number | undefined;
   /** Gong's own reference for the request; its support asks for it. */
@@ -30,18 +32,37 @@ export interface GongErrorDetails {
   readonly retryAfterMs?: number | undefined;
   /** The OAuth scope that the credential lacks. */
   readonly requiredScope?: string | undefined;
+  /** What Gong says to the person who is to put it right. */
+  readonly guidance?: Guidance | undefined;
+  /** False: certainly nothing of the request left. */
+  readonly wasSent?: boolean | undefined;
+  /** True: an answer came, but not all of it. */
+  readonly isCutOff?: boolean | undefined;
+  /** False: the same again would be wrong or in vain, whatever the kind says. */
+  readonly isRetryable?: false | undefined;
   readonly cause?: unknown;
+}
+
+/** What comes with a refusal of the meetings family; members that Gong leaves empty aren't there. */
+export interface Guidance {
+  readonly userFacingError?: string;
+  readonly fixUrl?: string;
+  readonly helpUrl?: string;
 }
 
 /** A failed exchange with Gong. Its message is safe to show: it holds no credential, URL or body. */
 export class GongError extends Error {
   readonly kind: GongErrorKind;
-  readonly operation: GongOperationId | undefined;
+  readonly operation: GongEndpoint | undefined;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly messages: readonly string[];
   readonly retryAfterMs: number | undefined;
   readonly requiredScope: string | undefined;
+  readonly guidance: Guidance | undefined;
+  readonly wasSent: boolean;
+  readonly isCutOff: boolean;
+  readonly isRetryable: false | undefined;
 
   constructor(kind: GongErrorKind, message: string, details: GongErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -53,16 +74,23 @@ export class GongError extends Error {
     this.messages = details.messages ?? [];
     this.retryAfterMs = details.retryAfterMs;
     this.requiredScope = details.requiredScope;
+    this.guidance = details.guidance;
+    // Without an operation, it is of the gateway's own making.
+    this.wasSent = details.operation !== undefined && details.wasSent !== false;
+    this.isCutOff = details.isCutOff ?? false;
+    this.isRetryable = details.isRetryable;
   }
 }
 
 /** An answer of Gong that is not a success, parsed as far as it could be. */
 export interface FailedAnswer {
-  readonly operation: GongOperationId;
+  readonly operation: GongEndpoint;
   readonly status: number;
   readonly requestId: string | undefined;
   /** Gong's sentences; undefined when the body was not Gong's error envelope. */
   readonly messages: readonly string[] | undefined;
+  /** All of the answer. */
+  readonly body?: unknown;
   readonly retryAfterMs: number | undefined;
   /** Host of a redirect, when the answer was one. */
   readonly redirectHost: string | undefined;
@@ -80,7 +108,8 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   const { operation, status, requestId, retryAfterMs, redirectHost } = answer;
   const messages = answer.messages ?? [];
   const said = messages.length > 0 ? `: ${messages.join(' ')}` : '';
-  const details = { operation, status, requestId, messages, retryAfterMs };
+  const guidance = guidanceIn(answer.body);
+  const details = { operation, status, requestId, messages, retryAfterMs, guidance };
 
   if (status >= 300 && status < 400) {
     return new GongError(
@@ -132,12 +161,54 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
 }
 
 /** Operations of a family in limited release: Gong answers 403 until it is enabled for the company. */
-const limitedReleaseOperations: ReadonlySet<GongOperationId> = new Set<GongOperationId>([
+const limitedReleaseOperations: ReadonlySet<GongEndpoint> = new Set<GongOperationId>([
   'addMeeting',
   'updateMeeting',
   'deleteMeeting',
   'integrationStatus',
 ]);
+
+function guidanceIn(body: unknown): Guidance | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const said = (['userFacingError', 'fixUrl', 'helpUrl'] as const).flatMap((name) => {
+    const value: unknown = (body as Record<string, unknown>)[name];
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+  });
+  return said.length === 0 ? undefined : Object.fromEntries(said);
+}
+
+/**
+ * What a failure means for a request that changes something at Gong. Where Gong may have done it, its failure
+ * to say so is no reason to send it again.
+ */
+export function failureOfWrite(error: GongError): GongError {
+  const { kind, operation, status, requestId, messages, retryAfterMs, cause } = error;
+  const details = { operation, status, requestId, messages, retryAfterMs, cause };
+  if (!error.wasSent) return error;
+  // A server that says so has done nothing.
+  const isUndone = status === NOT_IMPLEMENTED;
+  if (isUndone) return new GongError(kind, error.message, { ...details, isRetryable: false });
+  if (kind === 'unavailable' || error.isCutOff) return unknownOutcome(error.message, details);
+  if (kind !== 'bad-response') return error;
+  const isRefused = status === undefined || status >= 300;
+  const message = isRefused ? error.message : `${error.message} It may have been done.`;
+  return new GongError(kind, message, { ...details, isRetryable: false });
+}
+
+const NOT_IMPLEMENTED = 501;
+
+export function unknownOutcome(reason: string, details: GongErrorDetails = {}): GongError {
+  return new GongError(
+    'outcome-unknown',
+    `${reason} It was sent, and may or may not have been done: look before you try again.`,
+    details,
+  );
+}
+
+/** Whether a write was certainly not done, and may be sent again: it never left, or was sent back for its haste. */
+export function isUndone(error: unknown): boolean {
+  return error instanceof GongError && (!error.wasSent || error.kind === 'rate-limited');
+}
 
 /** Gong's 404 for "the filter matched nothing", which is an empty list and no failure. */
 export function isEmptyResult(error: unknown): boolean {

@@ -1,7 +1,13 @@
-import { Agent as HttpAgent, type ClientRequest } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingMessage,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream';
 import nodeFetch from 'node-fetch';
-import type { Fetch } from './client.js';
+import { NotSentError, type Fetch, type FetchInit, type FetchResponse } from './exchange.js';
 
 export interface KeepAliveFetch {
   readonly fetch: Fetch;
@@ -14,34 +20,137 @@ interface RequestAgent {
   addRequest(request: ClientRequest, options: object): void;
 }
 
+/** Told of how far a request got. */
+interface Progress {
+  readonly onConnected: () => void;
+  readonly onSent: () => void;
+}
+
+type Protocol = 'http:' | 'https:';
+
 /**
  * `node-fetch` over connections that are kept open, which says when a request has left: opening a
- * connection takes several round trips, and until then nothing counts against a rate.
+ * connection takes several round trips, and until then nothing counts against a rate. What no `fetch` may do,
+ * a GET with a body and a body that is cut where its source ends early, goes over `node:http`.
  */
 export function createKeepAliveFetch(): KeepAliveFetch {
-  const agents = {
+  const kept = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
   };
+  const fresh = { 'http:': new HttpAgent(), 'https:': new HttpsAgent() };
   return {
-    fetch: (url, { onSent, ...init }) =>
-      nodeFetch(url, {
-        ...init,
-        agent: ({ protocol }) =>
-          reporting(protocol === 'http:' ? agents['http:'] : agents['https:'], onSent),
-      }),
+    fetch: async (url, init) => {
+      // Its end may be an hour away; what counts against a rate is that it begins.
+      const isLong = init.body !== undefined && typeof init.body !== 'string';
+      let isConnected = false;
+      const progress: Progress = {
+        onConnected: () => {
+          isConnected = true;
+          if (isLong) init.onSent();
+        },
+        onSent: () => {
+          if (!isLong) init.onSent();
+        },
+      };
+      const agents = init.isFresh === true ? fresh : kept;
+      const agentFor = (protocol: string): HttpAgent =>
+        reporting(agents[protocol as Protocol], progress);
+      try {
+        const isGetWithBody = init.method === 'GET' && init.body !== undefined;
+        const send = isLong || isGetWithBody ? sendByHttp : sendByFetch;
+        return await send(url, init, agentFor);
+      } catch (error) {
+        if (!isConnected) throw new NotSentError(error);
+        throw error;
+      }
+    },
     close: () => {
-      for (const agent of Object.values(agents)) agent.destroy();
+      for (const agent of [...Object.values(kept), ...Object.values(fresh)]) agent.destroy();
     },
   };
 }
 
-/** The same agent, which tells when the request that it is given has been handed to the network. */
-function reporting(agent: HttpAgent, onSent: () => void): HttpAgent {
+type AgentFor = (protocol: string) => HttpAgent;
+
+function sendByFetch(
+  url: string,
+  { method, headers, body, redirect, signal }: FetchInit,
+  agentFor: AgentFor,
+): Promise<FetchResponse> {
+  return nodeFetch(url, {
+    method,
+    headers,
+    redirect,
+    signal,
+    ...(typeof body === 'string' ? { body } : {}),
+    agent: ({ protocol }) => agentFor(protocol),
+  });
+}
+
+function sendByHttp(
+  url: string,
+  { method, headers, body, signal }: FetchInit,
+  agentFor: AgentFor,
+): Promise<FetchResponse> {
+  return new Promise((resolve, reject) => {
+    const { protocol } = new URL(url);
+    const send = protocol === 'https:' ? httpsRequest : httpRequest;
+    const length =
+      typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+    const request = send(url, {
+      method,
+      headers: { ...headers, ...length },
+      agent: agentFor(protocol),
+      signal,
+    });
+    request.once('response', (response) => {
+      resolve(toFetchResponse(response, request));
+    });
+    request.on('error', reject);
+    if (body === undefined || typeof body === 'string') {
+      request.end(body);
+      return;
+    }
+    // A source that ends early takes the connection with it: a body that lacks its end is none.
+    pipeline(body, request, (error) => {
+      if (error != null) reject(error);
+    });
+  });
+}
+
+function toFetchResponse(response: IncomingMessage, request: ClientRequest): FetchResponse {
+  return {
+    status: response.statusCode ?? 0,
+    headers: {
+      get: (name) => {
+        const value = response.headers[name.toLowerCase()];
+        return Array.isArray(value) ? value.join(', ') : (value ?? null);
+      },
+    },
+    text: async () => {
+      response.setEncoding('utf8');
+      let text = '';
+      for await (const chunk of response) text += chunk as string;
+      // Answered before all of the body had left: nobody wants the rest.
+      if (!request.writableFinished) request.destroy();
+      return text;
+    },
+  };
+}
+
+/** The same agent, which tells when a request that it is given has a connection, and when it has left. */
+function reporting(agent: HttpAgent, { onConnected, onSent }: Progress): HttpAgent {
   return Object.create(agent, {
     addRequest: {
       value(request: ClientRequest, options: object) {
         request.once('finish', onSent);
+        request.once('socket', (socket) => {
+          // Until then, what is written waits in this process.
+          const isSecure = 'encrypted' in socket;
+          if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', onConnected);
+          else onConnected();
+        });
         (agent as unknown as RequestAgent).addRequest(request, options);
       },
     },

@@ -1,5 +1,6 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
-import type { GongReader, GongRequest } from './client.js';
+import type { GongReader } from './client.js';
+import type { GongRequest } from './request.js';
 import {
   readList,
   readRecords,

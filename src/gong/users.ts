@@ -1,4 +1,5 @@
-import type { GongBody, GongReader, GongRequest } from './client.js';
+import type { GongBody, GongReader } from './client.js';
+import type { GongRequest } from './request.js';
 import { readPage, readRecords, type GongUser, type Page } from './wire.js';
 
 export interface UserQuery {

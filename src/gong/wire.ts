@@ -1,6 +1,7 @@
 import type { components } from '../generated/gong.js';
 import type { GongOperationId } from '../generated/gongOperations.js';
-import type { GongBody, GongReader, GongRequest } from './client.js';
+import type { GongBody, GongReader } from './client.js';
+import type { GongRequest } from './request.js';
 import { GongError, isEmptyResult } from './errors.js';
 
 /**

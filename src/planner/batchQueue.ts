@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import type { Caller, GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
+import type { Caller, GongAnswer, GongBody, GongClient } from '../gong/client.js';
+import type { GongRequest } from '../gong/request.js';
 import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
 import type { Page } from '../gong/wire.js';
 import { createJointCaller, type Companion } from './jointCaller.js';

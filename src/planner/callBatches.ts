@@ -1,4 +1,4 @@
-import type { GongRequest } from '../gong/client.js';
+import type { GongRequest } from '../gong/request.js';
 import {
   callRequest,
   callsExtensiveRequest,

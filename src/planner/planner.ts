@@ -9,16 +9,10 @@ import {
 import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
 import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/calls.js';
 import { fromJson, toJson, type CallSelection } from '../gong/callSelection.js';
-import type {
-  Caller,
-  GongAnswer,
-  GongBody,
-  GongClient,
-  GongReader,
-  GongRequest,
-} from '../gong/client.js';
+import type { GongAnswer, GongClient, GongReader } from '../gong/client.js';
+import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
-import { GongError } from '../gong/errors.js';
+import type { Success } from '../gong/exchange.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
 import { idOf, readList, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
@@ -35,6 +29,7 @@ import { RecordReads, type RecordKind } from './recordReads.js';
 import { Outages } from './staleness.js';
 import { SharedReader, whole } from './sharedReader.js';
 import { SharedReads } from './sharedReads.js';
+import { Writes } from './writes.js';
 
 export interface PlannerOptions {
   readonly client: GongClient;
@@ -57,6 +52,8 @@ export class Planner {
   readonly users: RecordReads<null, GongUser>;
   /** Reads lists and settings. */
   readonly reader: GongReader<OperationScope>;
+  /** Sends what changes something. */
+  readonly writes: Writes;
   readonly clock: Clock;
   /** What answers told of the company's size so far. */
   facts: CompanyFacts = { users: null, workspaces: null };
@@ -122,9 +119,19 @@ export class Planner {
     this.reader = new SharedReader(reads, clock, directoryTtlSeconds, (...answer) => {
       this.learn(...answer);
     });
+    this.writes = new Writes(client, cache);
     this.callPages = new CallPageReads(this.reader, reads, clock, (calls, want, bytes, asOf) => {
       this.calls.keep(calls, want, bytes, asOf);
     });
+  }
+
+  /**
+   * Whatever JSON Gong answers to a request that only reads, of which nothing is kept.
+   *
+   * @throws GongError
+   */
+  readRaw(request: GongRequest, scope: OperationScope): Promise<Success> {
+    return this.client.readRaw(request, scope);
   }
 
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
@@ -164,28 +171,6 @@ export class Planner {
     return now;
   }
 
-  /**
-   * Sends what changes something at Gong, and forgets what was known of what it touches.
-   *
-   * @throws GongError
-   */
-  async write(
-    request: GongRequest,
-    touches: readonly CacheGroup[],
-    caller: Caller,
-  ): Promise<GongBody> {
-    let mayBeDone = true;
-    try {
-      return await this.client.write(request, caller);
-    } catch (error) {
-      mayBeDone = !isUndone(error);
-      throw error;
-    } finally {
-      // Also where it failed: that it was done all the same can't be excluded.
-      if (mayBeDone) await this.cache.drop(touches);
-    }
-  }
-
   private callLifetime(call: CallRecord | null): Lifetime {
     const started = parseInstant(call?.basic.started);
     return settledLifetime(started === null ? null : this.clock.now() - toMillis(started));
@@ -202,13 +187,6 @@ export class Planner {
     this.users.keep(items, null, bytes, asOf);
     if (operation === 'listUsers' && total !== null) this.facts = { ...this.facts, users: total };
   }
-}
-
-/** Whether a write was certainly not done: never sent, as without an operation, or sent back for its haste. */
-function isUndone(error: unknown): boolean {
-  return (
-    error instanceof GongError && (error.operation === undefined || error.kind === 'rate-limited')
-  );
 }
 
 /** Calls on a page of Gong's. */

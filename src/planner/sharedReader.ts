@@ -7,8 +7,9 @@ import {
 } from '../cache/lifetimes.js';
 import type { CacheGroup } from '../cache/sharedStore.js';
 import type { GongOperationId } from '../generated/gongOperations.js';
-import { parseBasicCalls } from '../gong/calls.js';
-import type { GongAnswer, GongBody, GongReader, GongRequest } from '../gong/client.js';
+import { parseBasicCalls, parseCall } from '../gong/calls.js';
+import type { GongAnswer, GongBody, GongReader } from '../gong/client.js';
+import type { GongEndpoint, GongRequest } from '../gong/request.js';
 import type { Clock } from '../gong/clock.js';
 import { readList } from '../gong/wire.js';
 import type { OperationScope } from './operationScope.js';
@@ -38,7 +39,7 @@ export const whole: WantKind<null> = {
  * hold. An operation without a rule is only shared while it is under way.
  */
 export class SharedReader implements GongReader<OperationScope> {
-  private readonly rules: Partial<Record<GongOperationId, Rule>>;
+  private readonly rules: Partial<Record<GongEndpoint, Rule>>;
 
   constructor(
     private readonly reads: SharedReads,
@@ -76,6 +77,13 @@ export class SharedReader implements GongReader<OperationScope> {
         isList: true,
         check: parseBasicCalls,
         lifetime: ({ query }, nowMs) => listLifetime(query?.['toDateTime'], nowMs),
+      },
+      getCall: {
+        group: 'calls',
+        isList: false,
+        check: parseCall,
+        // It is asked for on its own to see whether it is there yet.
+        lifetime: () => momentary,
       },
       integrationStatus: {
         group: 'users',
@@ -127,11 +135,13 @@ export class SharedReader implements GongReader<OperationScope> {
 }
 
 /** How long a page of a list of calls serves: by how long its window has been over. */
-export function listLifetime(windowEnd: string | undefined, nowMs: number): Lifetime {
-  return settledLifetime(windowEnd === undefined ? null : nowMs - Date.parse(windowEnd));
+export function listLifetime(windowEnd: unknown, nowMs: number): Lifetime {
+  return settledLifetime(typeof windowEnd === 'string' ? nowMs - Date.parse(windowEnd) : null);
 }
 
-function nameOf({ operation, path, query, body }: GongRequest): string {
+function nameOf(request: GongRequest): string {
+  const { operation, query, body } = request;
+  const path = request.operation === 'undescribed' ? request.pathname : request.path;
   return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
 }
 

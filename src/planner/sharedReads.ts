@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import type { AnswerCache, Generation } from '../cache/answerCache.js';
 import { absent, type Lifetime } from '../cache/lifetimes.js';
 import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
-import type { GongAnswer, GongBody, GongClient, GongRequest } from '../gong/client.js';
+import type { GongAnswer, GongBody, GongClient } from '../gong/client.js';
+import type { GongRequest } from '../gong/request.js';
 import { GongError, isEmptyResult } from '../gong/errors.js';
 import { createJointCaller, type Companion } from './jointCaller.js';
 import {

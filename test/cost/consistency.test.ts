@@ -7,7 +7,7 @@ import {
   type Company,
   type Sandbox,
 } from '../../src/sandbox/index.js';
-import type { Fetch } from '../../src/gong/client.js';
+import type { Fetch } from '../../src/gong/exchange.js';
 import { createRandom, type Random } from '../planner/support.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway } from '../support/gateway.js';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import type { GongRequest } from '../../src/gong/client.js';
+import type { GongRequest } from '../../src/gong/request.js';
 import { FakeClock, settle } from '../support/clock.js';
 import {
   after,

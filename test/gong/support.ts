@@ -1,10 +1,5 @@
-import {
-  GongClient,
-  type Caller,
-  type Fetch,
-  type FetchInit,
-  type Logger,
-} from '../../src/gong/client.js';
+import { GongClient, type Caller, type Logger } from '../../src/gong/client.js';
+import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 
 import { OperationScope, type OperationScopeOptions } from '../../src/planner/operationScope.js';
 import { DayCountInMemory } from '../../src/gong/scheduling/dayCount.js';
@@ -37,6 +32,8 @@ type Responder = (request: SentRequest) => WireAnswer | Error | Promise<WireAnsw
 /** Gong at the wire: a `fetch` that keeps what was sent and answers as the test says. */
 export class FakeWire {
   readonly sent: SentRequest[] = [];
+  /** How each was sent. */
+  readonly inits: FetchInit[] = [];
   /** Answers in order; the last one goes on answering. */
   private readonly script: Responder[];
 
@@ -49,6 +46,7 @@ export class FakeWire {
 
   readonly fetch: Fetch = async (url, init) => {
     const request = this.record(url, init);
+    this.inits.push(init);
     const index = Math.min(this.sent.length, this.script.length) - 1;
     const answer = await Promise.race([this.script[index]?.(request), aborted(init.signal)]);
     if (answer === undefined) throw new Error('The test has no answer to this request.');
@@ -73,7 +71,7 @@ export class FakeWire {
       method,
       url,
       headers,
-      body: body === undefined ? undefined : (JSON.parse(body) as unknown),
+      body: typeof body === 'string' ? (JSON.parse(body) as unknown) : body,
       at: this.clock.monotonic(),
       signal,
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Fetch } from '../../src/gong/client.js';
+import type { Fetch } from '../../src/gong/exchange.js';
 import {
   createCompany,
   createFetch,

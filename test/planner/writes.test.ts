@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AnswerCache } from '../../src/cache/answerCache.js';
 import type { CacheGroup } from '../../src/cache/sharedStore.js';
-import type { GongRequest } from '../../src/gong/client.js';
+import type { GongRequest } from '../../src/gong/request.js';
 import { listTrackers } from '../../src/gong/settings.js';
 import { Planner } from '../../src/planner/planner.js';
 import {
@@ -67,7 +67,7 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
   const write = (
     touches: readonly CacheGroup[] = ['users', 'trackers'],
     scope = createScope(clock),
-  ) => planner.write(WRITE, touches, scope);
+  ) => planner.writes.write(WRITE, touches, scope);
   return {
     clock,
     wire,
@@ -149,7 +149,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     const { reads, write, failWith } = setUp();
     failWith({ status: 500, body: { errors: ['Oops.'] } });
     await reads[kind]();
-    await expect(write()).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(write()).rejects.toMatchObject({ kind: 'outcome-unknown' });
     expect(await reads[kind]()).toBe('version 2');
   });
 
@@ -203,7 +203,7 @@ describe('a write', () => {
     await settle();
     expect(wire.sent[0]?.signal.aborted).toBe(false);
     answer({ body: { callId: '1' } });
-    expect(await writing).toEqual({ callId: '1' });
+    expect(await writing).toMatchObject({ status: 200, body: { callId: '1' } });
     expect(scope.requests).toBe(1);
   });
 
@@ -218,7 +218,7 @@ describe('a write', () => {
     );
     const { client } = createTestClient({ clock, wire });
     const writing = client.write(WRITE, scope);
-    await expect(clock.runUntil(writing)).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(clock.runUntil(writing)).rejects.toMatchObject({ kind: 'outcome-unknown' });
     expect(wire.times).toEqual([0, 3000]);
     expect(scope.requests).toBe(2);
   });

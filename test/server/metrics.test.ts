@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
-import type { Fetch } from '../../src/gong/client.js';
+import type { Fetch } from '../../src/gong/exchange.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
 

@@ -5,7 +5,8 @@ import type { ClientToken } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
 import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
-import type { Fetch, FetchInit, Logger } from '../../src/gong/client.js';
+import type { Logger } from '../../src/gong/client.js';
+import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 import {
   createFetch,
   createSandbox,

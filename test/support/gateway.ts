@@ -1,7 +1,8 @@
 import type { GongAccess } from '../../src/config.js';
 import { createGateway, type Dependencies, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
-import type { Fetch, Logger } from '../../src/gong/client.js';
+import type { Logger } from '../../src/gong/client.js';
+import type { Fetch } from '../../src/gong/exchange.js';
 import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import {

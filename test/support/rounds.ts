@@ -1,4 +1,4 @@
-import type { Fetch, FetchResponse } from '../../src/gong/client.js';
+import type { Fetch, FetchResponse } from '../../src/gong/exchange.js';
 import { createFetch, type Sandbox } from '../../src/sandbox/index.js';
 import { settle } from './clock.js';
 

@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { NotSentError, type FetchInit } from '../../src/gong/exchange.js';
+import { createKeepAliveFetch } from '../../src/gong/fetch.js';
+
+const gong = createKeepAliveFetch();
+const { fetch } = gong;
+let server: Server;
+let origin: string;
+/** What the server does with the next request. */
+let answer: (request: IncomingMessage) => Promise<{ status: number; body: string }>;
+let connections: number;
+
+beforeEach(async () => {
+  connections = 0;
+  server = createServer((request, response) => {
+    answer(request).then(
+      ({ status, body }) => {
+        response.writeHead(status, { 'retry-after': '7' }).end(body);
+      },
+      () => {
+        response.destroy();
+      },
+    );
+  });
+  server.on('connection', () => {
+    connections += 1;
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => {
+  gong.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const init = (members: Partial<FetchInit> = {}): FetchInit => ({
+  method: 'POST',
+  headers: { 'x-test': '1' },
+  redirect: 'manual',
+  signal: new AbortController().signal,
+  onSent: () => undefined,
+  ...members,
+});
+
+describe('what is sent', () => {
+  it.each<[string, Partial<FetchInit>]>([
+    ['a GET with a body', { method: 'GET', body: '["é"]' }],
+    ['a POST with a body', { body: '["é"]' }],
+    ['a DELETE with a body', { method: 'DELETE', body: '["é"]' }],
+    ['a stream', { method: 'PUT', body: Readable.from([Buffer.from('["'), Buffer.from('é"]')]) }],
+  ])('arrives whole: %s', async (_, members) => {
+    answer = async (request) => {
+      const { method, headers } = request;
+      return {
+        status: 201,
+        body: `${method ?? ''} ${String(headers['x-test'])} ${await text(request)}`,
+      };
+    };
+    let sent = 0;
+    const onSent = (): void => void (sent += 1);
+
+    const response = await fetch(`${origin}/v2/x`, init({ ...members, onSent }));
+
+    expect(response.status).toBe(201);
+    expect(response.headers.get('Retry-After')).toBe('7');
+    expect(response.headers.get('x-none')).toBeNull();
+    expect(await response.text()).toBe(`${members.method ?? 'POST'} 1 ["é"]`);
+    expect(sent).toBe(1);
+  });
+
+  it('goes over one connection that is kept, or over one of its own', async () => {
+    answer = async (request) => ({ status: 200, body: await text(request) });
+    const send = async (members: Partial<FetchInit>) =>
+      (await fetch(origin, init({ body: '{}', ...members }))).text();
+
+    await send({});
+    await send({});
+    expect(connections).toBe(1);
+    await send({ isFresh: true });
+    await send({ isFresh: true });
+    expect(connections).toBe(3);
+  });
+});
+
+describe('a failure', () => {
+  it.each<[string, Partial<FetchInit>]>([
+    ['a request', { body: '{}' }],
+    ['a GET with a body', { method: 'GET', body: '{}' }],
+    ['a stream', { body: Readable.from([Buffer.from('a')]) }],
+  ])('to connect is told from all others, for %s', async (_, members) => {
+    const closed = createTcpServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    await once(closed, 'close');
+
+    await expect(fetch(`http://127.0.0.1:${port}`, init(members))).rejects.toBeInstanceOf(
+      NotSentError,
+    );
+
+    answer = () => Promise.reject(new Error('Hang up.'));
+    const body =
+      members.body instanceof Readable ? Readable.from([Buffer.from('a')]) : members.body;
+    const failed = fetch(origin, init({ ...members, ...(body === undefined ? {} : { body }) }));
+    await expect(failed).rejects.toThrow();
+    await expect(failed).rejects.not.toBeInstanceOf(NotSentError);
+  });
+
+  it('of a stream’s source cuts the connection: half a body is none', async () => {
+    const seen: boolean[] = [];
+    let told: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => (told = resolve));
+    answer = async (request) => {
+      try {
+        return { status: 201, body: await text(request) };
+      } finally {
+        seen.push(request.complete);
+        told();
+      }
+    };
+    const body = Readable.from(
+      (async function* () {
+        yield Buffer.from('a');
+        await new Promise<void>((resolve) => server.once('request', () => resolve()));
+        throw new Error('The client left.');
+      })(),
+    );
+
+    await expect(fetch(origin, init({ body }))).rejects.toThrow('The client left.');
+
+    await over;
+    expect(seen).toEqual([false]);
+  });
+});
+
+describe('an answer before all of a stream has left', () => {
+  it('is read, and ends the stream', async () => {
+    answer = () => Promise.resolve({ status: 413, body: 'Too large.' });
+    const body = new Readable({
+      read() {
+        setImmediate(() => this.push(Buffer.alloc(65_536)));
+      },
+    });
+    body.on('error', () => undefined);
+
+    const response = await fetch(origin, init({ body }));
+
+    expect(response.status).toBe(413);
+    expect(await response.text()).toBe('Too large.');
+    await new Promise((resolve) => body.once('close', resolve));
+  });
+});
