@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemOfPath } from './gong/rawRequests.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
 export interface Config {
@@ -33,9 +34,15 @@ export interface Config {
   readonly tokens: readonly ClientToken[];
   /** Seals cursors; undefined: a random one serves as long as the process lives. */
   readonly secret: string | undefined;
+  /** Most time for which nothing may move while a recording is sent, in milliseconds. */
+  readonly mediaIdleTimeoutMs: number;
+  /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
+  readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
+  readonly publicUrl: string | undefined;
+  /** How long the sandbox takes to process a recording, in seconds. */
+  readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
-  /** Variables that are set and checked, but change nothing yet. */
-  readonly withoutEffect: readonly string[];
 }
 
 export interface GongAccess {
@@ -108,6 +115,13 @@ const variables = z.object({
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
   GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  GATEWAY_RAW_PATHS: text.optional(),
+  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
+  GATEWAY_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://gong.example.com' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
@@ -120,9 +134,6 @@ const variables = z.object({
     })
     .default('info'),
 });
-
-/** Names that are fixed already, of parts that are still to be built. */
-const notBuiltYet = ['GATEWAY_RAW_REQUESTS'];
 
 type Variables = z.infer<typeof variables>;
 
@@ -143,7 +154,8 @@ export function parseConfig(environment: Environment): Config {
   const read = (parsed.success ? parsed.data : given) as Partial<Variables>;
   problems.push(...accessProblems(read), ...oauthProblems(given), ...hostProblems(read));
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
-  problems.push(...tokens.problems);
+  const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
+  problems.push(...tokens.problems, ...rawPaths.problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -169,8 +181,15 @@ export function parseConfig(environment: Environment): Config {
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.tokens,
     secret: data.GATEWAY_SECRET,
+    mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
+    rawRequests: {
+      // In the sandbox, nothing can come to harm.
+      isOn: (data.GATEWAY_RAW_REQUESTS ?? (accessKey === undefined ? 'on' : 'off')) === 'on',
+      furtherPaths: rawPaths.paths,
+    },
+    publicUrl: data.GATEWAY_PUBLIC_URL,
+    sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
-    withoutEffect: notBuiltYet.filter((name) => given[name] !== undefined),
   };
 }
 
@@ -251,6 +270,22 @@ function parseTokens(value: string | undefined): {
     else problems.push(`GATEWAY_TOKENS has no name:token pair at place ${index + 1}.`);
   }
   return { tokens, problems };
+}
+
+function parseRawPaths(value: string | undefined): {
+  paths: readonly string[];
+  problems: readonly string[];
+} {
+  const paths = (value ?? '')
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
+  const problems = paths.flatMap((path) => {
+    // Parameters stand for a segment of any letters.
+    const problem = problemOfPath(path.replace(/\{\w+\}/g, 'x'));
+    return problem === null ? [] : [`GATEWAY_RAW_PATHS holds ${path}, which ${problem}.`];
+  });
+  return { paths, problems };
 }
 
 function isLoopback(host: string): boolean {

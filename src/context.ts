@@ -1,3 +1,5 @@
+import type { Actions } from './actions/index.js';
+import type { RawRequestPolicy } from './actions/rawRequests.js';
 import type { CompanyFacts } from './planner/companyFacts.js';
 import type { QuotaUsage } from './gong/scheduling/requestQuota.js';
 import type { Loaders } from './loaders/index.js';
@@ -11,12 +13,19 @@ export interface QuotaStatus extends QuotaUsage {
 
 /** What every resolver gets. Lives as long as the operation. */
 export interface ContextValue {
+  /** What it reads; anew after each write. */
   readonly loaders: Loaders;
+  /** What it changes. */
+  readonly actions: Actions;
   readonly scope: OperationScope;
   readonly quota: () => QuotaStatus;
   readonly companyFacts: () => CompanyFacts;
   /** A context for the same client that may send nothing: it lives on what is cached. */
   readonly onCacheAlone: () => ContextValue;
+  /** Which raw requests are allowed. */
+  readonly rawRequests: RawRequestPolicy;
+  /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */
+  readonly origin: string;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

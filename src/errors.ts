@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GongError, type GongErrorKind } from './gong/errors.js';
 import type { Logger } from './gong/client.js';
 import { InputError } from './loaders/inputError.js';
+import { RecordingError } from './uploads/recording.js';
 
 interface ErrorCode {
   readonly code: string;
@@ -32,22 +33,43 @@ export function codeOf(kind: GongErrorKind): string {
   return codes[kind].code;
 }
 
+/** An error as the client sees it. */
+export interface Failure {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly retryable: boolean;
+    readonly retryAfterSeconds?: number;
+    readonly requiredScope?: string;
+    readonly gong?: object;
+  };
+}
+
 /**
- * An error as the client sees it: code, whether trying again makes sense, and what Gong said. Never a
- * credential, a link or a stack trace; what is nobody's business is logged and masked.
+ * A failure that is the client's business: code, whether trying again makes sense, and what Gong said. Never a
+ * credential, a link or a stack trace. Null for what is nobody's business.
  */
+export function describeFailure(error: unknown): Failure | null {
+  if (error instanceof GongError) {
+    return { message: error.message, extensions: gongExtensions(error) };
+  }
+  if (error instanceof InputError) {
+    return { message: error.message, extensions: { code: error.code, retryable: false } };
+  }
+  if (error instanceof RecordingError) {
+    return { message: error.message, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
+  }
+  return null;
+}
+
+/** An error as the client sees it; what is nobody's business is logged and masked. */
 export function createFormatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    if (cause instanceof GongError) {
-      return { ...formatted, message: cause.message, extensions: gongExtensions(cause) };
-    }
-    if (cause instanceof InputError) {
-      return {
-        ...formatted,
-        message: cause.message,
-        extensions: { code: cause.code, retryable: false },
-      };
+    const failure = describeFailure(cause);
+    if (failure !== null) {
+      const { message, extensions } = failure;
+      return { ...formatted, message, extensions: { ...extensions } };
     }
     const extensions = { ...formatted.extensions };
     delete extensions['stacktrace'];
@@ -63,7 +85,7 @@ export function createFormatError(logger: Logger) {
   };
 }
 
-function gongExtensions(error: GongError): Record<string, unknown> {
+function gongExtensions(error: GongError): Failure['extensions'] {
   const { code, retryable } = codes[error.kind];
   const { operation, status, requestId, messages, retryAfterMs, requiredScope, guidance } = error;
   return {

@@ -1,5 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import { createActions } from './actions/index.js';
+import type { Uploads } from './actions/uploads.js';
 import { AnswerCache } from './cache/answerCache.js';
 import type { SharedStore } from './cache/sharedStore.js';
 import type { Config, GongAccess } from './config.js';
@@ -11,11 +13,16 @@ import { LocalQuota } from './gong/scheduling/localQuota.js';
 import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
 import { Scheduler } from './gong/scheduling/scheduler.js';
 import { CursorCodec } from './loaders/cursors.js';
-import { createLoaders } from './loaders/index.js';
+import { createLoaders, type Loaders } from './loaders/index.js';
 import { OperationScope } from './planner/operationScope.js';
 import { Planner } from './planner/planner.js';
 import { quotaStateInMemory, type QuotaState } from './quotaState.js';
 import { createSchema } from './schema.js';
+import { Sealer } from './sealing/sealer.js';
+import { MemoryState } from './state/memoryState.js';
+import type { StateStore } from './state/stateStore.js';
+import { UploadLedger } from './uploads/ledger.js';
+import { UploadTickets } from './uploads/tickets.js';
 
 /** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
 const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
@@ -32,7 +39,13 @@ export interface Dependencies {
   /** What of the quota may survive the process; left out: nothing does. */
   readonly quotaState?: Pick<QuotaState, 'dayCount' | 'hold'>;
   /** What other gateways of the company have a part in; left out: this one is alone. */
-  readonly replicas?: { readonly quota: RequestQuota; readonly store: SharedStore };
+  readonly replicas?: {
+    readonly quota: RequestQuota;
+    readonly store: SharedStore;
+    readonly state: StateStore;
+  };
+  /** Where what has to outlive a request is kept, where that isn't shared with replicas; left out: in memory. */
+  readonly state?: StateStore;
 }
 
 export type GatewayConfig = Pick<
@@ -48,6 +61,8 @@ export type GatewayConfig = Pick<
   | 'companyTimeZone'
   | 'deadlineMs'
   | 'secret'
+  | 'mediaIdleTimeoutMs'
+  | 'rawRequests'
 >;
 
 /** What the gateway holds at a moment, for whoever watches over it. */
@@ -62,14 +77,20 @@ export interface GatewayState {
 /** The parts of the gateway that live as long as the process, put together. */
 export interface Gateway {
   readonly schema: GraphQLSchema;
-  /**
-   * The context of one operation; its scope must be closed when the operation ends.
-   *
-   * @param client name of the gateway's client that asks.
-   * @param maxRequests most Gong requests that the operation may cost, where that isn't what is configured.
-   */
-  createContext(client?: string, maxRequests?: number): ContextValue;
+  /** The context of one operation; its scope must be closed when the operation ends. */
+  createContext(asked?: AskedContext): ContextValue;
+  readonly uploads: Uploads;
   state(): GatewayState;
+}
+
+/** On whose behalf an operation runs, and how. */
+export interface AskedContext {
+  /** Name of the gateway's client that asks. */
+  readonly client?: string | undefined;
+  /** Most Gong requests that the operation may cost, where that isn't what is configured. */
+  readonly maxRequests?: number | undefined;
+  /** Where the client reaches the gateway. */
+  readonly origin?: string;
 }
 
 export function createGateway(
@@ -118,21 +139,55 @@ export function createGateway(
   const secret = config.secret ?? randomBytes(32).toString('base64');
   const cursors = new CursorCodec(secret, tenantOf(access));
 
-  const createContext = (client: string, maxRequests: number, mayAsk = true): ContextValue => {
+  const sealer = new Sealer(secret, 'ticket');
+  const state = replicas?.state ?? dependencies.state ?? new MemoryState(clock);
+  const uploads: Uploads = {
+    ledger: new UploadLedger(state),
+    tickets: new UploadTickets({
+      sealer,
+      tenant: tenantOf(access),
+      state,
+      clock,
+      createId: randomUUID,
+    }),
+    idleTimeoutMs: config.mediaIdleTimeoutMs,
+    clock,
+  };
+
+  const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
+    const { client = 'anonymous', maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { rawRequests } = config;
     const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
+    const { ledger } = uploads;
+    const newLoaders = (): Loaders =>
+      createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
+    let loaders = newLoaders();
     return {
       scope,
-      loaders: createLoaders({ planner, scope, cursors, companyTimeZone }),
+      get loaders() {
+        return loaders;
+      },
+      actions: createActions({
+        planner,
+        scope,
+        uploads,
+        rawRequests,
+        onWritten: () => {
+          loaders = newLoaders();
+        },
+      }),
+      rawRequests,
+      origin,
       quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
       companyFacts: () => planner.facts,
-      onCacheAlone: () => createContext(client, maxRequests, false),
+      onCacheAlone: () => createContext(asked, false),
       now: () => clock.now(),
     };
   };
   return {
     schema: createSchema(),
-    createContext: (askingClient = 'anonymous', maxRequests = config.maxGongRequests) =>
-      createContext(askingClient, maxRequests),
+    createContext: (asked = {}) => createContext(asked),
+    uploads,
     state: () => {
       const { perDay, usedToday } = quota.usage();
       const blocked = quota.blocked();

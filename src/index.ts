@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { createGateway, tenantOf } from './gateway.js';
-import { systemClock } from './gong/clock.js';
+import { SECOND_MS, systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
+import { openState } from './keptState.js';
 import { openQuotaState } from './quotaState.js';
 import { joinReplicas } from './replicas.js';
 import { createApp } from './server/app.js';
@@ -21,9 +22,6 @@ if (config.secret === undefined) {
     'GATEWAY_SECRET is not set: cursors given out now end with this process' +
       (config.redisUrl === undefined ? '.' : ', and replicas share no answers, only the quota.'),
   );
-}
-if (config.withoutEffect.length > 0) {
-  logger.warn({}, `Set, but without effect in this version: ${config.withoutEffect.join(', ')}.`);
 }
 
 const sandbox = config.gong === null ? await startSandbox() : null;
@@ -48,6 +46,10 @@ const quotaState =
   sandbox === null && replicas === null
     ? openQuotaState(config.stateDir, tenantOf(access), logger)
     : undefined;
+const state =
+  sandbox === null && replicas === null
+    ? openState(config, tenantOf(access), systemClock, logger)
+    : undefined;
 const metrics = new GatewayMetrics(systemClock).addProcess();
 const gateway = createGateway(config, access, {
   fetch: gong.fetch,
@@ -57,6 +59,7 @@ const gateway = createGateway(config, access, {
   ...(replicas === null ? {} : { replicas }),
   observer: metrics,
   ...(quotaState === undefined ? {} : { quotaState }),
+  ...(state === undefined ? {} : { state }),
 });
 metrics.watch(() => gateway.state());
 const keepsCount = replicas !== null || quotaState?.isKept === true;
@@ -72,7 +75,9 @@ const app = await createApp({
     quota: () => quotaHealth(gateway.state(), keepsCount),
     ...(replicas === null ? {} : { redis: () => replicas.health() }),
   },
-  createContext: (client) => gateway.createContext(client),
+  publicUrl: config.publicUrl,
+  uploads: gateway.uploads,
+  createContext: (asked) => gateway.createContext(asked),
 });
 
 const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
@@ -122,5 +127,6 @@ function readConfig(): Config {
 }
 
 function startSandbox(): Promise<Listening> {
-  return createSandbox().listen();
+  const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
+  return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
 }

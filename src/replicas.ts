@@ -5,13 +5,16 @@ import type { Clock } from './gong/clock.js';
 import { connectToRedis } from './redis/connection.js';
 import { RedisQuotaTable } from './redis/quotaTable.js';
 import { RedisQuota } from './redis/redisQuota.js';
+import { RedisState } from './redis/redisState.js';
 import { RedisStore } from './redis/redisStore.js';
+import { Sealer } from './sealing/sealer.js';
 import type { HealthPart } from './server/health.js';
 
 /** This gateway as one of several that share a Gong company's quota and what is read of it. */
 export interface Replicas {
   readonly quota: RedisQuota;
   readonly store: RedisStore;
+  readonly state: RedisState;
   /** The line for `/health/ready`. Without Redis the gateway serves all the same. */
   health(): HealthPart;
   /** Gives the others back this gateway's share. */
@@ -50,12 +53,19 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
     logger,
     createId: randomUUID,
   });
+  // With a secret of its own, a gateway finds nothing of the others', and they nothing of its.
+  const secret = config.secret ?? randomBytes(32).toString('base64');
+  const state = new RedisState({
+    redis: connections.store,
+    tenant,
+    sealer: new Sealer(secret, 'state'),
+    clock,
+  });
   const store = new RedisStore({
     redis: connections.store,
     subscriber: connections.subscriber,
     tenant,
-    // With a secret of its own, a gateway finds nothing of the others', and they nothing of its.
-    secret: config.secret ?? randomBytes(32).toString('base64'),
+    secret,
     replica,
     clock,
     createId: randomUUID,
@@ -63,6 +73,7 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
   return {
     quota,
     store,
+    state,
     health: () => redisHealth(quota.status()),
     close: async () => {
       store.close();

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { parseInstant } from './gong/instant.js';
+import { IncomingUpload } from './uploads/recording.js';
 
 /**
  * Inputs are checked strictly and kept in the client's own words, since a `Date` would lose
@@ -59,6 +60,39 @@ export const scalarResolvers = {
     name: 'JSON',
     serialize: (value) => value,
     parseValue: (value) => value,
-    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+    parseLiteral: parseJsonLiteral,
+  }),
+  Upload: new GraphQLScalarType<IncomingUpload, never>({
+    name: 'Upload',
+    serialize: () => {
+      throw new GraphQLError('Upload is an input only.');
+    },
+    parseValue: (value) => {
+      if (value instanceof IncomingUpload) return value;
+      throw new GraphQLError(
+        'Upload must be a file of a multipart request: its variable is null, and "map" names it.',
+      );
+    },
+    parseLiteral: () => {
+      throw new GraphQLError('Upload must be given by a variable, in a multipart request.');
+    },
   }),
 };
+
+/** As a JSON text would be read: integers that a double can't hold become strings of their digits. */
+function parseJsonLiteral(
+  node: ValueNode,
+  variables?: Readonly<Record<string, unknown>> | null,
+): unknown {
+  if (node.kind === Kind.INT) {
+    const value = Number(node.value);
+    return Number.isSafeInteger(value) ? value : node.value;
+  }
+  if (node.kind === Kind.LIST) return node.values.map((each) => parseJsonLiteral(each, variables));
+  if (node.kind === Kind.OBJECT) {
+    return Object.fromEntries(
+      node.fields.map(({ name, value }) => [name.value, parseJsonLiteral(value, variables)]),
+    );
+  }
+  return valueFromASTUntyped(node, variables);
+}

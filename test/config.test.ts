@@ -45,8 +45,11 @@ describe('an empty environment', () => {
       deadlineMs: 25_000,
       tokens: [],
       secret: undefined,
+      mediaIdleTimeoutMs: 60_000,
+      rawRequests: { isOn: true, furtherPaths: [] },
+      publicUrl: undefined,
+      sandboxProcessingSeconds: 30,
       logLevel: 'info',
-      withoutEffect: [],
     });
   });
 });
@@ -72,6 +75,11 @@ describe('a variable', () => {
       GATEWAY_DEADLINE_MS: '5000',
       GATEWAY_TOKENS: 'bi:t0ken, web : a:b=c ,',
       GATEWAY_SECRET: 'x'.repeat(32),
+      GATEWAY_MEDIA_IDLE_TIMEOUT_MS: '5000',
+      GATEWAY_RAW_REQUESTS: 'on',
+      GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
+      GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',
+      SANDBOX_PROCESSING_SECONDS: '0',
       LOG_LEVEL: 'debug',
     });
 
@@ -100,21 +108,29 @@ describe('a variable', () => {
         { client: 'web', token: 'a:b=c' },
       ],
       secret: 'x'.repeat(32),
+      mediaIdleTimeoutMs: 5000,
+      rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
+      publicUrl: 'https://gong.example.com/graph',
+      sandboxProcessingSeconds: 0,
       logLevel: 'debug',
-      withoutEffect: [],
     });
   });
 
-  it('that has no effect yet is named', () => {
-    const { withoutEffect } = parseConfig({
-      GATEWAY_RAW_REQUESTS: 'on',
-      GONG_REQUESTS_PER_DAY: '7',
-    });
-
-    expect(withoutEffect).toEqual(['GATEWAY_RAW_REQUESTS']);
+  it.each<[string, Environment, boolean]>([
+    ['on in the sandbox', {}, true],
+    ['off where there is a company', keys, false],
+    ['as the operator says', { ...keys, GATEWAY_RAW_REQUESTS: 'on' }, true],
+    ['as the operator says, in the sandbox too', { GATEWAY_RAW_REQUESTS: 'off' }, false],
+  ])('decides on raw requests: %s', (_, environment, isOn) => {
+    expect(parseConfig(environment).rawRequests.isOn).toBe(isOn);
   });
 
   it.each([
+    ['GATEWAY_RAW_PATHS', '/v2/../x'],
+    ['GATEWAY_RAW_PATHS', 'https://elsewhere.com/v2/x'],
+    ['GATEWAY_PUBLIC_URL', 'ftp://gong.example.com'],
+    ['GATEWAY_MEDIA_IDLE_TIMEOUT_MS', '0'],
+    ['SANDBOX_PROCESSING_SECONDS', '-1'],
     ['PORT', 'http'],
     ['PORT', '-1'],
     ['PORT', '65536'],

@@ -40,8 +40,8 @@ export class Bill {
   }
 
   /** What nothing else shares. */
-  add(path: Path | null, requests: number, advice: string): void {
-    this.others.push({ path, least: requests, most: requests, advice });
+  add(path: Path | null, least: number, most: number, advice: string): void {
+    this.others.push({ path, least, most, advice });
   }
 
   parts(): Part[] {

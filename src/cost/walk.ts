@@ -2,7 +2,7 @@ import { getNamedType, OperationTypeNode, type FieldNode } from 'graphql';
 import { argumentsOf, selectedFields, type SelectedField } from '../selection/selectedFields.js';
 import { mergePlaces, type Place } from './place.js';
 import type { PricedField, Pricing, Rule } from './pricing.js';
-import { ruleFor, writeRule } from './rules/index.js';
+import { ruleFor, ruleForWrite } from './rules/index.js';
 
 /** More than any operation has that somebody wrote. */
 const MOST_PLACES = 2000;
@@ -52,7 +52,7 @@ function fieldsOf(
     if (definition === undefined) continue;
     const { name } = selected;
     const rule = isWrite
-      ? writeRule
+      ? ruleForWrite(name)
       : ruleFor(place.type.name, name, getNamedType(definition.type).name);
     const args = argumentsIfGood(info, place, selected);
     if (args === null) continue;

@@ -1,10 +1,10 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
+import type { IncomingUpload } from '../uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CallModel, CallConnectionModel, CallEdgeModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, NamedDuration, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, OutlineSectionModel, OutlineItemModel, HighlightsSectionModel, HighlightModel, OutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, UserConnectionModel, UserEdgeModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, ScorecardAnswerModel, MeetingIntegrationStatusModel, PageInfoModel } from '../resolvers/models.js';
+import type { CallModel, CallConnectionModel, CallEdgeModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, NamedDuration, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, OutlineSectionModel, OutlineItemModel, HighlightsSectionModel, HighlightModel, OutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, UserConnectionModel, UserEdgeModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, MeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, PageInfoModel } from '../resolvers/models.js';
 import type { QuotaStatus, ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -27,6 +27,48 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A web address, as the text that Gong sends: not checked on output. */
   URL: { input: string; output: string; }
+  /**
+   * A file of a GraphQL multipart request (`multipart/form-data` with the parts `operations`, `map` and the files). Its
+   * variable is null in `operations`. Send the header `apollo-require-preflight` with such a request. Through routers
+   * that pass on no files, use `addCallMedia` without a file.
+   */
+  Upload: { input: IncomingUpload; output: never; }
+};
+
+/** Somebody outside the company who did something with content. */
+export type ActorInput = {
+  /** Records of other systems that stand for the person. */
+  readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
+  /** E-mail address. Recipients of shared content need one. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A recording for a call. */
+export type AddCallMediaInput = {
+  /** Gong's id of the call, from `createCall`. */
+  readonly callId: Scalars['ID']['input'];
+  /** The recording. Left out: the answer has an `uploadUrl` to send it to. */
+  readonly file?: InputMaybe<Scalars['Upload']['input']>;
+};
+
+/** What came of `Mutation.addCallMedia`. */
+export type AddCallMediaPayload = {
+  readonly __typename?: 'AddCallMediaPayload';
+  /** Gong's id of the call. */
+  readonly callId: Scalars['ID']['output'];
+  /** Page of the call in Gong's web app. Null where no `file` was sent. */
+  readonly callUrl: Maybe<Scalars['URL']['output']>;
+  /** Gong's reference for the request. Null where no `file` was sent. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /**
+   * Where to `PUT` the recording, with its media type as `Content-Type`: the answer is JSON, 201 where Gong accepted
+   * it. Whoever has the address may send, once, within 15 minutes. Null where a `file` was sent.
+   */
+  readonly uploadUrl: Maybe<Scalars['URL']['output']>;
 };
 
 /** A choice of a scorecard question. */
@@ -452,6 +494,24 @@ export type CallOutlineSection = {
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
 };
 
+/** Somebody who took part in an uploaded call. */
+export type CallPartyInput = {
+  /** Records of other systems that stand for the person; for people from outside only. */
+  readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
+  /** E-mail address. Gong refuses reserved domains such as `.example`. */
+  readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Channel of the company's speaker in a stereo recording: 0 is left, 1 is right. */
+  readonly mediaChannelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Name as it is shown. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Key by which `speakersTimeline` refers to the party, unique in the call. Needed only there. */
+  readonly partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phone number. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's id of the user, for people of the company. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Whether a call crossed the company's border. */
 export type CallScope =
   /** At least one participant doesn't belong to the company. */
@@ -522,12 +582,24 @@ export type CallTracker = {
 
 /** Formats that `@constraint` checks. */
 export type ConstraintFormat =
+  /** An operating system that Gong knows, such as `MacOS`. */
+  | 'AGENT_PLATFORM'
+  /** A type of CRM record that Gong links, such as `Account`. */
+  | 'CRM_OBJECT_TYPE'
+  /** A CRM that Gong knows, such as `Salesforce`. */
+  | 'CRM_SYSTEM'
   /** An e-mail address. */
   | 'EMAIL'
   /** An id of Gong: 1 to 20 digits. */
   | 'GONG_ID'
+  /** A web address that begins with `http://` or `https://`. */
+  | 'HTTP_URL'
+  /** A language code that Gong takes for uploads, such as `en-US`. */
+  | 'LANGUAGE_CODE'
   /** A `nodeId` that this gateway gave out. */
-  | 'NODE_ID';
+  | 'NODE_ID'
+  /** Any text with something in it. */
+  | 'NOT_BLANK';
 
 /** The moment whose CRM field values are meant. */
 export type ContextTiming =
@@ -535,6 +607,102 @@ export type ContextTiming =
   | 'NOW'
   /** As the record was when the call took place. */
   | 'TIME_OF_CALL';
+
+/** A call that was recorded elsewhere. Members that Gong requires are required here. */
+export type CreateCallInput = {
+  /** When the call started. */
+  readonly actualStart: Scalars['DateTime']['input'];
+  /** Code of the conferencing or telephony provider, such as `zoom`. Gong's support hands out the codes. */
+  readonly callProviderCode?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Id of the call in your system, at most 2,048 characters. Gong takes each once, also where the call that had it
+   * was discarded: it makes repeating safe.
+   */
+  readonly clientUniqueId: Scalars['ID']['input'];
+  /** Records of other systems that the call belongs to. Several deals of one account are not supported by Gong. */
+  readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
+  /** Any text of yours that is kept with the call. */
+  readonly customData?: InputMaybe<Scalars['String']['input']>;
+  /** Who called whom. `UNKNOWN` is allowed here. */
+  readonly direction: CallDirection;
+  /** How the call ended, such as `Left voicemail`, at most 255 characters. */
+  readonly disposition?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Where Gong fetches the recording: unique, at most 1.5 GB, served as audio, video or octet-stream. Leave it out to
+   * send the bytes by `addCallMedia`; the two exclude each other.
+   */
+  readonly downloadMediaUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Length in seconds. Gong measures the recording itself and discards one that is shorter than a minute. */
+  readonly durationSeconds?: InputMaybe<Scalars['Float']['input']>;
+  /** The Engage task that the call belongs to. */
+  readonly flowContext?: InputMaybe<FlowContextInput>;
+  /** Language that is spoken, as a code such as `en-US`. Left out: Gong finds out. */
+  readonly languageCode?: InputMaybe<Scalars['String']['input']>;
+  /** Link by which people joined. */
+  readonly meetingUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Who took part, the primary user among them. At least one. */
+  readonly parties: ReadonlyArray<CallPartyInput>;
+  /** Gong's id of the user who hosted the call; must be the `userId` of one of the `parties`. */
+  readonly primaryUserId: Scalars['ID']['input'];
+  /** What the call was for, at most 255 characters. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** When it was planned to end. Must lie after `scheduledStart`. */
+  readonly scheduledEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it was planned to start. */
+  readonly scheduledStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who spoke when. Gong then disregards `mediaChannelId`. */
+  readonly speakersTimeline?: InputMaybe<SpeakersTimelineInput>;
+  /** Title, by which people find the call. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's id of the workspace. Left out: Gong picks one. */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of `Mutation.createCall`. */
+export type CreateCallPayload = {
+  readonly __typename?: 'CreateCallPayload';
+  /** Whether there was a call with this `clientUniqueId` before: nothing was created then. */
+  readonly alreadyExisted: Scalars['Boolean']['output'];
+  /**
+   * The call: null until Gong has processed its recording, which is never at once. Costs a request where the call
+   * existed already.
+   */
+  readonly call: Maybe<Call>;
+  /**
+   * Gong's id of the call. Null where the call existed already and Gong doesn't say which it is: neither this gateway
+   * nor Gong's list of calls knew it.
+   */
+  readonly callId: Maybe<Scalars['ID']['output']>;
+  /** Gong's reference for the request. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A meeting to create. */
+export type CreateMeetingInput = {
+  /** End. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Id of the meeting in your system. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** People to invite, without the organizer. */
+  readonly invitees: ReadonlyArray<MeetingInviteeInput>;
+  /** E-mail address of the organizer, a Gong user: decides whose consent page is used. */
+  readonly organizerEmail: Scalars['String']['input'];
+  /** Conferencing provider, such as `zoom`. Left out: the organizer's own. */
+  readonly provider?: InputMaybe<Scalars['String']['input']>;
+  /** Start. Must lie before `endsAt`. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Title. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of `Mutation.createMeeting`. */
+export type CreateMeetingPayload = {
+  readonly __typename?: 'CreateMeetingPayload';
+  /** The meeting. */
+  readonly meeting: Maybe<Meeting>;
+  /** Gong's reference for the request. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
 
 /** Links of a call, or of a party of a call, to one CRM. */
 export type CrmContext = {
@@ -545,6 +713,14 @@ export type CrmContext = {
   readonly system: Maybe<Scalars['String']['output']>;
 };
 
+/** Records of another system that something belongs to. */
+export type CrmContextInput = {
+  /** The records. */
+  readonly objects: ReadonlyArray<CrmObjectInput>;
+  /** `Salesforce`, `HubSpot`, `MicrosoftDynamic` or `Generic`. */
+  readonly system: Scalars['String']['input'];
+};
+
 /** One field of a CRM record. */
 export type CrmField = {
   readonly __typename?: 'CrmField';
@@ -552,6 +728,14 @@ export type CrmField = {
   readonly name: Scalars['String']['output'];
   /** Value, of any JSON type. Null for an empty field. */
   readonly value: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A field of a record of another system. */
+export type CrmFieldInput = {
+  /** Name of the field there, custom ones included. */
+  readonly name: Scalars['String']['input'];
+  /** Its value. */
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 /** A CRM record at one moment. */
@@ -568,6 +752,50 @@ export type CrmObject = {
   readonly objectType: Maybe<Scalars['String']['output']>;
   /** The moment that `fields` describe. Null where Gong doesn't say. */
   readonly timing: Maybe<ContextTiming>;
+};
+
+/** A record of another system. */
+export type CrmObjectInput = {
+  /** Fields of the record. Gong has reserved them for later. */
+  readonly fields?: InputMaybe<ReadonlyArray<CrmFieldInput>>;
+  /** Id of the record there; of Salesforce, both forms. */
+  readonly objectId: Scalars['ID']['input'];
+  /** `Opportunity`, `Account`, `Lead`, `Contact` or `User`. */
+  readonly objectType: Scalars['String']['input'];
+};
+
+/** Which meeting to delete. */
+export type DeleteMeetingInput = {
+  /** Gong's id of the meeting. */
+  readonly id: Scalars['ID']['input'];
+  /** E-mail address of its organizer. */
+  readonly organizerEmail: Scalars['String']['input'];
+};
+
+/** What came of `Mutation.deleteMeeting`. */
+export type DeleteMeetingPayload = {
+  readonly __typename?: 'DeleteMeetingPayload';
+  /** Gong's id of the meeting that is gone. */
+  readonly deletedMeetingId: Maybe<Scalars['ID']['output']>;
+  /** Gong's reference for the request. Null where Gong gives none, as is usual here. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of reporting an event. */
+export type EngagementEventPayload = {
+  readonly __typename?: 'EngagementEventPayload';
+  /** Gong has the event, be it from this request or from one before. */
+  readonly accepted: Scalars['Boolean']['output'];
+  /** Gong had it already: an event with this id was reported before, and this one changed nothing. */
+  readonly alreadyReported: Scalars['Boolean']['output'];
+  /** Gong's reference for the request. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** The Engage task that a call belongs to. */
+export type FlowContextInput = {
+  /** Gong's id of the task. */
+  readonly taskId: Scalars['ID']['input'];
 };
 
 /**
@@ -632,6 +860,48 @@ export type FolderCall = {
   /** Link to the call in Gong's web app, at the snippet where there is one. */
   readonly url: Maybe<Scalars['URL']['output']>;
 };
+
+/** A request to Gong's REST API, as its description spells it. */
+export type GongRequestInput = {
+  /** Sent as JSON, whatever the method; null or left out: no body. Give numbers beyond 2^53 as strings. */
+  readonly body?: InputMaybe<Scalars['JSON']['input']>;
+  /** Method of the operation. */
+  readonly method: HttpMethod;
+  /**
+   * Path of the operation, with its parameters filled in, such as `/v2/users/123/settings-history`. Begins with `/v2/`;
+   * a query goes into `query`. Operations that take a multipart form cannot be sent.
+   */
+  readonly path: Scalars['String']['input'];
+  /**
+   * Query parameters by name: strings, numbers, booleans, or lists of these, which repeat the name. Null leaves one
+   * out.
+   */
+  readonly query?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What Gong answered to a request of `Mutation.gongRequest`. What Gong refuses is an error, with the usual codes. */
+export type GongRequestPayload = {
+  readonly __typename?: 'GongRequestPayload';
+  /** The answer as Gong sent it; null where it sent none. Numbers beyond 2^53 come as strings of their digits. */
+  readonly body: Maybe<Scalars['JSON']['output']>;
+  /** Gong's reference for the request. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** HTTP status: 200 to 299, or 404 where a filter found nothing. */
+  readonly status: Scalars['Int']['output'];
+};
+
+/** Methods of Gong's REST API. */
+export type HttpMethod =
+  /** Deletes; of some operations with a body. */
+  | 'DELETE'
+  /** Reads; of some operations with a body. */
+  | 'GET'
+  /** Changes in part. */
+  | 'PATCH'
+  /** Creates, or reads with a filter. */
+  | 'POST'
+  /** Replaces, adds or reports. */
+  | 'PUT';
 
 /** One measure. */
 export type InteractionStat = {
@@ -708,6 +978,18 @@ export type MeetingInvitee = {
   readonly lastName: Maybe<Scalars['String']['output']>;
 };
 
+/** Somebody to invite to a meeting. */
+export type MeetingInviteeInput = {
+  /** Name as it is shown. */
+  readonly displayName?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  readonly emailAddress: Scalars['String']['input'];
+  /** First name. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What one speaker said until another one spoke. */
 export type Monologue = {
   readonly __typename?: 'Monologue';
@@ -722,6 +1004,216 @@ export type Monologue = {
   readonly speakerId: Maybe<Scalars['ID']['output']>;
   /** Topic of the turn. Null where Gong assigned none. */
   readonly topic: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Adds the recording to a call that `createCall` registered without a `downloadMediaUrl`. With a `file`, the bytes
+   * are passed on to Gong while they come in, and the answer is Gong's. Without one, it costs no request and gives an
+   * `uploadUrl`: `PUT` the bytes there, at once, for it is valid for 15 minutes and one recording.
+   *
+   * A recording is audio or video of at most 1.5 GB (1,500,000,000 bytes), such as WAV, MP3, MP4, MKV or FLAC. Gong
+   * refuses one that it has already, and discards in silence what is shorter than a minute or holds no speech. A
+   * recording is never sent to Gong twice: where Gong asks to wait, that is `RATE_LIMITED`. Costs one request.
+   */
+  readonly addCallMedia: Maybe<AddCallMediaPayload>;
+  /**
+   * Registers a call that was recorded elsewhere. Its recording comes by `downloadMediaUrl`, which Gong fetches, or
+   * afterwards by `addCallMedia`; without one, the call never appears. Gong answers at once with the call's id, but
+   * shows the call only when it has processed the recording: see `Query.uploadStatus`.
+   *
+   * A `clientUniqueId` that was used before creates nothing: `alreadyExisted` is then true. Repeating a
+   * mutation whose outcome is unknown is therefore safe.
+   *
+   * The primary user's calls must be imported (`UserSettings.telephonyCallsImported`), else it is `GONG_CONFLICT`.
+   * Costs one request; a second one where a `clientUniqueId` was used before and Gong doesn't name its call.
+   */
+  readonly createCall: Maybe<CreateCallPayload>;
+  /**
+   * Creates a meeting in the name of an organizer, whose consent page it uses. Gong sends no invitation: put the
+   * meeting's `url` and `additionalInvitees` into yours. Where Gong's set-up stands in the way (`GONG_CONFLICT`),
+   * `extensions.gong` has its `userFacingError`, `fixUrl` and `helpUrl`; ask `Query.meetingIntegrationStatus`
+   * beforehand. In limited release at Gong: `GONG_NOT_LICENSED` until it is enabled. Costs one request.
+   */
+  readonly createMeeting: Maybe<CreateMeetingPayload>;
+  /** Deletes a meeting. One that isn't there, or isn't the organizer's, is `GONG_NOT_FOUND`. Costs one request. */
+  readonly deleteMeeting: Maybe<DeleteMeetingPayload>;
+  /**
+   * Sends any request that the description of Gong's REST API knows, for what has no field here: with this gateway's
+   * credentials, in its turn, with its errors, and with the same care that nothing is done twice. Reads are tried
+   * again where they fail, and are not cached; whatever else is sent makes every cache of the company forget what it
+   * holds. Needs the scopes of the operation that it names.
+   *
+   * An operator has to allow it (`GATEWAY_RAW_REQUESTS=on`), else it is `FORBIDDEN`: it reaches everything that the
+   * credential does. Costs one request.
+   */
+  readonly gongRequest: Maybe<GongRequestPayload>;
+  /**
+   * Reports that a user shared content. An `eventId` that was reported before changes nothing and is no error:
+   * `alreadyReported` is then true. Costs one request.
+   */
+  readonly recordContentShare: Maybe<EngagementEventPayload>;
+  /**
+   * Reports that somebody viewed content, such as a deck. An `eventId` that was reported before changes nothing and
+   * is no error: `alreadyReported` is then true. Costs one request.
+   */
+  readonly recordContentView: Maybe<EngagementEventPayload>;
+  /**
+   * Reports any other action on content, such as a signature. An `eventId` that was reported before changes nothing
+   * and is no error: `alreadyReported` is then true. Costs one request.
+   */
+  readonly recordCustomAction: Maybe<EngagementEventPayload>;
+  /**
+   * Replaces a meeting. Gong keeps nothing of the one before: what the input leaves out is gone, and there is no way
+   * to read it, so keep your own copy. Costs one request.
+   */
+  readonly updateMeeting: Maybe<UpdateMeetingPayload>;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationAddCallMediaArgs = {
+  input: AddCallMediaInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationCreateCallArgs = {
+  input: CreateCallInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationCreateMeetingArgs = {
+  input: CreateMeetingInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationDeleteMeetingArgs = {
+  input: DeleteMeetingInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationGongRequestArgs = {
+  input: GongRequestInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationRecordContentShareArgs = {
+  input: RecordContentShareInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationRecordContentViewArgs = {
+  input: RecordContentViewInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationRecordCustomActionArgs = {
+  input: RecordCustomActionInput;
+};
+
+
+/**
+ * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
+ * only reads. A field that fails is null and says why in `errors`; the others stay.
+ *
+ * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
+ * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
+ * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ *
+ * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ */
+export type MutationUpdateMeetingArgs = {
+  input: UpdateMeetingInput;
 };
 
 /** An object that `Query.node` can find again. */
@@ -797,6 +1289,27 @@ export type PartyAffiliation =
   | 'INTERNAL'
   /** Gong doesn't know it, or sent a value that it added after this schema was written. Output only. */
   | 'UNKNOWN';
+
+/** How to read the value of a property. */
+export type PropertyDataType =
+  /** A day or an instant, such as `2026-03-02` or `2026-03-02T14:05:00Z`. */
+  | 'DATE'
+  /** A number, such as `12.5`. */
+  | 'NUMBER'
+  /** Text. */
+  | 'STRING'
+  /** A web address. */
+  | 'URL';
+
+/** A further fact about content or an event. */
+export type PropertyInput = {
+  /** How to read the value. */
+  readonly dataType?: InputMaybe<PropertyDataType>;
+  /** Name of the fact. */
+  readonly name: Scalars['String']['input'];
+  /** The value as text, as `dataType` demands. */
+  readonly value: Scalars['String']['input'];
+};
 
 /**
  * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
@@ -891,6 +1404,14 @@ export type Query = {
   readonly tracker: Maybe<Tracker>;
   /** Keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
   readonly trackers: Maybe<ReadonlyArray<Tracker>>;
+  /**
+   * What became of a call that was uploaded. Gong says nothing of a call until it has processed its recording, so
+   * this puts together whether Gong shows the call now and what went through this gateway within the last seven days.
+   * What it can't tell: why a recording was discarded, or whether one that takes long was. Null where Gong doesn't
+   * know the call and nothing of it went through here: it may never have been registered, be still in process, or
+   * have been discarded. Costs one request; asked again within 15 seconds, none.
+   */
+  readonly uploadStatus: Maybe<UploadStatus>;
   /**
    * One user, active or not. Null where Gong knows none by this id. Costs one request for 100 users by id; none
    * where only `calls` are selected and there are some, for they name the user.
@@ -1229,6 +1750,27 @@ export type QueryTrackersArgs = {
  * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
  *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
+export type QueryUploadStatusArgs = {
+  callId: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1316,6 +1858,158 @@ export type Quota = {
   readonly resetsAt: Maybe<Scalars['DateTime']['output']>;
   /** Requests sent since the day began, retries included. */
   readonly usedToday: Scalars['Int']['output'];
+};
+
+/** Content that a user shared. */
+export type RecordContentShareInput = {
+  /** What to call the action, such as `Document sent`. */
+  readonly actionName?: InputMaybe<Scalars['String']['input']>;
+  /** `Windows`, `Linux`, `MacOS`, `iOS` or `Android`. Not explained by Gong. */
+  readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the content in your system. */
+  readonly contentId: Scalars['ID']['input'];
+  /** Further facts about the content. */
+  readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
+  /** Title of the content. */
+  readonly contentTitle: Scalars['String']['input'];
+  /** Link that was shared. */
+  readonly contentUrl: Scalars['URL']['input'];
+  /** Records of other systems that the event belongs to. */
+  readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
+  /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
+  readonly eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Further facts about the event. */
+  readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
+  /** When it happened. */
+  readonly eventTimestamp: Scalars['DateTime']['input'];
+  /** Bundle or package id of the mobile app. Not explained by Gong. */
+  readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
+  /** Page with more. Not explained by Gong. */
+  readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Others from outside the company who took part. Not explained by Gong. */
+  readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
+  /** Who received it; each needs an `email`. */
+  readonly recipients?: InputMaybe<ReadonlyArray<ActorInput>>;
+  /** Id of your system, the same in all its events. */
+  readonly reportingSystem: Scalars['String']['input'];
+  /** Id of the share, by which views refer to it. */
+  readonly shareId?: InputMaybe<Scalars['ID']['input']>;
+  /** Page with more about the share. */
+  readonly shareInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Who shared. */
+  readonly sharer?: InputMaybe<SharerInput>;
+  /** Text of the message; Gong cleans HTML before it shows it. */
+  readonly sharingMessageBody?: InputMaybe<Scalars['String']['input']>;
+  /** Subject of the message. */
+  readonly sharingMessageSubject?: InputMaybe<Scalars['String']['input']>;
+  /** Id by which Gong tracks the person. Not explained by Gong. */
+  readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
+  /** User agent of the browser. Not explained by Gong. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's id of the workspace. Left out: Gong picks one. */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Content that somebody viewed. Give the `viewer` or a `trackingId`, not both. */
+export type RecordContentViewInput = {
+  /** Name of the action. Not explained by Gong; see `viewActionTitle`. */
+  readonly actionName?: InputMaybe<Scalars['String']['input']>;
+  /** `Windows`, `Linux`, `MacOS`, `iOS` or `Android`. */
+  readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the content in your system. */
+  readonly contentId: Scalars['ID']['input'];
+  /** Further facts about the content. */
+  readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
+  /** Title of the content. */
+  readonly contentTitle: Scalars['String']['input'];
+  /** Link that was opened. */
+  readonly contentUrl: Scalars['URL']['input'];
+  /** Records of other systems that the event belongs to. */
+  readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
+  /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
+  readonly eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Further facts about the event. */
+  readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
+  /** When it happened. */
+  readonly eventTimestamp: Scalars['DateTime']['input'];
+  /** Bundle or package id of the mobile app. */
+  readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
+  /** Page with more. Not explained by Gong. */
+  readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Others from outside the company who took part. Not explained by Gong. */
+  readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
+  /** Id of your system, the same in all its events. */
+  readonly reportingSystem: Scalars['String']['input'];
+  /** Id of the share that led to the view. */
+  readonly shareId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who had shared it. */
+  readonly sharer?: InputMaybe<SharerInput>;
+  /** Text of the message that shared it. Not explained by Gong. */
+  readonly sharingMessageBody?: InputMaybe<Scalars['String']['input']>;
+  /** Subject of the message that shared it. Not explained by Gong. */
+  readonly sharingMessageSubject?: InputMaybe<Scalars['String']['input']>;
+  /** Id by which Gong tracks the person who viewed. */
+  readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
+  /** User agent of the browser. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** What to call the action, such as `Document viewed`. */
+  readonly viewActionTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Page with more about the view. */
+  readonly viewInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Who viewed. */
+  readonly viewer?: InputMaybe<ActorInput>;
+  /** Gong's id of the workspace. Left out: Gong picks one. */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Something else that somebody did with content. */
+export type RecordCustomActionInput = {
+  /** What to call the action, such as `Document signed`. */
+  readonly actionName?: InputMaybe<Scalars['String']['input']>;
+  /** Who acted. */
+  readonly actor?: InputMaybe<ActorInput>;
+  /** `Windows`, `Linux`, `MacOS`, `iOS` or `Android`. */
+  readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the content in your system. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Further facts about the content. */
+  readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
+  /** Title of the content. */
+  readonly contentTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Link to the content. */
+  readonly contentUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Records of other systems that the event belongs to. */
+  readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
+  /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
+  readonly eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Page with more about the event. */
+  readonly eventInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Further facts about the event. */
+  readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
+  /** When it happened. */
+  readonly eventTimestamp: Scalars['DateTime']['input'];
+  /** Bundle or package id of the mobile app. */
+  readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
+  /** Page with more. Not explained by Gong. */
+  readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Others from outside the company who took part. Not explained by Gong. */
+  readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
+  /** Id of your system, the same in all its events. */
+  readonly reportingSystem: Scalars['String']['input'];
+  /** Id of the share. Not explained by Gong. */
+  readonly shareId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who had shared the content. Not explained by Gong. */
+  readonly sharer?: InputMaybe<SharerInput>;
+  /** Text of the message that shared the content. Not explained by Gong. */
+  readonly sharingMessageBody?: InputMaybe<Scalars['String']['input']>;
+  /** Subject of the message that shared the content. Not explained by Gong. */
+  readonly sharingMessageSubject?: InputMaybe<Scalars['String']['input']>;
+  /** Id by which Gong tracks the person. Not explained by Gong. */
+  readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
+  /** User agent of the browser. */
+  readonly userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's id of the workspace. Left out: Gong picks one. */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Who fills in a scorecard. */
@@ -1433,6 +2127,16 @@ export type Sentence = {
   readonly text: Scalars['String']['output'];
 };
 
+/** The user who shared content. */
+export type SharerInput = {
+  /** E-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's id of the user. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A part of a call. */
 export type Snippet = {
   readonly __typename?: 'Snippet';
@@ -1440,6 +2144,24 @@ export type Snippet = {
   readonly fromSeconds: Maybe<Scalars['Float']['output']>;
   /** End, in seconds from the start of the recording. */
   readonly toSeconds: Maybe<Scalars['Float']['output']>;
+};
+
+/** Who spoke when in a recording. */
+export type SpeakersTimelineInput = {
+  /** Whether no segment strays more than 100 milliseconds from what is heard. */
+  readonly precise?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The segments; they may overlap. At least one. */
+  readonly speechSegments: ReadonlyArray<SpeechSegmentInput>;
+};
+
+/** A stretch of speech. */
+export type SpeechSegmentInput = {
+  /** End, in seconds from the start of the recording; must lie after `startSeconds`. */
+  readonly endSeconds: Scalars['Float']['input'];
+  /** `partyId`s of those who speak. At least one. */
+  readonly partyIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Start, in seconds from the start of the recording; counts to the millisecond. */
+  readonly startSeconds: Scalars['Float']['input'];
 };
 
 /** A language that a user speaks. */
@@ -1565,6 +2287,50 @@ export type Transcript = {
 export type TranscriptMonologuesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
 };
+
+/** All of a meeting, in place of what it was. */
+export type UpdateMeetingInput = {
+  /** End. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Id of the meeting in your system. Left out: the meeting has none any more. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's id of the meeting. */
+  readonly id: Scalars['ID']['input'];
+  /** All people to invite, without the organizer: whoever is left out is no longer invited. */
+  readonly invitees: ReadonlyArray<MeetingInviteeInput>;
+  /** E-mail address of the organizer, a Gong user. */
+  readonly organizerEmail: Scalars['String']['input'];
+  /** Conferencing provider, such as `zoom`. Left out: the organizer's own. */
+  readonly provider?: InputMaybe<Scalars['String']['input']>;
+  /** Start. Must lie before `endsAt`. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Title. Left out: the meeting has none any more. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of `Mutation.updateMeeting`. */
+export type UpdateMeetingPayload = {
+  readonly __typename?: 'UpdateMeetingPayload';
+  /** The meeting as it is now. */
+  readonly meeting: Maybe<Meeting>;
+  /** Gong's reference for the request. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a call that was uploaded. */
+export type UploadStatus =
+  /** Registered through this gateway, which has seen no recording of it since. */
+  | 'MEDIA_MISSING'
+  /**
+   * Gong accepted the recording and, an hour later, doesn't know the call; or at once where the recording is shorter
+   * than a minute. Gong discards in silence what is too short or holds no speech, and calls of people who are not to
+   * be recorded. It may still turn up.
+   */
+  | 'PROBABLY_DISCARDED'
+  /** Gong has a recording and isn't done with it: from a few minutes to most of an hour. */
+  | 'PROCESSING'
+  /** Gong shows the call. Its transcript and analysis may take longer. */
+  | 'READY';
 
 /**
  * Somebody with an account at Gong. A user whom Gong no longer lists, where something refers to them, has
@@ -1817,6 +2583,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActorInput: ActorInput;
+  AddCallMediaInput: AddCallMediaInput;
+  AddCallMediaPayload: ResolverTypeWrapper<AddCallMediaPayload>;
   AnswerOption: ResolverTypeWrapper<AnswerOptionModel>;
   AnsweredScorecard: ResolverTypeWrapper<AnsweredScorecardModel>;
   AnsweredScorecardConnection: ResolverTypeWrapper<AnsweredScorecardConnectionModel>;
@@ -1839,6 +2608,7 @@ export type ResolversTypes = {
   CallOutcome: ResolverTypeWrapper<OutcomeModel>;
   CallOutlineItem: ResolverTypeWrapper<OutlineItemModel>;
   CallOutlineSection: ResolverTypeWrapper<OutlineSectionModel>;
+  CallPartyInput: CallPartyInput;
   CallScope: CallScope;
   CallSpeaker: ResolverTypeWrapper<CallSpeakerModel>;
   CallStructureItem: ResolverTypeWrapper<NamedDuration>;
@@ -1846,35 +2616,59 @@ export type ResolversTypes = {
   CallTracker: ResolverTypeWrapper<CallTrackerModel>;
   ConstraintFormat: ConstraintFormat;
   ContextTiming: ContextTiming;
+  CreateCallInput: CreateCallInput;
+  CreateCallPayload: ResolverTypeWrapper<CreateCallPayloadModel>;
+  CreateMeetingInput: CreateMeetingInput;
+  CreateMeetingPayload: ResolverTypeWrapper<MeetingPayloadModel>;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
+  CrmContextInput: CrmContextInput;
   CrmField: ResolverTypeWrapper<CrmFieldModel>;
+  CrmFieldInput: CrmFieldInput;
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
+  CrmObjectInput: CrmObjectInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMeetingInput: DeleteMeetingInput;
+  DeleteMeetingPayload: ResolverTypeWrapper<DeleteMeetingPayload>;
+  EngagementEventPayload: ResolverTypeWrapper<EngagementEventPayloadModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FlowContextInput: FlowContextInput;
   Folder: ResolverTypeWrapper<FolderModel>;
   FolderCall: ResolverTypeWrapper<FolderCallModel>;
+  GongRequestInput: GongRequestInput;
+  GongRequestPayload: ResolverTypeWrapper<GongRequestPayload>;
+  HttpMethod: HttpMethod;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InteractionStat: ResolverTypeWrapper<InteractionStatModel>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Meeting: ResolverTypeWrapper<Omit<Meeting, 'organizer'> & { organizer?: Maybe<ResolversTypes['User']> }>;
+  Meeting: ResolverTypeWrapper<MeetingModel>;
   MeetingIntegrationStatus: ResolverTypeWrapper<MeetingIntegrationStatusModel>;
-  MeetingInvitee: ResolverTypeWrapper<MeetingInvitee>;
+  MeetingInvitee: ResolverTypeWrapper<MeetingInviteeModel>;
+  MeetingInviteeInput: MeetingInviteeInput;
   Monologue: ResolverTypeWrapper<MonologueModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
   Party: ResolverTypeWrapper<PartyModel>;
   PartyAffiliation: PartyAffiliation;
+  PropertyDataType: PropertyDataType;
+  PropertyInput: PropertyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaStatus>;
+  RecordContentShareInput: RecordContentShareInput;
+  RecordContentViewInput: RecordContentViewInput;
+  RecordCustomActionInput: RecordCustomActionInput;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
   Scorecard: ResolverTypeWrapper<ScorecardModel>;
   ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswerModel>;
   ScorecardQuestion: ResolverTypeWrapper<ScorecardQuestionModel>;
   Sentence: ResolverTypeWrapper<SentenceModel>;
+  SharerInput: SharerInput;
   Snippet: ResolverTypeWrapper<SnippetModel>;
+  SpeakersTimelineInput: SpeakersTimelineInput;
+  SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: ResolverTypeWrapper<SpokenLanguageModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tracker: ResolverTypeWrapper<TrackerModel>;
@@ -1884,6 +2678,10 @@ export type ResolversTypes = {
   TrackerType: TrackerType;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UpdateMeetingInput: UpdateMeetingInput;
+  UpdateMeetingPayload: ResolverTypeWrapper<MeetingPayloadModel>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
@@ -1895,6 +2693,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActorInput: ActorInput;
+  AddCallMediaInput: AddCallMediaInput;
+  AddCallMediaPayload: AddCallMediaPayload;
   AnswerOption: AnswerOptionModel;
   AnsweredScorecard: AnsweredScorecardModel;
   AnsweredScorecardConnection: AnsweredScorecardConnectionModel;
@@ -1913,36 +2714,59 @@ export type ResolversParentTypes = {
   CallOutcome: OutcomeModel;
   CallOutlineItem: OutlineItemModel;
   CallOutlineSection: OutlineSectionModel;
+  CallPartyInput: CallPartyInput;
   CallSpeaker: CallSpeakerModel;
   CallStructureItem: NamedDuration;
   CallTopic: NamedDuration;
   CallTracker: CallTrackerModel;
+  CreateCallInput: CreateCallInput;
+  CreateCallPayload: CreateCallPayloadModel;
+  CreateMeetingInput: CreateMeetingInput;
+  CreateMeetingPayload: MeetingPayloadModel;
   CrmContext: CrmContextModel;
+  CrmContextInput: CrmContextInput;
   CrmField: CrmFieldModel;
+  CrmFieldInput: CrmFieldInput;
   CrmObject: CrmObjectModel;
+  CrmObjectInput: CrmObjectInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteMeetingInput: DeleteMeetingInput;
+  DeleteMeetingPayload: DeleteMeetingPayload;
+  EngagementEventPayload: EngagementEventPayloadModel;
   Float: Scalars['Float']['output'];
+  FlowContextInput: FlowContextInput;
   Folder: FolderModel;
   FolderCall: FolderCallModel;
+  GongRequestInput: GongRequestInput;
+  GongRequestPayload: GongRequestPayload;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InteractionStat: InteractionStatModel;
   JSON: Scalars['JSON']['output'];
-  Meeting: Omit<Meeting, 'organizer'> & { organizer?: Maybe<ResolversParentTypes['User']> };
+  Meeting: MeetingModel;
   MeetingIntegrationStatus: MeetingIntegrationStatusModel;
-  MeetingInvitee: MeetingInvitee;
+  MeetingInvitee: MeetingInviteeModel;
+  MeetingInviteeInput: MeetingInviteeInput;
   Monologue: MonologueModel;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfoModel;
   Party: PartyModel;
+  PropertyInput: PropertyInput;
   Query: Record<PropertyKey, never>;
   Quota: QuotaStatus;
+  RecordContentShareInput: RecordContentShareInput;
+  RecordContentViewInput: RecordContentViewInput;
+  RecordCustomActionInput: RecordCustomActionInput;
   Scorecard: ScorecardModel;
   ScorecardAnswer: ScorecardAnswerModel;
   ScorecardQuestion: ScorecardQuestionModel;
   Sentence: SentenceModel;
+  SharerInput: SharerInput;
   Snippet: SnippetModel;
+  SpeakersTimelineInput: SpeakersTimelineInput;
+  SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: SpokenLanguageModel;
   String: Scalars['String']['output'];
   Tracker: TrackerModel;
@@ -1951,6 +2775,9 @@ export type ResolversParentTypes = {
   TrackerPhrase: TrackerPhraseModel;
   Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
+  UpdateMeetingInput: UpdateMeetingInput;
+  UpdateMeetingPayload: MeetingPayloadModel;
+  Upload: Scalars['Upload']['output'];
   User: UserModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
@@ -1974,6 +2801,7 @@ export type ConstraintDirectiveArgs = {
   hint?: Maybe<Scalars['String']['input']>;
   max?: Maybe<Scalars['Int']['input']>;
   maxItems?: Maybe<Scalars['Int']['input']>;
+  maxLength?: Maybe<Scalars['Int']['input']>;
   min?: Maybe<Scalars['Int']['input']>;
   minItems?: Maybe<Scalars['Int']['input']>;
 };
@@ -1988,6 +2816,13 @@ export type GongDirectiveArgs = {
 };
 
 export type GongDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = GongDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddCallMediaPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AddCallMediaPayload'] = ResolversParentTypes['AddCallMediaPayload']> = {
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  callUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
 
 export type AnswerOptionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnswerOption'] = ResolversParentTypes['AnswerOption']> = {
   optionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2153,6 +2988,18 @@ export type CallTrackerResolvers<ContextType = ContextValue, ParentType extends 
   type?: Resolver<Maybe<ResolversTypes['TrackerType']>, ParentType, ContextType>;
 };
 
+export type CreateCallPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CreateCallPayload'] = ResolversParentTypes['CreateCallPayload']> = {
+  alreadyExisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  callId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CreateMeetingPayload'] = ResolversParentTypes['CreateMeetingPayload']> = {
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CrmContextResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmContext'] = ResolversParentTypes['CrmContext']> = {
   objects?: Resolver<ReadonlyArray<ResolversTypes['CrmObject']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2178,6 +3025,17 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DeleteMeetingPayload'] = ResolversParentTypes['DeleteMeetingPayload']> = {
+  deletedMeetingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngagementEventPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagementEventPayload'] = ResolversParentTypes['EngagementEventPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  alreadyReported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
   calls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FolderCall']>>, ParentType, ContextType>;
   children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
@@ -2200,6 +3058,12 @@ export type FolderCallResolvers<ContextType = ContextValue, ParentType extends R
   snippet?: Resolver<Maybe<ResolversTypes['Snippet']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type GongRequestPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['GongRequestPayload'] = ResolversParentTypes['GongRequestPayload']> = {
+  body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InteractionStatResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['InteractionStat'] = ResolversParentTypes['InteractionStat']> = {
@@ -2248,6 +3112,18 @@ export type MonologueResolvers<ContextType = ContextValue, ParentType extends Re
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addCallMedia?: Resolver<Maybe<ResolversTypes['AddCallMediaPayload']>, ParentType, ContextType, RequireFields<MutationAddCallMediaArgs, 'input'>>;
+  createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
+  createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
+  deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
+  gongRequest?: Resolver<Maybe<ResolversTypes['GongRequestPayload']>, ParentType, ContextType, RequireFields<MutationGongRequestArgs, 'input'>>;
+  recordContentShare?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentShareArgs, 'input'>>;
+  recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
+  recordCustomAction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomActionArgs, 'input'>>;
+  updateMeeting?: Resolver<Maybe<ResolversTypes['UpdateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
+};
+
 export type NodeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Call' | 'Folder' | 'Scorecard' | 'Tracker' | 'User' | 'Workspace', ParentType, ContextType>;
 };
@@ -2288,6 +3164,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   searchUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, Partial<QuerySearchUsersArgs>>;
   tracker?: Resolver<Maybe<ResolversTypes['Tracker']>, ParentType, ContextType, RequireFields<QueryTrackerArgs, 'id'>>;
   trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType, Partial<QueryTrackersArgs>>;
+  uploadStatus?: Resolver<Maybe<ResolversTypes['UploadStatus']>, ParentType, ContextType, RequireFields<QueryUploadStatusArgs, 'callId'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   usersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<QueryUsersByIdsArgs, 'ids'>>;
@@ -2406,6 +3283,15 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type UpdateMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateMeetingPayload'] = ResolversParentTypes['UpdateMeetingPayload']> = {
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
+
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
@@ -2469,6 +3355,7 @@ export type WorkspaceResolvers<ContextType = ContextValue, ParentType extends Re
 };
 
 export type Resolvers<ContextType = ContextValue> = {
+  AddCallMediaPayload?: AddCallMediaPayloadResolvers<ContextType>;
   AnswerOption?: AnswerOptionResolvers<ContextType>;
   AnsweredScorecard?: AnsweredScorecardResolvers<ContextType>;
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
@@ -2488,19 +3375,25 @@ export type Resolvers<ContextType = ContextValue> = {
   CallStructureItem?: CallStructureItemResolvers<ContextType>;
   CallTopic?: CallTopicResolvers<ContextType>;
   CallTracker?: CallTrackerResolvers<ContextType>;
+  CreateCallPayload?: CreateCallPayloadResolvers<ContextType>;
+  CreateMeetingPayload?: CreateMeetingPayloadResolvers<ContextType>;
   CrmContext?: CrmContextResolvers<ContextType>;
   CrmField?: CrmFieldResolvers<ContextType>;
   CrmObject?: CrmObjectResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
+  EngagementEventPayload?: EngagementEventPayloadResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
+  GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
   InteractionStat?: InteractionStatResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingIntegrationStatus?: MeetingIntegrationStatusResolvers<ContextType>;
   MeetingInvitee?: MeetingInviteeResolvers<ContextType>;
   Monologue?: MonologueResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
@@ -2518,6 +3411,8 @@ export type Resolvers<ContextType = ContextValue> = {
   TrackerPhrase?: TrackerPhraseResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
+  Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

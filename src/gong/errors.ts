@@ -225,8 +225,20 @@ export function isEmptyResult(error: unknown): boolean {
  */
 export function isUnknownId(error: unknown): boolean {
   if (!(error instanceof GongError)) return false;
-  if (error.messages.some((message) => notReadyPattern.test(message))) return true;
+  if (isNotReady(error)) return true;
   return error.kind === 'not-found' && error.messages.length > 0;
+}
+
+/** Gong's answer for a call that it has and doesn't show yet. */
+export function isNotReady(error: unknown): boolean {
+  return (
+    error instanceof GongError && error.messages.some((message) => notReadyPattern.test(message))
+  );
+}
+
+/** The same failure, with what to do about it. */
+export function withHint(error: GongError, hint: string): GongError {
+  return new GongError(error.kind, `${error.message} ${hint}`, error);
 }
 
 /** A 400 that one id among several may have caused: Gong then refuses the whole batch. */

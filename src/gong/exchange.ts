@@ -152,7 +152,11 @@ export class Exchange {
       if (sending.signal.aborted) throw sending.signal.reason;
       const details = { operation, cause, wasSent: !(cause instanceof NotSentError) };
       if (timeout.signal.aborted) {
-        throw new GongError('unavailable', `Gong did not answer ${operation} in time.`, details);
+        const message =
+          stream === undefined
+            ? `Gong did not answer ${operation} in time.`
+            : `Nothing moved for ${timeoutMs} ms while ${operation} was sent.`;
+        throw new GongError('unavailable', message, details);
       }
       if (response !== undefined) {
         const { status } = response;

@@ -8,6 +8,8 @@ import type { CursorCodec } from './cursors.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
 import { createSettingsLoaders } from './settings.js';
+import type { UploadLedger } from '../uploads/ledger.js';
+import { createUploadStatusByCallId } from './uploads.js';
 import { createUserById, loadUserList, UserDirectory, type UserListKey } from './users.js';
 
 export interface LoaderOptions {
@@ -16,12 +18,14 @@ export interface LoaderOptions {
   readonly cursors: CursorCodec;
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
+  readonly ledger: UploadLedger;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
-export function createLoaders({ planner, scope, cursors, companyTimeZone }: LoaderOptions) {
+export function createLoaders(options: LoaderOptions) {
+  const { planner, scope, cursors, companyTimeZone, ledger } = options;
   const store = new CallStore();
   const listDependencies = { planner, store, scope, cursors };
   const callLists = createCallLists(listDependencies);
@@ -45,5 +49,6 @@ export function createLoaders({ planner, scope, cursors, companyTimeZone }: Load
     ...createLibraryLoaders(planner, scope, settings.workspaces),
     ...createAnsweredScorecardLoaders({ planner, scope, cursors, companyTimeZone }),
     integrationStatusByEmail: createIntegrationStatusByEmail(planner, scope),
+    uploadStatusByCallId: createUploadStatusByCallId(planner, scope, ledger),
   };
 }

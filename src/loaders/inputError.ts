@@ -1,7 +1,7 @@
-/** An input that is refused before a Gong request was spent on it. The message names the way out. */
+/** A request that is refused before a Gong request was spent on it. The message names the way out. */
 export class InputError extends Error {
   constructor(
-    readonly code: 'BAD_USER_INPUT' | 'BAD_CURSOR',
+    readonly code: 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN',
     message: string,
   ) {
     super(message);

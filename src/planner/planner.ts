@@ -134,6 +134,11 @@ export class Planner {
     return this.client.readRaw(request, scope);
   }
 
+  /** What was read of these before is of no use any more. */
+  forget(groups: readonly CacheGroup[]): Promise<void> {
+    return this.cache.drop(groups);
+  }
+
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
   callReader(selection: CallSelection, scope: OperationScope, byScheduledTime = false): CallReader {
     return createCallReader(this.callPages, this.denied, selection, scope, byScheduledTime);

@@ -25,11 +25,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ContextValue } from '../context.js';
-import { parseInstant } from '../gong/instant.js';
-import { isGongId } from '../gong/wire.js';
-import { digitsOf } from '../loaders/users.js';
-import { parseNodeId } from '../selection/nodeId.js';
+import type { RawRequestPolicy } from '../actions/rawRequests.js';
 import { constraintOf, type Constraint } from './constraints.js';
+import { formatProblem } from './formats.js';
+import { checkTogether } from './inputRules/index.js';
 
 /**
  * Refuses an operation with bad arguments before anything of it runs, nested ones included: no Gong
@@ -39,8 +38,14 @@ export function argumentChecksPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: ({ schema, document, operation, request }) => {
-          const errors = checkArguments(schema, document, operation, request.variables ?? {});
+        responseForOperation: ({ schema, document, operation, request, contextValue }) => {
+          const errors = checkArguments(
+            schema,
+            document,
+            operation,
+            request.variables ?? {},
+            contextValue.rawRequests,
+          );
           if (errors.length === 0) return Promise.resolve(null);
           return Promise.resolve({
             http: { status: 400, headers: new HeaderMap() },
@@ -60,6 +65,7 @@ export function checkArguments(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
+  rawRequests: RawRequestPolicy,
 ): readonly GraphQLError[] {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   // The executor says what is wrong with them, and runs nothing.
@@ -70,6 +76,7 @@ export function checkArguments(
     schema,
     variableValues: coerced.coerced,
     unvisited: fragmentsOf(document),
+    rawRequests,
     errors: [],
   };
   checkSelections(walk, root, operation.selectionSet);
@@ -81,6 +88,7 @@ interface Walk {
   readonly variableValues: Record<string, unknown>;
   /** Fragments that no selection has led to yet. */
   readonly unvisited: Map<string, FragmentDefinitionNode>;
+  readonly rawRequests: RawRequestPolicy;
   readonly errors: GraphQLError[];
 }
 
@@ -132,11 +140,12 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
       }),
     );
   };
+  const check: ValueCheck = { report, rawRequests: walk.rawRequests };
   for (const argument of definition.args) {
-    checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, report);
+    checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, check);
   }
   const coordinate = `${type.name}.${definition.name}`;
-  checkTogether(coordinate, values, `${node.name.value}(%:)`, report);
+  checkTogether(coordinate, values, { nameOf: (name) => `${node.name.value}(${name}:)`, ...check });
   const inner = getNamedType(definition.type);
   if (node.selectionSet !== undefined && isCompositeType(inner)) {
     checkSelections(walk, inner, node.selectionSet);
@@ -168,35 +177,41 @@ function coercedArguments(
   }
 }
 
-type Report = (message: string) => void;
+interface ValueCheck {
+  readonly report: (message: string) => void;
+  readonly rawRequests: RawRequestPolicy;
+}
 
 function checkValue(
   definition: GraphQLArgument | GraphQLInputField,
   value: unknown,
   name: string,
-  report: Report,
+  check: ValueCheck,
 ): void {
   if (value == null) return;
   const constraint = constraintOf(definition);
   if (constraint !== null) {
     const hint = constraint.hint === null ? '' : ` ${constraint.hint}`;
     for (const problem of violations(constraint, value)) {
-      report(`Argument "${name}" ${problem}.${hint}`);
+      check.report(`Argument "${name}" ${problem}.${hint}`);
     }
   }
   const type = getNamedType(definition.type);
   if (!isInputObjectType(type)) return;
-  const inputs = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
-  for (const input of inputs) {
+  const isList = Array.isArray(value);
+  const inputs = (isList ? value : [value]) as Record<string, unknown>[];
+  for (const [index, input] of inputs.entries()) {
+    const place = isList ? `[${index}]` : '';
+    const nameOf = (member: string): string => name.replace(/:\)$/, `${place}.${member}:)`);
     for (const field of Object.values(type.getFields())) {
-      checkValue(field, input[field.name], name.replace(/:\)$/, `.${field.name}:)`), report);
+      checkValue(field, input[field.name], nameOf(field.name), check);
     }
-    checkTogether(type.name, input, name.replace(/:\)$/, '.%:)'), report);
+    checkTogether(type.name, input, { nameOf, ...check });
   }
 }
 
 function* violations(constraint: Constraint, value: unknown): Generator<string> {
-  const { min, max, minItems, maxItems, exclude, format } = constraint;
+  const { min, max, maxLength, minItems, maxItems, exclude, format } = constraint;
   if (Array.isArray(value)) {
     if (minItems !== null && value.length < minItems) {
       yield value.length === 0
@@ -215,6 +230,9 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     }
     if (typeof item !== 'string') continue;
     if (exclude.includes(item)) yield `must not be ${item}, which Gong only sends`;
+    if (maxLength !== null && item.length > maxLength) {
+      yield `must have at most ${maxLength} characters; got ${item.length}`;
+    }
     const expected = formatProblem(format, item);
     if (expected !== null) yield `must be ${expected}; got ${JSON.stringify(item.slice(0, 60))}`;
   }
@@ -223,63 +241,6 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
 function rangeText(min: number | null, max: number | null): string {
   if (max === null) return `at least ${String(min)}`;
   return min === null ? `at most ${max}` : `from ${min} to ${max}`;
-}
-
-function formatProblem(format: Constraint['format'], text: string): string | null {
-  switch (format) {
-    case 'GONG_ID':
-      return isGongId(text) ? null : "one of Gong's ids, 1 to 20 digits";
-    case 'NODE_ID':
-      return parseNodeId(text) === null ? 'a nodeId that this gateway gave out' : null;
-    case 'EMAIL':
-      return /^[^\s@]+@[^\s@]+$/.test(text.trim()) ? null : 'an e-mail address';
-    case null:
-      return null;
-  }
-}
-
-/** Pairs of bounds, half open, by input type or field. */
-const windows: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
-  CallFilter: [['from', 'to']],
-  'User.calls': [['from', 'to']],
-  UserFilter: [['createdFrom', 'createdTo']],
-  AnsweredScorecardFilter: [
-    ['callFrom', 'callTo'],
-    ['reviewFrom', 'reviewTo'],
-  ],
-};
-
-/** What no single argument can break. */
-function checkTogether(
-  coordinate: string,
-  values: Record<string, unknown>,
-  name: string,
-  report: Report,
-): void {
-  for (const [from, to] of windows[coordinate] ?? []) {
-    const start = values[from];
-    const end = values[to];
-    if (typeof start !== 'string' || typeof end !== 'string' || isBefore(start, end)) continue;
-    report(
-      `Argument "${name.replace('%', from)}" must lie before "${to}", which itself is excluded; ` +
-        `got ${start} and ${end}. For one whole day, let "${to}" be the next day.`,
-    );
-  }
-  if (coordinate === 'Query.searchUsers') checkSearch(values, report);
-}
-
-function checkSearch({ email, phoneNumber }: Record<string, unknown>, report: Report): void {
-  if ((email == null) === (phoneNumber == null)) {
-    report('Give searchUsers exactly one of the arguments "email" and "phoneNumber".');
-  } else if (typeof phoneNumber === 'string' && digitsOf(phoneNumber) === '') {
-    report('Argument "searchUsers(phoneNumber:)" must hold the digits of a phone number.');
-  }
-}
-
-/** Instants by time, days by their text. */
-function isBefore(start: string, end: string): boolean {
-  const [from, to] = [parseInstant(start), parseInstant(end)];
-  return from === null || to === null ? start < end : from < to;
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -1,10 +1,12 @@
+import type { ConstraintFormat } from '../generated/graphql.js';
 import { Kind, valueFromASTUntyped, type GraphQLArgument, type GraphQLInputField } from 'graphql';
 
 /** What an argument's `@constraint` says; null where it says nothing. */
 export interface Constraint {
-  readonly format: 'GONG_ID' | 'NODE_ID' | 'EMAIL' | null;
+  readonly format: ConstraintFormat | null;
   readonly min: number | null;
   readonly max: number | null;
+  readonly maxLength: number | null;
   readonly minItems: number | null;
   readonly maxItems: number | null;
   /** Values of an enum that are output only. */
@@ -17,6 +19,7 @@ const none: Constraint = {
   format: null,
   min: null,
   max: null,
+  maxLength: null,
   minItems: null,
   maxItems: null,
   exclude: [],

@@ -1,5 +1,11 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
-import { execute, getVariableValues, GraphQLError, type FormattedExecutionResult } from 'graphql';
+import {
+  execute,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type FormattedExecutionResult,
+} from 'graphql';
 import type { ContextValue } from '../context.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
 
@@ -82,13 +88,15 @@ function estimateOf({
 
 /**
  * The estimate with what is cached: the operation is tried on that alone. Where nothing is missing it is
- * free; else it costs no more than was thought, and at least what is seen to be missing.
+ * free; else it costs no more than was thought, and at least what is seen to be missing. What changes something
+ * isn't tried.
  */
 async function withCache(
   estimated: Estimate,
-  { request, schema, document, operationName, contextValue }: Request,
+  { request, schema, document, operation, operationName, contextValue }: Request,
 ): Promise<Estimate> {
   if (document === undefined || estimated.max === 0) return estimated;
+  if (operation?.operation !== OperationTypeNode.QUERY) return estimated;
   const trial = contextValue.onCacheAlone();
   try {
     await execute({

@@ -26,7 +26,11 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
   };
 }
 
-function gongExtension({ scope, quota }: ContextValue): Record<string, unknown> | null {
+/** What an operation cost; null where it reached neither Gong nor a cache. */
+export function gongExtension({
+  scope,
+  quota,
+}: Pick<ContextValue, 'scope' | 'quota'>): Record<string, unknown> | null {
   const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = scope;
   if (requests + shared + cacheHits + kept + incomplete.length === 0) return null;
   const { perDay, usedToday } = quota();

@@ -3,14 +3,17 @@ import { answeredScorecardResolvers } from './answeredScorecards.js';
 import { callAnalysisResolvers } from './callAnalysis.js';
 import { callResolvers } from './calls.js';
 import { pageInfoResolvers } from './connections.js';
+import { engagementResolvers } from './engagement.js';
 import { libraryResolvers } from './library.js';
 import { meetingResolvers } from './meetings.js';
 import { nodeResolvers } from './node.js';
 import { partyResolvers } from './parties.js';
 import { quotaResolvers } from './quota.js';
+import { rawRequestResolvers } from './rawRequests.js';
 import { scorecardResolvers } from './scorecards.js';
 import { trackerResolvers } from './trackers.js';
 import { transcriptResolvers } from './transcripts.js';
+import { uploadResolvers } from './uploads.js';
 import { userResolvers } from './users.js';
 import { workspaceResolvers } from './workspaces.js';
 
@@ -29,5 +32,8 @@ export const resolvers: readonly Resolvers[] = [
   scorecardResolvers,
   answeredScorecardResolvers,
   meetingResolvers,
+  uploadResolvers,
+  engagementResolvers,
+  rawRequestResolvers,
   quotaResolvers,
 ];

@@ -1,7 +1,12 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { flag, text } from './coerce.js';
+import { usersWithEmail } from '../loaders/users.js';
+import { dateTime, flag, text } from './coerce.js';
+import { toUserModel } from './users.js';
 
-export const meetingResolvers: Pick<Resolvers, 'Query' | 'MeetingIntegrationStatus'> = {
+export const meetingResolvers: Pick<
+  Resolvers,
+  'Query' | 'Mutation' | 'Meeting' | 'MeetingInvitee' | 'MeetingIntegrationStatus'
+> = {
   Query: {
     meetingIntegrationStatus: async (_parent, { emails }, { loaders }) => {
       const entries = await Promise.all(
@@ -11,6 +16,36 @@ export const meetingResolvers: Pick<Resolvers, 'Query' | 'MeetingIntegrationStat
       );
       return entries.filter((entry) => entry !== null);
     },
+  },
+  Mutation: {
+    createMeeting: (_parent, { input }, { actions }) => actions.meetings.create(input),
+    updateMeeting: (_parent, { input }, { actions }) => actions.meetings.update(input),
+    deleteMeeting: async (_parent, { input }, { actions }) => {
+      const { requestId } = await actions.meetings.delete(input);
+      return { deletedMeetingId: input.id, requestId };
+    },
+  },
+  Meeting: {
+    id: ({ id }) => id,
+    url: ({ url }) => url,
+    title: ({ plan }) => text(plan.title),
+    startsAt: ({ plan }) => dateTime(plan.startTime),
+    endsAt: ({ plan }) => dateTime(plan.endTime),
+    organizerEmail: ({ plan }) => text(plan.organizerEmail),
+    organizer: async ({ plan }, _args, { loaders }) => {
+      const [organizer] = usersWithEmail(await loaders.directory.all(), plan.organizerEmail);
+      return organizer === undefined ? null : toUserModel(organizer);
+    },
+    invitees: ({ plan }) => [...plan.invitees],
+    additionalInvitees: ({ additionalInvitees }) => [...additionalInvitees],
+    externalId: ({ plan }) => text(plan.externalId),
+    provider: ({ plan }) => text(plan.provider),
+  },
+  MeetingInvitee: {
+    emailAddress: ({ email }) => text(email),
+    displayName: ({ displayName }) => text(displayName),
+    firstName: ({ firstName }) => text(firstName),
+    lastName: ({ lastName }) => text(lastName),
   },
   MeetingIntegrationStatus: {
     emailAddress: ({ email }) => text(email),

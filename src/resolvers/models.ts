@@ -1,3 +1,6 @@
+import type { ReportedEvent } from '../actions/engagement.js';
+import type { Invitee, PlannedMeeting } from '../actions/meetings.js';
+import type { CreatedCall } from '../actions/uploads.js';
 import type { components } from '../generated/gong.js';
 import type { CallRecord } from '../gong/calls.js';
 import type {
@@ -149,6 +152,15 @@ export interface ScorecardAnswerModel {
   readonly answer: GongScorecardAnswer;
   readonly scorecardId: string | null;
 }
+
+export type MeetingModel = PlannedMeeting;
+export type MeetingInviteeModel = Invitee;
+export interface MeetingPayloadModel {
+  readonly meeting: PlannedMeeting;
+  readonly requestId: string | null;
+}
+export type CreateCallPayloadModel = CreatedCall;
+export type EngagementEventPayloadModel = ReportedEvent;
 
 export type MeetingIntegrationStatusModel = GongIntegrationStatus;
 

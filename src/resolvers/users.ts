@@ -9,8 +9,8 @@ import { toNodeId } from '../selection/nodeId.js';
 import { userName } from './parties.js';
 import { eachInItsPlace, findUser, userReference } from './references.js';
 
-const toModel = (user: GongUser): UserModel => ({ id: idOf(user.id) ?? '', user });
-const { connection, edge } = connectionResolvers(toModel);
+export const toUserModel = (user: GongUser): UserModel => ({ id: idOf(user.id) ?? '', user });
+const { connection, edge } = connectionResolvers(toUserModel);
 
 export const userResolvers: Pick<
   Resolvers,
@@ -37,7 +37,7 @@ export const userResolvers: Pick<
         email == null
           ? usersWithPhoneNumber(users, phoneNumber ?? '')
           : usersWithEmail(users, email);
-      return found.map(toModel);
+      return found.map(toUserModel);
     },
   },
   UserConnection: connection,
@@ -64,7 +64,7 @@ export const userResolvers: Pick<
     directReports: async ({ id }, _args, { loaders }) =>
       (await loaders.directory.all())
         .filter(({ managerId }) => idOf(managerId) === id)
-        .map(toModel),
+        .map(toUserModel),
     calls: ({ id }, args, context, info) => {
       const key = userCallsKey(id, args, info);
       return page(context.loaders.callsByPrimaryUserId.load(key), context, info);

@@ -8,7 +8,9 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config.js';
+import type { Uploads } from '../actions/uploads.js';
 import type { ContextValue } from '../context.js';
+import type { AskedContext } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
@@ -20,7 +22,12 @@ import { clientOf, createAuthentication } from './authentication.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
+import { deferContinue } from './expectContinue.js';
+import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
+import { acceptMultipart } from './multipart.js';
+import { RequestError } from './requestError.js';
+import { registerUploads, UPLOADS_PREFIX } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -39,8 +46,10 @@ export interface AppOptions {
   readonly health?: HealthParts;
   /** What `/metrics` shows; left out: that path isn't there. */
   readonly metrics?: GatewayMetrics;
-  /** A context for one operation of the named client. */
-  readonly createContext: (client?: string) => ContextValue;
+  /** Where clients reach the gateway; undefined: where they say they do. */
+  readonly publicUrl: string | undefined;
+  readonly uploads: Uploads;
+  readonly createContext: (asked: AskedContext) => ContextValue;
 }
 
 /** The HTTP side of the gateway: what is served at which path. */
@@ -52,7 +61,7 @@ export interface App {
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, tokens, deadlineMs, cacheTtlSeconds } = options;
-  const { graphiqlDirectory, createContext, health = {}, metrics } = options;
+  const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
   const http = Fastify({
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
@@ -60,6 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger: false,
   });
   acceptExactJson(http);
+  acceptMultipart(http, { fieldLimitBytes: BODY_LIMIT_BYTES, ...uploads });
+  deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
   const apollo = createApolloServer(schema, logger, [
     // Waits for running operations at shutdown, and closes idle connections.
@@ -77,14 +88,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
   await registerGraphiql(http, { directory: graphiqlDirectory });
+  registerUploads(http, { uploads, logger, createContext });
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     onRequest: createAuthentication(tokens, logger),
     onSend: adaptStatus,
     handler: fastifyApolloHandler(apollo, {
-      context: (request: FastifyRequest, reply: FastifyReply) =>
-        Promise.resolve(untilClientLeaves(createContext(clientOf(request)), reply)),
+      context: (request: FastifyRequest, reply: FastifyReply) => {
+        lingerForAnswer(request, reply, uploads.clock);
+        const origin = publicUrl ?? originOf(request);
+        const context = createContext({ client: clientOf(request), origin });
+        return Promise.resolve(untilClientLeaves(context, reply));
+      },
     }),
   });
   return {
@@ -107,7 +123,7 @@ function acceptExactJson(http: FastifyInstance): void {
     try {
       done(null, parseJson(String(body)));
     } catch {
-      done(new BadRequestError('The body is not JSON.'));
+      done(new RequestError(400, 'The body is not JSON.'));
     }
   });
 }
@@ -131,8 +147,9 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
   });
 }
 
-class BadRequestError extends Error {
-  readonly statusCode = 400;
+/** Where the client says that it reached the gateway; empty where that makes no sense. It is told to nobody else. */
+function originOf({ protocol, host }: FastifyRequest): string {
+  return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
 }
 
 /** A client that hangs up wants nothing any more: what only it waited for is dropped. */

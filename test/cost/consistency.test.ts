@@ -76,6 +76,10 @@ describe('With more asked for', () => {
     'User.directReports',
     'Query.folders',
     'Workspace.folders',
+    // A folder that is looked for among all of a workspace is not read on its own.
+    'Folder.parent',
+    'Folder.children',
+    'Folder.workspace',
   ]);
   const company = createCompany({ ...sandboxDefaults, users: 30 });
 

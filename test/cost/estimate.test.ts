@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { extendSchema, GraphQLSchema, parse, type GraphQLObjectType } from 'graphql';
+import { IncomingUpload } from '../../src/uploads/recording.js';
 import { estimate, range, schema, type EstimateOptions } from './support.js';
 
 type Row = readonly [
@@ -330,9 +331,9 @@ describe('What changes something', () => {
   const extended = extendSchema(
     schema,
     parse(`
-      type Writes { upload(id: ID): Upload book(id: ID): Booking }
-      type Changes { uploaded: Upload }
-      type Upload { callId: ID call: Call }
+      type Writes { upload(id: ID): Uploaded book(id: ID): Booking }
+      type Changes { uploaded: Uploaded }
+      type Uploaded { callId: ID call: Call }
       type Booking { meeting: Meeting }
     `),
   );
@@ -351,6 +352,27 @@ describe('What changes something', () => {
     expect(priced('mutation { upload { call { title } } }')).toEqual([1, 2]);
     expect(priced('mutation { upload { call { id } } }')).toEqual([1, 1]);
     expect(priced('mutation { book { meeting { organizer { name } } } }')).toEqual([1, 6]);
+  });
+
+  const call =
+    'primaryUserId: "1", clientUniqueId: "a", direction: INBOUND, parties: [{ userId: "1" }], actualStart: "2026-05-01T00:00:00Z"';
+  const meeting =
+    'startsAt: "2026-07-01T00:00:00Z", endsAt: "2026-07-01T01:00:00Z", organizerEmail: "a@b.com", invitees: []';
+
+  it.each<[string, [number, number]]>([
+    [`createCall(input: { ${call} }) { callId }`, [1, 2]],
+    [`createCall(input: { ${call} }) { callId call { title } }`, [1, 3]],
+    ['addCallMedia(input: { callId: "1" }) { uploadUrl }', [0, 0]],
+    ['addCallMedia(input: { callId: "1", file: $file }) { callUrl }', [1, 1]],
+    [`createMeeting(input: { ${meeting} }) { meeting { url } }`, [1, 1]],
+    [`createMeeting(input: { ${meeting} }) { meeting { organizer { name } } }`, [1, 6]],
+    ['deleteMeeting(input: { id: "1", organizerEmail: "a@b.com" }) { requestId }', [1, 1]],
+    ['gongRequest(input: { method: GET, path: "/v2/users" }) { status }', [1, 1]],
+  ])('is priced by what it takes: %s', (field, expected) => {
+    const file = new IncomingUpload(() => Promise.reject(new Error('Nobody reads it.')));
+    const declared = field.includes('$file') ? '($file: Upload)' : '';
+
+    expect(range(`mutation ${declared} { ${field} }`, { variables: { file } })).toEqual(expected);
   });
 
   it('is watched for what is shown of it', () => {

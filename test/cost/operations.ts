@@ -124,6 +124,8 @@ export class RandomOperations {
     switch (arg) {
       case 'id':
         return quote(this.idOf(record));
+      case 'callId':
+        return quote(this.idOf('Call'));
       case 'ids':
         return quote(this.several(() => this.idOf(record)));
       case 'nodeId':

@@ -4,6 +4,7 @@ import { checkArguments } from '../../src/plugins/argumentChecks.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createSchema } from '../../src/schema.js';
 import { companyOf, usersOf } from '../support/companies.js';
+import { testConfig } from '../support/config.js';
 import { createTestGateway, type Answer } from '../support/gateway.js';
 
 const sandbox = createSandbox({
@@ -262,7 +263,7 @@ describe('Refused in a document whose fragments multiply', () => {
     if (operation == null) throw new Error('There is one.');
     countLooks(document, 1000);
 
-    const errors = checkArguments(createSchema(), document, operation, {});
+    const errors = checkArguments(createSchema(), document, operation, {}, testConfig.rawRequests);
 
     expect(errors.map(({ message }) => /"(.+)".*got (\S+)\./.exec(message)?.slice(1))).toEqual([
       ['user(id:)', '"x"'],

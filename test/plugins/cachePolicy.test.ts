@@ -53,11 +53,13 @@ describe('the hints of the schema', () => {
     );
 
     // A new type needs a hint, or its reason to be here.
-    expect([...forbidden].sort()).toEqual([
+    expect([...forbidden].filter((name) => !name.endsWith('Payload')).sort()).toEqual([
       'CallMedia',
+      'Meeting',
       'MeetingIntegrationStatus',
       'MeetingInvitee',
       'Quota',
+      'UploadStatus',
     ]);
   });
 });

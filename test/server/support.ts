@@ -98,8 +98,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     graphiqlDirectory,
     metrics,
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
-    createContext: (client) => {
-      const context = gateway.createContext(client);
+    publicUrl: undefined,
+    uploads: gateway.uploads,
+    createContext: (asked) => {
+      const context = gateway.createContext(asked);
       contexts.push(context);
       return context;
     },

@@ -12,5 +12,7 @@ export const testConfig: GatewayConfig = {
   cacheMaxBytes: 64 * 1024 * 1024,
   companyTimeZone: undefined,
   deadlineMs: 25_000,
+  mediaIdleTimeoutMs: 60_000,
+  rawRequests: { isOn: true, furtherPaths: [] },
   secret: 'a secret for tests, long enough to be one',
 };

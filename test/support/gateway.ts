@@ -120,7 +120,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
     variables = {},
     { client, maxRequests, onScope, extensions }: ClientRequest = {},
   ): Promise<Answer> => {
-    const contextValue = gateway.createContext(client, maxRequests);
+    const contextValue = gateway.createContext({ client, maxRequests });
     onScope?.(contextValue.scope);
     const { body } = await apollo.executeOperation(
       { query, variables, ...(extensions === undefined ? {} : { extensions }) },

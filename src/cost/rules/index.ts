@@ -8,13 +8,21 @@ import { below, referenceRules } from './references.js';
 import { reviewRules } from './reviews.js';
 import { rootRules } from './roots.js';
 import { settingsRules } from './settings.js';
+import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
 
 /** By `Type.field`. As the resolvers, by resource. */
 const rules: ReadonlyMap<string, Rule> = new Map(
-  [rootRules, callRules, userRules, libraryRules, settingsRules, reviewRules, meetingRules].flatMap(
-    (each) => Object.entries(each),
-  ),
+  [
+    rootRules,
+    callRules,
+    userRules,
+    libraryRules,
+    settingsRules,
+    reviewRules,
+    meetingRules,
+    uploadRules,
+  ].flatMap((each) => Object.entries(each)),
 );
 
 const references: ReadonlyMap<string, Rule> = new Map(
@@ -31,13 +39,34 @@ const part: Rule = (visit) => {
   return isObjectType(inner) ? [below(visit, inner.name, { calls: visit.place.calls })] : [];
 };
 
-/** A write is one request; what its answer shows is read after it. */
-export const writeRule: Rule = (visit) => {
-  const { place, field, pricing } = visit;
-  pricing.bill.add(field.path, 1, 'do it in an operation of its own');
-  const inner = getNamedType(field.definition.type);
-  if (!isObjectType(inner)) return [];
-  // One after the other.
-  const known = pricing.moments.after(`write ${field.path.name}`, place.known);
-  return [below(visit, inner.name, { known })];
-};
+/** The rule of a field that changes something: one request, unless it has a rule of its own. */
+export function ruleForWrite(field: string): Rule {
+  return writes.get(field) ?? write(1, 1);
+}
+
+/** A write is so many requests; what its answer shows is read after it. */
+function write(least: number, most: number): Rule {
+  return (visit) => {
+    const { place, field, pricing } = visit;
+    const advice = 'do it in an operation of its own';
+    pricing.bill.add(field.path, least, most, advice);
+    const inner = getNamedType(field.definition.type);
+    if (!isObjectType(inner)) return [];
+    // One after the other.
+    const known = pricing.moments.after(`write ${field.path.name}`, place.known);
+    return [below(visit, inner.name, { known })];
+  };
+}
+
+const writes: ReadonlyMap<string, Rule> = new Map([
+  // The second one looks for what was registered before, where Gong doesn't name it.
+  ['createCall', write(1, 2)],
+  [
+    'addCallMedia',
+    (visit) => {
+      const { file } = visit.field.args['input'] as { readonly file?: unknown };
+      // An address to send it to costs nothing.
+      return file == null ? write(0, 0)(visit) : write(1, 1)(visit);
+    },
+  ],
+]);

@@ -1,0 +1,30 @@
+import type { OperationScope } from '../planner/operationScope.js';
+import type { Planner } from '../planner/planner.js';
+import { createEngagementActions } from './engagement.js';
+import { createMeetingActions } from './meetings.js';
+import { createOperationWrites } from './operationWrites.js';
+import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
+import { createUploadActions, type Uploads } from './uploads.js';
+
+export interface ActionOptions {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly uploads: Uploads;
+  readonly rawRequests: RawRequestPolicy;
+  /** Told after each write, whatever came of it. */
+  readonly onWritten: () => void;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
+export function createActions(options: ActionOptions) {
+  const { planner, scope, uploads, rawRequests, onWritten } = options;
+  const writes = createOperationWrites(planner.writes, scope, onWritten);
+  return {
+    uploads: createUploadActions({ planner, scope, writes, uploads }),
+    meetings: createMeetingActions(writes),
+    engagement: createEngagementActions(writes),
+    sendRaw: createRawRequests({ planner, scope, writes, policy: rawRequests }),
+  };
+}

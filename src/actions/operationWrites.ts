@@ -1,0 +1,25 @@
+import type { StreamedBody } from '../gong/client.js';
+import type { Success } from '../gong/exchange.js';
+import type { GongRequest } from '../gong/request.js';
+import type { OperationScope } from '../planner/operationScope.js';
+import type { Touches, Writes } from '../planner/writes.js';
+
+/** Writes of one operation, after each of which it forgets what it has read itself. */
+export interface OperationWrites {
+  /** @throws GongError */
+  readonly write: (request: GongRequest, touches: Touches) => Promise<Success>;
+  /** @throws GongError, and whatever the body fails with. */
+  readonly upload: (request: GongRequest, body: StreamedBody, touches: Touches) => Promise<Success>;
+}
+
+export function createOperationWrites(
+  writes: Writes,
+  scope: OperationScope,
+  onWritten: () => void,
+): OperationWrites {
+  return {
+    write: (request, touches) => writes.write(request, touches, scope).finally(onWritten),
+    upload: (request, body, touches) =>
+      writes.upload(request, body, touches, scope).finally(onWritten),
+  };
+}

@@ -1,0 +1,182 @@
+import { languageCodes } from '../generated/gongOperations.js';
+import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
+import { basicSelection } from '../gong/callSelection.js';
+import type { Clock } from '../gong/clock.js';
+import { GongError, withHint } from '../gong/errors.js';
+import { isObject } from '../gong/exchange.js';
+import { formatInstant, parseInstant } from '../gong/instant.js';
+import {
+  addCallRequest,
+  addRecordingRequest,
+  alreadyPostedId,
+  isAlreadyPosted,
+  parseNewCall,
+  recordingForm,
+  type GongNewCall,
+} from '../gong/uploads.js';
+import type { OperationScope } from '../planner/operationScope.js';
+import type { Planner } from '../planner/planner.js';
+import type { UploadLedger } from '../uploads/ledger.js';
+import { checkRecording, type IncomingFile } from '../uploads/recording.js';
+import type { UploadTickets } from '../uploads/tickets.js';
+import { canonical, toGongContexts } from './crm.js';
+import { given } from './given.js';
+import type { OperationWrites } from './operationWrites.js';
+
+/** What all uploads of a company share. Lives as long as the process. */
+export interface Uploads {
+  readonly ledger: UploadLedger;
+  readonly tickets: UploadTickets;
+  /** So long without a byte, and a transfer has failed; milliseconds. */
+  readonly idleTimeoutMs: number;
+  readonly clock: Clock;
+}
+
+/** What came of registering a call. */
+export interface CreatedCall {
+  readonly callId: string | null;
+  readonly alreadyExisted: boolean;
+  readonly requestId: string | null;
+}
+
+/** What came of sending a recording. */
+export interface AddedMedia {
+  readonly callId: string;
+  readonly callUrl: string | null;
+  readonly requestId: string | null;
+}
+
+export interface UploadActions {
+  /** @throws GongError */
+  readonly createCall: (input: CreateCallInput) => Promise<CreatedCall>;
+  /** @throws GongError, RecordingError */
+  readonly addMedia: (callId: string, file: IncomingFile) => Promise<AddedMedia>;
+  /** An address, without its origin, to which one recording can be sent. Costs nothing. */
+  readonly uploadPath: (callId: string) => string;
+}
+
+/** Uploads on behalf of one operation. */
+export function createUploadActions({
+  planner,
+  scope,
+  writes,
+  uploads: { ledger, tickets, idleTimeoutMs, clock },
+}: {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly writes: OperationWrites;
+  readonly uploads: Uploads;
+}): UploadActions {
+  return {
+    createCall: async (input) => {
+      const { clientUniqueId } = input;
+      try {
+        const request = addCallRequest(toNewCall(input));
+        const answer = await writes.write(request, ['calls', 'transcripts']);
+        const callId = parseNewCall(answer);
+        await ledger.register(callId, clientUniqueId, {
+          mediaAt: input.downloadMediaUrl == null ? null : clock.now(),
+          durationSeconds: input.durationSeconds ?? null,
+        });
+        return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
+      } catch (error) {
+        if (error instanceof GongError && error.kind === 'outcome-unknown') {
+          throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
+        }
+        if (!isAlreadyPosted(error)) throw error;
+        const callId =
+          alreadyPostedId(error, clientUniqueId) ??
+          (await ledger.callIdOf(clientUniqueId)) ??
+          (await findAmongCalls(planner, scope, input));
+        return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
+      }
+    },
+    addMedia: async (callId, file) => {
+      const recording = await checkRecording(file, clock, idleTimeoutMs);
+      const { body, requestId } = await writes.upload(
+        addRecordingRequest(callId),
+        recordingForm({ ...recording, idleTimeoutMs }),
+        ['calls', 'transcripts'],
+      );
+      await ledger.addMedia(callId, clock.now());
+      const url = isObject(body) ? body['url'] : undefined;
+      return {
+        callId,
+        callUrl: typeof url === 'string' && url !== '' ? url : null,
+        requestId: requestId ?? null,
+      };
+    },
+    uploadPath: (callId) => {
+      const { client, operation } = scope.asker();
+      return `/uploads/${tickets.issue({ callId, client, operation })}`;
+    },
+  };
+}
+
+/** Gong compares milliseconds at most. */
+const ONE_SECOND_US = 1_000_000n;
+
+/**
+ * The call that was registered before, where Gong shows it already: among those that started when this one did.
+ * That it can't be looked for is no failure of what was asked.
+ */
+async function findAmongCalls(
+  planner: Planner,
+  scope: OperationScope,
+  { clientUniqueId, actualStart }: CreateCallInput,
+): Promise<string | null> {
+  const start = parseInstant(actualStart);
+  if (start === null) return null;
+  const window = { from: formatInstant(start), to: formatInstant(start + ONE_SECOND_US) };
+  try {
+    const { items } = await planner.callReader(basicSelection, scope).read(window, null);
+    return items.find(({ basic }) => basic.clientUniqueId === clientUniqueId)?.id ?? null;
+  } catch (error) {
+    if (error instanceof GongError) return null;
+    throw error;
+  }
+}
+
+const directions: Readonly<Record<CallDirection, GongNewCall['direction']>> = {
+  INBOUND: 'Inbound',
+  OUTBOUND: 'Outbound',
+  CONFERENCE: 'Conference',
+  UNKNOWN: 'Unknown',
+};
+
+/** As Gong spells it: seconds as seconds, but times within the recording as milliseconds. */
+function toNewCall(input: CreateCallInput): GongNewCall {
+  const { speakersTimeline, flowContext, context, parties, languageCode } = input;
+  return given({
+    clientUniqueId: input.clientUniqueId,
+    primaryUser: input.primaryUserId,
+    direction: directions[input.direction],
+    actualStart: input.actualStart,
+    scheduledStart: input.scheduledStart,
+    scheduledEnd: input.scheduledEnd,
+    duration: input.durationSeconds,
+    title: input.title,
+    purpose: input.purpose,
+    disposition: input.disposition,
+    customData: input.customData,
+    meetingUrl: input.meetingUrl,
+    callProviderCode: input.callProviderCode,
+    downloadMediaUrl: input.downloadMediaUrl,
+    workspaceId: input.workspaceId,
+    languageCode: languageCode == null ? languageCode : canonical(languageCodes, languageCode),
+    context: toGongContexts(context),
+    parties: parties.map((party) => given({ ...party, context: toGongContexts(party.context) })),
+    speakersTimeline:
+      speakersTimeline == null
+        ? null
+        : given({
+            precise: speakersTimeline.precise,
+            speechSegments: speakersTimeline.speechSegments.map((segment) => ({
+              fromTime: Math.round(segment.startSeconds * 1000),
+              toTime: Math.round(segment.endSeconds * 1000),
+              partyIds: segment.partyIds,
+            })),
+          }),
+    flowContext,
+  }) as GongNewCall;
+}

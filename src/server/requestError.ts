@@ -1,0 +1,10 @@
+/** A request that is refused before GraphQL sees it; its message is for the client. */
+export class RequestError extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RequestError';
+  }
+}

@@ -1,0 +1,142 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Uploads } from '../actions/uploads.js';
+import type { ContextValue } from '../context.js';
+import { describeFailure, type Failure } from '../errors.js';
+import type { AskedContext } from '../gateway.js';
+import type { Logger } from '../gong/client.js';
+import { GongError } from '../gong/errors.js';
+import { gongExtension } from '../plugins/gongExtensions.js';
+import { RecordingError, type RecordingProblem } from '../uploads/recording.js';
+import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
+import { continueBody } from './expectContinue.js';
+import { lingerForAnswer } from './lingering.js';
+
+export interface UploadRouteOptions {
+  readonly uploads: Uploads;
+  readonly logger: Logger;
+  readonly createContext: (asked: AskedContext) => ContextValue;
+}
+
+/** What the paths of uploads begin with. */
+export const UPLOADS_PREFIX = '/uploads/';
+
+/**
+ * `PUT /uploads/<ticket>`: the bytes of a recording, passed on to Gong while they come in. The ticket is all that
+ * a client needs; it is read before anything of the body is.
+ */
+export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
+  const { uploads, logger, createContext } = options;
+  void http.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    // Nobody reads the body but whoever passes it on.
+    scope.addContentTypeParser('*', (_request, _payload, parsed) => {
+      parsed(null);
+    });
+    scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      lingerForAnswer(request, reply, uploads.clock);
+      const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
+      if (typeof ticket === 'string') return refuse(reply, ticket);
+      if (!(await uploads.tickets.use(ticket))) return refuse(reply, 'used');
+      const context = createContext({ client: ticket.client });
+      context.scope.operationName = ticket.operation;
+      reply.raw.once('close', () => {
+        context.scope.close();
+      });
+      return passOn(ticket, context, request, reply);
+    });
+    done();
+  });
+
+  async function passOn(
+    ticket: UploadTicket,
+    context: ContextValue,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { scope, actions } = context;
+    try {
+      continueBody(reply.raw);
+      const added = await actions.uploads.addMedia(ticket.callId, {
+        stream: request.raw,
+        fileName: null,
+        contentType: request.headers['content-type'] ?? null,
+        bytes: lengthOf(request),
+      });
+      scope.finish();
+      return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
+    } catch (error) {
+      scope.finish();
+      if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
+      const failure = describeFailure(error) ?? masked(error, logger);
+      const { status, retryAfterSeconds } = statusOf(error, failure);
+      if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+      const gong = gongExtension(context);
+      return await reply.code(status).send({
+        errors: [failure],
+        ...(gong === null ? {} : { extensions: { gong } }),
+      });
+    }
+  }
+}
+
+const ticketProblems: Readonly<Record<TicketProblem, string>> = {
+  invalid: 'This is no address that addCallMedia gave out.',
+  expired: 'This address is not valid any more: ask addCallMedia for another.',
+  used: 'This address was used: ask addCallMedia for another.',
+};
+
+function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
+  const extensions = { code: 'FORBIDDEN', retryable: false };
+  return reply.code(403).send({ errors: [{ message: ticketProblems[problem], extensions }] });
+}
+
+/** Then the ticket serves again: whoever was asked to wait, or broke off, may come back with it. */
+function isCertainlyUndone(error: unknown): boolean {
+  if (error instanceof RecordingError) return true;
+  return error instanceof GongError && !['outcome-unknown', 'bad-response'].includes(error.kind);
+}
+
+const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
+  type: 415,
+  size: 413,
+  empty: 400,
+  gone: 408,
+};
+
+const statusByCode: Readonly<Record<string, number>> = {
+  COST_LIMIT_EXCEEDED: 503,
+  RATE_LIMITED: 429,
+  QUOTA_EXHAUSTED: 429,
+  DEADLINE_EXCEEDED: 503,
+  GONG_BAD_REQUEST: 400,
+  GONG_NOT_FOUND: 404,
+  GONG_CONFLICT: 409,
+  GONG_UNAVAILABLE: 502,
+  OUTCOME_UNKNOWN: 504,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+function statusOf(
+  error: unknown,
+  { extensions }: Failure,
+): { readonly status: number; readonly retryAfterSeconds?: number } {
+  if (error instanceof RecordingError) return { status: statusByProblem[error.problem] };
+  const { retryAfterSeconds } = extensions;
+  // What else Gong refuses, the client can't do anything about.
+  const status = statusByCode[extensions.code] ?? 502;
+  return retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds };
+}
+
+function masked(error: unknown, logger: Logger): Failure {
+  logger.error({ err: error }, 'An upload failed unexpectedly');
+  return {
+    message: 'Internal server error.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+  };
+}
+
+function lengthOf({ headers }: FastifyRequest): number | null {
+  const length = headers['content-length'];
+  return length === undefined ? null : Number(length);
+}

@@ -1,0 +1,208 @@
+import type { Readable } from 'node:stream';
+import { fileTypeFromBuffer } from 'file-type';
+import type { Clock } from '../gong/clock.js';
+
+/** Gong's limit: 1.5 GB. */
+export const MOST_RECORDING_BYTES = 1_500_000_000;
+
+/** A file as a client sends it. */
+export interface IncomingFile {
+  readonly stream: Readable;
+  readonly fileName: string | null;
+  /** As the client declares it. */
+  readonly contentType: string | null;
+  /** Length, where the client declares it. */
+  readonly bytes: number | null;
+}
+
+/** A file of a multipart request, which may not have begun to come in yet. */
+export class IncomingUpload {
+  /** @param open resolves when the file begins to come in; rejects with a RecordingError where it doesn't. */
+  constructor(readonly open: () => Promise<IncomingFile>) {}
+}
+
+/** Why something is no recording that Gong takes; `gone`: it broke off, or nothing came for a while. */
+export type RecordingProblem = 'type' | 'size' | 'empty' | 'gone';
+
+/** Something that can't be sent to Gong as a recording. */
+export class RecordingError extends Error {
+  constructor(
+    readonly problem: RecordingProblem,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RecordingError';
+  }
+}
+
+/** A recording that has begun to come in, and looks like one. */
+export interface CheckedRecording {
+  /** Throws a RecordingError where it breaks off or becomes too long. */
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly fileName: string;
+  readonly contentType: string;
+}
+
+/** Of so many bytes, it can be told what most files are. */
+const TELLING_BYTES = 4100;
+
+const UNTOLD_TYPES: ReadonlySet<string> = new Set([
+  '',
+  'application/octet-stream',
+  'binary/octet-stream',
+  // What some programs send along where they don't know.
+  'application/x-www-form-urlencoded',
+]);
+
+/**
+ * Looks at what a client sends before anything of it is passed on: by what it says of it, and by its first bytes.
+ * The rest is counted as it comes.
+ *
+ * @param idleTimeoutMs so long without a byte, and it isn't waited for any more.
+ * @throws RecordingError
+ */
+export async function checkRecording(
+  file: IncomingFile,
+  clock: Clock,
+  idleTimeoutMs: number,
+): Promise<CheckedRecording> {
+  const declared = mediaTypeOf(file.contentType);
+  const isTold = !UNTOLD_TYPES.has(declared);
+  if (isTold && !isAudioOrVideo(declared)) throw wrongType(declared);
+  if (file.bytes === 0) throw emptyError();
+  if (file.bytes !== null && file.bytes > MOST_RECORDING_BYTES) throw sizeError();
+  const first = await readFirst(file.stream, isTold ? 1 : TELLING_BYTES, clock, idleTimeoutMs);
+  if (first.length === 0) throw emptyError();
+  const contentType = isTold ? declared : await sniff(first);
+  return {
+    bytes: counted(first, file.stream),
+    fileName: file.fileName ?? 'recording',
+    contentType,
+  };
+}
+
+/** The bytes, until they are too many. */
+async function* counted(first: Buffer, rest: Readable): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  const count = (chunk: Buffer): Buffer => {
+    bytes += chunk.length;
+    if (bytes > MOST_RECORDING_BYTES) throw sizeError();
+    return chunk;
+  };
+  yield count(first);
+  try {
+    // Left alone where it is not wanted any more: its connection has an answer to carry yet.
+    for await (const chunk of rest.iterator({ destroyOnReturn: false })) {
+      yield count(chunk as Buffer);
+    }
+  } catch (error) {
+    throw error instanceof RecordingError ? error : goneError();
+  }
+}
+
+/** What has come once there is that much of it, or all. */
+function readFirst(
+  stream: Readable,
+  atLeast: number,
+  clock: Clock,
+  idleTimeoutMs: number,
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const wait = (): (() => void) =>
+      clock.after(idleTimeoutMs, () => {
+        end();
+        reject(new RecordingError('gone', `Nothing came for ${idleTimeoutMs} ms.`));
+      });
+    let cancel = wait();
+    const end = (): void => {
+      cancel();
+      stream.off('readable', read).off('end', finish).off('close', close).off('error', fail);
+    };
+    const finish = (): void => {
+      end();
+      resolve(Buffer.concat(chunks));
+    };
+    const fail = (): void => {
+      end();
+      reject(goneError());
+    };
+    const close = (): void => {
+      if (stream.readableEnded) finish();
+      else fail();
+    };
+    const read = (): void => {
+      let chunk = stream.read() as Buffer | null;
+      while (chunk !== null) {
+        cancel();
+        cancel = wait();
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length >= atLeast) {
+          finish();
+          return;
+        }
+        chunk = stream.read() as Buffer | null;
+      }
+    };
+    stream.on('readable', read).once('end', finish).once('close', close).once('error', fail);
+    read();
+    if (stream.readableEnded) finish();
+  });
+}
+
+function goneError(): RecordingError {
+  return new RecordingError('gone', 'The recording broke off before all of it was there.');
+}
+
+/** @throws RecordingError where the bytes are known to be something else. */
+async function sniff(first: Buffer): Promise<string> {
+  const known = await fileTypeFromBuffer(first);
+  if (known === undefined) {
+    if (isText(first)) throw wrongType('text');
+    return 'application/octet-stream';
+  }
+  if (isAudioOrVideo(known.mime)) return known.mime;
+  // Containers of sound and pictures that go by other names.
+  if (['application/ogg', 'application/vnd.ms-asf'].includes(known.mime)) return known.mime;
+  throw wrongType(known.mime);
+}
+
+/** Text has no control characters but blanks. */
+function isText(bytes: Buffer): boolean {
+  return (
+    !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127) && isUtf8(bytes)
+  );
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  // The last character may be cut.
+  return !bytes.subarray(0, -3).toString('utf8').includes('\uFFFD');
+}
+
+function isAudioOrVideo(mediaType: string): boolean {
+  return /^(audio|video)\//.test(mediaType);
+}
+
+function mediaTypeOf(contentType: string | null): string {
+  return (contentType?.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+function wrongType(what: string): RecordingError {
+  return new RecordingError(
+    'type',
+    `A recording must be audio or video, such as WAV, MP3, MP4, MKV or FLAC; this is ${what.slice(0, 60)}.`,
+  );
+}
+
+function sizeError(): RecordingError {
+  return new RecordingError(
+    'size',
+    `A recording must have at most ${MOST_RECORDING_BYTES} bytes (1.5 GB): compress or divide it.`,
+  );
+}
+
+function emptyError(): RecordingError {
+  return new RecordingError('empty', 'The recording is empty.');
+}

@@ -1,0 +1,69 @@
+import { MINUTE_MS, type Clock } from '../gong/clock.js';
+import type { Sealer } from '../sealing/sealer.js';
+import type { StateStore } from '../state/stateStore.js';
+
+/** Long enough to begin an upload, short enough to be of little use to whoever comes across the address. */
+const TICKET_LIFE_MS = 15 * MINUTE_MS;
+
+/** The right to send one recording to one call. */
+export interface UploadTicket {
+  readonly callId: string;
+  /** Name of the gateway's client that asked for it, and of its operation. */
+  readonly client: string;
+  readonly operation: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  /** Unique. */
+  readonly id: string;
+}
+
+/** Why something is no ticket (any more). */
+export type TicketProblem = 'invalid' | 'expired' | 'used';
+
+export interface UploadTicketsOptions {
+  readonly sealer: Sealer;
+  /** Whose calls they are for: opaque. Those of another tenant don't open. */
+  readonly tenant: string;
+  /** Where is kept which of them are used. */
+  readonly state: StateStore;
+  readonly clock: Clock;
+  readonly createId: () => string;
+}
+
+/**
+ * Makes and takes tickets for uploads. They are sealed: nobody can make, change or read one, and every gateway
+ * with the same secret takes them. Each serves once; which ones did, all gateways of the company know.
+ */
+export class UploadTickets {
+  constructor(private readonly options: UploadTicketsOptions) {}
+
+  /** @returns the ticket as it stands in an address. */
+  issue(ticket: Pick<UploadTicket, 'callId' | 'client' | 'operation'>): string {
+    const { sealer, clock, createId } = this.options;
+    const expiresAt = clock.now() + TICKET_LIFE_MS;
+    const sealed = sealer.seal({ ...ticket, expiresAt, id: createId() }, this.place);
+    return sealed.toString('base64url');
+  }
+
+  /** What a ticket says, without using it. */
+  read(text: string): UploadTicket | TicketProblem {
+    const bytes = Buffer.from(text, 'base64url');
+    const ticket = this.options.sealer.open(bytes, this.place) as UploadTicket | undefined;
+    if (ticket === undefined) return 'invalid';
+    return ticket.expiresAt > this.options.clock.now() ? ticket : 'expired';
+  }
+
+  /** Uses a ticket up. False where it was used before. */
+  use({ id }: UploadTicket): Promise<boolean> {
+    return this.options.state.add(`used ticket ${id}`, true, TICKET_LIFE_MS);
+  }
+
+  /** Nothing came of it: the ticket serves again as long as it lives. */
+  giveBack({ id }: UploadTicket): Promise<void> {
+    return this.options.state.delete(`used ticket ${id}`);
+  }
+
+  private get place(): string {
+    return `upload ticket ${this.options.tenant}`;
+  }
+}
