@@ -1409,7 +1409,8 @@ export type Query = {
    * this puts together whether Gong shows the call now and what went through this gateway within the last seven days.
    * What it can't tell: why a recording was discarded, or whether one that takes long was. Null where Gong doesn't
    * know the call and nothing of it went through here: it may never have been registered, be still in process, or
-   * have been discarded. Costs one request; asked again within 15 seconds, none.
+   * have been discarded. Costs one request, which the call itself shares where it is wanted too, and now and then a
+   * second one; asked again within 15 seconds, none.
    */
   readonly uploadStatus: Maybe<UploadStatus>;
   /**

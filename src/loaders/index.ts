@@ -29,6 +29,7 @@ export function createLoaders(options: LoaderOptions) {
   const store = new CallStore();
   const listDependencies = { planner, store, scope, cursors };
   const callLists = createCallLists(listDependencies);
+  const callById = createCallById(planner, store, scope);
   const directory = new UserDirectory(planner, scope);
   const userById = createUserById(planner, directory, scope);
   const onUser = (user: GongUser): void => {
@@ -37,7 +38,7 @@ export function createLoaders(options: LoaderOptions) {
   };
   const settings = createSettingsLoaders(planner, scope);
   return {
-    callById: createCallById(planner, store, scope),
+    callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
     transcriptByCallId: createTranscriptByCallId(planner, scope),
@@ -49,6 +50,6 @@ export function createLoaders(options: LoaderOptions) {
     ...createLibraryLoaders(planner, scope, settings.workspaces),
     ...createAnsweredScorecardLoaders({ planner, scope, cursors, companyTimeZone }),
     integrationStatusByEmail: createIntegrationStatusByEmail(planner, scope),
-    uploadStatusByCallId: createUploadStatusByCallId(planner, scope, ledger),
+    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById }),
   };
 }

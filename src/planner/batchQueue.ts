@@ -22,6 +22,8 @@ export interface BatchKind<Want, Item> {
    * words.
    */
   readonly learnFrom: (error: unknown, request: GongRequest) => boolean;
+  /** Told what Gong says of the one id that it has no record for. */
+  readonly onUnknown?: (id: string, said: unknown) => void;
   /** Where what is read is kept. */
   readonly keeper?: Keeper<Want, Item>;
 }
@@ -336,6 +338,8 @@ export class BatchQueue<Want, Item> {
     const isOneIdsFault = isRefusedId(error) || isUnknownId(error);
     if (isEmptyResult(error) || (isOneIdsFault && entries.length === 1)) {
       const ids = idsOf(entries);
+      const [only] = ids;
+      if (isOneIdsFault && only !== undefined) this.kind.onUnknown?.(only, error);
       this.resolve(batch, entries, { ids, found: new Map(), want: batch.want, bytes: 0 });
     } else if (isOneIdsFault) {
       // Found by halving.

@@ -17,6 +17,7 @@ import {
 import type { Page } from '../gong/wire.js';
 import { GongError } from '../gong/errors.js';
 import type { BatchKind } from './batchQueue.js';
+import type { CallVisibilities } from './callVisibilities.js';
 import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
 
 /** Gong names no limit; a hundred is one page. */
@@ -26,7 +27,10 @@ export const MAX_IDS_PER_REQUEST = 100;
  * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
  * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
  */
-export function callBatches(denied: DeniedScopes): BatchKind<CallSelection, CallRecord> {
+export function callBatches(
+  denied: DeniedScopes,
+  visibility: CallVisibilities,
+): BatchKind<CallSelection, CallRecord> {
   return {
     // Without the scope of the detailed listing, calls can only be read one at a time.
     maxBatchSize: () => (isOnlyBasicAllowed(denied) ? 1 : MAX_IDS_PER_REQUEST),
@@ -42,6 +46,9 @@ export function callBatches(denied: DeniedScopes): BatchKind<CallSelection, Call
         denied,
       ),
     idOf: (call) => call.id,
+    onUnknown: (id, said) => {
+      visibility.learnFrom(id, said);
+    },
     learnFrom: (error, request) =>
       denied.learnFrom(error) || (isDenied(error, denied) && canDoWithout(request, error, denied)),
   };

@@ -21,6 +21,7 @@ import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
 import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './callReader.js';
 import type { CallReader } from './callWalk.js';
+import { CallVisibilities } from './callVisibilities.js';
 import { callWants, withoutMedia } from './callWants.js';
 import type { CompanyFacts } from './companyFacts.js';
 import { DeniedScopes } from './deniedScopes.js';
@@ -52,6 +53,8 @@ export class Planner {
   readonly users: RecordReads<null, GongUser>;
   /** Reads lists and settings. */
   readonly reader: GongReader<OperationScope>;
+  /** Why calls weren't there. */
+  readonly callVisibilities: CallVisibilities;
   /** Sends what changes something. */
   readonly writes: Writes;
   readonly clock: Clock;
@@ -70,12 +73,13 @@ export class Planner {
     this.cache = cache;
     this.clock = clock;
     this.denied = new DeniedScopes(clock);
+    this.callVisibilities = new CallVisibilities(clock);
     const directory = directoryLifetime(directoryTtlSeconds);
     const outages = new Outages(clock);
     this.calls = new RecordReads(client, cache, outages, clock, {
       servesStale: false,
       group: 'calls',
-      batches: callBatches(this.denied),
+      batches: callBatches(this.denied, this.callVisibilities),
       wants: callWants,
       pack: packCall,
       unpack: unpackCall,

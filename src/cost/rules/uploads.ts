@@ -1,8 +1,10 @@
 import type { Rule } from '../pricing.js';
 
-/** Gong is asked for each call on its own: together, it doesn't tell those that it has and doesn't show yet. */
-const uploadStatus: Rule = ({ field, pricing }) => {
-  pricing.bill.add(field.path, 1, 1, 'ask for the status of fewer calls');
+/** The call, with whoever wants it besides; where it isn't there, Gong may be asked why. */
+const uploadStatus: Rule = ({ place, field, pricing }) => {
+  const { bill } = pricing;
+  bill.calls.ask(place.known, [field.args['callId'] as string], true, field.path);
+  bill.add(field.path, 0, 1, 'ask for the status of fewer calls');
   return [];
 };
 
