@@ -140,10 +140,14 @@ function matches(template: string, segments: readonly string[]): Record<string, 
   return parameters;
 }
 
+const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
 /** Those of the REST API; logging in is something else. */
 const operations = (Object.keys(gongOperations) as GongOperationId[])
-  .map((id) => ({ id, path: gongOperations[id].path }))
-  .filter(({ path }) => path.startsWith(PREFIX));
+  .map((id) => ({ id, path: gongOperations[id].path, method: gongOperations[id].method }))
+  .filter(({ path }) => path.startsWith(PREFIX))
+  // The harmless ones first, where several are to be named.
+  .sort((a, b) => METHODS.indexOf(a.method) - METHODS.indexOf(b.method));
 
 function wrongMethod(found: readonly Match[]): string {
   const methods = found.map(({ id }) => gongOperations[id].method).join(' or ');
@@ -151,7 +155,9 @@ function wrongMethod(found: readonly Match[]): string {
 }
 
 function unknownPath(segments: readonly string[]): string {
-  const path = segments.map((segment) => (/^\d+$/.test(segment) ? '{id}' : segment)).join('/');
+  const path = segments
+    .map((segment) => (/^\d+$/.test(segment) ? '{id}' : segment.toLowerCase()))
+    .join('/');
   const distance = (template: string): number => leven(path, template.replace(/\{\w+\}/g, '{id}'));
   let nearest = operations[0];
   for (const each of operations) {

@@ -42,13 +42,17 @@ export class RedisState implements StateStore {
   }
 
   async add(name: string, value: unknown, forMs: number): Promise<boolean> {
+    // Also what was added here while Redis was away.
+    if (!(await this.own.add(name, value, forMs))) return false;
     const key = this.keyOf(name);
     const sealed = this.options.sealer.seal(value, key);
-    const isAddedHere = await this.own.add(name, value, forMs);
     const answer = await this.attempt((redis) =>
       redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
     );
-    return answer === undefined ? isAddedHere : isAddedHere && answer === 'OK';
+    const isAdded = answer === undefined || answer === 'OK';
+    // It may be deleted by whoever has it.
+    if (!isAdded) await this.own.delete(name);
+    return isAdded;
   }
 
   async delete(name: string): Promise<void> {

@@ -1,0 +1,190 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Redis } from 'ioredis';
+import { systemClock } from '../../src/gong/clock.js';
+import { connectToRedis } from '../../src/redis/connection.js';
+import { RedisState } from '../../src/redis/redisState.js';
+import { Sealer } from '../../src/sealing/sealer.js';
+import { FileState } from '../../src/state/fileState.js';
+import { MemoryState } from '../../src/state/memoryState.js';
+import type { StateStore } from '../../src/state/stateStore.js';
+import { FakeClock } from '../support/clock.js';
+import { startRedis, type TestRedis } from '../support/redis.js';
+
+const sealer = new Sealer('a secret for tests, long enough to be one', 'state');
+const SECRETIVE = 'call 7000000000000000001 of jo@example.com';
+
+let redis: TestRedis;
+let folder: string;
+const connections: Redis[] = [];
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(async () => {
+  await redis.close();
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gateway-state-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  for (const connection of connections.splice(0)) connection.disconnect();
+});
+
+async function overRedis(tenant = folder): Promise<RedisState> {
+  const connection = connectToRedis(redis.url);
+  connections.push(connection);
+  await new Promise((resolve) => connection.once('ready', resolve));
+  return new RedisState({ redis: connection, tenant, sealer, clock: systemClock });
+}
+
+const inFiles = (clock = new FakeClock(), members: { folder?: string; sealer?: Sealer } = {}) =>
+  new FileState({ folder, sealer, clock, onFailure: () => undefined, ...members });
+
+const makers: readonly [string, () => StateStore | Promise<StateStore>][] = [
+  ['in memory', () => new MemoryState(new FakeClock())],
+  ['in files', () => inFiles()],
+  ['in Redis', () => overRedis()],
+];
+
+describe.each(makers)('state %s', (_, make) => {
+  it('is what was set, until it is deleted', async () => {
+    const state = await make();
+    expect(await state.get('a')).toBeUndefined();
+    await state.set('a', { id: '1' }, 60_000);
+    await state.set('a', { id: '2' }, 60_000);
+    await state.set('b', null, 60_000);
+
+    expect(await state.get('a')).toEqual({ id: '2' });
+    expect(await state.get('b')).toBeNull();
+    await state.delete('a');
+    expect(await state.get('a')).toBeUndefined();
+    await state.delete('a');
+  });
+
+  it('is added once, whoever tries', async () => {
+    const state = await make();
+
+    const added = await Promise.all([1, 2, 3].map((value) => state.add('a', value, 60_000)));
+
+    expect(added.filter(Boolean)).toHaveLength(1);
+    expect(await state.get('a')).toBe(added.indexOf(true) + 1);
+    await state.delete('a');
+    expect(await state.add('a', 4, 60_000)).toBe(true);
+  });
+});
+
+describe.each<[string, (clock: FakeClock) => StateStore]>([
+  ['in memory', (clock) => new MemoryState(clock)],
+  ['in files', (clock) => inFiles(clock)],
+])('state %s', (_, make) => {
+  it('ends when its time is over', async () => {
+    const clock = new FakeClock();
+    const state = make(clock);
+    await state.set('a', 1, 1000);
+
+    await clock.advance(999);
+    expect(await state.get('a')).toBe(1);
+    expect(await state.add('a', 2, 1000)).toBe(false);
+    await clock.advance(1);
+    expect(await state.get('a')).toBeUndefined();
+    expect(await state.add('a', 2, 1000)).toBe(true);
+  });
+});
+
+describe('state in files', () => {
+  it('survives the process, and says nothing to whoever has no secret', async () => {
+    await inFiles().set(SECRETIVE, { email: 'jo@example.com' }, 60_000);
+
+    expect(await inFiles().get(SECRETIVE)).toEqual({ email: 'jo@example.com' });
+    const [file = ''] = readdirSync(folder);
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(`${file} ${readFileSync(join(folder, file), 'latin1')}`).not.toMatch(/jo@|7000/);
+    const stranger = inFiles(new FakeClock(), {
+      sealer: new Sealer('another secret, long enough to be one, too', 'state'),
+    });
+    expect(await stranger.get(SECRETIVE)).toBeUndefined();
+  });
+
+  it('is one for all processes that share the folder', async () => {
+    const [one, other] = [inFiles(), inFiles()];
+
+    const added = await Promise.all([one.add('a', 1, 60_000), other.add('a', 2, 60_000)]);
+
+    expect(added.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('is kept in memory where it can’t be written, and that is said once', async () => {
+    const failures: Error[] = [];
+    const state = new FileState({
+      folder,
+      sealer,
+      clock: new FakeClock(),
+      onFailure: (error) => failures.push(error),
+    });
+    rmSync(folder, { recursive: true });
+
+    await state.set('a', 1, 60_000);
+    expect(await state.add('b', 2, 60_000)).toBe(true);
+    expect(await state.add('b', 3, 60_000)).toBe(false);
+
+    expect([await state.get('a'), await state.get('b')]).toEqual([1, 2]);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('clears what nobody can want any more', () => {
+    const clock = new FakeClock();
+    const [old, recent] = [join(folder, 'old'), join(folder, 'recent')];
+    for (const file of [old, recent]) writeFileSync(file, 'x');
+    const seconds = clock.now() / 1000;
+    utimesSync(old, seconds, seconds - 31 * 86_400);
+    utimesSync(recent, seconds, seconds - 86_400);
+
+    inFiles(clock);
+
+    expect(readdirSync(folder)).toEqual(['recent']);
+  });
+});
+
+describe('state in Redis', () => {
+  it('is one for all gateways of a tenant, and for no other', async () => {
+    const [one, other, stranger] = await Promise.all([overRedis(), overRedis(), overRedis('x')]);
+    await one.set(SECRETIVE, 1, 60_000);
+
+    expect(await other.get(SECRETIVE)).toBe(1);
+    expect(await stranger.get(SECRETIVE)).toBeUndefined();
+    expect(await other.add(SECRETIVE, 2, 60_000)).toBe(false);
+    await other.delete(SECRETIVE);
+    expect(await one.get(SECRETIVE)).toBeUndefined();
+    expect(await stranger.add(SECRETIVE, 2, 60_000)).toBe(true);
+  });
+
+  it('says nothing to whoever looks into Redis, and ends there', async () => {
+    const state = await overRedis('peek');
+    await state.set(SECRETIVE, { email: 'jo@example.com' }, 60_000);
+    const [connection] = connections;
+
+    const keys = (await connection?.keys('*peek*')) ?? [];
+
+    expect(keys).toHaveLength(1);
+    const [key = ''] = keys;
+    expect(`${key} ${String(await connection?.get(key))}`).not.toMatch(/jo@|7000/);
+    expect(await connection?.pttl(key)).toBeGreaterThan(0);
+  });
+
+  it('is what this gateway set itself while Redis is away', async () => {
+    const state = await overRedis();
+    connections[0]?.disconnect();
+
+    await state.set('a', 1, 60_000);
+
+    expect(await state.get('a')).toBe(1);
+    expect(await state.add('a', 2, 60_000)).toBe(false);
+    expect(await state.add('b', 2, 60_000)).toBe(true);
+    await state.delete('b');
+    expect(await state.add('b', 3, 60_000)).toBe(true);
+  });
+});
