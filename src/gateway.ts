@@ -162,11 +162,14 @@ export function createGateway(
     const newLoaders = (): Loaders =>
       createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
     let loaders = newLoaders();
-    return {
-      scope,
+    // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
+    const renewed: Pick<ContextValue, 'loaders'> = {
       get loaders() {
         return loaders;
       },
+    };
+    const context: Omit<ContextValue, 'loaders'> = {
+      scope,
       actions: createActions({
         planner,
         scope,
@@ -183,6 +186,7 @@ export function createGateway(
       onCacheAlone: () => createContext(asked, false),
       now: () => clock.now(),
     };
+    return Object.assign(Object.create(renewed) as typeof renewed, context);
   };
   return {
     schema: createSchema(),

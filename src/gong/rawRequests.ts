@@ -37,7 +37,7 @@ export function resolveRawRequest(
     if (furtherPaths.some((template) => matches(template, segments) !== null)) {
       return { request: { operation: 'undescribed', method, pathname: path, query, body } };
     }
-    return { problem: atPath.length > 0 ? wrongMethod(atPath) : unknownPath(segments) };
+    return { problem: isMeant(atPath) ? wrongMethod(atPath) : unknownPath(segments) };
   }
   const { id, parameters } = found;
   const operation = gongOperations[id];
@@ -148,6 +148,13 @@ const operations = (Object.keys(gongOperations) as GongOperationId[])
   .filter(({ path }) => path.startsWith(PREFIX))
   // The harmless ones first, where several are to be named.
   .sort((a, b) => METHODS.indexOf(a.method) - METHODS.indexOf(b.method));
+
+/** Whether the path is surely one of these: a misspelt word would be taken for an id. */
+function isMeant(found: readonly Match[]): boolean {
+  return found.some(({ parameters }) =>
+    Object.values(parameters).every((value) => /\d/.test(value)),
+  );
+}
 
 function wrongMethod(found: readonly Match[]): string {
   const methods = found.map(({ id }) => gongOperations[id].method).join(' or ');

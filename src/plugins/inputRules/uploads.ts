@@ -1,3 +1,4 @@
+import { isGongId } from '../../gong/wire.js';
 import { reportOn, type InputRule, type Values } from './rule.js';
 import { periodOf } from './windows.js';
 
@@ -5,7 +6,10 @@ import { periodOf } from './windows.js';
 const LATEST_MS = 2 ** 31 - 1;
 
 const primaryUserTakesPart: InputRule = ({ primaryUserId, parties }, context) => {
-  if ((parties as readonly Values[]).some(({ userId }) => userId === primaryUserId)) return;
+  const users = (parties as readonly Values[]).map(({ userId }) => userId);
+  // Of no parties, or an id that is none, that is said already.
+  if (users.length === 0 || !isGongId(primaryUserId as string)) return;
+  if (users.includes(primaryUserId)) return;
   reportOn(
     context,
     'parties',
@@ -22,7 +26,7 @@ const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context)
   if (twice !== undefined) {
     reportOn(context, 'parties', `must not give the partyId ${JSON.stringify(twice)} twice`);
   }
-  if (speakersTimeline == null) return;
+  if (speakersTimeline == null || (parties as readonly Values[]).length === 0) return;
   const { speechSegments } = speakersTimeline as { readonly speechSegments: readonly Values[] };
   for (const [index, { partyIds }] of speechSegments.entries()) {
     const stranger = (partyIds as readonly string[]).find((key) => !keys.includes(key));

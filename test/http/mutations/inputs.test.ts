@@ -1,0 +1,241 @@
+import { describe, expect, it } from '@jest/globals';
+import { minimalCall, mutationOf, samples, setUp } from './support.js';
+
+const { gateway, wire } = setUp([{ body: {} }]);
+
+async function problemsWith(name: string, changes: Record<string, unknown>): Promise<string[]> {
+  const sample = samples.find((each) => each.name === name);
+  if (sample === undefined) throw new Error(`There is no sample of ${name}.`);
+  const input = { ...sample.input, ...changes };
+  const { data, errors } = await gateway.execute(mutationOf(sample), { input });
+  expect(data).toBeUndefined();
+  expect(wire.sent).toEqual([]);
+  for (const { extensions } of errors ?? []) {
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', retryable: false });
+  }
+  return (errors ?? []).map(({ message }) => message);
+}
+
+const segment = (members: object) => ({
+  speakersTimeline: {
+    speechSegments: [{ startSeconds: 0, endSeconds: 1, partyIds: ['a'], ...members }],
+  },
+});
+const crm = (members: object) => [{ system: 'Generic', objects: [], ...members }];
+
+describe('A bad input is refused unsent, by name and with the fix', () => {
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    [
+      'createCall',
+      { primaryUserId: 'abc' },
+      /"createCall\(input\.primaryUserId:\)" must be one of Gong's ids/,
+    ],
+    [
+      'createCall',
+      { primaryUserId: '78' },
+      /"createCall\(input\.parties:\)" must hold the primary user: .* userId "78"/,
+    ],
+    ['createCall', { parties: [] }, /"createCall\(input\.parties:\)" must not be an empty list/],
+    ['createCall', { clientUniqueId: ' ' }, /clientUniqueId:\)" must be text that is not empty/],
+    [
+      'createCall',
+      { clientUniqueId: 'x'.repeat(2049) },
+      /must have at most 2048 characters; got 2049/,
+    ],
+    [
+      'createCall',
+      { purpose: 'x'.repeat(256) },
+      /input\.purpose:\)" must have at most 255 characters/,
+    ],
+    [
+      'createCall',
+      { disposition: 'x'.repeat(256) },
+      /input\.disposition:\)" must have at most 255/,
+    ],
+    ['createCall', { durationSeconds: -1 }, /durationSeconds:\)" must be at least 0; got -1/],
+    [
+      'createCall',
+      { scheduledEnd: '2026-05-30T08:00:00Z' },
+      /scheduledStart:\)" must lie before "scheduledEnd"/,
+    ],
+    ['createCall', { workspaceId: 'x' }, /input\.workspaceId:\)" must be one of Gong's ids/],
+    [
+      'createCall',
+      { languageCode: 'xx' },
+      /languageCode:\)" must be a language code of Gong such as en-US/,
+    ],
+    [
+      'createCall',
+      { downloadMediaUrl: 'file:///etc/passwd' },
+      /must be a web address that begins with http/,
+    ],
+    [
+      'createCall',
+      { context: crm({ system: 'SAP' }) },
+      /input\.context\[0\]\.system:\)" must be one of Salesforce, HubSpot/,
+    ],
+    [
+      'createCall',
+      { context: crm({ objects: [{ objectType: 'Deal', objectId: '1' }] }) },
+      /context\[0\]\.objects\[0\]\.objectType:\)" must be one of Opportunity, /,
+    ],
+    [
+      'createCall',
+      { context: crm({ objects: [{ objectType: 'Lead', objectId: '' }] }) },
+      /objects\[0\]\.objectId:\)" must be text that is not empty/,
+    ],
+    [
+      'createCall',
+      segment({ partyIds: ['z'] }),
+      /speechSegments\[0\]\.partyIds:\)" must name parties of the call .* none has "z"/,
+    ],
+    ['createCall', segment({ partyIds: [] }), /partyIds:\)" must not be an empty list/],
+    [
+      'createCall',
+      segment({ startSeconds: 1 }),
+      /startSeconds:\)" must lie before "endSeconds"; got 1 and 1/,
+    ],
+    ['createCall', segment({ endSeconds: 2_200_000 }), /endSeconds:\)" must lie within 24 days/],
+    [
+      'createCall',
+      { parties: [{ userId: '77', partyId: 'a' }, { partyId: 'a' }], speakersTimeline: null },
+      /must not give the partyId "a" twice/,
+    ],
+    [
+      'createCall',
+      { parties: [{ userId: '77', mediaChannelId: 2 }], speakersTimeline: null },
+      /parties\[0\]\.mediaChannelId:\)" must be from 0 to 1; got 2/,
+    ],
+    [
+      'createCall',
+      { parties: [{ userId: '77' }, { emailAddress: 'nobody' }], speakersTimeline: null },
+      /parties\[1\]\.emailAddress:\)" must be an e-mail address; got "nobody"/,
+    ],
+    [
+      'createMeeting',
+      { endsAt: '2026-07-01T10:00:00Z' },
+      /"createMeeting\(input\.startsAt:\)" must lie before "endsAt"/,
+    ],
+    ['createMeeting', { organizerEmail: 'rep' }, /organizerEmail:\)" must be an e-mail address/],
+    [
+      'createMeeting',
+      { invitees: [{ emailAddress: 'jo' }] },
+      /invitees\[0\]\.emailAddress:\)" must be an e-mail/,
+    ],
+    ['updateMeeting', { id: '1.5' }, /"updateMeeting\(input\.id:\)" must be one of Gong's ids/],
+    [
+      'updateMeeting',
+      { startsAt: '2027-07-01T10:00:00Z' },
+      /startsAt:\)" must lie before "endsAt"/,
+    ],
+    ['deleteMeeting', { id: '' }, /"deleteMeeting\(input\.id:\)" must be one of Gong's ids/],
+    ['deleteMeeting', { organizerEmail: '' }, /organizerEmail:\)" must be an e-mail address/],
+    [
+      'recordContentView',
+      { trackingId: 't' },
+      /trackingId:\)" must be left out where "viewer" is given/,
+    ],
+    ['recordContentView', { contentId: '' }, /contentId:\)" must be text that is not empty/],
+    [
+      'recordContentView',
+      { agentPlatform: 'BeOS' },
+      /agentPlatform:\)" must be one of Windows, Linux, MacOS/,
+    ],
+    [
+      'recordContentShare',
+      { recipients: [{ email: 'a@b.com' }, { name: 'Jo' }] },
+      /recipients\[1\]\.email:\)" must be given/,
+    ],
+    ['recordContentShare', { sharer: { id: 'x' } }, /sharer\.id:\)" must be one of Gong's ids/],
+    [
+      'recordCustomAction',
+      { reportingSystem: '' },
+      /reportingSystem:\)" must be text that is not empty/,
+    ],
+    [
+      'recordCustomAction',
+      { eventProperties: [{ name: 'n', dataType: 'NUMBER', value: 'x' }] },
+      /eventProperties\[0\]\.value:\)" must be a number such as "12\.5", as its dataType says; got "x"/,
+    ],
+    [
+      'recordCustomAction',
+      { eventProperties: [{ name: 'n', dataType: 'NUMBER', value: ' ' }] },
+      /must be a number/,
+    ],
+    [
+      'recordCustomAction',
+      { eventProperties: [{ name: 'n', dataType: 'URL', value: 'x' }] },
+      /must be a web address/,
+    ],
+    [
+      'recordCustomAction',
+      { eventProperties: [{ name: 'n', dataType: 'DATE', value: '2026-13-40' }] },
+      /must be a day or an instant/,
+    ],
+    [
+      'gongRequest',
+      { path: '/v2/calls/user-access' },
+      /"gongRequest\(input\.path:\)" is none .* nearest is \w+ \/v2\/calls\/users-access/,
+    ],
+    [
+      'gongRequest',
+      { path: 'https://evil.test/v2/users' },
+      /path:\)" must be a path that begins with \/v2\/.* got "https:/,
+    ],
+    ['gongRequest', { path: '/v2/workspaces' }, /path:\)" has no such method: use GET/],
+    [
+      'gongRequest',
+      { path: '/v2/calls/1/media' },
+      /multipart form, which cannot be sent here: use addCallMedia/,
+    ],
+    [
+      'gongRequest',
+      { query: ['a'] },
+      /"gongRequest\(input\.query:\)" must be an object of strings/,
+    ],
+    ['gongRequest', { query: { a: { b: 1 } } }, /query:\)" must be an object of strings/],
+  ])('%s %j', async (name, changes, message) => {
+    expect(await problemsWith(name, changes)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('names everything that is wrong at once', async () => {
+    const problems = await problemsWith('createCall', {
+      clientUniqueId: '',
+      durationSeconds: -1,
+      parties: [{ userId: 'x', mediaChannelId: 7 }],
+      speakersTimeline: null,
+    });
+
+    expect(problems).toHaveLength(5);
+  });
+
+  it('refuses the mutations beside it, too', async () => {
+    const query = `mutation ($input: CreateCallInput!) {
+      createCall(input: $input) { callId }
+      deleteMeeting(input: { id: "x", organizerEmail: "a@b.com" }) { requestId }
+    }`;
+
+    const { data, errors } = await gateway.execute(query, { input: minimalCall });
+
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+    expect(wire.sent).toEqual([]);
+  });
+
+  it.each([
+    ['direction', { direction: 'SIDEWAYS' }],
+    ['actualStart', { actualStart: 'yesterday' }],
+    ['parties', { parties: null }],
+    ['meetingUrl', { meetingUrl: 'not one' }],
+  ])('refuses what GraphQL itself can tell: %s', async (_, changes) => {
+    const sample = samples[0];
+    if (sample === undefined) throw new Error('There is one.');
+
+    const { errors } = await gateway.execute(mutationOf(sample), {
+      input: { ...sample.input, ...changes },
+    });
+
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(wire.sent).toEqual([]);
+  });
+});
