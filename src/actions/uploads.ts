@@ -1,7 +1,7 @@
 import { languageCodes } from '../generated/gongOperations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
-import type { Clock } from '../gong/clock.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
 import { GongError, withHint } from '../gong/errors.js';
 import { isObject } from '../gong/exchange.js';
 import { formatInstant, parseInstant } from '../gong/instant.js';
@@ -95,7 +95,8 @@ export function createUploadActions({
       const recording = await checkRecording(file, clock, idleTimeoutMs);
       const { body, requestId } = await writes.upload(
         addRecordingRequest(callId),
-        recordingForm({ ...recording, idleTimeoutMs }),
+        // A client that stands still is told from a Gong that does.
+        recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + SECOND_MS }),
         ['calls', 'transcripts'],
       );
       await ledger.addMedia(callId, clock.now());

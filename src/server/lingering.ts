@@ -15,11 +15,20 @@ export function lingerForAnswer(
 ): void {
   response.once('finish', () => {
     if (request.complete) return;
+    const { socket } = request;
     request.unpipe();
     request.resume();
+    const stop = (): void => {
+      cancel();
+      request.off('end', stop);
+      socket.off('close', stop);
+    };
     const cancel = clock.after(LINGER_MS, () => {
-      request.destroy();
+      stop();
+      socket.destroy();
     });
-    request.once('end', cancel).once('close', cancel);
+    request.once('end', stop);
+    // The request itself may have been told already that its answer is out.
+    socket.once('close', stop);
   });
 }

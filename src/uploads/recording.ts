@@ -75,14 +75,19 @@ export async function checkRecording(
   if (first.length === 0) throw emptyError();
   const contentType = isTold ? declared : await sniff(first);
   return {
-    bytes: counted(first, file.stream),
+    bytes: counted(first, file.stream, clock, idleTimeoutMs),
     fileName: file.fileName ?? 'recording',
     contentType,
   };
 }
 
-/** The bytes, until they are too many. */
-async function* counted(first: Buffer, rest: Readable): AsyncGenerator<Buffer> {
+/** The bytes, until they are too many or stop coming. */
+async function* counted(
+  first: Buffer,
+  rest: Readable,
+  clock: Clock,
+  idleTimeoutMs: number,
+): AsyncGenerator<Buffer> {
   let bytes = 0;
   const count = (chunk: Buffer): Buffer => {
     bytes += chunk.length;
@@ -90,14 +95,27 @@ async function* counted(first: Buffer, rest: Readable): AsyncGenerator<Buffer> {
     return chunk;
   };
   yield count(first);
-  try {
-    // Left alone where it is not wanted any more: its connection has an answer to carry yet.
-    for await (const chunk of rest.iterator({ destroyOnReturn: false })) {
-      yield count(chunk as Buffer);
-    }
-  } catch (error) {
-    throw error instanceof RecordingError ? error : goneError();
+  // Left alone where it is not wanted any more: its connection has an answer to carry yet.
+  const chunks = rest.iterator({ destroyOnReturn: false });
+  for (;;) {
+    const next = await beforeIdle(chunks.next(), clock, idleTimeoutMs);
+    if (next.done === true) return;
+    yield count(next.value as Buffer);
   }
+}
+
+/** What comes next, unless that takes too long or fails. */
+function beforeIdle<T>(coming: Promise<T>, clock: Clock, idleTimeoutMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(idleTimeoutMs, () => {
+      reject(idleError(idleTimeoutMs));
+    });
+    coming
+      .then(resolve, () => {
+        reject(goneError());
+      })
+      .finally(cancel);
+  });
 }
 
 /** What has come once there is that much of it, or all. */
@@ -113,7 +131,7 @@ function readFirst(
     const wait = (): (() => void) =>
       clock.after(idleTimeoutMs, () => {
         end();
-        reject(new RecordingError('gone', `Nothing came for ${idleTimeoutMs} ms.`));
+        reject(idleError(idleTimeoutMs));
       });
     let cancel = wait();
     const end = (): void => {
@@ -150,6 +168,10 @@ function readFirst(
     read();
     if (stream.readableEnded) finish();
   });
+}
+
+function idleError(idleTimeoutMs: number): RecordingError {
+  return new RecordingError('gone', `Nothing of the recording came for ${idleTimeoutMs} ms.`);
 }
 
 function goneError(): RecordingError {

@@ -46,6 +46,8 @@ export interface TestServerOptions {
   readonly config?: Partial<GatewayConfig>;
   /** Where the built GraphiQL page would lie. */
   readonly graphiqlDirectory?: string;
+  /** Where clients are told to reach it. */
+  readonly publicUrl?: string;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -73,7 +75,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity });
+  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity, clock });
   const next = createFetch(sandbox);
   const metrics = new GatewayMetrics(clock);
   const gateway = createGateway(
@@ -98,7 +100,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     graphiqlDirectory,
     metrics,
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
-    publicUrl: undefined,
+    publicUrl: options.publicUrl,
     uploads: gateway.uploads,
     createContext: (asked) => {
       const context = gateway.createContext(asked);

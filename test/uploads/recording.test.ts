@@ -96,6 +96,24 @@ describe('a recording', () => {
     await expect(reading).rejects.toMatchObject({ problem: 'gone' });
   });
 
+  it('whose source stands still is not waited for', async () => {
+    const clock = new FakeClock();
+    const stream = new PassThrough();
+    stream.write(noise);
+    const file = fileOf(stream, { contentType: 'audio/wav' });
+    const { bytes } = await checkRecording(file, clock, IDLE_MS);
+    const reading = buffer(bytes);
+    reading.catch(() => undefined);
+    await clock.advance(IDLE_MS - 1);
+    stream.write(noise);
+    await clock.advance(IDLE_MS);
+
+    await expect(reading).rejects.toMatchObject({
+      problem: 'gone',
+      message: expect.stringContaining('1000 ms'),
+    });
+  });
+
   it.each(['close', 'error'])('that ends by %s before it has begun is refused', async (how) => {
     const stream = new PassThrough();
     const checking = check(fileOf(stream));

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from './support.js';
+import { noise, registerCall, sha256 } from './uploadSupport.js';
+
+let server: TestServer;
+let count = 0;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.app.close();
+});
+beforeEach(() => {
+  server.sandbox.requests.length = 0;
+});
+
+const ADD = `mutation ($file: Upload) { addCallMedia(input: { callId: "ID", file: $file }) { callId callUrl uploadUrl } }`;
+
+const audio = (bytes: Buffer): Blob => new Blob([bytes], { type: 'audio/mpeg' });
+const newCall = (): Promise<string> => registerCall(server, `m${(count += 1)}`);
+
+interface Sent {
+  readonly status: number;
+  readonly json: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly {
+      message: string;
+      path?: unknown[];
+      extensions: Record<string, unknown>;
+    }[];
+  };
+}
+
+/** Sends parts in the order given. */
+async function send(
+  parts: readonly (readonly [name: string, value: string | Blob, fileName?: string])[],
+  headers: Record<string, string> = { 'apollo-require-preflight': '1' },
+): Promise<Sent> {
+  const form = new FormData();
+  for (const [name, value, fileName] of parts) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, value, fileName);
+  }
+  const answer = await fetch(`${server.origin}/graphql`, { method: 'POST', headers, body: form });
+  return { status: answer.status, json: (await answer.json()) as Sent['json'] };
+}
+
+const operations = (query: string, variables: object): readonly [string, string] => [
+  'operations',
+  JSON.stringify({ query, variables }),
+];
+const map = (places: object): readonly [string, string] => ['map', JSON.stringify(places)];
+const recordings = () => server.sandbox.requestsTo('addCallRecording');
+
+describe('a multipart request', () => {
+  it('passes its file on to Gong', async () => {
+    const callId = await newCall();
+    const bytes = noise(200_000);
+
+    const { status, json } = await send([
+      operations(ADD.replace('ID', callId), { file: null }),
+      map({ 0: ['variables.file'] }),
+      ['0', audio(bytes), 'Gespräch "1".mp3'],
+    ]);
+
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      data: { addCallMedia: { callId, callUrl: expect.stringContaining(callId), uploadUrl: null } },
+      extensions: { gong: { requests: 1 } },
+    });
+    expect(recordings()).toMatchObject([
+      {
+        path: `/v2/calls/${callId}/media`,
+        form: [
+          { name: 'mediaFile', contentType: 'audio/mpeg', bytes: 200_000, sha256: sha256(bytes) },
+        ],
+      },
+    ]);
+  });
+
+  it('finds places deep in the variables', async () => {
+    const callId = await newCall();
+    const query = 'mutation ($in: AddCallMediaInput!) { addCallMedia(input: $in) { callId } }';
+
+    const { json } = await send([
+      operations(query, { in: { callId, file: null } }),
+      map({ f: ['variables.in.file'] }),
+      ['f', audio(noise(100)), 'a.mp3'],
+    ]);
+
+    expect(json).toMatchObject({ data: { addCallMedia: { callId } } });
+    expect(recordings()).toHaveLength(1);
+  });
+
+  it('is refused without a header that a form can’t send', async () => {
+    const callId = await newCall();
+    server.sandbox.requests.length = 0;
+
+    const { status, json } = await send(
+      [
+        operations(ADD.replace('ID', callId), { file: null }),
+        map({ 0: ['variables.file'] }),
+        ['0', audio(noise(100)), 'a.mp3'],
+      ],
+      {},
+    );
+
+    expect(status).toBe(400);
+    expect(json.errors?.[0]?.message).toContain('Cross-Site Request Forgery');
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
+  it('sends several files in the order in which they are used', async () => {
+    const [one, two] = [await newCall(), await newCall()];
+    const query = `mutation ($a: Upload, $b: Upload) {
+      a: addCallMedia(input: { callId: "${one}", file: $a }) { callId }
+      b: addCallMedia(input: { callId: "${two}", file: $b }) { callId } }`;
+    const [first, second] = [noise(150_000), noise(150_000)];
+
+    const { json } = await send([
+      operations(query, { a: null, b: null }),
+      map({ 0: ['variables.a'], 1: ['variables.b'] }),
+      ['0', audio(first), 'a.mp3'],
+      ['1', audio(second), 'b.mp3'],
+    ]);
+
+    expect(json).toMatchObject({ data: { a: { callId: one }, b: { callId: two } } });
+    expect(recordings().map(({ form }) => form?.[0]?.sha256)).toEqual([
+      sha256(first),
+      sha256(second),
+    ]);
+  });
+
+  it('says so where a file comes before one that is used first', async () => {
+    const [one, two] = [await newCall(), await newCall()];
+    const query = `mutation ($a: Upload, $b: Upload) {
+      a: addCallMedia(input: { callId: "${one}", file: $a }) { callId }
+      b: addCallMedia(input: { callId: "${two}", file: $b }) { callId } }`;
+
+    const { json } = await send([
+      operations(query, { a: null, b: null }),
+      map({ 0: ['variables.a'], 1: ['variables.b'] }),
+      ['1', audio(noise(150_000)), 'b.mp3'],
+      ['0', audio(noise(150_000)), 'a.mp3'],
+    ]);
+
+    expect(json).toMatchObject({ data: { a: null, b: { callId: two } } });
+    expect(json.errors).toMatchObject([
+      {
+        path: ['a'],
+        message: expect.stringContaining('in the order in which'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  it.each<[string, readonly (readonly [string, string | Blob, string?])[], RegExp]>([
+    ['isn’t there', [], /has no part for the file "0"/],
+    ['is empty', [['0', audio(Buffer.alloc(0)), 'a.mp3']], /is empty/],
+    [
+      'is text',
+      [['0', new Blob(['x'], { type: 'text/plain' }), 'a.txt']],
+      /must be audio or video/,
+    ],
+  ])('names the argument whose file %s', async (_, parts, message) => {
+    const callId = await newCall();
+
+    const { status, json } = await send([
+      operations(ADD.replace('ID', callId), { file: null }),
+      map({ 0: ['variables.file'] }),
+      ...parts,
+    ]);
+
+    expect(status).toBe(200);
+    expect(json.data).toEqual({ addCallMedia: null });
+    expect(json.errors).toMatchObject([
+      {
+        message: expect.stringMatching(message),
+        extensions: { code: 'BAD_USER_INPUT', retryable: false },
+      },
+    ]);
+    expect(json.errors?.[0]?.message).toContain('Argument "addCallMedia(input.file:)"');
+    expect(recordings()).toEqual([]);
+  });
+
+  it('uses a file once', async () => {
+    const callId = await newCall();
+    const query = `mutation ($a: Upload, $b: Upload) {
+      a: addCallMedia(input: { callId: "${callId}", file: $a }) { callId }
+      b: addCallMedia(input: { callId: "${callId}", file: $b }) { callId } }`;
+
+    const { json } = await send([
+      operations(query, { a: null, b: null }),
+      map({ 0: ['variables.a', 'variables.b'] }),
+      ['0', audio(noise(100)), 'a.mp3'],
+    ]);
+
+    // Each place has its own upload, but there is one file.
+    expect(json.data).toMatchObject({ a: { callId }, b: null });
+    expect(json.errors).toMatchObject([
+      { path: ['b'], message: expect.stringContaining('used once') },
+    ]);
+    expect(recordings()).toHaveLength(1);
+  });
+
+  const valid = operations(ADD.replace('ID', '1'), { file: null });
+  it.each<[string, readonly (readonly [string, string | Blob, string?])[], RegExp]>([
+    ['no operations', [map({})], /"operations" must come before "map"/],
+    ['nothing', [], /no "operations" and "map"|malformed/],
+    ['no map', [valid], /no "operations" and "map"/],
+    ['a file before the map', [valid, ['0', audio(noise(9)), 'a'], map({})], /must be in order/],
+    [
+      'operations that are no JSON',
+      [['operations', '{'], map({})],
+      /"operations" must be a JSON object/,
+    ],
+    ['several operations', [['operations', '[{}]'], map({})], /Several operations/],
+    ['a map that is none', [valid, ['map', '[]']], /"map" must be a JSON object/],
+    ['a map without places', [valid, map({ 0: [] })], /must list places/],
+    [
+      'a place that isn’t there',
+      [valid, map({ 0: ['variables.other'] })],
+      /names a place that is not null/,
+    ],
+    ['a place in the query', [valid, map({ 0: ['query'] })], /names a place that is not null/],
+    ['a place in a prototype', [valid, map({ 0: ['variables.__proto__.x'] })], /names a place/],
+    [
+      'a place that is taken',
+      [operations(ADD, { file: 'x' }), map({ 0: ['variables.file'] })],
+      /is not null/,
+    ],
+    [
+      'operations without end',
+      [['operations', `{"query":"${'x'.repeat(1_100_000)}"}`], map({})],
+      /too long/,
+    ],
+  ])('is refused with %s', async (_, parts, message) => {
+    const { status, json } = await send(parts);
+
+    expect([400, 413]).toContain(status);
+    expect(json.errors).toMatchObject([
+      {
+        message: expect.stringMatching(message),
+        extensions: { code: 'BAD_REQUEST', retryable: false },
+      },
+    ]);
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
+  it('is refused without a boundary', async () => {
+    const answer = await fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data', 'apollo-require-preflight': '1' },
+      body: 'x',
+    });
+
+    expect(answer.status).toBe(400);
+  });
+
+  it('takes no file from a request that is not multipart', async () => {
+    for (const file of ['"x"', '{}', '1']) {
+      const answer = await server.post(ADD.replace('ID', '1').replace('$file }', `${file} }`));
+      const json = (await answer.json()) as Sent['json'];
+      expect(json.errors?.[0]?.extensions['code']).toMatch(
+        /BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/,
+      );
+    }
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
+  it('still runs operations without files', async () => {
+    const { json } = await send([operations('{ workspaces { id } }', {}), map({})]);
+
+    expect(json.data).toHaveProperty('workspaces');
+  });
+});

@@ -1,0 +1,299 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Fault } from '../../src/sandbox/index.js';
+import { FakeClock, settle } from '../support/clock.js';
+import { startServer, type TestServer, type TestServerOptions } from './support.js';
+import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
+
+let server: TestServer;
+
+afterEach(async () => {
+  await server.app.close();
+});
+
+async function setUp(options: TestServerOptions = {}) {
+  server = await startServer(options);
+  const callId = await registerCall(server);
+  const url = await askForUrl(server, callId);
+  const sent = () => server.sandbox.requestsTo('addCallRecording');
+  return { callId, url, sent };
+}
+
+describe('PUT /uploads/<ticket>', () => {
+  it('passes the bytes on to Gong, in one part', async () => {
+    const { callId, url, sent } = await setUp();
+    const bytes = noise(300_000);
+    expect(url).toMatch(new RegExp(`^${server.origin}/uploads/[\\w-]+$`));
+
+    const { status, headers, json } = await putAll(url, bytes, {
+      'content-type': 'audio/mpeg',
+      'content-length': bytes.length,
+    });
+
+    expect(status).toBe(201);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(json).toEqual({
+      callId,
+      callUrl: expect.stringContaining(callId),
+      requestId: expect.any(String),
+      extensions: { gong: expect.objectContaining({ requests: 1 }) },
+    });
+    expect(sent()).toMatchObject([
+      {
+        path: `/v2/calls/${callId}/media`,
+        form: [
+          { name: 'mediaFile', contentType: 'audio/mpeg', bytes: 300_000, sha256: sha256(bytes) },
+        ],
+      },
+    ]);
+  });
+
+  it('takes a body of unknown length, in pieces', async () => {
+    const { url, sent } = await setUp();
+    const pieces = [noise(10), noise(70_000), noise(1)];
+    const { sending, answer } = put(url, { 'content-type': 'video/mp4' });
+
+    for (const piece of pieces) {
+      sending.write(piece);
+      await settle();
+    }
+    sending.end();
+
+    expect((await answer).status).toBe(201);
+    expect(sent()[0]?.form?.[0]?.sha256).toBe(sha256(Buffer.concat(pieces)));
+  });
+
+  it('takes a recording once', async () => {
+    const { url, sent } = await setUp();
+    await putAll(url, noise(100));
+
+    const again = await putAll(url, noise(100));
+
+    expect(again.status).toBe(403);
+    expect(again.json.errors).toMatchObject([
+      { message: expect.stringContaining('was used'), extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('takes one of two that come at once', async () => {
+    const { url, sent } = await setUp();
+
+    const answers = await Promise.all([putAll(url, noise(100)), putAll(url, noise(100))]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 403]);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it.each<[string, (url: string) => string]>([
+    ['was changed', (url) => `${url.slice(0, -3)}AAA`],
+    ['was made up', (url) => url.replace(/[^/]+$/, 'abc')],
+    ['is missing', (url) => url.replace(/[^/]+$/, '')],
+  ])('refuses a ticket that %s', async (_, change) => {
+    const { url, sent } = await setUp();
+
+    const { status, json } = await putAll(change(url), noise(100));
+
+    expect(status).toBe(403);
+    expect(json.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', retryable: false });
+    expect(sent()).toEqual([]);
+  });
+
+  it('refuses a ticket after a quarter of an hour', async () => {
+    const clock = new FakeClock();
+    const { url, sent } = await setUp({ clock });
+    await clock.advance(15 * 60_000);
+
+    const { status, json } = await putAll(url, noise(100));
+
+    expect(status).toBe(403);
+    expect(json.errors?.[0]?.message).toContain('not valid any more');
+    expect(sent()).toEqual([]);
+  });
+
+  it.each<[string, Buffer, Record<string, string | number>, number]>([
+    ['text', noise(10), { 'content-type': 'text/plain' }, 415],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), {}, 415],
+    ['nothing', Buffer.alloc(0), { 'content-type': 'audio/mpeg' }, 400],
+    [
+      'nothing, as it says',
+      Buffer.alloc(0),
+      { 'content-type': 'audio/mpeg', 'content-length': 0 },
+      400,
+    ],
+  ])(
+    'refuses %s before Gong is asked, and takes the right thing after it',
+    async (_, body, headers, status) => {
+      const { url, sent } = await setUp();
+
+      const refused = await putAll(url, body, headers);
+
+      expect(refused.status).toBe(status);
+      expect(refused.json.errors?.[0]?.extensions).toEqual({
+        code: 'BAD_USER_INPUT',
+        retryable: false,
+      });
+      expect(sent()).toEqual([]);
+      expect((await putAll(url, noise(100))).status).toBe(201);
+    },
+  );
+
+  it('refuses more than 1.5 GB before any of it is sent', async () => {
+    const { url, sent } = await setUp();
+    const { sending, answer } = put(url, {
+      'content-type': 'audio/mpeg',
+      'content-length': 1_500_000_001,
+    });
+    sending.write(noise(100));
+
+    const { status, json } = await answer;
+    sending.destroy();
+
+    expect(status).toBe(413);
+    expect(json.errors?.[0]?.message).toContain('1500000000 bytes');
+    expect(sent()).toEqual([]);
+  });
+
+  it('tells a client that asks first to go on only where its body is wanted', async () => {
+    const { url, sent } = await setUp();
+    const expecting = {
+      expect: '100-continue',
+      'content-type': 'audio/mpeg',
+      'content-length': 100,
+    };
+    const refused = put(`${url}x`, expecting);
+    let continued = 0;
+    refused.sending.on('continue', () => (continued += 1));
+    refused.sending.flushHeaders();
+    expect((await refused.answer).status).toBe(403);
+    expect(continued).toBe(0);
+    refused.sending.destroy();
+
+    const wanted = put(url, expecting);
+    wanted.sending.flushHeaders();
+    await once(wanted.sending, 'continue');
+    wanted.sending.end(noise(100));
+
+    expect((await wanted.answer).status).toBe(201);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('leaves nothing behind of a client that stops half-way', async () => {
+    const { url, sent } = await setUp();
+    const { sending, answer } = put(url, {
+      'content-type': 'audio/mpeg',
+      'content-length': 200_000,
+    });
+    sending.write(noise(100_000));
+    await settle();
+    const { scope } = server.contexts.at(-1) ?? {};
+
+    sending.destroy();
+
+    await expect(answer).rejects.toThrow();
+    if (scope !== undefined && !scope.ended) await once(scope.signal, 'abort');
+    await settle();
+    expect(sent()).toEqual([]);
+    expect((await putAll(url, noise(100))).status).toBe(201);
+  });
+
+  it.each<[string, Fault, number, object]>([
+    [
+      'asks to wait',
+      { kind: 'answer', status: 429, body: { errors: ['Slow.'] }, headers: { 'retry-after': '7' } },
+      429,
+      { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 7 },
+    ],
+    [
+      'refuses the recording',
+      { kind: 'answer', status: 400, body: { requestId: 'r1', errors: ['Bad request'] } },
+      400,
+      { code: 'GONG_BAD_REQUEST', gong: { messages: ['Bad request'] } },
+    ],
+    [
+      'has no such call',
+      { kind: 'answer', status: 404, body: { errors: ['Call ID 1 was not found'] } },
+      404,
+      { code: 'GONG_NOT_FOUND' },
+    ],
+    [
+      'refuses the key',
+      { kind: 'answer', status: 401, body: { errors: ['Who?'] } },
+      502,
+      { code: 'GONG_BAD_CREDENTIALS' },
+    ],
+  ])('says so where Gong %s, and takes the ticket again', async (_, fault, status, extensions) => {
+    const { url, sent } = await setUp();
+    server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
+
+    const refused = await putAll(url, noise(100));
+
+    expect(refused.status).toBe(status);
+    expect(refused.json.errors).toMatchObject([{ extensions }]);
+    expect(refused.json.extensions?.gong.requests).toBe(1);
+    expect(refused.headers['retry-after']).toBe(status === 429 ? '7' : undefined);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['hangs up', { kind: 'drop' }],
+    ['fails', { kind: 'answer', status: 500 }],
+  ])('doesn’t know its outcome where Gong %s, and takes nothing more', async (_, fault) => {
+    const { url, sent } = await setUp();
+    server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
+
+    const { status, json } = await putAll(url, noise(100));
+
+    expect(status).toBe(504);
+    expect(json.errors).toMatchObject([
+      { extensions: { code: 'OUTCOME_UNKNOWN', retryable: false } },
+    ]);
+    expect((await putAll(url, noise(100))).status).toBe(403);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('needs nothing but the ticket, which is the client’s that asked for it', async () => {
+    const tokens = [{ client: 'dialer', token: 'T0KEN' }];
+    server = await startServer({ tokens });
+    const authorized = { headers: { authorization: 'Bearer T0KEN' } };
+    const url = await askForUrl(server, '123', authorized);
+
+    const { status } = await putAll(url, noise(100));
+
+    expect(status).toBe(404);
+    const { scope } = server.contexts.at(-1) ?? {};
+    expect(scope?.asker().client).toBe('dialer');
+  });
+
+  it('says nothing of tickets in the log', async () => {
+    const { url } = await setUp();
+    server.sandbox.faults.add({ fault: { kind: 'drop' }, operationId: 'addCallRecording' });
+
+    await putAll(url, noise(100));
+    await putAll(`${url}x`, noise(100));
+
+    expect(server.logged.length).toBeGreaterThan(0);
+    expect(JSON.stringify(server.logged)).not.toContain(url.slice(-20));
+  });
+
+  it('gives up on a client that stands still', async () => {
+    const clock = new FakeClock();
+    const { url, sent } = await setUp({ clock, config: { mediaIdleTimeoutMs: 1000 } });
+    const { sending, answer } = put(url, { 'content-type': 'audio/mpeg', 'content-length': 100 });
+    sending.write(noise(10));
+    for (let turn = 0; turn < 10; turn += 1) await settle();
+    await clock.advance(1000);
+
+    const { status } = await answer;
+    sending.destroy();
+
+    expect(status).toBe(408);
+    expect(sent()).toEqual([]);
+  });
+
+  it('is at the address that clients are told', async () => {
+    server = await startServer({ publicUrl: 'https://gong.example.com/graph' });
+
+    expect(await askForUrl(server, '1')).toMatch(/^https:\/\/gong\.example\.com\/graph\/uploads\//);
+  });
+});
