@@ -4,6 +4,7 @@ import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';
 import { measureReplicas } from './replicas.js';
 import { measureSavings } from './savings.js';
+import { measureUploads } from './uploads.js';
 
 const parts: Readonly<Record<string, () => Promise<string>>> = {
   budgets: measureBudgets,
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   savings: measureSavings,
   rate: measureRate,
   replicas: measureReplicas,
+  uploads: measureUploads,
 };
 
 const named = process.argv.slice(2);

@@ -1,21 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { createSandbox, DEFAULT_CREDENTIAL } from '../src/sandbox/index.js';
+import { createSandbox } from '../src/sandbox/index.js';
 import { startRedis } from '../test/support/redis.js';
+import { startGateway } from './gatewayProcess.js';
 import { usage } from './rate.js';
 
 const GATEWAYS = 4;
 const CLIENTS_EACH = 50;
 const PER_SECOND = 3;
 const SECOND_MS = 1000;
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Running {
-  readonly origin: string;
-  readonly process: ChildProcess;
-}
 
 /** Four processes on one Redis, fifty clients each, who always want more than the rate allows. */
 export async function measureReplicas(): Promise<string> {
@@ -23,7 +14,7 @@ export async function measureReplicas(): Promise<string> {
   const sandbox = createSandbox({ calls: 4000, requestsPerSecond: PER_SECOND });
   const gong = await sandbox.listen();
   const gateways = await Promise.all(
-    Array.from({ length: GATEWAYS }, () => startGateway(gong.url, redis.url)),
+    Array.from({ length: GATEWAYS }, () => startGateway(gong.url, { REDIS_URL: redis.url })),
   );
   let isOver = false;
   const clients = gateways.flatMap(({ origin }, gateway) =>
@@ -51,45 +42,11 @@ export async function measureReplicas(): Promise<string> {
   );
   lines.push(`Gong saw ${sandbox.requests.length}; the gateways counted ${quotas.join(', ')}`);
   isOver = true;
-  await Promise.all(
-    gateways.map(async ({ process: gateway }) => {
-      gateway.kill('SIGKILL');
-      await once(gateway, 'exit');
-    }),
-  );
+  await Promise.all(gateways.map((gateway) => gateway.kill()));
   await Promise.allSettled(clients);
   await redis.close();
   await gong.close();
   return lines.join('\n');
-}
-
-async function startGateway(gongUrl: string, redisUrl: string): Promise<Running> {
-  const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      GONG_ACCESS_KEY: DEFAULT_CREDENTIAL.accessKey,
-      GONG_ACCESS_KEY_SECRET: DEFAULT_CREDENTIAL.accessKeySecret,
-      GONG_API_BASE_URL: gongUrl,
-      GONG_ALLOW_ANY_HOST: 'true',
-      GATEWAY_DEADLINE_MS: '120000',
-      GATEWAY_SECRET: 'the benchmark keeps no secrets, at length',
-      REDIS_URL: redisUrl,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  // Read to the end: whoever writes to a pipe that nobody reads waits.
-  const lines = createInterface({ input: gateway.stdout });
-  return new Promise((resolve, reject) => {
-    lines.on('line', (line) => {
-      const origin = /"graphiql":"(http:[^"]+)\/graphiql"/.exec(line)?.[1];
-      if (origin !== undefined) resolve({ origin, process: gateway });
-    });
-    gateway.once('exit', (code) => {
-      reject(new Error(`A gateway ended with exit code ${code}.`));
-    });
-  });
 }
 
 async function ask(origin: string, query: string): Promise<string> {
