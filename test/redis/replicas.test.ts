@@ -4,6 +4,7 @@ import type { SharedStore } from '../../src/cache/sharedStore.js';
 import { systemClock } from '../../src/gong/clock.js';
 import { joinReplicas } from '../../src/replicas.js';
 import { createCompany, createSandbox } from '../../src/sandbox/index.js';
+import type { UploadOptions } from '../../src/sandbox/options.js';
 import { testConfig } from '../support/config.js';
 import { createTestGateway, silentLogger, type TestGateway } from '../support/gateway.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
@@ -29,8 +30,8 @@ afterAll(async () => {
 });
 
 /** Gateways of one company on one Redis; Gong takes a moment for each answer. */
-async function setUp(count: number) {
-  const sandbox = createSandbox({ company, requestsPerSecond: Infinity, latencyMs: 20 });
+async function setUp(count: number, uploads: Partial<UploadOptions> = {}) {
+  const sandbox = createSandbox({ company, requestsPerSecond: Infinity, latencyMs: 20, uploads });
   const tenant = randomUUID();
   const stores: SharedStore[] = [];
   const gateways = Array.from({ length: count }, () => {
@@ -71,6 +72,18 @@ async function askAll(gateways: readonly TestGateway[], query: string): Promise<
 
 const byIds = (ids: readonly string[]): string =>
   `{ callsByIds(ids: ${JSON.stringify(ids)}) { title brief transcript { wordCount } } }`;
+
+const host = company.users.find(({ settings }) => settings.telephonyCallsImported);
+if (host === undefined) throw new Error('Nobody’s calls are imported.');
+const CREATE =
+  'mutation ($input: CreateCallInput!) { createCall(input: $input) { callId alreadyExisted } }';
+const callOf = (clientUniqueId: string) => ({
+  clientUniqueId,
+  primaryUserId: host.id,
+  direction: 'INBOUND',
+  actualStart: '2026-05-30T10:00:00Z',
+  parties: [{ userId: host.id }],
+});
 
 describe('gateways that share a Redis', () => {
   it('never wait for each other in a circle, in whatever order they want the same records', async () => {
@@ -118,5 +131,47 @@ describe('gateways that share a Redis', () => {
     expect(second?.data).toEqual(first?.data);
     expect(sent()).toBe(once);
     expect(second?.extensions?.gong).toMatchObject({ requests: 0, cacheHits: 20 });
+  });
+
+  it('see the state after another one’s write', async () => {
+    const { sent, gateways } = await setUp(2);
+    const [one, other] = gateways;
+    const query = `{ calls(first: 5) { nodes { title } } user(id: "${host.id}") { name } }`;
+    for (const gateway of gateways) await gateway.execute(query);
+    const before = sent();
+    await other?.execute(query);
+    expect(sent()).toBe(before);
+
+    await one?.execute(CREATE, { input: callOf('a') });
+    await other?.execute(query);
+
+    // The write, and the list of calls; users are none of its business.
+    expect(sent()).toBe(before + 2);
+  });
+
+  it('know of each other’s uploads', async () => {
+    const { gateways } = await setUp(2, { duplicateCall: '409' });
+    const [one, other] = gateways;
+    const created = await one?.execute(CREATE, { input: callOf('b') });
+    const { callId } = (created?.data as unknown as { createCall: { callId: string } }).createCall;
+
+    const again = await other?.execute(CREATE, { input: callOf('b') });
+    const status = await other?.execute(`{ uploadStatus(callId: "${callId}") }`);
+
+    expect(again?.data).toEqual({ createCall: { callId, alreadyExisted: true } });
+    expect(status?.data).toEqual({ uploadStatus: 'MEDIA_MISSING' });
+  });
+
+  it('take each other’s tickets, once', async () => {
+    const { gateways } = await setUp(2);
+    const [one, other] = gateways.map(({ uploads }) => uploads.tickets);
+    const text = one?.issue({ callId: '7', client: 'web', operation: 'Add' }) ?? '';
+    const ticket = other?.read(text);
+    if (ticket === undefined || typeof ticket === 'string') throw new Error(`It is ${ticket}.`);
+
+    expect(await other?.use(ticket)).toBe(true);
+    expect(await one?.use(ticket)).toBe(false);
+    await other?.giveBack(ticket);
+    expect(await one?.use(ticket)).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import type { Uploads } from '../../src/actions/uploads.js';
 import type { GongAccess } from '../../src/config.js';
 import { createGateway, type Dependencies, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
@@ -52,6 +53,7 @@ export interface ClientRequest {
 
 export interface TestGateway {
   readonly sandbox: Sandbox;
+  readonly uploads: Uploads;
   /** Runs one operation, as a client's request would. */
   execute(
     query: string,
@@ -132,6 +134,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   };
   return {
     sandbox,
+    uploads: gateway.uploads,
     execute,
     trace: async (query, variables) => {
       const before = sandbox.requests.length;
