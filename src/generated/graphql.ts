@@ -618,7 +618,7 @@ export type CreateCallInput = {
    * Id of the call in your system, at most 2,048 characters. Gong takes each once, also where the call that had it
    * was discarded: it makes repeating safe.
    */
-  readonly clientUniqueId: Scalars['ID']['input'];
+  readonly clientUniqueId: Scalars['String']['input'];
   /** Records of other systems that the call belongs to. Several deals of one account are not supported by Gong. */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** Any text of yours that is kept with the call. */
