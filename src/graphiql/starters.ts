@@ -20,7 +20,7 @@ const variables = import.meta.glob<string>('./starters/*.variables.json', {
  * `n-name.variables.json` beside it. Not the first one: GraphiQL shows no variables of the tab that it opens with.
  */
 export const starters: Starter[] = Object.keys(queries)
-  .sort()
+  .sort(new Intl.Collator('en', { numeric: true }).compare)
   .map((file) => ({
     query: (queries[file] ?? '').trimEnd(),
     variables: variables[file.replace(/\.graphql$/, '.variables.json')]?.trimEnd() ?? null,

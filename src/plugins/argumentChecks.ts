@@ -39,6 +39,10 @@ export function argumentChecksPlugin(): ApolloServerPlugin<ContextValue> {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: ({ schema, document, operation, request, contextValue }) => {
+          // Apollo's types don't say so, but the document may have none of the name asked for.
+          if ((operation as OperationDefinitionNode | undefined) === undefined) {
+            return Promise.resolve(null);
+          }
           const errors = checkArguments(
             schema,
             document,

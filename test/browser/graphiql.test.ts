@@ -21,7 +21,7 @@ const PATIENCE_MS = 60_000;
 jest.setTimeout(PATIENCE_MS);
 
 interface Connection {
-  nodes: unknown[];
+  nodes?: unknown[];
 }
 
 const starters = readStarters();
@@ -222,6 +222,45 @@ describe('GraphiQL in a browser without internet', () => {
   });
 });
 
+describe('a newcomer in GraphiQL', () => {
+  test('creates a call and watches it appear', async () => {
+    if (browser === undefined) throw new Error('The browser was not started.');
+    const sandboxed = await startProduct({ SANDBOX_PROCESSING_SECONDS: '0' });
+    const page = await browser.newPage();
+    try {
+      page.setDefaultTimeout(PATIENCE_MS / 2);
+      await page.goto(`${sandboxed.origin}/graphiql`);
+      const run = async (tab: string): Promise<string> => {
+        await page.getByRole('tab', { name: tab }).click();
+        await page
+          .locator('.graphiql-query-editor .view-line', { hasText: new RegExp(`\\b${tab}\\(`) })
+          .first()
+          .waitFor();
+        for (;;) {
+          const [response] = await Promise.all([
+            page.waitForResponse((candidate) =>
+              new RegExp(`\\b${tab}\\(`).test(candidate.request().postData() ?? ''),
+            ),
+            page.getByRole('button', { name: /^Execute query/ }).click(),
+          ]);
+          const answer = await response.text();
+          // GraphiQL learns the name of a tab's operation a moment after the tab has opened.
+          if (!answer.includes('OPERATION_RESOLUTION_FAILURE')) return answer;
+        }
+      };
+
+      expect(await run('CreateCall')).toContain('"alreadyExisted":false');
+      expect(await run('CreateCall')).toContain('"alreadyExisted":true');
+      const answer = await run('WatchItAppear');
+      expect(answer).toContain('"uploadStatus":"READY"');
+      expect(answer).toContain('"title":"My first call"');
+    } finally {
+      await page.close();
+      await sandboxed.stop();
+    }
+  });
+});
+
 describe('every starter query runs at once', () => {
   test.each(starters)('$file', async ({ query, variables }) => {
     const response = await fetch(`${origin()}/graphql`, {
@@ -233,11 +272,12 @@ describe('every starter query runs at once', () => {
     expect(answer.errors).toBeUndefined();
     expect(response.status).toBe(200);
     // What opens in a newcomer's tab must show something: lists with items in them, none of them null.
-    for (const value of Object.values(answer.data)) {
-      const items = Array.isArray(value)
-        ? (value as unknown[])
-        : (value as Connection | null)?.nodes;
-      expect(items?.length).toBeGreaterThan(0);
+    const shown = Object.values(answer.data).filter((value) => value !== null);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const value of shown) {
+      const items = Array.isArray(value) ? (value as unknown[]) : (value as Connection).nodes;
+      if (items === undefined) continue;
+      expect(items.length).toBeGreaterThan(0);
       expect(items).not.toContain(null);
     }
   });

@@ -18,9 +18,9 @@ export interface Product {
  * Starts the built product as a user without Gong credentials does: on a free port, in front of the sandbox.
  * Ready as soon as it has printed its GraphiQL address.
  */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(more: NodeJS.ProcessEnv = {}): Promise<Product> {
   if (!existsSync(entry)) throw new Error('dist/index.js is missing: run `npm run build`.');
-  const env: NodeJS.ProcessEnv = { HOST: '127.0.0.1', PORT: '0' };
+  const env: NodeJS.ProcessEnv = { HOST: '127.0.0.1', PORT: '0', ...more };
   // Nothing of the caller's own configuration: credentials in it would lead these tests to a real company.
   for (const name of ['PATH', 'HOME', 'TMPDIR']) {
     if (process.env[name] !== undefined) env[name] = process.env[name];

@@ -23,9 +23,9 @@ describe.each(starters)('starter $file', ({ query, variables }) => {
     expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
   });
 
-  test('is one named query, whose name GraphiQL shows on the tab', () => {
+  test('is one named operation, whose name GraphiQL shows on the tab', () => {
     expect(document.definitions).toHaveLength(1);
-    expect(operation?.operation).toBe('query');
+    expect(['query', 'mutation']).toContain(operation?.operation);
     expect(operation?.name?.value).toMatch(/^[A-Z]\w+$/);
   });
 

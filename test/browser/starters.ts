@@ -10,7 +10,7 @@ export interface StarterFile {
 
 /** The starter queries as GraphiQL gets them: each with the variables that stand beside it. */
 export function readStarters(): StarterFile[] {
-  const files = readdirSync(directory).sort();
+  const files = readdirSync(directory).sort(new Intl.Collator('en', { numeric: true }).compare);
   return files
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => {

@@ -80,6 +80,18 @@ describe('a query over HTTP', () => {
   });
 
   it.each([
+    ['{ workspaces { id } }', 'Other'],
+    ['query A { workspaces { id } } query B { workspaces { id } }', undefined],
+  ])('is refused where it doesn’t say which operation to run: %s, %s', async (document, name) => {
+    const body = JSON.stringify({ query: document, operationName: name });
+
+    const { status, text, spent } = await ask('/graphql', form('application/json', body));
+
+    expect([status, spent]).toEqual([400, 0]);
+    expect(text).toContain('OPERATION_RESOLUTION_FAILURE');
+  });
+
+  it.each([
     ['application/json', 200],
     ['*/*', 200],
     ['application/json, application/graphql-response+json;q=0.5', 200],
