@@ -19,7 +19,7 @@ const logger = createLogger(config.logLevel);
 if (config.secret === undefined) {
   logger.warn(
     {},
-    'GATEWAY_SECRET is not set: cursors given out now end with this process' +
+    'GATEWAY_SECRET is not set: cursors and upload addresses given out now end with this process' +
       (config.redisUrl === undefined ? '.' : ', and replicas share no answers, only the quota.'),
   );
 }
