@@ -59,7 +59,10 @@ export const scalarResolvers = {
   JSON: new GraphQLScalarType({
     name: 'JSON',
     serialize: (value) => value,
-    parseValue: (value) => value,
+    parseValue: (value) => {
+      if (!holdsUpload(value)) return value;
+      throw new GraphQLError('JSON must not hold a file.');
+    },
     parseLiteral: parseJsonLiteral,
   }),
   Upload: new GraphQLScalarType<IncomingUpload, never>({
@@ -78,6 +81,12 @@ export const scalarResolvers = {
     },
   }),
 };
+
+/** Files of a multipart request can be put anywhere in its variables. */
+function holdsUpload(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return value instanceof IncomingUpload || Object.values(value).some(holdsUpload);
+}
 
 /** As a JSON text would be read: integers that a double can't hold become strings of their digits. */
 function parseJsonLiteral(

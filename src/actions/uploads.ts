@@ -17,7 +17,7 @@ import {
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import type { UploadLedger } from '../uploads/ledger.js';
-import { checkRecording, type IncomingFile } from '../uploads/recording.js';
+import { checkRecording, discardRest, type IncomingFile } from '../uploads/recording.js';
 import type { UploadTickets } from '../uploads/tickets.js';
 import { canonical, toGongContexts } from './crm.js';
 import { given } from './given.js';
@@ -80,7 +80,7 @@ export function createUploadActions({
         });
         return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
       } catch (error) {
-        if (error instanceof GongError && error.kind === 'outcome-unknown') {
+        if (hasUnknownOutcome(error)) {
           throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
         }
         if (!isAlreadyPosted(error)) throw error;
@@ -92,26 +92,38 @@ export function createUploadActions({
       }
     },
     addMedia: async (callId, file) => {
-      const recording = await checkRecording(file, clock, idleTimeoutMs);
-      const { body, requestId } = await writes.upload(
-        addRecordingRequest(callId),
-        // A client that stands still is told from a Gong that does.
-        recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + SECOND_MS }),
-        ['calls', 'transcripts'],
-      );
-      await ledger.addMedia(callId, clock.now());
-      const url = isObject(body) ? body['url'] : undefined;
-      return {
-        callId,
-        callUrl: typeof url === 'string' && url !== '' ? url : null,
-        requestId: requestId ?? null,
-      };
+      try {
+        const recording = await checkRecording(file, clock, idleTimeoutMs);
+        const { body, requestId } = await writes.upload(
+          addRecordingRequest(callId),
+          // A client that stands still is told from a Gong that does.
+          recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + SECOND_MS }),
+          ['calls', 'transcripts'],
+        );
+        await ledger.addMedia(callId, clock.now());
+        const url = isObject(body) ? body['url'] : undefined;
+        return {
+          callId,
+          callUrl: typeof url === 'string' && url !== '' ? url : null,
+          requestId: requestId ?? null,
+        };
+      } catch (error) {
+        // It may be there: to send it again would be worse than to wait for it.
+        if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
+        throw error;
+      } finally {
+        discardRest(file);
+      }
     },
     uploadPath: (callId) => {
       const { client, operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, client, operation })}`;
     },
   };
+}
+
+function hasUnknownOutcome(error: unknown): error is GongError {
+  return error instanceof GongError && error.kind === 'outcome-unknown';
 }
 
 /** Gong compares milliseconds at most. */

@@ -2,6 +2,8 @@ import { createSandbox, DEFAULT_CREDENTIAL } from './index.js';
 
 /** Port when SANDBOX_PORT is not set. */
 const DEFAULT_PORT = 4010;
+/** How long a recording is processed when SANDBOX_PROCESSING_SECONDS is not set. */
+const DEFAULT_PROCESSING_SECONDS = 30;
 
 const port = Number(process.env['SANDBOX_PORT'] ?? DEFAULT_PORT);
 const host = process.env['SANDBOX_HOST'] ?? '127.0.0.1';
@@ -10,7 +12,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1);
 }
 
-const { url, close } = await createSandbox()
+const processingMs =
+  1000 * Number(process.env['SANDBOX_PROCESSING_SECONDS'] ?? DEFAULT_PROCESSING_SECONDS);
+if (!(processingMs >= 0)) {
+  console.error('SANDBOX_PROCESSING_SECONDS must be a number of seconds.');
+  process.exit(1);
+}
+
+const { url, close } = await createSandbox({ uploads: { processingMs, analysisMs: processingMs } })
   .listen({ port, host })
   .catch((error: unknown) => {
     console.error(

@@ -68,6 +68,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     // What is worth a line is logged where it happens; headers hold credentials.
     logger: false,
   });
+  http.addHook('onRequest', (request, reply, done) => {
+    lingerForAnswer(request, reply, uploads.clock);
+    done();
+  });
   acceptExactJson(http);
   acceptMultipart(http, { fieldLimitBytes: BODY_LIMIT_BYTES, ...uploads });
   deferContinue(http.server, UPLOADS_PREFIX);
@@ -96,7 +100,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     onSend: adaptStatus,
     handler: fastifyApolloHandler(apollo, {
       context: (request: FastifyRequest, reply: FastifyReply) => {
-        lingerForAnswer(request, reply, uploads.clock);
         const origin = publicUrl ?? originOf(request);
         const context = createContext({ client: clientOf(request), origin });
         return Promise.resolve(untilClientLeaves(context, reply));

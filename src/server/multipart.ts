@@ -188,7 +188,11 @@ class MultipartRequest {
     const { current } = this;
     // Nobody will ask for what comes in now before this one is there, so it never will be.
     if (!file.hasCome && current?.file?.isWanted === false) file.fail(wrongOrder());
-    return file.coming;
+    const { clock, idleTimeoutMs } = this.options;
+    const cancel = clock.after(idleTimeoutMs, () => {
+      file.fail(new RecordingError('gone', `The file didn't come within ${idleTimeoutMs} ms.`));
+    });
+    return file.coming.finally(cancel);
   }
 
   private take(

@@ -9,7 +9,6 @@ import { gongExtension } from '../plugins/gongExtensions.js';
 import { RecordingError, type RecordingProblem } from '../uploads/recording.js';
 import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
-import { lingerForAnswer } from './lingering.js';
 
 export interface UploadRouteOptions {
   readonly uploads: Uploads;
@@ -34,7 +33,6 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     });
     scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
-      lingerForAnswer(request, reply, uploads.clock);
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
       if (!(await uploads.tickets.use(ticket))) return refuse(reply, 'used');

@@ -42,7 +42,7 @@ export class FileState implements StateStore {
 
   async get(name: string): Promise<unknown> {
     const entry = await this.read(name);
-    return entry === undefined ? this.unwritten.get(name) : entry.value;
+    return entry !== undefined && this.isLive(entry) ? entry.value : this.unwritten.get(name);
   }
 
   async set(name: string, value: unknown, forMs: number): Promise<void> {
@@ -57,17 +57,22 @@ export class FileState implements StateStore {
   }
 
   async add(name: string, value: unknown, forMs: number): Promise<boolean> {
-    if ((await this.get(name)) !== undefined) return false;
-    await rm(this.fileOf(name), { force: true }).catch(() => undefined);
+    if ((await this.unwritten.get(name)) !== undefined) return false;
     try {
       // Of several processes, one makes the file.
       await writeFile(this.fileOf(name), this.sealed(name, value, forMs), { flag: 'wx' });
       this.isFailing = false;
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      this.fail(error as Error);
-      return this.unwritten.add(name, value, forMs);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        this.fail(error as Error);
+        return this.unwritten.add(name, value, forMs);
+      }
+      const there = await this.read(name);
+      // What can't be read yet is being written.
+      if (there === undefined || this.isLive(there)) return false;
+      await this.set(name, value, forMs);
+      return true;
     }
   }
 
@@ -78,13 +83,16 @@ export class FileState implements StateStore {
 
   private async read(name: string): Promise<Entry | undefined> {
     try {
-      const entry = this.options.sealer.open(await readFile(this.fileOf(name)), name) as
-        Entry | undefined;
-      return entry !== undefined && entry.until > this.options.clock.now() ? entry : undefined;
+      const sealed = await readFile(this.fileOf(name));
+      return this.options.sealer.open(sealed, name) as Entry | undefined;
     } catch {
       // There is none.
       return undefined;
     }
+  }
+
+  private isLive({ until }: Entry): boolean {
+    return until > this.options.clock.now();
   }
 
   private sealed(name: string, value: unknown, forMs: number): Buffer {

@@ -104,6 +104,13 @@ async function* counted(
   }
 }
 
+/** Lets the rest of a file pass by that nobody wants: what comes after it on the same connection may be wanted. */
+export function discardRest({ stream }: IncomingFile): void {
+  // Whoever was reading it has given up.
+  stream.removeAllListeners('readable');
+  stream.resume();
+}
+
 /** What comes next, unless that takes too long or fails. */
 function beforeIdle<T>(coming: Promise<T>, clock: Clock, idleTimeoutMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -204,7 +211,7 @@ function isUtf8(bytes: Buffer): boolean {
 }
 
 function isAudioOrVideo(mediaType: string): boolean {
-  return /^(audio|video)\//.test(mediaType);
+  return /^(audio|video)\/[\w.+-]+$/.test(mediaType);
 }
 
 function mediaTypeOf(contentType: string | null): string {

@@ -184,6 +184,43 @@ describe('a multipart request', () => {
     expect(recordings()).toEqual([]);
   });
 
+  it('goes on to the next file where one is refused', async () => {
+    const [one, two] = [await newCall(), await newCall()];
+    const query = `mutation ($a: Upload, $b: Upload) {
+      a: addCallMedia(input: { callId: "${one}", file: $a }) { callId }
+      b: addCallMedia(input: { callId: "${two}", file: $b }) { callId } }`;
+
+    const { json } = await send([
+      operations(query, { a: null, b: null }),
+      map({ 0: ['variables.a'], 1: ['variables.b'] }),
+      ['0', new Blob([noise(300_000)], { type: 'text/plain' }), 'a.txt'],
+      ['1', audio(noise(300_000)), 'b.mp3'],
+    ]);
+
+    expect(json).toMatchObject({ data: { a: null, b: { callId: two } } });
+    expect(json.errors).toHaveLength(1);
+    expect(recordings()).toHaveLength(1);
+  });
+
+  it('puts no file into a raw request', async () => {
+    const query =
+      'mutation ($b: JSON) { gongRequest(input: { method: POST, path: "/v2/calls", body: $b }) { status } }';
+
+    const { json } = await send([
+      operations(query, { b: { deep: [null] } }),
+      map({ 0: ['variables.b.deep.0'] }),
+      ['0', audio(noise(10)), 'a.mp3'],
+    ]);
+
+    expect(json.errors).toMatchObject([
+      {
+        message: expect.stringContaining('must not hold a file'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
   it('uses a file once', async () => {
     const callId = await newCall();
     const query = `mutation ($a: Upload, $b: Upload) {

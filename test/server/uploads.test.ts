@@ -239,7 +239,7 @@ describe('PUT /uploads/<ticket>', () => {
     ['hangs up', { kind: 'drop' }],
     ['fails', { kind: 'answer', status: 500 }],
   ])('doesn’t know its outcome where Gong %s, and takes nothing more', async (_, fault) => {
-    const { url, sent } = await setUp();
+    const { callId, url, sent } = await setUp();
     server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
 
     const { status, json } = await putAll(url, noise(100));
@@ -248,6 +248,9 @@ describe('PUT /uploads/<ticket>', () => {
     expect(json.errors).toMatchObject([
       { extensions: { code: 'OUTCOME_UNKNOWN', retryable: false } },
     ]);
+    // It may be there.
+    const looked = await server.post(`{ uploadStatus(callId: "${callId}") }`);
+    expect(await looked.json()).toMatchObject({ data: { uploadStatus: 'PROCESSING' } });
     expect((await putAll(url, noise(100))).status).toBe(403);
     expect(sent()).toHaveLength(1);
   });
