@@ -48,6 +48,7 @@ function gongOperations(document) {
           summary: operation.summary ?? '',
           status: operation['x-gong-status'] ?? null,
           body: bodyKind(operation.requestBody),
+          ids: idParameters(operation.parameters),
         },
       ]);
     }
@@ -71,6 +72,8 @@ export interface GongOperation {
   readonly status: string | null;
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
+  /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
+  readonly ids: readonly string[];
 }
 
 /** Every operation of Gong's API by its operationId. */
@@ -90,6 +93,12 @@ function enumOf({ components }, name, schema, property) {
   return `/** What \`${schema}.${property}\` may be. */
 export const ${name}: readonly string[] = ${JSON.stringify(values)};
 `;
+}
+
+function idParameters(parameters = []) {
+  return parameters
+    .filter((parameter) => parameter.in === 'path' && parameter.schema?.$ref?.endsWith('/GongId'))
+    .map(({ name }) => name);
 }
 
 function bodyKind(requestBody) {

@@ -111,11 +111,14 @@ export function createGateway(
       clock,
     });
   const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });
-  const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`);
+  const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`).toString(
+    'base64',
+  );
   const gongClient = new GongClient({
     fetch,
     baseUrl: access.baseUrl,
-    authorization: `Basic ${credentials.toString('base64')}`,
+    authorization: `Basic ${credentials}`,
+    secrets: [credentials, access.accessKeySecret],
     scheduler,
     clock,
     random,

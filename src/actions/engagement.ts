@@ -38,8 +38,7 @@ export function createEngagementActions(writes: OperationWrites): EngagementActi
       return { alreadyReported: false, requestId: requestId ?? null };
     } catch (error) {
       if (!(error instanceof GongError)) throw error;
-      // Documented as: an event with this id was taken in before.
-      if (error.kind === 'conflict') {
+      if (isAlreadyReported(error, event.eventId)) {
         return { alreadyReported: true, requestId: error.requestId ?? null };
       }
       if (error.kind === 'outcome-unknown' && event.eventId !== undefined) {
@@ -56,6 +55,12 @@ export function createEngagementActions(writes: OperationWrites): EngagementActi
     customAction: ({ actor, ...input }) =>
       report('customAction', toGongEvent({ ...input, actor: toGongActor(actor) })),
   };
+}
+
+/** Gong documents a conflict for one reason alone: an event with this id was taken in before. */
+function isAlreadyReported({ kind, messages }: GongError, eventId: string | undefined): boolean {
+  if (kind !== 'conflict') return false;
+  return eventId !== undefined || messages.some((message) => /already.*reported/i.test(message));
 }
 
 /** Members whose names are Gong's own, but whose values aren't. */

@@ -70,17 +70,19 @@ export function createUploadActions({
   return {
     createCall: async (input) => {
       const { clientUniqueId } = input;
+      const record = {
+        mediaAt: input.downloadMediaUrl == null ? null : clock.now(),
+        durationSeconds: input.durationSeconds ?? null,
+      };
       try {
         const request = addCallRequest(toNewCall(input));
         const answer = await writes.write(request, ['calls', 'transcripts']);
         const callId = parseNewCall(answer);
-        await ledger.register(callId, clientUniqueId, {
-          mediaAt: input.downloadMediaUrl == null ? null : clock.now(),
-          durationSeconds: input.durationSeconds ?? null,
-        });
+        await ledger.register(callId, clientUniqueId, record);
         return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
       } catch (error) {
         if (hasUnknownOutcome(error)) {
+          await ledger.expect(clientUniqueId, record);
           throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
         }
         if (!isAlreadyPosted(error)) throw error;
@@ -88,6 +90,7 @@ export function createUploadActions({
           alreadyPostedId(error, clientUniqueId) ??
           (await ledger.callIdOf(clientUniqueId)) ??
           (await findAmongCalls(planner, scope, input));
+        if (callId !== null) await ledger.meet(clientUniqueId, callId);
         return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
       }
     },

@@ -13,6 +13,8 @@ export interface GongOperation {
   readonly status: string | null;
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
+  /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
+  readonly ids: readonly string[];
 }
 
 /** Every operation of Gong's API by its operationId. */
@@ -26,7 +28,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Register a call recorded outside Gong",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "addCallRecording": {
     "method": "PUT",
@@ -37,7 +40,10 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Upload the recording of a registered call",
     "status": null,
-    "body": "multipart"
+    "body": "multipart",
+    "ids": [
+      "id"
+    ]
   },
   "addDigitalInteraction": {
     "method": "POST",
@@ -48,7 +54,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report a digital interaction",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "addMeeting": {
     "method": "POST",
@@ -59,7 +66,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Create a meeting",
     "status": "beta",
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "addUsersAccessToCalls": {
     "method": "PUT",
@@ -70,7 +78,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Grant users access to calls",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "askEntity": {
     "method": "GET",
@@ -81,7 +90,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Ask a question about an account, contact, deal or lead",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "assignProspects": {
     "method": "POST",
@@ -92,7 +102,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Put contacts or leads into a flow",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "assignProspectsCoolOffOverrides": {
     "method": "POST",
@@ -103,7 +114,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Put prospects into a flow, ignoring the cool-off period",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "contentShared": {
     "method": "PUT",
@@ -114,7 +126,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report that content was shared",
     "status": "legacy",
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "contentViewed": {
     "method": "PUT",
@@ -125,7 +138,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report that content was viewed",
     "status": "legacy",
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "createPermissionProfile": {
     "method": "POST",
@@ -136,7 +150,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Create a permission profile",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "customAction": {
     "method": "PUT",
@@ -147,7 +162,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report another action on content",
     "status": "legacy",
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "deleteGenericCrmIntegration": {
     "method": "DELETE",
@@ -158,7 +174,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Delete the integration and everything uploaded through it",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "deleteMeeting": {
     "method": "DELETE",
@@ -169,7 +186,10 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Delete a meeting",
     "status": "beta",
-    "body": "json"
+    "body": "json",
+    "ids": [
+      "meetingId"
+    ]
   },
   "deleteUsersAccessToCalls": {
     "method": "DELETE",
@@ -180,7 +200,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Withdraw access to calls",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "findAllReferencesToEmailAddress": {
     "method": "GET",
@@ -191,7 +212,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Find everything that refers to an email address",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "findAllReferencesToPhoneNumber": {
     "method": "GET",
@@ -202,7 +224,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Find everything that refers to a phone number",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "generateBrief": {
     "method": "GET",
@@ -213,7 +236,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Generate a configured brief for a CRM entity",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getCall": {
     "method": "GET",
@@ -224,7 +248,10 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Fetch the basic record of one call",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": [
+      "id"
+    ]
   },
   "getCallTranscripts": {
     "method": "POST",
@@ -235,7 +262,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Query call transcripts",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "getCallsInSpecificFolder": {
     "method": "GET",
@@ -246,7 +274,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the calls filed in a folder",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getCrmObjects": {
     "method": "GET",
@@ -257,7 +286,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Read back uploaded CRM objects (development aid)",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "getFlowProspectsBulkAssignment": {
     "method": "GET",
@@ -268,7 +298,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Poll a queued assignment",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getFlowSteps": {
     "method": "POST",
@@ -279,7 +310,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Get flows with their steps",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "getIntegrationSettings": {
     "method": "GET",
@@ -290,7 +322,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Read the integration settings (undocumented)",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getLibraryStructure": {
     "method": "GET",
@@ -301,7 +334,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List public library folders",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getPermissionProfile": {
     "method": "GET",
@@ -312,7 +346,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Get one permission profile",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getProspectsAssignedFlows": {
     "method": "POST",
@@ -323,7 +358,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the flows prospects are assigned to",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "getRequestStatus": {
     "method": "GET",
@@ -334,7 +370,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Poll an asynchronous CRM request",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "getUser": {
     "method": "GET",
@@ -345,7 +382,10 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Fetch one user",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": [
+      "id"
+    ]
   },
   "getUserHistory": {
     "method": "GET",
@@ -356,7 +396,10 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List setting changes of a user",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": [
+      "id"
+    ]
   },
   "getUsersAccessToCalls": {
     "method": "POST",
@@ -367,7 +410,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List users granted access to calls",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "integrationSettings": {
     "method": "POST",
@@ -378,7 +422,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Set the origins allowed as iframe sources",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "integrationStatus": {
     "method": "POST",
@@ -389,7 +434,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Check whether users can create meetings",
     "status": "beta",
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listAnsweredScorecards": {
     "method": "POST",
@@ -400,7 +446,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Filled-in scorecards",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listBriefs": {
     "method": "GET",
@@ -411,7 +458,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List AI brief definitions",
     "status": "beta",
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listCallOutcomes": {
     "method": "GET",
@@ -422,7 +470,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the call outcomes of the dialer",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listCalls": {
     "method": "GET",
@@ -433,7 +482,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List basic call records in a time range",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listCallsExtensive": {
     "method": "POST",
@@ -446,7 +496,8 @@ export const gongOperations = {
     ],
     "summary": "Query calls with selectable detail",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listCrmCallsManualAssociation": {
     "method": "GET",
@@ -457,7 +508,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List manual CRM associations of calls (withdrawn from the reference)",
     "status": "withdrawn",
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listCrmSchemaFields": {
     "method": "GET",
@@ -468,7 +520,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the custom fields of CRM object types",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listFlows": {
     "method": "GET",
@@ -479,7 +532,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List company flows plus one user's own and shared flows",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listFlowsFolders": {
     "method": "GET",
@@ -490,7 +544,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List company flow folders plus one user's own and shared folders",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listGenericCrmIntegration": {
     "method": "GET",
@@ -501,7 +556,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Show the registered generic CRM integration",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listInteractionStats": {
     "method": "POST",
@@ -512,7 +568,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Interaction measures per user",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listLogs": {
     "method": "GET",
@@ -523,7 +580,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List audit log entries",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listMultipleUsers": {
     "method": "POST",
@@ -534,7 +592,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Query users",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listMultipleUsersAggregateActivity": {
     "method": "POST",
@@ -545,7 +604,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Activity totals per user",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listMultipleUsersAggregateByPeriod": {
     "method": "POST",
@@ -556,7 +616,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Activity totals per user and calendar bucket",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listMultipleUsersDayByDayActivity": {
     "method": "POST",
@@ -567,7 +628,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Activity per user and day, as call ids",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listPermissionProfile": {
     "method": "GET",
@@ -578,7 +640,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List a workspace's permission profiles by name",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listPermissionProfileUsers": {
     "method": "GET",
@@ -589,7 +652,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the users of a permission profile",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listScorecards": {
     "method": "GET",
@@ -600,7 +664,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List scorecard definitions",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listTargetDefinitions": {
     "method": "GET",
@@ -609,7 +674,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List target definitions of a workspace",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listTasks": {
     "method": "POST",
@@ -620,7 +686,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List one user's Engage tasks",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "listTrackers": {
     "method": "GET",
@@ -631,7 +698,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List keyword trackers",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listUsers": {
     "method": "GET",
@@ -642,7 +710,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List all users",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listUsers_1": {
     "method": "GET",
@@ -653,7 +722,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Coaching measures of a manager and the direct reports",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "listWorkspaces": {
     "method": "GET",
@@ -664,7 +734,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List workspaces",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "oauthAuthorize": {
     "method": "GET",
@@ -673,7 +744,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Ask a Gong technical administrator to approve an app",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "oauthGenerateCustomerToken": {
     "method": "POST",
@@ -682,7 +754,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Exchange a code, or refresh a token",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "purgeEmailAddress": {
     "method": "POST",
@@ -693,7 +766,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Erase an email address and everything tied to it",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "purgePhoneNumber": {
     "method": "POST",
@@ -704,7 +778,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Erase the people behind a phone number and everything tied to them",
     "status": null,
-    "body": null
+    "body": null,
+    "ids": []
   },
   "registerGenericCrmIntegration": {
     "method": "PUT",
@@ -715,7 +790,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Register the generic CRM integration",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "submitFlowProspectsBulkAssignment": {
     "method": "POST",
@@ -726,7 +802,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Queue an assignment of prospects, with or without CRM ids",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "unassignFlows": {
     "method": "POST",
@@ -737,7 +814,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Remove prospects by flow instance",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "unassignProspectFlows": {
     "method": "POST",
@@ -748,7 +826,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Remove one prospect from one or all flows",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "updateMeeting": {
     "method": "PUT",
@@ -759,7 +838,10 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Replace a meeting",
     "status": "beta",
-    "body": "json"
+    "body": "json",
+    "ids": [
+      "meetingId"
+    ]
   },
   "updatePermissionProfile": {
     "method": "PUT",
@@ -770,7 +852,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Change a permission profile",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "updateReminder": {
     "method": "PATCH",
@@ -781,7 +864,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Change a task's status, due date or priority",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   },
   "uploadAssignments": {
     "method": "POST",
@@ -790,7 +874,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Upload target values from a CSV file",
     "status": null,
-    "body": "multipart"
+    "body": "multipart",
+    "ids": []
   },
   "uploadCrmData": {
     "method": "POST",
@@ -801,7 +886,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Upload CRM objects as a line-delimited JSON file",
     "status": null,
-    "body": "multipart"
+    "body": "multipart",
+    "ids": []
   },
   "uploadCrmSchemaField": {
     "method": "POST",
@@ -812,7 +898,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Set the custom fields of one object type",
     "status": null,
-    "body": "json"
+    "body": "json",
+    "ids": []
   }
 } as const satisfies Record<string, GongOperation>;
 

@@ -61,6 +61,8 @@ export interface GongClientOptions {
   readonly baseUrl: string;
   /** The whole `Authorization` header. */
   readonly authorization: string;
+  /** What no error may repeat. */
+  readonly secrets: readonly string[];
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly random: () => number;
@@ -106,11 +108,11 @@ export class GongClient implements GongReader<Caller> {
   private readonly exchange: Exchange;
 
   constructor(private readonly options: GongClientOptions) {
-    const { fetch, baseUrl, authorization, clock, scheduler } = options;
+    const { fetch, baseUrl, authorization, secrets, clock, scheduler } = options;
     const onHold = (forMs: number): void => {
       scheduler.pauseFor(forMs);
     };
-    this.exchange = new Exchange({ fetch, baseUrl, authorization, clock, onHold });
+    this.exchange = new Exchange({ fetch, baseUrl, authorization, secrets, clock, onHold });
   }
 
   /**

@@ -58,6 +58,8 @@ export interface ExchangeOptions {
   readonly baseUrl: string;
   /** The whole `Authorization` header. */
   readonly authorization: string;
+  /** What no error may repeat, should Gong do so. */
+  readonly secrets: readonly string[];
   readonly clock: Clock;
   /** Told that Gong wants to be left alone for so long, in milliseconds, as soon as that is known. */
   readonly onHold: (forMs: number) => void;
@@ -77,6 +79,9 @@ export interface Sending {
   };
 }
 
+/** What is shorter may be a word. */
+const SHORTEST_SECRET = 8;
+
 /** Statuses from here on say no. */
 const FIRST_REFUSAL = 400;
 
@@ -89,7 +94,7 @@ export class Exchange {
     const { operation } = request;
     const answer = await this.exchange(request, sending);
     const { status, body, bytes, requestId, text } = answer;
-    const messages = messagesOf(body);
+    const messages = messagesOf(body)?.map((message) => this.redacted(message));
     // "Not ready yet" may come under a status of success.
     const isRefusal = messages !== undefined && messages.length > 0;
     if (status >= 200 && status < 300 && !isRefusal) {
@@ -169,6 +174,15 @@ export class Exchange {
     } finally {
       cancelTimer();
     }
+  }
+
+  /** Without credentials, and without what signs a link. */
+  private redacted(message: string): string {
+    let text = message;
+    for (const secret of this.options.secrets) {
+      if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
+    }
+    return text.replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
   }
 
   private refusal({ operation }: GongRequest, { status, headers }: FetchResponse): GongError {

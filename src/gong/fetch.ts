@@ -98,9 +98,10 @@ function sendByHttp(
     const send = protocol === 'https:' ? httpsRequest : httpRequest;
     const length =
       typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+    const isLong = body !== undefined && typeof body !== 'string';
     const request = send(url, {
       method,
-      headers: { ...headers, ...length },
+      headers: { ...headers, ...length, ...(isLong ? { expect: '100-continue' } : {}) },
       agent: agentFor(protocol),
       signal,
     });
@@ -112,11 +113,38 @@ function sendByHttp(
       request.end(body);
       return;
     }
-    // A source that ends early takes the connection with it: a body that lacks its end is none.
-    pipeline(body, request, (error) => {
-      if (error != null) reject(error);
+    onceWanted(request, () => {
+      // A source that ends early takes the connection with it: a body that lacks its end is none.
+      pipeline(body, request, (error) => {
+        if (error != null) reject(error);
+      });
     });
   });
+}
+
+/** Servers that know of `100-continue` say at once whether they want a body; others are waited for so long. */
+const CONTINUE_MS = 1000;
+
+/**
+ * Calls `send` once the other side wants the body. Where it refuses the request for its headers, the body stays
+ * unread, and the refusal doesn't drown in a connection that breaks off while it is sent.
+ */
+function onceWanted(request: ClientRequest, send: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    request.off('continue', go).off('response', stop).off('close', stop);
+  };
+  const go = (): void => {
+    stop();
+    send();
+  };
+  request.once('continue', go).once('response', stop).once('close', stop);
+  request.once('socket', () => {
+    // From when the headers have left, at the earliest.
+    timer = setTimeout(go, CONTINUE_MS);
+  });
+  request.flushHeaders();
 }
 
 function toFetchResponse(response: IncomingMessage, request: ClientRequest): FetchResponse {

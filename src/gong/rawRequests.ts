@@ -1,5 +1,6 @@
 import leven from 'leven';
 import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
+import { isGongId } from './wire.js';
 import type { GongEndpoint, GongRequest, HttpMethod } from './request.js';
 
 /** A request as somebody spelled it. */
@@ -120,7 +121,9 @@ interface Match {
 function operationsAt(segments: readonly string[]): readonly Match[] {
   const found = operations.flatMap(({ id, path }) => {
     const parameters = matches(path, segments);
-    return parameters === null ? [] : [{ id, parameters }];
+    const ids: readonly string[] = gongOperations[id].ids;
+    const isFitting = parameters !== null && ids.every((name) => isGongId(parameters[name] ?? ''));
+    return isFitting ? [{ id, parameters }] : [];
   });
   const fewest = Math.min(...found.map(({ parameters }) => Object.keys(parameters).length));
   return found.filter(({ parameters }) => Object.keys(parameters).length === fewest);

@@ -29,6 +29,7 @@ import type { RawRequestPolicy } from '../actions/rawRequests.js';
 import { constraintOf, type Constraint } from './constraints.js';
 import { formatProblem } from './formats.js';
 import { checkTogether } from './inputRules/index.js';
+import type { RuleContext } from './inputRules/rule.js';
 
 /**
  * Refuses an operation with bad arguments before anything of it runs, nested ones included: no Gong
@@ -81,6 +82,7 @@ export function checkArguments(
     variableValues: coerced.coerced,
     unvisited: fragmentsOf(document),
     rawRequests,
+    usedFiles: new Set(),
     errors: [],
   };
   checkSelections(walk, root, operation.selectionSet);
@@ -93,6 +95,7 @@ interface Walk {
   /** Fragments that no selection has led to yet. */
   readonly unvisited: Map<string, FragmentDefinitionNode>;
   readonly rawRequests: RawRequestPolicy;
+  readonly usedFiles: Set<object>;
   readonly errors: GraphQLError[];
 }
 
@@ -144,7 +147,8 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
       }),
     );
   };
-  const check: ValueCheck = { report, rawRequests: walk.rawRequests };
+  const { rawRequests, usedFiles } = walk;
+  const check: ValueCheck = { report, rawRequests, usedFiles };
   for (const argument of definition.args) {
     checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, check);
   }
@@ -181,10 +185,7 @@ function coercedArguments(
   }
 }
 
-interface ValueCheck {
-  readonly report: (message: string) => void;
-  readonly rawRequests: RawRequestPolicy;
-}
+type ValueCheck = Omit<RuleContext, 'nameOf'>;
 
 function checkValue(
   definition: GraphQLArgument | GraphQLInputField,
@@ -238,7 +239,10 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
       yield `must have at most ${maxLength} characters; got ${item.length}`;
     }
     const expected = formatProblem(format, item);
-    if (expected !== null) yield `must be ${expected}; got ${JSON.stringify(item.slice(0, 60))}`;
+    if (expected === null) continue;
+    // A link may be signed: then it is a credential.
+    const got = format === 'HTTP_URL' ? '' : `; got ${JSON.stringify(item.slice(0, 60))}`;
+    yield `must be ${expected}${got}`;
   }
 }
 

@@ -18,7 +18,7 @@ export interface RedisStateOptions {
 
 /**
  * State that all gateways of a company see. While Redis is away, each has what it set itself: it is kept in
- * memory too.
+ * memory too. What is to be added by one alone has to wait.
  */
 export class RedisState implements StateStore {
   private readonly own: MemoryState;
@@ -41,18 +41,13 @@ export class RedisState implements StateStore {
     await this.attempt((redis) => redis.set(key, sealed, 'PX', Math.ceil(forMs)));
   }
 
-  async add(name: string, value: unknown, forMs: number): Promise<boolean> {
-    // Also what was added here while Redis was away.
-    if (!(await this.own.add(name, value, forMs))) return false;
+  async add(name: string, value: unknown, forMs: number): Promise<boolean | null> {
     const key = this.keyOf(name);
     const sealed = this.options.sealer.seal(value, key);
     const answer = await this.attempt((redis) =>
       redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
     );
-    const isAdded = answer === undefined || answer === 'OK';
-    // It may be deleted by whoever has it.
-    if (!isAdded) await this.own.delete(name);
-    return isAdded;
+    return answer === undefined ? null : answer === 'OK';
   }
 
   async delete(name: string): Promise<void> {

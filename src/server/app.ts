@@ -67,6 +67,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: BODY_LIMIT_BYTES,
     // What is worth a line is logged where it happens; headers hold credentials.
     logger: false,
+    frameworkErrors: (_error, _request, reply) => {
+      void refuseAddress(reply, 400);
+    },
   });
   http.addHook('onRequest', (request, reply, done) => {
     lingerForAnswer(request, reply, uploads.clock);
@@ -133,6 +136,8 @@ function acceptExactJson(http: FastifyInstance): void {
 
 /** What goes wrong outside of GraphQL is told in its shape; what is nobody's business is logged and masked. */
 function answerErrors(http: FastifyInstance, logger: Logger): void {
+  // Not the address: that of an upload is a credential.
+  http.setNotFoundHandler((_request, reply) => refuseAddress(reply, 404));
   http.setErrorHandler((error: FastifyError, { method, routeOptions }, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
@@ -148,6 +153,12 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
       .code(status)
       .send({ errors: [{ message, extensions: { code, retryable: false } }] });
   });
+}
+
+function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
+  const message = 'There is nothing at this address.';
+  const extensions = { code: 'NOT_FOUND', retryable: false };
+  return reply.code(status).send({ errors: [{ message, extensions }] });
 }
 
 /** Where the client says that it reached the gateway; empty where that makes no sense. It is told to nobody else. */

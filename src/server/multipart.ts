@@ -5,7 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../gong/clock.js';
 import { isObject } from '../gong/exchange.js';
 import { parseJson } from '../gong/json.js';
-import { IncomingUpload, RecordingError, type IncomingFile } from '../uploads/recording.js';
+import {
+  declaredProblem,
+  IncomingUpload,
+  MOST_RECORDING_BYTES,
+  RecordingError,
+  type IncomingFile,
+} from '../uploads/recording.js';
 import { RequestError } from './requestError.js';
 
 export interface MultipartOptions {
@@ -47,6 +53,8 @@ interface ExpectedFile {
   /** An operation asks for it, or has it. */
   isWanted: boolean;
   hasCome: boolean;
+  /** What is known to be wrong with it. */
+  problem: RecordingError | null;
 }
 
 /** A form that is read no faster than what it holds is used. */
@@ -56,6 +64,8 @@ class MultipartRequest {
   private current: { readonly file: ExpectedFile | null; readonly stream: Readable } | null = null;
   private operations: Record<string, unknown> | null = null;
   private isMapped = false;
+  /** Length of operations and map. */
+  private fieldBytes = 0;
 
   constructor(
     private readonly request: IncomingMessage,
@@ -73,11 +83,12 @@ class MultipartRequest {
       const cancel = options.clock.after(options.idleTimeoutMs, () => {
         fail(new RequestError(408, 'The multipart request stopped before its files.'));
       });
-      const settle = (): void => {
+      const begin = (): void => {
         cancel();
+        resolve(this.operations ?? {});
       };
       const fail = (error: Error): void => {
-        settle();
+        cancel();
         reject(error);
         this.breakOff();
         request.unpipe(form);
@@ -95,20 +106,22 @@ class MultipartRequest {
       }
       form.on('field', (name, value, _isNameCut, isCut) => {
         try {
+          this.fieldBytes += Buffer.byteLength(value);
           if (isCut) throw new RequestError(413, `The field "${name}" is too long.`);
           if (name === 'operations') this.operations = readOperations(value);
           else if (name === 'map') this.readMap(value);
           else return;
-          if (!this.isMapped) return;
-          settle();
-          resolve(this.operations ?? {});
+          // What can be known of the files, the checks before the operation should know.
+          if (this.isMapped && this.files.size === 0) begin();
         } catch (error) {
           fail(error as Error);
         }
       });
       form.on('file', (name, stream, fileName, _encoding, contentType) => {
-        if (this.isMapped) this.take(name, stream, { fileName, contentType });
-        else {
+        if (this.isMapped) {
+          this.take(name, stream, { fileName, contentType });
+          begin();
+        } else {
           stream.resume();
           const order = '"operations" first, then "map", then the files';
           fail(
@@ -123,6 +136,7 @@ class MultipartRequest {
         if (!this.isMapped)
           fail(new RequestError(400, 'The multipart request has no "operations" and "map".'));
         this.endFiles((name) => `The request has no part for the file "${name}" of its map.`);
+        begin();
       });
       request.once('close', () => {
         if (request.complete) return;
@@ -159,7 +173,12 @@ class MultipartRequest {
         throw new RequestError(400, `The field "map" must list places for the file "${name}".`);
       }
       for (const path of paths as unknown[]) {
-        placeAt(operations, path, new IncomingUpload(() => this.open(file)));
+        const upload = new IncomingUpload(
+          file,
+          () => file.problem,
+          () => this.open(file),
+        );
+        placeAt(operations, path, upload);
       }
     }
     this.isMapped = true;
@@ -174,7 +193,15 @@ class MultipartRequest {
     });
     // It may be that nobody asks for it.
     coming.catch(() => undefined);
-    const file: ExpectedFile = { name, coming, come, fail, isWanted: false, hasCome: false };
+    const file: ExpectedFile = {
+      name,
+      coming,
+      come,
+      fail,
+      isWanted: false,
+      hasCome: false,
+      problem: null,
+    };
     this.files.set(name, file);
     return file;
   }
@@ -209,11 +236,23 @@ class MultipartRequest {
       return;
     }
     file.hasCome = true;
+    const least = this.leastBytes();
+    file.problem = declaredProblem({
+      contentType,
+      bytes: least > MOST_RECORDING_BYTES ? least : null,
+    });
     file.come({ stream, fileName, contentType, bytes: null });
     if (file.isWanted) return;
     for (const other of this.files.values()) {
       if (other.isWanted && !other.hasCome) other.fail(wrongOrder());
     }
+  }
+
+  /** So long is the file at least, by the length of the request; 0 where that says nothing. */
+  private leastBytes(): number {
+    const length = Number(this.request.headers['content-length'] ?? 0);
+    if (this.files.size > 1) return 0;
+    return length - this.fieldBytes - 3 * MOST_HEADER_BYTES;
   }
 
   private breakOff(): void {
@@ -223,7 +262,9 @@ class MultipartRequest {
 
   private endFiles(why: (name: string) => string): void {
     for (const file of this.files.values()) {
-      if (!file.hasCome) file.fail(new RecordingError('gone', why(file.name)));
+      if (file.hasCome) continue;
+      file.problem = new RecordingError('gone', why(file.name));
+      file.fail(file.problem);
     }
   }
 }

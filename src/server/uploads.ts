@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Uploads } from '../actions/uploads.js';
 import type { ContextValue } from '../context.js';
 import { describeFailure, type Failure } from '../errors.js';
@@ -6,7 +6,7 @@ import type { AskedContext } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
-import { RecordingError, type RecordingProblem } from '../uploads/recording.js';
+import { RecordingError, wrongType, type RecordingProblem } from '../uploads/recording.js';
 import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
 
@@ -31,11 +31,19 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     scope.addContentTypeParser('*', (_request, _payload, parsed) => {
       parsed(null);
     });
+    scope.setErrorHandler((error: FastifyError, _request, reply) => {
+      if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
+      // Fastify itself can't read the Content-Type.
+      const failure = describeFailure(wrongType('of no media type'));
+      return reply.code(statusByProblem.type).send({ errors: [failure] });
+    });
     scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
-      if (!(await uploads.tickets.use(ticket))) return refuse(reply, 'used');
+      const isUnused = await uploads.tickets.use(ticket);
+      if (isUnused === null) return refuseForNow(reply);
+      if (!isUnused) return refuse(reply, 'used');
       const context = createContext({ client: ticket.client });
       context.scope.operationName = ticket.operation;
       reply.raw.once('close', () => {
@@ -54,12 +62,15 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
   ): Promise<FastifyReply> {
     const { scope, actions } = context;
     try {
-      continueBody(reply.raw);
+      checkHeaders(request);
       const added = await actions.uploads.addMedia(ticket.callId, {
         stream: request.raw,
         fileName: null,
         contentType: request.headers['content-type'] ?? null,
         bytes: lengthOf(request),
+        onWanted: () => {
+          continueBody(reply.raw);
+        },
       });
       scope.finish();
       return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
@@ -89,6 +100,31 @@ function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
   return reply.code(403).send({ errors: [{ message: ticketProblems[problem], extensions }] });
 }
 
+/** Whether the ticket was used, only Redis knows, and that is away. */
+function refuseForNow(reply: FastifyReply): FastifyReply {
+  const message = 'Whether this address was used can’t be told at the moment: try again.';
+  const extensions = { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 1 };
+  return reply
+    .code(503)
+    .header('retry-after', 1)
+    .send({ errors: [{ message, extensions }] });
+}
+
+/**
+ * Bytes are passed on as they are: neither unpacked nor put together.
+ *
+ * @throws RecordingError
+ */
+function checkHeaders({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    throw new RecordingError('type', 'Send the recording without a Content-Encoding.');
+  }
+  if (headers['content-range'] !== undefined) {
+    throw new RecordingError('partial', 'Send the recording whole, without a Content-Range.');
+  }
+}
+
 /** Then the ticket serves again: whoever was asked to wait, or broke off, may come back with it. */
 function isCertainlyUndone(error: unknown): boolean {
   if (error instanceof RecordingError) return true;
@@ -99,6 +135,7 @@ const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
   type: 415,
   size: 413,
   empty: 400,
+  partial: 400,
   gone: 408,
 };
 

@@ -22,6 +22,19 @@ export class UploadLedger {
     await this.state.set(`unique id ${clientUniqueId}`, callId, KEPT_MS);
   }
 
+  /** A call may have been registered: Gong didn't say, nor which it would be. */
+  async expect(clientUniqueId: string, record: UploadRecord): Promise<void> {
+    await this.state.set(`expected ${clientUniqueId}`, record, KEPT_MS);
+  }
+
+  /** It was: this is its id. Nothing where it wasn't expected: then somebody else registered it. */
+  async meet(clientUniqueId: string, callId: string): Promise<void> {
+    const record = await this.state.get(`expected ${clientUniqueId}`);
+    if (record === undefined) return;
+    await this.register(callId, clientUniqueId, record as UploadRecord);
+    await this.state.delete(`expected ${clientUniqueId}`);
+  }
+
   /** Gong accepted a recording of a call. */
   async addMedia(callId: string, mediaAt: number): Promise<void> {
     const known = await this.find(callId);

@@ -13,16 +13,24 @@ export interface IncomingFile {
   readonly contentType: string | null;
   /** Length, where the client declares it. */
   readonly bytes: number | null;
+  /** Called before the first byte is read: a client may be waiting for that. */
+  readonly onWanted?: () => void;
 }
 
 /** A file of a multipart request, which may not have begun to come in yet. */
 export class IncomingUpload {
-  /** @param open resolves when the file begins to come in; rejects with a RecordingError where it doesn't. */
-  constructor(readonly open: () => Promise<IncomingFile>) {}
+  constructor(
+    /** Which file: several places may have the same. */
+    readonly file: object,
+    /** What is known to be wrong with it already; null where nothing is. */
+    readonly problem: () => RecordingError | null,
+    /** Resolves when the file begins to come in; rejects with a RecordingError where it doesn't. */
+    readonly open: () => Promise<IncomingFile>,
+  ) {}
 }
 
 /** Why something is no recording that Gong takes; `gone`: it broke off, or nothing came for a while. */
-export type RecordingProblem = 'type' | 'size' | 'empty' | 'gone';
+export type RecordingProblem = 'type' | 'size' | 'empty' | 'partial' | 'gone';
 
 /** Something that can't be sent to Gong as a recording. */
 export class RecordingError extends Error {
@@ -55,8 +63,8 @@ const UNTOLD_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Looks at what a client sends before anything of it is passed on: by what it says of it, and by its first bytes.
- * The rest is counted as it comes.
+ * Looks at what a client sends before anything of it is passed on: by what it says of it, and where that isn't
+ * enough by its first bytes. The rest is counted as it comes.
  *
  * @param idleTimeoutMs so long without a byte, and it isn't waited for any more.
  * @throws RecordingError
@@ -66,25 +74,41 @@ export async function checkRecording(
   clock: Clock,
   idleTimeoutMs: number,
 ): Promise<CheckedRecording> {
+  const problem = declaredProblem(file);
+  if (problem !== null) throw problem;
   const declared = mediaTypeOf(file.contentType);
   const isTold = !UNTOLD_TYPES.has(declared);
-  if (isTold && !isAudioOrVideo(declared)) throw wrongType(declared);
-  if (file.bytes === 0) throw emptyError();
-  if (file.bytes !== null && file.bytes > MOST_RECORDING_BYTES) throw sizeError();
+  const fileName = file.fileName ?? 'recording';
+  if (isTold && file.bytes !== null) {
+    const bytes = counted(null, file, clock, idleTimeoutMs);
+    return { bytes, fileName, contentType: declared };
+  }
+  file.onWanted?.();
   const first = await readFirst(file.stream, isTold ? 1 : TELLING_BYTES, clock, idleTimeoutMs);
   if (first.length === 0) throw emptyError();
   const contentType = isTold ? declared : await sniff(first);
-  return {
-    bytes: counted(first, file.stream, clock, idleTimeoutMs),
-    fileName: file.fileName ?? 'recording',
-    contentType,
-  };
+  return { bytes: counted(first, file, clock, idleTimeoutMs), fileName, contentType };
 }
 
-/** The bytes, until they are too many or stop coming. */
+/** What is wrong with a file by what the client says of it; null where nothing is. */
+export function declaredProblem({
+  contentType,
+  bytes,
+}: Pick<IncomingFile, 'contentType' | 'bytes'>): RecordingError | null {
+  const declared = mediaTypeOf(contentType);
+  if (!UNTOLD_TYPES.has(declared) && !isAudioOrVideo(declared)) return wrongType(declared);
+  if (bytes === 0) return emptyError();
+  return bytes !== null && bytes > MOST_RECORDING_BYTES ? sizeError() : null;
+}
+
+/**
+ * The bytes, until they are too many or stop coming.
+ *
+ * @param first what has been read already; null: nothing.
+ */
 async function* counted(
-  first: Buffer,
-  rest: Readable,
+  first: Buffer | null,
+  { stream, onWanted }: IncomingFile,
   clock: Clock,
   idleTimeoutMs: number,
 ): AsyncGenerator<Buffer> {
@@ -94,9 +118,10 @@ async function* counted(
     if (bytes > MOST_RECORDING_BYTES) throw sizeError();
     return chunk;
   };
-  yield count(first);
+  if (first === null) onWanted?.();
+  else yield count(first);
   // Left alone where it is not wanted any more: its connection has an answer to carry yet.
-  const chunks = rest.iterator({ destroyOnReturn: false });
+  const chunks = stream.iterator({ destroyOnReturn: false });
   for (;;) {
     const next = await beforeIdle(chunks.next(), clock, idleTimeoutMs);
     if (next.done === true) return;
@@ -218,7 +243,8 @@ function mediaTypeOf(contentType: string | null): string {
   return (contentType?.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-function wrongType(what: string): RecordingError {
+/** @param what it is instead. */
+export function wrongType(what: string): RecordingError {
   return new RecordingError(
     'type',
     `A recording must be audio or video, such as WAV, MP3, MP4, MKV or FLAC; this is ${what.slice(0, 60)}.`,

@@ -48,13 +48,15 @@ export class UploadTickets {
   /** What a ticket says, without using it. */
   read(text: string): UploadTicket | TicketProblem {
     const bytes = Buffer.from(text, 'base64url');
+    // Base64 has spare bits, and skips what it doesn't know: only the spelling that was given out counts.
+    if (bytes.toString('base64url') !== text) return 'invalid';
     const ticket = this.options.sealer.open(bytes, this.place) as UploadTicket | undefined;
     if (ticket === undefined) return 'invalid';
     return ticket.expiresAt > this.options.clock.now() ? ticket : 'expired';
   }
 
-  /** Uses a ticket up. False where it was used before. */
-  use({ id }: UploadTicket): Promise<boolean> {
+  /** Uses a ticket up. False where it was used before, null where that can't be told now. */
+  use({ id }: UploadTicket): Promise<boolean | null> {
     return this.options.state.add(`used ticket ${id}`, true, TICKET_LIFE_MS);
   }
 

@@ -369,7 +369,11 @@ describe('What changes something', () => {
     ['deleteMeeting(input: { id: "1", organizerEmail: "a@b.com" }) { requestId }', [1, 1]],
     ['gongRequest(input: { method: GET, path: "/v2/users" }) { status }', [1, 1]],
   ])('is priced by what it takes: %s', (field, expected) => {
-    const file = new IncomingUpload(() => Promise.reject(new Error('Nobody reads it.')));
+    const file = new IncomingUpload(
+      {},
+      () => null,
+      () => Promise.reject(new Error('Nobody reads it.')),
+    );
     const declared = field.includes('$file') ? '($file: Upload)' : '';
 
     expect(range(`mutation ${declared} { ${field} }`, { variables: { file } })).toEqual(expected);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -116,11 +116,14 @@ describe('a failure', () => {
 
   it('of a stream’s source cuts the connection: half a body is none', async () => {
     const seen: boolean[] = [];
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     let told: () => void = () => undefined;
     const over = new Promise<void>((resolve) => (told = resolve));
     answer = async (request) => {
       try {
-        return { status: 201, body: await text(request) };
+        for await (const chunk of request) if ((chunk as Buffer).length > 0) arrive();
+        return { status: 201, body: '' };
       } finally {
         seen.push(request.complete);
         told();
@@ -129,7 +132,7 @@ describe('a failure', () => {
     const body = Readable.from(
       (async function* () {
         yield Buffer.from('a');
-        await new Promise<void>((resolve) => server.once('request', () => resolve()));
+        await arrived;
         throw new Error('The client left.');
       })(),
     );
@@ -138,6 +141,26 @@ describe('a failure', () => {
 
     await over;
     expect(seen).toEqual([false]);
+  });
+});
+
+describe('a stream that is not wanted', () => {
+  it('stays unread where the request is refused for its headers', async () => {
+    server.on('checkContinue', (_request, response: ServerResponse) => {
+      response.writeHead(429, { 'retry-after': '7' }).end('Slow.');
+    });
+    let reads = 0;
+    const body = new Readable({
+      read() {
+        reads += 1;
+      },
+    });
+
+    const response = await fetch(origin, init({ body }));
+
+    expect([response.status, await response.text()]).toEqual([429, 'Slow.']);
+    expect(response.headers.get('retry-after')).toBe('7');
+    expect(reads).toBe(0);
   });
 });
 

@@ -24,8 +24,8 @@ describe('a path that Gong has', () => {
     ['POST', '/v2/calls/users-access', 'getUsersAccessToCalls POST /v2/calls/users-access'],
     ['DELETE', '/v2/meetings/1', 'deleteMeeting DELETE /v2/meetings/1'],
     ['PATCH', '/v2/tasks/a%20b', 'updateReminder PATCH /v2/tasks/a%20b'],
-    ['GET', '/v2/users/%C3%A9', 'getUser GET /v2/users/%C3%A9'],
-    ['GET', '/v2/users/a@b;c=1', 'getUser GET /v2/users/a%40b%3Bc%3D1'],
+    ['PATCH', '/v2/tasks/%C3%A9', 'updateReminder PATCH /v2/tasks/%C3%A9'],
+    ['PATCH', '/v2/tasks/a@b;c=1', 'updateReminder PATCH /v2/tasks/a%40b%3Bc%3D1'],
     ['GET', '/v2/crm/entities', 'getCrmObjects GET /v2/crm/entities'],
   ])('leads to its operation: %s %s', (method, path, expected) => {
     expect(sent(method, path)).toBe(expected.replace('/v2', `${HOST}/v2`));
@@ -47,6 +47,10 @@ describe('a path that Gong hasn’t', () => {
     ['/v2/call/123', 'GET /v2/calls/{id}'],
     ['/v2/settings/tracker', 'GET /v2/settings/trackers'],
     ['/v2/users/1/2/3', 'GET /v2/users/{id}'],
+    ['/v2/users/{id}', 'GET /v2/users/{id}'],
+    ['/v2/users/abc', 'GET /v2/users'],
+    ['/v2/calls/transcripts', 'POST /v2/calls/transcript'],
+    [`/v2/users/${'1'.repeat(21)}`, 'GET /v2/users/{id}'],
     ['/v2/USERS', 'GET /v2/users'],
   ])('names the nearest one: %s', (path, nearest) => {
     expect(resolve('GET', path)).toEqual({

@@ -161,6 +161,7 @@ export function createTestClient({
     fetch,
     baseUrl: 'https://gong.test',
     authorization,
+    secrets: [authorization.replace('Basic ', ''), 'secret-secret'],
     scheduler,
     clock,
     random,

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startServer, type TestServer } from './support.js';
 import { noise, registerCall, sha256 } from './uploadSupport.js';
@@ -155,25 +158,26 @@ describe('a multipart request', () => {
     ]);
   });
 
-  it.each<[string, readonly (readonly [string, string | Blob, string?])[], RegExp]>([
-    ['isn’t there', [], /has no part for the file "0"/],
-    ['is empty', [['0', audio(Buffer.alloc(0)), 'a.mp3']], /is empty/],
+  it.each<[string, readonly (readonly [string, string | Blob, string?])[], RegExp, boolean]>([
+    ['isn’t there', [], /has no part for the file "0"/, false],
+    ['is empty', [['0', audio(Buffer.alloc(0)), 'a.mp3']], /is empty/, true],
     [
       'is text',
       [['0', new Blob(['x'], { type: 'text/plain' }), 'a.txt']],
       /must be audio or video/,
+      false,
     ],
-  ])('names the argument whose file %s', async (_, parts, message) => {
+  ])('names the argument whose file %s', async (_, parts, message, runs) => {
     const callId = await newCall();
 
-    const { status, json } = await send([
+    const { json } = await send([
       operations(ADD.replace('ID', callId), { file: null }),
       map({ 0: ['variables.file'] }),
       ...parts,
     ]);
 
-    expect(status).toBe(200);
-    expect(json.data).toEqual({ addCallMedia: null });
+    // What can be told beforehand refuses the operation.
+    expect(json.data).toEqual(runs ? { addCallMedia: null } : undefined);
     expect(json.errors).toMatchObject([
       {
         message: expect.stringMatching(message),
@@ -193,13 +197,66 @@ describe('a multipart request', () => {
     const { json } = await send([
       operations(query, { a: null, b: null }),
       map({ 0: ['variables.a'], 1: ['variables.b'] }),
-      ['0', new Blob([noise(300_000)], { type: 'text/plain' }), 'a.txt'],
+      ['0', new Blob(['text '.repeat(60_000)], { type: 'application/octet-stream' }), 'a.txt'],
       ['1', audio(noise(300_000)), 'b.mp3'],
     ]);
 
     expect(json).toMatchObject({ data: { a: null, b: { callId: two } } });
     expect(json.errors).toHaveLength(1);
     expect(recordings()).toHaveLength(1);
+  });
+
+  it.each<[string, readonly (readonly [string, string | Blob, string?])[]]>([
+    ['is no recording', [['0', new Blob(['x'], { type: 'image/png' }), 'a.png']]],
+    ['isn’t there', []],
+  ])('refuses what is beside a file that %s, too', async (_, parts) => {
+    const query = `mutation ($file: Upload) {
+      deleteMeeting(input: { id: "1", organizerEmail: "a@b.com" }) { requestId }
+      addCallMedia(input: { callId: "1", file: $file }) { callId } }`;
+
+    const { json } = await send([
+      operations(query, { file: null }),
+      map({ 0: ['variables.file'] }),
+      ...parts,
+    ]);
+
+    expect(json.data).toBeUndefined();
+    expect(json.errors).toMatchObject([
+      {
+        message: expect.stringContaining('"addCallMedia(input.file:)"'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
+  it('is refused by its length where its one file can only be too large', async () => {
+    const query = ADD.replace('ID', '1');
+    const boundary = 'b';
+    const field = (name: string, value: string): string =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const sending = request(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'content-length': 1_501_000_000,
+        'apollo-require-preflight': '1',
+      },
+    });
+    sending.on('error', () => undefined);
+    sending.write(
+      field('operations', JSON.stringify({ query, variables: { file: null } })) +
+        field('map', '{"0":["variables.file"]}') +
+        `--${boundary}\r\ncontent-disposition: form-data; name="0"; filename="a.wav"\r\n` +
+        'content-type: audio/wav\r\n\r\nRIFF',
+    );
+
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    const answer = await text(response);
+    sending.destroy();
+
+    expect(answer).toContain('1500000000 bytes');
+    expect(server.sandbox.requests).toEqual([]);
   });
 
   it('puts no file into a raw request', async () => {
@@ -221,24 +278,28 @@ describe('a multipart request', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('uses a file once', async () => {
-    const callId = await newCall();
-    const query = `mutation ($a: Upload, $b: Upload) {
-      a: addCallMedia(input: { callId: "${callId}", file: $a }) { callId }
-      b: addCallMedia(input: { callId: "${callId}", file: $b }) { callId } }`;
+  it.each([
+    ['two places', { a: null, b: null }, ['variables.a', 'variables.b'], '$b'],
+    ['one place', { a: null }, ['variables.a'], '$a'],
+  ])('is refused where a file of %s is used twice', async (_, variables, places, second) => {
+    const query = `mutation ($a: Upload${second === '$b' ? ', $b: Upload' : ''}) {
+      a: addCallMedia(input: { callId: "1", file: $a }) { callId }
+      b: addCallMedia(input: { callId: "2", file: ${second} }) { callId } }`;
 
     const { json } = await send([
-      operations(query, { a: null, b: null }),
-      map({ 0: ['variables.a', 'variables.b'] }),
+      operations(query, variables),
+      map({ 0: places }),
       ['0', audio(noise(100)), 'a.mp3'],
     ]);
 
-    // Each place has its own upload, but there is one file.
-    expect(json.data).toMatchObject({ a: { callId }, b: null });
+    expect(json.data).toBeUndefined();
     expect(json.errors).toMatchObject([
-      { path: ['b'], message: expect.stringContaining('used once') },
+      {
+        message: expect.stringContaining('each can be used once'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
     ]);
-    expect(recordings()).toHaveLength(1);
+    expect(server.sandbox.requests).toEqual([]);
   });
 
   const valid = operations(ADD.replace('ID', '1'), { file: null });

@@ -87,6 +87,7 @@ describe('PUT /uploads/<ticket>', () => {
 
   it.each<[string, (url: string) => string]>([
     ['was changed', (url) => `${url.slice(0, -3)}AAA`],
+    ['was added to', (url) => `${url}=`],
     ['was made up', (url) => url.replace(/[^/]+$/, 'abc')],
     ['is missing', (url) => url.replace(/[^/]+$/, '')],
   ])('refuses a ticket that %s', async (_, change) => {
@@ -138,6 +139,50 @@ describe('PUT /uploads/<ticket>', () => {
     },
   );
 
+  it.each<[string, Record<string, string | number>, number, RegExp]>([
+    [
+      'a packed body',
+      { 'content-type': 'audio/wav', 'content-encoding': 'gzip' },
+      415,
+      /without a Content-Encoding/,
+    ],
+    [
+      'a part of one',
+      { 'content-type': 'audio/wav', 'content-range': 'bytes 0-1/9' },
+      400,
+      /without a Content-Range/,
+    ],
+    ['no media type', { 'content-type': 'audio' }, 415, /must be audio or video/],
+  ])('refuses %s', async (_, headers, status, message) => {
+    const { url, sent } = await setUp();
+
+    const refused = await putAll(url, noise(100), headers);
+
+    expect(refused.status).toBe(status);
+    expect(refused.json.errors).toMatchObject([
+      { message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(sent()).toEqual([]);
+  });
+
+  it('is told to nobody: an address is not repeated', async () => {
+    const { url } = await setUp();
+    const ticket = url.slice(-20);
+
+    for (const [method, path] of [
+      ['GET', url],
+      ['POST', url],
+      ['PUT', `${url}%zz`],
+      ['GET', `${url}%zz`],
+    ] as const) {
+      const answer = await fetch(path, { method });
+      const body = await answer.text();
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(body).not.toContain(ticket);
+      expect(JSON.parse(body)).toHaveProperty('errors');
+    }
+  });
+
   it('refuses more than 1.5 GB before any of it is sent', async () => {
     const { url, sent } = await setUp();
     const { sending, answer } = put(url, {
@@ -166,8 +211,13 @@ describe('PUT /uploads/<ticket>', () => {
     refused.sending.on('continue', () => (continued += 1));
     refused.sending.flushHeaders();
     expect((await refused.answer).status).toBe(403);
-    expect(continued).toBe(0);
     refused.sending.destroy();
+    const wrong = put(url, { ...expecting, 'content-type': 'text/plain' });
+    wrong.sending.on('continue', () => (continued += 1));
+    wrong.sending.flushHeaders();
+    expect((await wrong.answer).status).toBe(415);
+    wrong.sending.destroy();
+    expect(continued).toBe(0);
 
     const wanted = put(url, expecting);
     wanted.sending.flushHeaders();

@@ -186,9 +186,9 @@ describe('state in Redis', () => {
     await state.set('a', 1, 60_000);
 
     expect(await state.get('a')).toBe(1);
-    expect(await state.add('a', 2, 60_000)).toBe(false);
-    expect(await state.add('b', 2, 60_000)).toBe(true);
-    await state.delete('b');
-    expect(await state.add('b', 3, 60_000)).toBe(true);
+    expect(await state.add('b', 2, 60_000)).toBeNull();
+    expect(await state.get('b')).toBeUndefined();
+    await state.delete('a');
+    expect(await state.get('a')).toBeUndefined();
   });
 });

@@ -8,6 +8,8 @@ export interface RuleContext {
   readonly nameOf: (member: string) => string;
   readonly report: (message: string) => void;
   readonly rawRequests: RawRequestPolicy;
+  /** Files of the request that the operation has used so far. */
+  readonly usedFiles: Set<object>;
 }
 
 /** Checks what no single value can break; each value by itself has been checked. */

@@ -1,4 +1,5 @@
 import { isGongId } from '../../gong/wire.js';
+import { IncomingUpload } from '../../uploads/recording.js';
 import { reportOn, type InputRule, type Values } from './rule.js';
 import { periodOf } from './windows.js';
 
@@ -47,6 +48,19 @@ const segmentHasLength: InputRule = ({ startSeconds, endSeconds }, context) => {
   }
 };
 
+/** What is known of a file before the operation runs. */
+const fileIsThere: InputRule = ({ file: upload }, context) => {
+  if (!(upload instanceof IncomingUpload)) return;
+  const { usedFiles } = context;
+  const problem = upload.problem();
+  if (problem !== null) {
+    context.report(`Argument "${context.nameOf('file')}": ${problem.message}`);
+  } else if (usedFiles.has(upload.file)) {
+    reportOn(context, 'file', 'must be a file of its own: each can be used once');
+  }
+  usedFiles.add(upload.file);
+};
+
 export const uploadRules: Readonly<Record<string, readonly InputRule[]>> = {
   CreateCallInput: [
     primaryUserTakesPart,
@@ -54,4 +68,5 @@ export const uploadRules: Readonly<Record<string, readonly InputRule[]>> = {
     periodOf('scheduledStart', 'scheduledEnd'),
   ],
   SpeechSegmentInput: [segmentHasLength],
+  AddCallMediaInput: [fileIsThere],
 };

@@ -134,6 +134,16 @@ describe('a call that is registered', () => {
     expect(await create()).toMatchObject({ callId: registered?.id, alreadyExisted: true });
   });
 
+  it('whose answer was lost is known of once its id is', async () => {
+    const { sandbox, gateway, create, statusOf } = setUp();
+    sandbox.faults.add({ fault: { kind: 'drop' }, operationId: 'addCall' });
+    await gateway.execute(CREATE, { input: minimalCall });
+
+    const { callId } = await create();
+
+    expect(await statusOf(callId)).toBe('MEDIA_MISSING');
+  });
+
   it('isn’t looked for where nothing may be spent any more', async () => {
     const { wire, run } = setUpWire(
       [{ status: 409, body: { errors: ['It has already been posted'] } }],

@@ -67,7 +67,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { downloadMediaUrl: 'file:///etc/passwd' },
-      /must be a web address that begins with http/,
+      /must be a web address that begins with http:\/\/ or https:\/\/\.$/,
     ],
     [
       'createCall',

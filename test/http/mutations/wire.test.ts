@@ -231,6 +231,35 @@ describe('a mutation', () => {
     },
   );
 
+  it('doesn’t repeat credentials or signed links, though Gong does', async () => {
+    const { run } = setUp([
+      says(
+        400,
+        'Bad: sandbox-access-key-secret, U0FOREJPWEFDQ0VTU0tFWTpzYW5kYm94LWFjY2Vzcy1rZXktc2VjcmV0 and https://m.example.com/1.mp3?X-Sig=abc.',
+      ),
+    ]);
+    const sample = meetingOf('createMeeting');
+
+    const { errors } = await run(sample === undefined ? '' : mutationOf(sample), {
+      input: sample?.input,
+    });
+
+    const told = ['Bad: …, … and https://m.example.com/1.mp3?…'];
+    expect(errors?.[0]?.extensions['gong']).toMatchObject({ messages: told });
+    expect(JSON.stringify(errors)).not.toMatch(/access-key-secret|U0FO|abc/);
+  });
+
+  it('whose conflict is about something else is one: an event without an id', async () => {
+    const sample = meetingOf('recordCustomAction');
+    const { run } = setUp([says(409, 'Integration is being deleted')]);
+
+    const { errors } = await run(sample === undefined ? '' : mutationOf(sample), {
+      input: { ...sample?.input, eventId: null },
+    });
+
+    expect(errors).toMatchObject([{ extensions: { code: 'GONG_CONFLICT' } }]);
+  });
+
   it.each([
     ['createCall', {}, /has no callId/],
     ['createMeeting', { meetingUrl: 'https://x.example.com' }, /has no meetingId/],
