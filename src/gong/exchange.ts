@@ -170,7 +170,13 @@ export class Exchange {
         const message = `Gong's answer to ${operation} broke off.`;
         throw new GongError('bad-response', message, { ...details, status, isCutOff: true });
       }
-      throw new GongError('unavailable', `Gong could not be reached for ${operation}.`, details);
+      throw new GongError(
+        'unavailable',
+        stream === undefined || !details.wasSent
+          ? `Gong could not be reached for ${operation}.`
+          : `The connection to Gong broke off while ${operation} was sent.`,
+        details,
+      );
     } finally {
       cancelTimer();
     }

@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   http.addHook('onRequest', (request, reply, done) => {
-    lingerForAnswer(request, reply, uploads.clock);
+    lingerForAnswer(request.raw, reply.raw, uploads.clock);
     done();
   });
   acceptExactJson(http);

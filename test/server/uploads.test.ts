@@ -199,6 +199,35 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()).toEqual([]);
   });
 
+  it.each(['close', 'keep-alive'])(
+    'answers also who is still sending when it is refused, with connection: %s',
+    async (connection) => {
+      const { url, sent } = await setUp();
+
+      const { status, json } = await putAll(`${url}x`, noise(20_000_000), {
+        'content-type': 'audio/mpeg',
+        connection,
+      });
+
+      expect(status).toBe(403);
+      expect(json.errors).toHaveLength(1);
+      expect(sent()).toEqual([]);
+    },
+  );
+
+  it('answers who never stops sending, and hangs up a while later', async () => {
+    const clock = new FakeClock();
+    const { url } = await setUp({ clock });
+    const { sending, answer } = put(`${url}x`, { 'content-type': 'audio/mpeg' });
+    const closed = once(sending, 'close');
+    sending.write(noise(100));
+
+    expect((await answer).status).toBe(403);
+    await clock.advance(5000);
+
+    await closed;
+  });
+
   it('tells a client that asks first to go on only where its body is wanted', async () => {
     const { url, sent } = await setUp();
     const expecting = {
