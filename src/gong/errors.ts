@@ -148,7 +148,10 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
     return new GongError('rate-limited', 'Gong asked to slow down.', details);
   }
   if (status >= 500) {
-    return new GongError('unavailable', `Gong failed to answer ${operation}${said}`, details);
+    return new GongError('unavailable', `Gong failed to answer ${operation}${said}`, {
+      ...details,
+      ...(status === NOT_IMPLEMENTED ? { isRetryable: false } : {}),
+    });
   }
   if (status >= 400) {
     return new GongError('bad-request', `Gong refused the request${said}`, details);
@@ -186,8 +189,7 @@ export function failureOfWrite(error: GongError): GongError {
   const details = { operation, status, requestId, messages, retryAfterMs, cause };
   if (!error.wasSent) return error;
   // A server that says so has done nothing.
-  const isUndone = status === NOT_IMPLEMENTED;
-  if (isUndone) return new GongError(kind, error.message, { ...details, isRetryable: false });
+  if (status === NOT_IMPLEMENTED) return error;
   if (kind === 'unavailable' || error.isCutOff) return unknownOutcome(error.message, details);
   if (kind !== 'bad-response') return error;
   const isRefused = status === undefined || status >= 300;

@@ -32,7 +32,7 @@ export function decideRetry(
     return afterMs < remainingMs ? { retry: true, afterMs } : { retry: false };
   }
   // Everything else that Gong says deliberately, it would say again.
-  if (error.kind !== 'unavailable') return { retry: false };
+  if (error.kind !== 'unavailable' || error.isRetryable === false) return { retry: false };
   if (failures >= policy.maxAttempts) return { retry: false };
   // Full jitter: many readers that failed together must not come back together.
   const afterMs = Math.ceil(random() * policy.baseDelayMs * 2 ** (failures - 1));
