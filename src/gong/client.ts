@@ -11,7 +11,7 @@ import {
 } from './errors.js';
 import { Exchange, isObject, type Fetch, type Sending, type Success } from './exchange.js';
 import type { GongEndpoint, GongRequest } from './request.js';
-import { decideRetry } from './retry.js';
+import { decideRetry, unsentWritePolicy } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
 import type { Slot } from './scheduling/slidingWindow.js';
 import type { Asker, Priority, Waiter } from './scheduling/waiter.js';
@@ -33,12 +33,12 @@ export interface Caller extends Waiter {
   admit(): void;
   /** One HTTP request leaves now, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
-  /** That one is over, well or badly. */
-  onAttemptOver?(): void;
+  /** That one is over, well or badly; without a connection it was never sent, and costs nothing. */
+  onAttemptOver?(wasSent: boolean): void;
 }
 
-/** How an attempt ended; `aborted`: nobody waited for the answer any more. */
-export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted';
+/** How an attempt ended; `aborted`: nobody waited for the answer any more; `unsent`: no connection came about. */
+export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted' | 'unsent';
 
 /** One HTTP request to Gong, when it is over. Holds nothing that was sent or said. */
 export interface Attempt {
@@ -190,7 +190,7 @@ export class GongClient implements GongReader<Caller> {
         if (caller.signal.aborted) throw caller.signal.reason;
         if (error.kind !== 'rate-limited') failures += 1;
         const remainingMs = caller.latestStart() - clock.monotonic();
-        const decision = decideRetry(error, failures, remainingMs, random);
+        const decision = decideRetry(error, failures, remainingMs, random, unsentWritePolicy);
         if (!decision.retry) throw error;
         // The scheduler's own pause already makes everyone wait out a 429.
         if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
@@ -322,11 +322,11 @@ export class GongClient implements GongReader<Caller> {
       return answer;
     } catch (error) {
       if (error instanceof GongError && error.operation !== undefined) {
-        outcome = isEmptyResult(error) ? 'empty' : error.kind;
+        outcome = isEmptyResult(error) ? 'empty' : error.wasSent ? error.kind : 'unsent';
       }
       throw error;
     } finally {
-      caller.onAttemptOver?.();
+      caller.onAttemptOver?.(outcome !== 'unsent');
       const tookMs = clock.monotonic() - startedAt;
       observer?.onAttempt({ asker, endpoint: operation, outcome, waitedMs, tookMs });
     }

@@ -94,6 +94,7 @@ function sendByHttp(
   agentFor: AgentFor,
 ): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
+    let isSending = false;
     const { protocol } = new URL(url);
     const send = protocol === 'https:' ? httpsRequest : httpRequest;
     const length =
@@ -113,7 +114,12 @@ function sendByHttp(
       request.end(body);
       return;
     }
+    request.once('response', () => {
+      // Refused for its headers: nobody will read it.
+      if (!isSending) body.destroy();
+    });
     onceWanted(request, () => {
+      isSending = true;
       // A source that ends early takes the connection with it: a body that lacks its end is none.
       pipeline(body, request, (error) => {
         if (error != null) reject(error);
@@ -131,13 +137,23 @@ const CONTINUE_MS = 1000;
  */
 function onceWanted(request: ClientRequest, send: () => void): void {
   let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
   const stop = (): void => {
+    isOver = true;
     clearTimeout(timer);
     request.off('continue', go).off('response', stop).off('close', stop);
   };
   const go = (): void => {
-    stop();
-    send();
+    clearTimeout(timer);
+    request.off('continue', go);
+    // Some say "go on" by themselves and refuse in the next breath: that is read in the next turn but one.
+    setImmediate(() => {
+      setImmediate(() => {
+        if (isOver) return;
+        stop();
+        send();
+      });
+    });
   };
   request.once('continue', go).once('response', stop).once('close', stop);
   request.once('socket', () => {

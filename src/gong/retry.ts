@@ -2,19 +2,24 @@ import { SECOND_MS } from './clock.js';
 import type { GongError } from './errors.js';
 
 export interface RetryPolicy {
-  /** Most attempts of one read that fails by 5xx or by the network. */
+  /** Most attempts of one request that fails by 5xx or by the network. */
   readonly maxAttempts: number;
   /** Longest wait before the second attempt, in milliseconds; doubles with each further one. */
   readonly baseDelayMs: number;
+  /** Part of each wait that is not left to chance; 0 where left out. */
+  readonly leastPart?: number;
 }
 
 export const defaultRetryPolicy: RetryPolicy = { maxAttempts: 3, baseDelayMs: 250 };
+
+/** Writes that no connection came about for: nothing is lost by trying for longer, and people wait for them. */
+export const unsentWritePolicy: RetryPolicy = { maxAttempts: 5, baseDelayMs: 250, leastPart: 0.5 };
 
 export type RetryDecision =
   { readonly retry: false } | { readonly retry: true; readonly afterMs: number };
 
 /**
- * May a read be tried again, and after how long? From the strictest question to the laxest.
+ * May a request be tried again, and after how long? From the strictest question to the laxest.
  *
  * @param failures attempts that failed so far other than by 429, this one included.
  * @param random a number from 0 (inclusive) to 1 (exclusive).
@@ -35,7 +40,9 @@ export function decideRetry(
   if (error.kind !== 'unavailable' || error.isRetryable === false) return { retry: false };
   if (failures >= policy.maxAttempts) return { retry: false };
   // Full jitter: many readers that failed together must not come back together.
-  const afterMs = Math.ceil(random() * policy.baseDelayMs * 2 ** (failures - 1));
+  const { leastPart = 0, baseDelayMs } = policy;
+  const part = leastPart + random() * (1 - leastPart);
+  const afterMs = Math.ceil(part * baseDelayMs * 2 ** (failures - 1));
   return afterMs < remainingMs ? { retry: true, afterMs } : { retry: false };
 }
 

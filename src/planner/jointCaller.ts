@@ -24,6 +24,8 @@ export function createJointCaller(
   onHold: (until: number, reason: Error) => void,
 ): Caller {
   const scopes = (): Iterable<OperationScope> => waiting().keys();
+  /** Those to whom the attempt under way is charged. */
+  let charged: readonly { readonly scope: OperationScope; readonly isPaying: boolean }[] = [];
   const payer = (): OperationScope | undefined => {
     let first: OperationScope | undefined;
     for (const scope of scopes()) {
@@ -59,12 +61,20 @@ export function createJointCaller(
     },
     onAttempt: (waitedMs) => {
       const paying = payer();
-      for (const [scope, { joinedAt }] of waiting()) {
+      charged = [...waiting()].map(([scope, { joinedAt }]) => {
         // Who came late has not waited all the time.
         const ownWaitMs = Math.min(waitedMs, scope.age() - joinedAt);
         if (scope === paying) scope.onAttempt(ownWaitMs);
         else scope.onSharedAttempt(ownWaitMs);
+        return { scope, isPaying: scope === paying };
+      });
+    },
+    onAttemptOver: (wasSent) => {
+      for (const { scope, isPaying } of charged) {
+        if (isPaying) scope.onAttemptOver(wasSent);
+        else scope.onSharedAttemptOver(wasSent);
       }
+      charged = [];
     },
   };
 }

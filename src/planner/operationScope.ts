@@ -129,6 +129,15 @@ export class OperationScope implements Caller {
     this.waitedMs += waitedMs;
   }
 
+  onAttemptOver(wasSent: boolean): void {
+    if (!wasSent) this.requests -= 1;
+  }
+
+  /** One that was shared is over. */
+  onSharedAttemptOver(wasSent: boolean): void {
+    if (!wasSent) this.shared -= 1;
+  }
+
   /** Another operation's request leaves, for which this one waits too. */
   onSharedAttempt(waitedMs: number): void {
     this.shared += 1;

@@ -38,8 +38,9 @@ export class Writes {
         isUnderWay = true;
         caller.onAttempt(waitedMs);
       },
-      onAttemptOver: () => {
+      onAttemptOver: (wasSent) => {
         isUnderWay = false;
+        caller.onAttemptOver?.(wasSent);
       },
     };
     const done = this.andForget(touches, () => this.client.write(request, watched));

@@ -161,12 +161,16 @@ describe('a stream that is not wanted', () => {
     expect([response.status, await response.text()]).toEqual([429, 'Slow.']);
     expect(response.headers.get('retry-after')).toBe('7');
     expect(reads).toBe(0);
+    expect(body.destroyed).toBe(true);
   });
 });
 
 describe('an answer before all of a stream has left', () => {
   it('is read, and ends the stream', async () => {
-    answer = () => Promise.resolve({ status: 413, body: 'Too large.' });
+    answer = async (request) => {
+      await once(request, 'data');
+      return { status: 413, body: 'Too large.' };
+    };
     const body = new Readable({
       read() {
         setImmediate(() => this.push(Buffer.alloc(65_536)));

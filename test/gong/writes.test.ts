@@ -71,7 +71,7 @@ describe('a write', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('gives up after three attempts at a connection, certain that nothing was done', async () => {
+  it('gives up after five attempts at a connection, certain that nothing was done', async () => {
     const { clock, wire, client, caller } = setUp(refused);
 
     await expect(clock.runUntil(client.write(WRITE, caller))).rejects.toMatchObject({
@@ -79,7 +79,9 @@ describe('a write', () => {
       wasSent: false,
     });
 
-    expect(wire.sent).toHaveLength(3);
+    expect(wire.sent).toHaveLength(5);
+    // Half of each wait is certain.
+    expect(wire.times).toEqual([0, 188, 563, 1313, 2813]);
   });
 
   it('that Gong doesn’t answer may have been done', async () => {
