@@ -59,7 +59,7 @@ export function createKeepAliveFetch(): KeepAliveFetch {
       try {
         const isGetWithBody = init.method === 'GET' && init.body !== undefined;
         const send = isLong || isGetWithBody ? sendByHttp : sendByFetch;
-        return await send(url, init, agentFor);
+        return await send(url, init.isFresh === true ? lingering(init) : init, agentFor);
       } catch (error) {
         if (!isConnected) throw new NotSentError(error);
         throw error;
@@ -69,6 +69,14 @@ export function createKeepAliveFetch(): KeepAliveFetch {
       for (const agent of [...Object.values(kept), ...Object.values(fresh)]) agent.destroy();
     },
   };
+}
+
+/**
+ * A connection that is announced to be closed is closed by the other side with its answer, which is lost where it
+ * comes before all was sent. So that is not announced: the agent closes it all the same.
+ */
+function lingering(init: FetchInit): FetchInit {
+  return { ...init, headers: { ...init.headers, connection: 'keep-alive' } };
 }
 
 type AgentFor = (protocol: string) => HttpAgent;
