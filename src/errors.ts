@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GongError, type GongErrorKind } from './gong/errors.js';
 import type { Logger } from './gong/client.js';
 import { InputError } from './loaders/inputError.js';
-import { RecordingError } from './uploads/recording.js';
+import { RecordingError } from './uploads/recordingError.js';
 
 interface ErrorCode {
   readonly code: string;

@@ -6,8 +6,15 @@ import type { Touches, Writes } from '../planner/writes.js';
 
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
-  /** @throws GongError */
-  readonly write: (request: GongRequest, touches: Touches) => Promise<Success>;
+  /**
+   * @param onDone told of the answer also where nobody waits for it any more.
+   * @throws GongError, and whatever `onDone` fails with.
+   */
+  readonly write: <T = Success>(
+    request: GongRequest,
+    touches: Touches,
+    onDone?: (answer: Success) => T | Promise<T>,
+  ) => Promise<T>;
   /** @throws GongError, and whatever the body fails with. */
   readonly upload: (request: GongRequest, body: StreamedBody, touches: Touches) => Promise<Success>;
 }
@@ -18,7 +25,11 @@ export function createOperationWrites(
   onWritten: () => void,
 ): OperationWrites {
   return {
-    write: (request, touches) => writes.write(request, touches, scope).finally(onWritten),
+    write: <T>(
+      request: GongRequest,
+      touches: Touches,
+      onDone: (answer: Success) => T | Promise<T> = (answer) => answer as T,
+    ) => writes.write(request, touches, scope, onDone).finally(onWritten),
     upload: (request, body, touches) =>
       writes.upload(request, body, touches, scope).finally(onWritten),
   };

@@ -16,8 +16,9 @@ import {
 } from '../gong/uploads.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
+import { Chunks } from '../uploads/chunks.js';
 import type { UploadLedger } from '../uploads/ledger.js';
-import { checkRecording, discardRest, type IncomingFile } from '../uploads/recording.js';
+import { checkRecording, type IncomingFile } from '../uploads/recording.js';
 import type { UploadTickets } from '../uploads/tickets.js';
 import { canonical, toGongContexts } from './crm.js';
 import { given } from './given.js';
@@ -76,10 +77,11 @@ export function createUploadActions({
       };
       try {
         const request = addCallRequest(toNewCall(input));
-        const answer = await writes.write(request, ['calls', 'transcripts']);
-        const callId = parseNewCall(answer);
-        await ledger.register(callId, clientUniqueId, record);
-        return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
+        return await writes.write(request, ['calls', 'transcripts'], async (answer) => {
+          const callId = parseNewCall(answer);
+          await ledger.register(callId, clientUniqueId, record);
+          return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
+        });
       } catch (error) {
         if (hasUnknownOutcome(error)) {
           await ledger.expect(clientUniqueId, record);
@@ -95,12 +97,12 @@ export function createUploadActions({
       }
     },
     addMedia: async (callId, file) => {
+      const chunks = new Chunks(file.stream, clock, idleTimeoutMs);
       try {
-        const recording = await checkRecording(file, clock, idleTimeoutMs);
+        const recording = await checkRecording(file, chunks);
         const { body, requestId } = await writes.upload(
           addRecordingRequest(callId),
-          // A client that stands still is told from a Gong that does.
-          recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + SECOND_MS }),
+          recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS }),
           ['calls', 'transcripts'],
         );
         await ledger.addMedia(callId, clock.now());
@@ -115,7 +117,7 @@ export function createUploadActions({
         if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
         throw error;
       } finally {
-        discardRest(file);
+        chunks.discardRest();
       }
     },
     uploadPath: (callId) => {
@@ -128,6 +130,12 @@ export function createUploadActions({
 function hasUnknownOutcome(error: unknown): error is GongError {
   return error instanceof GongError && error.kind === 'outcome-unknown';
 }
+
+/**
+ * So much longer than the client Gong has to move on, that one that stands still is told from the other: what waits
+ * for Gong to want the body takes a second of it.
+ */
+const GONG_GRACE_MS = 5 * SECOND_MS;
 
 /** Gong compares milliseconds at most. */
 const ONE_SECOND_US = 1_000_000n;

@@ -33,7 +33,10 @@ export interface Caller extends Waiter {
   admit(): void;
   /** One HTTP request leaves now, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
-  /** That one is over, well or badly; without a connection it was never sent, and costs nothing. */
+  /**
+   * That one is over, well or badly; without a connection it was never sent, and isn't charged to the caller.
+   * The count of the day keeps it: rather one too many than one too few.
+   */
   onAttemptOver?(wasSent: boolean): void;
 }
 
@@ -228,7 +231,8 @@ export class GongClient implements GongReader<Caller> {
       this.logFailure(error, 1);
       // An answer that came all the same counts for more than how the rest of the body fared.
       if (error.status !== undefined && !error.isCutOff) {
-        throw body.isComplete() ? failureOfWrite(error) : error;
+        const isAccepted = error.status < 300;
+        throw isAccepted || body.isComplete() ? failureOfWrite(error) : error;
       }
       if (failure !== undefined && !body.isComplete()) throw failure;
       throw body.isComplete() ? failureOfWrite(error) : error;

@@ -128,7 +128,10 @@ export class Exchange {
         timeout.abort();
       });
     let cancelTimer = startTimer();
+    let isOver = false;
     const onProgress = (): void => {
+      // What is still read of the body moves on without anybody waiting for it.
+      if (isOver) return;
       cancelTimer();
       cancelTimer = startTimer();
     };
@@ -178,6 +181,7 @@ export class Exchange {
         details,
       );
     } finally {
+      isOver = true;
       cancelTimer();
     }
   }

@@ -41,9 +41,11 @@ export function isAlreadyPosted(error: unknown): error is GongError {
 
 /** Id of the call that was registered before, where Gong's refusal names it; else null. */
 export function alreadyPostedId({ messages }: GongError, clientUniqueId: string): string | null {
+  const literal = clientUniqueId.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  // The client's own id may look like one of Gong's, and a part of Gong's like the client's.
+  const own = new RegExp(`(?<!\\w)${literal}(?!\\w)`, 'gi');
   for (const message of messages) {
-    // The client's own id may look like one of Gong's.
-    const text = message.replaceAll(clientUniqueId, '');
+    const text = message.replace(own, '…');
     const id = /\bcall(?:\s*id)?\W{1,4}(\d{1,20})(?!\d)/i.exec(text)?.[1];
     if (id !== undefined) return id;
   }

@@ -22,9 +22,15 @@ export class Writes {
    * Waits in line no longer than the caller. Once sent, it goes on whoever leaves; who leaves is told that its
    * outcome isn't known.
    *
-   * @throws GongError
+   * @param onDone told of the answer also where the caller has left; the write isn't over before it is.
+   * @throws GongError, and whatever `onDone` fails with.
    */
-  write(request: GongRequest, touches: Touches, caller: Caller): Promise<Success> {
+  write<T>(
+    request: GongRequest,
+    touches: Touches,
+    caller: Caller,
+    onDone: (answer: Success) => T | Promise<T>,
+  ): Promise<T> {
     let isUnderWay = false;
     const watched: Caller = {
       signal: caller.signal,
@@ -43,7 +49,9 @@ export class Writes {
         caller.onAttemptOver?.(wasSent);
       },
     };
-    const done = this.andForget(touches, () => this.client.write(request, watched));
+    const done = this.andForget(touches, async () =>
+      onDone(await this.client.write(request, watched)),
+    );
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         // One that waits is withdrawn, which `done` tells.
@@ -70,7 +78,7 @@ export class Writes {
     return this.andForget(touches, () => this.client.upload(request, body, caller));
   }
 
-  private async andForget(touches: Touches, act: () => Promise<Success>): Promise<Success> {
+  private async andForget<T>(touches: Touches, act: () => Promise<T>): Promise<T> {
     let mayBeDone = true;
     try {
       return await act();

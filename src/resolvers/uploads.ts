@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { InputError } from '../loaders/inputError.js';
-import { RecordingError } from '../uploads/recording.js';
+import { RecordingError } from '../uploads/recordingError.js';
 import { findCall } from './references.js';
 
 export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCallPayload'> = {

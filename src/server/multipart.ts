@@ -9,15 +9,15 @@ import {
   declaredProblem,
   IncomingUpload,
   MOST_RECORDING_BYTES,
-  RecordingError,
   type IncomingFile,
 } from '../uploads/recording.js';
+import { RecordingError } from '../uploads/recordingError.js';
 import { RequestError } from './requestError.js';
 
 export interface MultipartOptions {
   /** Most bytes of `operations`, and of `map`. */
   readonly fieldLimitBytes: number;
-  /** So long without a byte before the files, and the request isn't waited for any more; milliseconds. */
+  /** So long without a byte, and what is to come isn't waited for any more; milliseconds. */
   readonly idleTimeoutMs: number;
   readonly clock: Clock;
 }
@@ -78,9 +78,9 @@ class MultipartRequest {
    * @throws RequestError
    */
   operation(): Promise<Record<string, unknown>> {
-    const { request, options } = this;
+    const { request } = this;
     return new Promise((resolve, reject) => {
-      const cancel = options.clock.after(options.idleTimeoutMs, () => {
+      const cancel = this.onceIdle(() => {
         fail(new RequestError(408, 'The multipart request stopped before its files.'));
       });
       const begin = (): void => {
@@ -153,7 +153,6 @@ class MultipartRequest {
       limits: {
         fields: 2,
         fieldSize: this.options.fieldLimitBytes,
-        files: MOST_FILES,
         headerSize: MOST_HEADER_BYTES,
       },
     });
@@ -167,6 +166,9 @@ class MultipartRequest {
     }
     const map = tryParse(text);
     if (!isObject(map)) throw new RequestError(400, 'The field "map" must be a JSON object.');
+    if (Object.keys(map).length > MOST_FILES) {
+      throw new RequestError(400, `The field "map" names more than ${MOST_FILES} files.`);
+    }
     for (const [name, paths] of Object.entries(map)) {
       const file = this.expect(name);
       if (!Array.isArray(paths) || paths.length === 0) {
@@ -215,11 +217,30 @@ class MultipartRequest {
     const { current } = this;
     // Nobody will ask for what comes in now before this one is there, so it never will be.
     if (!file.hasCome && current?.file?.isWanted === false) file.fail(wrongOrder());
-    const { clock, idleTimeoutMs } = this.options;
-    const cancel = clock.after(idleTimeoutMs, () => {
-      file.fail(new RecordingError('gone', `The file didn't come within ${idleTimeoutMs} ms.`));
+    const cancel = this.onceIdle((idleMs) => {
+      file.fail(new RecordingError('gone', `The file didn't come: nothing did for ${idleMs} ms.`));
     });
     return file.coming.finally(cancel);
+  }
+
+  /** Runs `act` once nothing of the request has come for too long; the returned function cancels it. */
+  private onceIdle(act: (idleMs: number) => void): () => void {
+    const { request, options } = this;
+    const { clock, idleTimeoutMs } = options;
+    const wait = (): (() => void) =>
+      clock.after(idleTimeoutMs, () => {
+        act(idleTimeoutMs);
+      });
+    let cancel = wait();
+    const onBytes = (): void => {
+      cancel();
+      cancel = wait();
+    };
+    request.on('data', onBytes);
+    return () => {
+      cancel();
+      request.off('data', onBytes);
+    };
   }
 
   private take(
@@ -227,7 +248,9 @@ class MultipartRequest {
     stream: Readable,
     { fileName, contentType }: { readonly fileName: string; readonly contentType: string },
   ): void {
-    const file = this.files.get(name) ?? null;
+    const named = this.files.get(name) ?? null;
+    // One that comes twice is as good as one that nobody named.
+    const file = named?.hasCome === true ? null : named;
     this.current = { file, stream };
     // What goes wrong is told to whoever reads it.
     stream.on('error', () => undefined);

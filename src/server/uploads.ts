@@ -6,7 +6,8 @@ import type { AskedContext } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
-import { RecordingError, wrongType, type RecordingProblem } from '../uploads/recording.js';
+import { wrongType } from '../uploads/recording.js';
+import { RecordingError, type RecordingProblem } from '../uploads/recordingError.js';
 import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
 
@@ -128,7 +129,10 @@ function checkHeaders({ headers }: FastifyRequest): void {
 /** Then the ticket serves again: whoever was asked to wait, or broke off, may come back with it. */
 function isCertainlyUndone(error: unknown): boolean {
   if (error instanceof RecordingError) return true;
-  return error instanceof GongError && !['outcome-unknown', 'bad-response'].includes(error.kind);
+  if (!(error instanceof GongError)) return false;
+  // A redirect is no acceptance.
+  if (error.kind === 'bad-response') return error.status !== undefined && error.status >= 300;
+  return error.kind !== 'outcome-unknown';
 }
 
 const statusByProblem: Readonly<Record<RecordingProblem, number>> = {

@@ -20,6 +20,7 @@ export class UploadLedger {
   async register(callId: string, clientUniqueId: string, record: UploadRecord): Promise<void> {
     await this.state.set(`call ${callId}`, record, KEPT_MS);
     await this.state.set(`unique id ${clientUniqueId}`, callId, KEPT_MS);
+    await this.state.delete(`expected ${clientUniqueId}`);
   }
 
   /** A call may have been registered: Gong didn't say, nor which it would be. */
@@ -32,7 +33,6 @@ export class UploadLedger {
     const record = await this.state.get(`expected ${clientUniqueId}`);
     if (record === undefined) return;
     await this.register(callId, clientUniqueId, record as UploadRecord);
-    await this.state.delete(`expected ${clientUniqueId}`);
   }
 
   /** Gong accepted a recording of a call. */

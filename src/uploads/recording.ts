@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
-import type { Clock } from '../gong/clock.js';
+import type { Chunks } from './chunks.js';
+import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 1.5 GB. */
 export const MOST_RECORDING_BYTES = 1_500_000_000;
@@ -29,20 +30,6 @@ export class IncomingUpload {
   ) {}
 }
 
-/** Why something is no recording that Gong takes; `gone`: it broke off, or nothing came for a while. */
-export type RecordingProblem = 'type' | 'size' | 'empty' | 'partial' | 'gone';
-
-/** Something that can't be sent to Gong as a recording. */
-export class RecordingError extends Error {
-  constructor(
-    readonly problem: RecordingProblem,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'RecordingError';
-  }
-}
-
 /** A recording that has begun to come in, and looks like one. */
 export interface CheckedRecording {
   /** Throws a RecordingError where it breaks off or becomes too long. */
@@ -66,13 +53,12 @@ const UNTOLD_TYPES: ReadonlySet<string> = new Set([
  * Looks at what a client sends before anything of it is passed on: by what it says of it, and where that isn't
  * enough by its first bytes. The rest is counted as it comes.
  *
- * @param idleTimeoutMs so long without a byte, and it isn't waited for any more.
+ * @param chunks what comes in of it.
  * @throws RecordingError
  */
 export async function checkRecording(
   file: IncomingFile,
-  clock: Clock,
-  idleTimeoutMs: number,
+  chunks: Chunks,
 ): Promise<CheckedRecording> {
   const problem = declaredProblem(file);
   if (problem !== null) throw problem;
@@ -80,14 +66,13 @@ export async function checkRecording(
   const isTold = !UNTOLD_TYPES.has(declared);
   const fileName = file.fileName ?? 'recording';
   if (isTold && file.bytes !== null) {
-    const bytes = counted(null, file, clock, idleTimeoutMs);
-    return { bytes, fileName, contentType: declared };
+    return { bytes: counted([], chunks, file.onWanted), fileName, contentType: declared };
   }
   file.onWanted?.();
-  const first = await readFirst(file.stream, isTold ? 1 : TELLING_BYTES, clock, idleTimeoutMs);
+  const first = await readFirst(chunks, isTold ? 1 : TELLING_BYTES);
   if (first.length === 0) throw emptyError();
-  const contentType = isTold ? declared : await sniff(first);
-  return { bytes: counted(first, file, clock, idleTimeoutMs), fileName, contentType };
+  const contentType = isTold ? declared : await sniff(Buffer.concat(first));
+  return { bytes: counted(first, chunks), fileName, contentType };
 }
 
 /** What is wrong with a file by what the client says of it; null where nothing is. */
@@ -104,13 +89,12 @@ export function declaredProblem({
 /**
  * The bytes, until they are too many or stop coming.
  *
- * @param first what has been read already; null: nothing.
+ * @param first what has been read already.
  */
 async function* counted(
-  first: Buffer | null,
-  { stream, onWanted }: IncomingFile,
-  clock: Clock,
-  idleTimeoutMs: number,
+  first: readonly Buffer[],
+  chunks: Chunks,
+  onWanted?: () => void,
 ): AsyncGenerator<Buffer> {
   let bytes = 0;
   const count = (chunk: Buffer): Buffer => {
@@ -118,96 +102,24 @@ async function* counted(
     if (bytes > MOST_RECORDING_BYTES) throw sizeError();
     return chunk;
   };
-  if (first === null) onWanted?.();
-  else yield count(first);
-  // Left alone where it is not wanted any more: its connection has an answer to carry yet.
-  const chunks = stream.iterator({ destroyOnReturn: false });
-  for (;;) {
-    const next = await beforeIdle(chunks.next(), clock, idleTimeoutMs);
-    if (next.done === true) return;
-    yield count(next.value as Buffer);
+  onWanted?.();
+  for (const chunk of first) yield count(chunk);
+  for (let chunk = await chunks.next(); chunk !== null; chunk = await chunks.next()) {
+    yield count(chunk);
   }
 }
 
-/** Lets the rest of a file pass by that nobody wants: what comes after it on the same connection may be wanted. */
-export function discardRest({ stream }: IncomingFile): void {
-  // Whoever was reading it has given up.
-  stream.removeAllListeners('readable');
-  stream.resume();
-}
-
-/** What comes next, unless that takes too long or fails. */
-function beforeIdle<T>(coming: Promise<T>, clock: Clock, idleTimeoutMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(idleTimeoutMs, () => {
-      reject(idleError(idleTimeoutMs));
-    });
-    coming
-      .then(resolve, () => {
-        reject(goneError());
-      })
-      .finally(cancel);
-  });
-}
-
 /** What has come once there is that much of it, or all. */
-function readFirst(
-  stream: Readable,
-  atLeast: number,
-  clock: Clock,
-  idleTimeoutMs: number,
-): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const wait = (): (() => void) =>
-      clock.after(idleTimeoutMs, () => {
-        end();
-        reject(idleError(idleTimeoutMs));
-      });
-    let cancel = wait();
-    const end = (): void => {
-      cancel();
-      stream.off('readable', read).off('end', finish).off('close', close).off('error', fail);
-    };
-    const finish = (): void => {
-      end();
-      resolve(Buffer.concat(chunks));
-    };
-    const fail = (): void => {
-      end();
-      reject(goneError());
-    };
-    const close = (): void => {
-      if (stream.readableEnded) finish();
-      else fail();
-    };
-    const read = (): void => {
-      let chunk = stream.read() as Buffer | null;
-      while (chunk !== null) {
-        cancel();
-        cancel = wait();
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length >= atLeast) {
-          finish();
-          return;
-        }
-        chunk = stream.read() as Buffer | null;
-      }
-    };
-    stream.on('readable', read).once('end', finish).once('close', close).once('error', fail);
-    read();
-    if (stream.readableEnded) finish();
-  });
-}
-
-function idleError(idleTimeoutMs: number): RecordingError {
-  return new RecordingError('gone', `Nothing of the recording came for ${idleTimeoutMs} ms.`);
-}
-
-function goneError(): RecordingError {
-  return new RecordingError('gone', 'The recording broke off before all of it was there.');
+async function readFirst(chunks: Chunks, atLeast: number): Promise<readonly Buffer[]> {
+  const first: Buffer[] = [];
+  let length = 0;
+  while (length < atLeast) {
+    const chunk = await chunks.next();
+    if (chunk === null) break;
+    first.push(chunk);
+    length += chunk.length;
+  }
+  return first;
 }
 
 /** @throws RecordingError where the bytes are known to be something else. */

@@ -67,7 +67,7 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
   const write = (
     touches: readonly CacheGroup[] = ['users', 'trackers'],
     scope = createScope(clock),
-  ) => planner.writes.write(WRITE, touches, scope);
+  ) => planner.writes.write(WRITE, touches, scope, (answer) => answer);
   return {
     clock,
     wire,

@@ -16,6 +16,11 @@ export class FakeClock implements Clock {
     this.started = start;
   }
 
+  /** How many timers are running. */
+  get pending(): number {
+    return this.timers.size;
+  }
+
   now(): number {
     return this.time;
   }

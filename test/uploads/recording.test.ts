@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
+import { Chunks } from '../../src/uploads/chunks.js';
 import {
   checkRecording,
   MOST_RECORDING_BYTES,
@@ -22,7 +24,8 @@ const fileOf = (bytes: Buffer | Readable, members: Partial<IncomingFile> = {}): 
   bytes: null,
   ...members,
 });
-const check = (file: IncomingFile) => checkRecording(file, new FakeClock(), IDLE_MS);
+const check = (file: IncomingFile, clock = new FakeClock()) =>
+  checkRecording(file, new Chunks(file.stream, clock, IDLE_MS));
 
 describe('a recording', () => {
   it.each<[string, Buffer, string | null, string]>([
@@ -101,7 +104,7 @@ describe('a recording', () => {
     const stream = new PassThrough();
     stream.write(noise);
     const file = fileOf(stream, { contentType: 'audio/wav' });
-    const { bytes } = await checkRecording(file, clock, IDLE_MS);
+    const { bytes } = await check(file, clock);
     const reading = buffer(bytes);
     reading.catch(() => undefined);
     await clock.advance(IDLE_MS - 1);
@@ -127,7 +130,7 @@ describe('a recording', () => {
   it('is waited for as long as bytes come', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
-    const checking = checkRecording(fileOf(stream), clock, IDLE_MS);
+    const checking = check(fileOf(stream), clock);
     checking.catch(() => undefined);
     for (let count = 0; count < 5; count += 1) {
       stream.write(noise);
@@ -137,5 +140,39 @@ describe('a recording', () => {
     await clock.advance(IDLE_MS);
 
     await expect(checking).rejects.toMatchObject({ problem: 'gone' });
+  });
+
+  it('whose client left before it is looked at is refused at once', async () => {
+    const clock = new FakeClock();
+    const stream = new PassThrough();
+    stream.destroy();
+    await settle();
+
+    await expect(check(fileOf(stream), clock)).rejects.toMatchObject({ problem: 'gone' });
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each([
+    ['while its first bytes are waited for', 0],
+    ['half-way', 1],
+  ])('that nobody wants any more passes by, and is not waited for: %s', async (_, count) => {
+    const clock = new FakeClock();
+    const stream = new PassThrough();
+    const file = fileOf(stream, { contentType: 'audio/wav' });
+    const chunks = new Chunks(stream, clock, IDLE_MS);
+    const reading = checkRecording(file, chunks).then(({ bytes }) => buffer(bytes));
+    reading.catch(() => undefined);
+    for (let index = 0; index < count; index += 1) stream.write(noise);
+    await settle();
+    expect(clock.pending).toBe(1);
+
+    chunks.discardRest();
+    await expect(reading).rejects.toMatchObject({ problem: 'gone' });
+    expect(clock.pending).toBe(0);
+
+    const ended = once(stream, 'end');
+    for (let index = 0; index < 10; index += 1) stream.write(Buffer.alloc(100_000));
+    stream.end();
+    await ended;
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSandbox, plainUser, type Sandbox } from '../../../src/sandbox/index.js';
+import { createFetch, createSandbox, plainUser, type Sandbox } from '../../../src/sandbox/index.js';
 import type { UploadOptions } from '../../../src/sandbox/options.js';
 import { FakeClock } from '../../support/clock.js';
 import { callsAt, companyOf } from '../../support/companies.js';
@@ -14,6 +14,8 @@ const STATUS = 'query ($id: ID!) { uploadStatus(callId: $id) }';
 
 /** Gateway and sandbox on one clock; a call is processed in ten minutes. */
 function setUp(options: TestGatewayOptions & { uploads?: Partial<UploadOptions> } = {}) {
+  /** So much later answers come. */
+  const latency = { ms: 0 };
   const clock = new FakeClock(NOW);
   const company = companyOf({
     users: [plainUser({ id: '77' })],
@@ -25,10 +27,16 @@ function setUp(options: TestGatewayOptions & { uploads?: Partial<UploadOptions> 
     requestsPerSecond: Infinity,
     uploads: { processingMs: 10 * MINUTE, analysisMs: MINUTE, ...options.uploads },
   });
+  const next = createFetch(sandbox);
   const gateway = createTestGateway({
     clock,
     sandbox,
     config: { cacheTtlSeconds: 300 },
+    fetch: async (url, init) => {
+      const answer = await next(url, init);
+      if (latency.ms > 0) await new Promise<void>((resolve) => clock.after(latency.ms, resolve));
+      return answer;
+    },
     ...options,
   });
   const create = async (input: object = {}) => {
@@ -38,7 +46,7 @@ function setUp(options: TestGatewayOptions & { uploads?: Partial<UploadOptions> 
   };
   const statusOf = async (id: string) =>
     (await gateway.execute(STATUS, { id })).data?.['uploadStatus'];
-  return { clock, sandbox, gateway, create, statusOf };
+  return { clock, sandbox, gateway, create, statusOf, latency };
 }
 
 interface CreatedCall {
@@ -142,6 +150,23 @@ describe('a call that is registered', () => {
     const { callId } = await create();
 
     expect(await statusOf(callId)).toBe('MEDIA_MISSING');
+  });
+
+  it('whose answer came when nobody waited any more is known all the same', async () => {
+    const { clock, sandbox, gateway, create, statusOf, latency } = setUp({
+      config: { deadlineMs: 200 },
+      uploads: { duplicateCall: '409' },
+    });
+    latency.ms = 500;
+    const running = gateway.execute(CREATE, { input: minimalCall });
+    await clock.advance(200);
+    expect((await running).errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
+    await clock.advance(300);
+    latency.ms = 0;
+
+    const callId = sandbox.company.registeredCalls[0]?.id ?? '';
+    expect(await statusOf(callId)).toBe('MEDIA_MISSING');
+    expect(await create()).toMatchObject({ callId, alreadyExisted: true });
   });
 
   it('isn’t looked for where nothing may be spent any more', async () => {
