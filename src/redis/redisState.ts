@@ -3,10 +3,23 @@ import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from '../state/memoryState.js';
 import type { StateStore } from '../state/stateStore.js';
-import { withinTime } from './connection.js';
+import { RedisTimeoutError, withinTime } from './connection.js';
 import { prefixOf } from './keys.js';
+import { LuaScript } from './luaScript.js';
 
 const ANSWER_TIMEOUT_MS = SECOND_MS;
+
+/** Deletes what was added here, unless it is somebody else's by now. */
+const deleteOwnScript = new LuaScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
+return 0
+`);
+
+interface Added {
+  readonly sealed: Buffer;
+  /** Milliseconds since the epoch; then it ends by itself. */
+  readonly until: number;
+}
 
 export interface RedisStateOptions {
   readonly redis: Redis;
@@ -22,9 +35,17 @@ export interface RedisStateOptions {
  */
 export class RedisState implements StateStore {
   private readonly own: MemoryState;
+  /** What this gateway added, by its key. */
+  private readonly added: MemoryState;
+  /** What is to be gone, and may not be yet, since Redis didn't say. */
+  private readonly leftOver = new Map<string, Added>();
 
   constructor(private readonly options: RedisStateOptions) {
     this.own = new MemoryState(options.clock);
+    this.added = new MemoryState(options.clock);
+    options.redis.on('ready', () => {
+      void this.clearLeftOver();
+    });
   }
 
   async get(name: string): Promise<unknown> {
@@ -42,17 +63,39 @@ export class RedisState implements StateStore {
   }
 
   async add(name: string, value: unknown, forMs: number): Promise<boolean | null> {
+    const { sealer, clock } = this.options;
     const key = this.keyOf(name);
-    const sealed = this.options.sealer.seal(value, key);
+    const sealed = sealer.seal(value, key);
+    const added: Added = { sealed, until: clock.now() + forMs };
+    await this.clearLeftOver();
     const answer = await this.attempt((redis) =>
       redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
     );
+    if (answer === 'OK') await this.added.set(key, added, forMs);
+    // It may be there all the same, where it would keep everybody away.
+    if (answer === undefined) this.leftOver.set(key, added);
     return answer === undefined ? null : answer === 'OK';
   }
 
   async delete(name: string): Promise<void> {
+    const key = this.keyOf(name);
     await this.own.delete(name);
-    await this.attempt((redis) => redis.unlink(this.keyOf(name)));
+    const answer = await this.attempt((redis) => redis.unlink(key));
+    const added = (await this.added.get(key)) as Added | undefined;
+    await this.added.delete(key);
+    if (answer === undefined && added !== undefined) this.leftOver.set(key, added);
+  }
+
+  private async clearLeftOver(): Promise<void> {
+    const { clock } = this.options;
+    const clearing = [...this.leftOver].map(async ([key, added]) => {
+      const isGone =
+        added.until <= clock.now() ||
+        (await this.attempt((redis) => deleteOwnScript.run(redis, [key], [added.sealed]))) !==
+          undefined;
+      if (isGone && this.leftOver.get(key) === added) this.leftOver.delete(key);
+    });
+    await Promise.all(clearing);
   }
 
   /** Redis' answer; undefined where none came. */
@@ -60,7 +103,9 @@ export class RedisState implements StateStore {
     const { redis, clock } = this.options;
     try {
       return await withinTime(clock, ANSWER_TIMEOUT_MS, ask(redis));
-    } catch {
+    } catch (error) {
+      // The next one would wait as long: begin anew.
+      if (error instanceof RedisTimeoutError && redis.status === 'ready') redis.disconnect(true);
       return undefined;
     }
   }

@@ -1,13 +1,13 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY_MS, type Clock } from '../gong/clock.js';
+import { HOUR_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from './memoryState.js';
 import type { StateStore } from './stateStore.js';
 
-/** Nothing is kept for longer: files that are older are of no use, whatever they hold. */
-const LONGEST_KEPT_MS = 30 * DAY_MS;
+/** So often it is looked for files that nobody can want any more; one just written has as long to get its date. */
+const CLEARING_MS = HOUR_MS;
 
 export interface FileStateOptions {
   /** One company's; made where it is missing. */
@@ -32,17 +32,22 @@ export class FileState implements StateStore {
   private readonly unwritten: MemoryState;
   private isFailing = false;
   private count = 0;
+  private clearAt: number;
 
   /** @throws Error where the folder can't be made. */
   constructor(private readonly options: FileStateOptions) {
     this.unwritten = new MemoryState(options.clock);
     mkdirSync(options.folder, { recursive: true });
-    this.clearOld();
+    this.clearAt = options.clock.now();
+    this.clearInTime();
   }
 
   async get(name: string): Promise<unknown> {
+    // What couldn't be written is newer than what is there.
+    const unwritten = await this.unwritten.get(name);
+    if (unwritten !== undefined) return unwritten;
     const entry = await this.read(name);
-    return entry !== undefined && this.isLive(entry) ? entry.value : this.unwritten.get(name);
+    return entry !== undefined && this.isLive(entry) ? entry.value : undefined;
   }
 
   async set(name: string, value: unknown, forMs: number): Promise<void> {
@@ -50,17 +55,18 @@ export class FileState implements StateStore {
       // In one step: a process that is killed in between leaves the old or the new.
       this.count += 1;
       const draft = `${this.fileOf(name)}.${process.pid}.${this.count}`;
-      await writeFile(draft, this.sealed(name, value, forMs));
+      await this.write(draft, name, value, forMs);
       await rename(draft, this.fileOf(name));
     });
-    if (!isWritten) await this.unwritten.set(name, value, forMs);
+    if (isWritten) await this.unwritten.delete(name);
+    else await this.unwritten.set(name, value, forMs);
   }
 
   async add(name: string, value: unknown, forMs: number): Promise<boolean> {
     if ((await this.unwritten.get(name)) !== undefined) return false;
     try {
       // Of several processes, one makes the file.
-      await writeFile(this.fileOf(name), this.sealed(name, value, forMs), { flag: 'wx' });
+      await this.write(this.fileOf(name), name, value, forMs, 'wx');
       this.isFailing = false;
       return true;
     } catch (error) {
@@ -95,9 +101,19 @@ export class FileState implements StateStore {
     return until > this.options.clock.now();
   }
 
-  private sealed(name: string, value: unknown, forMs: number): Buffer {
-    const until = this.options.clock.now() + Math.min(forMs, LONGEST_KEPT_MS);
-    return this.options.sealer.seal({ value, until } satisfies Entry, name);
+  private async write(
+    path: string,
+    name: string,
+    value: unknown,
+    forMs: number,
+    flag: 'w' | 'wx' = 'w',
+  ): Promise<void> {
+    this.clearInTime();
+    const until = this.options.clock.now() + forMs;
+    const entry: Entry = { value, until };
+    await writeFile(path, this.options.sealer.seal(entry, name), { flag });
+    // For whoever clears: files are many, and not theirs to open.
+    await utimes(path, new Date(until), new Date(until));
   }
 
   private async attempt(write: () => Promise<void>): Promise<boolean> {
@@ -120,13 +136,21 @@ export class FileState implements StateStore {
     return join(this.options.folder, this.options.sealer.name(name));
   }
 
+  private clearInTime(): void {
+    const now = this.options.clock.now();
+    if (now < this.clearAt) return;
+    this.clearAt = now + CLEARING_MS;
+    void this.clear(now - CLEARING_MS);
+  }
+
   /** Others may be at it as well, and what stays behind does no harm. */
-  private clearOld(): void {
-    const { folder, clock } = this.options;
-    for (const file of readdirSync(folder)) {
+  private async clear(before: number): Promise<void> {
+    const { folder } = this.options;
+    const files = await readdir(folder).catch(() => []);
+    for (const file of files) {
+      const path = join(folder, file);
       try {
-        const path = join(folder, file);
-        if (statSync(path).mtimeMs + LONGEST_KEPT_MS < clock.now()) rmSync(path);
+        if ((await stat(path)).mtimeMs < before) await rm(path);
       } catch {
         continue;
       }

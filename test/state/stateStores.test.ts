@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -12,6 +14,7 @@ import { MemoryState } from '../../src/state/memoryState.js';
 import type { StateStore } from '../../src/state/stateStore.js';
 import { FakeClock } from '../support/clock.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
+import { eventually } from '../redis/support.js';
 
 const sealer = new Sealer('a secret for tests, long enough to be one', 'state');
 const SECRETIVE = 'call 7000000000000000001 of jo@example.com';
@@ -34,8 +37,8 @@ afterEach(() => {
   for (const connection of connections.splice(0)) connection.disconnect();
 });
 
-async function overRedis(tenant = folder): Promise<RedisState> {
-  const connection = connectToRedis(redis.url);
+async function overRedis(tenant = folder, url = redis.url): Promise<RedisState> {
+  const connection = connectToRedis(url);
   connections.push(connection);
   await new Promise((resolve) => connection.once('ready', resolve));
   return new RedisState({ redis: connection, tenant, sealer, clock: systemClock });
@@ -139,17 +142,57 @@ describe('state in files', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('clears what nobody can want any more', () => {
+  it('is what was set last, also where that couldn’t be written', async () => {
+    const state = inFiles();
+    await state.set('a', 1, 60_000);
+    const [file = ''] = readdirSync(folder);
+    // Nothing can be put in the place of a folder.
+    rmSync(join(folder, file));
+    mkdirSync(join(folder, file, 'x'), { recursive: true });
+
+    await state.set('a', 2, 60_000);
+    expect(await state.get('a')).toBe(2);
+    rmSync(join(folder, file), { recursive: true });
+    await state.set('a', 3, 60_000);
+
+    expect(await state.get('a')).toBe(3);
+    expect(await inFiles().get('a')).toBe(3);
+  });
+
+  it('is added again once it was deleted, or has ended', async () => {
     const clock = new FakeClock();
-    const [old, recent] = [join(folder, 'old'), join(folder, 'recent')];
-    for (const file of [old, recent]) writeFileSync(file, 'x');
-    const seconds = clock.now() / 1000;
-    utimesSync(old, seconds, seconds - 31 * 86_400);
-    utimesSync(recent, seconds, seconds - 86_400);
+    const state = inFiles(clock);
+    rmSync(folder, { recursive: true });
+    expect(await state.add('a', 1, 60_000)).toBe(true);
+    await state.delete('a');
+    expect(await state.add('a', 2, 60_000)).toBe(true);
+    mkdirSync(folder);
 
+    expect(await state.add('b', 1, 1000)).toBe(true);
+    await clock.advance(1000);
+    expect(await state.add('b', 2, 60_000)).toBe(true);
+    expect(await inFiles(clock).get('b')).toBe(2);
+  });
+
+  it('is cleared of what nobody can want any more, at start and from hour to hour', async () => {
+    const clock = new FakeClock();
+    const state = inFiles(clock);
+    await state.set('short', 1, 60_000);
+    await state.set('long', 2, 24 * 3_600_000);
+    await state.add('added', 3, 60_000);
+
+    await clock.advance(3_600_000);
+    await state.set('another', 4, 60_000);
+    expect(readdirSync(folder)).toHaveLength(4);
+
+    await clock.advance(3_600_000);
+    await state.set('another', 4, 60_000);
+    await eventually(() => readdirSync(folder).length === 2);
+    expect(await state.get('long')).toBe(2);
+
+    await clock.advance(24 * 3_600_000);
     inFiles(clock);
-
-    expect(readdirSync(folder)).toEqual(['recent']);
+    await eventually(() => readdirSync(folder).length === 0);
   });
 });
 
@@ -190,5 +233,52 @@ describe('state in Redis', () => {
     expect(await state.get('b')).toBeUndefined();
     await state.delete('a');
     expect(await state.get('a')).toBeUndefined();
+  });
+
+  it('lets go of what was given back while Redis was away', async () => {
+    const [one, other] = [await overRedis(), await overRedis()];
+    const [connection] = connections as [Redis, Redis];
+    expect(await one.add('a', 1, 60_000)).toBe(true);
+    const ended = once(connection, 'end');
+    connection.disconnect();
+    await ended;
+    await one.delete('a');
+    expect(await other.add('a', 2, 60_000)).toBe(false);
+
+    await connection.connect();
+
+    await eventually(() => other.add('a', 2, 60_000).then((isAdded) => isAdded === true));
+    // It is the other's now.
+    await one.add('b', 1, 60_000);
+    expect(await one.add('a', 3, 60_000)).toBe(false);
+  });
+
+  it('lets go of what was added without Redis saying so', async () => {
+    const { hostname, port } = new URL(redis.url);
+    let isHeard = true;
+    const proxy = createServer((socket) => {
+      const upstream = connect(Number(port), hostname);
+      socket.pipe(upstream);
+      upstream.on('data', (bytes) => {
+        if (isHeard) socket.write(bytes);
+      });
+      for (const [end, far] of [[socket, upstream] as const, [upstream, socket] as const]) {
+        end.on('error', () => undefined).on('close', () => far.destroy());
+      }
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const other = await overRedis();
+    const one = await overRedis(
+      folder,
+      `redis://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    );
+
+    isHeard = false;
+    expect(await one.add('a', 1, 60_000)).toBeNull();
+    isHeard = true;
+
+    await eventually(() => other.add('a', 2, 60_000).then((isAdded) => isAdded === true));
+    proxy.close();
   });
 });
