@@ -18,7 +18,7 @@ export async function measureBudgets(): Promise<string> {
     requestsPerDay: Infinity,
   });
   const listening = await sandbox.listen();
-  const gong = createKeepAliveFetch();
+  const gong = createKeepAliveFetch(systemClock);
   const rows: string[][] = [];
   for (const budget of budgets) {
     const { run } = createRunner({

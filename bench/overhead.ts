@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { systemClock } from '../src/gong/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import type { Fetch } from '../src/gong/exchange.js';
 import { createSandbox } from '../src/sandbox/index.js';
@@ -26,7 +27,7 @@ export async function measureOverhead(): Promise<string> {
     requestsPerDay: Infinity,
   });
   const listening = await sandbox.listen();
-  const gong = createKeepAliveFetch();
+  const gong = createKeepAliveFetch(systemClock);
   const recorded = new Map<string, string>();
   const fetch: Fetch = async (url, init) => {
     const key = `${url} ${typeof init.body === 'string' ? init.body : ''}`;

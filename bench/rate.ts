@@ -1,3 +1,4 @@
+import { systemClock } from '../src/gong/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/index.js';
 import { createRunner, densest, percentile, type Runner } from './support.js';
@@ -58,7 +59,7 @@ async function withGong(
 ): Promise<string> {
   const sandbox = createSandbox({ calls: 4000, requestsPerSecond: PER_SECOND });
   const listening = await sandbox.listen();
-  const gong = createKeepAliveFetch();
+  const gong = createKeepAliveFetch(systemClock);
   const runner = createRunner({
     baseUrl: listening.url,
     fetch: gong.fetch,

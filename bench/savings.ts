@@ -1,3 +1,4 @@
+import { systemClock } from '../src/gong/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import { createSandbox } from '../src/sandbox/index.js';
 import { createRunner } from './support.js';
@@ -14,7 +15,7 @@ const RUNS = 200;
 export async function measureSavings(): Promise<string> {
   const sandbox = createSandbox({ requestsPerSecond: Infinity, requestsPerDay: Infinity });
   const listening = await sandbox.listen();
-  const gong = createKeepAliveFetch();
+  const gong = createKeepAliveFetch(systemClock);
   const create = (cacheTtlSeconds: number) =>
     createRunner({ baseUrl: listening.url, fetch: gong.fetch, config: { cacheTtlSeconds } });
   const { cost: alone } = await create(0).run(DASHBOARD);

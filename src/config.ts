@@ -119,6 +119,12 @@ const variables = z.object({
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://gong.example.com' })
+    .refine((url) => {
+      // That it is no address has been said.
+      if (!URL.canParse(url)) return true;
+      const { username, password, search, hash } = new URL(url);
+      return `${username}${password}${search}${hash}` === '';
+    }, 'must hold neither credentials nor a query or fragment')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
@@ -282,7 +288,10 @@ function parseRawPaths(value: string | undefined): {
     .filter((path) => path !== '');
   const problems = paths.flatMap((path) => {
     // Parameters stand for a segment of any letters.
-    const problem = problemOfPath(path.replace(/\{\w+\}/g, 'x'));
+    const example = path.replace(/(?<=\/)\{\w+\}(?=\/|$)/g, 'x');
+    const problem = /[{}]/.test(example)
+      ? 'must hold parameters as whole segments, such as /v2/things/{id}'
+      : problemOfPath(example);
     return problem === null ? [] : [`GATEWAY_RAW_PATHS holds ${path}, which ${problem}.`];
   });
   return { paths, problems };

@@ -30,7 +30,7 @@ const access: GongAccess = config.gong ?? {
   accessKey: DEFAULT_CREDENTIAL.accessKey,
   accessKeySecret: DEFAULT_CREDENTIAL.accessKeySecret,
 };
-const gong = createKeepAliveFetch();
+const gong = createKeepAliveFetch(systemClock);
 const replicas =
   config.redisUrl === undefined
     ? null

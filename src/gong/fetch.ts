@@ -7,6 +7,7 @@ import {
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 import nodeFetch from 'node-fetch';
+import type { Clock } from './clock.js';
 import { NotSentError, type Fetch, type FetchInit, type FetchResponse } from './exchange.js';
 
 export interface KeepAliveFetch {
@@ -33,7 +34,7 @@ type Protocol = 'http:' | 'https:';
  * connection takes several round trips, and until then nothing counts against a rate. What no `fetch` may do,
  * a GET with a body and a body that is cut where its source ends early, goes over `node:http`.
  */
-export function createKeepAliveFetch(): KeepAliveFetch {
+export function createKeepAliveFetch(clock: Clock): KeepAliveFetch {
   const kept = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
@@ -58,8 +59,10 @@ export function createKeepAliveFetch(): KeepAliveFetch {
         reporting(agents[protocol as Protocol], progress);
       try {
         const isGetWithBody = init.method === 'GET' && init.body !== undefined;
-        const send = isLong || isGetWithBody ? sendByHttp : sendByFetch;
-        return await send(url, init.isFresh === true ? lingering(init) : init, agentFor);
+        const sent = init.isFresh === true ? lingering(init) : init;
+        return isLong || isGetWithBody
+          ? await sendByHttp(url, sent, agentFor, clock)
+          : await sendByFetch(url, sent, agentFor);
       } catch (error) {
         if (!isConnected) throw new NotSentError(error);
         throw error;
@@ -100,6 +103,7 @@ function sendByHttp(
   url: string,
   { method, headers, body, signal }: FetchInit,
   agentFor: AgentFor,
+  clock: Clock,
 ): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
     let isSending = false;
@@ -126,7 +130,7 @@ function sendByHttp(
       // Refused for its headers: nobody will read it.
       if (!isSending) body.destroy();
     });
-    onceWanted(request, () => {
+    onceWanted(request, clock, () => {
       isSending = true;
       // A source that ends early takes the connection with it: a body that lacks its end is none.
       pipeline(body, request, (error) => {
@@ -143,16 +147,16 @@ const CONTINUE_MS = 1000;
  * Calls `send` once the other side wants the body. Where it refuses the request for its headers, the body stays
  * unread, and the refusal doesn't drown in a connection that breaks off while it is sent.
  */
-function onceWanted(request: ClientRequest, send: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
+function onceWanted(request: ClientRequest, clock: Clock, send: () => void): void {
+  let cancel: () => void = () => undefined;
   let isOver = false;
   const stop = (): void => {
     isOver = true;
-    clearTimeout(timer);
+    cancel();
     request.off('continue', go).off('response', stop).off('close', stop);
   };
   const go = (): void => {
-    clearTimeout(timer);
+    cancel();
     request.off('continue', go);
     // Some say "go on" by themselves and refuse in the next breath: that is read in the next turn but one.
     setImmediate(() => {
@@ -164,9 +168,9 @@ function onceWanted(request: ClientRequest, send: () => void): void {
     });
   };
   request.once('continue', go).once('response', stop).once('close', stop);
-  request.once('socket', () => {
+  onceConnected(request, () => {
     // From when the headers have left, at the earliest.
-    timer = setTimeout(go, CONTINUE_MS);
+    if (!isOver) cancel = clock.after(CONTINUE_MS, go);
   });
   request.flushHeaders();
 }
@@ -191,18 +195,22 @@ function toFetchResponse(response: IncomingMessage, request: ClientRequest): Fet
   };
 }
 
+/** Until then, what is written waits in this process. */
+function onceConnected(request: ClientRequest, act: () => void): void {
+  request.once('socket', (socket) => {
+    const isSecure = 'encrypted' in socket;
+    if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', act);
+    else act();
+  });
+}
+
 /** The same agent, which tells when a request that it is given has a connection, and when it has left. */
 function reporting(agent: HttpAgent, { onConnected, onSent }: Progress): HttpAgent {
   return Object.create(agent, {
     addRequest: {
       value(request: ClientRequest, options: object) {
         request.once('finish', onSent);
-        request.once('socket', (socket) => {
-          // Until then, what is written waits in this process.
-          const isSecure = 'encrypted' in socket;
-          if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', onConnected);
-          else onConnected();
-        });
+        onceConnected(request, onConnected);
         (agent as unknown as RequestAgent).addRequest(request, options);
       },
     },

@@ -36,7 +36,9 @@ export function resolveRawRequest(
   const found = atPath.find(({ id }) => gongOperations[id].method === method);
   if (found === undefined) {
     if (furtherPaths.some((template) => matches(template, segments) !== null)) {
-      return { request: { operation: 'undescribed', method, pathname: path, query, body } };
+      // Spelled anew, so that nothing on its way reads anything else into it, such as "..;".
+      const pathname = segments.map(encodeURIComponent).join('/');
+      return { request: { operation: 'undescribed', method, pathname, query, body } };
     }
     return { problem: isMeant(atPath) ? wrongMethod(atPath) : unknownPath(segments) };
   }

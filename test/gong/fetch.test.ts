@@ -4,10 +4,11 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../src/gong/clock.js';
 import { NotSentError, type FetchInit } from '../../src/gong/exchange.js';
 import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 
-const gong = createKeepAliveFetch();
+const gong = createKeepAliveFetch(systemClock);
 const { fetch } = gong;
 let server: Server;
 let origin: string;

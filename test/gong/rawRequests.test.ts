@@ -65,6 +65,10 @@ describe('a path that Gong hasn’t', () => {
     expect(sent('GET', '/v2/new/a%20b/parts', further)).toBe(
       `undescribed GET ${HOST}/v2/new/a%20b/parts`,
     );
+    // Some servers take `..;` for `..`.
+    expect(sent('GET', '/v2/new/..;/parts', further)).toBe(
+      `undescribed GET ${HOST}/v2/new/..%3B/parts`,
+    );
     expect(resolve('GET', '/v2/new/1', further)).toHaveProperty('problem');
     expect(resolve('GET', '/v2/newer/1', further)).toHaveProperty('problem');
   });

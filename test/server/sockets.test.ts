@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../src/gong/clock.js';
 import { createKeepAliveFetch, type KeepAliveFetch } from '../../src/gong/fetch.js';
 import type { Listening } from '../../src/sandbox/server.js';
 import { startServer, type TestServer } from './support.js';
@@ -11,7 +12,7 @@ let listening: Listening;
 
 /** Nothing is faked between the client and the sandbox: bytes go through two real connections. */
 beforeEach(async () => {
-  gong = createKeepAliveFetch();
+  gong = createKeepAliveFetch(systemClock);
   server = await startServer({
     fetch: () => (url, init) => gong.fetch(url.replace('https://gong.test', listening.url), init),
   });
