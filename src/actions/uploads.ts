@@ -2,6 +2,7 @@ import { languageCodes } from '../generated/gongOperations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
+import type { StreamedBody } from '../gong/client.js';
 import { GongError, withHint } from '../gong/errors.js';
 import { isObject } from '../gong/exchange.js';
 import { formatInstant, parseInstant } from '../gong/instant.js';
@@ -50,8 +51,16 @@ export interface AddedMedia {
 export interface UploadActions {
   /** @throws GongError */
   readonly createCall: (input: CreateCallInput) => Promise<CreatedCall>;
-  /** @throws GongError, RecordingError */
-  readonly addMedia: (callId: string, file: IncomingFile) => Promise<AddedMedia>;
+  /**
+   * Waiting for the client and the transfer itself take none of the operation's time.
+   *
+   * @param coming a file, or one that may not have begun to come in.
+   * @throws GongError, RecordingError
+   */
+  readonly addMedia: (
+    callId: string,
+    coming: IncomingFile | Promise<IncomingFile>,
+  ) => Promise<AddedMedia>;
   /** An address, without its origin, to which one recording can be sent. Costs nothing. */
   readonly uploadPath: (callId: string) => string;
 }
@@ -68,6 +77,14 @@ export function createUploadActions({
   readonly writes: OperationWrites;
   readonly uploads: Uploads;
 }): UploadActions {
+  const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
+    const letTimeGoOn = scope.stopTime();
+    try {
+      return await waiting;
+    } finally {
+      letTimeGoOn();
+    }
+  };
   return {
     createCall: async (input) => {
       const { clientUniqueId } = input;
@@ -96,13 +113,24 @@ export function createUploadActions({
         return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
       }
     },
-    addMedia: async (callId, file) => {
-      const chunks = new Chunks(file.stream, clock, idleTimeoutMs);
+    addMedia: async (callId, coming) => {
+      let chunks: Chunks | undefined;
+      let letTimeGoOn: (() => void) | undefined;
       try {
-        const recording = await checkRecording(file, chunks);
+        const file = await untimed(coming);
+        chunks = new Chunks(file.stream, clock, idleTimeoutMs);
+        const recording = await untimed(checkRecording(file, chunks));
+        const form = recordingForm({
+          ...recording,
+          idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS,
+        });
+        const open: StreamedBody['open'] = (onProgress) => {
+          letTimeGoOn = scope.stopTime();
+          return form.open(onProgress);
+        };
         const { body, requestId } = await writes.upload(
           addRecordingRequest(callId),
-          recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS }),
+          { ...form, open },
           ['calls', 'transcripts'],
         );
         await ledger.addMedia(callId, clock.now());
@@ -117,7 +145,8 @@ export function createUploadActions({
         if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
         throw error;
       } finally {
-        chunks.discardRest();
+        letTimeGoOn?.();
+        chunks?.discardRest();
       }
     },
     uploadPath: (callId) => {

@@ -55,8 +55,9 @@ export class OperationScope implements Caller {
   readonly stale: AnswerPath[] = [];
 
   private readonly controller = new AbortController();
-  private readonly deadlineAt: number;
-  private readonly cancelTimer: () => void;
+  private readonly startedAt: number;
+  private deadlineAt: number;
+  private cancelTimer: () => void;
   private readonly staleValues = new WeakSet();
   /** Whether it ended because nothing more was wanted. */
   isAnswered = false;
@@ -66,12 +67,33 @@ export class OperationScope implements Caller {
     const { clock, deadlineMs } = options;
     // As many listen as requests wait: no leak, however many.
     setMaxListeners(0, this.controller.signal);
-    this.deadlineAt = clock.monotonic() + deadlineMs;
-    this.cancelTimer = clock.after(deadlineMs, () => {
+    this.startedAt = clock.monotonic();
+    this.deadlineAt = this.startedAt + deadlineMs;
+    this.cancelTimer = this.startTimer();
+  }
+
+  private startTimer(): () => void {
+    const { clock, deadlineMs } = this.options;
+    return clock.after(this.deadlineAt - clock.monotonic(), () => {
       this.controller.abort(
         new GongError('deadline-exceeded', `Time ran out after ${deadlineMs} ms.`),
       );
     });
+  }
+
+  /**
+   * Stops the time: what comes now is a transfer, which takes as long as its client needs and ends by itself where
+   * nothing moves. One at a time; the returned function, called once, lets time go on.
+   */
+  stopTime(): () => void {
+    const { clock } = this.options;
+    const stoppedAt = clock.monotonic();
+    this.cancelTimer();
+    return () => {
+      if (this.ended) return;
+      this.deadlineAt += clock.monotonic() - stoppedAt;
+      this.cancelTimer = this.startTimer();
+    };
   }
 
   /** Aborted at the deadline, and when the operation ends. */
@@ -93,8 +115,7 @@ export class OperationScope implements Caller {
 
   /** How long the operation has been running, in milliseconds. */
   age(): number {
-    const { clock, deadlineMs } = this.options;
-    return clock.monotonic() - (this.deadlineAt - deadlineMs);
+    return this.options.clock.monotonic() - this.startedAt;
   }
 
   asker(): Asker {

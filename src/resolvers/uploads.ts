@@ -15,7 +15,7 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
         return { callId, callUrl: null, uploadUrl, requestId: null };
       }
       try {
-        const added = await actions.uploads.addMedia(callId, await file.open());
+        const added = await actions.uploads.addMedia(callId, file.open());
         return { ...added, uploadUrl: null };
       } catch (error) {
         if (!(error instanceof RecordingError)) throw error;
