@@ -15,7 +15,7 @@ export interface IncompleteList {
 
 export interface OperationScopeOptions {
   readonly clock: Clock;
-  /** Most time that the operation may take, waiting for quota included. */
+  /** Most time that the operation may take, waiting for quota included, transfers not; milliseconds. */
   readonly deadlineMs: number;
   /** Most requests that may be sent to Gong for it. */
   readonly maxRequests: number;

@@ -47,9 +47,12 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       if (!isUnused) return refuse(reply, 'used');
       const context = createContext({ client: ticket.client });
       context.scope.operationName = ticket.operation;
-      reply.raw.once('close', () => {
+      const leave = (): void => {
         context.scope.close();
-      });
+      };
+      // The client may have left while the ticket was looked up.
+      if (reply.raw.destroyed) leave();
+      else reply.raw.once('close', leave);
       return passOn(ticket, context, request, reply);
     });
     done();

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/gong/clock.js';
 import { NotSentError, type FetchInit } from '../../src/gong/exchange.js';
+import { FakeClock } from '../support/clock.js';
+import { eventually } from '../redis/support.js';
 import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 
 const gong = createKeepAliveFetch(systemClock);
@@ -163,6 +165,39 @@ describe('a stream that is not wanted', () => {
     expect(response.headers.get('retry-after')).toBe('7');
     expect(reads).toBe(0);
     expect(body.destroyed).toBe(true);
+  });
+});
+
+describe('a server that doesn’t know of `Expect`', () => {
+  it('is sent the stream a second after the headers', async () => {
+    const clock = new FakeClock();
+    const patient = createKeepAliveFetch(clock);
+    let received = '';
+    const silent = createTcpServer((socket) => {
+      socket.on('data', (bytes) => {
+        received += bytes.toString();
+        if (received.endsWith('\r\n0\r\n\r\n')) {
+          socket.end('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\nok');
+        }
+      });
+    });
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const answering = patient.fetch(url, init({ body: Readable.from([Buffer.from('abc')]) }));
+    await eventually(() => received.endsWith('\r\n\r\n') && clock.pending === 1);
+    await clock.advance(999);
+    expect(received).toMatch(/expect: 100-continue/i);
+    expect(received).not.toContain('abc');
+
+    await clock.advance(1);
+
+    const response = await answering;
+    expect([response.status, await response.text()]).toEqual([201, 'ok']);
+    expect(received).toContain('abc');
+    expect(clock.pending).toBe(0);
+    silent.close();
+    patient.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import type { StreamedBody } from '../../src/gong/client.js';
 import { NotSentError } from '../../src/gong/exchange.js';
@@ -181,6 +182,7 @@ describe('an upload', () => {
       url: 'https://gong.test/v2/calls/7/media',
     });
     expect(wire.sent[1]?.headers['content-type']).toBe('multipart/form-data; boundary=b');
+    expect(wire.inits[1]?.isFresh).toBe(true);
   });
 
   it.each<[string, WireAnswer | Error, object]>([
@@ -217,13 +219,34 @@ describe('an upload', () => {
     await expect(clock.runUntil(uploading)).rejects.toMatchObject(expected);
   });
 
-  it('fails as its source does', async () => {
-    const { clock, client, caller } = setUp(reading({}));
+  it.each<[string, WireAnswer | Error]>([
+    ['the connection with it', reset],
+    ['half an answer', { body: '{"call', breaksOff: true }],
+  ])('fails as its source does, whatever else breaks: %s', async (_, answer) => {
+    const { clock, client, caller } = setUp(async ({ body }) => {
+      // The source takes its stream with it.
+      await text(body as Readable).catch(() => undefined);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
     const { body } = bodyOf(['a', new Error('The client left.')]);
 
     const uploading = client.upload(UPLOAD, body, caller);
 
     await expect(clock.runUntil(uploading)).rejects.toThrow('The client left.');
+  });
+
+  it('that is taken for done before all of it was sent may have been done', async () => {
+    const { clock, client, caller } = setUp({ status: 200, body: '<html>' });
+    const { body } = bodyOf(['a', 'b']);
+
+    const uploading = client.upload(UPLOAD, body, caller);
+
+    await expect(clock.runUntil(uploading)).rejects.toMatchObject({
+      kind: 'bad-response',
+      isRetryable: false,
+      message: expect.stringContaining('It may have been done.'),
+    });
   });
 
   it('may take longer than its caller has, but not stand still', async () => {

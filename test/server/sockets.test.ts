@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/gong/clock.js';
 import { createKeepAliveFetch, type KeepAliveFetch } from '../../src/gong/fetch.js';
@@ -55,6 +57,19 @@ describe('over connections all the way', () => {
     if (scope?.ended === false) await once(scope.signal, 'abort');
     expect((await putAll(url, noise(1000))).status).toBe(201);
     expect(sent().map(({ form }) => form?.[0]?.bytes)).toEqual([1000]);
+  });
+
+  it('an operation is read from a client that asks first', async () => {
+    const asking = request(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', expect: '100-continue' },
+    });
+    asking.flushHeaders();
+    await once(asking, 'continue');
+    asking.end(JSON.stringify({ query: '{ __typename }' }));
+    const [response] = (await once(asking, 'response')) as [IncomingMessage];
+
+    expect(JSON.parse(await text(response))).toMatchObject({ data: { __typename: 'Query' } });
   });
 
   it('a GET goes with its body', async () => {

@@ -29,7 +29,7 @@ export async function askForUrl(
   init: RequestInit = {},
 ): Promise<string> {
   const answer = await post(
-    `mutation { addCallMedia(input: { callId: "${callId}" }) { uploadUrl } }`,
+    `mutation AskForAddress { addCallMedia(input: { callId: "${callId}" }) { uploadUrl } }`,
     init,
   );
   const { data } = (await answer.json()) as { data: { addCallMedia: { uploadUrl: string } } };

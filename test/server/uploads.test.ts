@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../src/sandbox/index.js';
+import { eventually } from '../redis/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
 import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
@@ -311,7 +314,13 @@ describe('PUT /uploads/<ticket>', () => {
       502,
       { code: 'GONG_BAD_CREDENTIALS' },
     ],
-  ])('says so where Gong %s, and takes the ticket again', async (_, fault, status, extensions) => {
+    [
+      'is elsewhere',
+      { kind: 'redirect', location: 'https://elsewhere.example/' },
+      502,
+      { code: 'GONG_BAD_RESPONSE', retryable: false },
+    ],
+  ])('says so where Gong %s, whatever it is', async (_, fault, status, extensions) => {
     const { url, sent } = await setUp();
     server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
 
@@ -322,6 +331,57 @@ describe('PUT /uploads/<ticket>', () => {
     expect(refused.json.extensions?.gong.requests).toBe(1);
     expect(refused.headers['retry-after']).toBe(status === 429 ? '7' : undefined);
     expect(sent()).toHaveLength(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['a refusal', { kind: 'answer', status: 400, body: { errors: ['Bad request'] } }],
+    ['a redirect', { kind: 'redirect', location: 'https://elsewhere.example/' }],
+  ])('takes the ticket again after %s', async (_, fault) => {
+    const { url, sent } = await setUp();
+    server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
+
+    await putAll(url, noise(100));
+    await putAll(url, noise(100));
+
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('takes nothing more where Gong’s answer doesn’t say what became of it', async () => {
+    const { url, sent } = await setUp();
+    const fault: Fault = { kind: 'answer', status: 201, body: 'Thanks.' };
+    server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
+
+    expect((await putAll(url, noise(100))).json.errors).toMatchObject([
+      { extensions: { code: 'GONG_BAD_RESPONSE', retryable: false } },
+    ]);
+    expect((await putAll(url, noise(100))).status).toBe(403);
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('is not sent for a client that left while it waited', async () => {
+    const clock = new FakeClock();
+    server = await startServer({ clock });
+    const asking = askForUrl(server, '1');
+    const url = await clock.runUntil(asking).catch(() => asking);
+    const hold = { kind: 'answer', status: 429, headers: { 'retry-after': '5' } } as const;
+    server.sandbox.faults.add({ fault: hold, operationId: 'addCallRecording' });
+    const held = putAll(url, noise(100));
+    await eventually(async () => {
+      await clock.advance(1);
+      return server.sandbox.requests.length === 1;
+    });
+    expect((await held).status).toBe(429);
+    const { sending } = put(url, { 'content-type': 'audio/mpeg', 'content-length': 100 });
+    sending.flushHeaders();
+    const count = server.contexts.length;
+    await eventually(() => server.contexts.length > count);
+    const { scope } = server.contexts.at(-1) ?? {};
+
+    sending.destroy();
+
+    await eventually(() => scope?.ended === true);
+    await clock.advance(10_000);
+    expect(server.sandbox.requests).toHaveLength(1);
   });
 
   it.each<[string, Fault]>([
@@ -354,7 +414,7 @@ describe('PUT /uploads/<ticket>', () => {
 
     expect(status).toBe(404);
     const { scope } = server.contexts.at(-1) ?? {};
-    expect(scope?.asker().client).toBe('dialer');
+    expect(scope?.asker()).toEqual({ client: 'dialer', operation: 'AskForAddress' });
   });
 
   it('says nothing of tickets in the log', async () => {
@@ -381,6 +441,22 @@ describe('PUT /uploads/<ticket>', () => {
 
     expect(status).toBe(408);
     expect(sent()).toEqual([]);
+  });
+
+  it('is at no address that a client made up', async () => {
+    server = await startServer();
+    const asking = request(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: 'evil.example/"<b>' },
+    });
+    asking.end(
+      JSON.stringify({ query: 'mutation { addCallMedia(input: { callId: "1" }) { uploadUrl } }' }),
+    );
+    const [response] = (await once(asking, 'response')) as [IncomingMessage];
+
+    expect(JSON.parse(await text(response))).toMatchObject({
+      data: { addCallMedia: { uploadUrl: expect.stringMatching(/^\/uploads\//) } },
+    });
   });
 
   it('is at the address that clients are told', async () => {

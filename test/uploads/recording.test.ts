@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Chunks } from '../../src/uploads/chunks.js';
 import {
   checkRecording,
+  declaredProblem,
   MOST_RECORDING_BYTES,
   type IncomingFile,
 } from '../../src/uploads/recording.js';
@@ -60,6 +61,13 @@ describe('a recording', () => {
     ['found so, of no declared type', {}, Buffer.alloc(0)],
   ])('that is empty is refused: %s', async (_, members, bytes) => {
     await expect(check(fileOf(bytes, members))).rejects.toMatchObject({ problem: 'empty' });
+  });
+
+  it('may have 1.5 GB, and no byte more', () => {
+    const problemOf = (bytes: number) => declaredProblem({ contentType: 'audio/wav', bytes });
+
+    expect(problemOf(1_500_000_000)).toBeNull();
+    expect(problemOf(1_500_000_001)).toMatchObject({ problem: 'size' });
   });
 
   it('that is declared too large is refused before it is read', async () => {

@@ -206,6 +206,13 @@ describe('the status of an upload', () => {
     expect(data).toEqual({ call: { id: callId, title: 'Uploaded call' } });
   });
 
+  it('is missing media where there is no link to it', async () => {
+    const { create, statusOf } = setUp();
+    const { callId } = await create({ downloadMediaUrl: null });
+
+    expect(await statusOf(callId)).toBe('MEDIA_MISSING');
+  });
+
   it('is processing from the start where Gong fetches the recording', async () => {
     const { clock, create, statusOf } = setUp();
     const { callId } = await create(link);

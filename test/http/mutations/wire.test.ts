@@ -250,6 +250,21 @@ describe('a mutation', () => {
     expect(JSON.stringify(errors)).not.toMatch(/access-key-secret|U0FO|abc/);
   });
 
+  it.each([
+    ['with an id may be sent again', {}, true],
+    ['without one may not', { eventId: null }, false],
+  ])('of unknown outcome says whether that is safe: an event %s', async (_, input, isSafe) => {
+    const sample = meetingOf('recordCustomAction');
+    const { run } = setUp([reset]);
+
+    const { errors } = await run(sample === undefined ? '' : mutationOf(sample), {
+      input: { ...sample?.input, ...input },
+    });
+
+    expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', retryable: false } }]);
+    expect(errors?.[0]?.message.includes('The same eventId again is safe')).toBe(isSafe);
+  });
+
   it('whose conflict is about something else is one: an event without an id', async () => {
     const sample = meetingOf('recordCustomAction');
     const { run } = setUp([says(409, 'Integration is being deleted')]);
