@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Not a measure of speed: what hangs is to end, also on a machine that is slow.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   // TypeScript sources import each other by their compiled names (`./x.js`).
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

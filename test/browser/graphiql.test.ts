@@ -230,6 +230,9 @@ describe('a newcomer in GraphiQL', () => {
     try {
       page.setDefaultTimeout(PATIENCE_MS / 2);
       await page.goto(`${sandboxed.origin}/graphiql`);
+      // A tab that is opened before the editor is there would not be shown in it.
+      await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+      await page.waitForLoadState('networkidle');
       const run = async (tab: string): Promise<string> => {
         await page.getByRole('tab', { name: tab }).click();
         await page
