@@ -140,7 +140,6 @@ class MultipartRequest {
       });
       request.once('close', () => {
         if (request.complete) return;
-        this.breakOff();
         fail(new RequestError(400, 'The multipart request broke off.'));
       });
       request.pipe(form);

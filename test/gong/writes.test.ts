@@ -249,6 +249,25 @@ describe('an upload', () => {
     });
   });
 
+  it('leaves no timer behind, though its body moves on', async () => {
+    const { clock, client, caller } = setUp(says(400));
+    let progress: (() => void) | undefined;
+    const body: StreamedBody = {
+      ...bodyOf([]).body,
+      open: (onProgress) => {
+        progress = onProgress;
+        return new Readable({ read: () => undefined });
+      },
+    };
+    await expect(clock.runUntil(client.upload(UPLOAD, body, caller))).rejects.toThrow();
+    const before = clock.pending;
+
+    progress?.();
+
+    expect(progress).toBeDefined();
+    expect(clock.pending).toBe(before);
+  });
+
   it('may take longer than its caller has, but not stand still', async () => {
     const { clock, wire, client, caller } = setUp(({ body }) => {
       (body as Readable).resume();

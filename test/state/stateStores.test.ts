@@ -253,6 +253,24 @@ describe('state in Redis', () => {
     expect(await one.add('a', 3, 60_000)).toBe(false);
   });
 
+  it('keeps what another gateway has added in place of what was given back', async () => {
+    const [one, other] = [await overRedis(), await overRedis()];
+    const [connection] = connections as [Redis, Redis];
+    await one.add('a', 1, 60_000);
+    const ended = once(connection, 'end');
+    connection.disconnect();
+    await ended;
+    await one.delete('a');
+    await other.delete('a');
+    expect(await other.add('a', 2, 60_000)).toBe(true);
+
+    await connection.connect();
+    // What is left over is looked after first.
+    expect(await one.add('b', 1, 60_000)).toBe(true);
+
+    expect(await other.get('a')).toBe(2);
+  });
+
   it('lets go of what was added without Redis saying so', async () => {
     const { hostname, port } = new URL(redis.url);
     let isHeard = true;
