@@ -12,7 +12,7 @@ const floors = [
   ['src/index.ts'],
   ['src/purge.ts'],
   ['src/server', 'src/gateway.ts', 'src/quotaState.ts', 'src/keptState.ts', 'src/replicas.ts'],
-  ['src/config.ts', 'src/logger.ts'],
+  ['src/config.ts', 'src/config', 'src/logger.ts'],
   ['src/plugins'],
   ['src/metrics'],
   ['src/schema.ts'],

@@ -1,12 +1,37 @@
 import { z } from 'zod';
-import { problemOfPath } from './gong/rawRequests.js';
+import { clientVariables, parseTokens, type ClientToken } from './config/clients.js';
+import {
+  gongAccessVariables,
+  isLoopback,
+  parseGongAccess,
+  type GongAccess,
+  type OAuthApp,
+} from './config/gongAccess.js';
+import { parseRawPaths } from './config/rawPaths.js';
+import {
+  LONGEST_TIMER_MS,
+  text,
+  timeZone,
+  wholeNumber,
+  type Environment,
+} from './config/values.js';
+
+export type { ClientToken } from './config/clients.js';
+export type { GongAccess, OAuthApp } from './config/gongAccess.js';
+export { LONGEST_TIMER_MS } from './config/values.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** How to log in at Gong; null: the embedded sandbox stands in for it. */
+  /** How the default tenant logs in at Gong by API key; null: it doesn't. */
   readonly gong: GongAccess | null;
+  /** How companies log in at Gong by OAuth 2.0; null: they can't. */
+  readonly oauth: OAuthApp | null;
+  /** Whether Gong may be any host: for tests and proxies. */
+  readonly anyGongHost: boolean;
+  /** Bearer token of whoever connects companies to Gong; undefined: nobody does. */
+  readonly adminToken: string | undefined;
   /** This gateway's share of the company's quota. */
   readonly requestsPerSecond: number;
   readonly requestsPerDay: number;
@@ -45,18 +70,6 @@ export interface Config {
   readonly logLevel: string;
 }
 
-export interface GongAccess {
-  /** Origin of the company's API. */
-  readonly baseUrl: string;
-  readonly accessKey: string;
-  readonly accessKeySecret: string;
-}
-
-export interface ClientToken {
-  readonly client: string;
-  readonly token: string;
-}
-
 /** Every variable that is missing or malformed, each with what would be right. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
@@ -65,27 +78,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Node fires at once a timer that is set for longer, in milliseconds: some 24 days. */
-export const LONGEST_TIMER_MS = 2_147_483_647;
-
 const MIB = 1024 * 1024;
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const text = z.string().trim();
-/** A switch that the operator spells out. */
-const flag = z
-  .enum(['true', 'false'], { error: 'must be true or false' })
-  .transform((value) => value === 'true');
-const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
-  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `${least} to ${most}`;
-  const problem = `must be a whole number ${range}`;
-  return text
-    .regex(/^\d+$/, problem)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, problem);
-};
-const timeZone = text.refine(isTimeZone, 'must be an IANA time zone, such as America/New_York');
 
 const variables = z.object({
   HOST: text.default('127.0.0.1'),
@@ -94,10 +87,7 @@ const variables = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a port from 0 to 65535'))
     .default(4000),
-  GONG_ACCESS_KEY: text.optional(),
-  GONG_ACCESS_KEY_SECRET: text.optional(),
-  GONG_API_BASE_URL: text.default('https://api.gong.io'),
-  GONG_ALLOW_ANY_HOST: flag.default(false),
+  ...gongAccessVariables,
   GONG_REQUESTS_PER_SECOND: text
     .regex(/^\d+(\.\d+)?$/, 'must be a number of at least 0.001')
     .transform(Number)
@@ -131,8 +121,8 @@ const variables = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
-  GATEWAY_TOKENS: text.optional(),
-  GATEWAY_OPEN: flag.default(false),
+  ...clientVariables,
+  GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -158,21 +148,21 @@ export function parseConfig(environment: Environment): Config {
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
   // What goes wrong between variables can be said even where one of them is malformed.
   const read = (parsed.success ? parsed.data : given) as Partial<Variables>;
-  problems.push(...accessProblems(read), ...oauthProblems(given), ...hostProblems(read));
+  problems.push(...reachProblems(read));
+  const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  problems.push(...tokens.problems, ...rawPaths.problems);
+  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
-  const { GONG_ACCESS_KEY: accessKey, GONG_ACCESS_KEY_SECRET: accessKeySecret } = data;
   return {
     host: data.HOST,
     port: data.PORT,
-    gong:
-      accessKey === undefined || accessKeySecret === undefined
-        ? null
-        : { baseUrl: new URL(data.GONG_API_BASE_URL).origin, accessKey, accessKeySecret },
+    gong: access.value.key,
+    oauth: access.value.oauth,
+    anyGongHost: data.GONG_ALLOW_ANY_HOST,
+    adminToken: data.GATEWAY_ADMIN_TOKEN,
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
     requestsPerDay: data.GONG_REQUESTS_PER_DAY,
     rateMarginMs: data.GONG_RATE_MARGIN_MS,
@@ -185,13 +175,13 @@ export function parseConfig(environment: Environment): Config {
     redisUrl: data.REDIS_URL,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
-    tokens: tokens.tokens,
+    tokens: tokens.value,
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
       // In the sandbox, nothing can come to harm.
-      isOn: (data.GATEWAY_RAW_REQUESTS ?? (accessKey === undefined ? 'on' : 'off')) === 'on',
-      furtherPaths: rawPaths.paths,
+      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox(access.value) ? 'on' : 'off')) === 'on',
+      furtherPaths: rawPaths.value,
     },
     publicUrl: data.GATEWAY_PUBLIC_URL,
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
@@ -199,113 +189,23 @@ export function parseConfig(environment: Environment): Config {
   };
 }
 
-function accessProblems(read: Partial<Variables>): string[] {
-  const problems: string[] = [];
-  if ((read.GONG_ACCESS_KEY === undefined) !== (read.GONG_ACCESS_KEY_SECRET === undefined)) {
-    const missing =
-      read.GONG_ACCESS_KEY === undefined ? 'GONG_ACCESS_KEY' : 'GONG_ACCESS_KEY_SECRET';
-    problems.push(`${missing} is missing: key and secret come as a pair.`);
-  }
-  return problems;
+/** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */
+function reachProblems({
+  HOST: host = '127.0.0.1',
+  GATEWAY_TOKENS: tokens,
+  GATEWAY_OPEN: open,
+}: Partial<Variables>): readonly string[] {
+  if (isLoopback(host) || tokens !== undefined || String(open) === 'true') return [];
+  return [
+    `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
+      'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
+  ];
 }
 
-/** Ignored, they would leave someone who set them on the sandbox. */
-function oauthProblems(given: Environment): string[] {
-  return Object.keys(given)
-    .filter((name) => name.startsWith('GONG_OAUTH_'))
-    .map(
-      (name) =>
-        `${name} is set, but logging in at Gong by OAuth is not built yet: ` +
-        'use GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET.',
-    );
-}
-
-function hostProblems(read: Partial<Variables>): string[] {
-  const problems: string[] = [];
-  const problem = baseUrlProblem(
-    read.GONG_API_BASE_URL ?? 'https://api.gong.io',
-    String(read.GONG_ALLOW_ANY_HOST) === 'true',
-  );
-  if (problem !== null) problems.push(problem);
-  const { HOST: host = '127.0.0.1', GATEWAY_OPEN: open } = read;
-  if (!isLoopback(host) && read.GATEWAY_TOKENS === undefined && String(open) !== 'true') {
-    problems.push(
-      `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
-        'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
-    );
-  }
-  return problems;
-}
-
-/** Credentials go to Gong and nowhere else, however the address is spelled. */
-function baseUrlProblem(text: string, anyHost: boolean): string | null {
-  const name = 'GONG_API_BASE_URL';
-  if (!URL.canParse(text)) return `${name} must be an address such as https://api.gong.io.`;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return `${name} must not hold credentials.`;
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    return `${name} must be an origin alone, without a path: ${url.origin}.`;
-  }
-  if (anyHost) {
-    return ['http:', 'https:'].includes(url.protocol) ? null : `${name} must be http or https.`;
-  }
-  if (url.protocol !== 'https:') return `${name} must be https.`;
-  const isGong = url.hostname === 'gong.io' || url.hostname.endsWith('.gong.io');
-  return isGong
-    ? null
-    : `${name} must be gong.io or a sub-domain of it (GONG_ALLOW_ANY_HOST=true lifts this for tests).`;
-}
-
-function parseTokens(value: string | undefined): {
-  tokens: readonly ClientToken[];
-  problems: readonly string[];
-} {
-  const tokens: ClientToken[] = [];
-  const problems: string[] = [];
-  const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
-  // Commas alone would else count as "tokens are set" and let everyone in.
-  if (value !== undefined && pairs.length === 0) {
-    problems.push('GATEWAY_TOKENS must hold at least one name:token pair.');
-  }
-  for (const [index, pair] of pairs.entries()) {
-    const at = pair.indexOf(':');
-    const client = pair.slice(0, at).trim();
-    const token = pair.slice(at + 1).trim();
-    if (at > 0 && client !== '' && token !== '') tokens.push({ client, token });
-    // The pair itself may be the secret: it is named by its place.
-    else problems.push(`GATEWAY_TOKENS has no name:token pair at place ${index + 1}.`);
-  }
-  return { tokens, problems };
-}
-
-function parseRawPaths(value: string | undefined): {
-  paths: readonly string[];
-  problems: readonly string[];
-} {
-  const paths = (value ?? '')
-    .split(',')
-    .map((path) => path.trim())
-    .filter((path) => path !== '');
-  const problems = paths.flatMap((path) => {
-    // Parameters stand for a segment of any letters.
-    const example = path.replace(/(?<=\/)\{\w+\}(?=\/|$)/g, 'x');
-    const problem = /[{}]/.test(example)
-      ? 'must hold parameters as whole segments, such as /v2/things/{id}'
-      : problemOfPath(example);
-    return problem === null ? [] : [`GATEWAY_RAW_PATHS holds ${path}, which ${problem}.`];
-  });
-  return { paths, problems };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether the embedded sandbox stands in for Gong: where nothing says how to log in. */
+export function isSandbox(access: {
+  readonly key: GongAccess | null;
+  readonly oauth: OAuthApp | null;
+}): boolean {
+  return access.key === null && access.oauth === null;
 }

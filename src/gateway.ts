@@ -87,6 +87,10 @@ export interface Gateway {
 export interface AskedContext {
   /** Name of the gateway's client that asks. */
   readonly client?: string | undefined;
+  /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
+  readonly person?: string | null;
+  /** What the client's token says that this person is. */
+  readonly roles?: readonly string[];
   /** Most Gong requests that the operation may cost, where that isn't what is configured. */
   readonly maxRequests?: number | undefined;
   /** Where the client reaches the gateway. */

@@ -31,6 +31,9 @@ describe('an empty environment', () => {
       host: '127.0.0.1',
       port: 4000,
       gong: null,
+      oauth: null,
+      anyGongHost: false,
+      adminToken: undefined,
       requestsPerSecond: 3,
       requestsPerDay: 10_000,
       rateMarginMs: 15,
@@ -91,6 +94,9 @@ describe('a variable', () => {
         accessKey: 'the-key',
         accessKeySecret: 'the-secret',
       },
+      oauth: null,
+      anyGongHost: false,
+      adminToken: undefined,
       requestsPerSecond: 0.5,
       requestsPerDay: 500,
       rateMarginMs: 40,
@@ -104,8 +110,8 @@ describe('a variable', () => {
       companyTimeZone: 'America/New_York',
       deadlineMs: 5000,
       tokens: [
-        { client: 'bi', token: 't0ken' },
-        { client: 'web', token: 'a:b=c' },
+        { client: 'bi', tenant: 'default', token: 't0ken' },
+        { client: 'web', tenant: 'default', token: 'a:b=c' },
       ],
       secret: 'x'.repeat(32),
       mediaIdleTimeoutMs: 5000,
@@ -167,8 +173,10 @@ describe('a variable', () => {
     ['GATEWAY_OPEN', 'TRUE'],
     ['GATEWAY_SECRET', 'x'.repeat(31)],
     ['LOG_LEVEL', 'loud'],
-    ['GONG_OAUTH_CLIENT_ID', 'oauth'],
     ['GONG_OAUTH_REFRESH_TOKEN', 'oauth'],
+    ['GATEWAY_ADMIN_TOKEN', 'x'.repeat(15)],
+    ['GATEWAY_TOKENS', 'name@Tenant:token'],
+    ['GATEWAY_TOKENS', 'name@:token'],
   ])('that is malformed is refused by name: %s=%s', (name, value) => {
     expect(namesOf({ [name]: value })).toEqual([name]);
   });
@@ -183,6 +191,37 @@ describe('a variable', () => {
     ['GATEWAY_SECRET', 'x'.repeat(32)],
   ])('is accepted at its very limit: %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([]);
+  });
+});
+
+describe('the log-in by OAuth', () => {
+  const oauth = {
+    GONG_OAUTH_CLIENT_ID: 'app',
+    GONG_OAUTH_CLIENT_SECRET: 'app secret',
+    GONG_OAUTH_REDIRECT_URI: 'http://127.0.0.1:4000/oauth/gong/callback',
+    GATEWAY_SECRET: 'x'.repeat(32),
+    GATEWAY_ADMIN_TOKEN: 'y'.repeat(16),
+  };
+
+  it('takes the place of the sandbox, and always asks for users', () => {
+    const config = parseConfig({
+      ...oauth,
+      GONG_OAUTH_SCOPES: 'api:library:read, api:calls:read:basic api:library:read',
+    });
+
+    expect(config).toMatchObject({
+      gong: null,
+      rawRequests: { isOn: false },
+      adminToken: 'y'.repeat(16),
+      oauth: {
+        baseUrl: 'https://app.gong.io',
+        clientId: 'app',
+        clientSecret: 'app secret',
+        redirectUri: 'http://127.0.0.1:4000/oauth/gong/callback',
+        scopes: ['api:calls:read:basic', 'api:library:read', 'api:users:read'],
+      },
+    });
+    expect(parseConfig(oauth).oauth?.scopes).toBeUndefined();
   });
 });
 
@@ -213,13 +252,49 @@ describe('bad variables', () => {
     expect(() => parseConfig(environment)).toThrow(problemsOf(environment).join('\n'));
   });
 
-  it('of OAuth are refused one and all, beside keys as well', () => {
+  it('of OAuth come together, with what keeps tokens safe', () => {
     const environment = { ...keys, GONG_OAUTH_CLIENT_ID: 'x', GONG_OAUTH_CLIENT_SECRET: 'hidden' };
 
-    expect(namesOf(environment)).toEqual(['GONG_OAUTH_CLIENT_ID', 'GONG_OAUTH_CLIENT_SECRET']);
-    expect(problemsOf(environment).join()).toContain('not built yet');
+    expect(namesOf(environment)).toEqual([
+      'GONG_OAUTH_REDIRECT_URI',
+      'GATEWAY_SECRET',
+      'GATEWAY_ADMIN_TOKEN',
+    ]);
     expect(problemsOf(environment).join()).not.toContain('hidden');
     expect(problemsOf({ GONG_OAUTH_CLIENT_ID: ' ' })).toEqual([]);
+  });
+
+  const oauth = {
+    GONG_OAUTH_CLIENT_ID: 'app',
+    GONG_OAUTH_CLIENT_SECRET: 'hidden',
+    GONG_OAUTH_REDIRECT_URI: 'https://gong.example.com/oauth/gong/callback',
+    GATEWAY_SECRET: 'x'.repeat(32),
+    GATEWAY_ADMIN_TOKEN: 'y'.repeat(16),
+  };
+
+  it.each([
+    ['http://gong.example.com/oauth/gong/callback', 'must be https'],
+    ['https://gong.example.com/callback', 'must end with /oauth/gong/callback'],
+    ['https://gong.example.com/oauth/gong/callback?x=1', 'must end with /oauth/gong/callback'],
+    ['gong.example.com', 'must be an address'],
+  ])('name what is wrong with where Gong sends browsers: %s', (address, problem) => {
+    expect(problemsOf({ ...oauth, GONG_OAUTH_REDIRECT_URI: address }).join()).toContain(problem);
+  });
+
+  it.each(['http://app.gong.io', 'https://app.gong.io.evil.test', 'https://evilgong.io'])(
+    'name a log-in page that is not Gong: %s',
+    (address) => {
+      expect(namesOf({ ...oauth, GONG_OAUTH_BASE_URL: address })).toEqual(['GONG_OAUTH_BASE_URL']);
+      expect(
+        problemsOf({ ...oauth, GONG_OAUTH_BASE_URL: address, GONG_ALLOW_ANY_HOST: 'true' }),
+      ).toEqual([]);
+    },
+  );
+
+  it('name what is no scope', () => {
+    expect(namesOf({ ...oauth, GONG_OAUTH_SCOPES: 'api:users:read <x>' })).toEqual([
+      'GONG_OAUTH_SCOPES',
+    ]);
   });
 
   it.each([

@@ -6,8 +6,8 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startServer({
     tokens: [
-      { client: 'bi', token: 'bi-token' },
-      { client: 'web', token: 'web:token=' },
+      { client: 'bi', tenant: 'default', token: 'bi-token' },
+      { client: 'web', tenant: 'default', token: 'web:token=' },
     ],
   });
 });

@@ -177,7 +177,10 @@ describe('GATEWAY_CACHE_TTL_SECONDS', () => {
 
 describe('a gateway with tokens', () => {
   it('keeps the answers to one client from another', async () => {
-    const server = await start({ config, tokens: [{ client: 'bi', token: 't' }] });
+    const server = await start({
+      config,
+      tokens: [{ client: 'bi', tenant: 'default', token: 't' }],
+    });
 
     const { cacheControl, vary } = await get(server, DIRECTORY, { authorization: 'Bearer t' });
 

@@ -96,8 +96,8 @@ describe('/metrics', () => {
     const clock = new FakeClock();
     const { fetch, arrived } = neverAnswer();
     const tokens = [
-      { client: 'web', token: 'w' },
-      { client: 'bi', token: 'b' },
+      { client: 'web', tenant: 'default', token: 'w' },
+      { client: 'bi', tenant: 'default', token: 'b' },
     ];
     const server = await start({ clock, tokens, fetch });
     const { sandbox } = server;

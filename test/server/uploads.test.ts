@@ -405,7 +405,7 @@ describe('PUT /uploads/<ticket>', () => {
   });
 
   it('needs nothing but the ticket, which is the client’s that asked for it', async () => {
-    const tokens = [{ client: 'dialer', token: 'T0KEN' }];
+    const tokens = [{ client: 'dialer', tenant: 'default', token: 'T0KEN' }];
     server = await startServer({ tokens });
     const authorized = { headers: { authorization: 'Bearer T0KEN' } };
     const url = await askForUrl(server, '123', authorized);

@@ -1,0 +1,161 @@
+import { isGongHost } from '../gong/hosts.js';
+import { flag, text, type Environment, type Parsed } from './values.js';
+
+/** How to log in at one Gong company by API key. */
+export interface GongAccess {
+  /** Origin of the company's API. */
+  readonly baseUrl: string;
+  readonly accessKey: string;
+  readonly accessKeySecret: string;
+}
+
+/** The gateway as an app that is registered at Gong, for companies that log in by OAuth 2.0. */
+export interface OAuthApp {
+  /** Origin of Gong's log-in pages. */
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUri: string;
+  /** Scopes to ask for; undefined: those that the schema needs. */
+  readonly scopes: readonly string[] | undefined;
+}
+
+/** Gong refuses an app that can't list users; and without them, nobody has a name. */
+const ALWAYS_ASKED_SCOPE = 'api:users:read';
+
+export const gongAccessVariables = {
+  GONG_ACCESS_KEY: text.optional(),
+  GONG_ACCESS_KEY_SECRET: text.optional(),
+  GONG_API_BASE_URL: text.default('https://api.gong.io'),
+  GONG_ALLOW_ANY_HOST: flag.default(false),
+  GONG_OAUTH_CLIENT_ID: text.optional(),
+  GONG_OAUTH_CLIENT_SECRET: text.optional(),
+  GONG_OAUTH_REDIRECT_URI: text.optional(),
+  GONG_OAUTH_SCOPES: text.optional(),
+  GONG_OAUTH_BASE_URL: text.default('https://app.gong.io'),
+};
+
+/** Both log-ins, as far as they are configured. */
+export function parseGongAccess(given: Environment): Parsed<{
+  readonly key: GongAccess | null;
+  readonly oauth: OAuthApp | null;
+}> {
+  const problems: string[] = [];
+  const anyHost = given['GONG_ALLOW_ANY_HOST']?.trim() === 'true';
+  const origin = (name: string, fallback: string): string => {
+    const address = given[name]?.trim() ?? fallback;
+    const problem = originProblem(name, address, anyHost);
+    if (problem === null) return new URL(address).origin;
+    problems.push(problem);
+    return fallback;
+  };
+  const baseUrl = origin('GONG_API_BASE_URL', 'https://api.gong.io');
+  const [accessKey, accessKeySecret] = [
+    given['GONG_ACCESS_KEY']?.trim(),
+    given['GONG_ACCESS_KEY_SECRET']?.trim(),
+  ];
+  if ((accessKey === undefined) !== (accessKeySecret === undefined)) {
+    const missing = accessKey === undefined ? 'GONG_ACCESS_KEY' : 'GONG_ACCESS_KEY_SECRET';
+    problems.push(`${missing} is missing: key and secret come as a pair.`);
+  }
+  const oauth = parseOAuth(given, origin('GONG_OAUTH_BASE_URL', 'https://app.gong.io'));
+  return {
+    value: {
+      key:
+        accessKey === undefined || accessKeySecret === undefined
+          ? null
+          : { baseUrl, accessKey, accessKeySecret },
+      oauth: oauth.value,
+    },
+    problems: [...problems, ...oauth.problems],
+  };
+}
+
+function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null> {
+  const names = Object.keys(given).filter((name) => name.startsWith('GONG_OAUTH_'));
+  // Ignored, it would leave whoever misspelled one wondering.
+  const problems = names
+    .filter((name) => !(name in gongAccessVariables))
+    .map((name) => `${name} is not known.`);
+  if (names.length === problems.length) return { value: null, problems };
+  const needed = (name: string, why: string): string => {
+    const value = given[name]?.trim();
+    if (value === undefined) problems.push(`${name} is missing: ${why}.`);
+    return value ?? '';
+  };
+  const app = 'it comes with the registration of the app at Gong';
+  const clientId = needed('GONG_OAUTH_CLIENT_ID', app);
+  const clientSecret = needed('GONG_OAUTH_CLIENT_SECRET', app);
+  const redirectUri = needed(
+    'GONG_OAUTH_REDIRECT_URI',
+    "it is this gateway's /oauth/gong/callback, as registered at Gong",
+  );
+  if (redirectUri !== '') problems.push(...redirectProblems(redirectUri));
+  if (given['GATEWAY_SECRET'] === undefined) {
+    problems.push('GATEWAY_SECRET is missing: tokens that Gong gives out are encrypted with it.');
+  }
+  if (given['GATEWAY_ADMIN_TOKEN'] === undefined) {
+    problems.push(
+      'GATEWAY_ADMIN_TOKEN is missing: with it, an administrator connects a company to Gong.',
+    );
+  }
+  const scopes = given['GONG_OAUTH_SCOPES']?.split(/[\s,]+/).filter((scope) => scope !== '');
+  for (const scope of scopes ?? []) {
+    if (!/^[\w:.-]+$/.test(scope)) {
+      problems.push(`GONG_OAUTH_SCOPES holds ${JSON.stringify(scope)}, which is no scope.`);
+    }
+  }
+  return {
+    value: {
+      baseUrl,
+      clientId,
+      clientSecret,
+      redirectUri,
+      scopes:
+        scopes === undefined ? undefined : [...new Set([ALWAYS_ASKED_SCOPE, ...scopes])].sort(),
+    },
+    problems,
+  };
+}
+
+function redirectProblems(address: string): readonly string[] {
+  const name = 'GONG_OAUTH_REDIRECT_URI';
+  if (!URL.canParse(address)) {
+    return [`${name} must be an address such as https://gong.example.com/oauth/gong/callback.`];
+  }
+  const { protocol, hostname, pathname, search, hash } = new URL(address);
+  const problems: string[] = [];
+  // The code that comes back opens the company: it is not for whoever listens on the way.
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
+    problems.push(`${name} must be https, unless it is on this machine.`);
+  }
+  if (!pathname.endsWith('/oauth/gong/callback') || search !== '' || hash !== '') {
+    problems.push(`${name} must end with /oauth/gong/callback.`);
+  }
+  return problems;
+}
+
+/** Credentials go to Gong and nowhere else, however the address is spelled. */
+function originProblem(name: string, address: string, anyHost: boolean): string | null {
+  const example = name === 'GONG_API_BASE_URL' ? 'https://api.gong.io' : 'https://app.gong.io';
+  if (!URL.canParse(address)) return `${name} must be an address such as ${example}.`;
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return `${name} must not hold credentials.`;
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    return `${name} must be an origin alone, without a path: ${url.origin}.`;
+  }
+  if (anyHost) {
+    return ['http:', 'https:'].includes(url.protocol) ? null : `${name} must be http or https.`;
+  }
+  if (url.protocol !== 'https:') return `${name} must be https.`;
+  return isGongHost(url.hostname)
+    ? null
+    : `${name} must be gong.io or a sub-domain of it (GONG_ALLOW_ANY_HOST=true lifts this for tests).`;
+}
+
+/** Whether nobody but this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+  );
+}
