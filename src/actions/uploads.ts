@@ -27,6 +27,8 @@ import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
 export interface Uploads {
+  /** Which company: opaque. */
+  readonly company: string;
   readonly ledger: UploadLedger;
   readonly tickets: UploadTickets;
   /** So long without a byte, and a transfer has failed; milliseconds. */
@@ -70,7 +72,7 @@ export function createUploadActions({
   planner,
   scope,
   writes,
-  uploads: { ledger, tickets, idleTimeoutMs, clock },
+  uploads: { company, ledger, tickets, idleTimeoutMs, clock },
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
@@ -151,7 +153,7 @@ export function createUploadActions({
     },
     uploadPath: (callId) => {
       const { client, operation } = scope.asker();
-      return `/uploads/${tickets.issue({ callId, client, operation })}`;
+      return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };
 }

@@ -8,9 +8,8 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config.js';
-import type { Uploads } from '../actions/uploads.js';
 import type { ContextValue } from '../context.js';
-import type { AskedContext } from '../gateway.js';
+import type { TenantContext, UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
@@ -19,6 +18,7 @@ import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
+import { registerConnecting, type ConnectingOptions } from './connecting.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
@@ -48,8 +48,10 @@ export interface AppOptions {
   readonly metrics?: GatewayMetrics;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
-  readonly uploads: Uploads;
-  readonly createContext: (asked: AskedContext) => ContextValue;
+  readonly uploads: UploadEntrance;
+  /** How companies are connected to Gong; left out: these paths aren't there. */
+  readonly connecting?: ConnectingOptions;
+  readonly createContext: (asked: TenantContext) => Promise<ContextValue>;
 }
 
 /** The HTTP side of the gateway: what is served at which path. */
@@ -95,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
   await registerGraphiql(http, { directory: graphiqlDirectory });
+  if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
   registerUploads(http, { uploads, logger, createContext });
   http.route({
     url: '/graphql',
@@ -102,10 +105,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     onRequest: createAuthentication(tokens, logger),
     onSend: adaptStatus,
     handler: fastifyApolloHandler(apollo, {
-      context: (request: FastifyRequest, reply: FastifyReply) => {
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
         const origin = publicUrl ?? originOf(request);
-        const context = createContext({ client: clientOf(request), origin });
-        return Promise.resolve(untilClientLeaves(context, reply));
+        const context = await createContext({ client: clientOf(request), origin });
+        return untilClientLeaves(context, reply);
       },
     }),
   });
@@ -168,8 +171,11 @@ function originOf({ protocol, host }: FastifyRequest): string {
 
 /** A client that hangs up wants nothing any more: what only it waited for is dropped. */
 function untilClientLeaves(context: ContextValue, reply: FastifyReply): ContextValue {
-  reply.raw.once('close', () => {
+  const leave = (): void => {
     context.scope.close();
-  });
+  };
+  // It may have left already.
+  if (reply.raw.destroyed) leave();
+  else reply.raw.once('close', leave);
   return context;
 }

@@ -1,8 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Uploads } from '../actions/uploads.js';
 import type { ContextValue } from '../context.js';
 import { describeFailure, type Failure } from '../errors.js';
-import type { AskedContext } from '../gateway.js';
+import type { TenantContext, UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
@@ -12,9 +11,9 @@ import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
 
 export interface UploadRouteOptions {
-  readonly uploads: Uploads;
+  readonly uploads: UploadEntrance;
   readonly logger: Logger;
-  readonly createContext: (asked: AskedContext) => ContextValue;
+  readonly createContext: (asked: TenantContext) => Promise<ContextValue>;
 }
 
 /** What the paths of uploads begin with. */
@@ -42,10 +41,12 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       void reply.header('cache-control', 'no-store');
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
-      const isUnused = await uploads.tickets.use(ticket);
-      if (isUnused === null) return refuseForNow(reply);
-      if (!isUnused) return refuse(reply, 'used');
-      const context = createContext({ client: ticket.client });
+      const context = await createContext({ client: ticket.client });
+      const refusal = await refusalOf(ticket, context.company);
+      if (refusal !== null) {
+        context.scope.close();
+        return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
+      }
       context.scope.operationName = ticket.operation;
       const leave = (): void => {
         context.scope.close();
@@ -57,6 +58,17 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     });
     done();
   });
+
+  /** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
+  async function refusalOf(
+    ticket: UploadTicket,
+    company: string,
+  ): Promise<TicketProblem | 'unknown' | null> {
+    if (ticket.company !== company) return 'invalid';
+    const isUnused = await uploads.tickets.use(ticket);
+    if (isUnused === null) return 'unknown';
+    return isUnused ? null : 'used';
+  }
 
   async function passOn(
     ticket: UploadTicket,

@@ -102,8 +102,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
-    createContext: (asked) => {
-      const context = gateway.createContext(asked);
+    createContext: async (asked) => {
+      const context = await gateway.createContext(asked);
       contexts.push(context);
       return context;
     },

@@ -6,14 +6,13 @@ import { FakeClock } from '../support/clock.js';
 
 const SECRET = 'a secret for tests, long enough to be one';
 const MINUTE = 60_000;
-const asked = { callId: '7000000000000000001', client: 'web', operation: 'Add' };
+const asked = { callId: '7000000000000000001', company: 'acme', client: 'web', operation: 'Add' };
 
 function setUp(options: Partial<UploadTicketsOptions> = {}) {
   const clock = new FakeClock();
   let count = 0;
   const tickets = new UploadTickets({
     sealer: new Sealer(SECRET, 'ticket'),
-    tenant: 'acme',
     state: new MemoryState(clock),
     clock,
     createId: () => String((count += 1)),
@@ -68,7 +67,6 @@ describe('a ticket', () => {
   });
 
   it.each<[string, Partial<UploadTicketsOptions>]>([
-    ['another tenant', { tenant: 'globex' }],
     ['another secret', { sealer: new Sealer(`${SECRET}!`, 'ticket') }],
     ['another purpose', { sealer: new Sealer(SECRET, 'state') }],
   ])('of %s is none', (_, options) => {
