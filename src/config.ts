@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { clientVariables, parseTokens, type ClientToken } from './config/clients.js';
+import {
+  clientVariables,
+  parseJwt,
+  parseTokens,
+  type ClientToken,
+  type JwtOptions,
+} from './config/clients.js';
 import {
   gongAccessVariables,
   isLoopback,
@@ -16,7 +22,7 @@ import {
   type Environment,
 } from './config/values.js';
 
-export type { ClientToken } from './config/clients.js';
+export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
 export { LONGEST_TIMER_MS } from './config/values.js';
 
@@ -55,8 +61,12 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Most time that one operation may take, waiting for quota included. */
   readonly deadlineMs: number;
-  /** Bearer tokens that clients must send, by the client's name. Empty: none is asked for. */
+  /** Bearer tokens that clients may send, by the client's name. */
   readonly tokens: readonly ClientToken[];
+  /** Which JWTs clients may send instead; null: none. With no tokens either, nobody is asked for one. */
+  readonly jwt: JwtOptions | null;
+  /** Whether it serves this machine only, because it could tell clients by nothing. */
+  readonly isLocalOnly: boolean;
   /** Seals cursors; undefined: a random one serves as long as the process lives. */
   readonly secret: string | undefined;
   /** Most time for which nothing may move while a recording is sent, in milliseconds. */
@@ -151,8 +161,9 @@ export function parseConfig(environment: Environment): Config {
   problems.push(...reachProblems(read));
   const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
+  const jwt = parseJwt(given);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems);
+  problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -176,6 +187,8 @@ export function parseConfig(environment: Environment): Config {
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.value,
+    jwt: jwt.value,
+    isLocalOnly: !isReachable(data),
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
@@ -190,16 +203,19 @@ export function parseConfig(environment: Environment): Config {
 }
 
 /** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */
-function reachProblems({
-  HOST: host = '127.0.0.1',
-  GATEWAY_TOKENS: tokens,
-  GATEWAY_OPEN: open,
-}: Partial<Variables>): readonly string[] {
-  if (isLoopback(host) || tokens !== undefined || String(open) === 'true') return [];
+function reachProblems(variables: Partial<Variables>): readonly string[] {
+  const { HOST: host = '127.0.0.1' } = variables;
+  if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
-      'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
+      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or GATEWAY_OPEN=true to serve everyone.',
   ];
+}
+
+/** Whether others than this machine may be served. */
+function isReachable(variables: Partial<Variables>): boolean {
+  const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
+  return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';
 }
 
 /** Whether the embedded sandbox stands in for Gong: where nothing says how to log in. */

@@ -4,6 +4,7 @@ import { createActions } from './actions/index.js';
 import type { Uploads } from './actions/uploads.js';
 import { AnswerCache } from './cache/answerCache.js';
 import type { SharedStore } from './cache/sharedStore.js';
+import { ANONYMOUS } from './clients/client.js';
 import type { Config, GongAccess } from './config.js';
 import type { ContextValue } from './context.js';
 import { GongClient, type ClientObserver, type Logger } from './gong/client.js';
@@ -87,6 +88,8 @@ export interface Gateway {
 export interface AskedContext {
   /** Name of the gateway's client that asks. */
   readonly client?: string | undefined;
+  /** Name of the tenant whose data it sees. */
+  readonly tenant?: string;
   /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
   readonly person?: string | null;
   /** What the client's token says that this person is. */
@@ -162,7 +165,8 @@ export function createGateway(
   };
 
   const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
-    const { client = 'anonymous', maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { client = ANONYMOUS.name, maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { tenant = ANONYMOUS.tenant, person = null, roles = [] } = asked;
     const { rawRequests } = config;
     const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
     const { ledger } = uploads;
@@ -180,6 +184,7 @@ export function createGateway(
       actions: createActions({
         planner,
         scope,
+        client: { name: client, tenant, person, roles },
         uploads,
         rawRequests,
         onWritten: () => {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { createGateway, tenantOf } from './gateway.js';
 import { SECOND_MS, systemClock } from './gong/clock.js';
@@ -63,10 +64,16 @@ const gateway = createGateway(config, access, {
 });
 metrics.watch(() => gateway.state());
 const keepsCount = replicas !== null || quotaState?.isKept === true;
+const authenticator = createAuthenticator(config, {
+  fetch: gong.fetch,
+  clock: systemClock,
+  logger,
+});
 const app = await createApp({
   schema: gateway.schema,
   logger,
-  tokens: config.tokens,
+  authenticator,
+  isLocalOnly: config.isLocalOnly,
   deadlineMs: config.deadlineMs,
   cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
@@ -77,8 +84,10 @@ const app = await createApp({
   },
   publicUrl: config.publicUrl,
   uploads: gateway.uploads,
-  createContext: (asked) => gateway.createContext(asked),
+  createContext: ({ name, tenant, person, roles }, { origin }) =>
+    gateway.createContext({ client: name, tenant, person, roles, origin }),
 });
+await authenticator.prepare();
 
 const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
   logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
@@ -92,6 +101,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+if (config.isLocalOnly) {
+  logger.info(
+    {},
+    'Serves this machine only: nothing tells its clients apart. Set GATEWAY_TOKENS or GATEWAY_JWKS_URL to serve ' +
+      'others who prove themselves, or GATEWAY_OPEN=true to serve everyone.',
+  );
+}
 logger.info(
   { graphiql: `${address}/graphiql`, gong: sandbox === null ? access.baseUrl : 'sandbox' },
   `GraphiQL: ${address}/graphiql, connected to ${

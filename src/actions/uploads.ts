@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { languageCodes } from '../generated/gongOperations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
@@ -70,11 +71,14 @@ export function createUploadActions({
   planner,
   scope,
   writes,
+  client,
   uploads: { ledger, tickets, idleTimeoutMs, clock },
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
+  /** Who asks. */
+  readonly client: Client;
   readonly uploads: Uploads;
 }): UploadActions {
   const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
@@ -150,7 +154,7 @@ export function createUploadActions({
       }
     },
     uploadPath: (callId) => {
-      const { client, operation } = scope.asker();
+      const { operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, client, operation })}`;
     },
   };

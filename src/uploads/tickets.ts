@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { MINUTE_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import type { StateStore } from '../state/stateStore.js';
@@ -8,8 +9,8 @@ const TICKET_LIFE_MS = 15 * MINUTE_MS;
 /** The right to send one recording to one call. */
 export interface UploadTicket {
   readonly callId: string;
-  /** Name of the gateway's client that asked for it, and of its operation. */
-  readonly client: string;
+  /** Who asked for it, and by which operation: whoever sends the recording does so in that name. */
+  readonly client: Client;
   readonly operation: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -66,6 +67,7 @@ export class UploadTickets {
   }
 
   private get place(): string {
-    return `upload ticket ${this.options.tenant}`;
+    // Another word than that of earlier gateways, whose tickets held no more than the client's name.
+    return `upload by client ${this.options.tenant}`;
   }
 }
