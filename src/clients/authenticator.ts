@@ -25,9 +25,9 @@ export interface Authenticator {
   /** Whether everyone is let in, as somebody without a name. */
   readonly isOpen: boolean;
   /** Makes ready what the first client would else wait for; what fails is logged. */
-  prepare(): Promise<void>;
+  readonly prepare: () => Promise<void>;
   /** @param authorization the header, if there is one. */
-  authenticate(authorization: string | undefined): Promise<Authentication>;
+  readonly authenticate: (authorization: string | undefined) => Promise<Authentication>;
 }
 
 /**

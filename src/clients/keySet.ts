@@ -167,6 +167,8 @@ export class KeySet {
         headers: { accept: 'application/json, application/jwk-set+json' },
         redirect: 'manual',
         signal: stop.signal,
+        // A connection that was kept open for so long may be closed at the other end.
+        isFresh: true,
         maxBytes: MAX_BYTES,
         onSent: () => undefined,
       });
