@@ -27,6 +27,7 @@ const floors = [
   ['src/redis'],
   ['src/cache', 'src/state'],
   ['src/sealing'],
+  ['src/clients'],
   ['src/gong'],
 ];
 const zones = floors.flatMap((upper, index) =>

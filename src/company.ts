@@ -11,6 +11,7 @@ import { SECOND_MS, type Clock } from './gong/clock.js';
 import { LocalQuota } from './gong/scheduling/localQuota.js';
 import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
 import { Scheduler } from './gong/scheduling/scheduler.js';
+import { ANONYMOUS } from './clients/client.js';
 import { CursorCodec } from './loaders/cursors.js';
 import { createLoaders, type Loaders } from './loaders/index.js';
 import { OperationScope } from './planner/operationScope.js';
@@ -81,6 +82,8 @@ export type CompanyConfig = Pick<
 export interface AskedContext {
   /** Name of the gateway's client that asks. */
   readonly client?: string | undefined;
+  /** Whose company it asks; left out: the default one. */
+  readonly tenant?: string;
   /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
   readonly person?: string | null;
   /** What the client's token says that this person is. */
@@ -193,7 +196,8 @@ export function createCompany(options: CompanyOptions): Company {
   };
 
   const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
-    const { client = 'anonymous', maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { client = ANONYMOUS.name, maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { tenant = ANONYMOUS.tenant, person = null, roles = [] } = asked;
     const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
     const newLoaders = (): Loaders =>
       createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
@@ -209,6 +213,7 @@ export function createCompany(options: CompanyOptions): Company {
       actions: createActions({
         planner,
         scope,
+        client: { name: client, tenant, person, roles },
         uploads,
         rawRequests,
         onWritten: () => {

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { clientVariables, parseTokens, type ClientToken } from './config/clients.js';
+import {
+  clientVariables,
+  parseJwt,
+  parseTokens,
+  type ClientToken,
+  type JwtOptions,
+} from './config/clients.js';
 import {
   gongAccessVariables,
   isLoopback,
@@ -19,7 +25,7 @@ import {
   type Parsed,
 } from './config/values.js';
 
-export type { ClientToken } from './config/clients.js';
+export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
 export { LONGEST_TIMER_MS } from './config/values.js';
 
@@ -64,8 +70,12 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Most time that one operation may take, waiting for quota included. */
   readonly deadlineMs: number;
-  /** Bearer tokens that clients must send, by the client's name. Empty: none is asked for. */
+  /** Bearer tokens that clients may send, by the client's name. */
   readonly tokens: readonly ClientToken[];
+  /** Which JWTs clients may send instead; null: none. With no tokens either, nobody is asked for one. */
+  readonly jwt: JwtOptions | null;
+  /** Whether it serves this machine only, because it could tell clients by nothing. */
+  readonly isLocalOnly: boolean;
   /** Seals cursors; undefined: a random one serves as long as the process lives. */
   readonly secret: string | undefined;
   /** Most time for which nothing may move while a recording is sent, in milliseconds. */
@@ -164,9 +174,10 @@ export function parseConfig(
   problems.push(...reachProblems(read));
   const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
+  const jwt = parseJwt(given);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
   const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readText);
-  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems);
+  problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
   problems.push(...tenants.problems, ...adminProblems(given));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
@@ -200,6 +211,8 @@ export function parseConfig(
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.value,
+    jwt: jwt.value,
+    isLocalOnly: !isReachable(data),
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
@@ -214,15 +227,12 @@ export function parseConfig(
 }
 
 /** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */
-function reachProblems({
-  HOST: host = '127.0.0.1',
-  GATEWAY_TOKENS: tokens,
-  GATEWAY_OPEN: open,
-}: Partial<Variables>): readonly string[] {
-  if (isLoopback(host) || tokens !== undefined || String(open) === 'true') return [];
+function reachProblems(variables: Partial<Variables>): readonly string[] {
+  const { HOST: host = '127.0.0.1' } = variables;
+  if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
-      'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
+      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or GATEWAY_OPEN=true to serve everyone.',
   ];
 }
 
@@ -248,4 +258,10 @@ function adminProblems(given: Environment): readonly string[] {
     : [
         'GATEWAY_SECRET is missing: the credentials that administrators store are encrypted with it.',
       ];
+}
+
+/** Whether others than this machine may be served. */
+function isReachable(variables: Partial<Variables>): boolean {
+  const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
+  return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';
 }

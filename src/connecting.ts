@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from './config.js';
-import { DEFAULT_TENANT, TENANT_NAME } from './config/clients.js';
+import { DEFAULT_TENANT, TENANT_NAME } from './clients/client.js';
 import { Administration } from './connections/administration.js';
 import { Connections } from './connections/connections.js';
 import type { ConnectionStore } from './connections/connectionStore.js';

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createAnswerMemory } from './cache/answerCache.js';
 import type { AskedContext, CompanyConfig, CompanyState, Dependencies } from './company.js';
 import type { Config, GongAccess } from './config.js';
-import { DEFAULT_TENANT } from './config/clients.js';
+import { DEFAULT_TENANT } from './clients/client.js';
 import type { TenantSettings } from './config/tenants.js';
 import type { Connections } from './connections/connections.js';
 import type { ContextValue } from './context.js';
@@ -52,13 +52,8 @@ export interface Gateway {
   readonly tenants: Tenants;
   readonly uploads: UploadEntrance;
   /** The context of one operation; its scope must be closed when the operation ends. */
-  createContext(asked?: TenantContext): Promise<ContextValue>;
+  createContext(asked?: AskedContext): Promise<ContextValue>;
   state(): GatewayState;
-}
-
-export interface TenantContext extends AskedContext {
-  /** Whose company is asked; left out: the default one. */
-  readonly tenant?: string;
 }
 
 /** @param access how the default tenant logs in; null: by a stored connection, as the others. */
@@ -96,8 +91,8 @@ export function createGateway(
       idleTimeoutMs: config.mediaIdleTimeoutMs,
       clock,
     },
-    createContext: async ({ tenant = DEFAULT_TENANT, ...asked } = {}) =>
-      (await tenants.company(tenant)).createContext(asked),
+    createContext: async (asked = {}) =>
+      (await tenants.company(asked.tenant ?? DEFAULT_TENANT)).createContext(asked),
     state: () => ({
       ...together(tenants.states(), config.requestsPerDay),
       cachedBytes: memory.calculatedSize,

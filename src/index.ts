@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { isAdmin } from './clients/admin.js';
+import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { openConnecting } from './connecting.js';
 import { originProblem } from './config/gongAccess.js';
@@ -63,10 +65,16 @@ await connecting?.connections.list().catch((error: unknown) => {
   logger.warn({ err: error as Error }, 'How companies are connected can’t be looked up yet');
 });
 const keepsCount = (): boolean => replicas !== null || disk?.keepsCounts() === true;
+const authenticator = createAuthenticator(config, {
+  fetch: gong.fetch,
+  clock: systemClock,
+  logger,
+});
 const app = await createApp({
   schema: gateway.schema,
   logger,
-  tokens: config.tokens,
+  authenticator,
+  isLocalOnly: config.isLocalOnly,
   deadlineMs: config.deadlineMs,
   cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
@@ -80,7 +88,8 @@ const app = await createApp({
   },
   publicUrl: config.publicUrl,
   uploads: gateway.uploads,
-  createContext: (asked) => gateway.createContext(asked),
+  createContext: ({ name, tenant, person, roles }, { origin }) =>
+    gateway.createContext({ client: name, tenant, person, roles, origin }),
   connecting: {
     administration: connecting?.administrationOf(gateway) ?? null,
     redirectUri: config.oauth?.redirectUri,
@@ -90,6 +99,7 @@ const app = await createApp({
     logger,
   },
 });
+await authenticator.prepare();
 
 const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
   logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
@@ -103,6 +113,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+if (config.isLocalOnly) {
+  logger.info(
+    {},
+    'Serves this machine only: nothing tells its clients apart. Set GATEWAY_TOKENS or GATEWAY_JWKS_URL to serve ' +
+      'others who prove themselves, or GATEWAY_OPEN=true to serve everyone.',
+  );
+}
 logger.info(
   {
     graphiql: `${address}/graphiql`,

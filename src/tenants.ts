@@ -13,7 +13,7 @@ import {
   type Dependencies,
   type QuotaParts,
 } from './company.js';
-import { DEFAULT_TENANT } from './config/clients.js';
+import { DEFAULT_TENANT } from './clients/client.js';
 import type { GongAccess } from './config.js';
 import type { Connection } from './connections/connection.js';
 import { StoreUnavailableError } from './connections/connectionStore.js';

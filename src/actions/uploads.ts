@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { languageCodes } from '../generated/gongOperations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
@@ -72,11 +73,14 @@ export function createUploadActions({
   planner,
   scope,
   writes,
+  client,
   uploads: { company, ledger, tickets, idleTimeoutMs, clock },
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
+  /** Who asks. */
+  readonly client: Client;
   readonly uploads: Uploads;
 }): UploadActions {
   const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
@@ -152,7 +156,7 @@ export function createUploadActions({
       }
     },
     uploadPath: (callId) => {
-      const { client, operation } = scope.asker();
+      const { operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };

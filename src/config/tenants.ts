@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TENANT_NAME } from './clients.js';
+import { TENANT_NAME } from '../clients/client.js';
 import { timeZone, type Parsed } from './values.js';
 
 /** What differs for one tenant; what is left out is as the environment says for all. */

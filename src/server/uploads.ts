@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Client } from '../clients/client.js';
 import type { ContextValue } from '../context.js';
 import { describeFailure, type Failure } from '../errors.js';
-import type { TenantContext, UploadEntrance } from '../gateway.js';
+import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
@@ -9,11 +10,22 @@ import { wrongType } from '../uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../uploads/recordingError.js';
 import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
+import { untilClientLeaves } from './leaving.js';
+
+/**
+ * The context of one operation of a client, whose scope must be closed when it ends.
+ *
+ * @param asked where the client reaches the gateway; empty where it doesn't say.
+ */
+export type CreateContext = (
+  client: Client,
+  asked: { readonly origin: string },
+) => ContextValue | Promise<ContextValue>;
 
 export interface UploadRouteOptions {
   readonly uploads: UploadEntrance;
   readonly logger: Logger;
-  readonly createContext: (asked: TenantContext) => Promise<ContextValue>;
+  readonly createContext: CreateContext;
 }
 
 /** What the paths of uploads begin with. */
@@ -41,19 +53,15 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       void reply.header('cache-control', 'no-store');
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
-      const context = await createContext({ client: ticket.client });
+      const context = await createContext(ticket.client, { origin: '' });
       const refusal = await refusalOf(ticket, context.company);
       if (refusal !== null) {
         context.scope.close();
         return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
       }
       context.scope.operationName = ticket.operation;
-      const leave = (): void => {
-        context.scope.close();
-      };
-      // The client may have left while the ticket was looked up.
-      if (reply.raw.destroyed) leave();
-      else reply.raw.once('close', leave);
+      // It may have left while the ticket was looked up.
+      untilClientLeaves(context, reply);
       return passOn(ticket, context, request, reply);
     });
     done();

@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { MINUTE_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import type { StateStore } from '../state/stateStore.js';
@@ -5,15 +6,16 @@ import type { StateStore } from '../state/stateStore.js';
 /** Long enough to begin an upload, short enough to be of little use to whoever comes across the address. */
 const TICKET_LIFE_MS = 15 * MINUTE_MS;
 
-const PLACE = 'upload ticket';
+// Another word than that of earlier gateways, whose tickets held no more than the client's name.
+const PLACE = 'upload by client';
 
 /** The right to send one recording to one call. */
 export interface UploadTicket {
   readonly callId: string;
   /** Whose call it is: opaque. */
   readonly company: string;
-  /** Name of the gateway's client that asked for it, and of its operation. */
-  readonly client: string;
+  /** Who asked for it, and by which operation: whoever sends the recording does so in that name. */
+  readonly client: Client;
   readonly operation: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;

@@ -92,7 +92,7 @@ describe('an answer that is kept', () => {
   });
 
   it('doesn’t drive out all others by being too large for all', async () => {
-    const { cache, memory, put } = setUp({ maxBytes: 1000 });
+    const { cache, put } = setUp({ maxBytes: 1000 });
     await put('small');
     await put('large', 5000);
     expect(cache.find(key('large'))).toBeUndefined();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SharedStore } from '../../src/cache/sharedStore.js';
+import { ANONYMOUS } from '../../src/clients/client.js';
 import { systemClock } from '../../src/gong/clock.js';
 import { joinReplicas } from '../../src/replicas.js';
 import type { Storage } from '../../src/tenants.js';
@@ -179,8 +180,8 @@ describe('gateways that share a Redis', () => {
   it('take each other’s tickets, once', async () => {
     const { gateways } = await setUp(2);
     const [one, other] = gateways.map(({ uploads }) => uploads.tickets);
-    const text =
-      one?.issue({ callId: '7', company: 'acme', client: 'web', operation: 'Add' }) ?? '';
+    const issued = { callId: '7', company: 'acme', client: ANONYMOUS, operation: 'Add' };
+    const text = one?.issue(issued) ?? '';
     const ticket = other?.read(text);
     if (ticket === undefined || typeof ticket === 'string') throw new Error(`It is ${ticket}.`);
 
