@@ -9,6 +9,7 @@ import type { ContextValue } from './context.js';
 import { GongClient, type ClientObserver, type Logger } from './gong/client.js';
 import type { Fetch } from './gong/exchange.js';
 import { SECOND_MS, type Clock } from './gong/clock.js';
+import { keyCredentials } from './gong/credentials.js';
 import { LocalQuota } from './gong/scheduling/localQuota.js';
 import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
 import { Scheduler } from './gong/scheduling/scheduler.js';
@@ -115,14 +116,9 @@ export function createGateway(
       clock,
     });
   const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });
-  const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`).toString(
-    'base64',
-  );
   const gongClient = new GongClient({
     fetch,
-    baseUrl: access.baseUrl,
-    authorization: `Basic ${credentials}`,
-    secrets: [credentials, access.accessKeySecret],
+    credentials: keyCredentials(access),
     scheduler,
     clock,
     random,
