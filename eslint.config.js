@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
  */
 const floors = [
   ['src/index.ts'],
-  ['src/purge.ts'],
+  ['src/purge.ts', 'src/scopes.ts'],
   ['src/server', 'src/gateway.ts', 'src/quotaState.ts', 'src/keptState.ts', 'src/replicas.ts'],
   ['src/config.ts', 'src/config', 'src/logger.ts'],
   ['src/plugins'],
@@ -19,6 +19,7 @@ const floors = [
   ['src/resolvers', 'src/scalars.ts'],
   ['src/context.ts', 'src/errors.ts'],
   ['src/cost'],
+  ['src/scopes'],
   ['src/selection'],
   ['src/actions'],
   ['src/loaders'],

@@ -1,4 +1,5 @@
 import { isGongHost } from '../gong/hosts.js';
+import { ALWAYS_ASKED_SCOPE } from '../scopes/needed.js';
 import { flag, text, type Environment, type Parsed } from './values.js';
 
 /** How to log in at one Gong company by API key. */
@@ -19,9 +20,6 @@ export interface OAuthApp {
   /** Scopes to ask for; undefined: those that the schema needs. */
   readonly scopes: readonly string[] | undefined;
 }
-
-/** Gong refuses an app that can't list users; and without them, nobody has a name. */
-const ALWAYS_ASKED_SCOPE = 'api:users:read';
 
 export const gongAccessVariables = {
   GONG_ACCESS_KEY: text.optional(),
@@ -101,22 +99,28 @@ function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null
       'GATEWAY_ADMIN_TOKEN is missing: with it, an administrator connects a company to Gong.',
     );
   }
-  const scopes = given['GONG_OAUTH_SCOPES']?.split(/[\s,]+/).filter((scope) => scope !== '');
-  for (const scope of scopes ?? []) {
-    if (!/^[\w:.-]+$/.test(scope)) {
-      problems.push(`GONG_OAUTH_SCOPES holds ${JSON.stringify(scope)}, which is no scope.`);
-    }
-  }
+  const scopes = parseScopes(given['GONG_OAUTH_SCOPES']);
   return {
     value: {
       baseUrl,
       clientId,
       clientSecret,
       redirectUri,
-      scopes:
-        scopes === undefined ? undefined : [...new Set([ALWAYS_ASKED_SCOPE, ...scopes])].sort(),
+      scopes: scopes.value,
     },
-    problems,
+    problems: [...problems, ...scopes.problems],
+  };
+}
+
+/** Scopes to ask for, by spaces or commas, sorted; undefined: those that the schema needs. */
+export function parseScopes(value: string | undefined): Parsed<readonly string[] | undefined> {
+  if (value === undefined || value.trim() === '') return { value: undefined, problems: [] };
+  const scopes = value.split(/[\s,]+/).filter((scope) => scope !== '');
+  return {
+    value: [...new Set([ALWAYS_ASKED_SCOPE, ...scopes])].sort(),
+    problems: scopes
+      .filter((scope) => !/^[\w:.-]+$/.test(scope))
+      .map((scope) => `GONG_OAUTH_SCOPES holds ${JSON.stringify(scope)}, which is no scope.`),
   };
 }
 
