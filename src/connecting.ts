@@ -11,6 +11,7 @@ import type { Logger } from './gong/client.js';
 import type { Clock } from './gong/clock.js';
 import type { Fetch } from './gong/exchange.js';
 import { OAuthEndpoint } from './gong/oauth.js';
+import { neededScopes } from './scopes/needed.js';
 import { Sealer } from './sealing/sealer.js';
 import { MemoryState } from './state/memoryState.js';
 import type { StateStore } from './state/stateStore.js';
@@ -22,7 +23,7 @@ export interface Connecting {
   readonly connections: Connections;
   /** Null where nobody logs in by OAuth. */
   readonly endpoint: OAuthEndpoint | null;
-  administrationOf(gateway: Pick<Gateway, 'tenants'>): Administration;
+  administrationOf(gateway: Pick<Gateway, 'schema' | 'tenants'>): Administration;
 }
 
 export interface ConnectingDependencies {
@@ -42,8 +43,6 @@ export interface ConnectingDependencies {
   readonly store: ConnectionStore | null;
   /** Where it is kept which log-ins were used; null: in memory. */
   readonly state: StateStore | null;
-  /** Scopes to ask for where none are configured. */
-  readonly neededScopes: readonly string[];
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -51,7 +50,7 @@ export interface ConnectingDependencies {
 
 /** Null where no credentials can be stored, for want of a secret. */
 export function openConnecting(dependencies: ConnectingDependencies): Connecting | null {
-  const { config, fetch, clock, logger, neededScopes } = dependencies;
+  const { config, fetch, clock, logger } = dependencies;
   const { secret, oauth } = config;
   if (secret === undefined) return null;
   const store =
@@ -61,25 +60,26 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
     oauth === null
       ? null
       : new OAuthEndpoint({ client: oauth, fetch, clock, anyHost: config.anyGongHost });
-  const scopes = oauth?.scopes ?? neededScopes;
-  const flow =
-    endpoint === null
-      ? null
-      : new OAuthFlow({
-          endpoint,
-          sealer: new Sealer(secret, 'oauth state'),
-          state: dependencies.state ?? new MemoryState(clock),
-          clock,
-          createSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
-          createId: randomUUID,
-          scopes,
-          fallbackBaseUrl: config.apiBaseUrl,
-        });
   return {
     connections,
     endpoint,
-    administrationOf: ({ tenants }) =>
-      new Administration({
+    administrationOf: ({ schema, tenants }) => {
+      const scopes = oauth?.scopes ?? neededScopes(schema);
+      const flow =
+        endpoint === null
+          ? null
+          : new OAuthFlow({
+              endpoint,
+              sealer: new Sealer(secret, 'oauth state'),
+              state: dependencies.state ?? new MemoryState(clock),
+              clock,
+              createSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
+              createId: randomUUID,
+              scopes,
+              fallbackBaseUrl: config.apiBaseUrl,
+            });
+
+      return new Administration({
         connections,
         flow,
         scopes,
@@ -91,6 +91,7 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
         forget: (connection) => tenants.forget(connection),
         now: () => clock.now(),
         createId: randomUUID,
-      }),
+      });
+    },
   };
 }

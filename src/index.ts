@@ -44,7 +44,6 @@ const connecting = openConnecting({
   config,
   store: replicas?.connections ?? null,
   state: storage?.state ?? null,
-  neededScopes: [],
   fetch: gong.fetch,
   clock: systemClock,
   logger,

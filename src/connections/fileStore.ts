@@ -21,11 +21,11 @@ export interface FileStoreOptions {
 
 const SUFFIX = '.connection';
 
+/** Locks that this process holds: by its number alone, one of a process before can't be told from them. */
+const held = new Set<string>();
+
 /** Connections on disk, a file each, for the gateways of one machine. Names and contents are sealed. */
 export class FileConnectionStore implements ConnectionStore {
-  /** Locks that this process holds: by its number alone, one of a process before can't be told from them. */
-  private readonly held = new Set<string>();
-
   constructor(private readonly options: FileStoreOptions) {}
 
   async get(tenant: string): Promise<Connection | null> {
@@ -89,10 +89,10 @@ export class FileConnectionStore implements ConnectionStore {
           const file = await open(path, 'wx', 0o600);
           await file.writeFile(mine);
           await file.close();
-          this.held.add(mine);
+          held.add(mine);
           return {
             release: async () => {
-              this.held.delete(mine);
+              held.delete(mine);
               // By now it may be somebody else's.
               if ((await textOf(path)) === mine) await rm(path, { force: true });
             },
@@ -114,7 +114,7 @@ export class FileConnectionStore implements ConnectionStore {
     const pid = Number(text?.split(' ')[0]);
     // What holds nothing yet is being written.
     if (text === null || !(pid > 0)) return false;
-    if (pid === process.pid) return !this.held.has(text);
+    if (pid === process.pid) return !held.has(text);
     return !isRunning(pid);
   }
 
