@@ -56,6 +56,8 @@ export interface TestServerOptions {
   readonly graphiqlDirectory?: string;
   /** Where clients are told to reach it. */
   readonly publicUrl?: string;
+  /** What takes time before a client has a context. */
+  readonly beforeContext?: () => Promise<void>;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -115,7 +117,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
-    createContext: (client, { origin }) => {
+    createContext: async (client, { origin }) => {
+      await options.beforeContext?.();
       const { name, tenant, person, roles } = client;
       const context = gateway.createContext({ client: name, tenant, person, roles, origin });
       contexts.push(context);
