@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   clientVariables,
@@ -14,12 +15,14 @@ import {
   type OAuthApp,
 } from './config/gongAccess.js';
 import { parseRawPaths } from './config/rawPaths.js';
+import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
   LONGEST_TIMER_MS,
   text,
   timeZone,
   wholeNumber,
   type Environment,
+  type Parsed,
 } from './config/values.js';
 
 export type { ClientToken, JwtOptions } from './config/clients.js';
@@ -34,8 +37,14 @@ export interface Config {
   readonly gong: GongAccess | null;
   /** How companies log in at Gong by OAuth 2.0; null: they can't. */
   readonly oauth: OAuthApp | null;
+  /** Origin of Gong's API, where nobody says otherwise. */
+  readonly apiBaseUrl: string;
   /** Whether Gong may be any host: for tests and proxies. */
   readonly anyGongHost: boolean;
+  /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+  readonly tenants: ReadonlyMap<string, TenantSettings> | undefined;
+  /** Whether the embedded sandbox stands in for Gong: where nothing says who logs in, and how. */
+  readonly isSandbox: boolean;
   /** Bearer token of whoever connects companies to Gong; undefined: nobody does. */
   readonly adminToken: string | undefined;
   /** This gateway's share of the company's quota. */
@@ -132,6 +141,7 @@ const variables = z.object({
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
   ...clientVariables,
+  GATEWAY_TENANTS_FILE: text.optional(),
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
@@ -148,7 +158,10 @@ type Variables = z.infer<typeof variables>;
  *
  * @throws ConfigError naming all that is wrong at once.
  */
-export function parseConfig(environment: Environment): Config {
+export function parseConfig(
+  environment: Environment,
+  readText: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -163,16 +176,27 @@ export function parseConfig(environment: Environment): Config {
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   const jwt = parseJwt(given);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
+  const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readText);
   problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
+  problems.push(...tenants.problems, ...adminProblems(given));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
+  // Somebody who configures any of these has a Gong of their own.
+  const isSandbox =
+    access.value.key === null &&
+    access.value.oauth === null &&
+    tenants.value === undefined &&
+    data.GATEWAY_ADMIN_TOKEN === undefined;
   return {
     host: data.HOST,
     port: data.PORT,
     gong: access.value.key,
     oauth: access.value.oauth,
+    apiBaseUrl: access.value.baseUrl,
     anyGongHost: data.GONG_ALLOW_ANY_HOST,
+    tenants: tenants.value,
+    isSandbox,
     adminToken: data.GATEWAY_ADMIN_TOKEN,
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
     requestsPerDay: data.GONG_REQUESTS_PER_DAY,
@@ -193,7 +217,7 @@ export function parseConfig(environment: Environment): Config {
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
       // In the sandbox, nothing can come to harm.
-      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox(access.value) ? 'on' : 'off')) === 'on',
+      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox ? 'on' : 'off')) === 'on',
       furtherPaths: rawPaths.value,
     },
     publicUrl: data.GATEWAY_PUBLIC_URL,
@@ -212,16 +236,32 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
   ];
 }
 
+function readTenants(
+  path: string | undefined,
+  readText: (path: string) => string,
+): Parsed<ReadonlyMap<string, TenantSettings> | undefined> {
+  if (path === undefined) return { value: undefined, problems: [] };
+  let content: string;
+  try {
+    content = readText(path);
+  } catch {
+    return { value: undefined, problems: ["GATEWAY_TENANTS_FILE can't be read."] };
+  }
+  return parseTenants(content);
+}
+
+function adminProblems(given: Environment): readonly string[] {
+  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = given;
+  const isSaid = 'GONG_OAUTH_CLIENT_ID' in rest;
+  return token === undefined || secret !== undefined || isSaid
+    ? []
+    : [
+        'GATEWAY_SECRET is missing: the credentials that administrators store are encrypted with it.',
+      ];
+}
+
 /** Whether others than this machine may be served. */
 function isReachable(variables: Partial<Variables>): boolean {
   const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
   return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';
-}
-
-/** Whether the embedded sandbox stands in for Gong: where nothing says how to log in. */
-export function isSandbox(access: {
-  readonly key: GongAccess | null;
-  readonly oauth: OAuthApp | null;
-}): boolean {
-  return access.key === null && access.oauth === null;
 }

@@ -28,6 +28,8 @@ import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
 export interface Uploads {
+  /** Which company: opaque. */
+  readonly company: string;
   readonly ledger: UploadLedger;
   readonly tickets: UploadTickets;
   /** So long without a byte, and a transfer has failed; milliseconds. */
@@ -72,7 +74,7 @@ export function createUploadActions({
   scope,
   writes,
   client,
-  uploads: { ledger, tickets, idleTimeoutMs, clock },
+  uploads: { company, ledger, tickets, idleTimeoutMs, clock },
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
@@ -155,7 +157,7 @@ export function createUploadActions({
     },
     uploadPath: (callId) => {
       const { operation } = scope.asker();
-      return `/uploads/${tickets.issue({ callId, client, operation })}`;
+      return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };
 }

@@ -4,7 +4,6 @@ import type { ClientToken } from '../clients/staticTokens.js';
 import { isLoopback } from './gongAccess.js';
 import { text, flag, wholeNumber, type Environment, type Parsed } from './values.js';
 
-export { DEFAULT_TENANT, TENANT_NAME } from '../clients/client.js';
 export type { JwtOptions } from '../clients/jwt.js';
 export type { ClientToken } from '../clients/staticTokens.js';
 

@@ -8,8 +8,8 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config.js';
-import type { Uploads } from '../actions/uploads.js';
 import type { Authenticator } from '../clients/authenticator.js';
+import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
@@ -18,6 +18,7 @@ import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
+import { registerConnecting, type ConnectingOptions } from './connecting.js';
 import { refuseForeignHosts } from './hostCheck.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
@@ -51,7 +52,9 @@ export interface AppOptions {
   readonly metrics?: GatewayMetrics;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
-  readonly uploads: Uploads;
+  readonly uploads: UploadEntrance;
+  /** How companies are connected to Gong; left out: these paths aren't there. */
+  readonly connecting?: ConnectingOptions;
   readonly createContext: CreateContext;
 }
 
@@ -99,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
   await registerGraphiql(http, { directory: graphiqlDirectory });
+  if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
   registerUploads(http, { uploads, logger, createContext });
   http.route({
     url: '/graphql',

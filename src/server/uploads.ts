@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Uploads } from '../actions/uploads.js';
 import type { Client } from '../clients/client.js';
 import type { ContextValue } from '../context.js';
 import { describeFailure, type Failure } from '../errors.js';
+import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
@@ -23,7 +23,7 @@ export type CreateContext = (
 ) => ContextValue | Promise<ContextValue>;
 
 export interface UploadRouteOptions {
-  readonly uploads: Uploads;
+  readonly uploads: UploadEntrance;
   readonly logger: Logger;
   readonly createContext: CreateContext;
 }
@@ -54,15 +54,29 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
       const context = await createContext(ticket.client, { origin: '' });
+      const refusal = await refusalOf(ticket, context.company);
+      if (refusal !== null) {
+        context.scope.close();
+        return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
+      }
       context.scope.operationName = ticket.operation;
+      // It may have left while the ticket was looked up.
       untilClientLeaves(context, reply);
-      const isUnused = await uploads.tickets.use(ticket);
-      if (isUnused === null) return refuseForNow(reply);
-      if (!isUnused) return refuse(reply, 'used');
       return passOn(ticket, context, request, reply);
     });
     done();
   });
+
+  /** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
+  async function refusalOf(
+    ticket: UploadTicket,
+    company: string,
+  ): Promise<TicketProblem | 'unknown' | null> {
+    if (ticket.company !== company) return 'invalid';
+    const isUnused = await uploads.tickets.use(ticket);
+    if (isUnused === null) return 'unknown';
+    return isUnused ? null : 'used';
+  }
 
   async function passOn(
     ticket: UploadTicket,

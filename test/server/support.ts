@@ -120,7 +120,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     createContext: async (client, { origin }) => {
       await options.beforeContext?.();
       const { name, tenant, person, roles } = client;
-      const context = gateway.createContext({ client: name, tenant, person, roles, origin });
+      const context = await gateway.createContext({ client: name, tenant, person, roles, origin });
       contexts.push(context);
       clients.push(client);
       return context;

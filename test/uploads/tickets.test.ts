@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 const asked = {
   callId: '7000000000000000001',
   client: { name: 'web', tenant: 'acme', person: 'ada@acme.example', roles: ['manager'] },
+  company: 'acme',
   operation: 'Add',
 };
 
@@ -17,7 +18,6 @@ function setUp(options: Partial<UploadTicketsOptions> = {}) {
   let count = 0;
   const tickets = new UploadTickets({
     sealer: new Sealer(SECRET, 'ticket'),
-    tenant: 'acme',
     state: new MemoryState(clock),
     clock,
     createId: () => String((count += 1)),
@@ -74,7 +74,6 @@ describe('a ticket', () => {
   });
 
   it.each<[string, Partial<UploadTicketsOptions>]>([
-    ['another tenant', { tenant: 'globex' }],
     ['another secret', { sealer: new Sealer(`${SECRET}!`, 'ticket') }],
     ['another purpose', { sealer: new Sealer(SECRET, 'state') }],
   ])('of %s is none', (_, options) => {
