@@ -194,8 +194,10 @@ export class Tenants {
   }
 
   private disconnected(tenant: string, error: GongError): Company {
-    const config = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
-    if (config === null) throw error;
+    const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
+    if (configured === null) throw error;
+    // It lives for one operation.
+    const config = { ...configured, cacheTtlSeconds: 0 };
     const { memory, secret, ticketSealer, storage } = this.options;
     const { fetch, clock, random, logger } = this.options;
     const key = opaqueName('disconnected', tenant);
