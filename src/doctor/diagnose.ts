@@ -40,7 +40,7 @@ export interface DoctorDependencies {
 /** Most time that all requests may take. */
 const DEADLINE_MS = 60 * SECOND_MS;
 /** Most time that one attempt may take. */
-const ATTEMPT_TIMEOUT_MS = 15 * SECOND_MS;
+const ATTEMPT_TIMEOUT_MS = 10 * SECOND_MS;
 
 /**
  * Looks whether a gateway with this environment would work, and says what to do where not. Sends at most five

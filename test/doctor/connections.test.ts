@@ -5,6 +5,7 @@ import { askRedis, redisFindings } from '../../src/doctor/checks/redis.js';
 import { diagnose } from '../../src/doctor/diagnose.js';
 import { systemClock } from '../../src/gong/clock.js';
 import { connectToRedis } from '../../src/redis/connection.js';
+import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 import { createFetch } from '../../src/sandbox/index.js';
 import { createSchema } from '../../src/schema.js';
 import { neededScopes } from '../../src/scopes/needed.js';
@@ -130,6 +131,36 @@ function withState() {
   const { GATEWAY_STATE_DIR } = withKey();
   return { GATEWAY_STATE_DIR };
 }
+
+describe('Over the network', () => {
+  const lookAt = async (baseUrl: string) => {
+    const gong = createKeepAliveFetch(systemClock);
+    const { findings } = await diagnose(
+      { ...withKey(), GONG_API_BASE_URL: baseUrl, GONG_ALLOW_ANY_HOST: 'true' },
+      {
+        fetch: gong.fetch,
+        clock: systemClock,
+        random: () => 0,
+        connectedCompany: () => Promise.resolve(null),
+        startSandbox: () => Promise.reject(new Error('There are credentials.')),
+      },
+    );
+    gong.close();
+    return findings.find(({ about }) => about === 'Host')?.says;
+  };
+
+  it('what keeps connections from coming about has the codes of Node', async () => {
+    const server = await sandboxOf(systemClock).listen();
+    const { host } = new URL(server.url);
+
+    const withoutTls = await lookAt(`https://${host}`);
+    await server.close();
+    const refused = await lookAt(`http://${host}`);
+
+    expect(withoutTls).toMatch(/^TLS with 127\.0\.0\.1:\d+ fails \(\w+\)\.$/);
+    expect(refused).toBe(`${host} refuses connections (ECONNREFUSED).`);
+  });
+});
 
 describe('With Redis', () => {
   let redis: TestRedis;

@@ -174,6 +174,24 @@ describe('A host', () => {
     expect(diagnosis.requests).toBe(3);
   });
 
+  it('is not waited for longer than half a minute', async () => {
+    const clock = new FakeClock(NOW);
+    const silent: Fetch = (_url, { signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+
+    const { about, diagnosis } = await visit(withKey(), { clock, fetch: silent });
+
+    expect(about('Host')).toMatchObject([
+      { grade: 'problem', says: 'api.gong.io gave no answer.' },
+    ]);
+    expect(diagnosis.requests).toBe(3);
+    expect(clock.now() - NOW).toBeLessThan(32_000);
+  });
+
   it.each([
     ['a page', answering(200, '<html>Welcome</html>'), "is not Gong's API (status 200)"],
     ['any JSON', answering(200, '{"ok":true}'), "is not Gong's API (status 200)"],

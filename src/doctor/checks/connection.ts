@@ -6,7 +6,7 @@ import { ok, problem, warning, type Finding } from '../finding.js';
 /** What the gateway is connected to. Null: it is to log in by OAuth 2.0, and nobody has connected a company yet. */
 export function connectionFindings(
   access: DoctorAccess | null,
-  { anyGongHost, oauth }: Pick<Config, 'anyGongHost' | 'oauth'>,
+  { oauth }: Pick<Config, 'oauth'>,
 ): readonly Finding[] {
   if (access === null) {
     return [
@@ -28,7 +28,7 @@ export function connectionFindings(
   }
   const how = access.by === 'key' ? 'by API key' : 'by OAuth 2.0';
   const connected = ok('Connection', `Gong at ${access.baseUrl}, ${how}.`);
-  if (!anyGongHost || isGongHost(new URL(access.baseUrl).hostname)) return [connected];
+  if (isGongHost(new URL(access.baseUrl).hostname)) return [connected];
   return [
     connected,
     warning(
