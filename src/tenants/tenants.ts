@@ -206,7 +206,7 @@ export class Tenants {
 }
 
 /** An API key is a company's own; what is connected by OAuth, Gong tells apart by its address at most. */
-function keysOf(connection: Connection): CompanyKeys {
+export function keysOf(connection: Connection): CompanyKeys {
   const { id, kind, tenant, baseUrl } = connection;
   return {
     quota: kind === 'key' ? tenantOf(connection) : opaqueName('oauth', tenant, baseUrl),

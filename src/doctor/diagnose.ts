@@ -1,0 +1,155 @@
+import { ConfigError, parseConfig, type Config } from '../config.js';
+import type { Environment } from '../config/values.js';
+import { GongClient } from '../gong/client.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
+import type { Fetch } from '../gong/exchange.js';
+import { Scheduler } from '../gong/scheduling/scheduler.js';
+import { OperationScope } from '../planner/operationScope.js';
+import { connectToRedis } from '../redis/connection.js';
+import { createSchema } from '../schema.js';
+import { everyField, scopeUses, type ScopeUse } from '../scopes/uses.js';
+import { keyAccess, type DoctorAccess } from './access.js';
+import { clientsFinding } from './checks/clients.js';
+import { clockFinding } from './checks/clock.js';
+import { configurationFindings } from './checks/configuration.js';
+import { connectionFindings } from './checks/connection.js';
+import { credentialsFinding } from './checks/credentials.js';
+import { limitFindings } from './checks/limits.js';
+import { reachFinding } from './checks/reach.js';
+import { askRedis, redisFindings } from './checks/redis.js';
+import { askedScopeFindings, grantedScopeFindings, keyScopeFindings } from './checks/scopes.js';
+import { secretFinding } from './checks/secret.js';
+import { stateDirFinding } from './checks/stateDir.js';
+import type { Diagnosis, Finding } from './finding.js';
+import { MOST_REQUESTS, probe } from './probes.js';
+import { openQuota, type DoctorQuota } from './quota.js';
+import { silentLogger } from './silentLogger.js';
+import { watchFetch } from './watchedFetch.js';
+
+/** What the doctor can't do itself. */
+export interface DoctorDependencies {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** The company that administrators connected; null: none is. */
+  connectedCompany(config: Config): Promise<DoctorAccess | null>;
+  /** Starts the sandbox that the gateway would serve without credentials. */
+  startSandbox(): Promise<{ readonly access: DoctorAccess; close(): Promise<void> }>;
+}
+
+/** Most time that all requests may take. */
+const DEADLINE_MS = 60 * SECOND_MS;
+/** Most time that one attempt may take. */
+const ATTEMPT_TIMEOUT_MS = 10 * SECOND_MS;
+
+/**
+ * Looks whether a gateway with this environment would work, and says what to do where not. Sends at most five
+ * requests to Gong, within the limits that are configured.
+ */
+export async function diagnose(
+  environment: Environment,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  let config: Config;
+  try {
+    config = parseConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { findings: configurationFindings(error.problems), requests: 0 };
+  }
+  const sandbox = config.isSandbox ? await dependencies.startSandbox() : null;
+  try {
+    const access =
+      sandbox?.access ??
+      (config.gong === null ? await dependencies.connectedCompany(config) : keyAccess(config.gong));
+    return await examine(config, access, dependencies);
+  } finally {
+    await sandbox?.close();
+  }
+}
+
+async function examine(
+  config: Config,
+  access: DoctorAccess | null,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  const { redisUrl, oauth } = config;
+  const uses = scopeUses(createSchema(), everyField);
+  const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
+  const first = [...configurationFindings([]), ...connectionFindings(access, config)];
+  const asked = oauth?.scopes === undefined ? [] : askedScopeFindings(oauth.scopes, uses);
+  const last = (state: readonly Finding[]): readonly Finding[] => [
+    secretFinding(config),
+    ...redisFindings(redisUrl, redis),
+    ...state,
+    clientsFinding(config),
+  ];
+  if (access === null) return { findings: [...first, ...asked, ...last([])], requests: 0 };
+
+  const isRedisThere = redis !== null && !('reason' in redis);
+  const quota = openQuota({ config, access, isRedisThere, clock: dependencies.clock });
+  try {
+    const { findings, requests } = await visit(config, access, uses, quota, dependencies);
+    const state =
+      redisUrl === undefined && access.by !== 'sandbox'
+        ? [stateDirFinding(config.stateDir, quota.stateReason())]
+        : [];
+    return { findings: [...first, ...asked, ...findings, ...last(state)], requests };
+  } finally {
+    await quota.close();
+  }
+}
+
+/** What only Gong's own answers show. */
+async function visit(
+  config: Config,
+  access: DoctorAccess,
+  uses: readonly ScopeUse[],
+  { quota, keepsCount }: DoctorQuota,
+  { fetch, clock, random }: DoctorDependencies,
+): Promise<Diagnosis> {
+  const watched = watchFetch(fetch, clock);
+  const client = new GongClient({
+    fetch: watched.fetch,
+    credentials: access.credentials,
+    scheduler: new Scheduler({ quota, clock, maxQueued: config.maxQueued }),
+    clock,
+    random,
+    logger: silentLogger,
+    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+  });
+  const scope = new OperationScope({
+    clock,
+    deadlineMs: DEADLINE_MS,
+    maxRequests: MOST_REQUESTS,
+    client: 'doctor',
+  });
+  try {
+    const { grantedScopes } = access;
+    const result = await probe(client, scope, clock.now(), grantedScopes === null);
+    const { firstError } = result;
+    const blocked = quota.blocked();
+    const clockSays = clockFinding(watched.seen);
+    const findings = [
+      reachFinding(access.baseUrl, firstError),
+      credentialsFinding(access, firstError),
+      ...(grantedScopes === null
+        ? keyScopeFindings(result, uses)
+        : grantedScopeFindings(grantedScopes, uses)),
+      ...limitFindings({
+        config,
+        usage: quota.usage(),
+        keepsCount,
+        hold:
+          blocked === null
+            ? null
+            : { because: blocked.because, forMs: blocked.until - clock.monotonic() },
+        seen: watched.seen,
+      }),
+      ...(clockSays === null ? [] : [clockSays]),
+    ];
+    return { findings, requests: scope.requests };
+  } finally {
+    scope.close();
+  }
+}

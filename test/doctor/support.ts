@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from '@jest/globals';
+import type { Environment } from '../../src/config/values.js';
+import { keyAccess, type DoctorAccess } from '../../src/doctor/access.js';
+import { diagnose } from '../../src/doctor/diagnose.js';
+import { diagnosisText } from '../../src/doctor/diagnosisText.js';
+import type { Diagnosis, Finding } from '../../src/doctor/finding.js';
+import type { Clock } from '../../src/gong/clock.js';
+import type { Fetch } from '../../src/gong/exchange.js';
+import {
+  createFetch,
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../src/sandbox/index.js';
+import { FakeClock } from '../support/clock.js';
+
+export const NOW = Date.parse('2026-06-01T12:00:00Z');
+
+export const credential = {
+  accessKey: 'DOCTORTESTKEY',
+  accessKeySecret: 'doctor-test-key-secret',
+};
+
+/** A key for Gong as it should be; the state goes where nothing stays. */
+export const withKey = (): Environment => ({
+  GONG_ACCESS_KEY: credential.accessKey,
+  GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+  GATEWAY_SECRET: 'a secret for tests, long enough to be one',
+  GATEWAY_STATE_DIR: stateDir(),
+});
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of the test's own, gone after it. */
+export function stateDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  folders.push(folder);
+  return folder;
+}
+
+export interface Visit {
+  readonly sandbox: Sandbox;
+  readonly diagnosis: Diagnosis;
+  readonly text: string;
+  /** Findings about one thing. */
+  readonly about: (what: string) => readonly Finding[];
+  /** Hosts that were asked. */
+  readonly hosts: readonly string[];
+}
+
+export interface VisitOptions {
+  readonly sandbox?: Sandbox | SandboxOptions;
+  readonly clock?: FakeClock;
+  /** Another wire than the sandbox's. */
+  readonly fetch?: Fetch;
+  readonly connected?: DoctorAccess;
+}
+
+/** Has the doctor look at an environment, with the sandbox for whatever it asks. */
+export async function visit(
+  environment: Environment,
+  { sandbox: given = {}, clock = new FakeClock(NOW), fetch, connected }: VisitOptions = {},
+): Promise<Visit> {
+  const sandbox = 'handle' in given ? given : sandboxOf(clock, given);
+  const wire = fetch ?? createFetch(sandbox);
+  const hosts: string[] = [];
+  const diagnosis = await clock.runUntil(
+    diagnose(environment, {
+      fetch: (url, init) => {
+        hosts.push(new URL(url).host);
+        return wire(url, init);
+      },
+      clock,
+      random: () => 0.5,
+      connectedCompany: () => Promise.resolve(connected ?? null),
+      startSandbox: () =>
+        Promise.resolve({
+          access: keyAccess({ ...credential, baseUrl: 'http://sandbox.test' }, 'sandbox'),
+          close: () => Promise.resolve(),
+        }),
+    }),
+  );
+  return {
+    sandbox,
+    diagnosis,
+    text: diagnosisText(diagnosis),
+    about: (what) => diagnosis.findings.filter(({ about }) => about === what),
+    hosts,
+  };
+}
+
+/** A small company with Gong's own limits. */
+export function sandboxOf(clock: Clock, options: SandboxOptions = {}): Sandbox {
+  return createSandbox({ clock, calls: 20, users: 5, credentials: [credential], ...options });
+}
