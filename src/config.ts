@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { clientVariables, parseTokens, type ClientToken } from './config/clients.js';
 import {
@@ -7,6 +8,8 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './config/gongAccess.js';
+import { httpVariables, parseHttp, type HttpConfig } from './config/http.js';
+import type { ReadFile } from './config/persistedDocuments.js';
 import { parseRawPaths } from './config/rawPaths.js';
 import {
   LONGEST_TIMER_MS,
@@ -18,6 +21,8 @@ import {
 
 export type { ClientToken } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
+export type { DocumentLimits, HttpConfig } from './config/http.js';
+export type { PersistedDocuments, TrustedDocuments } from './config/persistedDocuments.js';
 export { LONGEST_TIMER_MS } from './config/values.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
@@ -65,6 +70,8 @@ export interface Config {
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
+  /** What the gateway lets clients do, whoever they are. */
+  readonly http: HttpConfig;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
@@ -117,6 +124,7 @@ const variables = z.object({
     }, 'must hold neither credentials nor a query or fragment')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  ...httpVariables,
   SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
@@ -136,9 +144,13 @@ type Variables = z.infer<typeof variables>;
 /**
  * Reads the environment: the only place that does, once, at start. An empty variable counts as unset.
  *
+ * @param readFile reads the files that it names.
  * @throws ConfigError naming all that is wrong at once.
  */
-export function parseConfig(environment: Environment): Config {
+export function parseConfig(
+  environment: Environment,
+  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
+): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -152,7 +164,8 @@ export function parseConfig(environment: Environment): Config {
   const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems);
+  const http = parseHttp(given, readFile);
+  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems, ...http.problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -184,6 +197,19 @@ export function parseConfig(environment: Environment): Config {
       furtherPaths: rawPaths.value,
     },
     publicUrl: data.GATEWAY_PUBLIC_URL,
+    http: {
+      documentLimits: {
+        maxDepth: data.GATEWAY_MAX_DEPTH,
+        maxAliases: data.GATEWAY_MAX_ALIASES,
+        maxDirectives: data.GATEWAY_MAX_DIRECTIVES,
+        maxTokens: data.GATEWAY_MAX_TOKENS,
+      },
+      maxConnections: data.GATEWAY_MAX_CONNECTIONS,
+      requestTimeoutMs: data.GATEWAY_REQUEST_TIMEOUT_MS,
+      hasIntrospection: data.GATEWAY_INTROSPECTION,
+      hasGraphiql: data.GATEWAY_GRAPHIQL,
+      ...http.value,
+    },
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };

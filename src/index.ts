@@ -75,6 +75,8 @@ const app = await createApp({
     quota: () => quotaHealth(gateway.state(), keepsCount),
     ...(replicas === null ? {} : { redis: () => replicas.health() }),
   },
+  httpConfig: config.http,
+  sharedDocuments: replicas?.documents ?? null,
   publicUrl: config.publicUrl,
   uploads: gateway.uploads,
   createContext: (asked) => gateway.createContext(asked),

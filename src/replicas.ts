@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import type { Logger } from './gong/client.js';
 import type { Clock } from './gong/clock.js';
 import { connectToRedis } from './redis/connection.js';
+import { RedisDocuments } from './redis/redisDocuments.js';
 import { RedisQuotaTable } from './redis/quotaTable.js';
 import { RedisQuota } from './redis/redisQuota.js';
 import { RedisState } from './redis/redisState.js';
@@ -15,6 +16,8 @@ export interface Replicas {
   readonly quota: RedisQuota;
   readonly store: RedisStore;
   readonly state: RedisState;
+  /** What clients may name by a hash, at each of the gateways. */
+  readonly documents: RedisDocuments;
   /** The line for `/health/ready`. Without Redis the gateway serves all the same. */
   health(): HealthPart;
   /** Gives the others back this gateway's share. */
@@ -61,6 +64,11 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
     sealer: new Sealer(secret, 'state'),
     clock,
   });
+  const documents = new RedisDocuments({
+    redis: connections.store,
+    sealer: new Sealer(secret, 'state'),
+    clock,
+  });
   const store = new RedisStore({
     redis: connections.store,
     subscriber: connections.subscriber,
@@ -74,6 +82,7 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
     quota,
     store,
     state,
+    documents,
     health: () => redisHealth(quota.status()),
     close: async () => {
       store.close();

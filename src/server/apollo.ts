@@ -4,22 +4,44 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { DocumentLimits } from '../config.js';
 import type { ContextValue } from '../context.js';
 import { createFormatError } from '../errors.js';
 import type { Logger } from '../gong/client.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
 import { costPlugin } from '../plugins/cost.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
+import { limitRules, withoutIntrospection } from './documentLimits.js';
+import type { KeyValueCache } from './documentCache.js';
+
+/** What clients may ask. Left out: anything that the schema knows, by its text. */
+export interface ApolloOptions {
+  readonly limits?: DocumentLimits;
+  readonly hasIntrospection?: boolean;
+  /** Where documents lie that clients name by their hash; left out: they can't. */
+  readonly persistedDocuments?: KeyValueCache;
+  /** What HTTP adds. */
+  readonly plugins?: readonly ApolloServerPlugin<ContextValue>[];
+}
 
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
   schema: GraphQLSchema,
   logger: Logger,
-  transportPlugins: readonly ApolloServerPlugin<ContextValue>[] = [],
+  options: ApolloOptions = {},
 ): ApolloServer<ContextValue> {
+  const { limits, hasIntrospection = true, persistedDocuments, plugins = [] } = options;
   return new ApolloServer<ContextValue>({
     schema,
+    // Where it is off, a rule says so, and names no option of Apollo's.
     introspection: true,
+    hideSchemaDetailsFromClientErrors: !hasIntrospection,
+    validationRules: [
+      ...(limits === undefined ? [] : limitRules(limits)),
+      ...(hasIntrospection ? [] : [withoutIntrospection]),
+    ],
+    ...(limits === undefined ? {} : { parseOptions: { maxTokens: limits.maxTokens } }),
+    persistedQueries: persistedDocuments === undefined ? false : { cache: persistedDocuments },
     includeStacktraceInErrorResponses: false,
     formatError: createFormatError(logger),
     // Signals are handled in src/index.ts, where everything else that ends is ended too.
@@ -32,7 +54,7 @@ export function createApolloServer(
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...transportPlugins,
+      ...plugins,
     ],
   });
 }

@@ -13,20 +13,26 @@ import type { ContextValue } from '../context.js';
 import type { AskedContext } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
-import { parseJson } from '../gong/json.js';
 import type { GatewayMetrics } from '../metrics/gatewayMetrics.js';
 import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
+import type { DocumentStore } from '../state/documentStore.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
+import { answerClientError, createHttpServer, dropIdleReaders } from './connections.js';
+import { allowOrigins } from './cors.js';
+import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
+import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
 import { acceptMultipart } from './multipart.js';
+import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
+import { sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
@@ -46,6 +52,10 @@ export interface AppOptions {
   readonly health?: HealthParts;
   /** What `/metrics` shows; left out: that path isn't there. */
   readonly metrics?: GatewayMetrics;
+  /** What clients may do, whoever they are. */
+  readonly httpConfig: Config['http'];
+  /** What they may name by a hash at other gateways, too; null: there are none. */
+  readonly sharedDocuments?: DocumentStore | null;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
   readonly uploads: Uploads;
@@ -62,7 +72,12 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, tokens, deadlineMs, cacheTtlSeconds } = options;
   const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
+  const { httpConfig, sharedDocuments = null } = options;
+  const { requestTimeoutMs, persistedDocuments } = httpConfig;
+  const { clock } = uploads;
   const http = Fastify({
+    serverFactory: (listener) => createHttpServer(listener, httpConfig, { logger, clock }),
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
     // What is worth a line is logged where it happens; headers hold credentials.
@@ -72,42 +87,60 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   http.addHook('onRequest', (request, reply, done) => {
-    lingerForAnswer(request.raw, reply.raw, uploads.clock);
+    lingerForAnswer(request.raw, reply.raw, clock);
     done();
   });
-  acceptExactJson(http);
-  acceptMultipart(http, { fieldLimitBytes: BODY_LIMIT_BYTES, ...uploads });
+  await sendSecurityHeaders(http, publicUrl);
+  dropIdleReaders(http, requestTimeoutMs);
+  acceptJson(http, { limitBytes: BODY_LIMIT_BYTES, timeoutMs: requestTimeoutMs, clock });
+  acceptMultipart(http, {
+    fieldLimitBytes: BODY_LIMIT_BYTES,
+    fieldsTimeoutMs: requestTimeoutMs,
+    ...uploads,
+  });
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
-  const apollo = createApolloServer(schema, logger, [
-    // Waits for running operations at shutdown, and closes idle connections.
-    ApolloServerPluginDrainHttpServer({
-      httpServer: http.server,
-      // A second for the last answers to leave.
-      stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
-    }),
-    cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: tokens.length > 0 }),
-    ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
-  ]);
+  const apollo = createApolloServer(schema, logger, {
+    limits: httpConfig.documentLimits,
+    hasIntrospection: httpConfig.hasIntrospection,
+    ...(persistedDocuments.mode === 'apq'
+      ? { persistedDocuments: new DocumentCache(sharedDocuments) }
+      : {}),
+    plugins: [
+      // Waits for running operations at shutdown, and closes idle connections.
+      ApolloServerPluginDrainHttpServer({
+        httpServer: http.server,
+        // A second for the last answers to leave.
+        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
+      }),
+      cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: tokens.length > 0 }),
+      ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
+    ],
+  });
   await apollo.start();
 
   let isReady = true;
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
-  await registerGraphiql(http, { directory: graphiqlDirectory });
-  registerUploads(http, { uploads, logger, createContext });
-  http.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: createAuthentication(tokens, logger),
-    onSend: adaptStatus,
-    handler: fastifyApolloHandler(apollo, {
-      context: (request: FastifyRequest, reply: FastifyReply) => {
-        const origin = publicUrl ?? originOf(request);
-        const context = createContext({ client: clientOf(request), origin });
-        return Promise.resolve(untilClientLeaves(context, reply));
-      },
-    }),
+  if (httpConfig.hasGraphiql) await registerGraphiql(http, { directory: graphiqlDirectory });
+  // A scope of its own: pages from elsewhere have no business at any other path.
+  await http.register(async (scope) => {
+    await allowOrigins(scope, httpConfig.corsOrigins);
+    registerUploads(scope, { uploads, logger, createContext });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST', 'OPTIONS'],
+      onRequest: createAuthentication(tokens, logger),
+      preHandler: createDocumentResolver(persistedDocuments),
+      onSend: adaptStatus,
+      handler: fastifyApolloHandler(apollo, {
+        context: (request: FastifyRequest, reply: FastifyReply) => {
+          const origin = publicUrl ?? originOf(request);
+          const context = createContext({ client: clientOf(request), origin });
+          return Promise.resolve(untilClientLeaves(context, reply));
+        },
+      }),
+    });
   });
   return {
     http,
@@ -117,21 +150,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.close();
     },
   };
-}
-
-/**
- * Clients may send ids as bare numbers, longer than a double holds: read as Gong's answers are, they arrive
- * with all their digits.
- */
-function acceptExactJson(http: FastifyInstance): void {
-  http.removeContentTypeParser('application/json');
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, parseJson(String(body)));
-    } catch {
-      done(new RequestError(400, 'The body is not JSON.'));
-    }
-  });
 }
 
 /** What goes wrong outside of GraphQL is told in its shape; what is nobody's business is logged and masked. */
@@ -148,11 +166,17 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
       );
     }
     const message = status < 500 ? error.message : 'Internal server error.';
-    const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    const code = status < 500 ? codeOf(error) : 'INTERNAL_SERVER_ERROR';
+    // What is still to come of it is nobody's: for the answer to arrive, it isn't waited for.
+    if (status === 408) void reply.header('connection', 'close');
     return reply
       .code(status)
       .send({ errors: [{ message, extensions: { code, retryable: false } }] });
   });
+}
+
+function codeOf(error: Error): string {
+  return error instanceof RequestError ? error.clientCode : 'BAD_REQUEST';
 }
 
 function refuseAddress(reply: FastifyReply, status: number): FastifyReply {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { ClientToken } from '../../src/config.js';
+import type { ClientToken, HttpConfig } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
 import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
@@ -17,7 +17,8 @@ import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
-import { testConfig } from '../support/config.js';
+import type { DocumentStore } from '../../src/state/documentStore.js';
+import { testConfig, testHttpConfig } from '../support/config.js';
 
 export interface TestServer {
   readonly app: App;
@@ -44,6 +45,10 @@ export interface TestServerOptions {
   readonly requestsPerSecond?: number;
   readonly deadlineMs?: number;
   readonly config?: Partial<GatewayConfig>;
+  /** What clients may do, where that isn't what they may by default. */
+  readonly httpConfig?: Partial<HttpConfig>;
+  /** What is shared with other gateways. */
+  readonly sharedDocuments?: DocumentStore;
   /** Where the built GraphiQL page would lie. */
   readonly graphiqlDirectory?: string;
   /** Where clients are told to reach it. */
@@ -100,6 +105,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     graphiqlDirectory,
     metrics,
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
+    httpConfig: { ...testHttpConfig, ...options.httpConfig },
+    ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
     createContext: (asked) => {
