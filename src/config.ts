@@ -48,6 +48,8 @@ export interface Config {
   readonly maxQueued: number;
   /** Most Gong requests that one operation may cost. */
   readonly maxGongRequests: number;
+  /** Most objects that one answer may hold; those that are looked up count as ten. */
+  readonly maxObjects: number;
   /** How long directory data serves; 0 turns every cache off. */
   readonly cacheTtlSeconds: number;
   /** Most that is cached in this process, as the length of the answers' JSON. */
@@ -109,6 +111,8 @@ const variables = z.object({
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
+  // One or two seconds' work where nothing has to be read.
+  GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
   GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
@@ -182,6 +186,7 @@ export function parseConfig(
     dayTimeZone: data.GONG_DAY_TIME_ZONE,
     maxQueued: data.GATEWAY_MAX_QUEUED,
     maxGongRequests: data.GATEWAY_MAX_GONG_REQUESTS,
+    maxObjects: data.GATEWAY_MAX_OBJECTS,
     cacheTtlSeconds: data.GATEWAY_CACHE_TTL_SECONDS,
     cacheMaxBytes: data.GATEWAY_CACHE_MAX_MIB * MIB,
     stateDir: data.GATEWAY_STATE_DIR,

@@ -56,6 +56,7 @@ export type GatewayConfig = Pick<
   | 'dayTimeZone'
   | 'maxQueued'
   | 'maxGongRequests'
+  | 'maxObjects'
   | 'cacheTtlSeconds'
   | 'cacheMaxBytes'
   | 'companyTimeZone'
@@ -163,8 +164,15 @@ export function createGateway(
 
   const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
     const { client = 'anonymous', maxRequests = config.maxGongRequests, origin = '' } = asked;
-    const { rawRequests } = config;
-    const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
+    const { rawRequests, maxObjects } = config;
+    const scope = new OperationScope({
+      clock,
+      deadlineMs,
+      maxRequests,
+      maxObjects,
+      mayAsk,
+      client,
+    });
     const { ledger } = uploads;
     const newLoaders = (): Loaders =>
       createLoaders({ planner, scope, cursors, companyTimeZone, ledger });

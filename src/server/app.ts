@@ -32,7 +32,7 @@ import { registerMetrics } from './metrics.js';
 import { acceptMultipart } from './multipart.js';
 import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
-import { sendSecurityHeaders } from './securityHeaders.js';
+import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
@@ -83,7 +83,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     // What is worth a line is logged where it happens; headers hold credentials.
     logger: false,
     frameworkErrors: (_error, _request, reply) => {
-      void refuseAddress(reply, 400);
+      // No hook has seen it.
+      void refuseAddress(reply.headers(bareSecurityHeaders), 400);
     },
   });
   http.addHook('onRequest', (request, reply, done) => {
@@ -165,7 +166,7 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
         'A request failed unexpectedly',
       );
     }
-    const message = status < 500 ? error.message : 'Internal server error.';
+    const message = status < 500 ? messageOf(error) : 'Internal server error.';
     const code = status < 500 ? codeOf(error) : 'INTERNAL_SERVER_ERROR';
     // What is still to come of it is nobody's: for the answer to arrive, it isn't waited for.
     if (status === 408) void reply.header('connection', 'close');
@@ -177,6 +178,12 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
 
 function codeOf(error: Error): string {
   return error instanceof RequestError ? error.clientCode : 'BAD_REQUEST';
+}
+
+function messageOf({ code, message }: FastifyError): string {
+  return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
+    ? 'Send the operation as JSON, with "Content-Type: application/json".'
+    : message;
 }
 
 function refuseAddress(reply: FastifyReply, status: number): FastifyReply {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config.js';
 import type { Logger } from '../gong/client.js';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../gong/clock.js';
+import { bareSecurityHeaders } from './securityHeaders.js';
 
 /** Longer than proxies keep their idle connections: they must not send into one that is just being closed. */
 const KEEP_ALIVE_MS = 72 * SECOND_MS;
@@ -76,7 +77,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
       'Connection: close',
       'Content-Type: application/json; charset=utf-8',
-      'X-Content-Type-Options: nosniff',
+      ...Object.entries(bareSecurityHeaders).map(([name, value]) => `${name}: ${value}`),
       `Content-Length: ${Buffer.byteLength(body)}`,
       '',
       body,

@@ -4,6 +4,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import {
   BREAK,
   GraphQLError,
+  type GraphQLFormattedError,
   type ASTVisitor,
   type ValidationContext,
   type ValidationRule,
@@ -26,11 +27,12 @@ export function limitRules({
   maxDirectives,
 }: DocumentLimits): ValidationRule[] {
   return [
-    limitRule(maxDepth, 'levels deep', (counting) =>
+    limitRule(maxDepth, 'levels of fields', (counting) =>
       // What asks for the schema is bounded by a rule of its own, and GraphiQL's question goes deep.
       maxDepthRule({ ...counting, flattenFragments: true, ignoreIntrospection: true }),
     ),
-    limitRule(maxAliases, 'aliases', maxAliasesRule),
+    // Those that the library doesn't count by itself count as well.
+    limitRule(maxAliases, 'aliases', (counting) => maxAliasesRule({ ...counting, allowList: [] })),
     limitRule(maxDirectives, 'directives', maxDirectivesRule),
   ];
 }
@@ -43,6 +45,25 @@ export const withoutIntrospection: ValidationRule = (context) => ({
     return BREAK;
   },
 });
+
+/** What the parser and the validator say when they give up, and what it means to whoever wrote the document. */
+const plainMessages: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Syntax Error: Document contains more that (\d+) tokens\..*$/,
+    'The document has more than $1 tokens.',
+  ],
+  [/^Maximum call stack size exceeded$/, 'The document is nested too deeply.'],
+  [/^Validation aborted\.$/, 'The document selects the same fields too often to be validated.'],
+  [/^Too many validation errors, .*$/, 'The document has more mistakes than are told.'],
+];
+
+/** Says plainly why a document was refused. */
+export function plainRefusal(error: GraphQLFormattedError): GraphQLFormattedError {
+  const found = plainMessages.find(([pattern]) => pattern.test(error.message));
+  return found === undefined
+    ? error
+    : { ...error, message: error.message.replace(found[0], found[1]) };
+}
 
 /** The library's own refusals call themselves syntax errors and end as ours: it counts, and the rule refuses. */
 function limitRule(

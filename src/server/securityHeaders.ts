@@ -1,6 +1,12 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+/** The least of them, for answers that are given before there is a request. */
+export const bareSecurityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
 /**
  * What browsers are told with every answer: there is nothing here to be shown, run or framed. GraphiQL has a
  * policy of its own.

@@ -9,6 +9,7 @@ export const testConfig: GatewayConfig = {
   dayTimeZone: 'UTC',
   maxQueued: 10_000,
   maxGongRequests: 1_000,
+  maxObjects: 10_000_000,
   cacheTtlSeconds: 0,
   cacheMaxBytes: 64 * 1024 * 1024,
   companyTimeZone: undefined,
