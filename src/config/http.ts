@@ -70,17 +70,19 @@ function parseOrigins(value: string | undefined): Parsed<readonly string[] | '*'
     .split(',')
     .map((origin) => origin.trim())
     .filter((origin) => origin !== '');
-  // Browsers send it just so: what is spelled otherwise would let nobody in.
-  const wrong = origins.filter((origin) => originOf(origin) !== origin);
-  return {
-    value: origins,
-    problems: wrong.map((origin) =>
-      origin === '*'
-        ? 'GATEWAY_CORS_ORIGINS must be * alone, or hold no *.'
-        : `GATEWAY_CORS_ORIGINS holds ${JSON.stringify(origin)}, which must be an origin such as ` +
-          `${originOf(origin) ?? 'https://app.example.com'}.`,
-    ),
-  };
+  const problems = origins.flatMap((origin, index) => {
+    if (origin.includes('*')) {
+      return ['GATEWAY_CORS_ORIGINS must be * alone, or name each origin, without a *.'];
+    }
+    // Browsers send it just so: what is spelled otherwise would let nobody in. It may hold a password.
+    return originOf(origin) === origin
+      ? []
+      : [
+          `GATEWAY_CORS_ORIGINS has no origin such as https://app.example.com at place ${index + 1}: ` +
+            'small letters, no path, no slash at the end, no default port.',
+        ];
+  });
+  return { value: origins, problems };
 }
 
 /** The origin of an address of the web; undefined where it is none. */
