@@ -19,8 +19,10 @@ const LOOKED_UP = 10;
  * no request: a short query may ask for millions of objects, that nothing else would bound.
  */
 export function limitAnswers(schema: GraphQLSchema): void {
+  const mutation = schema.getMutationType();
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    // What a mutation did must be told.
+    if (!isObjectType(type) || type === mutation || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (!isCompositeType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;

@@ -131,7 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
-      onRequest: createAuthentication(tokens, logger),
+      onRequest: [requireHost, createAuthentication(tokens, logger)],
       preHandler: createDocumentResolver(persistedDocuments),
       onSend: adaptStatus,
       handler: fastifyApolloHandler(apollo, {
@@ -195,6 +195,17 @@ function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
 /** Where the client says that it reached the gateway; empty where that makes no sense. It is told to nobody else. */
 function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
+}
+
+/** Addresses are put together with it. */
+function requireHost(
+  { headers }: FastifyRequest,
+  _reply: FastifyReply,
+  done: (error?: Error) => void,
+): void {
+  const { host = '' } = headers;
+  const isHost = /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}/`);
+  done(isHost ? undefined : new RequestError(400, 'The Host header names no host.'));
 }
 
 /** A client that hangs up wants nothing any more: what only it waited for is dropped. */
