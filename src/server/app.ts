@@ -197,14 +197,13 @@ function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
 }
 
-/** Addresses are put together with it. */
+/** The handler of GraphQL puts the address together with it. */
 function requireHost(
-  { headers }: FastifyRequest,
+  { hostname }: FastifyRequest,
   _reply: FastifyReply,
   done: (error?: Error) => void,
 ): void {
-  const { host = '' } = headers;
-  const isHost = /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}/`);
+  const isHost = URL.canParse(`http://${hostname}/`);
   done(isHost ? undefined : new RequestError(400, 'The Host header names no host.'));
 }
 
