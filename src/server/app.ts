@@ -29,6 +29,7 @@ import { deferContinue } from './expectContinue.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
+import { checkManifest } from './manifestCheck.js';
 import { acceptMultipart } from './multipart.js';
 import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
@@ -101,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
+  checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
   const apollo = createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
