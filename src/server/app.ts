@@ -31,6 +31,7 @@ import { untilClientLeaves } from './leaving.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
+import { checkManifest } from './manifestCheck.js';
 import { acceptMultipart } from './multipart.js';
 import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
@@ -108,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
+  checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
   const apollo = createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
@@ -204,13 +206,12 @@ function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
 }
 
-/** Addresses are put together with it. */
+/** The handler of GraphQL puts the address together with it. */
 function requireHost(
-  { headers }: FastifyRequest,
+  { hostname }: FastifyRequest,
   _reply: FastifyReply,
   done: (error?: Error) => void,
 ): void {
-  const { host = '' } = headers;
-  const isHost = /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}/`);
+  const isHost = URL.canParse(`http://${hostname}/`);
   done(isHost ? undefined : new RequestError(400, 'The Host header names no host.'));
 }

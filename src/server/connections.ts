@@ -1,5 +1,5 @@
 import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config.js';
 import type { Logger } from '../gong/client.js';
@@ -50,9 +50,9 @@ export function createHttpServer(
 
 /** A client that doesn't take in its answer, not even slowly, is cut off. */
 export function dropIdleReaders(http: FastifyInstance, idleMs: number): void {
-  http.addHook('onSend', (_request, reply, _payload, done) => {
+  http.addHook('onSend', ({ raw: { socket } }, reply, _payload, done) => {
     // Node counts what it could write as progress, and sets another time once the answer is through.
-    reply.raw.setTimeout(idleMs);
+    if (socket instanceof Socket) reply.raw.setTimeout(idleMs);
     done();
   });
 }

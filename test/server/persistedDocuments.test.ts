@@ -329,6 +329,33 @@ describe('where only the documents of a manifest are run', () => {
     expect(server.contexts).toEqual([]);
   });
 
+  it('those that fit neither schema nor limits are told at start, and to whoever asks', async () => {
+    const aliases = `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(' ')} }`;
+    const manifest = { good: QUERY, bad: '{ nothing }', wide: aliases };
+    const documents = parseConfig(
+      { GATEWAY_PERSISTED_DOCUMENTS: 'only', GATEWAY_PERSISTED_DOCUMENTS_FILE: 'documents.json' },
+      () => JSON.stringify(manifest),
+    ).http.persistedDocuments;
+    await start(documents);
+
+    expect(server.logged).toMatchObject([
+      {
+        level: 'warn',
+        message: expect.stringMatching(
+          /^2 documents of GATEWAY_PERSISTED_DOCUMENTS_FILE don't fit/,
+        ),
+        fields: {
+          documents: [
+            { id: 'bad', problem: 'Cannot query field "nothing" on type "Query".' },
+            { id: 'wide', problem: expect.stringContaining('at most 100 aliases') },
+          ],
+        },
+      },
+    ]);
+    expect(await post({ documentId: 'good' })).toMatchObject({ data: users });
+    expect(await post({ documentId: 'bad' })).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  });
+
   it('a second query in the address is no way around it', async () => {
     await start(persistedDocuments);
     const search = `query=${encodeURIComponent(QUERY)}&query=${encodeURIComponent(forged)}`;
