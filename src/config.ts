@@ -7,6 +7,7 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './config/gongAccess.js';
+import { parsePolicyConfig, policyVariables, type PolicyConfig } from './config/policy.js';
 import { parseRawPaths } from './config/rawPaths.js';
 import {
   LONGEST_TIMER_MS,
@@ -63,6 +64,8 @@ export interface Config {
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** What viewers may see and do. */
+  readonly policy: PolicyConfig;
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
   /** How long the sandbox takes to process a recording, in seconds. */
@@ -122,6 +125,7 @@ const variables = z.object({
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
   ...clientVariables,
+  ...policyVariables,
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
@@ -152,7 +156,13 @@ export function parseConfig(environment: Environment): Config {
   const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems);
+  const policy = parsePolicyConfig(given);
+  problems.push(
+    ...access.problems,
+    ...tokens.problems,
+    ...rawPaths.problems,
+    ...policy.problems,
+  );
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -183,6 +193,7 @@ export function parseConfig(environment: Environment): Config {
       isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox(access.value) ? 'on' : 'off')) === 'on',
       furtherPaths: rawPaths.value,
     },
+    policy: policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,

@@ -5,6 +5,7 @@ import type { Uploads } from './actions/uploads.js';
 import { AnswerCache } from './cache/answerCache.js';
 import type { SharedStore } from './cache/sharedStore.js';
 import type { Config, GongAccess } from './config.js';
+import { DEFAULT_TENANT } from './config/clients.js';
 import type { ContextValue } from './context.js';
 import { GongClient, type ClientObserver, type Logger } from './gong/client.js';
 import type { Fetch } from './gong/exchange.js';
@@ -16,6 +17,9 @@ import { CursorCodec } from './loaders/cursors.js';
 import { createLoaders, type Loaders } from './loaders/index.js';
 import { OperationScope } from './planner/operationScope.js';
 import { Planner } from './planner/planner.js';
+import { CallPolicy, type PolicySources } from './policy/callPolicy.js';
+import { settingsFor, type Policies } from './policy/policies.js';
+import type { Viewer } from './policy/viewer.js';
 import { quotaStateInMemory, type QuotaState } from './quotaState.js';
 import { createSchema } from './schema.js';
 import { Sealer } from './sealing/sealer.js';
@@ -26,6 +30,9 @@ import { UploadTickets } from './uploads/tickets.js';
 
 /** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
 const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
+
+/** What a client is called that doesn't have to say who it is. */
+const ANONYMOUS = 'anonymous';
 
 /** What the gateway can't do itself: the network, time and chance. */
 export interface Dependencies {
@@ -63,7 +70,10 @@ export type GatewayConfig = Pick<
   | 'secret'
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
->;
+> & {
+  /** What viewers may see and do. */
+  readonly policy: Policies;
+};
 
 /** What the gateway holds at a moment, for whoever watches over it. */
 export interface GatewayState {
@@ -91,6 +101,8 @@ export interface AskedContext {
   readonly person?: string | null;
   /** What the client's token says that this person is. */
   readonly roles?: readonly string[];
+  /** Whose company is asked for; `default` when left out. */
+  readonly tenant?: string;
   /** Most Gong requests that the operation may cost, where that isn't what is configured. */
   readonly maxRequests?: number | undefined;
   /** Where the client reaches the gateway. */
@@ -162,12 +174,26 @@ export function createGateway(
   };
 
   const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
-    const { client = 'anonymous', maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { client = ANONYMOUS, maxRequests = config.maxGongRequests, origin = '' } = asked;
     const { rawRequests } = config;
     const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
     const { ledger } = uploads;
+    const viewer = viewerOf(asked);
+    const settings = settingsFor(config.policy, viewer);
+    const policyOver = (sources: PolicySources): CallPolicy =>
+      new CallPolicy({
+        settings,
+        hook: config.policy.hook,
+        viewer,
+        sources,
+        onPrivateCall: () => {
+          planner.hasMetPrivateCalls = true;
+        },
+        signal: scope.signal,
+        logger,
+      });
     const newLoaders = (): Loaders =>
-      createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
+      createLoaders({ planner, scope, cursors, companyTimeZone, ledger, policyOver });
     let loaders = newLoaders();
     // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
     const renewed: Pick<ContextValue, 'loaders'> = {
@@ -213,6 +239,15 @@ export function createGateway(
       };
     },
   };
+}
+
+function viewerOf({ client, person, roles, tenant }: AskedContext): Viewer {
+  return Object.freeze({
+    client: client ?? ANONYMOUS,
+    tenant: tenant ?? DEFAULT_TENANT,
+    person: person ?? null,
+    roles: Object.freeze([...(roles ?? [])]),
+  });
 }
 
 /** Which company the data is of, as far as this gateway can tell; holds no secret. */

@@ -6,6 +6,8 @@ import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
 import { openState } from './keptState.js';
+import { loadHook } from './policy/hookModule.js';
+import type { Policies } from './policy/policies.js';
 import { openQuotaState } from './quotaState.js';
 import { joinReplicas } from './replicas.js';
 import { createApp } from './server/app.js';
@@ -51,7 +53,8 @@ const state =
     ? openState(config, tenantOf(access), systemClock, logger)
     : undefined;
 const metrics = new GatewayMetrics(systemClock).addProcess();
-const gateway = createGateway(config, access, {
+const policy = await openPolicies(config);
+const gateway = createGateway({ ...config, policy }, access, {
   fetch: gong.fetch,
   clock: systemClock,
   random: Math.random,
@@ -124,6 +127,15 @@ function readConfig(): Config {
     );
     process.exit(1);
   }
+}
+
+/** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */
+async function openPolicies({ policy: { base, roles, modulePath } }: Config): Promise<Policies> {
+  if (modulePath === undefined) return { base, roles, hook: null };
+  const loaded = await loadHook(modulePath);
+  if ('hook' in loaded) return { base, roles, hook: loaded.hook };
+  console.error(`The gateway cannot start:\n- GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`);
+  return process.exit(1);
 }
 
 function startSandbox(): Promise<Listening> {

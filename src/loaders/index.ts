@@ -3,7 +3,10 @@ import { idOf, type GongUser } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
 import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
-import { CallStore, createCallById, createTranscriptByCallId } from './calls.js';
+import type { CallPolicy, PolicySources } from '../policy/callPolicy.js';
+import { CallScreen } from './callScreen.js';
+import { createCallById, createTranscriptByCallId } from './calls.js';
+import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
@@ -19,29 +22,36 @@ export interface LoaderOptions {
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
+  /** What the operation's viewer may see, by what is read of the company. */
+  readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
-  const { planner, scope, cursors, companyTimeZone, ledger } = options;
-  const store = new CallStore();
-  const listDependencies = { planner, store, scope, cursors };
-  const callLists = createCallLists(listDependencies);
-  const callById = createCallById(planner, store, scope);
+  const { planner, scope, cursors, companyTimeZone, ledger, policyOver } = options;
   const directory = new UserDirectory(planner, scope);
+  const settings = createSettingsLoaders(planner, scope);
+  const policy = policyOver({
+    users: () => directory.all(),
+    workspaces: () => settings.workspaces(),
+  });
+  const screen = new CallScreen(policy, () => planner.hasMetPrivateCalls);
+  const store = new CallStore();
+  const listDependencies = { planner, store, scope, cursors, screen };
+  const callLists = createCallLists(listDependencies);
+  const callById = createCallById(planner, store, scope, screen);
   const userById = createUserById(planner, directory, scope);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
-  const settings = createSettingsLoaders(planner, scope);
   return {
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(planner, scope),
+    transcriptByCallId: createTranscriptByCallId(planner, scope, callById, screen),
     directory,
     userById,
     userList: (key: UserListKey) =>

@@ -7,14 +7,14 @@ import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import type { UploadLedger } from '../uploads/ledger.js';
 import { uploadStatus, type CallVisibility, type UploadStatus } from '../uploads/status.js';
-import type { createCallById } from './calls.js';
+import type { CallById } from './calls.js';
 
 export interface UploadStatusOptions {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly ledger: UploadLedger;
   /** Who wants the call itself besides shares the request. */
-  readonly callById: ReturnType<typeof createCallById>;
+  readonly callById: CallById;
 }
 
 /** What became of uploads, by call id; null where nothing is known. */

@@ -1,4 +1,5 @@
 import type { GatewayConfig } from '../../src/gateway.js';
+import { openPolicy } from '../../src/policy/settings.js';
 
 /** Nothing waits, nothing is remembered: what an operation costs is what it costs from a cold start. */
 export const testConfig: GatewayConfig = {
@@ -13,6 +14,7 @@ export const testConfig: GatewayConfig = {
   companyTimeZone: undefined,
   deadlineMs: 25_000,
   mediaIdleTimeoutMs: 60_000,
+  policy: { base: openPolicy, roles: [], hook: null },
   rawRequests: { isOn: true, furtherPaths: [] },
   secret: 'a secret for tests, long enough to be one',
 };

@@ -1,0 +1,97 @@
+import type { CallQuery, CallRecord } from '../gong/calls.js';
+import type { CallSelection } from '../gong/callSelection.js';
+import type { GongCallTranscript } from '../gong/wire.js';
+import type { CallPolicy } from '../policy/callPolicy.js';
+import type { CallStore } from './callStore.js';
+
+/** What a walk through a list came to. */
+export interface Count {
+  /** Gong's own count for the whole filter; null where it was not told. */
+  readonly said: number | null;
+  /** Whether the list was read from its beginning to its end. */
+  readonly isWhole: boolean;
+  readonly looked: number;
+  readonly seen: number;
+}
+
+/** What comes into an operation of calls, as the policy lets its viewer see it. */
+export class CallScreen {
+  constructor(
+    private readonly policy: CallPolicy,
+    /** Whether the gateway has met a private call of this company. */
+    private readonly hasMetPrivateCalls: () => boolean,
+  ) {}
+
+  /** Whether calls may be hidden at all. */
+  get judges(): boolean {
+    return this.policy.judges;
+  }
+
+  /** What has to be read of each call to judge it. */
+  get needs(): CallSelection {
+    return this.policy.needs;
+  }
+
+  /** Whether few of what Gong sends may remain. */
+  get isSieve(): boolean {
+    return this.policy.isSieve;
+  }
+
+  /** Whether Gong's counts may be shown as they are. */
+  get showsTotals(): boolean {
+    return !this.policy.judges;
+  }
+
+  /**
+   * The query with what Gong itself can filter; null where nothing that it finds may be seen.
+   *
+   * @throws GongError, PolicyError where it can't be told.
+   */
+  narrow(query: CallQuery): Promise<CallQuery | null> {
+    return this.policy.narrow(query);
+  }
+
+  /**
+   * The calls as they may be seen, each in its place, null for one that is hidden.
+   *
+   * @param store told of each.
+   * @throws GongError, PolicyError where that can't be told.
+   */
+  async calls(
+    calls: readonly CallRecord[],
+    store: CallStore,
+  ): Promise<readonly (CallRecord | null)[]> {
+    const seen = this.judges
+      ? await Promise.all(calls.map((call) => this.call(call)))
+      : calls.map((call) => this.masked(call));
+    for (const [index, { id }] of calls.entries()) {
+      const call = seen[index] ?? null;
+      if (call === null) store.addHidden(id);
+      else store.add(call);
+    }
+    return seen;
+  }
+
+  /**
+   * A count that tells nothing of what is hidden. Where only private calls are, it is given for a list that was
+   * read through, as long as nobody has met a private call: after that, its absence would tell where they are.
+   */
+  total({ said, isWhole, looked, seen }: Count): number | null {
+    if (this.showsTotals) return said;
+    const isTrue = isWhole && looked === seen && !this.policy.isStrict;
+    return isTrue && !this.hasMetPrivateCalls() ? seen : null;
+  }
+
+  /** The transcript of a call that may be seen, as it may be. */
+  transcript(_callId: string, transcript: GongCallTranscript): GongCallTranscript {
+    return transcript;
+  }
+
+  private async call(call: CallRecord): Promise<CallRecord | null> {
+    return (await this.policy.judge(call)) === 'hide' ? null : call;
+  }
+
+  private masked(call: CallRecord): CallRecord {
+    return call;
+  }
+}
