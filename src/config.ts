@@ -157,12 +157,7 @@ export function parseConfig(environment: Environment): Config {
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
   const policy = parsePolicyConfig(given);
-  problems.push(
-    ...access.problems,
-    ...tokens.problems,
-    ...rawPaths.problems,
-    ...policy.problems,
-  );
+  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems, ...policy.problems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;

@@ -134,7 +134,9 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
   if (modulePath === undefined) return { base, roles, hook: null };
   const loaded = await loadHook(modulePath);
   if ('hook' in loaded) return { base, roles, hook: loaded.hook };
-  console.error(`The gateway cannot start:\n- GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`);
+  console.error(
+    `The gateway cannot start:\n- GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`,
+  );
   return process.exit(1);
 }
 

@@ -14,6 +14,7 @@ import type { CallStore } from './callStore.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
+import { Tally } from './tally.js';
 
 export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
 
@@ -187,47 +188,17 @@ async function loadList(
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
       totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
-      restartCursor:
-        result.cut === null
-          ? null
-          : tally.end === null
-            ? (after ?? seal(null))
-            : seal(tally.end()),
+      restartCursor: result.cut === null ? null : tally.restart(after, seal),
     };
   });
 }
 
 /** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
-function positionIn(
-  resumed: CallCursor | null,
-  narrowed: string | undefined,
-): CallPosition | null {
+function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
   const at = resumed?.at ?? null;
   if (at === null || resumed?.narrowed === narrowed) return at;
   return { ...at, next: undefined };
 }
-
-/** What a walk has come to so far. */
-class Tally<P> {
-  looked = 0;
-  seen = 0;
-  /** Leads on behind all that was looked at; null where nothing was. */
-  end: (() => P) | null = null;
-
-  readonly look = (count: number, end: () => P): void => {
-    this.looked += count;
-    this.end = end;
-  };
-
-  /** How many have to be looked at for so many more to be seen, going by how many were hidden so far. */
-  toLookAt(missing: number): number {
-    const forEach = this.looked === 0 ? 1 : this.looked / Math.max(1, this.seen);
-    return Math.ceil(missing * Math.min(forEach, MOST_FOR_EACH));
-  }
-}
-
-/** However rare they were: the next ones may be near. */
-const MOST_FOR_EACH = 4;
 
 /** Of a filter that leaves nothing which the viewer may see. */
 function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
@@ -290,10 +261,8 @@ async function loadMerged(
     if (calls === undefined) return emptyPage(false);
     const list = fingerprint(asList(key).query, order);
     // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
-    const seal = ({ id, started, sameStart }: CallPosition): string =>
-      cursors.encode(list, {
-        at: { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) },
-      } satisfies CallCursor);
+    const seal = (at: CallPosition | null): string =>
+      cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor);
     return {
       cut: calls.length < key.first ? result.cut : null,
       entries: calls.slice(0, key.first).map((walked) => toEntry(walked, seal)),
@@ -301,14 +270,14 @@ async function loadMerged(
       hasNextPage: calls.length > key.first || result.hasMore,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor:
-        result.cut === null
-          ? null
-          : tally.end === null
-            ? cursors.encode(list, { at: null })
-            : seal(tally.end()),
+      restartCursor: result.cut === null ? null : tally.restart(null, seal),
     };
   });
+}
+
+/** What of a position holds whatever else was walked along. */
+function byStart({ id, started, sameStart }: CallPosition): CallPosition {
+  return { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) };
 }
 
 function toEntry({ item, position }: WalkedCall, seal: (at: CallPosition) => string) {

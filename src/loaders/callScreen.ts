@@ -32,6 +32,11 @@ export class CallScreen {
     return this.policy.needs;
   }
 
+  /** Whether what Gong doesn't show must not be shown either. */
+  get isStrict(): boolean {
+    return this.policy.isStrict;
+  }
+
   /** Whether few of what Gong sends may remain. */
   get isSieve(): boolean {
     return this.policy.isSieve;

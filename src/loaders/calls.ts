@@ -17,8 +17,10 @@ export interface CallById {
    * business.
    */
   load(key: CallKey): Promise<CallRecord | null>;
-  /** Whether a call that something else leads to may be shown. Costs nothing where no call is ever hidden. */
+  /** What the viewer may see of the call. Costs nothing where no call is ever hidden. */
   sight(id: string, want?: CallSelection): Promise<Sight>;
+  /** Whether something that names the call may be shown, be it one that Gong doesn't show. */
+  mayBeNamed(id: string, want?: CallSelection): Promise<boolean>;
 }
 
 /**
@@ -57,12 +59,17 @@ export function createCallById(
     const held = store.find(key);
     return held === undefined ? loader.load(key) : Promise.resolve(held);
   };
+  const sight = async (id: string, want = basicSelection): Promise<Sight> => {
+    if (!screen.judges) return 'seen';
+    if ((await forPolicy(load({ id, want }))) !== null) return 'seen';
+    return store.isHidden(id) ? 'hidden' : 'unknown';
+  };
   return {
     load,
-    sight: async (id, want = basicSelection) => {
-      if (!screen.judges) return 'seen';
-      if ((await forPolicy(load({ id, want }))) !== null) return 'seen';
-      return store.isHidden(id) ? 'hidden' : 'unknown';
+    sight,
+    mayBeNamed: async (id, want) => {
+      const seen = await sight(id, want);
+      return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
     },
   };
 }

@@ -10,7 +10,7 @@ import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
-import { createSettingsLoaders } from './settings.js';
+import { createAllWorkspaces, createSettingsLoaders } from './settings.js';
 import type { UploadLedger } from '../uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import { createUserById, loadUserList, UserDirectory, type UserListKey } from './users.js';
@@ -32,11 +32,10 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(options: LoaderOptions) {
   const { planner, scope, cursors, companyTimeZone, ledger, policyOver } = options;
   const directory = new UserDirectory(planner, scope);
-  const settings = createSettingsLoaders(planner, scope);
-  const policy = policyOver({
-    users: () => directory.all(),
-    workspaces: () => settings.workspaces(),
-  });
+  const allWorkspaces = createAllWorkspaces(planner, scope);
+  const policy = policyOver({ users: () => directory.all(), workspaces: allWorkspaces });
+  const allowed = () => policy.workspaces();
+  const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed);
   const screen = new CallScreen(policy, () => planner.hasMetPrivateCalls);
   const store = new CallStore();
   const listDependencies = { planner, store, scope, cursors, screen };
@@ -57,9 +56,20 @@ export function createLoaders(options: LoaderOptions) {
     userList: (key: UserListKey) =>
       loadUserList(key, { planner, directory, scope, cursors, onUser }),
     ...settings,
-    ...createLibraryLoaders(planner, scope, settings.workspaces),
-    ...createAnsweredScorecardLoaders({ planner, scope, cursors, companyTimeZone }),
+    ...createLibraryLoaders(planner, scope, {
+      workspaces: settings.workspaces,
+      allowed,
+      callById,
+    }),
+    ...createAnsweredScorecardLoaders({
+      planner,
+      scope,
+      cursors,
+      companyTimeZone,
+      callById,
+      screen,
+    }),
     integrationStatusByEmail: createIntegrationStatusByEmail(planner, scope),
-    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById }),
+    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById, screen }),
   };
 }

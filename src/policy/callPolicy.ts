@@ -1,4 +1,4 @@
-import { basicSelection, type CallSelection } from '../gong/callSelection.js';
+import { basicSelection, covers, type CallSelection } from '../gong/callSelection.js';
 import type { CallQuery, CallRecord } from '../gong/calls.js';
 import type { Logger } from '../gong/client.js';
 import { idOf, type GongUser, type GongWorkspace } from '../gong/wire.js';
@@ -90,6 +90,7 @@ export class CallPolicy {
    */
   async narrow(query: CallQuery): Promise<CallQuery | null> {
     const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
+    if (hosts === null && workspaces === null) return query;
     let { primaryUserIds, workspaceId } = query;
     if (hosts !== null) {
       if (primaryUserIds !== undefined) {
@@ -153,10 +154,11 @@ export class CallPolicy {
     if (hook.needsParties && call.refused?.everything === true) {
       await forPolicy(Promise.reject(call.refused.error));
     }
+    if (!covers(call.selection, this.needs)) {
+      throw new Error('A call was to be judged without what the policy needs of it.');
+    }
     try {
-      const said = await this.whileWanted(
-        hook.judge(viewer, judgedCall(call, hook.needsParties)),
-      );
+      const said = await this.whileWanted(hook.judge(viewer, judgedCall(call, hook.needsParties)));
       if (isVerdict(said)) return said;
       logger.error({ answered: typeof said }, HOOK_ANSWERED_ELSE);
     } catch (error) {
