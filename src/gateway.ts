@@ -18,6 +18,7 @@ import { createLoaders, type Loaders } from './loaders/index.js';
 import { OperationScope } from './planner/operationScope.js';
 import { Planner } from './planner/planner.js';
 import { CallPolicy, type PolicySources } from './policy/callPolicy.js';
+import { permissionsOf } from './policy/permissions.js';
 import { settingsFor, type Policies } from './policy/policies.js';
 import type { Viewer } from './policy/viewer.js';
 import { quotaStateInMemory, type QuotaState } from './quotaState.js';
@@ -208,6 +209,8 @@ export function createGateway(
         scope,
         uploads,
         rawRequests,
+        permissions: permissionsOf(settings, config.policy.hook),
+        loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
         },

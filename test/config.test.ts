@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, parseConfig } from '../src/config.js';
+import { defaultPolicy } from '../src/policy/settings.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -50,6 +51,7 @@ describe('an empty environment', () => {
       secret: undefined,
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
+      policy: { base: defaultPolicy, roles: [], modulePath: undefined },
       publicUrl: undefined,
       sandboxProcessingSeconds: 30,
       logLevel: 'info',
@@ -79,6 +81,9 @@ describe('a variable', () => {
       GATEWAY_TOKENS: 'bi:t0ken, web : a:b=c ,',
       GATEWAY_SECRET: 'x'.repeat(32),
       GATEWAY_MEDIA_IDLE_TIMEOUT_MS: '5000',
+      GATEWAY_POLICY: 'own-calls, mask-emails',
+      GATEWAY_POLICY_ROLES: 'manager: team-calls; compliance: show-private',
+      GATEWAY_POLICY_MODULE: './policy.js',
       GATEWAY_RAW_REQUESTS: 'on',
       GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
       GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',

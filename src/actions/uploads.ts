@@ -63,6 +63,8 @@ export interface UploadActions {
   ) => Promise<AddedMedia>;
   /** An address, without its origin, to which one recording can be sent. Costs nothing. */
   readonly uploadPath: (callId: string) => string;
+  /** @throws InputError where the viewer may change nothing: before a file is taken in. */
+  readonly check: () => void;
 }
 
 /** Uploads on behalf of one operation. */
@@ -116,6 +118,7 @@ export function createUploadActions({
     addMedia: async (callId, coming) => {
       let chunks: Chunks | undefined;
       let letTimeGoOn: (() => void) | undefined;
+      writes.check();
       try {
         const file = await untimed(coming);
         chunks = new Chunks(file.stream, clock, idleTimeoutMs);
@@ -149,7 +152,9 @@ export function createUploadActions({
         chunks?.discardRest();
       }
     },
+    check: writes.check,
     uploadPath: (callId) => {
+      writes.check();
       const { client, operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, client, operation })}`;
     },

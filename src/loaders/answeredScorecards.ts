@@ -96,7 +96,7 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
           `${scorecardId} ${first} ${fingerprint(query, after)}`,
       },
     ),
-    /** All reviews of a call. Gong can't search by call: those of the calls' days are read. */
+    /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
     answeredScorecardsByCall: new DataLoader<
       CallReviewsKey,
       readonly GongAnsweredScorecard[],
@@ -186,7 +186,7 @@ async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
 ): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { planner, companyTimeZone } = dependencies;
+  const { planner, companyTimeZone, screen } = dependencies;
   const calls = keys.map(({ callId, started }) => {
     const moment = parseInstant(started);
     return { callId, moment: moment === null ? null : toMillis(moment) };
@@ -204,7 +204,10 @@ async function loadByCall(
       ranges.map(({ range, calls: wanted }) => readReviews(dependencies, range, wanted, answers)),
     );
   }
-  return keys.map(({ callId }) => answers.get(callId) ?? []);
+  return keys.map(({ callId }) => {
+    const answer = answers.get(callId) ?? [];
+    return answer instanceof Error ? answer : answer.map((review) => screen.ofCall(callId, review));
+  });
 }
 
 /**
@@ -254,7 +257,7 @@ function walkVisible(
           // A review that doesn't say of which call it is could be of any.
           const mayBeSeen =
             callId === null ? !screen.judges : await callById.mayBeNamed(callId, want);
-          return mayBeSeen ? review : null;
+          return mayBeSeen ? screen.ofCall(callId, review) : null;
         }),
       ),
     tally.look,

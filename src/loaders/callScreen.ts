@@ -1,7 +1,9 @@
 import type { CallQuery, CallRecord } from '../gong/calls.js';
 import type { CallSelection } from '../gong/callSelection.js';
-import type { GongCallTranscript } from '../gong/wire.js';
+import type { OperationScope } from '../planner/operationScope.js';
 import type { CallPolicy } from '../policy/callPolicy.js';
+import { masked } from '../policy/maskedCopies.js';
+import type { Mask } from '../policy/masking.js';
 import type { CallStore } from './callStore.js';
 
 /** What a walk through a list came to. */
@@ -20,6 +22,7 @@ export class CallScreen {
     private readonly policy: CallPolicy,
     /** Whether the gateway has met a private call of this company. */
     private readonly hasMetPrivateCalls: () => boolean,
+    private readonly scope: OperationScope,
   ) {}
 
   /** Whether calls may be hidden at all. */
@@ -66,15 +69,21 @@ export class CallScreen {
     calls: readonly CallRecord[],
     store: CallStore,
   ): Promise<readonly (CallRecord | null)[]> {
-    const seen = this.judges
-      ? await Promise.all(calls.map((call) => this.call(call)))
-      : calls.map((call) => this.masked(call));
-    for (const [index, { id }] of calls.entries()) {
-      const call = seen[index] ?? null;
-      if (call === null) store.addHidden(id);
-      else store.add(call);
-    }
-    return seen;
+    const mayBeSeen = await Promise.all(calls.map((call) => this.mayBeSeen(call)));
+    return calls.map((call, index) => {
+      if (mayBeSeen[index] !== true) {
+        store.addHidden(call.id);
+        return null;
+      }
+      const seen = this.call(call);
+      store.add(seen);
+      return seen;
+    });
+  }
+
+  /** @throws GongError, PolicyError where it can't be told. */
+  async mayBeSeen(call: CallRecord): Promise<boolean> {
+    return !this.judges || (await this.policy.judge(call)) !== 'hide';
   }
 
   /**
@@ -87,16 +96,26 @@ export class CallScreen {
     return isTrue && !this.hasMetPrivateCalls() ? seen : null;
   }
 
-  /** The transcript of a call that may be seen, as it may be. */
-  transcript(_callId: string, transcript: GongCallTranscript): GongCallTranscript {
-    return transcript;
+  /** Something that belongs to a call which may be seen, such as its transcript, as it may be. */
+  ofCall<T extends object>(callId: string | null, record: T): T {
+    const mask = callId === null ? this.policy.generalMask : this.policy.maskOf(callId);
+    return this.copied(record, mask);
   }
 
-  private async call(call: CallRecord): Promise<CallRecord | null> {
-    return (await this.policy.judge(call)) === 'hide' ? null : call;
+  /** Something that belongs to no call, as it may be seen. */
+  general<T extends object>(record: T): T {
+    return this.copied(record, this.policy.generalMask);
   }
 
-  private masked(call: CallRecord): CallRecord {
-    return call;
+  private call(call: CallRecord): CallRecord {
+    const mask = this.policy.maskOf(call.id);
+    if (mask === null) return call;
+    return { ...call, basic: masked(call.basic, mask), details: masked(call.details, mask) };
+  }
+
+  private copied<T extends object>(record: T, mask: Mask | null): T {
+    const copy = masked(record, mask);
+    if (copy !== record) this.scope.markAlike(copy, record);
+    return copy;
   }
 }

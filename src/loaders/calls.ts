@@ -103,7 +103,7 @@ export function createTranscriptByCallId(
       // A call that Gong doesn't show could be any.
       if ((await sight) !== 'seen') return null;
       const transcript = await loading;
-      return transcript === null ? null : screen.transcript(callId, transcript);
+      return transcript === null ? null : screen.ofCall(callId, transcript);
     },
   };
 }

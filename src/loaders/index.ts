@@ -13,7 +13,13 @@ import { createIntegrationStatusByEmail } from './meetings.js';
 import { createAllWorkspaces, createSettingsLoaders } from './settings.js';
 import type { UploadLedger } from '../uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
-import { createUserById, loadUserList, UserDirectory, type UserListKey } from './users.js';
+import {
+  createPeople,
+  createUserById,
+  loadUserList,
+  UserDirectory,
+  type UserListKey,
+} from './users.js';
 
 export interface LoaderOptions {
   readonly planner: Planner;
@@ -35,31 +41,34 @@ export function createLoaders(options: LoaderOptions) {
   const allWorkspaces = createAllWorkspaces(planner, scope);
   const policy = policyOver({ users: () => directory.all(), workspaces: allWorkspaces });
   const allowed = () => policy.workspaces();
-  const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed);
-  const screen = new CallScreen(policy, () => planner.hasMetPrivateCalls);
+  const screen = new CallScreen(policy, () => planner.hasMetPrivateCalls, scope);
+  const shown = (user: GongUser): GongUser => screen.general(user);
+  const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed, screen);
   const store = new CallStore();
   const listDependencies = { planner, store, scope, cursors, screen };
   const callLists = createCallLists(listDependencies);
   const callById = createCallById(planner, store, scope, screen);
-  const userById = createUserById(planner, directory, scope);
+  const userById = createUserById(planner, directory, scope, shown);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
   return {
+    screen,
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
     transcriptByCallId: createTranscriptByCallId(planner, scope, callById, screen),
-    directory,
+    people: createPeople(directory, shown),
     userById,
     userList: (key: UserListKey) =>
-      loadUserList(key, { planner, directory, scope, cursors, onUser }),
+      loadUserList(key, { planner, directory, scope, cursors, onUser, shown }),
     ...settings,
     ...createLibraryLoaders(planner, scope, {
       workspaces: settings.workspaces,
       allowed,
       callById,
+      screen,
     }),
     ...createAnsweredScorecardLoaders({
       planner,

@@ -12,6 +12,7 @@ import type { Planner } from '../planner/planner.js';
 import { forPolicy } from '../policy/policyError.js';
 import type { CallSelection } from '../gong/callSelection.js';
 import type { CallById } from './calls.js';
+import type { CallScreen } from './callScreen.js';
 import { memoByKey } from './memo.js';
 
 /** A folder and the workspace in whose library it was found. */
@@ -47,17 +48,19 @@ interface LibraryDependencies {
   /** Their ids; null: all may be seen. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly callById: CallById;
+  readonly screen: CallScreen;
 }
 
 export function createLibraryLoaders(
   planner: Planner,
   scope: OperationScope,
-  { workspaces, allowed, callById }: LibraryDependencies,
+  { workspaces, allowed, callById, screen }: LibraryDependencies,
 ): LibraryLoaders {
   const { reader } = planner;
   const folders = memoByKey(async (workspaceId: string) => {
     const ids = await allowed();
-    return ids?.has(workspaceId) === false ? [] : listFolders(reader, workspaceId, scope);
+    if (ids?.has(workspaceId) === false) return [];
+    return (await listFolders(reader, workspaceId, scope)).map((each) => screen.general(each));
   });
   const contents = memoByKey(async (folderId: string) => {
     const reading = getFolderContent(reader, folderId, scope);
@@ -66,7 +69,8 @@ export function createLibraryLoaders(
     // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.
     const mayBeSeen =
       (await allowed()) === null || (await forPolicy(places.load(folderId))) !== null;
-    return mayBeSeen ? reading : null;
+    const content = mayBeSeen ? await reading : null;
+    return content === null ? null : screen.general(content);
   });
 
   // A folder doesn't say where it lies and a search goes workspace by workspace: those sought at one
@@ -103,7 +107,9 @@ export function createLibraryLoaders(
       const mayBeSeen = await Promise.all(
         calls.map(({ id }) => callById.mayBeNamed(idOf(id) ?? '', want)),
       );
-      return calls.filter((_, index) => mayBeSeen[index]);
+      return calls.flatMap((call, index) =>
+        mayBeSeen[index] === true ? screen.ofCall(idOf(call.id), call) : [],
+      );
     },
     folderPlace: (folderId) => places.load(folderId),
   };

@@ -9,6 +9,7 @@ import {
   type GongWorkspace,
 } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
+import type { CallScreen } from './callScreen.js';
 
 /** Workspaces, trackers and scorecards: short lists that Gong only hands out whole. */
 export interface SettingsLoaders {
@@ -40,14 +41,17 @@ export function createSettingsLoaders(
   scope: OperationScope,
   allWorkspaces: () => Promise<readonly GongWorkspace[]>,
   allowed: () => Promise<ReadonlySet<string> | null>,
+  screen: Pick<CallScreen, 'general'>,
 ): SettingsLoaders {
   const { reader } = planner;
-  const only = async <T>(
+  const only = async <T extends object>(
     loading: Promise<readonly T[]>,
     workspaceOf: (item: T) => unknown,
   ): Promise<readonly T[]> => {
     const [items, ids] = await Promise.all([loading, allowed()]);
-    return ids === null ? items : items.filter((item) => ids.has(idOf(workspaceOf(item)) ?? ''));
+    return items
+      .filter((item) => ids?.has(idOf(workspaceOf(item)) ?? '') !== false)
+      .map((item) => screen.general(item));
   };
   const workspaces = once(() => only(allWorkspaces(), ({ id }) => id));
   const scorecards = once(() =>

@@ -3,6 +3,7 @@ import type { CallQuery, CallRecord } from '../gong/calls.js';
 import type { Logger } from '../gong/client.js';
 import { idOf, type GongUser, type GongWorkspace } from '../gong/wire.js';
 import { isPrivate, isVerdict, judgedCall, type CallHook, type Verdict } from './hook.js';
+import { maskEverything, type Mask } from './masking.js';
 import { idOfPerson, teamOf } from './people.js';
 import { forPolicy } from './policyError.js';
 import type { PolicySettings } from './settings.js';
@@ -44,6 +45,7 @@ export class CallPolicy {
   /** What of a call has to be read beyond its basic fields. */
   readonly needs: CallSelection;
   private readonly verdicts = new Map<string, Promise<Verdict>>();
+  /** What was decided. */
   private readonly known = new Map<string, Verdict>();
   private readingHosts: Promise<ReadonlySet<string>> | null = null;
   private readingWorkspaces: Promise<ReadonlySet<string>> | null = null;
@@ -61,10 +63,6 @@ export class CallPolicy {
     return hook !== null || (settings.workspaces?.length ?? 0) > 1;
   }
 
-  get settings(): PolicySettings {
-    return this.options.settings;
-  }
-
   /** @throws GongError, PolicyError where it can't be told. */
   judge(call: CallRecord): Promise<Verdict> {
     let verdict = this.verdicts.get(call.id);
@@ -78,9 +76,15 @@ export class CallPolicy {
     return verdict;
   }
 
-  /** What was decided of a call; undefined where it wasn't judged yet. */
-  verdictOf(callId: string): Verdict | undefined {
-    return this.known.get(callId);
+  /** What is masked of everything; null: nothing is. */
+  get generalMask(): Mask | null {
+    const { mask } = this.options.settings;
+    return mask.emails || mask.phones ? mask : null;
+  }
+
+  /** What is masked of a call that was judged, and of all that belongs to it; null: nothing is. */
+  maskOf(callId: string): Mask | null {
+    return this.known.get(callId) === 'mask' ? maskEverything : this.generalMask;
   }
 
   /**

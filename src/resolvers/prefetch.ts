@@ -44,7 +44,7 @@ export function prefetchBesideUser(
   for (const field of fieldsOf('User', prefetch)) {
     switch (field.name) {
       case 'directReports':
-        void start(loaders.directory.all());
+        void start(loaders.people.reportingTo(id));
         break;
       case 'calls': {
         const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);

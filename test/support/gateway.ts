@@ -47,6 +47,9 @@ export interface ClientRequest {
   readonly client?: string;
   /** Most Gong requests that the operation may cost; as configured when left out. */
   readonly maxRequests?: number;
+  /** Gong user id or e-mail address of the person for whom the client asks. */
+  readonly person?: string;
+  readonly roles?: readonly string[];
   /** Told of the operation's scope before it runs: closing it is what a disconnect does. */
   readonly onScope?: (scope: OperationScope) => void;
 }
@@ -64,6 +67,7 @@ export interface TestGateway {
   trace(
     query: string,
     variables?: Record<string, unknown>,
+    request?: ClientRequest,
   ): Promise<Answer & { readonly sent: readonly RecordedRequest[] }>;
 }
 
@@ -120,9 +124,14 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   const execute = async (
     query: string,
     variables = {},
-    { client, maxRequests, onScope, extensions }: ClientRequest = {},
+    { client, person, roles = [], maxRequests, onScope, extensions }: ClientRequest = {},
   ): Promise<Answer> => {
-    const contextValue = gateway.createContext({ client, maxRequests });
+    const contextValue = gateway.createContext({
+      client,
+      person: person ?? null,
+      roles,
+      maxRequests,
+    });
     onScope?.(contextValue.scope);
     const { body } = await apollo.executeOperation(
       { query, variables, ...(extensions === undefined ? {} : { extensions }) },
@@ -136,9 +145,9 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
     sandbox,
     uploads: gateway.uploads,
     execute,
-    trace: async (query, variables) => {
+    trace: async (query, variables, request) => {
       const before = sandbox.requests.length;
-      const answer = await execute(query, variables);
+      const answer = await execute(query, variables, request);
       return { ...answer, sent: sandbox.requests.slice(before) };
     },
   };
