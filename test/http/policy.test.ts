@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createSandbox, type Company, type Sandbox } from '../../src/sandbox/index.js';
 import { toNodeId } from '../../src/selection/nodeId.js';
 import { FakeClock } from '../support/clock.js';
-import { createTestGateway, type Answer } from '../support/gateway.js';
+import { createTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
 import { createPolicyCompany, NOW, policyCases, type SandboxCall } from './policySupport.js';
 
 const clock = new FakeClock(NOW);
@@ -21,11 +21,15 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
   const seen = (): string[] => company.calls.filter(isSeen).map(idOf);
   const hidden = (): string[] => company.calls.filter((call) => !isSeen(call)).map(idOf);
   const isSeenId = (id: string): boolean => seen().includes(id);
-  const gateway = () => createTestGateway({ sandbox, clock, config: { policy } });
+  let gateway: TestGateway;
+
+  beforeAll(() => {
+    gateway = createTestGateway({ sandbox, clock, config: { policy } });
+  });
 
   /** Runs it, and looks for anything of what is hidden in all that comes back. */
   async function ask(query: string, variables = {}, named: readonly string[] = []) {
-    const answer = await gateway().trace(query, variables, asker(company));
+    const answer = await gateway.trace(query, variables, asker(company));
     expectNothingOf(
       hidden().filter((id) => !named.includes(id)),
       answer,

@@ -14,6 +14,8 @@ export function createPolicyCompany(calls = 240): Company {
   for (const [index, call] of company.calls.entries()) {
     const { metaData, parties } = call;
     metaData.isPrivate = index % 5 === 0;
+    delete call.analyzedAt;
+    delete call.availableAt;
     metaData.title = `Title-${metaData.id}`;
     const speakerId = parties?.[0]?.speakerId ?? null;
     const words = { start: 0, end: 1000, text: `Words-${metaData.id}` };
