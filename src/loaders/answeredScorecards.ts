@@ -2,7 +2,12 @@ import DataLoader from 'dataloader';
 import { listAnsweredScorecards, type AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import type { OperationScope } from '../planner/operationScope.js';
-import { basicSelection, unionSelections, type CallSelection } from '../gong/callSelection.js';
+import {
+  basicSelection,
+  toContentSelector,
+  unionSelections,
+  type CallSelection,
+} from '../gong/callSelection.js';
 import { idOf, referenceId, type GongAnsweredScorecard } from '../gong/wire.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
@@ -92,8 +97,13 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
         ),
       {
         // Resolvers find what was fetched ahead of them.
-        cacheKeyFn: ({ scorecardId, query, first, after }) =>
-          `${scorecardId} ${first} ${fingerprint(query, after)}`,
+        cacheKeyFn: ({ scorecardId, query, first, after, callWant }) =>
+          JSON.stringify([
+            scorecardId,
+            first,
+            fingerprint(query, after),
+            toContentSelector(callWant),
+          ]),
       },
     ),
     /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */

@@ -3,6 +3,7 @@ import type { CallSelection } from '../gong/callSelection.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { CallPolicy } from '../policy/callPolicy.js';
 import { masked } from '../policy/maskedCopies.js';
+import type { PolicyFacts } from '../policy/policyFacts.js';
 import type { Mask } from '../policy/masking.js';
 import type { CallStore } from './callStore.js';
 
@@ -28,6 +29,10 @@ export class CallScreen {
   /** Whether calls may be hidden at all. */
   get judges(): boolean {
     return this.policy.judges;
+  }
+
+  get facts(): PolicyFacts {
+    return this.policy.facts;
   }
 
   /** What has to be read of each call to judge it. */

@@ -6,6 +6,7 @@ import { isPrivate, isVerdict, judgedCall, type CallHook, type Verdict } from '.
 import { maskEverything, type Mask } from './masking.js';
 import { idOfPerson, teamOf } from './people.js';
 import { forPolicy } from './policyError.js';
+import type { PolicyFacts } from './policyFacts.js';
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 import { workspaceIds } from './workspaces.js';
@@ -61,6 +62,19 @@ export class CallPolicy {
   get isSieve(): boolean {
     const { settings, hook } = this.options;
     return hook !== null || (settings.workspaces?.length ?? 0) > 1;
+  }
+
+  get facts(): PolicyFacts {
+    const { settings, viewer } = this.options;
+    return {
+      judges: this.judges,
+      isStrict: this.isStrict,
+      isSieve: this.isSieve,
+      narrowsHosts: settings.calls !== 'all',
+      readsUsers: settings.calls !== 'all' && viewer.person !== null,
+      readsWorkspaces: settings.workspaces !== null,
+      mayWrite: !settings.readOnly,
+    };
   }
 
   /** @throws GongError, PolicyError where it can't be told. */
