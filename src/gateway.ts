@@ -10,6 +10,7 @@ import type { ContextValue } from './context.js';
 import { GongClient, type ClientObserver, type Logger } from './gong/client.js';
 import type { Fetch } from './gong/exchange.js';
 import { SECOND_MS, type Clock } from './gong/clock.js';
+import { listWorkspaces } from './gong/settings.js';
 import { LocalQuota } from './gong/scheduling/localQuota.js';
 import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
 import { Scheduler } from './gong/scheduling/scheduler.js';
@@ -18,6 +19,7 @@ import { createLoaders, type Loaders } from './loaders/index.js';
 import { OperationScope } from './planner/operationScope.js';
 import { Planner } from './planner/planner.js';
 import { CallPolicy, type PolicySources } from './policy/callPolicy.js';
+import { checkPolicies, type PolicyCheck } from './policy/checkPolicies.js';
 import { permissionsOf } from './policy/permissions.js';
 import { settingsFor, type Policies } from './policy/policies.js';
 import type { Viewer } from './policy/viewer.js';
@@ -91,6 +93,8 @@ export interface Gateway {
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: AskedContext): ContextValue;
   readonly uploads: Uploads;
+  /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
+  checkPolicy(): Promise<PolicyCheck>;
   state(): GatewayState;
 }
 
@@ -228,6 +232,14 @@ export function createGateway(
     schema: createSchema(),
     createContext: (asked = {}) => createContext(asked),
     uploads,
+    checkPolicy: async () => {
+      const { scope } = createContext({});
+      try {
+        return await checkPolicies(config.policy, () => listWorkspaces(planner.reader, scope));
+      } finally {
+        scope.close();
+      }
+    },
     state: () => {
       const { perDay, usedToday } = quota.usage();
       const blocked = quota.blocked();

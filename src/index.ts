@@ -65,6 +65,14 @@ const gateway = createGateway({ ...config, policy }, access, {
   ...(state === undefined ? {} : { state }),
 });
 metrics.watch(() => gateway.state());
+const checked = await gateway.checkPolicy();
+if (checked.result === 'bad') refuse([checked.problem]);
+if (checked.result === 'unchecked') {
+  logger.warn(
+    { err: checked.error },
+    'Whether the workspaces of the policy are there could not be told: what it decides on fails until it can.',
+  );
+}
 const keepsCount = replicas !== null || quotaState?.isKept === true;
 const app = await createApp({
   schema: gateway.schema,
@@ -122,11 +130,13 @@ function readConfig(): Config {
     return parseConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    console.error(
-      `The gateway cannot start:\n${error.problems.map((line) => `- ${line}`).join('\n')}`,
-    );
-    process.exit(1);
+    return refuse(error.problems);
   }
+}
+
+function refuse(problems: readonly string[]): never {
+  console.error(`The gateway cannot start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exit(1);
 }
 
 /** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */
@@ -134,10 +144,7 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
   if (modulePath === undefined) return { base, roles, hook: null };
   const loaded = await loadHook(modulePath);
   if ('hook' in loaded) return { base, roles, hook: loaded.hook };
-  console.error(
-    `The gateway cannot start:\n- GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`,
-  );
-  return process.exit(1);
+  return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
 }
 
 function startSandbox(): Promise<Listening> {

@@ -77,7 +77,7 @@ export async function screenRaw(
   const given = body[list.member];
   const items: readonly unknown[] = Array.isArray(given) ? given : [];
   const seen = await Promise.all(
-    items.map((item) => (isObject(item) ? list.mayBeSeen(item, judges) : false)),
+    items.map(async (item) => isObject(item) && list.mayBeSeen(item, judges)),
   );
   const kept = items.filter((_, index) => seen[index]);
   const records = isObject(body['records']) ? body['records'] : null;

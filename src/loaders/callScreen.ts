@@ -35,6 +35,11 @@ export class CallScreen {
     return this.policy.facts;
   }
 
+  /** What is masked of everything; null: nothing is. */
+  get generalMask(): Mask | null {
+    return this.policy.generalMask;
+  }
+
   /** What has to be read of each call to judge it. */
   get needs(): CallSelection {
     return this.policy.needs;
@@ -74,9 +79,11 @@ export class CallScreen {
     calls: readonly CallRecord[],
     store: CallStore,
   ): Promise<readonly (CallRecord | null)[]> {
-    const mayBeSeen = await Promise.all(calls.map((call) => this.mayBeSeen(call)));
+    const mayBeSeen = this.judges
+      ? await Promise.all(calls.map((call) => this.mayBeSeen(call)))
+      : null;
     return calls.map((call, index) => {
-      if (mayBeSeen[index] !== true) {
+      if (mayBeSeen?.[index] === false) {
         store.addHidden(call.id);
         return null;
       }

@@ -10,6 +10,7 @@ import type { Logger } from '../gong/client.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
 import { costPlugin } from '../plugins/cost.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
+import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
 
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
@@ -28,6 +29,7 @@ export function createApolloServer(
     plugins: [
       argumentChecksPlugin(),
       costPlugin(),
+      maskedErrorsPlugin(),
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),
