@@ -121,6 +121,14 @@ describe('a variable', () => {
       secret: 'x'.repeat(32),
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
+      policy: {
+        base: { ...defaultPolicy, calls: 'own', mask: { emails: true, phones: false } },
+        roles: [
+          { role: 'manager', settings: { ...defaultPolicy, calls: 'team' } },
+          { role: 'compliance', settings: { ...defaultPolicy, privateCalls: 'show' } },
+        ],
+        modulePath: './policy.js',
+      },
       publicUrl: 'https://gong.example.com/graph',
       sandboxProcessingSeconds: 0,
       logLevel: 'debug',
@@ -182,6 +190,12 @@ describe('a variable', () => {
     ['GATEWAY_ADMIN_TOKEN', 'x'.repeat(15)],
     ['GATEWAY_TOKENS', 'name@Tenant:token'],
     ['GATEWAY_TOKENS', 'name@:token'],
+    ['GATEWAY_POLICY', 'own'],
+    ['GATEWAY_POLICY', 'workspaces='],
+    ['GATEWAY_POLICY_ROLES', 'manager'],
+    ['GATEWAY_POLICY_ROLES', ': team-calls'],
+    ['GATEWAY_POLICY_ROLES', 'manager: team'],
+    ['GATEWAY_POLICY_ROLES', 'manager: team-calls; manager: own-calls'],
   ])('that is malformed is refused by name: %s=%s', (name, value) => {
     expect(namesOf({ [name]: value })).toEqual([name]);
   });

@@ -191,6 +191,7 @@ export class CallPolicy {
   private async whileWanted(answer: unknown): Promise<unknown> {
     if (isVerdict(answer)) return answer;
     const { signal } = this.options;
+    signal.throwIfAborted();
     let onEnd = (): void => undefined;
     const ended = new Promise<never>((_, reject) => {
       onEnd = () => {
