@@ -1,7 +1,7 @@
-import { createCompany, type Company } from '../../src/sandbox/index.js';
-import type { Policies } from '../../src/policy/policies.js';
-import type { ClientRequest } from '../support/gateway.js';
-import { policyIn } from '../support/config.js';
+import { createCompany, type Company } from '../../../src/sandbox/index.js';
+import type { Policies } from '../../../src/policy/policies.js';
+import type { ClientRequest } from '../../support/gateway.js';
+import { policyIn } from '../../support/config.js';
 
 /** The moment that all of these count from. */
 export const NOW = Date.parse('2026-06-01T12:00:00Z');
