@@ -49,7 +49,8 @@ function write(least: number, most: number): Rule {
   return (visit) => {
     const { place, field, pricing } = visit;
     const advice = 'do it in an operation of its own';
-    if (pricing.policy.mayWrite) pricing.bill.add(field.path, least, most, advice);
+    if (!pricing.policy.mayWrite) return [];
+    pricing.bill.add(field.path, least, most, advice);
     const inner = getNamedType(field.definition.type);
     if (!isObjectType(inner)) return [];
     // One after the other.
