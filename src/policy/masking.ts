@@ -17,11 +17,11 @@ const email =
 const phone =
   /(?<![\p{L}\p{N}@/=_&.-])(?:\+|\(|\d)[\d \u00a0\u202f().\-/]{5,26}\d(?![\p{L}\p{N}@_])/gu;
 
-/** Names of members that hold a phone number whatever it looks like. */
+/** Names of members, and of CRM fields, that hold a phone number whatever it looks like. */
 const phoneName = /phone|mobile|\bfax\b/i;
 
 /** Names of members that hold neither text nor a way to reach somebody: ids and links. */
-const exemptName = /(^id|[a-z]Ids?|_ids?|ur[li]s?)$/i;
+const exemptName = /(^id|[a-z]Ids?|_ids?|^ur[li]|[a-z]Ur[li]s?)$/;
 
 /** The text without e-mail addresses and phone numbers; of addresses the domain stays, of numbers the last two digits. */
 export function maskText(text: string, { emails, phones }: Mask): string {
@@ -33,27 +33,41 @@ export function maskText(text: string, { emails, phones }: Mask): string {
 
 /** A copy of a record of Gong's, or of a part of one, without what is masked. */
 export function maskRecord<T>(record: T, mask: Mask): T {
-  return maskMember(record, '', mask) as T;
+  return maskValue(record, 'text', mask) as T;
 }
 
-function maskMember(value: unknown, name: string, mask: Mask): unknown {
+/** What a member's value is, going by its name. */
+type Meaning = 'text' | 'phone' | 'exempt';
+
+function maskValue(value: unknown, meaning: Meaning, mask: Mask): unknown {
   if (typeof value === 'string') {
-    if (mask.phones && phoneName.test(name)) return maskPhone(value);
-    return exemptName.test(name) ? value : maskText(value, mask);
+    if (meaning === 'exempt') return value;
+    return meaning === 'phone' && mask.phones ? maskPhone(value) : maskText(value, mask);
   }
   if (typeof value === 'number') {
-    return mask.phones && phoneName.test(name) ? maskPhone(String(value)) : value;
+    return meaning === 'phone' && mask.phones ? maskPhone(String(value)) : value;
   }
-  if (Array.isArray(value)) return value.map((item: unknown) => maskMember(item, name, mask));
+  if (Array.isArray(value)) return value.map((item: unknown) => maskValue(item, meaning, mask));
   if (typeof value !== 'object' || value === null) return value;
   // A field of a CRM record says what it is beside its value.
   const { name: title } = value as { readonly name?: unknown };
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      maskMember(member, key === 'value' && typeof title === 'string' ? title : key, mask),
-    ]),
+    Object.entries(value).map(([name, member]) => {
+      const isTitled = name === 'value' && typeof title === 'string';
+      const own = isTitled ? meaningOfField(title) : meaningOfMember(name);
+      return [name, maskValue(member, own, mask)];
+    }),
   );
+}
+
+function meaningOfMember(name: string): Meaning {
+  if (phoneName.test(name)) return 'phone';
+  return exemptName.test(name) ? 'exempt' : 'text';
+}
+
+/** What people call a field says nothing for sure: an "E-mail Id" is no id. */
+function meaningOfField(title: string): Meaning {
+  return phoneName.test(title) ? 'phone' : 'text';
 }
 
 function maskPhone(number: string): string {

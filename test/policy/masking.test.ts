@@ -64,6 +64,7 @@ describe('In a record', () => {
     started: '2026-10-01T10:30:00Z',
     meetingUrl: 'https://meet.test/x@acme.com/5551234567',
     count: 5551234567,
+    paid: 'x@acme.com',
     emailAddress: 'x@acme.com',
     phoneNumber: '123-45',
     phones: ['+1 555 123 4567', 5551234567],
@@ -72,6 +73,8 @@ describe('In a record', () => {
     fields: [
       { name: 'Mobile Phone', value: 15551234567 },
       { name: 'Email', value: 'x@acme.com' },
+      { name: 'Email Id', value: 'x@acme.com' },
+      { name: 'url', value: 'x@acme.com' },
       { name: 'Amount', value: 15551234567 },
       { name: 'Owners', value: ['x@acme.com', { name: 'Y', text: 'y@acme.com' }] },
     ],
@@ -80,12 +83,15 @@ describe('In a record', () => {
   it('texts and numbers are masked however deep; ids, links and times stay', () => {
     expect(maskRecord(record, maskEverything)).toEqual({
       ...record,
+      paid: '•••@acme.com',
       emailAddress: '•••@acme.com',
       phoneNumber: '•••45',
       phones: ['•••67', '•••67'],
       fields: [
         { name: 'Mobile Phone', value: '•••67' },
         { name: 'Email', value: '•••@acme.com' },
+        { name: 'Email Id', value: '•••@acme.com' },
+        { name: 'url', value: '•••@acme.com' },
         { name: 'Amount', value: 15551234567 },
         { name: 'Owners', value: ['•••@acme.com', { name: 'Y', text: '•••@acme.com' }] },
       ],
