@@ -26,6 +26,7 @@ const floors = [
   ['src/selection'],
   ['src/actions'],
   ['src/loaders'],
+  ['src/policy'],
   ['src/planner'],
   ['src/uploads'],
   ['src/connections'],

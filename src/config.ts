@@ -16,6 +16,7 @@ import {
 } from './config/gongAccess.js';
 import { httpVariables, parseHttp, type HttpConfig } from './config/http.js';
 import type { ReadFile } from './config/persistedDocuments.js';
+import { parsePolicyConfig, policyVariables, type PolicyConfig } from './config/policy.js';
 import { parseRawPaths } from './config/rawPaths.js';
 import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
@@ -88,6 +89,8 @@ export interface Config {
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** What viewers may see and do. */
+  readonly policy: PolicyConfig;
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
   /** What the gateway lets clients do, whoever they are. */
@@ -153,6 +156,7 @@ const variables = z.object({
     .optional(),
   ...clientVariables,
   GATEWAY_TENANTS_FILE: text.optional(),
+  ...policyVariables,
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
@@ -190,8 +194,9 @@ export function parseConfig(
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
   const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readFile);
   problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
+  const policy = parsePolicyConfig(given);
   const http = parseHttp(given, readFile);
-  problems.push(...tenants.problems, ...http.problems, ...adminProblems(given));
+  problems.push(...tenants.problems, ...http.problems, ...policy.problems, ...adminProblems(given));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -234,6 +239,7 @@ export function parseConfig(
       isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox ? 'on' : 'off')) === 'on',
       furtherPaths: rawPaths.value,
     },
+    policy: policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: {
       documentLimits: {

@@ -10,6 +10,7 @@ import type { ContextValue } from './context.js';
 import type { ClientObserver } from './gong/client.js';
 import type { Clock } from './gong/clock.js';
 import type { OAuthEndpoint } from './gong/oauth.js';
+import type { PolicyCheck } from './policy/checkPolicies.js';
 import { createSchema } from './schema.js';
 import { Sealer } from './sealing/sealer.js';
 import { MemoryState } from './state/memoryState.js';
@@ -54,7 +55,15 @@ export interface Gateway {
   readonly uploads: UploadEntrance;
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: AskedContext): Promise<ContextValue>;
+  /** Whether the policies of the tenants that are connected now can be kept to. */
+  checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
+}
+
+/** What came of looking at a tenant's policy. */
+export interface TenantCheck {
+  readonly tenant: string;
+  readonly check: PolicyCheck;
 }
 
 /** @param access how the default tenant logs in; null: by a stored connection, as the others. */
@@ -94,6 +103,13 @@ export function createGateway(
     },
     createContext: async (asked = {}) =>
       (await tenants.company(asked.tenant ?? DEFAULT_TENANT)).createContext(asked),
+    checkPolicies: (names) =>
+      Promise.all(
+        names.map(async (tenant) => ({
+          tenant,
+          check: await (await tenants.company(tenant)).checkPolicy(),
+        })),
+      ),
     state: () => ({
       ...together(tenants.states(), config.requestsPerDay),
       cachedBytes: memory.calculatedSize,
@@ -108,7 +124,8 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
     const isServed = config.tenants === undefined || tenant === DEFAULT_TENANT;
     return isServed ? config : null;
   }
-  return { ...config, ...settings };
+  const { policy = config.policy, ...rest } = settings;
+  return { ...config, ...rest, policy: { ...policy, hook: config.policy.hook } };
 }
 
 /** All that waits, and the company that is worst off. */

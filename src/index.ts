@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from './clients/admin.js';
+import { DEFAULT_TENANT } from './clients/client.js';
 import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { openConnecting } from './tenants/connecting.js';
@@ -10,6 +11,8 @@ import { SECOND_MS, systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
+import { loadHook } from './policy/hookModule.js';
+import type { Policies } from './policy/policies.js';
 import { joinReplicas } from './storage/replicas.js';
 import { createApp } from './server/app.js';
 import { connectionsHealth } from './server/connectionsHealth.js';
@@ -50,7 +53,8 @@ const connecting = openConnecting({
   logger,
 });
 const metrics = new GatewayMetrics(systemClock).addProcess();
-const gateway = createGateway(config, access, {
+const policy = await openPolicies(config);
+const gateway = createGateway({ ...config, policy }, access, {
   fetch: gong.fetch,
   clock: systemClock,
   random: Math.random,
@@ -61,7 +65,7 @@ const gateway = createGateway(config, access, {
   observer: metrics,
 });
 metrics.watch(() => gateway.state());
-await connecting?.connections.list().catch((error: unknown) => {
+const connected = await connecting?.connections.list().catch((error: unknown) => {
   logger.warn({ err: error as Error }, 'How companies are connected can’t be looked up yet');
 });
 const keepsCount = (): boolean => replicas !== null || disk?.keepsCounts() === true;
@@ -70,6 +74,10 @@ const authenticator = createAuthenticator(config, {
   clock: systemClock,
   logger,
 });
+await checkPolicies([
+  ...(access === null ? [] : [DEFAULT_TENANT]),
+  ...(connected ?? []).map(({ tenant }) => tenant),
+]);
 const app = await createApp({
   schema: gateway.schema,
   logger,
@@ -154,11 +162,37 @@ function readConfig(): Config {
     return parseConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    console.error(
-      `The gateway cannot start:\n${error.problems.map((line) => `- ${line}`).join('\n')}`,
-    );
-    process.exit(1);
+    return refuse(error.problems);
   }
+}
+
+function refuse(problems: readonly string[]): never {
+  console.error(`The gateway cannot start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exit(1);
+}
+
+/** A policy that names what isn't there must not come to mean that all may be seen. */
+async function checkPolicies(tenants: readonly string[]): Promise<void> {
+  const checks = await gateway.checkPolicies(tenants);
+  const problems = checks.flatMap(({ tenant, check }) =>
+    check.result === 'bad' ? [`Of tenant "${tenant}": ${check.problem}`] : [],
+  );
+  if (problems.length > 0) refuse(problems);
+  for (const { tenant, check } of checks) {
+    if (check.result !== 'unchecked') continue;
+    logger.warn(
+      { tenant, err: check.error },
+      'Whether the workspaces of the policy are there could not be told: what it decides on fails until it can.',
+    );
+  }
+}
+
+/** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */
+async function openPolicies({ policy: { base, roles, modulePath } }: Config): Promise<Policies> {
+  if (modulePath === undefined) return { base, roles, hook: null };
+  const loaded = await loadHook(modulePath);
+  if ('hook' in loaded) return { base, roles, hook: loaded.hook };
+  return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
 }
 
 function startSandbox(): Promise<Listening> {

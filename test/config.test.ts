@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, parseConfig } from '../src/config.js';
+import { defaultPolicy } from '../src/policy/settings.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -59,6 +60,7 @@ describe('an empty environment', () => {
       secret: undefined,
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
+      policy: { base: defaultPolicy, roles: [], modulePath: undefined },
       publicUrl: undefined,
       http: {
         documentLimits: { maxDepth: 16, maxAliases: 100, maxDirectives: 100, maxTokens: 3000 },
@@ -105,6 +107,9 @@ describe('a variable', () => {
       GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: '30',
       GATEWAY_SECRET: 'x'.repeat(32),
       GATEWAY_MEDIA_IDLE_TIMEOUT_MS: '5000',
+      GATEWAY_POLICY: 'own-calls, mask-emails',
+      GATEWAY_POLICY_ROLES: 'manager: team-calls; compliance: show-private',
+      GATEWAY_POLICY_MODULE: './policy.js',
       GATEWAY_RAW_REQUESTS: 'on',
       GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
       GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',
@@ -168,6 +173,14 @@ describe('a variable', () => {
       secret: 'x'.repeat(32),
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
+      policy: {
+        base: { ...defaultPolicy, calls: 'own', mask: { emails: true, phones: false } },
+        roles: [
+          { role: 'manager', settings: { ...defaultPolicy, calls: 'team' } },
+          { role: 'compliance', settings: { ...defaultPolicy, privateCalls: 'show' } },
+        ],
+        modulePath: './policy.js',
+      },
       publicUrl: 'https://gong.example.com/graph',
       http: {
         documentLimits: { maxDepth: 8, maxAliases: 0, maxDirectives: 5, maxTokens: 500 },
@@ -258,6 +271,12 @@ describe('a variable', () => {
     ['GATEWAY_TOKENS', 'name@Tenant:token'],
     ['GATEWAY_TOKENS', 'name@:token'],
     ['GATEWAY_TOKENS', 'one@acme:token,other@globex:token'],
+    ['GATEWAY_POLICY', 'own'],
+    ['GATEWAY_POLICY', 'workspaces='],
+    ['GATEWAY_POLICY_ROLES', 'manager'],
+    ['GATEWAY_POLICY_ROLES', ': team-calls'],
+    ['GATEWAY_POLICY_ROLES', 'manager: team'],
+    ['GATEWAY_POLICY_ROLES', 'manager: team-calls; manager: own-calls'],
   ])('that is malformed is refused by name: %s=%s', (name, value) => {
     expect(namesOf({ [name]: value })).toEqual([name]);
   });

@@ -66,6 +66,8 @@ export interface UploadActions {
   ) => Promise<AddedMedia>;
   /** An address, without its origin, to which one recording can be sent. Costs nothing. */
   readonly uploadPath: (callId: string) => string;
+  /** @throws InputError where the viewer may change nothing: before a file is taken in. */
+  readonly check: () => void;
 }
 
 /** Uploads on behalf of one operation. */
@@ -122,6 +124,7 @@ export function createUploadActions({
     addMedia: async (callId, coming) => {
       let chunks: Chunks | undefined;
       let letTimeGoOn: (() => void) | undefined;
+      writes.check();
       try {
         const file = await untimed(coming);
         chunks = new Chunks(file.stream, clock, idleTimeoutMs);
@@ -155,7 +158,9 @@ export function createUploadActions({
         chunks?.discardRest();
       }
     },
+    check: writes.check,
     uploadPath: (callId) => {
+      writes.check();
       const { operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },

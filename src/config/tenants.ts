@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TENANT_NAME } from '../clients/client.js';
+import type { PolicyConfig } from './policy.js';
+import { parsePolicyWords } from './policy.js';
 import { timeZone, type Parsed } from './values.js';
 
 /** What differs for one tenant; what is left out is as the environment says for all. */
@@ -8,6 +10,8 @@ export interface TenantSettings {
   readonly requestsPerDay?: number;
   readonly dayTimeZone?: string;
   readonly companyTimeZone?: string;
+  /** In place of GATEWAY_POLICY and GATEWAY_POLICY_ROLES, both. */
+  readonly policy?: Pick<PolicyConfig, 'base' | 'roles'>;
 }
 
 const tenant = z.strictObject({
@@ -15,6 +19,8 @@ const tenant = z.strictObject({
   requestsPerDay: z.int().min(1).optional(),
   dayTimeZone: timeZone.optional(),
   companyTimeZone: timeZone.optional(),
+  policy: z.string().optional(),
+  policyRoles: z.record(z.string(), z.string()).optional(),
 });
 
 /**
@@ -44,7 +50,11 @@ export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSet
     }
     const parsed = tenant.safeParse(settings);
     if (parsed.success) {
-      value.set(key, withoutUndefined(parsed.data));
+      const { policy, policyRoles, ...rest } = parsed.data;
+      const isSaid = policy !== undefined || policyRoles !== undefined;
+      const said = parsePolicyWords(policy ?? '', Object.entries(policyRoles ?? {}));
+      problems.push(...said.problems.map((problem) => `${name}, ${key}.policy ${problem}.`));
+      value.set(key, { ...withoutUndefined(rest), ...(isSaid ? { policy: said.value } : {}) });
       continue;
     }
     for (const { path, message } of parsed.error.issues) {

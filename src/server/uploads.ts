@@ -168,6 +168,7 @@ const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
 
 const statusByCode: Readonly<Record<string, number>> = {
   COST_LIMIT_EXCEEDED: 503,
+  FORBIDDEN: 403,
   RATE_LIMITED: 429,
   QUOTA_EXHAUSTED: 429,
   DEADLINE_EXCEEDED: 503,

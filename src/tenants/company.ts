@@ -8,6 +8,7 @@ import { GongClient, type ClientObserver, type Logger } from '../gong/client.js'
 import type { Credentials } from '../gong/credentials.js';
 import type { Fetch } from '../gong/exchange.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
+import { listWorkspaces } from '../gong/settings.js';
 import { LocalQuota } from '../gong/scheduling/localQuota.js';
 import type { RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
 import { Scheduler } from '../gong/scheduling/scheduler.js';
@@ -16,6 +17,12 @@ import { CursorCodec } from '../loaders/cursors.js';
 import { createLoaders, type Loaders } from '../loaders/index.js';
 import { OperationScope } from '../planner/operationScope.js';
 import { Planner } from '../planner/planner.js';
+import { CallPolicy, type PolicySources } from '../policy/callPolicy.js';
+import { checkPolicies, type PolicyCheck } from '../policy/checkPolicies.js';
+import { permissionsOf } from '../policy/permissions.js';
+import { settingsFor } from '../policy/policies.js';
+import type { Policies } from '../policy/policies.js';
+import type { Viewer } from '../policy/viewer.js';
 import { quotaStateInMemory } from '../storage/quotaState.js';
 import type { DataParts, QuotaParts } from '../storage/storage.js';
 import type { Sealer } from '../sealing/sealer.js';
@@ -60,7 +67,10 @@ export type CompanyConfig = Pick<
   | 'deadlineMs'
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
->;
+> & {
+  /** What viewers may see and do. */
+  readonly policy: Policies;
+};
 
 /** On whose behalf an operation runs, and how. */
 export interface AskedContext {
@@ -116,6 +126,8 @@ export interface Company {
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: AskedContext): ContextValue;
   state(): CompanyState;
+  /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
+  checkPolicy(): Promise<PolicyCheck>;
   /** Nothing that was read serves any more, at any gateway. */
   forget(): Promise<void>;
 }
@@ -191,8 +203,27 @@ export function createCompany(options: CompanyOptions): Company {
       mayAsk,
       client,
     });
+    const viewer: Viewer = Object.freeze({
+      client,
+      tenant,
+      person,
+      roles: Object.freeze([...roles]),
+    });
+    const settings = settingsFor(config.policy, viewer);
+    const policyOver = (sources: PolicySources): CallPolicy =>
+      new CallPolicy({
+        settings,
+        hook: config.policy.hook,
+        viewer,
+        sources,
+        onPrivateCall: () => {
+          planner.hasMetPrivateCalls = true;
+        },
+        signal: scope.signal,
+        logger,
+      });
     const newLoaders = (): Loaders =>
-      createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
+      createLoaders({ planner, scope, cursors, companyTimeZone, ledger, policyOver });
     let loaders = newLoaders();
     // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
     const renewed: Pick<ContextValue, 'loaders'> = {
@@ -208,6 +239,8 @@ export function createCompany(options: CompanyOptions): Company {
         client: { name: client, tenant, person, roles },
         uploads,
         rawRequests,
+        permissions: permissionsOf(settings, config.policy.hook),
+        loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
         },
@@ -226,6 +259,14 @@ export function createCompany(options: CompanyOptions): Company {
     keys,
     createContext: (asked = {}) => createContext(asked),
     state: () => stateOf(share, clock),
+    checkPolicy: async () => {
+      const { scope } = createContext({});
+      try {
+        return await checkPolicies(config.policy, () => listWorkspaces(planner.reader, scope));
+      } finally {
+        scope.close();
+      }
+    },
     forget: () => planner.forget(cacheGroups),
   };
 }

@@ -62,6 +62,68 @@ describe('the program', () => {
     STARTING_MS,
   );
 
+  it.each([
+    [
+      'names a workspace that isn’t there',
+      { GATEWAY_POLICY: 'workspaces=Sales|Sails' },
+      'doesn\'t have: "Sails"; it has "Sales", "Customer Success".',
+    ],
+    [
+      'has a module that isn’t there',
+      { GATEWAY_POLICY_MODULE: './nowhere/policy.js' },
+      "- GATEWAY_POLICY_MODULE ./nowhere/policy.js can't be loaded: ",
+    ],
+    [
+      'has a module that judges nothing',
+      { GATEWAY_POLICY_MODULE: './eslint.config.js' },
+      '- GATEWAY_POLICY_MODULE ./eslint.config.js must export a function',
+    ],
+  ])(
+    'ends with 1 where its policy %s',
+    async (_, environment, problem) => {
+      const { url } = await listen();
+      const { exited, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+        GONG_API_BASE_URL: url,
+        GONG_ALLOW_ANY_HOST: 'true',
+        ...environment,
+      });
+
+      expect(await exited).toEqual([1, null]);
+      expect(output()).toContain('The gateway cannot start:');
+      expect(output()).toContain(problem);
+      expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'starts where Gong can’t say whether the policy’s workspaces are there, and fails what needs it',
+    async () => {
+      const { started, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+        GONG_API_BASE_URL: 'http://127.0.0.1:1',
+        GONG_ALLOW_ANY_HOST: 'true',
+        GATEWAY_POLICY: 'workspaces=Sales',
+      });
+
+      const response = await fetch(`${await started}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ calls { nodes { id } } }' }),
+      });
+
+      expect(await response.json()).toMatchObject({
+        data: { calls: null },
+        errors: [{ extensions: { code: 'GONG_UNAVAILABLE' } }],
+      });
+      expect(output()).toContain('the workspaces of the policy');
+    },
+    STARTING_MS,
+  );
+
   it(
     'ends with 1 where its port is taken',
     async () => {

@@ -52,6 +52,9 @@ export interface ClientRequest {
   readonly client?: string;
   /** Most Gong requests that the operation may cost; as configured when left out. */
   readonly maxRequests?: number;
+  /** Gong user id or e-mail address of the person for whom the client asks. */
+  readonly person?: string;
+  readonly roles?: readonly string[];
   /** Told of the operation's scope before it runs: closing it is what a disconnect does. */
   readonly onScope?: (scope: OperationScope) => void;
 }
@@ -69,6 +72,7 @@ export interface TestGateway {
   trace(
     query: string,
     variables?: Record<string, unknown>,
+    request?: ClientRequest,
   ): Promise<Answer & { readonly sent: readonly RecordedRequest[] }>;
 }
 
@@ -122,9 +126,14 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   const execute = async (
     query: string,
     variables = {},
-    { client, maxRequests, onScope, extensions }: ClientRequest = {},
+    { client, person, roles = [], maxRequests, onScope, extensions }: ClientRequest = {},
   ): Promise<Answer> => {
-    const contextValue = await gateway.createContext({ client, maxRequests });
+    const contextValue = await gateway.createContext({
+      client,
+      person: person ?? null,
+      roles,
+      maxRequests,
+    });
     onScope?.(contextValue.scope);
     const { body } = await apollo.executeOperation(
       { query, variables, ...(extensions === undefined ? {} : { extensions }) },
@@ -138,9 +147,9 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
     sandbox,
     uploads: gateway.uploads,
     execute,
-    trace: async (query, variables) => {
+    trace: async (query, variables, request) => {
       const before = sandbox.requests.length;
-      const answer = await execute(query, variables);
+      const answer = await execute(query, variables, request);
       return { ...answer, sent: sandbox.requests.slice(before) };
     },
   };

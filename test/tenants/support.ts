@@ -143,7 +143,8 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   });
   if (connecting?.endpoint == null) throw new Error('OAuth is configured.');
   const metrics = new GatewayMetrics(clock);
-  const gateway = createGateway(config, config.gong, {
+  const policy = { ...config.policy, hook: null };
+  const gateway = createGateway({ ...config, policy }, config.gong, {
     fetch: fetchGong,
     clock,
     random: () => 0.5,
