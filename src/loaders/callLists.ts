@@ -197,7 +197,7 @@ async function loadList(
 function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
   const at = resumed?.at ?? null;
   if (at === null || resumed?.narrowed === narrowed) return at;
-  return { ...at, next: undefined };
+  return { ...at, next: undefined, page: undefined };
 }
 
 /** Of a filter that leaves nothing which the viewer may see. */

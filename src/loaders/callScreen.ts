@@ -2,7 +2,7 @@ import type { CallQuery, CallRecord } from '../gong/calls.js';
 import type { CallSelection } from '../gong/callSelection.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { CallPolicy } from '../policy/callPolicy.js';
-import { masked } from '../policy/maskedCopies.js';
+import { MaskedCopies } from '../policy/maskedCopies.js';
 import type { PolicyFacts } from '../policy/policyFacts.js';
 import type { Mask } from '../policy/masking.js';
 import type { CallStore } from './callStore.js';
@@ -19,6 +19,8 @@ export interface Count {
 
 /** What comes into an operation of calls, as the policy lets its viewer see it. */
 export class CallScreen {
+  private readonly copies = new MaskedCopies();
+
   constructor(
     private readonly policy: CallPolicy,
     /** Whether the gateway has met a private call of this company. */
@@ -122,11 +124,15 @@ export class CallScreen {
   private call(call: CallRecord): CallRecord {
     const mask = this.policy.maskOf(call.id);
     if (mask === null) return call;
-    return { ...call, basic: masked(call.basic, mask), details: masked(call.details, mask) };
+    return {
+      ...call,
+      basic: this.copies.of(call.basic, mask),
+      details: this.copies.of(call.details, mask),
+    };
   }
 
   private copied<T extends object>(record: T, mask: Mask | null): T {
-    const copy = masked(record, mask);
+    const copy = this.copies.of(record, mask);
     if (copy !== record) this.scope.markAlike(copy, record);
     return copy;
   }

@@ -36,7 +36,9 @@ export const meetingResolvers: Pick<
       return organizer === undefined ? null : toUserModel(organizer);
     },
     invitees: ({ plan }) => [...plan.invitees],
-    additionalInvitees: ({ additionalInvitees }) => [...additionalInvitees],
+    // Gong's own words, other than what the client sent.
+    additionalInvitees: ({ additionalInvitees }, _args, { loaders }) =>
+      additionalInvitees.map((invitee) => loaders.screen.general(invitee)),
     externalId: ({ plan }) => text(plan.externalId),
     provider: ({ plan }) => text(plan.provider),
   },

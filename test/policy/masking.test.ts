@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { maskRecord, maskText, maskEverything } from '../../src/policy/masking.js';
-import { masked } from '../../src/policy/maskedCopies.js';
+import { MaskedCopies } from '../../src/policy/maskedCopies.js';
 
 describe('In a text', () => {
   it.each([
@@ -104,11 +104,12 @@ describe('In a record', () => {
   });
 
   it('is itself where nothing is masked, else copied once for what is', () => {
-    const both = masked(record, maskEverything);
-    expect(masked(record, null)).toBe(record);
-    expect(masked(record, { emails: false, phones: false })).toBe(record);
-    expect(masked(record, maskEverything)).toBe(both);
-    expect(masked(record, { emails: true, phones: false })).not.toEqual(both);
+    const copies = new MaskedCopies();
+    const both = copies.of(record, maskEverything);
+    expect(copies.of(record, null)).toBe(record);
+    expect(copies.of(record, { emails: false, phones: false })).toBe(record);
+    expect(copies.of(record, maskEverything)).toBe(both);
+    expect(copies.of(record, { emails: true, phones: false })).not.toEqual(both);
     expect(record.emailAddress).toBe('x@acme.com');
   });
 });

@@ -83,6 +83,30 @@ describe('A list of which nearly all is hidden', () => {
     expect(pageIn(next).nodes.map(({ id }) => id)).toEqual(idsOf(company, 150));
   });
 
+  it('is read on from the page that was looked into, which is kept for a while', async () => {
+    const company = createPolicyCompany(600);
+    for (const [index, { metaData }] of company.calls.entries()) {
+      metaData.isPrivate = index % 30 === 7;
+    }
+    const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const config = { policy: policyIn(''), cacheTtlSeconds: 300 };
+    const gateway = createTestGateway({ sandbox, clock, config });
+    const costs: number[] = [];
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await gateway.trace(LISTING, { first: 100, after });
+      const { nodes, pageInfo } = pageIn(answer);
+      costs.push(answer.sent.length);
+      found.push(...nodes.map(({ id }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+
+    const shown = company.calls.filter(({ metaData }) => !metaData.isPrivate);
+    expect(found).toEqual(shown.map(({ metaData }) => metaData.id));
+    expect(costs).toEqual([2, 1, 1, 1, 1, 0]);
+  });
+
   it.each([
     ['OLDEST_FIRST', 1],
     // How wide its windows have to be it finds out by asking.

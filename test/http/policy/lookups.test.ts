@@ -339,6 +339,10 @@ describe('Registering a call that is there already', () => {
     const hidden = await gateway.execute(CREATE, { input });
     const shown = await gateway.execute(CREATE, { input }, { roles: ['all'] });
 
+    const status = 'query ($id: ID!) { uploadStatus(callId: $id) }';
+    const unseen = await gateway.execute(status, { id: registered.id });
+
+    expect(unseen.data).toEqual({ uploadStatus: null });
     expect(hidden.errors).toBeUndefined();
     expect(hidden.data).toEqual({ createCall: { alreadyExisted: true, call: null } });
     expect(shown.data).toMatchObject({ createCall: { call: { id: registered.id } } });

@@ -103,6 +103,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     ['its id', '{ id nodeId }'],
     ['its title', '{ title }'],
     ['what is said', '{ transcript { text } }'],
+    ['how much is said', '{ transcript { wordCount } }'],
     ['what is said, and more', '{ title brief transcript { monologues { sentences { text } } } }'],
     ['its reviews', '{ answeredScorecards { id } }'],
   ])('a call by id is null where it is hidden: %s', async (_, fields) => {
