@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { clientVariables, parseTokens, type ClientToken } from './config/clients.js';
+import {
+  clientVariables,
+  parseJwt,
+  parseTokens,
+  type ClientToken,
+  type JwtOptions,
+} from './config/clients.js';
 import {
   gongAccessVariables,
   isLoopback,
@@ -8,15 +15,17 @@ import {
   type OAuthApp,
 } from './config/gongAccess.js';
 import { parseRawPaths } from './config/rawPaths.js';
+import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
   LONGEST_TIMER_MS,
   text,
   timeZone,
   wholeNumber,
   type Environment,
+  type Parsed,
 } from './config/values.js';
 
-export type { ClientToken } from './config/clients.js';
+export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
 export { LONGEST_TIMER_MS } from './config/values.js';
 
@@ -28,8 +37,14 @@ export interface Config {
   readonly gong: GongAccess | null;
   /** How companies log in at Gong by OAuth 2.0; null: they can't. */
   readonly oauth: OAuthApp | null;
+  /** Origin of Gong's API, where nobody says otherwise. */
+  readonly apiBaseUrl: string;
   /** Whether Gong may be any host: for tests and proxies. */
   readonly anyGongHost: boolean;
+  /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+  readonly tenants: ReadonlyMap<string, TenantSettings> | undefined;
+  /** Whether the embedded sandbox stands in for Gong: where nothing says who logs in, and how. */
+  readonly isSandbox: boolean;
   /** Bearer token of whoever connects companies to Gong; undefined: nobody does. */
   readonly adminToken: string | undefined;
   /** This gateway's share of the company's quota. */
@@ -55,8 +70,12 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Most time that one operation may take, waiting for quota included. */
   readonly deadlineMs: number;
-  /** Bearer tokens that clients must send, by the client's name. Empty: none is asked for. */
+  /** Bearer tokens that clients may send, by the client's name. */
   readonly tokens: readonly ClientToken[];
+  /** Which JWTs clients may send instead; null: none. With no tokens either, nobody is asked for one. */
+  readonly jwt: JwtOptions | null;
+  /** Whether it serves this machine only, because it could tell clients by nothing. */
+  readonly isLocalOnly: boolean;
   /** Seals cursors; undefined: a random one serves as long as the process lives. */
   readonly secret: string | undefined;
   /** Most time for which nothing may move while a recording is sent, in milliseconds. */
@@ -122,6 +141,7 @@ const variables = z.object({
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
   ...clientVariables,
+  GATEWAY_TENANTS_FILE: text.optional(),
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
@@ -138,7 +158,10 @@ type Variables = z.infer<typeof variables>;
  *
  * @throws ConfigError naming all that is wrong at once.
  */
-export function parseConfig(environment: Environment): Config {
+export function parseConfig(
+  environment: Environment,
+  readText: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -151,17 +174,29 @@ export function parseConfig(environment: Environment): Config {
   problems.push(...reachProblems(read));
   const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
+  const jwt = parseJwt(given);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems);
+  const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readText);
+  problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
+  problems.push(...tenants.problems, ...adminProblems(given));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
+  // Somebody who configures any of these has a Gong of their own.
+  const isSandbox =
+    access.value.key === null &&
+    access.value.oauth === null &&
+    tenants.value === undefined &&
+    data.GATEWAY_ADMIN_TOKEN === undefined;
   return {
     host: data.HOST,
     port: data.PORT,
     gong: access.value.key,
     oauth: access.value.oauth,
+    apiBaseUrl: access.value.baseUrl,
     anyGongHost: data.GONG_ALLOW_ANY_HOST,
+    tenants: tenants.value,
+    isSandbox,
     adminToken: data.GATEWAY_ADMIN_TOKEN,
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
     requestsPerDay: data.GONG_REQUESTS_PER_DAY,
@@ -176,11 +211,13 @@ export function parseConfig(environment: Environment): Config {
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.value,
+    jwt: jwt.value,
+    isLocalOnly: !isReachable(data),
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
       // In the sandbox, nothing can come to harm.
-      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox(access.value) ? 'on' : 'off')) === 'on',
+      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox ? 'on' : 'off')) === 'on',
       furtherPaths: rawPaths.value,
     },
     publicUrl: data.GATEWAY_PUBLIC_URL,
@@ -190,22 +227,41 @@ export function parseConfig(environment: Environment): Config {
 }
 
 /** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */
-function reachProblems({
-  HOST: host = '127.0.0.1',
-  GATEWAY_TOKENS: tokens,
-  GATEWAY_OPEN: open,
-}: Partial<Variables>): readonly string[] {
-  if (isLoopback(host) || tokens !== undefined || String(open) === 'true') return [];
+function reachProblems(variables: Partial<Variables>): readonly string[] {
+  const { HOST: host = '127.0.0.1' } = variables;
+  if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
-      'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
+      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or GATEWAY_OPEN=true to serve everyone.',
   ];
 }
 
-/** Whether the embedded sandbox stands in for Gong: where nothing says how to log in. */
-export function isSandbox(access: {
-  readonly key: GongAccess | null;
-  readonly oauth: OAuthApp | null;
-}): boolean {
-  return access.key === null && access.oauth === null;
+function readTenants(
+  path: string | undefined,
+  readText: (path: string) => string,
+): Parsed<ReadonlyMap<string, TenantSettings> | undefined> {
+  if (path === undefined) return { value: undefined, problems: [] };
+  let content: string;
+  try {
+    content = readText(path);
+  } catch {
+    return { value: undefined, problems: ["GATEWAY_TENANTS_FILE can't be read."] };
+  }
+  return parseTenants(content);
+}
+
+function adminProblems(given: Environment): readonly string[] {
+  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = given;
+  const isSaid = 'GONG_OAUTH_CLIENT_ID' in rest;
+  return token === undefined || secret !== undefined || isSaid
+    ? []
+    : [
+        'GATEWAY_SECRET is missing: the credentials that administrators store are encrypted with it.',
+      ];
+}
+
+/** Whether others than this machine may be served. */
+function isReachable(variables: Partial<Variables>): boolean {
+  const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
+  return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';
 }

@@ -1,4 +1,4 @@
-/** `npm run doctor`: whether a gateway with this environment would work, and what to do where not. */
+/** `npm run doctor`: whether a gateway with this environment would work, and what to do where not. A tenant's name may follow. */
 import { diagnose } from './doctor/diagnose.js';
 import { diagnosisText } from './doctor/diagnosisText.js';
 import { keyAccess } from './doctor/access.js';
@@ -8,11 +8,10 @@ import { createSandbox, DEFAULT_CREDENTIAL } from './sandbox/index.js';
 
 const gong = createKeepAliveFetch(systemClock);
 try {
-  const diagnosis = await diagnose(process.env, {
+  const diagnosis = await diagnose(process.env, process.argv[2], {
     fetch: gong.fetch,
     clock: systemClock,
     random: Math.random,
-    connectedCompany: () => Promise.resolve(null),
     startSandbox: async () => {
       const { url, close } = await createSandbox().listen();
       return { access: keyAccess({ ...DEFAULT_CREDENTIAL, baseUrl: url }, 'sandbox'), close };

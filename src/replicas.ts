@@ -1,20 +1,30 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { CompanyConfig } from './company.js';
 import type { Config } from './config.js';
+import type { ConnectionStore } from './connections/connectionStore.js';
+import { RedisConnectionStore } from './connections/redisStore.js';
 import type { Logger } from './gong/client.js';
 import type { Clock } from './gong/clock.js';
 import { connectToRedis } from './redis/connection.js';
+import { purgeData } from './redis/purge.js';
 import { RedisQuotaTable } from './redis/quotaTable.js';
 import { RedisQuota } from './redis/redisQuota.js';
 import { RedisState } from './redis/redisState.js';
 import { RedisStore } from './redis/redisStore.js';
 import { Sealer } from './sealing/sealer.js';
 import type { HealthPart } from './server/health.js';
+import type { Storage } from './tenants.js';
 
-/** This gateway as one of several that share a Gong company's quota and what is read of it. */
-export interface Replicas {
-  readonly quota: RedisQuota;
-  readonly store: RedisStore;
-  readonly state: RedisState;
+/** This gateway as one of several that share the companies' quotas and what is read of them. */
+export interface Replicas extends Storage {
+  openQuota(key: string, config: CompanyConfig): { readonly quota: RedisQuota };
+  openData(key: string): {
+    readonly store: RedisStore;
+    readonly state: RedisState;
+    close(): void;
+  };
+  /** How companies are connected; a secret of its own opens none of the others'. */
+  readonly connections: ConnectionStore;
   /** The line for `/health/ready`. Without Redis the gateway serves all the same. */
   health(): HealthPart;
   /** Gives the others back this gateway's share. */
@@ -23,70 +33,99 @@ export interface Replicas {
 
 export interface ReplicasOptions {
   readonly redisUrl: string;
-  readonly config: Pick<
-    Config,
-    'requestsPerSecond' | 'requestsPerDay' | 'rateMarginMs' | 'dayTimeZone' | 'secret'
-  >;
-  /** Which company: opaque. */
-  readonly tenant: string;
+  readonly config: Pick<Config, 'secret'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
+/** Belongs to no company: their keys are digests. */
+const NO_COMPANY = 'gateway';
+
 /** Three connections: behind long answers slots would be late, and one that listens can do nothing else. */
 export function joinReplicas(options: ReplicasOptions): Replicas {
-  const { redisUrl, config, tenant, clock, logger } = options;
+  const { redisUrl, config, clock, logger } = options;
   const connections = {
     quota: connectToRedis(redisUrl),
     store: connectToRedis(redisUrl),
     subscriber: connectToRedis(redisUrl),
   };
+  // Each company listens to all of them.
+  for (const connection of Object.values(connections)) connection.setMaxListeners(0);
   const replica = randomUUID();
-  const rate = { requestsPerSecond: config.requestsPerSecond, marginMs: config.rateMarginMs };
-  const quota = new RedisQuota({
-    ...rate,
-    table: new RedisQuotaTable({ ...rate, redis: connections.quota, tenant, replica, clock }),
-    replica,
-    requestsPerDay: config.requestsPerDay,
-    dayTimeZone: config.dayTimeZone,
-    clock,
-    logger,
-    createId: randomUUID,
-  });
   // With a secret of its own, a gateway finds nothing of the others', and they nothing of its.
   const secret = config.secret ?? randomBytes(32).toString('base64');
-  const state = new RedisState({
-    redis: connections.store,
-    tenant,
-    sealer: new Sealer(secret, 'state'),
-    clock,
-  });
-  const store = new RedisStore({
-    redis: connections.store,
-    subscriber: connections.subscriber,
-    tenant,
-    secret,
-    replica,
-    clock,
-    createId: randomUUID,
-  });
+  const openState = (tenant: string): RedisState =>
+    new RedisState({
+      redis: connections.store,
+      tenant,
+      sealer: new Sealer(secret, 'state'),
+      clock,
+    });
+  const quotas: RedisQuota[] = [];
+  const stores = new Set<RedisStore>();
   return {
-    quota,
-    store,
-    state,
-    health: () => redisHealth(quota.status()),
+    openQuota: (tenant, { requestsPerSecond, rateMarginMs, requestsPerDay, dayTimeZone }) => {
+      const rate = { requestsPerSecond, marginMs: rateMarginMs };
+      const quota = new RedisQuota({
+        ...rate,
+        table: new RedisQuotaTable({ ...rate, redis: connections.quota, tenant, replica, clock }),
+        replica,
+        requestsPerDay,
+        dayTimeZone,
+        clock,
+        logger,
+        createId: randomUUID,
+      });
+      quotas.push(quota);
+      return { quota };
+    },
+    openData: (tenant) => {
+      const state = openState(tenant);
+      const store = new RedisStore({
+        redis: connections.store,
+        subscriber: connections.subscriber,
+        tenant,
+        secret,
+        replica,
+        clock,
+        createId: randomUUID,
+      });
+      stores.add(store);
+      return {
+        store,
+        state,
+        close: () => {
+          stores.delete(store);
+          store.close();
+          state.close();
+        },
+      };
+    },
+    forgetData: (key) => purgeData(connections.store, key),
+    state: openState(NO_COMPANY),
+    connections: new RedisConnectionStore({
+      redis: connections.store,
+      sealer: new Sealer(secret, 'connection'),
+      clock,
+      createId: randomUUID,
+    }),
+    health: () => {
+      const statuses = quotas.map((quota) => quota.status());
+      const isAway =
+        connections.store.status !== 'ready' || statuses.some(({ status }) => status !== 'ok');
+      return redisHealth(isAway, Math.max(1, ...statuses.map(({ replicas }) => replicas)));
+    },
     close: async () => {
-      store.close();
-      await quota.close();
+      for (const store of stores) store.close();
+      await Promise.all(quotas.map((quota) => quota.close()));
       for (const connection of Object.values(connections)) connection.disconnect();
     },
   };
 }
 
-function redisHealth({ status, replicas }: ReturnType<RedisQuota['status']>): HealthPart {
-  const message =
-    status === 'ok'
-      ? `Quota and answers are shared; gateways seen lately: ${replicas}.`
-      : `Redis can't be reached: the rate is divided by the ${replicas} gateways seen last.`;
-  return { status, message, replicas };
+function redisHealth(isAway: boolean, replicas: number): HealthPart {
+  const message = isAway
+    ? `Redis can't be reached: the rate is divided by the ${replicas} gateways seen last.`
+    : `Quota and answers are shared; gateways seen lately: ${replicas}.`;
+  return { status: isAway ? 'away' : 'ok', message, replicas };
 }

@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import { createEngagementActions } from './engagement.js';
@@ -9,6 +10,8 @@ import { createUploadActions, type Uploads } from './uploads.js';
 export interface ActionOptions {
   readonly planner: Planner;
   readonly scope: OperationScope;
+  /** Who asks. */
+  readonly client: Client;
   readonly uploads: Uploads;
   readonly rawRequests: RawRequestPolicy;
   /** Told after each write, whatever came of it. */
@@ -19,10 +22,10 @@ export type Actions = ReturnType<typeof createActions>;
 
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createActions(options: ActionOptions) {
-  const { planner, scope, uploads, rawRequests, onWritten } = options;
+  const { planner, scope, client, uploads, rawRequests, onWritten } = options;
   const writes = createOperationWrites(planner.writes, scope, onWritten);
   return {
-    uploads: createUploadActions({ planner, scope, writes, uploads }),
+    uploads: createUploadActions({ planner, scope, writes, client, uploads }),
     meetings: createMeetingActions(writes),
     engagement: createEngagementActions(writes),
     sendRaw: createRawRequests({ planner, scope, writes, policy: rawRequests }),

@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { languageCodes } from '../generated/gongOperations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
@@ -27,6 +28,8 @@ import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
 export interface Uploads {
+  /** Which company: opaque. */
+  readonly company: string;
   readonly ledger: UploadLedger;
   readonly tickets: UploadTickets;
   /** So long without a byte, and a transfer has failed; milliseconds. */
@@ -70,11 +73,14 @@ export function createUploadActions({
   planner,
   scope,
   writes,
-  uploads: { ledger, tickets, idleTimeoutMs, clock },
+  client,
+  uploads: { company, ledger, tickets, idleTimeoutMs, clock },
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
+  /** Who asks. */
+  readonly client: Client;
   readonly uploads: Uploads;
 }): UploadActions {
   const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
@@ -150,8 +156,8 @@ export function createUploadActions({
       }
     },
     uploadPath: (callId) => {
-      const { client, operation } = scope.asker();
-      return `/uploads/${tickets.issue({ callId, client, operation })}`;
+      const { operation } = scope.asker();
+      return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };
 }

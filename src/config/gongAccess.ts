@@ -35,6 +35,7 @@ export const gongAccessVariables = {
 
 /** Both log-ins, as far as they are configured. */
 export function parseGongAccess(given: Environment): Parsed<{
+  readonly baseUrl: string;
   readonly key: GongAccess | null;
   readonly oauth: OAuthApp | null;
 }> {
@@ -59,6 +60,7 @@ export function parseGongAccess(given: Environment): Parsed<{
   const oauth = parseOAuth(given, origin('GONG_OAUTH_BASE_URL', 'https://app.gong.io'));
   return {
     value: {
+      baseUrl,
       key:
         accessKey === undefined || accessKeySecret === undefined
           ? null
@@ -139,8 +141,8 @@ function redirectProblems(address: string): readonly string[] {
   return problems;
 }
 
-/** Credentials go to Gong and nowhere else, however the address is spelled. */
-function originProblem(name: string, address: string, anyHost: boolean): string | null {
+/** Why an address is none to send credentials to, however it is spelled; null where it is. */
+export function originProblem(name: string, address: string, anyHost: boolean): string | null {
   const example = name === 'GONG_API_BASE_URL' ? 'https://api.gong.io' : 'https://app.gong.io';
   if (!URL.canParse(address)) return `${name} must be an address such as ${example}.`;
   const url = new URL(address);

@@ -24,6 +24,8 @@ export interface FetchInit {
    * it is used, and whether the request still arrived can't be told.
    */
   readonly isFresh?: boolean;
+  /** A longer answer is broken off; left out: any length is read. Not for what is sent with a stream. */
+  readonly maxBytes?: number;
   /** To be called once the whole request has been handed to the network; may be left uncalled. */
   readonly onSent: () => void;
 }

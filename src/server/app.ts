@@ -8,9 +8,8 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config.js';
-import type { Uploads } from '../actions/uploads.js';
-import type { ContextValue } from '../context.js';
-import type { AskedContext } from '../gateway.js';
+import type { Authenticator } from '../clients/authenticator.js';
+import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import { parseJson } from '../gong/json.js';
@@ -19,15 +18,18 @@ import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
+import { registerConnecting, type ConnectingOptions } from './connecting.js';
+import { refuseForeignHosts } from './hostCheck.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
+import { untilClientLeaves } from './leaving.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
 import { acceptMultipart } from './multipart.js';
 import { RequestError } from './requestError.js';
-import { registerUploads, UPLOADS_PREFIX } from './uploads.js';
+import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -35,7 +37,9 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
-  readonly tokens: Config['tokens'];
+  readonly authenticator: Authenticator;
+  /** Whether nobody but this machine is served, because no client could prove itself. */
+  readonly isLocalOnly: Config['isLocalOnly'];
   /** Most time that one operation may take: so long, those that run at shutdown are waited for. */
   readonly deadlineMs: Config['deadlineMs'];
   /** Longest that clients are told to keep an answer; 0: none is kept. */
@@ -48,8 +52,10 @@ export interface AppOptions {
   readonly metrics?: GatewayMetrics;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
-  readonly uploads: Uploads;
-  readonly createContext: (asked: AskedContext) => ContextValue;
+  readonly uploads: UploadEntrance;
+  /** How companies are connected to Gong; left out: these paths aren't there. */
+  readonly connecting?: ConnectingOptions;
+  readonly createContext: CreateContext;
 }
 
 /** The HTTP side of the gateway: what is served at which path. */
@@ -60,7 +66,7 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, tokens, deadlineMs, cacheTtlSeconds } = options;
+  const { schema, logger, authenticator, isLocalOnly, deadlineMs, cacheTtlSeconds } = options;
   const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
   const http = Fastify({
     forceCloseConnections: 'idle',
@@ -75,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     lingerForAnswer(request.raw, reply.raw, uploads.clock);
     done();
   });
+  if (isLocalOnly) refuseForeignHosts(http, publicUrl);
   acceptExactJson(http);
   acceptMultipart(http, { fieldLimitBytes: BODY_LIMIT_BYTES, ...uploads });
   deferContinue(http.server, UPLOADS_PREFIX);
@@ -86,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A second for the last answers to leave.
       stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
     }),
-    cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: tokens.length > 0 }),
+    cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: !authenticator.isOpen }),
     ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
   ]);
   await apollo.start();
@@ -95,17 +102,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
   await registerGraphiql(http, { directory: graphiqlDirectory });
+  if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
   registerUploads(http, { uploads, logger, createContext });
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: createAuthentication(tokens, logger),
+    onRequest: createAuthentication(authenticator, logger),
     onSend: adaptStatus,
     handler: fastifyApolloHandler(apollo, {
-      context: (request: FastifyRequest, reply: FastifyReply) => {
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
         const origin = publicUrl ?? originOf(request);
-        const context = createContext({ client: clientOf(request), origin });
-        return Promise.resolve(untilClientLeaves(context, reply));
+        return untilClientLeaves(await createContext(clientOf(request), { origin }), reply);
       },
     }),
   });
@@ -164,12 +171,4 @@ function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
 /** Where the client says that it reached the gateway; empty where that makes no sense. It is told to nobody else. */
 function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
-}
-
-/** A client that hangs up wants nothing any more: what only it waited for is dropped. */
-function untilClientLeaves(context: ContextValue, reply: FastifyReply): ContextValue {
-  reply.raw.once('close', () => {
-    context.scope.close();
-  });
-  return context;
 }

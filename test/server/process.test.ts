@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSandbox, type Listening } from '../../src/sandbox/index.js';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const STARTING_MS = 60_000;
+import { runProgram, STARTING_MS } from '../support/program.js';
 
 const credential = { accessKey: 'PROCESSTESTKEY', accessKeySecret: 'process-test-key-secret' };
 const token = 'process-test-token';
@@ -26,44 +22,10 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-/** Runs the program from its sources, with nothing of our own environment but the path. */
 function run(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const exited = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  cleanUps.push(() => child.exitCode ?? (child.kill('SIGKILL'), exited));
-  let output = '';
-  const started = new Promise<string>((resolve, reject) => {
-    const read = (chunk: string): void => {
-      output += chunk;
-      const origin = /(http:\/\/[\w.:]+)\/graphiql/.exec(output)?.[1];
-      if (origin !== undefined) resolve(origin);
-    };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', read);
-    child.once('exit', () => {
-      reject(new Error(`It ended before it served:\n${output}`));
-    });
-  });
-  // Where it is meant not to start, nobody waits for it.
-  started.catch(() => undefined);
-  return {
-    started,
-    output: () => output,
-    kill: (signal: NodeJS.Signals) => child.kill(signal),
-    /** Waits for the output to hold a text. */
-    printed: async (text: string) => {
-      while (!output.includes(text)) await once(child.stdout, 'data');
-    },
-    stop: async () => {
-      child.kill('SIGTERM');
-      return exited;
-    },
-    exited,
-  };
+  const program = runProgram(environment);
+  cleanUps.push(() => program.kill('SIGKILL'));
+  return program;
 }
 
 async function listen() {
@@ -156,9 +118,9 @@ describe('the program', () => {
       }).then((response) => response.json());
       const response = await held;
 
-      kill('SIGINT');
+      void kill('SIGINT');
       await printed('Stopping');
-      kill('SIGTERM');
+      void kill('SIGTERM');
       response.end('{"requestId":"r1","workspaces":[{"id":"7","name":"Sales"}]}');
 
       expect(await answer).toMatchObject({ data: { workspaces: [{ id: '7' }] } });

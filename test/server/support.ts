@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { ClientToken } from '../../src/config.js';
+import { createAuthenticator } from '../../src/clients/authenticator.js';
+import type { Client } from '../../src/clients/client.js';
+import type { ClientToken, JwtOptions } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
 import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
@@ -26,6 +28,8 @@ export interface TestServer {
   readonly origin: string;
   /** The contexts of the operations so far. */
   readonly contexts: readonly ContextValue[];
+  /** Who asked for them. */
+  readonly clients: readonly Client[];
   /** What was logged so far. */
   readonly logged: readonly LoggedLine[];
   /** Sends a query as most clients do. */
@@ -40,6 +44,10 @@ export interface LoggedLine {
 
 export interface TestServerOptions {
   readonly tokens?: readonly ClientToken[];
+  readonly jwt?: JwtOptions;
+  /** Where the keys of JWTs are fetched. */
+  readonly jwksFetch?: Fetch;
+  readonly isLocalOnly?: boolean;
   readonly clock?: Clock;
   readonly requestsPerSecond?: number;
   readonly deadlineMs?: number;
@@ -91,10 +99,15 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   );
   metrics.watch(() => gateway.state());
   const contexts: ContextValue[] = [];
+  const clients: Client[] = [];
   const app = await createApp({
     schema: gateway.schema,
     logger,
-    tokens,
+    authenticator: createAuthenticator(
+      { tokens, jwt: options.jwt ?? null },
+      { fetch: options.jwksFetch ?? next, clock, logger },
+    ),
+    isLocalOnly: options.isLocalOnly ?? false,
     deadlineMs,
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
@@ -102,9 +115,11 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
-    createContext: (asked) => {
-      const context = gateway.createContext(asked);
+    createContext: async (client, { origin }) => {
+      const { name, tenant, person, roles } = client;
+      const context = await gateway.createContext({ client: name, tenant, person, roles, origin });
       contexts.push(context);
+      clients.push(client);
       return context;
     },
   });
@@ -116,6 +131,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     sandbox,
     origin,
     contexts,
+    clients,
     logged,
     post: (query, init = {}) =>
       fetch(`${origin}/graphql`, {

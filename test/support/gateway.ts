@@ -1,6 +1,10 @@
-import type { Uploads } from '../../src/actions/uploads.js';
 import type { GongAccess } from '../../src/config.js';
-import { createGateway, type Dependencies, type GatewayConfig } from '../../src/gateway.js';
+import {
+  createGateway,
+  type GatewayConfig,
+  type GatewayDependencies,
+  type UploadEntrance,
+} from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch } from '../../src/gong/exchange.js';
@@ -15,6 +19,7 @@ import {
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
+import { MemoryState } from '../../src/state/memoryState.js';
 import { createApolloServer } from '../../src/server/apollo.js';
 import { testConfig } from './config.js';
 
@@ -53,7 +58,7 @@ export interface ClientRequest {
 
 export interface TestGateway {
   readonly sandbox: Sandbox;
-  readonly uploads: Uploads;
+  readonly uploads: UploadEntrance;
   /** Runs one operation, as a client's request would. */
   execute(
     query: string,
@@ -79,7 +84,7 @@ export interface TestGatewayOptions {
   readonly logger?: Logger;
   readonly dayCount?: DayCount;
   /** What it shares with other gateways. */
-  readonly replicas?: Dependencies['replicas'];
+  readonly storage?: GatewayDependencies['storage'];
 }
 
 export const silentLogger: Logger = {
@@ -109,10 +114,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       clock,
       random: options.random ?? (() => 0.5),
       logger: options.logger ?? silentLogger,
-      ...(options.replicas === undefined ? {} : { replicas: options.replicas }),
-      ...(options.dayCount === undefined
-        ? {}
-        : { quotaState: { dayCount: options.dayCount, hold: new HoldInMemory() } }),
+      ...storageOf(options, clock),
     },
   );
   const apollo = createApolloServer(gateway.schema, options.logger ?? silentLogger);
@@ -122,7 +124,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
     variables = {},
     { client, maxRequests, onScope, extensions }: ClientRequest = {},
   ): Promise<Answer> => {
-    const contextValue = gateway.createContext({ client, maxRequests });
+    const contextValue = await gateway.createContext({ client, maxRequests });
     onScope?.(contextValue.scope);
     const { body } = await apollo.executeOperation(
       { query, variables, ...(extensions === undefined ? {} : { extensions }) },
@@ -146,4 +148,21 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
 
 function isSandbox(value: SandboxOptions | Sandbox | undefined): value is Sandbox {
   return value !== undefined && 'handle' in value;
+}
+
+function storageOf(
+  { storage, dayCount }: TestGatewayOptions,
+  clock: Clock,
+): Pick<GatewayDependencies, 'storage'> {
+  if (storage !== undefined) return { storage };
+  if (dayCount === undefined) return {};
+  const quotaState = { dayCount, hold: new HoldInMemory() };
+  return {
+    storage: {
+      openQuota: () => ({ quotaState }),
+      openData: () => ({}),
+      forgetData: () => Promise.resolve(),
+      state: new MemoryState(clock),
+    },
+  };
 }
