@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerMemory } from './cache/answerCache.js';
-import type { AskedContext, CompanyConfig, CompanyState, Dependencies } from './company.js';
+import type { AskedContext, CompanyConfig, CompanyState, Dependencies } from './tenants/company.js';
 import type { Config, GongAccess } from './config.js';
 import { DEFAULT_TENANT } from './clients/client.js';
 import type { TenantSettings } from './config/tenants.js';
@@ -13,7 +13,8 @@ import type { OAuthEndpoint } from './gong/oauth.js';
 import { createSchema } from './schema.js';
 import { Sealer } from './sealing/sealer.js';
 import { MemoryState } from './state/memoryState.js';
-import { Tenants, type Storage } from './tenants.js';
+import type { Storage } from './storage/storage.js';
+import { Tenants } from './tenants/tenants.js';
 import { UploadTickets } from './uploads/tickets.js';
 
 export type GatewayConfig = CompanyConfig &

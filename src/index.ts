@@ -2,18 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { isAdmin } from './clients/admin.js';
 import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
-import { openConnecting } from './connecting.js';
+import { openConnecting } from './tenants/connecting.js';
 import { originProblem } from './config/gongAccess.js';
-import { openDiskStorage } from './diskStorage.js';
+import { openDiskStorage } from './storage/disk.js';
 import { createGateway } from './gateway.js';
 import { SECOND_MS, systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
-import { joinReplicas } from './replicas.js';
+import { joinReplicas } from './storage/replicas.js';
 import { createApp } from './server/app.js';
 import { connectionsHealth } from './server/connectionsHealth.js';
 import { quotaHealth } from './server/quotaHealth.js';
+import { redisHealth } from './server/redisHealth.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta.url));
@@ -83,7 +84,7 @@ const app = await createApp({
     ...(connecting === null
       ? {}
       : { connections: () => connectionsHealth(connecting.connections.counts()) }),
-    ...(replicas === null ? {} : { redis: () => replicas.health() }),
+    ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
   publicUrl: config.publicUrl,
   uploads: gateway.uploads,

@@ -32,7 +32,10 @@ describe('an empty environment', () => {
       port: 4000,
       gong: null,
       oauth: null,
+      apiBaseUrl: 'https://api.gong.io',
       anyGongHost: false,
+      tenants: undefined,
+      isSandbox: true,
       adminToken: undefined,
       requestsPerSecond: 3,
       requestsPerDay: 10_000,
@@ -105,7 +108,10 @@ describe('a variable', () => {
         accessKeySecret: 'the-secret',
       },
       oauth: null,
+      apiBaseUrl: 'https://us-1234.api.gong.io',
       anyGongHost: false,
+      tenants: undefined,
+      isSandbox: false,
       adminToken: undefined,
       requestsPerSecond: 0.5,
       requestsPerDay: 500,
@@ -195,7 +201,6 @@ describe('a variable', () => {
     ['GATEWAY_SECRET', 'x'.repeat(31)],
     ['LOG_LEVEL', 'loud'],
     ['GONG_OAUTH_REFRESH_TOKEN', 'oauth'],
-    ['GATEWAY_ADMIN_TOKEN', 'x'.repeat(15)],
     ['GATEWAY_TOKENS', 'name@Tenant:token'],
     ['GATEWAY_TOKENS', 'name@:token'],
     ['GATEWAY_TOKENS', 'one@acme:token,other@globex:token'],
@@ -307,6 +312,54 @@ describe('the log-in by OAuth', () => {
       },
     });
     expect(parseConfig(oauth).oauth?.scopes).toBeUndefined();
+  });
+});
+
+describe('tenants', () => {
+  const read = (content: string) => () => content;
+  const environment = { GATEWAY_TENANTS_FILE: 'tenants.json' };
+
+  it('differ in what a file says', () => {
+    const content = JSON.stringify({
+      acme: { requestsPerSecond: 1.5, requestsPerDay: 500, dayTimeZone: 'Europe/Berlin' },
+      globex: {},
+    });
+    const config = parseConfig(environment, read(content));
+
+    expect(config.isSandbox).toBe(false);
+    expect([...(config.tenants ?? [])]).toEqual([
+      ['acme', { requestsPerSecond: 1.5, requestsPerDay: 500, dayTimeZone: 'Europe/Berlin' }],
+      ['globex', {}],
+    ]);
+  });
+
+  it.each([
+    ['{', 'is no JSON'],
+    ['[]', 'must be an object of tenants'],
+    ['{"Acme":{}}', 'names "Acme"'],
+    ['{"acme":{"requestsPerSecond":0}}', 'acme.requestsPerSecond'],
+    ['{"acme":{"rate":3}}', 'rate'],
+    ['{"acme":{"dayTimeZone":"Mars"}}', 'acme.dayTimeZone'],
+    ['{"acme":3}', 'acme'],
+  ])('in a file that is wrong are told: %s', (content, problem) => {
+    expect(() => parseConfig(environment, read(content))).toThrow(problem);
+    expect(() => parseConfig(environment, read(content))).toThrow('GATEWAY_TENANTS_FILE');
+  });
+
+  it('in a file that isn’t there are told', () => {
+    expect(() => parseConfig({ GATEWAY_TENANTS_FILE: '/nowhere/tenants.json' })).toThrow(
+      "GATEWAY_TENANTS_FILE can't be read",
+    );
+  });
+
+  it('of administrators need a secret, and no sandbox', () => {
+    const token = { GATEWAY_ADMIN_TOKEN: 'x'.repeat(16) };
+    expect(problemsOf(token)).toEqual([expect.stringContaining('GATEWAY_SECRET is missing')]);
+    expect(namesOf({ ...token, GATEWAY_ADMIN_TOKEN: 'short' })).toContain('GATEWAY_ADMIN_TOKEN');
+    expect(parseConfig({ ...token, GATEWAY_SECRET: 'y'.repeat(32) })).toMatchObject({
+      isSandbox: false,
+      adminToken: 'x'.repeat(16),
+    });
   });
 });
 

@@ -112,7 +112,7 @@ export class KeySet {
   }
 
   private get mayFetch(): boolean {
-    return this.pending !== null || this.options.clock.monotonic() >= this.nextFetchAt;
+    return this.options.clock.monotonic() >= this.nextFetchAt;
   }
 
   private unavailable(): KeysUnavailableError {

@@ -1,12 +1,12 @@
 import { DEFAULT_TENANT } from '../clients/client.js';
-import { tenantOf } from '../company.js';
+import { tenantOf } from '../tenants/company.js';
 import type { GongAccess } from '../config.js';
-import type { Connecting } from '../connecting.js';
+import type { Connecting } from '../tenants/connecting.js';
 import type { Connection } from '../connections/connection.js';
 import { OAuthCredentials } from '../connections/oauthCredentials.js';
 import type { Clock } from '../gong/clock.js';
 import { keyCredentials, type Credentials } from '../gong/credentials.js';
-import { keysOf } from '../tenants.js';
+import { keysOf } from '../tenants/tenants.js';
 import { silentLogger } from './silentLogger.js';
 
 /** How the gateway gets at the company that the doctor looks at. */
@@ -53,9 +53,8 @@ export function storedAccess(
     store: connections.store,
     clock,
     logger: silentLogger,
-    onChange: (changed) => {
-      connections.learn(changed);
-    },
+    // Nobody else in this process goes by it.
+    onChange: () => undefined,
   });
   return { by: 'oauth', ...company, credentials, grantedScopes: connection.scopes };
 }

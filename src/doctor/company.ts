@@ -1,6 +1,6 @@
 import { DEFAULT_TENANT } from '../clients/client.js';
 import type { Config } from '../config.js';
-import { openConnecting } from '../connecting.js';
+import { openConnecting } from '../tenants/connecting.js';
 import type { Connection } from '../connections/connection.js';
 import { StoreUnavailableError, type ConnectionStore } from '../connections/connectionStore.js';
 import { isRevoked, type Connections } from '../connections/connections.js';

@@ -1,4 +1,4 @@
-import type { CompanyConfig } from '../company.js';
+import type { CompanyConfig } from '../tenants/company.js';
 import { ConfigError, parseConfig, type Config } from '../config.js';
 import type { Environment } from '../config/values.js';
 import { GongClient } from '../gong/client.js';
@@ -7,7 +7,7 @@ import type { Fetch } from '../gong/exchange.js';
 import { Scheduler } from '../gong/scheduling/scheduler.js';
 import { OperationScope } from '../planner/operationScope.js';
 import { connectToRedis } from '../redis/connection.js';
-import { joinReplicas, type Replicas } from '../replicas.js';
+import { joinReplicas, type Replicas } from '../storage/replicas.js';
 import { createSchema } from '../schema.js';
 import { everyField, scopeUses, type ScopeUse } from '../scopes/uses.js';
 import type { DoctorAccess } from './access.js';

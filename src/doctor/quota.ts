@@ -1,11 +1,11 @@
-import type { CompanyConfig } from '../company.js';
+import type { CompanyConfig } from '../tenants/company.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../gong/clock.js';
 import { LocalQuota } from '../gong/scheduling/localQuota.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
-import { openQuotaState, quotaStateInMemory } from '../quotaState.js';
+import { openQuotaState, quotaStateInMemory } from '../storage/quotaState.js';
 import { reasonOf } from '../redis/connection.js';
-import type { Replicas } from '../replicas.js';
+import type { Replicas } from '../storage/replicas.js';
 import type { DoctorAccess } from './access.js';
 import { silentLogger } from './silentLogger.js';
 

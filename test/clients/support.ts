@@ -68,7 +68,7 @@ export function createKeyServer(...keys: readonly SigningKey[]): KeyServer {
       if (answer === null) {
         await new Promise((_, reject) => {
           init.signal.addEventListener('abort', () => {
-            reject(init.signal.reason as Error);
+            reject(new Error('The operation was aborted.'));
           });
         });
       }

@@ -60,9 +60,9 @@ afterAll(async () => {
 
 interface Opened {
   /** As another process would open it. */
-  open(secret?: string, clock?: Clock): ConnectionStore;
+  readonly open: (secret?: string, clock?: Clock) => ConnectionStore;
   /** All that lies there, as one who copies it sees it. */
-  dump(): Promise<string>;
+  readonly dump: () => Promise<string>;
 }
 
 const kinds: readonly [string, () => Opened][] = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import type { OAuthConnection } from '../../src/connections/connection.js';
-import { openFileConnections } from '../../src/diskStorage.js';
+import { openFileConnections } from '../../src/storage/disk.js';
 import { silentLogger } from '../../src/doctor/silentLogger.js';
 import { askRedis, redisFindings } from '../../src/doctor/checks/redis.js';
 import { diagnose } from '../../src/doctor/diagnose.js';
@@ -11,7 +11,7 @@ import { systemClock } from '../../src/gong/clock.js';
 import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 import { OAuthEndpoint } from '../../src/gong/oauth.js';
 import { connectToRedis } from '../../src/redis/connection.js';
-import { joinReplicas } from '../../src/replicas.js';
+import { joinReplicas } from '../../src/storage/replicas.js';
 import { createFetch, DEFAULT_OAUTH_APP } from '../../src/sandbox/index.js';
 import { createSchema } from '../../src/schema.js';
 import { neededScopes } from '../../src/scopes/needed.js';
@@ -215,6 +215,23 @@ describe('Tenants', () => {
       { grade: 'problem', says: 'no company of tenant "nobody" is connected yet.' },
       { grade: 'ok', words: ['acme', 'globex', 'initech'] },
     ]);
+  });
+
+  it('are looked at by the environment’s key only where that is the default one', async () => {
+    const { environment, store, connection, ...company } = await connect({ tenant: 'globex' });
+    await store.put({ ...connection, tenant: 'acme', id: 'connection of acme' });
+    const { GONG_ACCESS_KEY } = withKey();
+    const both = { ...environment, GONG_ACCESS_KEY, GONG_ACCESS_KEY_SECRET: 'no-secret-of-it' };
+
+    const named = await visit(both, { ...company, tenant: 'globex' });
+    const unnamed = await visit(both, company);
+    await store.put({ ...connection, tenant: 'default', id: 'connection of default' });
+    const byName = await visit(environment, company);
+
+    expect(named.about('Token')).toMatchObject([{ grade: 'ok' }]);
+    expect(unnamed.about('Key')).toMatchObject([{ grade: 'problem' }]);
+    // Not the first by its name.
+    expect(byName.about('Connection')[0]?.says).toContain('as tenant "default" is connected');
   });
 
   it('by OAuth need what the gateway was registered with', async () => {

@@ -567,6 +567,8 @@ describe('What only the machine knows', () => {
       },
     ]);
     expect(about('State')).toEqual([]);
+    // Where it is away for a while, the folder isn't used, either.
+    expect(about('Limits')[1]?.says).toContain("isn't known");
     expect(sandbox.requests).toHaveLength(1);
     expect(text).not.toContain('hidden-password');
   });

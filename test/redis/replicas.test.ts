@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SharedStore } from '../../src/cache/sharedStore.js';
 import { ANONYMOUS } from '../../src/clients/client.js';
 import { systemClock } from '../../src/gong/clock.js';
-import { joinReplicas } from '../../src/replicas.js';
-import type { Storage } from '../../src/tenants.js';
+import { joinReplicas } from '../../src/storage/replicas.js';
+import type { Storage } from '../../src/storage/storage.js';
 import { createCompany, createSandbox } from '../../src/sandbox/index.js';
 import type { UploadOptions } from '../../src/sandbox/options.js';
 import { testConfig } from '../support/config.js';

@@ -135,16 +135,18 @@ describe('a gateway with JWTs', () => {
   it('knows who asks, and for whom', async () => {
     const { token } = await setUp();
     const jwt = await token({
+      org: 'default',
       azp: 'dashboards',
       email: 'ada@acme.example',
       realm_access: { roles: ['manager'] },
     });
 
     expect(await ask(jwt)).toMatchObject({ status: 200, spent: 1 });
-    expect(await ask('bi-token')).toMatchObject({ status: 200, spent: 1 });
+    // Nobody has connected its company, and no other's is asked instead.
+    expect(await ask('bi-token')).toMatchObject({ status: 200, spent: 0 });
 
     expect(server.clients).toEqual([
-      { name: 'dashboards', tenant: 'acme', person: 'ada@acme.example', roles: ['manager'] },
+      { name: 'dashboards', tenant: 'default', person: 'ada@acme.example', roles: ['manager'] },
       { name: 'bi', tenant: 'globex', person: null, roles: [] },
     ]);
     expect(server.contexts[0]?.scope.asker()).toMatchObject({ client: 'dashboards' });
@@ -222,26 +224,38 @@ describe('a gateway with JWTs', () => {
     for (const secret of [...parts, ...secrets]) expect(text).not.toContain(secret);
   });
 
-  it('has a recording sent in the name of whoever asked for its address', async () => {
-    const { token } = await setUp();
-    const claims = { azp: 'dialer', email: 'ada@acme.example', realm_access: { roles: ['rep'] } };
-    const asked = await server.post(
-      'mutation Add { addCallMedia(input: { callId: "123" }) { uploadUrl } }',
-      { headers: { authorization: `Bearer ${await token(claims)}` } },
-    );
-    const { data } = (await asked.json()) as {
-      data: { addCallMedia: { uploadUrl: string } };
-    };
-
-    const response = await fetch(data.addCallMedia.uploadUrl, {
-      method: 'PUT',
-      headers: { 'content-type': 'audio/mpeg' },
-      body: Buffer.concat([Buffer.from('ID3\u0003\u0000'), Buffer.alloc(100)]),
-    });
-
+  it.each([
     // Gong doesn't know the call.
-    expect(response.status).toBe(404);
-    const client = { name: 'dialer', tenant: 'acme', person: 'ada@acme.example', roles: ['rep'] };
-    expect(server.clients).toEqual([client, client]);
-  });
+    ['default', 404, 1],
+    // It isn't connected to Gong.
+    ['acme', 502, 0],
+  ])(
+    'has a recording sent in the name of whoever asked for its address: %s',
+    async (org, status, spent) => {
+      const { token } = await setUp();
+      const claims = {
+        org,
+        azp: 'dialer',
+        email: 'ada@acme.example',
+        realm_access: { roles: ['rep'] },
+      };
+      const asked = await server.post(
+        'mutation Add { addCallMedia(input: { callId: "123" }) { uploadUrl } }',
+        { headers: { authorization: `Bearer ${await token(claims)}` } },
+      );
+      const { data } = (await asked.json()) as {
+        data: { addCallMedia: { uploadUrl: string } };
+      };
+
+      const response = await fetch(data.addCallMedia.uploadUrl, {
+        method: 'PUT',
+        headers: { 'content-type': 'audio/mpeg' },
+        body: Buffer.concat([Buffer.from('ID3\u0003\u0000'), Buffer.alloc(100)]),
+      });
+
+      expect([response.status, server.sandbox.requests.length]).toEqual([status, spent]);
+      const client = { name: 'dialer', tenant: org, person: 'ada@acme.example', roles: ['rep'] };
+      expect(server.clients).toEqual([client, client]);
+    },
+  );
 });

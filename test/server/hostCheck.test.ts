@@ -41,6 +41,8 @@ describe('a gateway that serves its own machine only', () => {
     '127.0.0.1.evil.example',
     'evil.example/localhost',
     'localhost@evil.example',
+    'evil.example@localhost',
+    'localhost/evil.example',
     'evil.example#localhost',
     '0.0.0.0',
     '192.168.1.5',

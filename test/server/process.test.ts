@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type ServerResponse } from 'node:http
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSandbox, type Listening } from '../../src/sandbox/index.js';
+import { AUDIENCE, createKey, ISSUER, sign } from '../clients/support.js';
 import { runProgram, STARTING_MS } from '../support/program.js';
 
 const credential = { accessKey: 'PROCESSTESTKEY', accessKeySecret: 'process-test-key-secret' };
@@ -87,6 +88,7 @@ describe('the program', () => {
 
       expect(ready.status).toBe(200);
       expect(output()).toContain('embedded sandbox');
+      expect(output()).toContain('Serves this machine only');
       expect(await stop()).toEqual([0, null]);
     },
     STARTING_MS,
@@ -143,6 +145,49 @@ describe('the program', () => {
 
       expect(await stop()).toEqual([1, null]);
       expect(output()).toMatch(/"level":50.*"message":"stuck".*"msg":"Stopping failed"/);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'lets in by JWT, with keys that it has fetched before the first one comes',
+    async () => {
+      const key = await createKey('one');
+      const asked: (string | undefined)[] = [];
+      const issuer = createHttpServer(({ url }, response) => {
+        asked.push(url);
+        response.end(JSON.stringify({ keys: [key.jwk] }));
+      }).listen(0, '127.0.0.1');
+      cleanUps.push(() => issuer.close());
+      await once(issuer, 'listening');
+      const { port } = issuer.address() as AddressInfo;
+      const { started, stop, output } = run({
+        HOST: '0.0.0.0',
+        GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/keys`,
+        GATEWAY_JWT_ISSUER: ISSUER,
+        GATEWAY_JWT_AUDIENCE: AUDIENCE,
+        LOG_LEVEL: 'trace',
+      });
+      const url = (await started).replace('0.0.0.0', '127.0.0.1');
+      expect(asked).toEqual(['/keys']);
+
+      const jwt = await sign(key, Date.now(), { email: 'ada@acme.example' });
+      const statuses: number[] = [];
+      for (const bearer of [jwt, `${jwt}x`]) {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+          body: '{"query":"{ users(first: 1) { nodes { id } } }"}',
+        });
+        statuses.push(response.status);
+      }
+      await stop();
+
+      expect(statuses).toEqual([200, 401]);
+      expect(asked).toEqual(['/keys']);
+      expect(output()).toContain('A client asks');
+      expect(output()).not.toContain('Serves this machine only');
+      for (const secret of [...jwt.split('.'), 'ada@']) expect(output()).not.toContain(secret);
     },
     STARTING_MS,
   );

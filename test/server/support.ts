@@ -56,6 +56,8 @@ export interface TestServerOptions {
   readonly graphiqlDirectory?: string;
   /** Where clients are told to reach it. */
   readonly publicUrl?: string;
+  /** What takes time before a client has a context. */
+  readonly beforeContext?: () => Promise<void>;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -116,6 +118,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
     createContext: async (client, { origin }) => {
+      await options.beforeContext?.();
       const { name, tenant, person, roles } = client;
       const context = await gateway.createContext({ client: name, tenant, person, roles, origin });
       contexts.push(context);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
 import { isAdmin } from '../../src/clients/admin.js';
 import { createAuthenticator } from '../../src/clients/authenticator.js';
-import { openConnecting } from '../../src/connecting.js';
+import { openConnecting } from '../../src/tenants/connecting.js';
 import { parseConfig, type Config } from '../../src/config.js';
 import { originProblem } from '../../src/config/gongAccess.js';
 import { createGateway, type Gateway } from '../../src/gateway.js';

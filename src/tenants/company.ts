@@ -1,27 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createActions } from './actions/index.js';
-import { AnswerCache, type AnswerMemory } from './cache/answerCache.js';
-import { cacheGroups, type SharedStore } from './cache/sharedStore.js';
-import type { Config, GongAccess } from './config.js';
-import type { ContextValue } from './context.js';
-import { GongClient, type ClientObserver, type Logger } from './gong/client.js';
-import type { Credentials } from './gong/credentials.js';
-import type { Fetch } from './gong/exchange.js';
-import { SECOND_MS, type Clock } from './gong/clock.js';
-import { LocalQuota } from './gong/scheduling/localQuota.js';
-import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
-import { Scheduler } from './gong/scheduling/scheduler.js';
-import { ANONYMOUS } from './clients/client.js';
-import { CursorCodec } from './loaders/cursors.js';
-import { createLoaders, type Loaders } from './loaders/index.js';
-import { OperationScope } from './planner/operationScope.js';
-import { Planner } from './planner/planner.js';
-import { quotaStateInMemory, type QuotaState } from './quotaState.js';
-import type { Sealer } from './sealing/sealer.js';
-import { MemoryState } from './state/memoryState.js';
-import type { StateStore } from './state/stateStore.js';
-import { UploadLedger } from './uploads/ledger.js';
-import { UploadTickets } from './uploads/tickets.js';
+import { createActions } from '../actions/index.js';
+import { AnswerCache, type AnswerMemory } from '../cache/answerCache.js';
+import { cacheGroups } from '../cache/sharedStore.js';
+import type { Config, GongAccess } from '../config.js';
+import type { ContextValue } from '../context.js';
+import { GongClient, type ClientObserver, type Logger } from '../gong/client.js';
+import type { Credentials } from '../gong/credentials.js';
+import type { Fetch } from '../gong/exchange.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
+import { LocalQuota } from '../gong/scheduling/localQuota.js';
+import type { RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
+import { Scheduler } from '../gong/scheduling/scheduler.js';
+import { ANONYMOUS } from '../clients/client.js';
+import { CursorCodec } from '../loaders/cursors.js';
+import { createLoaders, type Loaders } from '../loaders/index.js';
+import { OperationScope } from '../planner/operationScope.js';
+import { Planner } from '../planner/planner.js';
+import { quotaStateInMemory } from '../storage/quotaState.js';
+import type { DataParts, QuotaParts } from '../storage/storage.js';
+import type { Sealer } from '../sealing/sealer.js';
+import { MemoryState } from '../state/memoryState.js';
+import type { StateStore } from '../state/stateStore.js';
+import { UploadLedger } from '../uploads/ledger.js';
+import { UploadTickets } from '../uploads/tickets.js';
 
 /** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
 const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
@@ -43,24 +44,6 @@ export interface CompanyKeys {
   readonly quota: string;
   /** Whose data it is, as read by one connection: nothing is shared with what another one reads. */
   readonly data: string;
-}
-
-/** What a company's quota needs of outside the process; all of it may be left out. */
-export interface QuotaParts {
-  /** The quota as other gateways of the company share it; left out: this one is alone. */
-  readonly quota?: RequestQuota;
-  /** What of it survives the process, where it isn't shared. */
-  readonly quotaState?: Pick<QuotaState, 'dayCount' | 'hold'>;
-}
-
-/** What a company's data needs of outside the process; all of it may be left out. */
-export interface DataParts {
-  /** What other gateways of the company read. */
-  readonly store?: SharedStore;
-  /** Where what has to outlive a request is kept; left out: in memory. */
-  readonly state?: StateStore;
-  /** The data is of no use any more. */
-  close?(): void;
 }
 
 export type CompanyConfig = Pick<

@@ -1,20 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Config } from './config.js';
-import { DEFAULT_TENANT, TENANT_NAME } from './clients/client.js';
-import { Administration } from './connections/administration.js';
-import { Connections } from './connections/connections.js';
-import type { ConnectionStore } from './connections/connectionStore.js';
-import { OAuthFlow } from './connections/oauthFlow.js';
-import { openFileConnections } from './diskStorage.js';
-import type { Gateway } from './gateway.js';
-import type { Logger } from './gong/client.js';
-import type { Clock } from './gong/clock.js';
-import type { Fetch } from './gong/exchange.js';
-import { OAuthEndpoint } from './gong/oauth.js';
-import { neededScopes } from './scopes/needed.js';
-import { Sealer } from './sealing/sealer.js';
-import { MemoryState } from './state/memoryState.js';
-import type { StateStore } from './state/stateStore.js';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.js';
+import { DEFAULT_TENANT, TENANT_NAME } from '../clients/client.js';
+import { Administration } from '../connections/administration.js';
+import { Connections } from '../connections/connections.js';
+import type { ConnectionStore } from '../connections/connectionStore.js';
+import { OAuthFlow } from '../connections/oauthFlow.js';
+import { openFileConnections } from '../storage/disk.js';
+import type { Logger } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
+import type { Fetch } from '../gong/exchange.js';
+import { OAuthEndpoint } from '../gong/oauth.js';
+import { neededScopes } from '../scopes/needed.js';
+import { Sealer } from '../sealing/sealer.js';
+import { MemoryState } from '../state/memoryState.js';
+import type { StateStore } from '../state/stateStore.js';
+import type { Tenants } from './tenants.js';
 
 const SECRET_BYTES = 32;
 
@@ -23,7 +24,10 @@ export interface Connecting {
   readonly connections: Connections;
   /** Null where nobody logs in by OAuth. */
   readonly endpoint: OAuthEndpoint | null;
-  administrationOf(gateway: Pick<Gateway, 'schema' | 'tenants'>): Administration;
+  administrationOf(gateway: {
+    readonly schema: GraphQLSchema;
+    readonly tenants: Tenants;
+  }): Administration;
 }
 
 export interface ConnectingDependencies {

@@ -1,23 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { CompanyConfig } from './company.js';
-import type { Config } from './config.js';
-import type { ConnectionStore } from './connections/connectionStore.js';
-import { RedisConnectionStore } from './connections/redisStore.js';
-import type { Logger } from './gong/client.js';
-import type { Clock } from './gong/clock.js';
-import { connectToRedis } from './redis/connection.js';
-import { purgeData } from './redis/purge.js';
-import { RedisQuotaTable } from './redis/quotaTable.js';
-import { RedisQuota } from './redis/redisQuota.js';
-import { RedisState } from './redis/redisState.js';
-import { RedisStore } from './redis/redisStore.js';
-import { Sealer } from './sealing/sealer.js';
-import type { HealthPart } from './server/health.js';
-import type { Storage } from './tenants.js';
+import type { Config } from '../config.js';
+import type { ConnectionStore } from '../connections/connectionStore.js';
+import { RedisConnectionStore } from '../connections/redisStore.js';
+import type { Logger } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
+import { connectToRedis } from '../redis/connection.js';
+import { purgeData } from '../redis/purge.js';
+import { RedisQuotaTable } from '../redis/quotaTable.js';
+import { RedisQuota } from '../redis/redisQuota.js';
+import { RedisState } from '../redis/redisState.js';
+import { RedisStore } from '../redis/redisStore.js';
+import { Sealer } from '../sealing/sealer.js';
+import type { QuotaConfig, Storage } from './storage.js';
 
 /** This gateway as one of several that share the companies' quotas and what is read of them. */
 export interface Replicas extends Storage {
-  openQuota(key: string, config: CompanyConfig): { readonly quota: RedisQuota };
+  openQuota(key: string, config: QuotaConfig): { readonly quota: RedisQuota };
   openData(key: string): {
     readonly store: RedisStore;
     readonly state: RedisState;
@@ -25,8 +23,8 @@ export interface Replicas extends Storage {
   };
   /** How companies are connected; a secret of its own opens none of the others'. */
   readonly connections: ConnectionStore;
-  /** The line for `/health/ready`. Without Redis the gateway serves all the same. */
-  health(): HealthPart;
+  /** Whether Redis can't be reached, and how many gateways were seen lately, this one included. */
+  status(): { readonly isAway: boolean; readonly replicas: number };
   /** Gives the others back this gateway's share. */
   close(): Promise<void>;
 }
@@ -109,11 +107,11 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
       clock,
       createId: randomUUID,
     }),
-    health: () => {
+    status: () => {
       const statuses = quotas.map((quota) => quota.status());
       const isAway =
         connections.store.status !== 'ready' || statuses.some(({ status }) => status !== 'ok');
-      return redisHealth(isAway, Math.max(1, ...statuses.map(({ replicas }) => replicas)));
+      return { isAway, replicas: Math.max(1, ...statuses.map(({ replicas }) => replicas)) };
     },
     close: async () => {
       for (const store of stores) store.close();
@@ -121,11 +119,4 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
       for (const connection of Object.values(connections)) connection.disconnect();
     },
   };
-}
-
-function redisHealth(isAway: boolean, replicas: number): HealthPart {
-  const message = isAway
-    ? `Redis can't be reached: the rate is divided by the ${replicas} gateways seen last.`
-    : `Quota and answers are shared; gateways seen lately: ${replicas}.`;
-  return { status: isAway ? 'away' : 'ok', message, replicas };
 }

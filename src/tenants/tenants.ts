@@ -1,4 +1,4 @@
-import type { AnswerMemory } from './cache/answerCache.js';
+import type { AnswerMemory } from '../cache/answerCache.js';
 import {
   createCompany,
   createCompanyQuota,
@@ -9,34 +9,20 @@ import {
   type CompanyKeys,
   type CompanyQuota,
   type CompanyState,
-  type DataParts,
   type Dependencies,
-  type QuotaParts,
 } from './company.js';
-import { DEFAULT_TENANT } from './clients/client.js';
-import type { GongAccess } from './config.js';
-import type { Connection } from './connections/connection.js';
-import { StoreUnavailableError } from './connections/connectionStore.js';
-import type { Connections } from './connections/connections.js';
-import { notConnected, OAuthCredentials } from './connections/oauthCredentials.js';
-import type { Logger } from './gong/client.js';
-import { keyCredentials, type Credentials } from './gong/credentials.js';
-import { GongError } from './gong/errors.js';
-import type { OAuthEndpoint } from './gong/oauth.js';
-import type { Sealer } from './sealing/sealer.js';
-import type { StateStore } from './state/stateStore.js';
-
-/** Where what outlives the process is kept, and what gateways share: opened for each company. */
-export interface Storage {
-  /** @param key names the company whose requests Gong counts together: opaque. */
-  openQuota(key: string, config: CompanyConfig): QuotaParts;
-  /** @param key names the data of one connection: opaque. */
-  openData(key: string): DataParts;
-  /** Deletes what is kept of the data, wherever it is. */
-  forgetData(key: string): Promise<void>;
-  /** What belongs to no company, such as which tickets were used. */
-  readonly state: StateStore;
-}
+import { DEFAULT_TENANT } from '../clients/client.js';
+import type { GongAccess } from '../config.js';
+import type { Connection } from '../connections/connection.js';
+import { StoreUnavailableError } from '../connections/connectionStore.js';
+import type { Connections } from '../connections/connections.js';
+import { notConnected, OAuthCredentials } from '../connections/oauthCredentials.js';
+import type { Logger } from '../gong/client.js';
+import { keyCredentials, type Credentials } from '../gong/credentials.js';
+import { GongError } from '../gong/errors.js';
+import type { OAuthEndpoint } from '../gong/oauth.js';
+import type { DataParts, Storage } from '../storage/storage.js';
+import type { Sealer } from '../sealing/sealer.js';
 
 export interface TenantsOptions extends Dependencies {
   /** What is configured for a tenant; null for one that this gateway doesn't serve. */

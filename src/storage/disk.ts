@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from './config.js';
-import type { ConnectionStore } from './connections/connectionStore.js';
-import { FileConnectionStore } from './connections/fileStore.js';
-import type { Logger } from './gong/client.js';
-import type { Clock } from './gong/clock.js';
+import type { Config } from '../config.js';
+import type { ConnectionStore } from '../connections/connectionStore.js';
+import { FileConnectionStore } from '../connections/fileStore.js';
+import type { Logger } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
 import { openState } from './keptState.js';
 import { openQuotaState } from './quotaState.js';
-import { Sealer } from './sealing/sealer.js';
-import type { Storage } from './tenants.js';
+import { Sealer } from '../sealing/sealer.js';
+import type { Storage } from './storage.js';
 
 /** Belongs to no company: their folders are named by digests. */
 const NO_COMPANY = 'gateway';
