@@ -14,6 +14,8 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './config/gongAccess.js';
+import { httpVariables, parseHttp, type HttpConfig } from './config/http.js';
+import type { ReadFile } from './config/persistedDocuments.js';
 import { parseRawPaths } from './config/rawPaths.js';
 import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
@@ -27,6 +29,8 @@ import {
 
 export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
+export type { DocumentLimits, HttpConfig } from './config/http.js';
+export type { PersistedDocuments, TrustedDocuments } from './config/persistedDocuments.js';
 export { LONGEST_TIMER_MS } from './config/values.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
@@ -58,6 +62,8 @@ export interface Config {
   readonly maxQueued: number;
   /** Most Gong requests that one operation may cost. */
   readonly maxGongRequests: number;
+  /** Most objects that one answer may hold; those that are looked up count as ten. */
+  readonly maxObjects: number;
   /** How long directory data serves; 0 turns every cache off. */
   readonly cacheTtlSeconds: number;
   /** Most that is cached in this process, as the length of the answers' JSON. */
@@ -84,6 +90,8 @@ export interface Config {
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
+  /** What the gateway lets clients do, whoever they are. */
+  readonly http: HttpConfig;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
@@ -121,6 +129,8 @@ const variables = z.object({
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
+  // One or two seconds' work where nothing has to be read.
+  GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
   GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
@@ -136,6 +146,7 @@ const variables = z.object({
     }, 'must hold neither credentials nor a query or fragment')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  ...httpVariables,
   SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
@@ -156,11 +167,12 @@ type Variables = z.infer<typeof variables>;
 /**
  * Reads the environment: the only place that does, once, at start. An empty variable counts as unset.
  *
+ * @param readFile reads the files that it names.
  * @throws ConfigError naming all that is wrong at once.
  */
 export function parseConfig(
   environment: Environment,
-  readText: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
 ): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
@@ -176,9 +188,10 @@ export function parseConfig(
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
   const jwt = parseJwt(given);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readText);
+  const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readFile);
   problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
-  problems.push(...tenants.problems, ...adminProblems(given));
+  const http = parseHttp(given, readFile);
+  problems.push(...tenants.problems, ...http.problems, ...adminProblems(given));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -204,6 +217,7 @@ export function parseConfig(
     dayTimeZone: data.GONG_DAY_TIME_ZONE,
     maxQueued: data.GATEWAY_MAX_QUEUED,
     maxGongRequests: data.GATEWAY_MAX_GONG_REQUESTS,
+    maxObjects: data.GATEWAY_MAX_OBJECTS,
     cacheTtlSeconds: data.GATEWAY_CACHE_TTL_SECONDS,
     cacheMaxBytes: data.GATEWAY_CACHE_MAX_MIB * MIB,
     stateDir: data.GATEWAY_STATE_DIR,
@@ -221,6 +235,19 @@ export function parseConfig(
       furtherPaths: rawPaths.value,
     },
     publicUrl: data.GATEWAY_PUBLIC_URL,
+    http: {
+      documentLimits: {
+        maxDepth: data.GATEWAY_MAX_DEPTH,
+        maxAliases: data.GATEWAY_MAX_ALIASES,
+        maxDirectives: data.GATEWAY_MAX_DIRECTIVES,
+        maxTokens: data.GATEWAY_MAX_TOKENS,
+      },
+      maxConnections: data.GATEWAY_MAX_CONNECTIONS,
+      requestTimeoutMs: data.GATEWAY_REQUEST_TIMEOUT_MS,
+      hasIntrospection: data.GATEWAY_INTROSPECTION,
+      hasGraphiql: data.GATEWAY_GRAPHIQL,
+      ...http.value,
+    },
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
@@ -238,12 +265,12 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
 
 function readTenants(
   path: string | undefined,
-  readText: (path: string) => string,
+  readFile: ReadFile,
 ): Parsed<ReadonlyMap<string, TenantSettings> | undefined> {
   if (path === undefined) return { value: undefined, problems: [] };
   let content: string;
   try {
-    content = readText(path);
+    content = readFile(path);
   } catch {
     return { value: undefined, problems: ["GATEWAY_TENANTS_FILE can't be read."] };
   }

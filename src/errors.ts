@@ -62,6 +62,14 @@ export function describeFailure(error: unknown): Failure | null {
   return null;
 }
 
+/** Longer messages repeat what somebody sent. */
+const LONGEST_MESSAGE = 1000;
+
+/** A message that doesn't grow with what it is about. */
+export function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}
+
 /** An error as the client sees it; what is nobody's business is logged and masked. */
 export function createFormatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -69,12 +77,16 @@ export function createFormatError(logger: Logger) {
     const failure = describeFailure(cause);
     if (failure !== null) {
       const { message, extensions } = failure;
-      return { ...formatted, message, extensions: { ...extensions } };
+      return { ...formatted, message: shortened(message), extensions: { ...extensions } };
     }
     const extensions = { ...formatted.extensions };
     delete extensions['stacktrace'];
     if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') {
-      return { ...formatted, extensions: { ...extensions, retryable: false } };
+      return {
+        ...formatted,
+        message: shortened(formatted.message),
+        extensions: { ...extensions, retryable: false },
+      };
     }
     logger.error({ err: cause, path: formatted.path }, 'An operation failed unexpectedly');
     return {

@@ -86,6 +86,8 @@ const app = await createApp({
       : { connections: () => connectionsHealth(connecting.connections.counts()) }),
     ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
+  httpConfig: config.http,
+  sharedDocuments: replicas?.documents ?? null,
   publicUrl: config.publicUrl,
   uploads: gateway.uploads,
   createContext: ({ name, tenant, person, roles }, { origin }) =>

@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { gongOperations } from './generated/gongOperations.js';
 import { resolvers } from './resolvers/index.js';
+import { limitAnswers } from './resolvers/answerSize.js';
 import { noteStaleData } from './resolvers/stale.js';
 import { scalarResolvers } from './scalars.js';
 import { fieldSources, type FieldSource } from './selection/fieldSources.js';
@@ -23,6 +24,7 @@ export function createSchema(): GraphQLSchema {
   });
   describeSources(schema);
   noteStaleData(schema);
+  limitAnswers(schema);
   return schema;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, parseConfig } from '../src/config.js';
 
@@ -15,6 +16,8 @@ function problemsOf(environment: Environment): readonly string[] {
   }
   return [];
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The variables that the problems begin with. */
 const namesOf = (environment: Environment): string[] =>
@@ -43,6 +46,7 @@ describe('an empty environment', () => {
       dayTimeZone: 'UTC',
       maxQueued: 1000,
       maxGongRequests: 100,
+      maxObjects: 500_000,
       cacheTtlSeconds: 300,
       cacheMaxBytes: 128 * 1024 * 1024,
       stateDir: '.gateway',
@@ -56,6 +60,15 @@ describe('an empty environment', () => {
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
       publicUrl: undefined,
+      http: {
+        documentLimits: { maxDepth: 16, maxAliases: 100, maxDirectives: 100, maxTokens: 3000 },
+        maxConnections: 1000,
+        requestTimeoutMs: 30_000,
+        corsOrigins: [],
+        hasIntrospection: true,
+        hasGraphiql: true,
+        persistedDocuments: { mode: 'apq' },
+      },
       sandboxProcessingSeconds: 30,
       logLevel: 'info',
     });
@@ -95,6 +108,17 @@ describe('a variable', () => {
       GATEWAY_RAW_REQUESTS: 'on',
       GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
       GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',
+      GATEWAY_MAX_OBJECTS: '7000',
+      GATEWAY_MAX_DEPTH: '8',
+      GATEWAY_MAX_ALIASES: '0',
+      GATEWAY_MAX_DIRECTIVES: '5',
+      GATEWAY_MAX_TOKENS: '500',
+      GATEWAY_MAX_CONNECTIONS: '20',
+      GATEWAY_REQUEST_TIMEOUT_MS: '2000',
+      GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000 ,',
+      GATEWAY_INTROSPECTION: 'off',
+      GATEWAY_GRAPHIQL: 'off',
+      GATEWAY_PERSISTED_DOCUMENTS: 'off',
       SANDBOX_PROCESSING_SECONDS: '0',
       LOG_LEVEL: 'debug',
     });
@@ -119,6 +143,7 @@ describe('a variable', () => {
       dayTimeZone: 'America/Los_Angeles',
       maxQueued: 50,
       maxGongRequests: 20,
+      maxObjects: 7000,
       cacheTtlSeconds: 60,
       cacheMaxBytes: 2 * 1024 * 1024,
       stateDir: '/var/lib/gateway',
@@ -144,6 +169,15 @@ describe('a variable', () => {
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
       publicUrl: 'https://gong.example.com/graph',
+      http: {
+        documentLimits: { maxDepth: 8, maxAliases: 0, maxDirectives: 5, maxTokens: 500 },
+        maxConnections: 20,
+        requestTimeoutMs: 2000,
+        corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
+        hasIntrospection: false,
+        hasGraphiql: false,
+        persistedDocuments: { mode: 'off' },
+      },
       sandboxProcessingSeconds: 0,
       logLevel: 'debug',
     });
@@ -170,6 +204,26 @@ describe('a variable', () => {
     ['GATEWAY_PUBLIC_URL', 'https://gong.example.com/#a'],
     ['GATEWAY_PUBLIC_URL', 'gong.example.com'],
     ['GATEWAY_MEDIA_IDLE_TIMEOUT_MS', '0'],
+    ['GATEWAY_MAX_OBJECTS', '0'],
+    ['GATEWAY_MAX_DEPTH', '0'],
+    ['GATEWAY_MAX_ALIASES', '-1'],
+    ['GATEWAY_MAX_DIRECTIVES', 'none'],
+    ['GATEWAY_MAX_TOKENS', '0'],
+    ['GATEWAY_MAX_TOKENS', '20001'],
+    ['GATEWAY_MAX_CONNECTIONS', '0'],
+    ['GATEWAY_REQUEST_TIMEOUT_MS', '0'],
+    ['GATEWAY_REQUEST_TIMEOUT_MS', '2147483648'],
+    ['GATEWAY_CORS_ORIGINS', 'app.example.com'],
+    ['GATEWAY_CORS_ORIGINS', 'https://app.example.com/'],
+    ['GATEWAY_CORS_ORIGINS', 'https://APP.example.com'],
+    ['GATEWAY_CORS_ORIGINS', 'https://app.example.com:443'],
+    ['GATEWAY_CORS_ORIGINS', 'https://*.example.com'],
+    ['GATEWAY_CORS_ORIGINS', 'null'],
+    ['GATEWAY_CORS_ORIGINS', 'https://app.example.com,*'],
+    ['GATEWAY_INTROSPECTION', 'false'],
+    ['GATEWAY_GRAPHIQL', '0'],
+    ['GATEWAY_PERSISTED_DOCUMENTS', 'on'],
+    ['GATEWAY_PERSISTED_DOCUMENTS_FILE', 'documents.json'],
     ['SANDBOX_PROCESSING_SECONDS', '-1'],
     ['PORT', 'http'],
     ['PORT', '-1'],
@@ -215,6 +269,10 @@ describe('a variable', () => {
     ['GATEWAY_DEADLINE_MS', '1'],
     ['GATEWAY_DEADLINE_MS', '2147483647'],
     ['GATEWAY_RAW_REQUESTS', 'off'],
+    ['GATEWAY_MAX_TOKENS', '20000'],
+    ['GATEWAY_MAX_ALIASES', '0'],
+    ['GATEWAY_CORS_ORIGINS', '*'],
+    ['GATEWAY_CORS_ORIGINS', 'http://[::1]:8080'],
     ['GATEWAY_SECRET', 'x'.repeat(32)],
   ])('is accepted at its very limit: %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([]);
@@ -281,6 +339,96 @@ describe('JWTs of clients', () => {
 
   it('may come from this machine by http', () => {
     expect(problemsOf({ ...jwt, GATEWAY_JWKS_URL: 'http://127.0.0.1:9000/keys' })).toEqual([]);
+  });
+});
+
+describe('the manifest of documents', () => {
+  const only = {
+    GATEWAY_PERSISTED_DOCUMENTS: 'only',
+    GATEWAY_PERSISTED_DOCUMENTS_FILE: 'documents.json',
+  };
+  const query = '{ __typename }';
+  const hash = '3ebba5b9d10eca3e28e4d3f9d2a4a3d3b4b8f9c5f8d2d4e2b4dfb0d8a4f6e2c1';
+  const apollo = (...operations: unknown[]) => ({
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations,
+  });
+  const parseWith = (content: unknown) =>
+    parseConfig(only, () => (typeof content === 'string' ? content : JSON.stringify(content)));
+  const problemsWith = (content: unknown): readonly string[] => {
+    try {
+      parseWith(content);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+
+  it.each<[string, unknown]>([
+    ['of Apollo', apollo({ id: hash, name: 'A', type: 'query', body: query })],
+    ['of relay-compiler and graphql-codegen', { [hash]: query }],
+  ])('may be %s', (_, content) => {
+    const { persistedDocuments } = parseWith(content).http;
+    if (persistedDocuments.mode !== 'only') throw new Error('Its mode is another.');
+
+    expect([...persistedDocuments.documents.texts]).toEqual([query]);
+    expect(persistedDocuments.documents.byId.get(hash)).toBe(query);
+    // By the hash of its text, too, whatever the manifest calls it.
+    expect(persistedDocuments.documents.byId.get(sha256(query))).toBe(query);
+  });
+
+  it('is the file that the variable names', () => {
+    const asked: string[] = [];
+
+    parseConfig(only, (path) => {
+      asked.push(path);
+      return JSON.stringify({ a: query });
+    });
+
+    expect(asked).toEqual(['documents.json']);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no JSON', '{', 'is not JSON'],
+    ['a list', [query], 'must hold a manifest in the format'],
+    ['of another version', { ...apollo(), version: 2 }, 'must hold a manifest in the format'],
+    ['of another format', { ...apollo(), format: 'other' }, 'must hold a manifest in the format'],
+    ['empty', {}, 'holds no document'],
+    ['empty, of Apollo', apollo(), 'holds no document'],
+    ['without an id', apollo({ body: query }), 'has no id at operations[0]'],
+    ['without a document', apollo({ id: 'a' }), 'has no document at operations[0]'],
+    ['with no operation', apollo(null), 'has no id at operations[0]'],
+    ['with something else', { a: 1 }, 'has no document at "a"'],
+    ['of bad syntax', { a: '{' }, 'holds no valid document at "a": Syntax Error'],
+    [
+      'ambiguous',
+      apollo({ id: 'a', body: query }, { id: 'a', body: '{ node }' }),
+      'has two documents with the id "a"',
+    ],
+  ])('is refused where it is %s', (_, content, problem) => {
+    const problems = problemsWith(content);
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`GATEWAY_PERSISTED_DOCUMENTS_FILE ${problem}`);
+  });
+
+  it('names every problem, but not without end', () => {
+    expect(problemsWith(apollo({ id: 'a' }, { body: query }))).toHaveLength(2);
+
+    const problems = problemsWith(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [n, 1])));
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toContain('30 more problems');
+  });
+
+  it('must be named, and be there', () => {
+    expect(problemsOf({ GATEWAY_PERSISTED_DOCUMENTS: 'only' })).toEqual([
+      'GATEWAY_PERSISTED_DOCUMENTS_FILE is missing: GATEWAY_PERSISTED_DOCUMENTS=only needs the manifest of what may be run.',
+    ]);
+    expect(
+      problemsOf({ ...only, GATEWAY_PERSISTED_DOCUMENTS_FILE: '/nowhere/documents.json' }),
+    ).toEqual(["GATEWAY_PERSISTED_DOCUMENTS_FILE can't be read (ENOENT)."]);
   });
 });
 
@@ -552,6 +700,7 @@ describe('secrets', () => {
     'GATEWAY_TOKENS',
     'GATEWAY_SECRET',
     'REDIS_URL',
+    'GATEWAY_CORS_ORIGINS',
   ])('are in no message: %s', (name) => {
     const { message, stack } = new ConfigError(problemsOf({ [name]: secret, PORT: 'x' }));
 

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
+  getNullableType,
   graphqlSync,
   getIntrospectionQuery,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   parseType,
@@ -18,6 +20,7 @@ import {
 } from 'graphql';
 import { gongOperations } from '../src/generated/gongOperations.js';
 import { callBlocks } from '../src/gong/callSelection.js';
+import { constraintOf } from '../src/plugins/constraints.js';
 import { createSchema } from '../src/schema.js';
 import { fieldSources, type FieldSource } from '../src/selection/fieldSources.js';
 
@@ -264,4 +267,25 @@ describe('the sources at Gong', () => {
 
     expect(missing).toEqual([]);
   });
+});
+
+it('every list that a client may send has a bound', () => {
+  const inputs = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (type.name.startsWith('__')) return [];
+    if (isInputObjectType(type)) {
+      return Object.values(type.getFields()).map((field) => ({
+        at: `${type.name}.${field.name}`,
+        field,
+      }));
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    return Object.values(type.getFields()).flatMap(({ name, args }) =>
+      args.map((field) => ({ at: `${type.name}.${name}(${field.name}:)`, field })),
+    );
+  });
+  const lists = inputs.filter(({ field }) => isListType(getNullableType(field.type)));
+
+  const boundless = lists.filter(({ field }) => constraintOf(field)?.maxItems == null);
+  expect(lists.length).toBeGreaterThan(20);
+  expect(boundless.map(({ at }) => at)).toEqual([]);
 });

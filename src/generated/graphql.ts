@@ -37,7 +37,7 @@ export type Scalars = {
 
 /** Somebody outside the company who did something with content. */
 export type ActorInput = {
-  /** Records of other systems that stand for the person. */
+  /** Records of other systems that stand for the person, at most 100. */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** E-mail address. Recipients of shared content need one. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
@@ -496,7 +496,7 @@ export type CallOutlineSection = {
 
 /** Somebody who took part in an uploaded call. */
 export type CallPartyInput = {
-  /** Records of other systems that stand for the person; for people from outside only. */
+  /** Records of other systems that stand for the person; for people from outside only. At most 100. */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** E-mail address. Gong refuses reserved domains such as `.example`. */
   readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
@@ -619,7 +619,7 @@ export type CreateCallInput = {
    * was discarded: it makes repeating safe.
    */
   readonly clientUniqueId: Scalars['String']['input'];
-  /** Records of other systems that the call belongs to. Several deals of one account are not supported by Gong. */
+  /** Records of other systems that the call belongs to. Several deals of one account are not supported by Gong. At most 100. */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** Any text of yours that is kept with the call. */
   readonly customData?: InputMaybe<Scalars['String']['input']>;
@@ -640,7 +640,7 @@ export type CreateCallInput = {
   readonly languageCode?: InputMaybe<Scalars['String']['input']>;
   /** Link by which people joined. */
   readonly meetingUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Who took part, the primary user among them. At least one. */
+  /** Who took part, the primary user among them. 1 to 1,000. */
   readonly parties: ReadonlyArray<CallPartyInput>;
   /** Gong's id of the user who hosted the call; must be the `userId` of one of the `parties`. */
   readonly primaryUserId: Scalars['ID']['input'];
@@ -683,7 +683,7 @@ export type CreateMeetingInput = {
   readonly endsAt: Scalars['DateTime']['input'];
   /** Id of the meeting in your system. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** People to invite, without the organizer. */
+  /** People to invite, without the organizer. At most 1,000. */
   readonly invitees: ReadonlyArray<MeetingInviteeInput>;
   /** E-mail address of the organizer, a Gong user: decides whose consent page is used. */
   readonly organizerEmail: Scalars['String']['input'];
@@ -715,7 +715,7 @@ export type CrmContext = {
 
 /** Records of another system that something belongs to. */
 export type CrmContextInput = {
-  /** The records. */
+  /** The records, at most 100. */
   readonly objects: ReadonlyArray<CrmObjectInput>;
   /** `Salesforce`, `HubSpot`, `MicrosoftDynamic` or `Generic`. */
   readonly system: Scalars['String']['input'];
@@ -756,7 +756,7 @@ export type CrmObject = {
 
 /** A record of another system. */
 export type CrmObjectInput = {
-  /** Fields of the record. Gong has reserved them for later. */
+  /** Fields of the record. Gong has reserved them for later. At most 200. */
   readonly fields?: InputMaybe<ReadonlyArray<CrmFieldInput>>;
   /** Id of the record there; of Salesforce, both forms. */
   readonly objectId: Scalars['ID']['input'];
@@ -1869,17 +1869,17 @@ export type RecordContentShareInput = {
   readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
   /** Id of the content in your system. */
   readonly contentId: Scalars['ID']['input'];
-  /** Further facts about the content. */
+  /** Further facts about the content, at most 200. */
   readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** Title of the content. */
   readonly contentTitle: Scalars['String']['input'];
   /** Link that was shared. */
   readonly contentUrl: Scalars['URL']['input'];
-  /** Records of other systems that the event belongs to. */
+  /** Records of other systems that the event belongs to, at most 100. */
   readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
   readonly eventId?: InputMaybe<Scalars['ID']['input']>;
-  /** Further facts about the event. */
+  /** Further facts about the event, at most 200. */
   readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** When it happened. */
   readonly eventTimestamp: Scalars['DateTime']['input'];
@@ -1887,9 +1887,9 @@ export type RecordContentShareInput = {
   readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
   /** Page with more. Not explained by Gong. */
   readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Others from outside the company who took part. Not explained by Gong. */
+  /** Others from outside the company who took part, at most 1,000. Not explained by Gong. */
   readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
-  /** Who received it; each needs an `email`. */
+  /** Who received it, at most 1,000; each needs an `email`. */
   readonly recipients?: InputMaybe<ReadonlyArray<ActorInput>>;
   /** Id of your system, the same in all its events. */
   readonly reportingSystem: Scalars['String']['input'];
@@ -1919,17 +1919,17 @@ export type RecordContentViewInput = {
   readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
   /** Id of the content in your system. */
   readonly contentId: Scalars['ID']['input'];
-  /** Further facts about the content. */
+  /** Further facts about the content, at most 200. */
   readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** Title of the content. */
   readonly contentTitle: Scalars['String']['input'];
   /** Link that was opened. */
   readonly contentUrl: Scalars['URL']['input'];
-  /** Records of other systems that the event belongs to. */
+  /** Records of other systems that the event belongs to, at most 100. */
   readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
   readonly eventId?: InputMaybe<Scalars['ID']['input']>;
-  /** Further facts about the event. */
+  /** Further facts about the event, at most 200. */
   readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** When it happened. */
   readonly eventTimestamp: Scalars['DateTime']['input'];
@@ -1937,7 +1937,7 @@ export type RecordContentViewInput = {
   readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
   /** Page with more. Not explained by Gong. */
   readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Others from outside the company who took part. Not explained by Gong. */
+  /** Others from outside the company who took part, at most 1,000. Not explained by Gong. */
   readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
   /** Id of your system, the same in all its events. */
   readonly reportingSystem: Scalars['String']['input'];
@@ -1973,19 +1973,19 @@ export type RecordCustomActionInput = {
   readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
   /** Id of the content in your system. */
   readonly contentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Further facts about the content. */
+  /** Further facts about the content, at most 200. */
   readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** Title of the content. */
   readonly contentTitle?: InputMaybe<Scalars['String']['input']>;
   /** Link to the content. */
   readonly contentUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Records of other systems that the event belongs to. */
+  /** Records of other systems that the event belongs to, at most 100. */
   readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
   /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
   readonly eventId?: InputMaybe<Scalars['ID']['input']>;
   /** Page with more about the event. */
   readonly eventInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Further facts about the event. */
+  /** Further facts about the event, at most 200. */
   readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** When it happened. */
   readonly eventTimestamp: Scalars['DateTime']['input'];
@@ -1993,7 +1993,7 @@ export type RecordCustomActionInput = {
   readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
   /** Page with more. Not explained by Gong. */
   readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Others from outside the company who took part. Not explained by Gong. */
+  /** Others from outside the company who took part, at most 1,000. Not explained by Gong. */
   readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
   /** Id of your system, the same in all its events. */
   readonly reportingSystem: Scalars['String']['input'];
@@ -2151,7 +2151,7 @@ export type Snippet = {
 export type SpeakersTimelineInput = {
   /** Whether no segment strays more than 100 milliseconds from what is heard. */
   readonly precise?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The segments; they may overlap. At least one. */
+  /** The segments; they may overlap. 1 to 10,000. */
   readonly speechSegments: ReadonlyArray<SpeechSegmentInput>;
 };
 
@@ -2159,7 +2159,7 @@ export type SpeakersTimelineInput = {
 export type SpeechSegmentInput = {
   /** End, in seconds from the start of the recording; must lie after `startSeconds`. */
   readonly endSeconds: Scalars['Float']['input'];
-  /** `partyId`s of those who speak. At least one. */
+  /** `partyId`s of those who speak. 1 to 100. */
   readonly partyIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Start, in seconds from the start of the recording; counts to the millisecond. */
   readonly startSeconds: Scalars['Float']['input'];
@@ -2297,7 +2297,7 @@ export type UpdateMeetingInput = {
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** Gong's id of the meeting. */
   readonly id: Scalars['ID']['input'];
-  /** All people to invite, without the organizer: whoever is left out is no longer invited. */
+  /** All people to invite, without the organizer: whoever is left out is no longer invited. At most 1,000. */
   readonly invitees: ReadonlyArray<MeetingInviteeInput>;
   /** E-mail address of the organizer, a Gong user. */
   readonly organizerEmail: Scalars['String']['input'];

@@ -8,8 +8,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { starters } from './starters.js';
 import { forgetTabs, storage } from './storage.js';
+import { fetchUntilAllowed, fetchWithToken } from './token.js';
+import { TokenPlace } from './tokenDialog.js';
 
-const fetcher = createGraphiQLFetcher({ url: new URL('/graphql', window.location.href).href });
+const url = new URL('/graphql', window.location.href).href;
+const fetcher = createGraphiQLFetcher({
+  url,
+  fetch: fetchWithToken,
+  schemaFetcher: createGraphiQLFetcher({ url, fetch: fetchUntilAllowed }),
+});
 
 /** Tabs are kept between visits, so somebody who closed or changed the starters needs a way back to them. */
 function openStartersAgain(): void {
@@ -30,7 +37,10 @@ function Page() {
       inputValueDeprecation
     >
       <GraphiQL.Logo>
-        <span className="product-name">Gong in GraphQL</span>
+        <div className="product">
+          <TokenPlace />
+          <span className="product-name">Gong in GraphQL</span>
+        </div>
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, merge, copy }) => (

@@ -19,6 +19,8 @@ export interface OperationScopeOptions {
   readonly deadlineMs: number;
   /** Most requests that may be sent to Gong for it. */
   readonly maxRequests: number;
+  /** Most objects that its answer may hold, those looked up as ten; left out: any number. */
+  readonly maxObjects?: number | undefined;
   /** False: it only shows what could be had without a request. */
   readonly mayAsk?: boolean;
   /** Name of the gateway's client that asks. */
@@ -62,6 +64,7 @@ export class OperationScope implements Caller {
   /** Whether it ended because nothing more was wanted. */
   isAnswered = false;
   private isBulk = false;
+  private objects = 0;
 
   constructor(private readonly options: OperationScopeOptions) {
     const { clock, deadlineMs } = options;
@@ -143,6 +146,33 @@ export class OperationScope implements Caller {
       `This operation may cost at most ${this.maxRequests} Gong requests, and needs more: ` +
         'ask for fewer items or a shorter time, or divide it.',
     );
+  }
+
+  /** Whether the answer would hold more than it may. */
+  get isTooLarge(): boolean {
+    return this.objects > this.maxObjects;
+  }
+
+  /**
+   * So many more objects come into the answer.
+   *
+   * @throws GongError when these are too many.
+   */
+  countObjects(count: number): void {
+    this.objects += count;
+    if (this.isTooLarge) throw this.tooLarge();
+  }
+
+  tooLarge(): GongError {
+    return new GongError(
+      'cost-limit-exceeded',
+      `The answer would hold more than ${this.maxObjects} objects: ` +
+        'ask for fewer items or fewer levels, or divide the operation.',
+    );
+  }
+
+  private get maxObjects(): number {
+    return this.options.maxObjects ?? Infinity;
   }
 
   onAttempt(waitedMs: number): void {

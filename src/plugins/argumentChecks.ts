@@ -12,6 +12,7 @@ import {
   isUnionType,
   Kind,
   typeFromAST,
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -25,6 +26,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ContextValue } from '../context.js';
+import { shortened } from '../errors.js';
 import type { RawRequestPolicy } from '../actions/rawRequests.js';
 import { constraintOf, type Constraint } from './constraints.js';
 import { formatProblem } from './formats.js';
@@ -72,9 +74,13 @@ export function checkArguments(
   variables: Record<string, unknown>,
   rawRequests: RawRequestPolicy,
 ): readonly GraphQLError[] {
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  // The executor says what is wrong with them, and runs nothing.
-  if (coerced.errors !== undefined) return [];
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: MOST_ERRORS,
+  });
+  // The executor would say the same, and run nothing; but at any length.
+  if (coerced.errors !== undefined) {
+    return coerced.errors.map(({ message, nodes }) => badInput(message, nodes));
+  }
   const root = schema.getRootType(operation.operation);
   if (root == null) return [];
   const walk: Walk = {
@@ -84,9 +90,25 @@ export function checkArguments(
     rawRequests,
     usedFiles: new Set(),
     errors: [],
+    untold: 0,
   };
   checkSelections(walk, root, operation.selectionSet);
-  return walk.errors;
+  return walk.untold === 0
+    ? walk.errors
+    : [...walk.errors, badInput(`${walk.untold} more problems of the arguments are not told.`)];
+}
+
+/** So many problems of an operation are told. */
+const MOST_ERRORS = 20;
+
+function badInput(
+  message: string,
+  nodes: readonly ASTNode[] | ASTNode | null = null,
+): GraphQLError {
+  return new GraphQLError(shortened(message), {
+    nodes,
+    extensions: { code: 'BAD_USER_INPUT', retryable: false },
+  });
 }
 
 interface Walk {
@@ -97,6 +119,8 @@ interface Walk {
   readonly rawRequests: RawRequestPolicy;
   readonly usedFiles: Set<object>;
   readonly errors: GraphQLError[];
+  /** How many more problems there are. */
+  untold: number;
 }
 
 /**
@@ -140,12 +164,8 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
   if (definition === undefined) return;
   const values = coercedArguments(definition, node, walk.variableValues);
   const report = (message: string): void => {
-    walk.errors.push(
-      new GraphQLError(message, {
-        nodes: node,
-        extensions: { code: 'BAD_USER_INPUT', retryable: false },
-      }),
-    );
+    if (walk.errors.length < MOST_ERRORS) walk.errors.push(badInput(message, node));
+    else walk.untold += 1;
   };
   const { rawRequests, usedFiles } = walk;
   const check: ValueCheck = { report, rawRequests, usedFiles };
@@ -225,6 +245,7 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     }
     if (maxItems !== null && value.length > maxItems) {
       yield `must have at most ${maxItems} items; got ${value.length}`;
+      return;
     }
   }
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {

@@ -46,7 +46,9 @@ export function maxAgeOf(asked: AskedOperation): number {
 
 function readMaxAge({ schema, document, operation, variables }: AskedOperation): number {
   const root = schema.getRootType(operation.operation);
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 0,
+  });
   if (root == null || coerced.coerced === undefined) return 0;
   const walk: Walk = {
     schema,

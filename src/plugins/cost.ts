@@ -79,6 +79,7 @@ function estimateOf({
     schema,
     operation.variableDefinitions ?? [],
     request.variables ?? {},
+    { maxErrors: 0 },
   );
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();

@@ -88,3 +88,21 @@ export function withinTime<T>(clock: Clock, limitMs: number, answer: Promise<T>)
     });
   });
 }
+
+/** Longer than this, doing without is better. */
+const ANSWER_TIMEOUT_MS = SECOND_MS;
+
+/** Redis' answer; undefined where none came. */
+export async function answerOf<T>(
+  redis: Redis,
+  clock: Clock,
+  answer: Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await withinTime(clock, ANSWER_TIMEOUT_MS, answer);
+  } catch (error) {
+    // The next one would wait as long: begin anew.
+    if (error instanceof RedisTimeoutError && redis.status === 'ready') redis.disconnect(true);
+    return undefined;
+  }
+}

@@ -1,13 +1,11 @@
 import type { Redis } from 'ioredis';
-import { SECOND_MS, type Clock } from '../gong/clock.js';
+import type { Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from '../state/memoryState.js';
 import type { StateStore } from '../state/stateStore.js';
-import { RedisTimeoutError, withinTime } from './connection.js';
+import { answerOf } from './connection.js';
 import { statePrefixOf } from './keys.js';
 import { LuaScript } from './luaScript.js';
-
-const ANSWER_TIMEOUT_MS = SECOND_MS;
 
 /** Deletes what was added here, unless it is somebody else's by now. */
 const deleteOwnScript = new LuaScript(`
@@ -106,15 +104,9 @@ export class RedisState implements StateStore {
   }
 
   /** Redis' answer; undefined where none came. */
-  private async attempt<T>(ask: (redis: Redis) => Promise<T>): Promise<T | undefined> {
+  private attempt<T>(ask: (redis: Redis) => Promise<T>): Promise<T | undefined> {
     const { redis, clock } = this.options;
-    try {
-      return await withinTime(clock, ANSWER_TIMEOUT_MS, ask(redis));
-    } catch (error) {
-      // The next one would wait as long: begin anew.
-      if (error instanceof RedisTimeoutError && redis.status === 'ready') redis.disconnect(true);
-      return undefined;
-    }
+    return answerOf(redis, clock, ask(redis));
   }
 
   private keyOf(name: string): string {

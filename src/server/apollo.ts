@@ -4,35 +4,65 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { DocumentLimits } from '../config.js';
 import type { ContextValue } from '../context.js';
 import { createFormatError } from '../errors.js';
 import type { Logger } from '../gong/client.js';
+import { answerSizePlugin } from '../plugins/answerSize.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
 import { costPlugin } from '../plugins/cost.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
+import { limitRules, plainRefusal, withoutIntrospection } from './documentLimits.js';
+import type { KeyValueCache } from './documentCache.js';
+
+/** So many mistakes of a document are told. */
+const MOST_ERRORS = 20;
+
+/** What clients may ask. Left out: anything that the schema knows, by its text. */
+export interface ApolloOptions {
+  readonly limits?: DocumentLimits;
+  readonly hasIntrospection?: boolean;
+  /** Where documents lie that clients name by their hash; left out: they can't. */
+  readonly persistedDocuments?: KeyValueCache;
+  /** What HTTP adds. */
+  readonly plugins?: readonly ApolloServerPlugin<ContextValue>[];
+}
 
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
   schema: GraphQLSchema,
   logger: Logger,
-  transportPlugins: readonly ApolloServerPlugin<ContextValue>[] = [],
+  options: ApolloOptions = {},
 ): ApolloServer<ContextValue> {
+  const { limits, hasIntrospection = true, persistedDocuments, plugins = [] } = options;
+  const formatError = createFormatError(logger);
   return new ApolloServer<ContextValue>({
     schema,
+    // Where it is off, a rule says so, and names no option of Apollo's.
     introspection: true,
+    hideSchemaDetailsFromClientErrors: !hasIntrospection,
+    validationRules: [
+      ...(limits === undefined ? [] : limitRules(limits)),
+      ...(hasIntrospection ? [] : [withoutIntrospection]),
+    ],
+    ...(limits === undefined ? {} : { parseOptions: { maxTokens: limits.maxTokens } }),
+    persistedQueries: persistedDocuments === undefined ? false : { cache: persistedDocuments },
     includeStacktraceInErrorResponses: false,
-    formatError: createFormatError(logger),
+    // Twenty mistakes are enough to go on with.
+    validationOptions: { maxErrors: MOST_ERRORS },
+    formatError: (formatted, error) => plainRefusal(formatError(formatted, error)),
     // Signals are handled in src/index.ts, where everything else that ends is ended too.
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
       argumentChecksPlugin(),
       costPlugin(),
+      answerSizePlugin(),
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ...transportPlugins,
+      ...plugins,
     ],
   });
 }

@@ -12,23 +12,29 @@ import type { Authenticator } from '../clients/authenticator.js';
 import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
-import { parseJson } from '../gong/json.js';
 import type { GatewayMetrics } from '../metrics/gatewayMetrics.js';
 import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
+import type { DocumentStore } from '../state/documentStore.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
 import { registerConnecting, type ConnectingOptions } from './connecting.js';
 import { refuseForeignHosts } from './hostCheck.js';
+import { answerClientError, createHttpServer, dropIdleReaders } from './connections.js';
+import { allowOrigins } from './cors.js';
+import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
 import { untilClientLeaves } from './leaving.js';
+import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
 import { acceptMultipart } from './multipart.js';
+import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
+import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
@@ -50,6 +56,10 @@ export interface AppOptions {
   readonly health?: HealthParts;
   /** What `/metrics` shows; left out: that path isn't there. */
   readonly metrics?: GatewayMetrics;
+  /** What clients may do, whoever they are. */
+  readonly httpConfig: Config['http'];
+  /** What they may name by a hash at other gateways, too; null: there are none. */
+  readonly sharedDocuments?: DocumentStore | null;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
   readonly uploads: UploadEntrance;
@@ -68,53 +78,77 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, authenticator, isLocalOnly, deadlineMs, cacheTtlSeconds } = options;
   const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
+  const { httpConfig, sharedDocuments = null } = options;
+  const { requestTimeoutMs, persistedDocuments } = httpConfig;
+  const { clock } = uploads;
   const http = Fastify({
+    serverFactory: (listener) => createHttpServer(listener, httpConfig, { logger, clock }),
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
     // What is worth a line is logged where it happens; headers hold credentials.
     logger: false,
     frameworkErrors: (_error, _request, reply) => {
-      void refuseAddress(reply, 400);
+      // No hook has seen it.
+      void refuseAddress(reply.headers(bareSecurityHeaders), 400);
     },
   });
   http.addHook('onRequest', (request, reply, done) => {
-    lingerForAnswer(request.raw, reply.raw, uploads.clock);
+    lingerForAnswer(request.raw, reply.raw, clock);
     done();
   });
+  await sendSecurityHeaders(http, publicUrl);
   if (isLocalOnly) refuseForeignHosts(http, publicUrl);
-  acceptExactJson(http);
-  acceptMultipart(http, { fieldLimitBytes: BODY_LIMIT_BYTES, ...uploads });
+  dropIdleReaders(http, requestTimeoutMs);
+  acceptJson(http, { limitBytes: BODY_LIMIT_BYTES, timeoutMs: requestTimeoutMs, clock });
+  acceptMultipart(http, {
+    fieldLimitBytes: BODY_LIMIT_BYTES,
+    fieldsTimeoutMs: requestTimeoutMs,
+    ...uploads,
+  });
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
-  const apollo = createApolloServer(schema, logger, [
-    // Waits for running operations at shutdown, and closes idle connections.
-    ApolloServerPluginDrainHttpServer({
-      httpServer: http.server,
-      // A second for the last answers to leave.
-      stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
-    }),
-    cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: !authenticator.isOpen }),
-    ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
-  ]);
+  const apollo = createApolloServer(schema, logger, {
+    limits: httpConfig.documentLimits,
+    hasIntrospection: httpConfig.hasIntrospection,
+    ...(persistedDocuments.mode === 'apq'
+      ? { persistedDocuments: new DocumentCache(sharedDocuments) }
+      : {}),
+    plugins: [
+      // Waits for running operations at shutdown, and closes idle connections.
+      ApolloServerPluginDrainHttpServer({
+        httpServer: http.server,
+        // A second for the last answers to leave.
+        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
+      }),
+      cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: !authenticator.isOpen }),
+      ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
+    ],
+  });
   await apollo.start();
 
   let isReady = true;
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
-  await registerGraphiql(http, { directory: graphiqlDirectory });
+  if (httpConfig.hasGraphiql) await registerGraphiql(http, { directory: graphiqlDirectory });
   if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
-  registerUploads(http, { uploads, logger, createContext });
-  http.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: createAuthentication(authenticator, logger),
-    onSend: adaptStatus,
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest, reply: FastifyReply) => {
-        const origin = publicUrl ?? originOf(request);
-        return untilClientLeaves(await createContext(clientOf(request), { origin }), reply);
-      },
-    }),
+  // A scope of its own: pages from elsewhere have no business at any other path.
+  await http.register(async (scope) => {
+    await allowOrigins(scope, httpConfig.corsOrigins);
+    registerUploads(scope, { uploads, logger, createContext });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST', 'OPTIONS'],
+      onRequest: [requireHost, createAuthentication(authenticator, logger)],
+      preHandler: createDocumentResolver(persistedDocuments),
+      onSend: adaptStatus,
+      handler: fastifyApolloHandler(apollo, {
+        context: async (request: FastifyRequest, reply: FastifyReply) => {
+          const origin = publicUrl ?? originOf(request);
+          return untilClientLeaves(await createContext(clientOf(request), { origin }), reply);
+        },
+      }),
+    });
   });
   return {
     http,
@@ -124,21 +158,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.close();
     },
   };
-}
-
-/**
- * Clients may send ids as bare numbers, longer than a double holds: read as Gong's answers are, they arrive
- * with all their digits.
- */
-function acceptExactJson(http: FastifyInstance): void {
-  http.removeContentTypeParser('application/json');
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, parseJson(String(body)));
-    } catch {
-      done(new RequestError(400, 'The body is not JSON.'));
-    }
-  });
 }
 
 /** What goes wrong outside of GraphQL is told in its shape; what is nobody's business is logged and masked. */
@@ -154,12 +173,24 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
         'A request failed unexpectedly',
       );
     }
-    const message = status < 500 ? error.message : 'Internal server error.';
-    const code = status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    const message = status < 500 ? messageOf(error) : 'Internal server error.';
+    const code = status < 500 ? codeOf(error) : 'INTERNAL_SERVER_ERROR';
+    // What is still to come of it is nobody's: for the answer to arrive, it isn't waited for.
+    if (status === 408) void reply.header('connection', 'close');
     return reply
       .code(status)
       .send({ errors: [{ message, extensions: { code, retryable: false } }] });
   });
+}
+
+function codeOf(error: Error): string {
+  return error instanceof RequestError ? error.clientCode : 'BAD_REQUEST';
+}
+
+function messageOf({ code, message }: FastifyError): string {
+  return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
+    ? 'Send the operation as JSON, with "Content-Type: application/json".'
+    : message;
 }
 
 function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
@@ -171,4 +202,15 @@ function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
 /** Where the client says that it reached the gateway; empty where that makes no sense. It is told to nobody else. */
 function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
+}
+
+/** Addresses are put together with it. */
+function requireHost(
+  { headers }: FastifyRequest,
+  _reply: FastifyReply,
+  done: (error?: Error) => void,
+): void {
+  const { host = '' } = headers;
+  const isHost = /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}/`);
+  done(isHost ? undefined : new RequestError(400, 'The Host header names no host.'));
 }

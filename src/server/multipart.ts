@@ -4,7 +4,6 @@ import { Busboy } from '@fastify/busboy';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../gong/clock.js';
 import { isObject } from '../gong/exchange.js';
-import { parseJson } from '../gong/json.js';
 import {
   declaredProblem,
   IncomingUpload,
@@ -12,11 +11,14 @@ import {
   type IncomingFile,
 } from '../uploads/recording.js';
 import { RecordingError } from '../uploads/recordingError.js';
+import { parseBody } from './jsonBody.js';
 import { RequestError } from './requestError.js';
 
 export interface MultipartOptions {
   /** Most bytes of `operations`, and of `map`. */
   readonly fieldLimitBytes: number;
+  /** Most time until the files begin, milliseconds. */
+  readonly fieldsTimeoutMs: number;
   /** So long without a byte, and what is to come isn't waited for any more; milliseconds. */
   readonly idleTimeoutMs: number;
   readonly clock: Clock;
@@ -80,9 +82,23 @@ class MultipartRequest {
   operation(): Promise<Record<string, unknown>> {
     const { request } = this;
     return new Promise((resolve, reject) => {
-      const cancel = this.onceIdle(() => {
+      const { clock, fieldsTimeoutMs } = this.options;
+      const cancelIdle = this.onceIdle(() => {
         fail(new RequestError(408, 'The multipart request stopped before its files.'));
       });
+      // Also where a byte comes now and then.
+      const cancelWhole = clock.after(fieldsTimeoutMs, () => {
+        fail(
+          new RequestError(
+            408,
+            `"operations" and "map" were not there within ${fieldsTimeoutMs} ms.`,
+          ),
+        );
+      });
+      const cancel = (): void => {
+        cancelIdle();
+        cancelWhole();
+      };
       const begin = (): void => {
         cancel();
         resolve(this.operations ?? {});
@@ -338,7 +354,7 @@ function memberOf(target: unknown, name: string): unknown {
 
 function tryParse(text: string): unknown {
   try {
-    return parseJson(text);
+    return parseBody(text);
   } catch {
     return undefined;
   }

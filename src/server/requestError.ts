@@ -3,6 +3,8 @@ export class RequestError extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    /** As clients know it. */
+    readonly clientCode = 'BAD_REQUEST',
   ) {
     super(message);
     this.name = 'RequestError';

@@ -6,6 +6,7 @@ import type { Logger } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import { connectToRedis } from '../redis/connection.js';
 import { purgeData } from '../redis/purge.js';
+import { RedisDocuments } from '../redis/redisDocuments.js';
 import { RedisQuotaTable } from '../redis/quotaTable.js';
 import { RedisQuota } from '../redis/redisQuota.js';
 import { RedisState } from '../redis/redisState.js';
@@ -21,6 +22,8 @@ export interface Replicas extends Storage {
     readonly state: RedisState;
     close(): void;
   };
+  /** What clients may name by a hash, at each of the gateways. */
+  readonly documents: RedisDocuments;
   /** How companies are connected; a secret of its own opens none of the others'. */
   readonly connections: ConnectionStore;
   /** Whether Redis can't be reached, and how many gateways were seen lately, this one included. */
@@ -101,6 +104,11 @@ export function joinReplicas(options: ReplicasOptions): Replicas {
     },
     forgetData: (key) => purgeData(connections.store, key),
     state: openState(NO_COMPANY),
+    documents: new RedisDocuments({
+      redis: connections.store,
+      sealer: new Sealer(secret, 'state'),
+      clock,
+    }),
     connections: new RedisConnectionStore({
       redis: connections.store,
       sealer: new Sealer(secret, 'connection'),

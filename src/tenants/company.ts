@@ -54,6 +54,7 @@ export type CompanyConfig = Pick<
   | 'dayTimeZone'
   | 'maxQueued'
   | 'maxGongRequests'
+  | 'maxObjects'
   | 'cacheTtlSeconds'
   | 'companyTimeZone'
   | 'deadlineMs'
@@ -181,7 +182,15 @@ export function createCompany(options: CompanyOptions): Company {
   const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
     const { client = ANONYMOUS.name, maxRequests = config.maxGongRequests, origin = '' } = asked;
     const { tenant = ANONYMOUS.tenant, person = null, roles = [] } = asked;
-    const scope = new OperationScope({ clock, deadlineMs, maxRequests, mayAsk, client });
+    const { maxObjects } = config;
+    const scope = new OperationScope({
+      clock,
+      deadlineMs,
+      maxRequests,
+      maxObjects,
+      mayAsk,
+      client,
+    });
     const newLoaders = (): Loaders =>
       createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
     let loaders = newLoaders();

@@ -222,6 +222,121 @@ describe('GraphiQL in a browser without internet', () => {
   });
 });
 
+describe('GraphiQL of a gateway with tokens', () => {
+  const TOKEN = 'a-token-of-web';
+  let guarded: Product | undefined;
+  let context: BrowserContext | undefined;
+  let page: Page;
+  /** What the policy of the page, or anything else but a 401, complained of. */
+  let trouble: string[];
+
+  beforeAll(async () => {
+    guarded = await startProduct({ GATEWAY_TOKENS: `web:${TOKEN}` });
+  });
+  afterAll(() => guarded?.stop());
+  beforeEach(async () => {
+    if (browser === undefined || guarded === undefined) throw new Error('Not started.');
+    trouble = [];
+    context = await browser.newContext();
+    page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS / 2);
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !text.includes('status of 401')) trouble.push(text);
+    });
+    await page.goto(`${guarded.origin}/graphiql`);
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  });
+  afterEach(async () => {
+    await context?.close();
+  });
+
+  const notice = (text: string) => page.getByRole('alert').filter({ hasText: text });
+  const dialog = () => page.getByRole('dialog', { name: 'Token of this gateway' });
+  async function enter(token: string): Promise<void> {
+    await dialog().getByLabel('Bearer token').fill(token);
+    await dialog().getByRole('button', { name: 'Use this token' }).click();
+  }
+  const answers = (name: string) =>
+    page.waitForResponse((candidate) => (candidate.request().postData() ?? '').includes(name));
+
+  test('says that it wants one, takes it, and sends it with every request', async () => {
+    await notice('This gateway answers only clients with a token (401).').waitFor();
+    await page.getByRole('button', { name: 'Enter the token' }).click();
+    const introspected = answers('IntrospectionQuery');
+    await enter(` Bearer ${TOKEN} `);
+    expect((await introspected).request().headers()['authorization']).toBe(`Bearer ${TOKEN}`);
+    expect((await introspected).status()).toBe(200);
+    await page.getByRole('button', { name: 'Token: set' }).waitFor();
+    expect(await page.locator('.token-notice').count()).toBe(0);
+
+    const [answer] = await Promise.all([
+      answers('LatestCalls'),
+      page.getByRole('button', { name: /^Execute query/ }).click(),
+    ]);
+    expect(answer.request().headers()['authorization']).toBe(`Bearer ${TOKEN}`);
+    await page.locator('.graphiql-response .view-line', { hasText: '"data"' }).waitFor();
+
+    // The schema has come, too.
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page
+      .locator('.graphiql-doc-explorer')
+      .getByRole('link', { name: 'Query', exact: true })
+      .waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  test('says that it is the wrong one, and asks for another', async () => {
+    await page.getByRole('button', { name: 'Token: none' }).click();
+    await enter('wrong');
+    await notice('The gateway refused this token (401).').waitFor();
+
+    await page.getByRole('button', { name: 'Enter another token' }).click();
+    await enter('not a token');
+    await notice('That is no token').waitFor();
+    await enter(TOKEN);
+
+    await page.getByRole('button', { name: 'Token: set' }).waitFor();
+    await page.locator('.token-notice').waitFor({ state: 'detached' });
+    expect(trouble).toEqual([]);
+  });
+
+  test('keeps it nowhere: it can be forgotten, and ends with the page', async () => {
+    await page.getByRole('button', { name: 'Token: none' }).click();
+    const introspected = answers('IntrospectionQuery');
+    await enter(TOKEN);
+    await introspected;
+    await page.waitForLoadState('networkidle');
+
+    const stored = await page.evaluate(() => {
+      const { localStorage, sessionStorage } = globalThis as unknown as Record<string, object>;
+      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+    });
+    const fields = await page.locator('input').all();
+    const kept = [
+      stored,
+      JSON.stringify(await context?.cookies()),
+      await page.content(),
+      ...(await Promise.all(fields.map((field) => field.inputValue()))),
+    ].join('\n');
+    expect(kept).toContain('gong-graphql-gateway');
+    expect(kept).not.toContain(TOKEN);
+
+    await page.getByRole('button', { name: 'Token: set' }).click();
+    await dialog().getByRole('button', { name: 'Forget the token' }).click();
+    await page.getByRole('button', { name: 'Token: none' }).waitFor();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await notice('This gateway answers only clients with a token').waitFor();
+
+    await page.getByRole('button', { name: 'Enter the token' }).click();
+    await enter(TOKEN);
+    await page.reload();
+    await notice('This gateway answers only clients with a token').waitFor();
+    expect(trouble).toEqual([]);
+  });
+});
+
 describe('a newcomer in GraphiQL', () => {
   test('creates a call and watches it appear', async () => {
     if (browser === undefined) throw new Error('The browser was not started.');

@@ -9,6 +9,7 @@ import { startServer, type TestServer } from './support.js';
 import { noise, registerCall, sha256 } from './uploadSupport.js';
 
 const IDLE_MS = 60_000;
+const FIELDS_MS = 4 * IDLE_MS;
 const BOUNDARY = 'b';
 
 let clock: FakeClock;
@@ -20,6 +21,7 @@ beforeEach(async () => {
     clock,
     deadlineMs: IDLE_MS / 2,
     config: { mediaIdleTimeoutMs: IDLE_MS },
+    httpConfig: { requestTimeoutMs: FIELDS_MS },
   });
 });
 afterEach(async () => {
@@ -143,6 +145,23 @@ describe('a multipart request that comes slowly', () => {
     const { status, json } = await soon(form.answer);
     expect(status).toBe(408);
     expect(json.errors?.[0]?.message).toContain('stopped before its files');
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
+  it('is not waited for for ever before its files', async () => {
+    const form = await SlowForm.begin();
+    for (let count = 0; count < 4; count += 1) {
+      await form.write(count === 0 ? `--${BOUNDARY}\r\n` : 'x');
+      expect(form.isAnswered).toBe(false);
+      await clock.advance(IDLE_MS - 1);
+    }
+
+    await form.write('x');
+    await clock.advance(4);
+
+    const { status, json } = await soon(form.answer);
+    expect(status).toBe(408);
+    expect(json.errors?.[0]?.message).toContain(`within ${FIELDS_MS} ms`);
     expect(server.sandbox.requests).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAuthenticator } from '../../src/clients/authenticator.js';
 import type { Client } from '../../src/clients/client.js';
-import type { ClientToken, JwtOptions } from '../../src/config.js';
+import type { ClientToken, HttpConfig, JwtOptions } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
 import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
@@ -19,7 +19,8 @@ import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
-import { testConfig } from '../support/config.js';
+import type { DocumentStore } from '../../src/state/documentStore.js';
+import { testConfig, testHttpConfig } from '../support/config.js';
 
 export interface TestServer {
   readonly app: App;
@@ -52,6 +53,10 @@ export interface TestServerOptions {
   readonly requestsPerSecond?: number;
   readonly deadlineMs?: number;
   readonly config?: Partial<GatewayConfig>;
+  /** What clients may do, where that isn't what they may by default. */
+  readonly httpConfig?: Partial<HttpConfig>;
+  /** What is shared with other gateways. */
+  readonly sharedDocuments?: DocumentStore;
   /** Where the built GraphiQL page would lie. */
   readonly graphiqlDirectory?: string;
   /** Where clients are told to reach it. */
@@ -115,6 +120,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     graphiqlDirectory,
     metrics,
     health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
+    httpConfig: { ...testHttpConfig, ...options.httpConfig },
+    ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
     createContext: async (client, { origin }) => {

@@ -1,3 +1,4 @@
+import { parseConfig, type HttpConfig } from '../../src/config.js';
 import type { GatewayConfig } from '../../src/gateway.js';
 
 /** Nothing waits, nothing is remembered: what an operation costs is what it costs from a cold start. */
@@ -8,6 +9,7 @@ export const testConfig: GatewayConfig = {
   dayTimeZone: 'UTC',
   maxQueued: 10_000,
   maxGongRequests: 1_000,
+  maxObjects: 10_000_000,
   cacheTtlSeconds: 0,
   cacheMaxBytes: 64 * 1024 * 1024,
   companyTimeZone: undefined,
@@ -16,3 +18,6 @@ export const testConfig: GatewayConfig = {
   rawRequests: { isOn: true, furtherPaths: [] },
   secret: 'a secret for tests, long enough to be one',
 };
+
+/** As it is where nobody says otherwise. */
+export const testHttpConfig: HttpConfig = parseConfig({}).http;

@@ -166,6 +166,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
       quota: () => quotaHealth(gateway.state(), true),
       connections: () => connectionsHealth(connecting.connections.counts()),
     },
+    httpConfig: config.http,
     publicUrl: config.publicUrl,
     uploads: gateway.uploads,
     createContext: ({ name, tenant, person, roles }, { origin }) =>

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, parse } from 'graphql';
+import { isObject } from '../gong/exchange.js';
+import type { Environment, Parsed } from './values.js';
+
+/** The text of a file. Throws where there is none. */
+export type ReadFile = (path: string) => string;
+
+/**
+ * How clients may name a document in place of its text: `apq`, by the hash of one that a client sent before;
+ * `off`, not at all; `only`, one of the manifest, and nothing else is run.
+ */
+export type PersistedDocuments =
+  | { readonly mode: 'apq' | 'off' }
+  | { readonly mode: 'only'; readonly documents: TrustedDocuments };
+
+/** Documents that may be run. */
+export interface TrustedDocuments {
+  /** Their texts by the id that the manifest gives them, and by the SHA-256 of the text. */
+  readonly byId: ReadonlyMap<string, string>;
+  readonly texts: ReadonlySet<string>;
+}
+
+const MODE = 'GATEWAY_PERSISTED_DOCUMENTS';
+const FILE = 'GATEWAY_PERSISTED_DOCUMENTS_FILE';
+
+/** More than that of one file helps nobody. */
+const MOST_PROBLEMS = 20;
+
+/** Reads the manifest, where one is needed. */
+export function parsePersistedDocuments(
+  given: Environment,
+  readFile: ReadFile,
+): Parsed<PersistedDocuments> {
+  const mode = given[MODE]?.trim();
+  const path = given[FILE]?.trim();
+  if (mode !== 'only') {
+    // Whoever names a file expects that nothing else runs.
+    const problems = path === undefined ? [] : [`${FILE} is of use only with ${MODE}=only.`];
+    return { value: { mode: mode === 'off' ? 'off' : 'apq' }, problems };
+  }
+  if (path === undefined) {
+    const problems = [`${FILE} is missing: ${MODE}=only needs the manifest of what may be run.`];
+    return { value: { mode: 'off' }, problems };
+  }
+  const { value, problems } = readManifest(path, readFile);
+  return { value: { mode, documents: value }, problems: problems.map((each) => `${FILE} ${each}`) };
+}
+
+function readManifest(path: string, readFile: ReadFile): Parsed<TrustedDocuments> {
+  let text: string;
+  try {
+    text = readFile(path);
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    return nothing(`can't be read (${typeof code === 'string' ? code : String(error)}).`);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return nothing('is not JSON.');
+  }
+  const entries = isObject(json) ? entriesOf(json) : null;
+  if (entries === null) {
+    return nothing(
+      'must hold a manifest in the format "apollo-persisted-query-manifest", version 1, ' +
+        'or an object of documents by their ids.',
+    );
+  }
+  if (entries.length === 0) return nothing('holds no document.');
+  return checked(entries);
+}
+
+function nothing(problem: string): Parsed<TrustedDocuments> {
+  return { value: { byId: new Map(), texts: new Set() }, problems: [problem] };
+}
+
+/** As yet unchecked. */
+interface Entry {
+  readonly place: string;
+  readonly id: unknown;
+  readonly text: unknown;
+}
+
+/** Of Apollo's manifest, or of the map that relay-compiler and graphql-codegen write; null where it is neither. */
+function entriesOf(json: Readonly<Record<string, unknown>>): readonly Entry[] | null {
+  const { format, version, operations } = json;
+  if (format === undefined) {
+    return Object.entries(json).map(([id, text]) => ({ place: nameOf(id), id, text }));
+  }
+  const isKnown = format === 'apollo-persisted-query-manifest' && version === 1;
+  if (!isKnown || !Array.isArray(operations)) return null;
+  return (operations as unknown[]).map((operation, index) => {
+    const place = `operations[${index}]`;
+    return isObject(operation)
+      ? { place, id: operation['id'], text: operation['body'] }
+      : { place, id: undefined, text: undefined };
+  });
+}
+
+function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
+  const byId = new Map<string, string>();
+  const problems: string[] = [];
+  for (const { place, id, text } of entries) {
+    if (typeof id !== 'string' || id === '') problems.push(`has no id at ${place}.`);
+    else if (typeof text !== 'string') problems.push(`has no document at ${place}.`);
+    else if ((byId.get(id) ?? text) !== text) {
+      problems.push(`has two documents with the id ${nameOf(id)}.`);
+    } else {
+      const problem = syntaxProblem(text);
+      if (problem !== null) problems.push(`holds no valid document at ${place}: ${problem}`);
+      byId.set(id, text);
+    }
+  }
+  const texts = new Set(byId.values());
+  // What the manifest itself names so goes first.
+  for (const text of texts) {
+    const hash = sha256(text);
+    if (!byId.has(hash)) byId.set(hash, text);
+  }
+  const more = problems.length - MOST_PROBLEMS;
+  return {
+    value: { byId, texts },
+    problems:
+      more > 0
+        ? [...problems.slice(0, MOST_PROBLEMS), `has ${more} more problems of the kind.`]
+        : problems,
+  };
+}
+
+function syntaxProblem(text: string): string | null {
+  try {
+    parse(text, { noLocation: true });
+    return null;
+  } catch (error) {
+    const message = error instanceof GraphQLError ? error.message : String(error);
+    return message.slice(0, 200);
+  }
+}
+
+function nameOf(id: string): string {
+  return JSON.stringify(id.slice(0, 80));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,83 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import {
+  BREAK,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type ASTVisitor,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import type { DocumentLimits } from '../config.js';
+
+/** Tells how much of something an operation holds. */
+interface Counting {
+  readonly n: number;
+  readonly onAccept: ((context: ValidationContext | null, counted: { n: number }) => void)[];
+}
+
+/**
+ * Rules that refuse a document for its size. Fragments count wherever they are spread: a short document may mean
+ * a very long one. How many tokens there are is told by the parser, which goes no further than it must.
+ */
+export function limitRules({
+  maxDepth,
+  maxAliases,
+  maxDirectives,
+}: DocumentLimits): ValidationRule[] {
+  return [
+    limitRule(maxDepth, 'levels of fields', (counting) =>
+      // What asks for the schema is bounded by a rule of its own, and GraphiQL's question goes deep.
+      maxDepthRule({ ...counting, flattenFragments: true, ignoreIntrospection: true }),
+    ),
+    // Those that the library doesn't count by itself count as well.
+    limitRule(maxAliases, 'aliases', (counting) => maxAliasesRule({ ...counting, allowList: [] })),
+    limitRule(maxDirectives, 'directives', maxDirectivesRule),
+  ];
+}
+
+/** Refuses whoever asks for the schema. */
+export const withoutIntrospection: ValidationRule = (context) => ({
+  Field: (node) => {
+    if (!['__schema', '__type'].includes(node.name.value)) return undefined;
+    context.reportError(new GraphQLError('Introspection is off at this gateway.', { nodes: node }));
+    return BREAK;
+  },
+});
+
+/** What the parser and the validator say when they give up, and what it means to whoever wrote the document. */
+const plainMessages: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Syntax Error: Document contains more that (\d+) tokens\..*$/,
+    'The document has more than $1 tokens.',
+  ],
+  [/^Maximum call stack size exceeded$/, 'The document is nested too deeply.'],
+  [/^Validation aborted\.$/, 'The document selects the same fields too often to be validated.'],
+  [/^Too many validation errors, .*$/, 'The document has more mistakes than are told.'],
+];
+
+/** Says plainly why a document was refused. */
+export function plainRefusal(error: GraphQLFormattedError): GraphQLFormattedError {
+  const found = plainMessages.find(([pattern]) => pattern.test(error.message));
+  return found === undefined
+    ? error
+    : { ...error, message: error.message.replace(found[0], found[1]) };
+}
+
+/** The library's own refusals call themselves syntax errors and end as ours: it counts, and the rule refuses. */
+function limitRule(
+  most: number,
+  what: string,
+  count: (counting: Counting) => (context: ValidationContext) => unknown,
+): ValidationRule {
+  const refuse = (context: ValidationContext | null, { n }: { n: number }): void => {
+    if (n <= most) return;
+    const found = n > Number.MAX_SAFE_INTEGER ? 'far more' : String(n);
+    context?.reportError(
+      new GraphQLError(`An operation may have at most ${most} ${what}; this one has ${found}.`),
+    );
+  };
+  const rule = count({ n: Infinity, onAccept: [refuse] });
+  return (context) => rule(context) as ASTVisitor;
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Redis } from 'ioredis';
+import { systemClock } from '../../src/gong/clock.js';
+import { connectToRedis } from '../../src/redis/connection.js';
+import { RedisDocuments } from '../../src/redis/redisDocuments.js';
+import { joinReplicas } from '../../src/storage/replicas.js';
+import { Sealer } from '../../src/sealing/sealer.js';
+import { testConfig } from '../support/config.js';
+import { silentLogger } from '../support/gateway.js';
+import { startRedis, type TestRedis } from '../support/redis.js';
+import { eventually } from './support.js';
+
+const HASH = 'a'.repeat(64);
+const DAY_MS = 86_400_000;
+
+let server: TestRedis;
+const ends: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  server = await startRedis();
+});
+afterEach(async () => {
+  await Promise.all(ends.splice(0).map((end) => end()));
+});
+afterAll(() => server.close());
+
+async function connect(): Promise<Redis> {
+  const redis = connectToRedis(server.url);
+  ends.push(() => {
+    redis.disconnect();
+    return Promise.resolve();
+  });
+  await eventually(() => redis.status === 'ready');
+  return redis;
+}
+
+async function open(secret: string): Promise<RedisDocuments> {
+  const sealer = new Sealer(secret, 'state');
+  return new RedisDocuments({ redis: await connect(), sealer, clock: systemClock });
+}
+
+it('gives at one gateway what was set at another', async () => {
+  const [one, other] = [await open('a secret'), await open('a secret')];
+
+  await one.set(HASH, '{ a }');
+
+  expect(await other.get(HASH)).toBe('{ a }');
+  expect(await other.get('b'.repeat(64))).toBeUndefined();
+});
+
+it('gives a gateway with another secret nothing', async () => {
+  const [one, other] = [await open('a secret'), await open('another secret')];
+
+  await one.set(HASH, '{ a }');
+
+  expect(await other.get(HASH)).toBeUndefined();
+});
+
+it('leaves nothing readable, and nothing for longer than a day', async () => {
+  const redis = await connect();
+  await redis.flushall();
+
+  await (await open('a secret')).set(HASH, '{ searchUsers(email: "jo@example.com") { id } }');
+
+  const keys = await redis.keys('*');
+  expect(keys).toHaveLength(1);
+  const [key = ''] = keys;
+  expect(key).not.toContain(HASH);
+  expect(String(await redis.get(key))).not.toContain('jo@example.com');
+  const leftMs = await redis.pttl(key);
+  expect(leftMs).toBeGreaterThan(DAY_MS - 60_000);
+  expect(leftMs).toBeLessThanOrEqual(DAY_MS);
+});
+
+it('holds nothing while Redis is away, and comes back with it', async () => {
+  const own = await startRedis();
+  ends.push(() => own.close());
+  const replicas = joinReplicas({
+    redisUrl: own.url,
+    config: testConfig,
+    clock: systemClock,
+    logger: silentLogger,
+  });
+  ends.push(() => replicas.close());
+  const { documents } = replicas;
+  const holds = async (): Promise<boolean> => {
+    await documents.set(HASH, '{ a }');
+    return (await documents.get(HASH)) === '{ a }';
+  };
+  await eventually(holds);
+
+  await own.kill();
+
+  expect(await documents.get(HASH)).toBeUndefined();
+  await documents.set(HASH, '{ a }');
+  await own.restart();
+  await eventually(holds);
+  expect(await documents.get(HASH)).toBe('{ a }');
+});

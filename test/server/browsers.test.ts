@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer, type TestServerOptions } from './support.js';
+import { askForUrl, registerCall } from './uploadSupport.js';
+
+const APP = 'https://app.example.com';
+const EVIL = 'https://evil.test';
+
+let server: TestServer;
+async function start(options: TestServerOptions = {}): Promise<void> {
+  server = await startServer(options);
+}
+afterEach(() => server.app.close());
+
+const preflight = (path: string, origin: string, method = 'POST'): Promise<Response> =>
+  fetch(`${server.origin}${path}`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': method,
+      'access-control-request-headers': 'authorization,content-type',
+    },
+  });
+
+const ask = (origin: string, headers: Record<string, string> = {}): Promise<Response> =>
+  server.post('{ __typename }', { headers: { origin, ...headers } });
+
+const corsHeaders = ({ headers }: Response): string[] =>
+  [...headers.keys()].filter((name) => name.startsWith('access-control-'));
+
+const token = { client: 'web', tenant: 'default', token: 'web-token' };
+
+describe('pages from elsewhere', () => {
+  it('are told nothing by default', async () => {
+    await start();
+
+    const asked = await preflight('/graphql', APP);
+    const answer = await ask(APP);
+
+    expect(asked.status).toBe(400);
+    expect([corsHeaders(asked), corsHeaders(answer)]).toEqual([[], []]);
+  });
+
+  it('of a known origin may ask, and need no token for the question whether they may', async () => {
+    await start({ httpConfig: { corsOrigins: [APP, 'http://localhost:3000'] }, tokens: [token] });
+
+    const asked = await preflight('/graphql', APP);
+    const refused = await ask(APP);
+    const answer = await ask(APP, { authorization: 'Bearer web-token' });
+
+    expect(asked.status).toBe(204);
+    expect(Object.fromEntries(asked.headers)).toMatchObject({
+      'access-control-allow-origin': APP,
+      'access-control-allow-methods': 'GET, POST, PUT',
+      'access-control-allow-headers': expect.stringContaining('authorization, content-type'),
+      'access-control-max-age': '600',
+      vary: expect.stringMatching(/origin/i),
+    });
+    // A page can read why it was refused.
+    expect([refused.status, answer.status]).toEqual([401, 200]);
+    for (const { headers } of [refused, answer]) {
+      expect(headers.get('access-control-allow-origin')).toBe(APP);
+      expect(headers.get('vary')).toMatch(/origin/i);
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+    }
+  });
+
+  it.each([EVIL, 'https://app.example.com.evil.test', 'http://app.example.com', 'null', 'x'])(
+    'of another origin may not: %s',
+    async (origin) => {
+      await start({ httpConfig: { corsOrigins: [APP] } });
+
+      const asked = await preflight('/graphql', origin);
+      const answer = await ask(origin);
+
+      expect(asked.headers.get('access-control-allow-origin')).toBeNull();
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+
+  it('of any origin may ask where the operator says so', async () => {
+    await start({ httpConfig: { corsOrigins: '*' } });
+
+    for (const response of [await preflight('/graphql', EVIL), await ask(EVIL)]) {
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+    }
+  });
+
+  it('may send recordings', async () => {
+    await start({ httpConfig: { corsOrigins: [APP] } });
+    const url = await askForUrl(server, await registerCall(server));
+
+    const asked = await preflight(new URL(url).pathname, APP, 'PUT');
+    const answer = await fetch(url, {
+      method: 'PUT',
+      headers: { origin: APP, 'content-type': 'audio/mpeg' },
+      body: new Uint8Array(1000),
+    });
+
+    expect([asked.status, answer.status]).toEqual([204, 201]);
+    expect(asked.headers.get('access-control-allow-origin')).toBe(APP);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(APP);
+  });
+
+  it.each(['/health/ready', '/metrics', '/graphiql', '/nothing'])(
+    'have no business at %s',
+    async (path) => {
+      await start({ httpConfig: { corsOrigins: '*' } });
+
+      const answer = await fetch(`${server.origin}${path}`, { headers: { origin: APP } });
+
+      expect(corsHeaders(answer)).toEqual([]);
+    },
+  );
+
+  it('are refused where they ask by what needs no question before', async () => {
+    await start({ httpConfig: { corsOrigins: '*' } });
+
+    const response = await fetch(`${server.origin}/graphql?query={__typename}`, {
+      headers: { origin: EVIL },
+    });
+
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Cross-Site Request Forgery');
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    ['/graphql', 400],
+    ['/graphql?query={__typename}', 400],
+    ['/uploads/x', 404],
+    ['/health/live', 200],
+    ['/metrics', 200],
+    ['/', 302],
+    ['/nothing', 404],
+    ['/%zz', 400],
+  ])('tells browsers that there is nothing to show: %s', async (path, status) => {
+    await start();
+
+    const { status: got, headers } = await fetch(`${server.origin}${path}`, { redirect: 'manual' });
+
+    expect(got).toBe(status);
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';frame-ancestors 'none'",
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('leaks no address, and is of no use to pages from elsewhere', async () => {
+    await start();
+
+    const { headers } = await server.post('{ __typename }');
+
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('server')).toBeNull();
+  });
+
+  it.each([
+    ['https://gong.example.com', true],
+    ['http://gong.example.com', false],
+  ])('insists on https only where clients reach it so: %s', async (publicUrl, insists) => {
+    await start({ publicUrl });
+
+    const { headers } = await server.post('{ __typename }');
+
+    expect(headers.has('strict-transport-security')).toBe(insists);
+  });
+});
+
+describe('GraphiQL', () => {
+  it('has a policy of its own, under which it runs', async () => {
+    await start();
+
+    const { headers } = await fetch(`${server.origin}/graphiql`);
+
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['/graphiql', '/graphiql/', '/graphiql/assets/main.js', '/'])(
+    'isn’t there where it is off: %s',
+    async (path) => {
+      await start({ httpConfig: { hasGraphiql: false } });
+
+      const response = await fetch(`${server.origin}${path}`, { redirect: 'manual' });
+
+      expect(response.status).toBe(404);
+      expect((await server.post('{ __typename }')).status).toBe(200);
+    },
+  );
+});

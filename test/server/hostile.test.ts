@@ -1,0 +1,570 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { readStarters } from '../browser/starters.js';
+import { startServer, type TestServer } from './support.js';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer({ config: { maxObjects: 5000 } });
+});
+afterAll(() => server.app.close());
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly errors: readonly { readonly message: string; readonly extensions: { code: string } }[];
+  /** Requests to Gong. */
+  readonly spent: number;
+}
+
+async function ask(path: string, init: RequestInit, at = server): Promise<Answer> {
+  const before = at.sandbox.requests.length;
+  const response = await fetch(`${at.origin}${path}`, init);
+  const text = await response.text();
+  const { errors = [] } = (text === '' ? {} : JSON.parse(text)) as Partial<Answer>;
+  return { status: response.status, text, errors, spent: at.sandbox.requests.length - before };
+}
+
+/** Sends JSON as a client of today does, which is told by the status that it was refused. */
+function json(body: string): RequestInit {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+  };
+  return { method: 'POST', headers, body };
+}
+
+const document = (query: string, variables?: object): RequestInit =>
+  json(JSON.stringify({ query, variables }));
+
+const times = (count: number, text: string): string => text.repeat(count);
+const each = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+const VALIDATION = 'GRAPHQL_VALIDATION_FAILED';
+const PARSING = 'GRAPHQL_PARSE_FAILED';
+const INPUT = 'BAD_USER_INPUT';
+const REQUEST = 'BAD_REQUEST';
+
+const IDS = 'query ($ids: [ID!]!) { callsByIds(ids: $ids) { id } }';
+const CALL = 'query ($id: ID!) { call(id: $id) { id } }';
+const MEBIBYTE = 1024 * 1024;
+
+describe('a hostile document is refused at once', () => {
+  it.each<[string, RequestInit, string, string]>([
+    [
+      'deep',
+      document(`{ users { nodes { ${times(20, 'manager { ')} id ${times(20, '}')} } } }`),
+      VALIDATION,
+      'An operation may have at most 16 levels of fields; this one has 23.',
+    ],
+    [
+      'deep by fragments',
+      document(
+        `{ ...f0 } ${each(20, (n) => `fragment f${n} on Query { ...f${n + 1} }`)} fragment f20 on Query
+        { users { nodes { ${times(20, 'manager { ')} id ${times(20, '}')} } } }`,
+      ),
+      VALIDATION,
+      'An operation may have at most 16 levels of fields; this one has 23.',
+    ],
+    [
+      'wide by aliases',
+      document(`{ ${each(101, (n) => `a${n}: workspaces { id }`)} }`),
+      VALIDATION,
+      'An operation may have at most 100 aliases; this one has 101.',
+    ],
+    [
+      'wide by aliases of what costs nothing',
+      document(`{ ${each(101, (n) => `a${n}: __typename`)} }`),
+      VALIDATION,
+      'An operation may have at most 100 aliases; this one has 101.',
+    ],
+    [
+      'wide in an operation that isn’t the one to run',
+      json(
+        JSON.stringify({
+          query: `query A { __typename } query B { ${each(101, (n) => `a${n}: __typename`)} }`,
+          operationName: 'A',
+        }),
+      ),
+      VALIDATION,
+      'An operation may have at most 100 aliases; this one has 101.',
+    ],
+    [
+      'a bomb of fragments',
+      document(
+        `{ ...f0 } ${each(60, (n) => `fragment f${n} on Query { a${n}: __typename ...f${n + 1} ...f${n + 1} }`)}
+        fragment f60 on Query { __typename }`,
+      ),
+      VALIDATION,
+      'An operation may have at most 100 aliases; this one has far more.',
+    ],
+    [
+      'a flood of directives',
+      document(`{ ${times(101, '__typename @skip(if: false) ')} }`),
+      VALIDATION,
+      'An operation may have at most 100 directives; this one has 101.',
+    ],
+    [
+      'a circle of fragments',
+      document('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'),
+      VALIDATION,
+      'Cannot spread fragment "a" within itself via "b".',
+    ],
+    [
+      'the same fields over and over',
+      document(`{ ${times(270, 'users { nodes { id manager { id } } } ')} }`),
+      VALIDATION,
+      'The document selects the same fields too often to be validated.',
+    ],
+    [
+      'more mistakes than anybody reads',
+      document(`{ ${each(1000, (n) => `nothing${n}`)} }`),
+      VALIDATION,
+      'Cannot query field "nothing0" on type "Query".',
+    ],
+    [
+      'of ten thousand tokens',
+      document(`{ ${times(10_000, '__typename ')} }`),
+      PARSING,
+      'The document has more than 3000 tokens.',
+    ],
+    [
+      'of lists in lists',
+      document(`{ callsByIds(ids: ${times(2900, '[')}`),
+      PARSING,
+      'The document is nested too deeply.',
+    ],
+    [
+      'of lists in lists that end',
+      document(`{ callsByIds(ids: ${times(1400, '[')} ${times(1400, ']')}) { id } }`),
+      VALIDATION,
+      'ID cannot represent a non-string and non-integer value: [[[[',
+    ],
+    [
+      'the schema within the schema',
+      document(
+        `{ __schema { types { ${times(6, 'fields { type { ')} name ${times(6, '} }')} } } }`,
+      ),
+      VALIDATION,
+      'Maximum introspection depth exceeded',
+    ],
+    [
+      'with a NUL',
+      document('{ __typename \u0000 }'),
+      PARSING,
+      'Syntax Error: Unexpected character: U+0000.',
+    ],
+    [
+      'with a name of half a mebibyte',
+      document(`{ ${times(MEBIBYTE / 2, 'x')} }`),
+      VALIDATION,
+      'Cannot query field "xxxx',
+    ],
+    [
+      'with a list of twenty thousand ids',
+      document(IDS, { ids: Array.from({ length: 20_000 }, (_, n) => String(n)) }),
+      INPUT,
+      'Argument "callsByIds(ids:)" must have at most 1000 items; got 20000.',
+    ],
+    [
+      'with a thousand ids, none of them one',
+      document(IDS, { ids: Array.from({ length: 1000 }, () => 'x') }),
+      INPUT,
+      'Argument "callsByIds(ids:)" must be one of Gong\'s ids, 1 to 20 digits; got "x".',
+    ],
+    [
+      'with a hundred thousand objects for ids',
+      document(IDS, { ids: Array.from({ length: 100_000 }, () => ({})) }),
+      INPUT,
+      'Variable "$ids" got invalid value {} at "ids[0]"',
+    ],
+    [
+      'with `first` beyond all bounds',
+      document('{ users(first: 2147483647) { nodes { id } } }'),
+      INPUT,
+      'Argument "users(first:)" must be from 1 to 1000; got 2147483647.',
+    ],
+    [
+      'with a number of half a mebibyte',
+      document('query ($n: Int) { users(first: $n) { nodes { id } } }', {
+        n: times(MEBIBYTE / 2, '9'),
+      }),
+      INPUT,
+      'Variable "$n" got invalid value "9999',
+    ],
+    [
+      'with an id of half a mebibyte',
+      document(CALL, { id: times(MEBIBYTE / 2, '9') }),
+      INPUT,
+      'Argument "call(id:)" must be one of Gong\'s ids, 1 to 20 digits; got "9999',
+    ],
+    [
+      'with a NUL in an id',
+      document(CALL, { id: '1\u0000' }),
+      INPUT,
+      'Argument "call(id:)" must be one of Gong\'s ids, 1 to 20 digits; got "1\\u0000".',
+    ],
+    [
+      'with a prototype in its variables',
+      json(
+        '{"query":"query ($f: CallFilter) { calls(filter: $f) { nodes { id } } }","variables":{"f":{"__proto__":{"from":"x"}}}}',
+      ),
+      INPUT,
+      'Variable "$f" got invalid value { __proto__: { from: "x" } }; Field "__proto__" is not defined',
+    ],
+    [
+      'that names an operation of half a mebibyte',
+      json(JSON.stringify({ query: '{ __typename }', operationName: times(MEBIBYTE / 2, 'x') })),
+      'OPERATION_RESOLUTION_FAILURE',
+      'Unknown operation named "xxxx',
+    ],
+  ])('%s', async (_, init, code, message) => {
+    const { status, text, errors, spent } = await ask('/graphql', init);
+
+    expect(errors[0]?.message).toContain(message);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(errors.map(() => code));
+    expect([status, spent]).toEqual([400, 0]);
+    // However much was sent, little comes back.
+    expect(text.length).toBeLessThan(10_000);
+    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('but not what people write: every starter, and what GraphiQL asks', async () => {
+    for (const query of [
+      ...readStarters().map((starter) => starter.query),
+      getIntrospectionQuery(),
+    ]) {
+      const { text } = await ask('/graphql', document(query));
+      expect(text).not.toContain(VALIDATION);
+      expect(text).not.toContain(PARSING);
+    }
+  });
+
+  it('at its very limit it is none', async () => {
+    const limits = [
+      `{ users { nodes { ${times(13, 'manager { ')} id ${times(13, '}')} } } }`,
+      `{ ${each(100, (n) => `a${n}: __typename`)} }`,
+      `{ ${times(100, '__typename @skip(if: false) ')} }`,
+      // 99 times 30 tokens, 27 more and two braces.
+      `{ ${each(99, (n) => `a${n}: quota { ${times(25, 'queued ')}}`)} ${times(28, '__typename ')} }`,
+    ];
+
+    for (const query of limits) {
+      const { status, errors } = await ask('/graphql', document(query));
+      expect([status, errors]).toEqual([200, []]);
+    }
+  });
+
+  it('a short one whose answer would be endless is refused as a whole', async () => {
+    const fragments = each(
+      12,
+      (n) => `fragment f${n} on User { manager { ...f${n + 1} } directReports { ...f${n + 1} } }`,
+    );
+    const query = `{ users { nodes { ...f0 } } } ${fragments} fragment f12 on User { id }`;
+
+    const { text, errors, spent } = await ask('/graphql', document(query));
+
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining('The answer would hold more than 5000 objects'),
+      extensions: { code: 'COST_LIMIT_EXCEEDED', retryable: false },
+    });
+    expect(JSON.parse(text)).toMatchObject({ data: null });
+    expect(spent).toBe(1);
+  });
+
+  it('but what a mutation did is told, however much is asked of it', async () => {
+    const small = await startServer({ config: { maxObjects: 0 } });
+    const [organizer] = small.sandbox.company.users;
+    const query = `mutation { createMeeting(input: { title: "a", startsAt: "2026-12-01T00:00:00Z",
+      endsAt: "2026-12-01T01:00:00Z", organizerEmail: "${organizer?.emailAddress ?? ''}", invitees: [] })
+      { meeting { id } requestId } }`;
+
+    const { text, errors, spent } = await ask('/graphql', document(query), small);
+    await small.app.close();
+
+    expect(JSON.parse(text)).toMatchObject({
+      data: { createMeeting: { meeting: null, requestId: expect.any(String) } },
+    });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(spent).toBe(1);
+  });
+});
+
+describe('a hostile request is refused before GraphQL', () => {
+  const deep = 200_000;
+  it.each<[string, string, RequestInit, number, string, string]>([
+    [
+      'a batch',
+      '/graphql',
+      json('[{"query":"{__typename}"}]'),
+      400,
+      REQUEST,
+      'Several operations in one request are not supported: send each in a request of its own.',
+    ],
+    [
+      'a body of two mebibytes',
+      '/graphql',
+      document('{__typename}', { more: times(2 * MEBIBYTE, 'x') }),
+      413,
+      REQUEST,
+      'The body is longer than 1048576 bytes.',
+    ],
+    ['JSON that is none', '/graphql', json('{"query":'), 400, REQUEST, 'The body is not JSON.'],
+    [
+      'JSON with a NUL',
+      '/graphql',
+      json('{"query":"\u0000"}'),
+      400,
+      REQUEST,
+      'The body is not JSON.',
+    ],
+    [
+      'JSON of lists in lists',
+      '/graphql',
+      json(`{"query":"{__typename}","variables":{"a":${times(deep, '[')}${times(deep, ']')}}}`),
+      400,
+      REQUEST,
+      'The JSON is nested deeper than 100 levels.',
+    ],
+    [
+      'JSON of objects in objects that don’t end',
+      '/graphql',
+      json(times(deep, '{"a":')),
+      400,
+      REQUEST,
+      'The JSON is nested deeper than 100 levels.',
+    ],
+    [
+      'a query inherited from a prototype',
+      '/graphql',
+      json('{"__proto__":{"query":"{__typename}"},"a":1}'),
+      400,
+      REQUEST,
+      'GraphQL operations must contain a non-empty `query`',
+    ],
+    [
+      'the same with long numbers',
+      '/graphql',
+      json('{"__proto__":{"query":"{__typename}"},"a":12345678901234567890}'),
+      400,
+      REQUEST,
+      'GraphQL operations must contain a non-empty `query`',
+    ],
+    [
+      'a form of a page',
+      '/graphql',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'query={__typename}',
+      },
+      415,
+      REQUEST,
+      'Send the operation as JSON, with "Content-Type: application/json".',
+    ],
+    [
+      'plain text',
+      '/graphql',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: '{"query":"{__typename}"}',
+      },
+      415,
+      REQUEST,
+      'Send the operation as JSON',
+    ],
+    [
+      'XML',
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' },
+      415,
+      REQUEST,
+      'Send the operation as JSON',
+    ],
+    [
+      'no type at all',
+      '/graphql',
+      { method: 'POST', body: new Blob(['{"query":"{__typename}"}']) },
+      415,
+      REQUEST,
+      'Send the operation as JSON',
+    ],
+    [
+      'files without the header',
+      '/graphql',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body: '--x--',
+      },
+      400,
+      REQUEST,
+      '',
+    ],
+    [
+      'a GET without the header',
+      '/graphql?query={__typename}',
+      {},
+      400,
+      REQUEST,
+      'blocked as a potential Cross-Site Request Forgery',
+    ],
+    [
+      'a mutation by GET',
+      '/graphql?query=mutation{__typename}',
+      { headers: { 'apollo-require-preflight': '1' } },
+      405,
+      REQUEST,
+      'GET requests only support query operations',
+    ],
+    [
+      'a query twice',
+      '/graphql?query={__typename}&query={a}',
+      { headers: { 'apollo-require-preflight': '1' } },
+      400,
+      REQUEST,
+      'A parameter of the address is there twice.',
+    ],
+    [
+      'an address with a NUL',
+      '/graphql%00',
+      {},
+      404,
+      'NOT_FOUND',
+      'There is nothing at this address.',
+    ],
+    ['an address that is none', '/%zz', {}, 400, 'NOT_FOUND', 'There is nothing at this address.'],
+    [
+      'a preflight from an unknown origin',
+      '/graphql',
+      {
+        method: 'OPTIONS',
+        headers: { origin: 'https://evil.test', 'access-control-request-method': 'POST' },
+      },
+      400,
+      REQUEST,
+      '',
+    ],
+  ])('%s', async (_, path, init, status, code, message) => {
+    const answer = await ask(path, init);
+
+    expect([answer.status, answer.spent]).toEqual([status, 0]);
+    expect(answer.errors.map(({ extensions }) => extensions)).toEqual([{ code, retryable: false }]);
+    expect(answer.errors[0]?.message).toContain(message);
+    expect(answer.text.length).toBeLessThan(1000);
+    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('members that every object has are nothing but members', async () => {
+    const body =
+      '{"query":"{ __typename }","variables":{"constructor":{"prototype":{"polluted":1}},"__proto__":{"polluted":1}}}';
+
+    const { status, text } = await ask('/graphql', json(body));
+
+    expect([status, JSON.parse(text)]).toEqual([200, { data: { __typename: 'Query' } }]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  const body = '{"query":"{ __typename }"}';
+  const post = `Content-Type: application/json\r\nContent-Length: ${body.length}`;
+  it.each([
+    ['no HTTP', 'EHLO mail.test\r\n\r\n', 400],
+    [
+      'headers of 20 KB',
+      `GET /graphql HTTP/1.1\r\nHost: a\r\nX: ${times(20_000, 'x')}\r\n\r\n`,
+      431,
+    ],
+    [
+      'two lengths',
+      `POST /graphql HTTP/1.1\r\nHost: a\r\n${post}\r\nContent-Length: 3\r\n\r\n${body}`,
+      400,
+    ],
+    [
+      'a length and chunks',
+      `POST /graphql HTTP/1.1\r\nHost: a\r\n${post}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+    ],
+    ['no host', `POST /graphql HTTP/1.1\r\n${post}\r\n\r\n${body}`, 400],
+    [
+      'a host that is none',
+      `POST /graphql HTTP/1.1\r\nHost: [[[\r\nConnection: close\r\n${post}\r\n\r\n${body}`,
+      400,
+    ],
+    [
+      'a host with a path',
+      `POST /graphql HTTP/1.1\r\nHost: a/b c\r\nConnection: close\r\n${post}\r\n\r\n${body}`,
+      400,
+    ],
+  ])('%s', async (_, request, status) => {
+    const answer = await send(request);
+
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).not.toContain('Query');
+    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+/** All that comes back on a connection of its own, until the server ends it. */
+function send(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8');
+    socket.on('data', (text: string) => (answer += text));
+    socket.on('error', reject);
+    socket.on('close', () => {
+      resolve(answer);
+    });
+    socket.write(request);
+  });
+}
+
+describe('where introspection is off', () => {
+  let closed: TestServer;
+  beforeAll(async () => {
+    closed = await startServer({ httpConfig: { hasIntrospection: false } });
+  });
+  afterAll(() => closed.app.close());
+
+  it.each([
+    '{ __schema { queryType { name } } }',
+    '{ __type(name: "User") { name } }',
+    '{ ...f } fragment f on Query { a: __schema { types { name } } }',
+    getIntrospectionQuery(),
+  ])('the schema isn’t told: %s', async (query) => {
+    const { status, errors } = await ask('/graphql', document(query), closed);
+
+    expect(status).toBe(400);
+    expect(errors.map(({ message, extensions }) => [message, extensions.code])).toEqual([
+      ['Introspection is off at this gateway.', VALIDATION],
+    ]);
+  });
+
+  it('no mistake is told a name that was meant', async () => {
+    const query = '{ userz { nodes { id } } }';
+
+    const told = await ask('/graphql', document(query));
+    const untold = await ask('/graphql', document(query), closed);
+
+    expect(told.errors[0]?.message).toContain('Did you mean');
+    expect(untold.errors[0]?.message).toBe('Cannot query field "userz" on type "Query".');
+  });
+
+  it('the name of a type is told, and everything else goes on', async () => {
+    const { status, text } = await ask(
+      '/graphql',
+      document('{ __typename users(first: 1) { nodes { __typename } } }'),
+      closed,
+    );
+
+    expect([status, JSON.parse(text)]).toMatchObject([
+      200,
+      { data: { __typename: 'Query', users: { nodes: [{ __typename: 'User' }] } } },
+    ]);
+  });
+});
