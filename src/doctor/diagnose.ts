@@ -1,3 +1,4 @@
+import type { CompanyConfig } from '../tenants/company.js';
 import { ConfigError, parseConfig, type Config } from '../config.js';
 import type { Environment } from '../config/values.js';
 import { GongClient } from '../gong/client.js';
@@ -6,9 +7,10 @@ import type { Fetch } from '../gong/exchange.js';
 import { Scheduler } from '../gong/scheduling/scheduler.js';
 import { OperationScope } from '../planner/operationScope.js';
 import { connectToRedis } from '../redis/connection.js';
+import { joinReplicas, type Replicas } from '../storage/replicas.js';
 import { createSchema } from '../schema.js';
 import { everyField, scopeUses, type ScopeUse } from '../scopes/uses.js';
-import { keyAccess, type DoctorAccess } from './access.js';
+import type { DoctorAccess } from './access.js';
 import { clientsFinding } from './checks/clients.js';
 import { clockFinding } from './checks/clock.js';
 import { configurationFindings } from './checks/configuration.js';
@@ -16,11 +18,12 @@ import { connectionFindings } from './checks/connection.js';
 import { credentialsFinding } from './checks/credentials.js';
 import { limitFindings } from './checks/limits.js';
 import { reachFinding } from './checks/reach.js';
-import { askRedis, redisFindings } from './checks/redis.js';
+import { askRedis, redisFindings, type RedisFacts } from './checks/redis.js';
 import { askedScopeFindings, grantedScopeFindings, keyScopeFindings } from './checks/scopes.js';
 import { secretFinding } from './checks/secret.js';
 import { stateDirFinding } from './checks/stateDir.js';
-import type { Diagnosis, Finding } from './finding.js';
+import { chooseCompany, type ChosenCompany } from './company.js';
+import { problem, type Diagnosis, type Finding } from './finding.js';
 import { MOST_REQUESTS, probe } from './probes.js';
 import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
@@ -31,8 +34,6 @@ export interface DoctorDependencies {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: () => number;
-  /** The company that administrators connected; null: none is. */
-  connectedCompany(config: Config): Promise<DoctorAccess | null>;
   /** Starts the sandbox that the gateway would serve without credentials. */
   startSandbox(): Promise<{ readonly access: DoctorAccess; close(): Promise<void> }>;
 }
@@ -44,10 +45,13 @@ const ATTEMPT_TIMEOUT_MS = 10 * SECOND_MS;
 
 /**
  * Looks whether a gateway with this environment would work, and says what to do where not. Sends at most five
- * requests to Gong, within the limits that are configured.
+ * requests to Gong's API, within the limits that are configured.
+ *
+ * @param tenant whose company is looked at; undefined: the default one, or the first that is connected.
  */
 export async function diagnose(
   environment: Environment,
+  tenant: string | undefined,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   let config: Config;
@@ -57,52 +61,106 @@ export async function diagnose(
     if (!(error instanceof ConfigError)) throw error;
     return { findings: configurationFindings(error.problems), requests: 0 };
   }
-  const sandbox = config.isSandbox ? await dependencies.startSandbox() : null;
+  const { redisUrl } = config;
+  const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
+  return config.isSandbox
+    ? lookAtSandbox(config, redis, dependencies)
+    : lookAtGong(config, tenant, redis, dependencies);
+}
+
+async function lookAtSandbox(
+  config: Config,
+  redis: RedisFacts | null,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  const sandbox = await dependencies.startSandbox();
+  const { access } = sandbox;
   try {
-    const access =
-      sandbox?.access ??
-      (config.gong === null ? await dependencies.connectedCompany(config) : keyAccess(config.gong));
-    return await examine(config, access, dependencies);
+    return await report(config, { access, findings: [] }, { redis, replicas: null }, dependencies);
   } finally {
-    await sandbox?.close();
+    await sandbox.close();
   }
 }
 
-async function examine(
+async function lookAtGong(
   config: Config,
-  access: DoctorAccess | null,
+  tenant: string | undefined,
+  redis: RedisFacts | null,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  const { redisUrl, gong } = config;
+  const { fetch, clock } = dependencies;
+  const isThere = redisUrl !== undefined && redis !== null && !('reason' in redis);
+  const replicas = isThere ? joinReplicas({ redisUrl, config, clock, logger: silentLogger }) : null;
+  try {
+    const store = replicas?.connections ?? null;
+    const chosen =
+      redis !== null && !isThere && gong === null
+        ? unknownWithoutRedis
+        : await chooseCompany({ config, tenant, store, fetch, clock });
+    return await report(config, chosen, { redis, replicas }, dependencies);
+  } finally {
+    await replicas?.close();
+  }
+}
+
+const unknownWithoutRedis: ChosenCompany = {
+  access: null,
+  findings: [
+    problem(
+      'Connection',
+      "how companies are connected is kept in Redis, and can't be looked up.",
+      'Put right what is said of Redis below.',
+    ),
+  ],
+};
+
+/** What Redis said, and this process as one of the gateways on it; null where there is none. */
+interface Sharing {
+  readonly redis: RedisFacts | null;
+  readonly replicas: Replicas | null;
+}
+
+async function report(
+  config: Config,
+  { access, findings: choice }: ChosenCompany,
+  { redis, replicas }: Sharing,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   const { redisUrl, oauth } = config;
   const uses = scopeUses(createSchema(), everyField);
-  const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
-  const first = [...configurationFindings([]), ...connectionFindings(access, config)];
-  const asked = oauth?.scopes === undefined ? [] : askedScopeFindings(oauth.scopes, uses);
+  const first = [
+    ...configurationFindings([]),
+    ...(access === null ? [] : connectionFindings(access)),
+    ...choice,
+    ...(oauth?.scopes === undefined ? [] : askedScopeFindings(oauth.scopes, uses)),
+  ];
   const last = (state: readonly Finding[]): readonly Finding[] => [
     secretFinding(config),
     ...redisFindings(redisUrl, redis),
     ...state,
     clientsFinding(config),
   ];
-  if (access === null) return { findings: [...first, ...asked, ...last([])], requests: 0 };
+  if (access === null) return { findings: [...first, ...last([])], requests: 0 };
 
-  const isRedisThere = redis !== null && !('reason' in redis);
-  const quota = openQuota({ config, access, isRedisThere, clock: dependencies.clock });
-  try {
-    const { findings, requests } = await visit(config, access, uses, quota, dependencies);
-    const state =
-      redisUrl === undefined && access.by !== 'sandbox'
-        ? [stateDirFinding(config.stateDir, quota.stateReason())]
-        : [];
-    return { findings: [...first, ...asked, ...findings, ...last(state)], requests };
-  } finally {
-    await quota.close();
-  }
+  const own = { ...config, ...config.tenants?.get(access.tenant) };
+  const quota = openQuota({
+    config: own,
+    access,
+    replicas,
+    clock: dependencies.clock,
+  });
+  const { findings, requests } = await visit(own, access, uses, quota, dependencies);
+  const state =
+    redisUrl === undefined && access.by !== 'sandbox'
+      ? [stateDirFinding(config.stateDir, quota.stateReason())]
+      : [];
+  return { findings: [...first, ...findings, ...last(state)], requests };
 }
 
 /** What only Gong's own answers show. */
 async function visit(
-  config: Config,
+  config: CompanyConfig,
   access: DoctorAccess,
   uses: readonly ScopeUse[],
   { quota, keepsCount }: DoctorQuota,

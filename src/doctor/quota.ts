@@ -1,10 +1,11 @@
+import type { CompanyConfig } from '../tenants/company.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../gong/clock.js';
 import { LocalQuota } from '../gong/scheduling/localQuota.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
 import { openQuotaState, quotaStateInMemory } from '../storage/quotaState.js';
 import { reasonOf } from '../redis/connection.js';
-import { joinReplicas } from '../storage/replicas.js';
+import type { Replicas } from '../storage/replicas.js';
 import type { DoctorAccess } from './access.js';
 import { silentLogger } from './silentLogger.js';
 
@@ -15,68 +16,41 @@ export interface DoctorQuota {
   readonly keepsCount: boolean;
   /** Why nothing can be kept on disk; null: it can, or needn't be. */
   stateReason(): string | null;
-  close(): Promise<void>;
 }
 
 export interface DoctorQuotaOptions {
-  readonly config: Pick<
-    Config,
-    | 'requestsPerSecond'
-    | 'requestsPerDay'
-    | 'rateMarginMs'
-    | 'dayTimeZone'
-    | 'stateDir'
-    | 'redisUrl'
-    | 'secret'
-  >;
-  readonly access: Pick<DoctorAccess, 'by' | 'tenant'>;
-  readonly isRedisThere: boolean;
+  readonly config: CompanyConfig & Pick<Config, 'stateDir' | 'redisUrl'>;
+  readonly access: Pick<DoctorAccess, 'by' | 'quotaKey'>;
+  /** How gateways share it; null: they don't, or can't at the moment. */
+  readonly replicas: Pick<Replicas, 'openQuota'> | null;
   readonly clock: Clock;
 }
 
 /** With Redis, one of the gateways; without, beside one that may be running on the same folder. */
-export function openQuota(options: DoctorQuotaOptions): DoctorQuota {
-  const { config, access, isRedisThere, clock } = options;
-  const { redisUrl, requestsPerSecond, requestsPerDay, rateMarginMs, dayTimeZone } = config;
-  if (access.by === 'sandbox') return alone(quotaStateInMemory(), requestsPerSecond);
-  if (isRedisThere && redisUrl !== undefined) {
-    const replicas = joinReplicas({ redisUrl, config, clock, logger: silentLogger });
-    return {
-      quota: replicas.openQuota(access.tenant, config).quota,
-      keepsCount: true,
-      stateReason: () => null,
-      close: () => replicas.close(),
-    };
+export function openQuota({ config, access, replicas, clock }: DoctorQuotaOptions): DoctorQuota {
+  const { by, quotaKey } = access;
+  if (replicas !== null) {
+    const { quota } = replicas.openQuota(quotaKey, config);
+    return { quota, keepsCount: true, stateReason: () => null };
   }
   let reason: string | null = null;
   const note = (fields: object): void => {
     reason = reasonOf((fields as { readonly err?: unknown }).err);
   };
   const state =
-    redisUrl === undefined
-      ? openQuotaState(config.stateDir, access.tenant, { ...silentLogger, warn: note })
-      : quotaStateInMemory();
-  // A gateway beside it shares the count, but knows nothing of what is sent here in the same second.
-  return alone(state, Math.min(1, requestsPerSecond), () => reason);
-
-  function alone(
-    { dayCount, hold, isKept }: ReturnType<typeof quotaStateInMemory>,
-    perSecond: number,
-    stateReason: () => string | null = () => null,
-  ): DoctorQuota {
-    return {
-      quota: new LocalQuota({
-        requestsPerSecond: perSecond,
-        requestsPerDay,
-        marginMs: rateMarginMs,
-        dayTimeZone,
-        dayCount,
-        hold,
-        clock,
-      }),
-      keepsCount: isKept,
-      stateReason,
-      close: () => Promise.resolve(),
-    };
-  }
+    by === 'sandbox' || config.redisUrl !== undefined
+      ? quotaStateInMemory()
+      : openQuotaState(config.stateDir, quotaKey, { ...silentLogger, warn: note });
+  const { requestsPerSecond } = config;
+  const quota = new LocalQuota({
+    // A gateway beside it shares the count, but knows nothing of what is sent here in the same second.
+    requestsPerSecond: by === 'sandbox' ? requestsPerSecond : Math.min(1, requestsPerSecond),
+    requestsPerDay: config.requestsPerDay,
+    marginMs: config.rateMarginMs,
+    dayTimeZone: config.dayTimeZone,
+    dayCount: state.dayCount,
+    hold: state.hold,
+    clock,
+  });
+  return { quota, keepsCount: state.isKept, stateReason: () => reason };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NotSentError, type Fetch } from '../../src/gong/exchange.js';
 import { createFetch } from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
-import { credential, NOW, sandboxOf, visit, withKey } from './support.js';
+import { credential, NOW, sandboxOf, ShiftedClock, visit, withKey } from './support.js';
 
 const READ_SCOPES = [
   'api:users:read',
@@ -132,11 +132,7 @@ describe('A bad environment', () => {
 
 describe('A host', () => {
   it.each([
-    [
-      'ENOTFOUND',
-      'the name api.gong.io is not known to DNS here (ENOTFOUND).',
-      'GONG_API_BASE_URL',
-    ],
+    ['ENOTFOUND', 'the name api.gong.io is not known to DNS here (ENOTFOUND).', "Gong's API page"],
     ['EAI_AGAIN', 'the name api.gong.io is not known to DNS here (EAI_AGAIN).', 'resolves'],
     ['ECONNREFUSED', 'api.gong.io refuses connections (ECONNREFUSED).', 'firewall'],
     ['CERT_HAS_EXPIRED', 'TLS with api.gong.io fails (CERT_HAS_EXPIRED).', 'NODE_EXTRA_CA_CERTS'],
@@ -509,6 +505,12 @@ describe('The clock', () => {
 });
 
 describe('What only the machine knows', () => {
+  const jwt = {
+    GATEWAY_JWKS_URL: 'https://login.test/jwks',
+    GATEWAY_JWT_ISSUER: 'https://login.test/',
+    GATEWAY_JWT_AUDIENCE: 'gateway',
+  };
+
   it('is told: a folder that nothing can be written to', async () => {
     const { about, sandbox } = await visit({ ...withKey(), GATEWAY_STATE_DIR: '/dev/null/state' });
 
@@ -522,12 +524,19 @@ describe('What only the machine knows', () => {
   it.each([
     [{}, 'ok', 'only this machine is served'],
     [{ HOST: '0.0.0.0', GATEWAY_OPEN: 'true' }, 'warning', 'whoever can reach it'],
-    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'needs the token of:'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'needs a token, of:'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'needs a token, of:'],
   ])('is told: who may ask (%j)', async (environment, grade, says) => {
     const { about, text } = await visit({ ...withKey(), ...environment });
 
     expect(about('Clients')).toMatchObject([{ grade, says: expect.stringContaining(says) }]);
-    if ('GATEWAY_TOKENS' in environment) expect(about('Clients')[0]?.words).toEqual(['app', 'web']);
+    expect(about('Clients')[0]?.words).toEqual(
+      'GATEWAY_JWKS_URL' in environment
+        ? ['web', 'a JWT of https://login.test/']
+        : 'GATEWAY_TOKENS' in environment
+          ? ['app', 'web']
+          : undefined,
+    );
     expect(text).not.toMatch(/\bt[123]\b/);
   });
 
@@ -542,10 +551,14 @@ describe('What only the machine knows', () => {
       });
     });
 
-    const { about, text, sandbox } = await visit({
-      ...withKey(),
-      REDIS_URL: `redis://user:hidden-password@127.0.0.1:${port}`,
-    });
+    const { about, text, sandbox } = await visit(
+      {
+        ...withKey(),
+        GONG_ACCESS_KEY_SECRET: 'another-secret-by-mistake',
+        REDIS_URL: `redis://user:hidden-password@127.0.0.1:${port}`,
+      },
+      { clock: new ShiftedClock() },
+    );
 
     expect(about('Redis')).toMatchObject([
       {
@@ -554,7 +567,9 @@ describe('What only the machine knows', () => {
       },
     ]);
     expect(about('State')).toEqual([]);
-    expect(sandbox.requests).toHaveLength(5);
+    // Where it is away for a while, the folder isn't used, either.
+    expect(about('Limits')[1]?.says).toContain("isn't known");
+    expect(sandbox.requests).toHaveLength(1);
     expect(text).not.toContain('hidden-password');
   });
 });

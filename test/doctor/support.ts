@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import type { Environment } from '../../src/config/values.js';
-import { keyAccess, type DoctorAccess } from '../../src/doctor/access.js';
+import { keyAccess } from '../../src/doctor/access.js';
 import { diagnose } from '../../src/doctor/diagnose.js';
 import { diagnosisText } from '../../src/doctor/diagnosisText.js';
 import type { Diagnosis, Finding } from '../../src/doctor/finding.js';
-import type { Clock } from '../../src/gong/clock.js';
+import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import {
   createFetch,
@@ -56,36 +56,35 @@ export interface Visit {
 
 export interface VisitOptions {
   readonly sandbox?: Sandbox | SandboxOptions;
-  readonly clock?: FakeClock;
+  readonly clock?: FakeClock | ShiftedClock;
   /** Another wire than the sandbox's. */
   readonly fetch?: Fetch;
-  readonly connected?: DoctorAccess;
+  /** Whose company is asked for. */
+  readonly tenant?: string;
 }
 
 /** Has the doctor look at an environment, with the sandbox for whatever it asks. */
 export async function visit(
   environment: Environment,
-  { sandbox: given = {}, clock = new FakeClock(NOW), fetch, connected }: VisitOptions = {},
+  { sandbox: given = {}, clock = new FakeClock(NOW), fetch, tenant }: VisitOptions = {},
 ): Promise<Visit> {
   const sandbox = 'handle' in given ? given : sandboxOf(clock, given);
   const wire = fetch ?? createFetch(sandbox);
   const hosts: string[] = [];
-  const diagnosis = await clock.runUntil(
-    diagnose(environment, {
-      fetch: (url, init) => {
-        hosts.push(new URL(url).host);
-        return wire(url, init);
-      },
-      clock,
-      random: () => 0.5,
-      connectedCompany: () => Promise.resolve(connected ?? null),
-      startSandbox: () =>
-        Promise.resolve({
-          access: keyAccess({ ...credential, baseUrl: 'http://sandbox.test' }, 'sandbox'),
-          close: () => Promise.resolve(),
-        }),
-    }),
-  );
+  const visiting = diagnose(environment, tenant, {
+    fetch: (url, init) => {
+      hosts.push(new URL(url).host);
+      return wire(url, init);
+    },
+    clock,
+    random: () => 0.5,
+    startSandbox: () =>
+      Promise.resolve({
+        access: keyAccess({ ...credential, baseUrl: 'http://sandbox.test' }, 'sandbox'),
+        close: () => Promise.resolve(),
+      }),
+  });
+  const diagnosis = await (clock instanceof FakeClock ? clock.runUntil(visiting) : visiting);
   return {
     sandbox,
     diagnosis,
@@ -93,6 +92,27 @@ export async function visit(
     about: (what) => diagnosis.findings.filter(({ about }) => about === what),
     hosts,
   };
+}
+
+/** Real time, for what has to be waited for on a disk, from whatever day a test says. */
+export class ShiftedClock implements Clock {
+  private shiftMs = 0;
+
+  now(): number {
+    return systemClock.now() + this.shiftMs;
+  }
+
+  monotonic(): number {
+    return systemClock.monotonic() + this.shiftMs;
+  }
+
+  after(delayMs: number, task: () => void): () => void {
+    return systemClock.after(delayMs, task);
+  }
+
+  shift(ms: number): void {
+    this.shiftMs += ms;
+  }
 }
 
 /** A small company with Gong's own limits. */

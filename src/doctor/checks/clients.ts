@@ -2,11 +2,19 @@ import type { Config } from '../../config.js';
 import { isLoopback } from '../../config/gongAccess.js';
 import { ok, warning, type Finding } from '../finding.js';
 
-/** Who may ask the gateway. That others may reach it although nobody has to prove himself, stops the start. */
-export function clientsFinding({ host, tokens }: Pick<Config, 'host' | 'tokens'>): Finding {
-  if (tokens.length > 0) {
+/** Who may ask the gateway. That others may reach it and nobody said that they should, stops the start. */
+export function clientsFinding({
+  host,
+  tokens,
+  jwt,
+}: Pick<Config, 'host' | 'tokens' | 'jwt'>): Finding {
+  if (tokens.length > 0 || jwt !== null) {
     const names = [...new Set(tokens.map(({ client }) => client))].sort();
-    return { ...ok('Clients', `HOST is ${host}; whoever asks needs the token of:`), words: names };
+    const issuers = jwt === null ? [] : [`a JWT of ${jwt.issuer}`];
+    return {
+      ...ok('Clients', `HOST is ${host}; whoever asks needs a token, of:`),
+      words: [...names, ...issuers],
+    };
   }
   if (isLoopback(host)) {
     return ok('Clients', `HOST is ${host}: only this machine is served, without a token.`);
@@ -14,6 +22,6 @@ export function clientsFinding({ host, tokens }: Pick<Config, 'host' | 'tokens'>
   return warning(
     'Clients',
     `HOST is ${host} and GATEWAY_OPEN is true: whoever can reach it sees all of the company.`,
-    'Set GATEWAY_TOKENS, unless something in front of the gateway lets in the right people only.',
+    'Set GATEWAY_TOKENS or GATEWAY_JWKS_URL, unless something in front of the gateway lets in the right people only.',
   );
 }

@@ -10,10 +10,10 @@ const API_PAGE = "Gong's API page (Admin center > Settings > Ecosystem > API)";
  * @param error how the first request failed; null: it didn't.
  */
 export function credentialsFinding(
-  { by, baseUrl }: Pick<DoctorAccess, 'by' | 'baseUrl'>,
+  { by, tenant, baseUrl }: Pick<DoctorAccess, 'by' | 'tenant' | 'baseUrl'>,
   error: GongError | null,
 ): Finding {
-  const about = by === 'oauth' ? 'Connection' : 'Key';
+  const about = by === 'oauth' ? 'Token' : 'Key';
   const it = by === 'oauth' ? 'access token' : 'key';
   if (error === null) return ok(about, `Gong takes the ${it}.`);
   const { kind, status } = error;
@@ -29,13 +29,13 @@ export function credentialsFinding(
       status === undefined
         ? error.message
         : `${status}: Gong doesn't take the access token: it was revoked, or belongs to a company on another host than ${baseUrl}.`;
-    return problem(about, says, 'Connect the company anew at /oauth/gong/start.');
+    return problem(about, says, `Connect the company again at /oauth/gong/start?tenant=${tenant}.`);
   }
   if (kind === 'bad-credentials') {
     return problem(
       about,
       `${status ?? 401}: the key is wrong, was revoked or has expired, or belongs to a company on another host than ${baseUrl}.`,
-      `Look at ${API_PAGE}: it shows the keys, and the address of your company's API, which GONG_API_BASE_URL has to be. A secret is shown once: if in doubt, make a new pair.`,
+      `Look at ${API_PAGE}: it shows the keys, and the address of your company's API, which ${by === 'stored key' ? 'the tenant has to be connected with' : 'GONG_API_BASE_URL has to be'}. A secret is shown once: if in doubt, make a new pair.`,
     );
   }
   if (kind === 'not-licensed') {

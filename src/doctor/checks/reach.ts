@@ -11,12 +11,12 @@ const reasons: readonly {
   {
     codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
     says: (host) => `the name ${host} is not known to DNS here`,
-    todo: "Compare GONG_API_BASE_URL with the address on Gong's API page, and see whether this machine resolves other names.",
+    todo: "Compare the address with that on Gong's API page, and see whether this machine resolves other names.",
   },
   {
     codes: /^ECONNREFUSED$/,
     says: (host) => `${host} refuses connections`,
-    todo: 'Compare the port of GONG_API_BASE_URL; a firewall or proxy on the way may refuse, too.',
+    todo: 'Compare the address and its port; a firewall or proxy on the way may refuse, too.',
   },
   {
     codes: /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/,
@@ -60,7 +60,7 @@ export function reachFinding(baseUrl: string, error: GongError | null): Finding 
 }
 
 const COMPARE =
-  "Compare GONG_API_BASE_URL with the address on Gong's API page: Admin center > Settings > Ecosystem > API.";
+  "Compare the address (of a key in the environment, GONG_API_BASE_URL) with that on Gong's API page: Admin center > Settings > Ecosystem > API.";
 
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403;

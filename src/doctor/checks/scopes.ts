@@ -51,7 +51,7 @@ export function grantedScopeFindings(
           missingFinding(
             scope,
             uses,
-            'Add it to the app at Gong and, where that is set, to GONG_OAUTH_SCOPES; then connect the company anew.',
+            'Add it to the app at Gong and, where that is set, to GONG_OAUTH_SCOPES; then connect the company again.',
           ),
         )),
     ...superfluousFindings('granted, but needed by no field', superfluous),
