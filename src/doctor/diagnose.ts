@@ -9,7 +9,8 @@ import { OperationScope } from '../planner/operationScope.js';
 import { connectToRedis } from '../redis/connection.js';
 import { joinReplicas, type Replicas } from '../storage/replicas.js';
 import { createSchema } from '../schema.js';
-import { everyField, scopeUses, type ScopeUse } from '../scopes/uses.js';
+import { enabledIn } from '../scopes/enabled.js';
+import { scopeUses, type ScopeUse } from '../scopes/uses.js';
 import type { DoctorAccess } from './access.js';
 import { clientsFinding } from './checks/clients.js';
 import { clockFinding } from './checks/clock.js';
@@ -128,7 +129,7 @@ async function report(
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   const { redisUrl, oauth } = config;
-  const uses = scopeUses(createSchema(), everyField);
+  const uses = scopeUses(createSchema(), enabledIn(config));
   const first = [
     ...configurationFindings([]),
     ...(access === null ? [] : connectionFindings(access)),
@@ -160,7 +161,7 @@ async function report(
 
 /** What only Gong's own answers show. */
 async function visit(
-  config: CompanyConfig,
+  config: Omit<CompanyConfig, 'policy'>,
   access: DoctorAccess,
   uses: readonly ScopeUse[],
   { quota, keepsCount }: DoctorQuota,

@@ -19,7 +19,7 @@ export interface DoctorQuota {
 }
 
 export interface DoctorQuotaOptions {
-  readonly config: CompanyConfig & Pick<Config, 'stateDir' | 'redisUrl'>;
+  readonly config: Omit<CompanyConfig, 'policy'> & Pick<Config, 'stateDir' | 'redisUrl'>;
   readonly access: Pick<DoctorAccess, 'by' | 'quotaKey'>;
   /** How gateways share it; null: they don't, or can't at the moment. */
   readonly replicas: Pick<Replicas, 'openQuota'> | null;

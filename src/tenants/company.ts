@@ -24,7 +24,7 @@ import { settingsFor } from '../policy/policies.js';
 import type { Policies } from '../policy/policies.js';
 import type { Viewer } from '../policy/viewer.js';
 import { quotaStateInMemory } from '../storage/quotaState.js';
-import type { DataParts, QuotaParts } from '../storage/storage.js';
+import type { DataParts, QuotaConfig, QuotaParts } from '../storage/storage.js';
 import type { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from '../state/memoryState.js';
 import type { StateStore } from '../state/stateStore.js';
@@ -103,7 +103,7 @@ export interface CompanyQuota {
 }
 
 export function createCompanyQuota(
-  config: CompanyConfig,
+  config: QuotaConfig & Pick<Config, 'maxQueued'>,
   { quota: shared, quotaState }: QuotaParts,
   clock: Clock,
 ): CompanyQuota {

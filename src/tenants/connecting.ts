@@ -11,6 +11,7 @@ import type { Logger } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
 import type { Fetch } from '../gong/exchange.js';
 import { OAuthEndpoint } from '../gong/oauth.js';
+import { enabledIn } from '../scopes/enabled.js';
 import { neededScopes } from '../scopes/needed.js';
 import { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from '../state/memoryState.js';
@@ -41,7 +42,7 @@ export interface ConnectingDependencies {
     | 'gong'
     | 'isSandbox'
     | 'tenants'
-    | 'adminToken'
+    | 'policy'
   >;
   /** Where gateways share connections; null: on disk. */
   readonly store: ConnectionStore | null;
@@ -68,7 +69,7 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
     connections,
     endpoint,
     administrationOf: ({ schema, tenants }) => {
-      const scopes = oauth?.scopes ?? neededScopes(schema);
+      const scopes = oauth?.scopes ?? neededScopes(schema, enabledIn(config));
       const flow =
         endpoint === null
           ? null

@@ -4,6 +4,8 @@ import { gongOperations } from '../../src/generated/gongOperations.js';
 import { createSchema } from '../../src/schema.js';
 import { compareScopes, fieldsNeeding, neededScopes } from '../../src/scopes/needed.js';
 import { scopeUses } from '../../src/scopes/uses.js';
+import { enabledFields, enabledIn } from '../../src/scopes/enabled.js';
+import { defaultPolicy, type PolicySettings } from '../../src/policy/settings.js';
 
 const small = buildSchema(`
   directive @gong(
@@ -149,5 +151,29 @@ describe('a comparison of scopes', () => {
       missing: ['a', 'c'],
       superfluous: ['d'],
     });
+  });
+});
+
+describe('what policies leave enabled', () => {
+  const readOnly = { ...defaultPolicy, readOnly: true };
+  const of = (base: PolicySettings, ...roles: PolicySettings[]) => ({
+    base,
+    roles: roles.map((settings, index) => ({ role: String(index), settings })),
+  });
+
+  it.each([
+    ['nobody writes', [of(readOnly), of(readOnly, readOnly)], false],
+    ['a role writes', [of(readOnly, defaultPolicy)], true],
+    ['a tenant writes', [of(readOnly), of(defaultPolicy)], true],
+  ])('as to mutations: %s', (_, policies, mutations) => {
+    expect(enabledFields(policies)).toEqual({ mutations });
+  });
+
+  it('asks for no scope to write where nobody may', () => {
+    const config = { policy: of(readOnly), tenants: new Map([['acme', {}]]) };
+    const needed = neededScopes(createSchema(), enabledIn(config));
+
+    expect(needed).toContain('api:calls:read:basic');
+    expect(needed).not.toContain('api:calls:create');
   });
 });
