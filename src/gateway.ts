@@ -15,7 +15,7 @@ import { createSchema } from './schema.js';
 import { Sealer } from './sealing/sealer.js';
 import { MemoryState } from './state/memoryState.js';
 import type { Storage } from './storage/storage.js';
-import { Tenants } from './tenants/tenants.js';
+import { Tenants, type TenantState } from './tenants/tenants.js';
 import { UploadTickets } from './uploads/tickets.js';
 
 export type GatewayConfig = CompanyConfig &
@@ -31,12 +31,14 @@ export interface GatewayDependencies extends Dependencies {
   readonly connections?: Connections;
   /** Where those that log in by OAuth get their tokens; left out: none does. */
   readonly endpoint?: OAuthEndpoint;
-  /** The observer of a tenant's requests, where each has its own. */
+  /** Told of every request that is sent for a tenant. */
   readonly observerOf?: (tenant: string) => ClientObserver;
 }
 
 /** What the gateway holds at a moment, of all companies together, for whoever watches over it. */
 export interface GatewayState extends CompanyState {
+  /** The same of each that was asked for so far. */
+  readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
 }
 
@@ -110,10 +112,14 @@ export function createGateway(
           check: await (await tenants.company(tenant)).checkPolicy(),
         })),
       ),
-    state: () => ({
-      ...together(tenants.states(), config.requestsPerDay),
-      cachedBytes: memory.calculatedSize,
-    }),
+    state: () => {
+      const companies = tenants.states();
+      return {
+        ...together(companies, config.requestsPerDay),
+        companies,
+        cachedBytes: memory.calculatedSize,
+      };
+    },
   };
 }
 

@@ -62,7 +62,7 @@ const gateway = createGateway({ ...config, policy }, access, {
   ...(storage === null ? {} : { storage }),
   ...(connecting === null ? {} : { connections: connecting.connections }),
   ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
-  observer: metrics,
+  observerOf: (tenant) => metrics.observerOf(tenant),
 });
 metrics.watch(() => gateway.state());
 const connected = await connecting?.connections.list().catch((error: unknown) => {

@@ -3,11 +3,17 @@ import type { Attempt, ClientObserver } from '../gong/client.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import { clientLabel, OperationLabels } from './labels.js';
 
-/** What is read when somebody asks for the metrics. */
-export interface WatchedState {
+/** What is read of a tenant's company when somebody asks for the metrics. */
+export interface WatchedCompany {
+  readonly tenant: string;
   /** Requests that wait for their slot. */
   readonly queued: number;
   readonly remainingToday: number;
+}
+
+/** The same of all. */
+export interface WatchedState {
+  readonly companies: readonly WatchedCompany[];
   readonly cachedBytes: number;
 }
 
@@ -33,7 +39,7 @@ const OPERATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 
  * and of GraphQL operations; never what was asked or answered. Has a registry of its own, so that there may be
  * several in a process.
  */
-export class GatewayMetrics implements ClientObserver {
+export class GatewayMetrics {
   readonly registry = new Registry();
   private readonly operationLabels = new OperationLabels();
   private state: (() => WatchedState) | null = null;
@@ -42,12 +48,13 @@ export class GatewayMetrics implements ClientObserver {
   private readonly requests = new Counter({
     name: 'gong_gateway_gong_requests_total',
     help: 'HTTP requests sent to Gong that are over: every attempt, refused and aborted ones too.',
-    labelNames: ['operation', 'client', 'endpoint', 'outcome'],
+    labelNames: ['operation', 'client', 'endpoint', 'outcome', 'tenant'],
     registers: this.registers,
   });
   private readonly rateLimited = new Counter({
     name: 'gong_gateway_gong_rate_limited_total',
     help: 'HTTP requests to Gong that were answered with 429.',
+    labelNames: ['tenant'],
     registers: this.registers,
   });
   private readonly waits = new Histogram({
@@ -89,21 +96,24 @@ export class GatewayMetrics implements ClientObserver {
   });
 
   constructor(private readonly clock: Clock) {
-    this.gauge(
+    this.gaugeByTenant(
       'gong_gateway_queued_requests',
       'Requests to Gong that wait for their turn.',
       ({ queued }) => queued,
     );
-    this.gauge(
+    this.gaugeByTenant(
       'gong_gateway_quota_remaining_requests',
       'Requests that may still be sent to Gong today.',
       ({ remainingToday }) => remainingToday,
     );
-    this.gauge(
-      'gong_gateway_cache_bytes',
-      'About how much the cache in memory holds, as the length of its JSON.',
-      ({ cachedBytes }) => cachedBytes,
-    );
+    const cached = new Gauge({
+      name: 'gong_gateway_cache_bytes',
+      help: 'About how much the cache in memory holds, as the length of its JSON.',
+      registers: this.registers,
+      collect: () => {
+        if (this.state !== null) cached.set(this.state().cachedBytes);
+      },
+    });
   }
 
   /** Adds memory, CPU, event loop and garbage collection of the process, by the names usual for Node. */
@@ -117,10 +127,23 @@ export class GatewayMetrics implements ClientObserver {
     this.state = state;
   }
 
-  onAttempt({ asker, endpoint, outcome, waitedMs, tookMs }: Attempt): void {
+  /** Told of the requests to a tenant's company. */
+  observerOf(tenant: string): ClientObserver {
+    return {
+      onAttempt: (attempt) => {
+        this.countAttempt(tenant, attempt);
+      },
+    };
+  }
+
+  private countAttempt(
+    tenant: string,
+    { asker, endpoint, outcome, waitedMs, tookMs }: Attempt,
+  ): void {
     const operation = this.operationLabels.of(asker.operation);
-    this.requests.inc({ operation, client: clientLabel(asker.client), endpoint, outcome });
-    if (outcome === 'rate-limited') this.rateLimited.inc();
+    const client = clientLabel(asker.client);
+    this.requests.inc({ operation, client, endpoint, outcome, tenant });
+    if (outcome === 'rate-limited') this.rateLimited.inc({ tenant });
     this.waits.observe({ endpoint }, waitedMs / SECOND_MS);
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
   }
@@ -139,13 +162,22 @@ export class GatewayMetrics implements ClientObserver {
     };
   }
 
-  private gauge(name: string, help: string, valueOf: (state: WatchedState) => number): void {
+  private gaugeByTenant(
+    name: string,
+    help: string,
+    valueOf: (company: WatchedCompany) => number,
+  ): void {
     const gauge = new Gauge({
       name,
       help,
+      labelNames: ['tenant'],
       registers: this.registers,
       collect: () => {
-        if (this.state !== null) gauge.set(valueOf(this.state()));
+        // Tenants may have gone since.
+        gauge.reset();
+        for (const company of this.state?.().companies ?? []) {
+          gauge.set({ tenant: company.tenant }, valueOf(company));
+        }
       },
     });
   }

@@ -41,8 +41,6 @@ export interface Dependencies {
   /** From 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
   readonly logger: Logger;
-  /** Told of every request that is sent. */
-  readonly observer?: ClientObserver;
 }
 
 /** Where a company's things are kept: opaque names, which hold no secret. */
@@ -133,6 +131,8 @@ export interface Company {
 }
 
 export interface CompanyOptions extends Dependencies {
+  /** Told of every request that is sent. */
+  readonly observer?: ClientObserver;
   readonly config: CompanyConfig;
   readonly keys: CompanyKeys;
   readonly credentials: Credentials;

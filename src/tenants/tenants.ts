@@ -17,7 +17,7 @@ import type { Connection } from '../connections/connection.js';
 import { StoreUnavailableError } from '../connections/connectionStore.js';
 import type { Connections } from '../connections/connections.js';
 import { notConnected, OAuthCredentials } from '../connections/oauthCredentials.js';
-import type { Logger } from '../gong/client.js';
+import type { ClientObserver, Logger } from '../gong/client.js';
 import { keyCredentials, type Credentials } from '../gong/credentials.js';
 import { GongError } from '../gong/errors.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
@@ -38,7 +38,12 @@ export interface TenantsOptions extends Dependencies {
   readonly secret: string;
   readonly ticketSealer: Sealer;
   /** The observer of a tenant's requests. */
-  readonly observerOf?: (tenant: string) => Dependencies['observer'];
+  readonly observerOf?: (tenant: string) => ClientObserver;
+}
+
+/** What a tenant's company holds at a moment. */
+export interface TenantState extends CompanyState {
+  readonly tenant: string;
 }
 
 interface Connected {
@@ -106,9 +111,12 @@ export class Tenants {
   }
 
   /** Of all companies that were asked for so far. */
-  states(): readonly CompanyState[] {
-    const all = [...this.connected.values()].map(({ company }) => company);
-    return [...(this.fixed === null ? [] : [this.fixed]), ...all].map((each) => each.state());
+  states(): readonly TenantState[] {
+    const fixed = this.fixed === null ? [] : [[DEFAULT_TENANT, this.fixed] as const];
+    const connected = [...this.connected].map(
+      ([tenant, { company }]) => [tenant, company] as const,
+    );
+    return [...fixed, ...connected].map(([tenant, company]) => ({ tenant, ...company.state() }));
   }
 
   private async leave(tenant: string, { company, parts }: Connected): Promise<void> {
@@ -155,7 +163,7 @@ export class Tenants {
     parts: DataParts,
   ): Company {
     const { fetch, clock, random, storage, memory, secret, ticketSealer } = this.options;
-    const { observer = this.options.observerOf?.(tenant) } = this.options;
+    const observer = this.options.observerOf?.(tenant);
     let share = this.quotas.get(keys.quota);
     if (share === undefined) {
       share = createCompanyQuota(config, storage.openQuota(keys.quota, config), clock);

@@ -101,7 +101,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       clock,
       random: () => 0.5,
       logger,
-      observer: metrics,
+      observerOf: (tenant) => metrics.observerOf(tenant),
     },
   );
   metrics.watch(() => gateway.state());

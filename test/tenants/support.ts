@@ -15,12 +15,15 @@ import {
   DEFAULT_OAUTH_APP,
   type Sandbox,
 } from '../../src/sandbox/index.js';
+import type { ConnectionStore } from '../../src/connections/connectionStore.js';
+import type { Storage } from '../../src/storage/storage.js';
 import { createApp } from '../../src/server/app.js';
 import { connectionsHealth } from '../../src/server/connectionsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import { MemoryConnections } from '../connections/support.js';
 import type { LoggedLine } from '../server/support.js';
 
+export const SECRET = 'a secret for tests, long enough to be one';
 export const ADMIN = 'a token of administrators';
 export const ACME_KEY = { accessKey: 'ACMEACCESSKEY', accessKeySecret: 'acme-access-key-secret' };
 export const GLOBEX_KEY = { accessKey: 'GLOBEXACCESSKEY', accessKeySecret: 'globex-access-secret' };
@@ -61,6 +64,10 @@ export interface TenantServerOptions {
   /** Content of the file of tenants; left out: there is none. */
   readonly tenants?: object;
   readonly store?: MemoryConnections;
+  /** Where all lies that outlives the process; left out: in memory. */
+  readonly storage?: Storage;
+  /** Where connections are kept, in place of `store`. */
+  readonly connections?: ConnectionStore;
   /** Stands between the gateway and all hosts. */
   readonly fetch?: (next: Fetch) => Fetch;
   readonly acme?: Sandbox;
@@ -84,7 +91,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   const { clock = systemClock, store = new MemoryConnections() } = options;
   const environment = {
     GATEWAY_TOKENS: 'web@acme:acme-token,web@globex:globex-token,web:default-token',
-    GATEWAY_SECRET: 'a secret for tests, long enough to be one',
+    GATEWAY_SECRET: SECRET,
     GATEWAY_ADMIN_TOKEN: ADMIN,
     GONG_OAUTH_CLIENT_ID: DEFAULT_OAUTH_APP.clientId,
     GONG_OAUTH_CLIENT_SECRET: DEFAULT_OAUTH_APP.clientSecret,
@@ -135,8 +142,8 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   };
   const connecting = openConnecting({
     config,
-    store,
-    state: null,
+    store: options.connections ?? store,
+    state: options.storage?.state ?? null,
     fetch: fetchGong,
     clock,
     logger,
@@ -149,7 +156,8 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     clock,
     random: () => 0.5,
     logger,
-    observer: metrics,
+    observerOf: (tenant) => metrics.observerOf(tenant),
+    ...(options.storage === undefined ? {} : { storage: options.storage }),
     connections: connecting.connections,
     endpoint: connecting.endpoint,
   });
