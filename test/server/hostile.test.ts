@@ -276,6 +276,23 @@ describe('a hostile document is refused at once', () => {
     expect(spent).toBe(1);
   });
 
+  it.each([
+    [
+      'texts',
+      `{ calls(first: 60) { nodes { ${each(90, (n) => `a${n}: transcript { text }`)} } } }`,
+    ],
+    [
+      'parts of one object',
+      `{ calls(first: 60) { nodes { ${each(90, (n) => `a${n}: parties { name }`)} } } }`,
+    ],
+  ])('so is one that asks for the same %s over and over', async (_, query) => {
+    const { errors, spent, text } = await ask('/graphql', document(query));
+
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(text.length).toBeLessThan(1000);
+    expect(spent).toBeLessThanOrEqual(3);
+  });
+
   it('but what a mutation did is told, however much is asked of it', async () => {
     const small = await startServer({ config: { maxObjects: 0 } });
     const [organizer] = small.sandbox.company.users;
