@@ -116,7 +116,11 @@ export async function createApp(options: AppOptions): Promise<App> {
         // A second for the last answers to leave.
         stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
       }),
-      cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: tokens.length > 0 }),
+      cacheControlPlugin({
+        maxAgeSeconds: cacheTtlSeconds,
+        variesByClient: tokens.length > 0,
+        variesByOrigin: httpConfig.corsOrigins.length > 0,
+      }),
       ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
     ],
   });
