@@ -55,7 +55,7 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
-      argumentChecksPlugin(),
+      argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),
       gongExtensionsPlugin(),
