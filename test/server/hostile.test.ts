@@ -477,6 +477,19 @@ describe('a hostile request is refused before GraphQL', () => {
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('a body of two mebibytes that says nothing of its length', async () => {
+    const body = new Blob([JSON.stringify({ query: times(2 * MEBIBYTE, 'x') })]).stream();
+
+    const { status, spent } = await ask('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    });
+
+    expect([status, spent]).toEqual([413, 0]);
+  });
+
   it('members that every object has are nothing but members', async () => {
     const body =
       '{"query":"{ __typename }","variables":{"constructor":{"prototype":{"polluted":1}},"__proto__":{"polluted":1}}}';
