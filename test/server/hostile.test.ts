@@ -93,6 +93,12 @@ describe('a hostile document is refused at once', () => {
       'An operation may have at most 100 aliases; this one has 101.',
     ],
     [
+      'with an alias of half a mebibyte for each of a thousand calls',
+      document(`{ calls(first: 1000) { nodes { ${times(MEBIBYTE / 2, 'x')}: id } } }`),
+      VALIDATION,
+      'An alias may have at most 100 characters; this one has 524288.',
+    ],
+    [
       'a bomb of fragments',
       document(
         `{ ...f0 } ${each(60, (n) => `fragment f${n} on Query { a${n}: __typename ...f${n + 1} ...f${n + 1} }`)}
@@ -247,6 +253,7 @@ describe('a hostile document is refused at once', () => {
     const limits = [
       `{ users { nodes { ${times(13, 'manager { ')} id ${times(13, '}')} } } }`,
       `{ ${each(100, (n) => `a${n}: __typename`)} }`,
+      `{ ${times(100, 'x')}: __typename }`,
       `{ ${times(100, '__typename @skip(if: false) ')} }`,
       // 99 times 30 tokens, 27 more and two braces.
       `{ ${each(99, (n) => `a${n}: quota { ${times(25, 'queued ')}}`)} ${times(28, '__typename ')} }`,

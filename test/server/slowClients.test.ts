@@ -189,6 +189,16 @@ describe('a client that is slow', () => {
   });
 });
 
+describe('connections', () => {
+  it('are kept for longer than proxies keep theirs', async () => {
+    await start();
+
+    const { headers } = await server.post('{ __typename }');
+
+    expect(headers.get('keep-alive')).toBe('timeout=72');
+  });
+});
+
 describe('too many connections', () => {
   it('are refused at once, and those that are there go on', async () => {
     await start({ maxConnections: 2 });
