@@ -58,7 +58,7 @@ export function createRunner(options: {
     gateway,
     run: async (query, variables = {}, client) => {
       const startedAt = performance.now();
-      const contextValue: ContextValue = gateway.createContext({ client });
+      const contextValue: ContextValue = await gateway.createContext({ client });
       const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
       if (body.kind !== 'single') throw new Error('The gateway answers in one piece.');
       const { data, errors, extensions } = body.singleResult;

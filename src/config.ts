@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { clientVariables, parseTokens, type ClientToken } from './config/clients.js';
+import {
+  clientVariables,
+  parseJwt,
+  parseTokens,
+  type ClientToken,
+  type JwtOptions,
+} from './config/clients.js';
 import {
   gongAccessVariables,
   isLoopback,
@@ -10,16 +16,19 @@ import {
 } from './config/gongAccess.js';
 import { httpVariables, parseHttp, type HttpConfig } from './config/http.js';
 import type { ReadFile } from './config/persistedDocuments.js';
+import { parsePolicyConfig, policyVariables, type PolicyConfig } from './config/policy.js';
 import { parseRawPaths } from './config/rawPaths.js';
+import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
   LONGEST_TIMER_MS,
   text,
   timeZone,
   wholeNumber,
   type Environment,
+  type Parsed,
 } from './config/values.js';
 
-export type { ClientToken } from './config/clients.js';
+export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
 export type { DocumentLimits, HttpConfig } from './config/http.js';
 export type { PersistedDocuments, TrustedDocuments } from './config/persistedDocuments.js';
@@ -33,8 +42,14 @@ export interface Config {
   readonly gong: GongAccess | null;
   /** How companies log in at Gong by OAuth 2.0; null: they can't. */
   readonly oauth: OAuthApp | null;
+  /** Origin of Gong's API, where nobody says otherwise. */
+  readonly apiBaseUrl: string;
   /** Whether Gong may be any host: for tests and proxies. */
   readonly anyGongHost: boolean;
+  /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+  readonly tenants: ReadonlyMap<string, TenantSettings> | undefined;
+  /** Whether the embedded sandbox stands in for Gong: where nothing says who logs in, and how. */
+  readonly isSandbox: boolean;
   /** Bearer token of whoever connects companies to Gong; undefined: nobody does. */
   readonly adminToken: string | undefined;
   /** This gateway's share of the company's quota. */
@@ -62,14 +77,20 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Most time that one operation may take, waiting for quota included. */
   readonly deadlineMs: number;
-  /** Bearer tokens that clients must send, by the client's name. Empty: none is asked for. */
+  /** Bearer tokens that clients may send, by the client's name. */
   readonly tokens: readonly ClientToken[];
+  /** Which JWTs clients may send instead; null: none. With no tokens either, nobody is asked for one. */
+  readonly jwt: JwtOptions | null;
+  /** Whether it serves this machine only, because it could tell clients by nothing. */
+  readonly isLocalOnly: boolean;
   /** Seals cursors; undefined: a random one serves as long as the process lives. */
   readonly secret: string | undefined;
   /** Most time for which nothing may move while a recording is sent, in milliseconds. */
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** What viewers may see and do. */
+  readonly policy: PolicyConfig;
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
   /** What the gateway lets clients do, whoever they are. */
@@ -134,6 +155,8 @@ const variables = z.object({
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
   ...clientVariables,
+  GATEWAY_TENANTS_FILE: text.optional(),
+  ...policyVariables,
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
@@ -167,18 +190,31 @@ export function parseConfig(
   problems.push(...reachProblems(read));
   const access = parseGongAccess(given);
   const tokens = parseTokens(given['GATEWAY_TOKENS']);
+  const jwt = parseJwt(given);
   const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
+  const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readFile);
+  problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
+  const policy = parsePolicyConfig(given);
   const http = parseHttp(given, readFile);
-  problems.push(...access.problems, ...tokens.problems, ...rawPaths.problems, ...http.problems);
+  problems.push(...tenants.problems, ...http.problems, ...policy.problems, ...adminProblems(given));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
+  // Somebody who configures any of these has a Gong of their own.
+  const isSandbox =
+    access.value.key === null &&
+    access.value.oauth === null &&
+    tenants.value === undefined &&
+    data.GATEWAY_ADMIN_TOKEN === undefined;
   return {
     host: data.HOST,
     port: data.PORT,
     gong: access.value.key,
     oauth: access.value.oauth,
+    apiBaseUrl: access.value.baseUrl,
     anyGongHost: data.GONG_ALLOW_ANY_HOST,
+    tenants: tenants.value,
+    isSandbox,
     adminToken: data.GATEWAY_ADMIN_TOKEN,
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
     requestsPerDay: data.GONG_REQUESTS_PER_DAY,
@@ -194,13 +230,16 @@ export function parseConfig(
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
     tokens: tokens.value,
+    jwt: jwt.value,
+    isLocalOnly: !isReachable(data),
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
       // In the sandbox, nothing can come to harm.
-      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox(access.value) ? 'on' : 'off')) === 'on',
+      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox ? 'on' : 'off')) === 'on',
       furtherPaths: rawPaths.value,
     },
+    policy: policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: {
       documentLimits: {
@@ -221,22 +260,41 @@ export function parseConfig(
 }
 
 /** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */
-function reachProblems({
-  HOST: host = '127.0.0.1',
-  GATEWAY_TOKENS: tokens,
-  GATEWAY_OPEN: open,
-}: Partial<Variables>): readonly string[] {
-  if (isLoopback(host) || tokens !== undefined || String(open) === 'true') return [];
+function reachProblems(variables: Partial<Variables>): readonly string[] {
+  const { HOST: host = '127.0.0.1' } = variables;
+  if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
-      'GATEWAY_TOKENS, or GATEWAY_OPEN=true to serve everyone.',
+      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or GATEWAY_OPEN=true to serve everyone.',
   ];
 }
 
-/** Whether the embedded sandbox stands in for Gong: where nothing says how to log in. */
-export function isSandbox(access: {
-  readonly key: GongAccess | null;
-  readonly oauth: OAuthApp | null;
-}): boolean {
-  return access.key === null && access.oauth === null;
+function readTenants(
+  path: string | undefined,
+  readFile: ReadFile,
+): Parsed<ReadonlyMap<string, TenantSettings> | undefined> {
+  if (path === undefined) return { value: undefined, problems: [] };
+  let content: string;
+  try {
+    content = readFile(path);
+  } catch {
+    return { value: undefined, problems: ["GATEWAY_TENANTS_FILE can't be read."] };
+  }
+  return parseTenants(content);
+}
+
+function adminProblems(given: Environment): readonly string[] {
+  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = given;
+  const isSaid = 'GONG_OAUTH_CLIENT_ID' in rest;
+  return token === undefined || secret !== undefined || isSaid
+    ? []
+    : [
+        'GATEWAY_SECRET is missing: the credentials that administrators store are encrypted with it.',
+      ];
+}
+
+/** Whether others than this machine may be served. */
+function isReachable(variables: Partial<Variables>): boolean {
+  const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
+  return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';
 }

@@ -26,6 +26,8 @@ export interface ContextValue {
   readonly rawRequests: RawRequestPolicy;
   /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */
   readonly origin: string;
+  /** Whose data it is: opaque. What was given out for another company isn't taken. */
+  readonly company: string;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GongError, type GongErrorKind } from './gong/errors.js';
 import type { Logger } from './gong/client.js';
 import { InputError } from './loaders/inputError.js';
+import { PolicyError } from './policy/policyError.js';
 import { RecordingError } from './uploads/recordingError.js';
 
 interface ErrorCode {
@@ -55,6 +56,9 @@ export function describeFailure(error: unknown): Failure | null {
   }
   if (error instanceof InputError) {
     return { message: error.message, extensions: { code: error.code, retryable: false } };
+  }
+  if (error instanceof PolicyError) {
+    return { message: error.message, extensions: { code: 'FORBIDDEN', retryable: false } };
   }
   if (error instanceof RecordingError) {
     return { message: error.message, extensions: { code: 'BAD_USER_INPUT', retryable: false } };

@@ -1,229 +1,148 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
-import { createActions } from './actions/index.js';
-import type { Uploads } from './actions/uploads.js';
-import { AnswerCache } from './cache/answerCache.js';
-import type { SharedStore } from './cache/sharedStore.js';
+import { createAnswerMemory } from './cache/answerCache.js';
+import type { AskedContext, CompanyConfig, CompanyState, Dependencies } from './tenants/company.js';
 import type { Config, GongAccess } from './config.js';
+import { DEFAULT_TENANT } from './clients/client.js';
+import type { TenantSettings } from './config/tenants.js';
+import type { Connections } from './connections/connections.js';
 import type { ContextValue } from './context.js';
-import { GongClient, type ClientObserver, type Logger } from './gong/client.js';
-import type { Fetch } from './gong/exchange.js';
-import { SECOND_MS, type Clock } from './gong/clock.js';
-import { LocalQuota } from './gong/scheduling/localQuota.js';
-import type { RefusalReason, RequestQuota } from './gong/scheduling/requestQuota.js';
-import { Scheduler } from './gong/scheduling/scheduler.js';
-import { CursorCodec } from './loaders/cursors.js';
-import { createLoaders, type Loaders } from './loaders/index.js';
-import { OperationScope } from './planner/operationScope.js';
-import { Planner } from './planner/planner.js';
-import { quotaStateInMemory, type QuotaState } from './quotaState.js';
+import type { ClientObserver } from './gong/client.js';
+import type { Clock } from './gong/clock.js';
+import type { OAuthEndpoint } from './gong/oauth.js';
+import type { PolicyCheck } from './policy/checkPolicies.js';
 import { createSchema } from './schema.js';
 import { Sealer } from './sealing/sealer.js';
 import { MemoryState } from './state/memoryState.js';
-import type { StateStore } from './state/stateStore.js';
-import { UploadLedger } from './uploads/ledger.js';
+import type { Storage } from './storage/storage.js';
+import { Tenants } from './tenants/tenants.js';
 import { UploadTickets } from './uploads/tickets.js';
 
-/** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
-const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
-
-/** What the gateway can't do itself: the network, time and chance. */
-export interface Dependencies {
-  readonly fetch: Fetch;
-  readonly clock: Clock;
-  /** From 0 (inclusive) to 1 (exclusive). */
-  readonly random: () => number;
-  readonly logger: Logger;
-  /** Told of every request that is sent. */
-  readonly observer?: ClientObserver;
-  /** What of the quota may survive the process; left out: nothing does. */
-  readonly quotaState?: Pick<QuotaState, 'dayCount' | 'hold'>;
-  /** What other gateways of the company have a part in; left out: this one is alone. */
-  readonly replicas?: {
-    readonly quota: RequestQuota;
-    readonly store: SharedStore;
-    readonly state: StateStore;
+export type GatewayConfig = CompanyConfig &
+  Pick<Config, 'cacheMaxBytes' | 'secret'> & {
+    /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+    readonly tenants?: ReadonlyMap<string, TenantSettings> | undefined;
   };
-  /** Where what has to outlive a request is kept, where that isn't shared with replicas; left out: in memory. */
-  readonly state?: StateStore;
+
+export interface GatewayDependencies extends Dependencies {
+  /** Left out: everything ends with the process. */
+  readonly storage?: Storage;
+  /** How further companies are connected; left out: there are none. */
+  readonly connections?: Connections;
+  /** Where those that log in by OAuth get their tokens; left out: none does. */
+  readonly endpoint?: OAuthEndpoint;
+  /** The observer of a tenant's requests, where each has its own. */
+  readonly observerOf?: (tenant: string) => ClientObserver;
 }
 
-export type GatewayConfig = Pick<
-  Config,
-  | 'requestsPerSecond'
-  | 'requestsPerDay'
-  | 'rateMarginMs'
-  | 'dayTimeZone'
-  | 'maxQueued'
-  | 'maxGongRequests'
-  | 'maxObjects'
-  | 'cacheTtlSeconds'
-  | 'cacheMaxBytes'
-  | 'companyTimeZone'
-  | 'deadlineMs'
-  | 'secret'
-  | 'mediaIdleTimeoutMs'
-  | 'rawRequests'
->;
-
-/** What the gateway holds at a moment, for whoever watches over it. */
-export interface GatewayState {
-  readonly queued: number;
-  readonly remainingToday: number;
+/** What the gateway holds at a moment, of all companies together, for whoever watches over it. */
+export interface GatewayState extends CompanyState {
   readonly cachedBytes: number;
-  /** What keeps every request to Gong back for a while, and for how many milliseconds; null: nothing does. */
-  readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
+}
+
+/** What takes in recordings. */
+export interface UploadEntrance {
+  readonly tickets: UploadTickets;
+  /** So long without a byte, and a transfer has failed; milliseconds. */
+  readonly idleTimeoutMs: number;
+  readonly clock: Clock;
 }
 
 /** The parts of the gateway that live as long as the process, put together. */
 export interface Gateway {
   readonly schema: GraphQLSchema;
+  readonly tenants: Tenants;
+  readonly uploads: UploadEntrance;
   /** The context of one operation; its scope must be closed when the operation ends. */
-  createContext(asked?: AskedContext): ContextValue;
-  readonly uploads: Uploads;
+  createContext(asked?: AskedContext): Promise<ContextValue>;
+  /** Whether the policies of the tenants that are connected now can be kept to. */
+  checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
 }
 
-/** On whose behalf an operation runs, and how. */
-export interface AskedContext {
-  /** Name of the gateway's client that asks. */
-  readonly client?: string | undefined;
-  /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
-  readonly person?: string | null;
-  /** What the client's token says that this person is. */
-  readonly roles?: readonly string[];
-  /** Most Gong requests that the operation may cost, where that isn't what is configured. */
-  readonly maxRequests?: number | undefined;
-  /** Where the client reaches the gateway. */
-  readonly origin?: string;
+/** What came of looking at a tenant's policy. */
+export interface TenantCheck {
+  readonly tenant: string;
+  readonly check: PolicyCheck;
 }
 
+/** @param access how the default tenant logs in; null: by a stored connection, as the others. */
 export function createGateway(
   config: GatewayConfig,
-  access: GongAccess,
-  dependencies: Dependencies,
+  access: GongAccess | null,
+  dependencies: GatewayDependencies,
 ): Gateway {
-  const { fetch, clock, random, logger, observer, replicas } = dependencies;
-  const { companyTimeZone, deadlineMs, cacheTtlSeconds } = config;
-  const quota =
-    replicas?.quota ??
-    new LocalQuota({
-      requestsPerSecond: config.requestsPerSecond,
-      requestsPerDay: config.requestsPerDay,
-      marginMs: config.rateMarginMs,
-      dayTimeZone: config.dayTimeZone,
-      ...(dependencies.quotaState ?? quotaStateInMemory()),
-      clock,
-    });
-  const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });
-  const credentials = Buffer.from(`${access.accessKey}:${access.accessKeySecret}`).toString(
-    'base64',
-  );
-  const gongClient = new GongClient({
-    fetch,
-    baseUrl: access.baseUrl,
-    authorization: `Basic ${credentials}`,
-    secrets: [credentials, access.accessKeySecret],
-    scheduler,
-    clock,
-    random,
-    logger,
-    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
-    ...(observer === undefined ? {} : { observer }),
-  });
-  const cache = new AnswerCache({
-    maxBytes: config.cacheMaxBytes,
-    isOn: cacheTtlSeconds > 0,
-    shared: replicas?.store ?? null,
-    clock,
-  });
-  const planner = new Planner({
-    client: gongClient,
-    cache,
-    directoryTtlSeconds: cacheTtlSeconds,
-    requestsPerSecond: config.requestsPerSecond,
-    clock,
-  });
+  const { clock, connections = null, endpoint = null } = dependencies;
+  const storage = dependencies.storage ?? storageInMemory(clock);
   const secret = config.secret ?? randomBytes(32).toString('base64');
-  const cursors = new CursorCodec(secret, tenantOf(access));
-
-  const sealer = new Sealer(secret, 'ticket');
-  const state = replicas?.state ?? dependencies.state ?? new MemoryState(clock);
-  const uploads: Uploads = {
-    ledger: new UploadLedger(state),
-    tickets: new UploadTickets({
-      sealer,
-      tenant: tenantOf(access),
-      state,
-      clock,
-      createId: randomUUID,
-    }),
-    idleTimeoutMs: config.mediaIdleTimeoutMs,
-    clock,
-  };
-
-  const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
-    const { client = 'anonymous', maxRequests = config.maxGongRequests, origin = '' } = asked;
-    const { rawRequests, maxObjects } = config;
-    const scope = new OperationScope({
-      clock,
-      deadlineMs,
-      maxRequests,
-      maxObjects,
-      mayAsk,
-      client,
-    });
-    const { ledger } = uploads;
-    const newLoaders = (): Loaders =>
-      createLoaders({ planner, scope, cursors, companyTimeZone, ledger });
-    let loaders = newLoaders();
-    // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
-    const renewed: Pick<ContextValue, 'loaders'> = {
-      get loaders() {
-        return loaders;
-      },
-    };
-    const context: Omit<ContextValue, 'loaders'> = {
-      scope,
-      actions: createActions({
-        planner,
-        scope,
-        uploads,
-        rawRequests,
-        onWritten: () => {
-          loaders = newLoaders();
-        },
-      }),
-      rawRequests,
-      origin,
-      quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
-      companyFacts: () => planner.facts,
-      onCacheAlone: () => createContext(asked, false),
-      now: () => clock.now(),
-    };
-    return Object.assign(Object.create(renewed) as typeof renewed, context);
-  };
+  const memory = createAnswerMemory(config.cacheMaxBytes);
+  const ticketSealer = new Sealer(secret, 'ticket');
+  const tenants = new Tenants({
+    ...dependencies,
+    configOf: (tenant) => configOf(config, tenant),
+    access,
+    connections,
+    endpoint,
+    storage,
+    memory,
+    secret,
+    ticketSealer,
+  });
   return {
     schema: createSchema(),
-    createContext: (asked = {}) => createContext(asked),
-    uploads,
-    state: () => {
-      const { perDay, usedToday } = quota.usage();
-      const blocked = quota.blocked();
-      return {
-        queued: scheduler.queued,
-        remainingToday: Math.max(0, perDay - usedToday),
-        cachedBytes: cache.bytes,
-        hold:
-          blocked === null
-            ? null
-            : { because: blocked.because, forMs: blocked.until - clock.monotonic() },
-      };
+    tenants,
+    uploads: {
+      tickets: new UploadTickets({
+        sealer: ticketSealer,
+        state: storage.state,
+        clock,
+        createId: randomUUID,
+      }),
+      idleTimeoutMs: config.mediaIdleTimeoutMs,
+      clock,
     },
+    createContext: async (asked = {}) =>
+      (await tenants.company(asked.tenant ?? DEFAULT_TENANT)).createContext(asked),
+    checkPolicies: (names) =>
+      Promise.all(
+        names.map(async (tenant) => ({
+          tenant,
+          check: await (await tenants.company(tenant)).checkPolicy(),
+        })),
+      ),
+    state: () => ({
+      ...together(tenants.states(), config.requestsPerDay),
+      cachedBytes: memory.calculatedSize,
+    }),
   };
 }
 
-/** Which company the data is of, as far as this gateway can tell; holds no secret. */
-export function tenantOf({ baseUrl, accessKey }: GongAccess): string {
-  return createHash('sha256').update(`${baseUrl} ${accessKey}`).digest('base64url');
+/** What is configured for a tenant; null where it isn't served. */
+function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
+  const settings = config.tenants?.get(tenant);
+  if (settings === undefined) {
+    const isServed = config.tenants === undefined || tenant === DEFAULT_TENANT;
+    return isServed ? config : null;
+  }
+  const { policy = config.policy, ...rest } = settings;
+  return { ...config, ...rest, policy: { ...policy, hook: config.policy.hook } };
+}
+
+/** All that waits, and the company that is worst off. */
+function together(states: readonly CompanyState[], perDay: number): CompanyState {
+  const holds = states.flatMap(({ hold }) => hold ?? []);
+  return {
+    queued: states.reduce((sum, { queued }) => sum + queued, 0),
+    remainingToday: Math.min(perDay, ...states.map(({ remainingToday }) => remainingToday)),
+    hold: holds.length === 0 ? null : holds.reduce((a, b) => (b.forMs > a.forMs ? b : a)),
+  };
+}
+
+function storageInMemory(clock: Clock): Storage {
+  return {
+    openQuota: () => ({}),
+    openData: () => ({}),
+    forgetData: () => Promise.resolve(),
+    state: new MemoryState(clock),
+  };
 }

@@ -1,15 +1,23 @@
 import { fileURLToPath } from 'node:url';
+import { isAdmin } from './clients/admin.js';
+import { DEFAULT_TENANT } from './clients/client.js';
+import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
-import { createGateway, tenantOf } from './gateway.js';
+import { openConnecting } from './tenants/connecting.js';
+import { originProblem } from './config/gongAccess.js';
+import { openDiskStorage } from './storage/disk.js';
+import { createGateway } from './gateway.js';
 import { SECOND_MS, systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
-import { openState } from './keptState.js';
-import { openQuotaState } from './quotaState.js';
-import { joinReplicas } from './replicas.js';
+import { loadHook } from './policy/hookModule.js';
+import type { Policies } from './policy/policies.js';
+import { joinReplicas } from './storage/replicas.js';
 import { createApp } from './server/app.js';
+import { connectionsHealth } from './server/connectionsHealth.js';
 import { quotaHealth } from './server/quotaHealth.js';
+import { redisHealth } from './server/redisHealth.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta.url));
@@ -24,63 +32,84 @@ if (config.secret === undefined) {
   );
 }
 
-const sandbox = config.gong === null ? await startSandbox() : null;
-const access: GongAccess = config.gong ?? {
-  baseUrl: sandbox?.url ?? '',
-  accessKey: DEFAULT_CREDENTIAL.accessKey,
-  accessKeySecret: DEFAULT_CREDENTIAL.accessKeySecret,
-};
+const sandbox = config.isSandbox ? await startSandbox() : null;
+const access: GongAccess | null =
+  sandbox === null ? config.gong : { baseUrl: sandbox.url, ...DEFAULT_CREDENTIAL };
 const gong = createKeepAliveFetch(systemClock);
 const replicas =
   config.redisUrl === undefined
     ? null
-    : joinReplicas({
-        redisUrl: config.redisUrl,
-        config,
-        tenant: tenantOf(access),
-        clock: systemClock,
-        logger,
-      });
+    : joinReplicas({ redisUrl: config.redisUrl, config, clock: systemClock, logger });
 // The sandbox begins anew with each start, and so does its quota.
-const quotaState =
-  sandbox === null && replicas === null
-    ? openQuotaState(config.stateDir, tenantOf(access), logger)
-    : undefined;
-const state =
-  sandbox === null && replicas === null
-    ? openState(config, tenantOf(access), systemClock, logger)
-    : undefined;
+const disk =
+  sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
+const storage = replicas ?? disk;
+const connecting = openConnecting({
+  config,
+  store: replicas?.connections ?? null,
+  state: storage?.state ?? null,
+  fetch: gong.fetch,
+  clock: systemClock,
+  logger,
+});
 const metrics = new GatewayMetrics(systemClock).addProcess();
-const gateway = createGateway(config, access, {
+const policy = await openPolicies(config);
+const gateway = createGateway({ ...config, policy }, access, {
   fetch: gong.fetch,
   clock: systemClock,
   random: Math.random,
   logger,
-  ...(replicas === null ? {} : { replicas }),
+  ...(storage === null ? {} : { storage }),
+  ...(connecting === null ? {} : { connections: connecting.connections }),
+  ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
   observer: metrics,
-  ...(quotaState === undefined ? {} : { quotaState }),
-  ...(state === undefined ? {} : { state }),
 });
 metrics.watch(() => gateway.state());
-const keepsCount = replicas !== null || quotaState?.isKept === true;
+const connected = await connecting?.connections.list().catch((error: unknown) => {
+  logger.warn({ err: error as Error }, 'How companies are connected can’t be looked up yet');
+});
+const keepsCount = (): boolean => replicas !== null || disk?.keepsCounts() === true;
+const authenticator = createAuthenticator(config, {
+  fetch: gong.fetch,
+  clock: systemClock,
+  logger,
+});
+await checkPolicies([
+  ...(access === null ? [] : [DEFAULT_TENANT]),
+  ...(connected ?? []).map(({ tenant }) => tenant),
+]);
 const app = await createApp({
   schema: gateway.schema,
   logger,
-  tokens: config.tokens,
+  authenticator,
+  isLocalOnly: config.isLocalOnly,
   deadlineMs: config.deadlineMs,
   cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
   metrics,
   health: {
-    quota: () => quotaHealth(gateway.state(), keepsCount),
-    ...(replicas === null ? {} : { redis: () => replicas.health() }),
+    quota: () => quotaHealth(gateway.state(), keepsCount()),
+    ...(connecting === null
+      ? {}
+      : { connections: () => connectionsHealth(connecting.connections.counts()) }),
+    ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
   httpConfig: config.http,
   sharedDocuments: replicas?.documents ?? null,
   publicUrl: config.publicUrl,
   uploads: gateway.uploads,
-  createContext: (asked) => gateway.createContext(asked),
+  createContext: ({ name, tenant, person, roles }, { origin }) =>
+    gateway.createContext({ client: name, tenant, person, roles, origin }),
+  connecting: {
+    administration: connecting?.administrationOf(gateway) ?? null,
+    redirectUri: config.oauth?.redirectUri,
+    isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+    hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
+    defaultBaseUrl: config.apiBaseUrl,
+    logger,
+  },
 });
+await authenticator.prepare();
 
 const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
   logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
@@ -94,11 +123,23 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+if (config.isLocalOnly) {
+  logger.info(
+    {},
+    'Serves this machine only: nothing tells its clients apart. Set GATEWAY_TOKENS or GATEWAY_JWKS_URL to serve ' +
+      'others who prove themselves, or GATEWAY_OPEN=true to serve everyone.',
+  );
+}
 logger.info(
-  { graphiql: `${address}/graphiql`, gong: sandbox === null ? access.baseUrl : 'sandbox' },
+  {
+    graphiql: `${address}/graphiql`,
+    gong: sandbox === null ? (access?.baseUrl ?? 'by stored connections') : 'sandbox',
+  },
   `GraphiQL: ${address}/graphiql, connected to ${
     sandbox === null
-      ? `Gong at ${access.baseUrl}`
+      ? access === null
+        ? 'Gong by stored connections (administrators connect companies at /oauth/gong/start?tenant=default)'
+        : `Gong at ${access.baseUrl}`
       : 'the embedded sandbox (set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong)'
   }`,
 );
@@ -121,11 +162,37 @@ function readConfig(): Config {
     return parseConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    console.error(
-      `The gateway cannot start:\n${error.problems.map((line) => `- ${line}`).join('\n')}`,
-    );
-    process.exit(1);
+    return refuse(error.problems);
   }
+}
+
+function refuse(problems: readonly string[]): never {
+  console.error(`The gateway cannot start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exit(1);
+}
+
+/** A policy that names what isn't there must not come to mean that all may be seen. */
+async function checkPolicies(tenants: readonly string[]): Promise<void> {
+  const checks = await gateway.checkPolicies(tenants);
+  const problems = checks.flatMap(({ tenant, check }) =>
+    check.result === 'bad' ? [`Of tenant "${tenant}": ${check.problem}`] : [],
+  );
+  if (problems.length > 0) refuse(problems);
+  for (const { tenant, check } of checks) {
+    if (check.result !== 'unchecked') continue;
+    logger.warn(
+      { tenant, err: check.error },
+      'Whether the workspaces of the policy are there could not be told: what it decides on fails until it can.',
+    );
+  }
+}
+
+/** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */
+async function openPolicies({ policy: { base, roles, modulePath } }: Config): Promise<Policies> {
+  if (modulePath === undefined) return { base, roles, hook: null };
+  const loaded = await loadHook(modulePath);
+  if ('hook' in loaded) return { base, roles, hook: loaded.hook };
+  return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
 }
 
 function startSandbox(): Promise<Listening> {

@@ -1,6 +1,6 @@
 /** `npm run purge`: deletes what gateways have cached of the configured Gong company, in Redis and in memory. */
 import { ConfigError, parseConfig } from './config.js';
-import { tenantOf } from './gateway.js';
+import { tenantOf } from './tenants/company.js';
 import { connectToRedis } from './redis/connection.js';
 import { purge } from './redis/purge.js';
 

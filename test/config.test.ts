@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, parseConfig } from '../src/config.js';
+import { defaultPolicy } from '../src/policy/settings.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -35,7 +36,10 @@ describe('an empty environment', () => {
       port: 4000,
       gong: null,
       oauth: null,
+      apiBaseUrl: 'https://api.gong.io',
       anyGongHost: false,
+      tenants: undefined,
+      isSandbox: true,
       adminToken: undefined,
       requestsPerSecond: 3,
       requestsPerDay: 10_000,
@@ -51,9 +55,12 @@ describe('an empty environment', () => {
       companyTimeZone: undefined,
       deadlineMs: 25_000,
       tokens: [],
+      jwt: null,
+      isLocalOnly: true,
       secret: undefined,
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
+      policy: { base: defaultPolicy, roles: [], modulePath: undefined },
       publicUrl: undefined,
       http: {
         documentLimits: { maxDepth: 16, maxAliases: 100, maxDirectives: 100, maxTokens: 3000 },
@@ -89,9 +96,20 @@ describe('a variable', () => {
       GATEWAY_STATE_DIR: '/var/lib/gateway',
       REDIS_URL: 'redis://127.0.0.1:6379',
       GATEWAY_DEADLINE_MS: '5000',
-      GATEWAY_TOKENS: 'bi:t0ken, web : a:b=c ,',
+      GATEWAY_TOKENS: 'bi:t0ken, web@acme : a:b=c ,',
+      GATEWAY_JWKS_URL: 'https://login.example.com/keys?p=x',
+      GATEWAY_JWT_ISSUER: 'https://login.example.com/',
+      GATEWAY_JWT_AUDIENCE: 'gateway, urn:gong',
+      GATEWAY_JWT_ALGORITHMS: 'ES256, RS256',
+      GATEWAY_JWT_TENANT_CLAIM: 'https://example.com/tenant',
+      GATEWAY_JWT_VIEWER_CLAIM: 'gong_id',
+      GATEWAY_JWT_ROLES_CLAIM: 'realm_access.roles',
+      GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: '30',
       GATEWAY_SECRET: 'x'.repeat(32),
       GATEWAY_MEDIA_IDLE_TIMEOUT_MS: '5000',
+      GATEWAY_POLICY: 'own-calls, mask-emails',
+      GATEWAY_POLICY_ROLES: 'manager: team-calls; compliance: show-private',
+      GATEWAY_POLICY_MODULE: './policy.js',
       GATEWAY_RAW_REQUESTS: 'on',
       GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
       GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',
@@ -119,7 +137,10 @@ describe('a variable', () => {
         accessKeySecret: 'the-secret',
       },
       oauth: null,
+      apiBaseUrl: 'https://us-1234.api.gong.io',
       anyGongHost: false,
+      tenants: undefined,
+      isSandbox: false,
       adminToken: undefined,
       requestsPerSecond: 0.5,
       requestsPerDay: 500,
@@ -136,11 +157,30 @@ describe('a variable', () => {
       deadlineMs: 5000,
       tokens: [
         { client: 'bi', tenant: 'default', token: 't0ken' },
-        { client: 'web', tenant: 'default', token: 'a:b=c' },
+        { client: 'web', tenant: 'acme', token: 'a:b=c' },
       ],
+      jwt: {
+        jwksUrl: 'https://login.example.com/keys?p=x',
+        issuer: 'https://login.example.com/',
+        audiences: ['gateway', 'urn:gong'],
+        algorithms: ['RS256', 'ES256'],
+        tenantClaim: 'https://example.com/tenant',
+        viewerClaim: 'gong_id',
+        rolesClaim: 'realm_access.roles',
+        clockToleranceSeconds: 30,
+      },
+      isLocalOnly: false,
       secret: 'x'.repeat(32),
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
+      policy: {
+        base: { ...defaultPolicy, calls: 'own', mask: { emails: true, phones: false } },
+        roles: [
+          { role: 'manager', settings: { ...defaultPolicy, calls: 'team' } },
+          { role: 'compliance', settings: { ...defaultPolicy, privateCalls: 'show' } },
+        ],
+        modulePath: './policy.js',
+      },
       publicUrl: 'https://gong.example.com/graph',
       http: {
         documentLimits: { maxDepth: 8, maxAliases: 0, maxDirectives: 5, maxTokens: 500 },
@@ -228,9 +268,15 @@ describe('a variable', () => {
     ['GATEWAY_SECRET', 'x'.repeat(31)],
     ['LOG_LEVEL', 'loud'],
     ['GONG_OAUTH_REFRESH_TOKEN', 'oauth'],
-    ['GATEWAY_ADMIN_TOKEN', 'x'.repeat(15)],
     ['GATEWAY_TOKENS', 'name@Tenant:token'],
     ['GATEWAY_TOKENS', 'name@:token'],
+    ['GATEWAY_TOKENS', 'one@acme:token,other@globex:token'],
+    ['GATEWAY_POLICY', 'own'],
+    ['GATEWAY_POLICY', 'workspaces='],
+    ['GATEWAY_POLICY_ROLES', 'manager'],
+    ['GATEWAY_POLICY_ROLES', ': team-calls'],
+    ['GATEWAY_POLICY_ROLES', 'manager: team'],
+    ['GATEWAY_POLICY_ROLES', 'manager: team-calls; manager: own-calls'],
   ])('that is malformed is refused by name: %s=%s', (name, value) => {
     expect(namesOf({ [name]: value })).toEqual([name]);
   });
@@ -249,6 +295,69 @@ describe('a variable', () => {
     ['GATEWAY_SECRET', 'x'.repeat(32)],
   ])('is accepted at its very limit: %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([]);
+  });
+});
+
+describe('JWTs of clients', () => {
+  const jwt = {
+    GATEWAY_JWKS_URL: 'https://login.example.com/keys',
+    GATEWAY_JWT_ISSUER: 'https://login.example.com/',
+    GATEWAY_JWT_AUDIENCE: 'gateway',
+  };
+
+  it('need no more than keys, issuer and audience', () => {
+    const config = parseConfig({ ...jwt, HOST: '0.0.0.0', GATEWAY_JWT_TENANT_CLAIM: ' ' });
+
+    expect(config.isLocalOnly).toBe(false);
+    expect(config.jwt).toEqual({
+      jwksUrl: 'https://login.example.com/keys',
+      issuer: 'https://login.example.com/',
+      audiences: ['gateway'],
+      algorithms: [
+        ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+        ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+      ],
+      tenantClaim: undefined,
+      viewerClaim: 'email',
+      rolesClaim: 'roles',
+      clockToleranceSeconds: 5,
+    });
+  });
+
+  it.each(Object.keys(jwt))('are refused without %s', (name) => {
+    expect(namesOf({ ...jwt, [name]: undefined })).toEqual([name]);
+  });
+
+  it.each([
+    ['GATEWAY_JWKS_URL', 'http://login.example.com/keys'],
+    ['GATEWAY_JWKS_URL', 'https://me:secret@login.example.com/keys'],
+    ['GATEWAY_JWKS_URL', 'https://login.example.com/keys#a'],
+    ['GATEWAY_JWKS_URL', 'file:///etc/keys'],
+    ['GATEWAY_JWKS_URL', 'login.example.com/keys'],
+    ['GATEWAY_JWT_AUDIENCE', ','],
+    ['GATEWAY_JWT_ALGORITHMS', ','],
+    ['GATEWAY_JWT_ALGORITHMS', 'none'],
+    ['GATEWAY_JWT_ALGORITHMS', 'RS256,HS256'],
+    ['GATEWAY_JWT_ALGORITHMS', 'rs256'],
+    ['GATEWAY_JWT_ALGORITHMS', 'RSA-OAEP'],
+    ['GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS', '301'],
+    ['GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS', '-1'],
+    // Passed over, it would leave everyone with the same tenant.
+    ['GATEWAY_JWT_TENANTCLAIM', 'tenant'],
+    ['GATEWAY_JWKS_URI', 'https://login.example.com/keys'],
+  ])('are refused by the name of what is wrong: %s=%s', (name, value) => {
+    expect(namesOf({ ...jwt, [name]: value })).toEqual([name]);
+  });
+
+  it.each(['none', 'HS256', 'HS512'])('are signed by key pairs, not by %s', (algorithm) => {
+    const [problem] = problemsOf({ ...jwt, GATEWAY_JWT_ALGORITHMS: algorithm });
+
+    expect(problem).toContain('anybody could sign');
+    expect(problem).toContain('RS256');
+  });
+
+  it('may come from this machine by http', () => {
+    expect(problemsOf({ ...jwt, GATEWAY_JWKS_URL: 'http://127.0.0.1:9000/keys' })).toEqual([]);
   });
 });
 
@@ -370,6 +479,54 @@ describe('the log-in by OAuth', () => {
       },
     });
     expect(parseConfig(oauth).oauth?.scopes).toBeUndefined();
+  });
+});
+
+describe('tenants', () => {
+  const read = (content: string) => () => content;
+  const environment = { GATEWAY_TENANTS_FILE: 'tenants.json' };
+
+  it('differ in what a file says', () => {
+    const content = JSON.stringify({
+      acme: { requestsPerSecond: 1.5, requestsPerDay: 500, dayTimeZone: 'Europe/Berlin' },
+      globex: {},
+    });
+    const config = parseConfig(environment, read(content));
+
+    expect(config.isSandbox).toBe(false);
+    expect([...(config.tenants ?? [])]).toEqual([
+      ['acme', { requestsPerSecond: 1.5, requestsPerDay: 500, dayTimeZone: 'Europe/Berlin' }],
+      ['globex', {}],
+    ]);
+  });
+
+  it.each([
+    ['{', 'is no JSON'],
+    ['[]', 'must be an object of tenants'],
+    ['{"Acme":{}}', 'names "Acme"'],
+    ['{"acme":{"requestsPerSecond":0}}', 'acme.requestsPerSecond'],
+    ['{"acme":{"rate":3}}', 'rate'],
+    ['{"acme":{"dayTimeZone":"Mars"}}', 'acme.dayTimeZone'],
+    ['{"acme":3}', 'acme'],
+  ])('in a file that is wrong are told: %s', (content, problem) => {
+    expect(() => parseConfig(environment, read(content))).toThrow(problem);
+    expect(() => parseConfig(environment, read(content))).toThrow('GATEWAY_TENANTS_FILE');
+  });
+
+  it('in a file that isn’t there are told', () => {
+    expect(() => parseConfig({ GATEWAY_TENANTS_FILE: '/nowhere/tenants.json' })).toThrow(
+      "GATEWAY_TENANTS_FILE can't be read",
+    );
+  });
+
+  it('of administrators need a secret, and no sandbox', () => {
+    const token = { GATEWAY_ADMIN_TOKEN: 'x'.repeat(16) };
+    expect(problemsOf(token)).toEqual([expect.stringContaining('GATEWAY_SECRET is missing')]);
+    expect(namesOf({ ...token, GATEWAY_ADMIN_TOKEN: 'short' })).toContain('GATEWAY_ADMIN_TOKEN');
+    expect(parseConfig({ ...token, GATEWAY_SECRET: 'y'.repeat(32) })).toMatchObject({
+      isSandbox: false,
+      adminToken: 'x'.repeat(16),
+    });
   });
 });
 
@@ -519,10 +676,19 @@ describe('a host that others can reach', () => {
     ['localhost.evil.test', {}, false],
     ['0.0.0.0', { GATEWAY_TOKENS: 'a:b' }, true],
     ['0.0.0.0', { GATEWAY_OPEN: 'true' }, true],
+    [
+      '0.0.0.0',
+      {
+        GATEWAY_JWKS_URL: 'https://a.example/keys',
+        GATEWAY_JWT_ISSUER: 'i',
+        GATEWAY_JWT_AUDIENCE: 'a',
+      },
+      true,
+    ],
     ['0.0.0.0', { GATEWAY_OPEN: 'false' }, false],
     ['0.0.0.0', { GATEWAY_TOKENS: ',' }, false],
     ['0.0.0.0', { GATEWAY_TOKENS: ' ' }, false],
-  ])('needs tokens or GATEWAY_OPEN: %s %j', (host, others, isAccepted) => {
+  ])('needs tokens, JWTs or GATEWAY_OPEN: %s %j', (host, others, isAccepted) => {
     expect(problemsOf({ HOST: host, ...others }).length === 0).toBe(isAccepted);
   });
 
@@ -531,8 +697,17 @@ describe('a host that others can reach', () => {
 
     expect(problem).toContain('HOST is 0.0.0.0');
     expect(problem).toContain('GATEWAY_TOKENS');
+    expect(problem).toContain('GATEWAY_JWKS_URL');
     expect(problem).toContain('GATEWAY_OPEN=true');
   });
+});
+
+it.each<[string, Environment, boolean]>([
+  ['nothing is said', {}, true],
+  ['there are tokens', { GATEWAY_TOKENS: 'a:b' }, false],
+  ['everyone is to be served', { GATEWAY_OPEN: 'true' }, false],
+])('a gateway on loopback serves this machine only, or not: %s', (_, environment, isLocalOnly) => {
+  expect(parseConfig(environment).isLocalOnly).toBe(isLocalOnly);
 });
 
 describe('secrets', () => {

@@ -1,3 +1,6 @@
+import type { Client } from '../clients/client.js';
+import type { Loaders } from '../loaders/index.js';
+import type { Permissions } from '../policy/permissions.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import { createEngagementActions } from './engagement.js';
@@ -9,22 +12,36 @@ import { createUploadActions, type Uploads } from './uploads.js';
 export interface ActionOptions {
   readonly planner: Planner;
   readonly scope: OperationScope;
+  /** Who asks. */
+  readonly client: Client;
   readonly uploads: Uploads;
   readonly rawRequests: RawRequestPolicy;
   /** Told after each write, whatever came of it. */
   readonly onWritten: () => void;
+  /** What the viewer may not do. */
+  readonly permissions: Permissions;
+  /** What the operation reads: anew after each write. */
+  readonly loaders: () => Loaders;
 }
 
 export type Actions = ReturnType<typeof createActions>;
 
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createActions(options: ActionOptions) {
-  const { planner, scope, uploads, rawRequests, onWritten } = options;
-  const writes = createOperationWrites(planner.writes, scope, onWritten);
+  const { planner, scope, client, uploads, rawRequests } = options;
+  const { onWritten, permissions, loaders } = options;
+  const writes = createOperationWrites(planner.writes, scope, onWritten, permissions.writes);
   return {
-    uploads: createUploadActions({ planner, scope, writes, uploads }),
+    uploads: createUploadActions({ planner, scope, writes, client, uploads }),
     meetings: createMeetingActions(writes),
     engagement: createEngagementActions(writes),
-    sendRaw: createRawRequests({ planner, scope, writes, policy: rawRequests }),
+    sendRaw: createRawRequests({
+      planner,
+      scope,
+      writes,
+      policy: rawRequests,
+      against: permissions.rawRequests,
+      loaders,
+    }),
   };
 }

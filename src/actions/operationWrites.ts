@@ -1,11 +1,14 @@
 import type { StreamedBody } from '../gong/client.js';
 import type { Success } from '../gong/exchange.js';
 import type { GongRequest } from '../gong/request.js';
+import { InputError } from '../loaders/inputError.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Touches, Writes } from '../planner/writes.js';
 
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
+  /** @throws InputError where the viewer may change nothing. */
+  readonly check: () => void;
   /**
    * @param onDone told of the answer also where nobody waits for it any more.
    * @throws GongError, and whatever `onDone` fails with.
@@ -23,14 +26,25 @@ export function createOperationWrites(
   writes: Writes,
   scope: OperationScope,
   onWritten: () => void,
+  /** Why the viewer may change nothing; null: nothing stands against it. */
+  against: string | null,
 ): OperationWrites {
+  const check = (): void => {
+    if (against !== null) throw new InputError('FORBIDDEN', against);
+  };
   return {
-    write: <T>(
+    check,
+    write: async <T>(
       request: GongRequest,
       touches: Touches,
       onDone: (answer: Success) => T | Promise<T> = (answer) => answer as T,
-    ) => writes.write(request, touches, scope, onDone).finally(onWritten),
-    upload: (request, body, touches) =>
-      writes.upload(request, body, touches, scope).finally(onWritten),
+    ) => {
+      check();
+      return writes.write(request, touches, scope, onDone).finally(onWritten);
+    },
+    upload: async (request, body, touches) => {
+      check();
+      return writes.upload(request, body, touches, scope).finally(onWritten);
+    },
   };
 }

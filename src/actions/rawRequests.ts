@@ -2,10 +2,12 @@ import type { GongRequestInput } from '../generated/graphql.js';
 import { GongError, isEmptyResult } from '../gong/errors.js';
 import { isRead, resolveRawRequest } from '../gong/rawRequests.js';
 import type { GongRequest } from '../gong/request.js';
+import type { Loaders } from '../loaders/index.js';
 import { InputError } from '../loaders/inputError.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import type { OperationWrites } from './operationWrites.js';
+import { screenRaw } from './rawScreen.js';
 
 /** Whether raw requests are allowed, and which. */
 export interface RawRequestPolicy {
@@ -29,11 +31,16 @@ export function createRawRequests({
   scope,
   writes,
   policy,
+  against,
+  loaders,
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
+  /** Why the viewer may not; null: nothing stands against it. */
+  readonly against: string | null;
+  readonly loaders: () => Loaders;
 }): SendRaw {
   return async (input) => {
     if (!policy.isOn) {
@@ -42,6 +49,7 @@ export function createRawRequests({
         'Raw requests are turned off at this gateway: its operator can allow them with GATEWAY_RAW_REQUESTS=on.',
       );
     }
+    if (against !== null) throw new InputError('FORBIDDEN', against);
     const resolved = resolveRawInput(input, policy);
     if (!('request' in resolved)) {
       // As before it ran: see src/plugins/inputRules.
@@ -57,7 +65,8 @@ export function createRawRequests({
       return { status, body, requestId: requestId ?? null };
     }
     try {
-      const { status, body, requestId } = await planner.readRaw(request, scope);
+      const answer = await planner.readRaw(request, scope);
+      const { status, body, requestId } = await screenRaw(request, answer, loaders());
       return { status, body, requestId: requestId ?? null };
     } catch (error) {
       if (!(error instanceof GongError) || !isEmptyResult(error)) throw error;

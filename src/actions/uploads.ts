@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { languageCodes } from '../generated/gongOperations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
@@ -27,6 +28,8 @@ import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
 export interface Uploads {
+  /** Which company: opaque. */
+  readonly company: string;
   readonly ledger: UploadLedger;
   readonly tickets: UploadTickets;
   /** So long without a byte, and a transfer has failed; milliseconds. */
@@ -63,6 +66,8 @@ export interface UploadActions {
   ) => Promise<AddedMedia>;
   /** An address, without its origin, to which one recording can be sent. Costs nothing. */
   readonly uploadPath: (callId: string) => string;
+  /** @throws InputError where the viewer may change nothing: before a file is taken in. */
+  readonly check: () => void;
 }
 
 /** Uploads on behalf of one operation. */
@@ -70,11 +75,14 @@ export function createUploadActions({
   planner,
   scope,
   writes,
-  uploads: { ledger, tickets, idleTimeoutMs, clock },
+  client,
+  uploads: { company, ledger, tickets, idleTimeoutMs, clock },
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
+  /** Who asks. */
+  readonly client: Client;
   readonly uploads: Uploads;
 }): UploadActions {
   const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
@@ -116,6 +124,7 @@ export function createUploadActions({
     addMedia: async (callId, coming) => {
       let chunks: Chunks | undefined;
       let letTimeGoOn: (() => void) | undefined;
+      writes.check();
       try {
         const file = await untimed(coming);
         chunks = new Chunks(file.stream, clock, idleTimeoutMs);
@@ -149,9 +158,11 @@ export function createUploadActions({
         chunks?.discardRest();
       }
     },
+    check: writes.check,
     uploadPath: (callId) => {
-      const { client, operation } = scope.asker();
-      return `/uploads/${tickets.issue({ callId, client, operation })}`;
+      writes.check();
+      const { operation } = scope.asker();
+      return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };
 }

@@ -8,9 +8,22 @@ import {
   type SharedStore,
 } from './sharedStore.js';
 
+/** What this process keeps, of all companies: bounded by bytes, the least recently used going first. */
+export type AnswerMemory = LRUCache<string, CacheEntry>;
+
+/** @param maxBytes most that is kept, as the length of the answers' JSON. */
+export function createAnswerMemory(maxBytes: number): AnswerMemory {
+  return new LRUCache({
+    maxSize: maxBytes,
+    // The library takes whole numbers only.
+    sizeCalculation: ({ bytes }, key) => Math.ceil(bytes) + key.length,
+  });
+}
+
 export interface AnswerCacheOptions {
-  /** Most that is kept in this process, as the length of the answers' JSON. */
-  readonly maxBytes: number;
+  readonly memory: AnswerMemory;
+  /** Whose answers they are: opaque. What another company keeps in the same memory isn't found. */
+  readonly company: string;
   /** False: nothing is kept and nothing is found. */
   readonly isOn: boolean;
   /** Where other gateways of the company keep theirs; null where there are none. */
@@ -22,25 +35,23 @@ export interface AnswerCacheOptions {
 export type Generation = number;
 
 /**
- * What was read of one Gong company and may serve again: in memory, bounded by bytes, the least recently used
- * going first; and, where there is one, in a store that other gateways of the company see too.
+ * What was read of one Gong company and may serve again: in memory, and, where there is one, in a store that other
+ * gateways of the company see too.
  */
 export class AnswerCache {
   readonly shared: SharedStore | null;
   readonly isOn: boolean;
   private readonly clock: Clock;
-  private readonly entries: LRUCache<string, CacheEntry>;
+  private readonly entries: AnswerMemory;
+  private readonly prefix: string;
   private readonly generations = new Map<CacheGroup, Generation>();
 
-  constructor({ maxBytes, isOn, shared, clock }: AnswerCacheOptions) {
+  constructor({ memory, company, isOn, shared, clock }: AnswerCacheOptions) {
     this.isOn = isOn;
     this.clock = clock;
     this.shared = isOn ? shared : null;
-    this.entries = new LRUCache({
-      maxSize: maxBytes,
-      // The library takes whole numbers only.
-      sizeCalculation: ({ bytes }, key) => Math.ceil(bytes) + key.length,
-    });
+    this.entries = memory;
+    this.prefix = `${company} `;
     shared?.onDrop((groups) => {
       this.forgetGroups(groups);
     });
@@ -49,7 +60,7 @@ export class AnswerCache {
   /** What this process keeps, be it stale. */
   find(key: CacheKey): CacheEntry | undefined {
     if (!this.isOn) return undefined;
-    const entry = this.entries.get(nameOf(key));
+    const entry = this.entries.get(this.nameOf(key));
     return entry !== undefined && entry.staleUntil > this.clock.now() ? entry : undefined;
   }
 
@@ -65,7 +76,7 @@ export class AnswerCache {
     for (const [index, entry] of found.entries()) {
       const key = keys[index];
       if (entry === null || key === undefined || !this.isCurrent(key, asOf)) continue;
-      this.entries.set(nameOf(key), entry);
+      this.entries.set(this.nameOf(key), entry);
     }
     return found;
   }
@@ -96,13 +107,13 @@ export class AnswerCache {
         key,
         entry: { value, bytes, freshUntil: now + freshMs, staleUntil: now + staleMs },
       }));
-    for (const { key, entry } of kept) this.entries.set(nameOf(key), entry);
+    for (const { key, entry } of kept) this.entries.set(this.nameOf(key), entry);
     if (share && this.shared !== null && kept.length > 0) await this.shared.set(kept);
   }
 
   /** What was kept turned out to be of no use any more. */
   async forget(keys: readonly CacheKey[]): Promise<void> {
-    for (const key of keys) this.entries.delete(nameOf(key));
+    for (const key of keys) this.entries.delete(this.nameOf(key));
     await this.shared?.forget(keys);
   }
 
@@ -114,16 +125,11 @@ export class AnswerCache {
     this.forgetGroups(groups);
   }
 
-  /** About how much is kept in this process. */
-  get bytes(): number {
-    return this.entries.calculatedSize;
-  }
-
   private forgetGroups(groups: readonly CacheGroup[]): void {
     for (const group of groups) this.generations.set(group, this.generation(group) + 1);
-    const dropped = new Set<string>(groups);
+    const dropped = groups.map((group) => `${this.prefix}${group} `);
     for (const name of [...this.entries.keys()]) {
-      if (dropped.has(name.slice(0, name.indexOf(' ')))) this.entries.delete(name);
+      if (dropped.some((prefix) => name.startsWith(prefix))) this.entries.delete(name);
     }
   }
 
@@ -134,8 +140,8 @@ export class AnswerCache {
   private isCurrent({ group }: CacheKey, asOf: ReadonlyMap<CacheGroup, Generation>): boolean {
     return asOf.get(group) === this.generation(group);
   }
-}
 
-function nameOf({ group, name }: CacheKey): string {
-  return `${group} ${name}`;
+  private nameOf({ group, name }: CacheKey): string {
+    return `${this.prefix}${group} ${name}`;
+  }
 }

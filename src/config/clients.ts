@@ -1,20 +1,26 @@
-import { text, flag, type Parsed } from './values.js';
+import { DEFAULT_TENANT, TENANT_NAME } from '../clients/client.js';
+import { ASYMMETRIC_ALGORITHMS, type JwtAlgorithm, type JwtOptions } from '../clients/jwt.js';
+import type { ClientToken } from '../clients/staticTokens.js';
+import { isLoopback } from './gongAccess.js';
+import { text, flag, wholeNumber, type Environment, type Parsed } from './values.js';
 
-/** The tenant of whoever doesn't say otherwise: the company of GONG_ACCESS_KEY, or the only one connected. */
-export const DEFAULT_TENANT = 'default';
+export type { JwtOptions } from '../clients/jwt.js';
+export type { ClientToken } from '../clients/staticTokens.js';
 
-/** What tenants may be called: it stands in addresses and keys. */
-export const TENANT_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
-
-export interface ClientToken {
-  readonly client: string;
-  readonly tenant: string;
-  readonly token: string;
-}
+/** Clocks that are further apart are wrong. */
+const MOST_TOLERANCE_SECONDS = 300;
 
 export const clientVariables = {
   GATEWAY_TOKENS: text.optional(),
   GATEWAY_OPEN: flag.default(false),
+  GATEWAY_JWKS_URL: text.optional(),
+  GATEWAY_JWT_ISSUER: text.optional(),
+  GATEWAY_JWT_AUDIENCE: text.optional(),
+  GATEWAY_JWT_ALGORITHMS: text.optional(),
+  GATEWAY_JWT_TENANT_CLAIM: text.optional(),
+  GATEWAY_JWT_VIEWER_CLAIM: text.default('email'),
+  GATEWAY_JWT_ROLES_CLAIM: text.default('roles'),
+  GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MOST_TOLERANCE_SECONDS).default(5),
 };
 
 /** `name:token` pairs, comma separated; `name@tenant:token` for the clients of another tenant. */
@@ -38,5 +44,104 @@ export function parseTokens(value: string | undefined): Parsed<readonly ClientTo
       );
     } else tokens.push({ client, tenant, token });
   }
+  const places = new Map<string, number>();
+  for (const [index, { token }] of tokens.entries()) {
+    const place = places.get(token);
+    // Whose it is couldn't be told.
+    if (place !== undefined) {
+      problems.push(
+        `GATEWAY_TOKENS has the token of place ${place} again at place ${index + 1}: each client needs its own.`,
+      );
+    }
+    places.set(token, index + 1);
+  }
   return { value: tokens, problems };
+}
+
+/** What is said of JWTs that clients may send; null: none is accepted. */
+export function parseJwt(given: Environment): Parsed<JwtOptions | null> {
+  const names = Object.keys(given).filter((name) => /^GATEWAY_JW(T|KS)_/.test(name));
+  if (names.length === 0) return { value: null, problems: [] };
+  // Passed over, a claim for the tenant that is misspelled would give everyone the same one.
+  const problems = names
+    .filter((name) => !(name in clientVariables))
+    .map((name) => `${name} is not known.`);
+  const needed = (name: string, why: string): string => {
+    const value = given[name]?.trim();
+    if (value === undefined) problems.push(`${name} is missing: ${why}.`);
+    return value ?? '';
+  };
+  const jwksUrl = needed('GATEWAY_JWKS_URL', 'JWTs are checked with the keys that it leads to');
+  const issuer = needed('GATEWAY_JWT_ISSUER', 'it is what the tokens say as iss');
+  const audience = needed('GATEWAY_JWT_AUDIENCE', 'it is what tokens for this gateway say as aud');
+  if (jwksUrl !== '') problems.push(...jwksProblems(jwksUrl));
+  const audiences = listOf(audience);
+  if (audience !== '' && audiences.length === 0) {
+    problems.push('GATEWAY_JWT_AUDIENCE must hold at least one audience.');
+  }
+  const algorithms = parseAlgorithms(given['GATEWAY_JWT_ALGORITHMS']);
+  const tolerance = clientVariables.GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS.safeParse(
+    given['GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS'],
+  );
+  return {
+    value: {
+      jwksUrl,
+      issuer,
+      audiences,
+      algorithms: algorithms.value,
+      tenantClaim: clientVariables.GATEWAY_JWT_TENANT_CLAIM.parse(
+        given['GATEWAY_JWT_TENANT_CLAIM'],
+      ),
+      viewerClaim: clientVariables.GATEWAY_JWT_VIEWER_CLAIM.parse(
+        given['GATEWAY_JWT_VIEWER_CLAIM'],
+      ),
+      rolesClaim: clientVariables.GATEWAY_JWT_ROLES_CLAIM.parse(given['GATEWAY_JWT_ROLES_CLAIM']),
+      // What is wrong with it is said with the other variables.
+      clockToleranceSeconds: tolerance.data ?? 0,
+    },
+    problems: [...problems, ...algorithms.problems],
+  };
+}
+
+function parseAlgorithms(value: string | undefined): Parsed<readonly JwtAlgorithm[]> {
+  if (value === undefined) return { value: ASYMMETRIC_ALGORITHMS, problems: [] };
+  const names = listOf(value);
+  const known = ASYMMETRIC_ALGORITHMS.filter((name) => names.includes(name));
+  const problems = names
+    .filter((name) => !known.some((each) => each === name))
+    .map((name) => {
+      const problem = /^(none|HS\d*)$/i.test(name)
+        ? 'with which anybody could sign'
+        : 'which is not known';
+      const choice = ASYMMETRIC_ALGORITHMS.join(', ');
+      return `GATEWAY_JWT_ALGORITHMS holds ${JSON.stringify(name)}, ${problem}: use some of ${choice}.`;
+    });
+  if (names.length === 0) {
+    problems.push('GATEWAY_JWT_ALGORITHMS must hold at least one algorithm.');
+  }
+  return { value: known, problems };
+}
+
+function jwksProblems(address: string): readonly string[] {
+  const name = 'GATEWAY_JWKS_URL';
+  if (!URL.canParse(address)) {
+    return [`${name} must be an address such as https://login.example.com/.well-known/jwks.json.`];
+  }
+  const { protocol, hostname, username, password, hash } = new URL(address);
+  const problems: string[] = [];
+  // Whoever can change the keys on the way can make tokens.
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
+    problems.push(`${name} must be https, unless it is on this machine.`);
+  }
+  if (`${username}${password}${hash}` !== '') {
+    problems.push(`${name} must hold neither credentials nor a fragment.`);
+  }
+  return problems;
+}
+
+function listOf(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

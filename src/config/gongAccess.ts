@@ -1,4 +1,5 @@
 import { isGongHost } from '../gong/hosts.js';
+import { ALWAYS_ASKED_SCOPE } from '../scopes/needed.js';
 import { flag, text, type Environment, type Parsed } from './values.js';
 
 /** How to log in at one Gong company by API key. */
@@ -20,9 +21,6 @@ export interface OAuthApp {
   readonly scopes: readonly string[] | undefined;
 }
 
-/** Gong refuses an app that can't list users; and without them, nobody has a name. */
-const ALWAYS_ASKED_SCOPE = 'api:users:read';
-
 export const gongAccessVariables = {
   GONG_ACCESS_KEY: text.optional(),
   GONG_ACCESS_KEY_SECRET: text.optional(),
@@ -37,6 +35,7 @@ export const gongAccessVariables = {
 
 /** Both log-ins, as far as they are configured. */
 export function parseGongAccess(given: Environment): Parsed<{
+  readonly baseUrl: string;
   readonly key: GongAccess | null;
   readonly oauth: OAuthApp | null;
 }> {
@@ -61,6 +60,7 @@ export function parseGongAccess(given: Environment): Parsed<{
   const oauth = parseOAuth(given, origin('GONG_OAUTH_BASE_URL', 'https://app.gong.io'));
   return {
     value: {
+      baseUrl,
       key:
         accessKey === undefined || accessKeySecret === undefined
           ? null
@@ -99,22 +99,28 @@ function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null
       'GATEWAY_ADMIN_TOKEN is missing: with it, an administrator connects a company to Gong.',
     );
   }
-  const scopes = given['GONG_OAUTH_SCOPES']?.split(/[\s,]+/).filter((scope) => scope !== '');
-  for (const scope of scopes ?? []) {
-    if (!/^[\w:.-]+$/.test(scope)) {
-      problems.push(`GONG_OAUTH_SCOPES holds ${JSON.stringify(scope)}, which is no scope.`);
-    }
-  }
+  const scopes = parseScopes(given['GONG_OAUTH_SCOPES']);
   return {
     value: {
       baseUrl,
       clientId,
       clientSecret,
       redirectUri,
-      scopes:
-        scopes === undefined ? undefined : [...new Set([ALWAYS_ASKED_SCOPE, ...scopes])].sort(),
+      scopes: scopes.value,
     },
-    problems,
+    problems: [...problems, ...scopes.problems],
+  };
+}
+
+/** Scopes to ask for, by spaces or commas, sorted; undefined: those that the schema needs. */
+export function parseScopes(value: string | undefined): Parsed<readonly string[] | undefined> {
+  if (value === undefined || value.trim() === '') return { value: undefined, problems: [] };
+  const scopes = value.split(/[\s,]+/).filter((scope) => scope !== '');
+  return {
+    value: [...new Set([ALWAYS_ASKED_SCOPE, ...scopes])].sort(),
+    problems: scopes
+      .filter((scope) => !/^[\w:.-]+$/.test(scope))
+      .map((scope) => `GONG_OAUTH_SCOPES holds ${JSON.stringify(scope)}, which is no scope.`),
   };
 }
 
@@ -135,8 +141,8 @@ function redirectProblems(address: string): readonly string[] {
   return problems;
 }
 
-/** Credentials go to Gong and nowhere else, however the address is spelled. */
-function originProblem(name: string, address: string, anyHost: boolean): string | null {
+/** Why an address is none to send credentials to, however it is spelled; null where it is. */
+export function originProblem(name: string, address: string, anyHost: boolean): string | null {
   const example = name === 'GONG_API_BASE_URL' ? 'https://api.gong.io' : 'https://app.gong.io';
   if (!URL.canParse(address)) return `${name} must be an address such as ${example}.`;
   const url = new URL(address);

@@ -52,6 +52,9 @@ export const NEWEST_FIRST_FURTHER_SEARCH = 1;
 /** Newest first, windows hold more than is wanted, since traffic is uneven. */
 export const NEWEST_FIRST_SURPLUS = 1.2;
 
+/** Private calls among all: where they are hidden, so many more are read than are given. */
+export const PRIVATE_SHARE = 0.1;
+
 /** Folders of a workspace's library. */
 export const FOLDERS_PER_WORKSPACE = 20;
 

@@ -1,3 +1,4 @@
+import type { PolicyFacts } from '../policy/policyFacts.js';
 import type { Company } from './company.js';
 import type { Moments } from './moments.js';
 import type { Part, Path } from './part.js';
@@ -29,12 +30,13 @@ export class Bill {
 
   constructor(
     company: Company,
+    private readonly policy: PolicyFacts,
     private readonly moments: Moments,
     nowMs: number,
   ) {
     this.users = new UserReads(company);
-    this.callWalks = new CallWalks(nowMs);
-    this.reviews = new ReviewWalks(nowMs);
+    this.callWalks = new CallWalks(policy, company, nowMs);
+    this.reviews = new ReviewWalks(policy, nowMs);
     this.trackers = new TrackerReads(company, moments);
     this.library = new LibraryReads(company, this.workspaces);
   }
@@ -42,6 +44,21 @@ export class Bill {
   /** What nothing else shares. */
   add(path: Path | null, least: number, most: number, advice: string): void {
     this.others.push({ path, least, most, advice });
+  }
+
+  /**
+   * What the policy reads of the company before it lets calls be seen.
+   *
+   * @param isSure whether any call is looked for, so that it is read for certain.
+   */
+  judge(path: Path | null, isSure: boolean): void {
+    if (this.policy.readsUsers) this.users.askForPolicy(isSure, path);
+    this.judgePlaces(path, isSure);
+  }
+
+  /** The same for what lies in workspaces. */
+  judgePlaces(path: Path | null, isSure = true): void {
+    if (this.policy.readsWorkspaces) this.workspaces.ask(isSure, path);
   }
 
   parts(): Part[] {

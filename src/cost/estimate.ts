@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { Bill } from './bill.js';
 import type { CompanyFacts } from '../planner/companyFacts.js';
+import type { PolicyFacts } from '../policy/policyFacts.js';
 import { companyOf } from './company.js';
 import { Moments } from './moments.js';
 import { pathAsArray, type Part } from './part.js';
@@ -23,6 +24,8 @@ export interface PricedOperation {
   /** Coerced. */
   readonly variableValues: Record<string, unknown>;
   readonly company: CompanyFacts;
+  /** What the viewer may see has to be found out too. */
+  readonly policy: PolicyFacts;
   /** The present, in milliseconds since the epoch: where windows of time end that are open. */
   readonly now: number;
 }
@@ -52,13 +55,13 @@ const MOST_NARROWINGS = 5;
 
 /** The price of an operation, worked out from its text and variables alone, before it runs. */
 export function estimateCost(input: PricedOperation): Estimate {
-  const { schema, document, operation, variableValues, now } = input;
+  const { schema, document, operation, variableValues, policy, now } = input;
   const root = schema.getRootType(operation.operation);
   if (root == null) return { min: 0, max: 0, narrow: [] };
   const company = companyOf(input.company);
   const moments = new Moments();
   const sources = new Sources();
-  const bill = new Bill(company, moments, now);
+  const bill = new Bill(company, policy, moments, now);
   const isPriced = priceOperation(
     newPlace({
       type: root,
@@ -71,6 +74,7 @@ export function estimateCost(input: PricedOperation): Estimate {
     {
       operation: { schema, variableValues, fragments: fragmentsOf(document) },
       company,
+      policy,
       moments,
       sources,
       bill,

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import type { SelectionInfo } from '../selection/selectedFields.js';
+import type { PolicyFacts } from '../policy/policyFacts.js';
 import type { Bill } from './bill.js';
 import type { Company } from './company.js';
 import type { Moments } from './moments.js';
@@ -12,6 +13,7 @@ export interface Pricing {
   /** The operation, without a place in it. */
   readonly operation: Omit<SelectionInfo, 'fieldNodes'>;
   readonly company: Company;
+  readonly policy: PolicyFacts;
   readonly moments: Moments;
   readonly sources: Sources;
   readonly bill: Bill;

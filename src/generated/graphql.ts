@@ -135,7 +135,7 @@ export type AnsweredScorecardConnection = {
   readonly pageInfo: PageInfo;
   /**
    * Gong's own count of reviews for this filter, over all pages. Null where the gateway filters or merges
-   * itself.
+   * itself, and where its policy may have hidden some of them.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -221,8 +221,8 @@ export type Call = Node & {
   /** Measures of how people talked. Null where Gong has none of those selected. */
   readonly interaction: Maybe<CallInteraction>;
   /**
-   * Whether somebody made it private at Gong. An API credential reads private calls too: hiding them from
-   * your readers is up to you.
+   * Whether somebody made it private at Gong. An API credential reads private calls too; the gateway's policy hides
+   * them, unless its operator says otherwise.
    */
   readonly isPrivate: Maybe<Scalars['Boolean']['output']>;
   /** Main points, one sentence or so each, written by Gong's AI. From analysis. */
@@ -355,7 +355,8 @@ export type CallConnection = {
   readonly pageInfo: PageInfo;
   /**
    * Gong's own count of calls for this filter, over all pages; it may include one that is not listed yet.
-   * Null where the gateway merges, filters or cuts the list itself: Gong then has no such count.
+   * Null where the gateway merges, filters or cuts the list itself: Gong then has no such count. Null also where its
+   * policy may have hidden some of them.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -804,7 +805,10 @@ export type FlowContextInput = {
  */
 export type Folder = Node & {
   readonly __typename?: 'Folder';
-  /** Calls filed in it, in Gong's order. Free for `folder(id:)`; else one request for each folder. */
+  /**
+   * Calls filed in it, in Gong's order, without those that the gateway's policy hides. Free for `folder(id:)`; else one
+   * request for each folder. Where a policy hides calls, one request more for each 100 of them, which `call` shares.
+   */
   readonly calls: Maybe<ReadonlyArray<FolderCall>>;
   /**
    * The folders right below it. Free for folders of a list; by id, one request for the workspaces and one for
@@ -1350,7 +1354,8 @@ export type Query = {
    * its calls may differ.
    *
    * A call appears only after Gong has processed it, late and out of order: to keep a copy, read an
-   * overlap of a day or more again. Private calls are included, with `isPrivate` true.
+   * overlap of a day or more again. Calls that the gateway's policy hides, by default those that are private, are
+   * left out, and the page is filled with others.
    *
    * Costs one request for each 100 calls; for `NEWEST_FIRST` see there.
    */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from './clock.js';
+import type { Access, Credentials } from './credentials.js';
 import {
   failureOfWrite,
   GongError,
@@ -60,12 +61,7 @@ export interface ClientObserver {
 
 export interface GongClientOptions {
   readonly fetch: Fetch;
-  /** Origin of the company's API, without `/v2`. */
-  readonly baseUrl: string;
-  /** The whole `Authorization` header. */
-  readonly authorization: string;
-  /** What no error may repeat. */
-  readonly secrets: readonly string[];
+  readonly credentials: Credentials;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly random: () => number;
@@ -109,13 +105,15 @@ export interface StreamedBody {
  */
 export class GongClient implements GongReader<Caller> {
   private readonly exchange: Exchange;
+  /** What went by which access, of what Gong refused. */
+  private readonly accessOf = new WeakMap<GongError, Access>();
 
   constructor(private readonly options: GongClientOptions) {
-    const { fetch, baseUrl, authorization, secrets, clock, scheduler } = options;
+    const { fetch, clock, scheduler } = options;
     const onHold = (forMs: number): void => {
       scheduler.pauseFor(forMs);
     };
-    this.exchange = new Exchange({ fetch, baseUrl, authorization, secrets, clock, onHold });
+    this.exchange = new Exchange({ fetch, clock, onHold });
   }
 
   /**
@@ -178,6 +176,7 @@ export class GongClient implements GongReader<Caller> {
     const unhurried = new AbortController().signal;
     let attempts = 0;
     let failures = 0;
+    let mayRenew = true;
     for (;;) {
       try {
         return await this.once(caller, 'write', (slot, waitedMs) => {
@@ -189,6 +188,10 @@ export class GongClient implements GongReader<Caller> {
       } catch (error) {
         if (!(error instanceof GongError) || error.operation === undefined) throw error;
         this.logFailure(error, attempts);
+        if (mayRenew && (await this.renewed(error, caller.signal))) {
+          mayRenew = false;
+          continue;
+        }
         if (!isUndone(error)) throw failureOfWrite(error);
         if (caller.signal.aborted) throw caller.signal.reason;
         if (error.kind !== 'rate-limited') failures += 1;
@@ -217,7 +220,7 @@ export class GongClient implements GongReader<Caller> {
           body.open(onProgress).once('error', (error: Error) => {
             failure = error;
           });
-        const sending: Sending = {
+        const sending: Manner = {
           signal: body.signal,
           slot,
           timeoutMs: body.idleTimeoutMs,
@@ -229,6 +232,8 @@ export class GongClient implements GongReader<Caller> {
     } catch (error) {
       if (!(error instanceof GongError) || error.operation === undefined) throw error;
       this.logFailure(error, 1);
+      // What was read of the body can't be read again, but the next one needn't be refused.
+      void this.renewed(error, body.signal).catch(() => undefined);
       // An answer that came all the same counts for more than how the rest of the body fared.
       if (error.status !== undefined && !error.isCutOff) {
         const isAccepted = error.status < 300;
@@ -244,10 +249,14 @@ export class GongClient implements GongReader<Caller> {
     caller: Caller,
     start: (slot: Slot, waitedMs: number) => Promise<Success> | null,
   ): Promise<Success | null> {
-    const { scheduler, clock, random } = this.options;
+    const { credentials, scheduler, clock, random } = this.options;
     let attempts = 0;
     let failures = 0;
+    let mayRenew = true;
     for (;;) {
+      // Not a turn later, where nothing has to be waited for: what comes up in this one travels together.
+      const pending = credentials.ready();
+      if (pending !== null) await untilAborted(pending, caller.signal);
       const queuedAt = clock.monotonic();
       try {
         return await scheduler.run((slot) => {
@@ -260,6 +269,10 @@ export class GongClient implements GongReader<Caller> {
         this.logFailure(error, attempts);
         // Without an operation, it was the scheduler itself that refused.
         if (error.operation === undefined) throw error;
+        if (mayRenew && (await this.renewed(error, caller.signal))) {
+          mayRenew = false;
+          continue;
+        }
         if (error.kind !== 'rate-limited') failures += 1;
         const remainingMs = caller.latestStart() - clock.monotonic();
         const decision = decideRetry(error, failures, remainingMs, random);
@@ -276,7 +289,10 @@ export class GongClient implements GongReader<Caller> {
     priority: Priority,
     start: (slot: Slot, waitedMs: number) => Promise<Success>,
   ): Promise<Success> {
-    const { scheduler, clock } = this.options;
+    const { credentials, scheduler, clock } = this.options;
+    // Before it stands in line: to renew an access takes as long as it takes, and no slot.
+    const pending = credentials.ready();
+    if (pending !== null) await untilAborted(pending, caller.signal);
     const queuedAt = clock.monotonic();
     const answer = await scheduler.run((slot) => start(slot, clock.monotonic() - queuedAt), {
       signal: caller.signal,
@@ -288,7 +304,14 @@ export class GongClient implements GongReader<Caller> {
     return answer;
   }
 
-  private sendingOf(signal: AbortSignal, slot: Slot): Sending {
+  /** Whether what was refused for its access may go again by another one. */
+  private async renewed(error: GongError, signal: AbortSignal): Promise<boolean> {
+    const access = this.accessOf.get(error);
+    if (access === undefined) return false;
+    return untilAborted(this.options.credentials.refused(access), signal);
+  }
+
+  private sendingOf(signal: AbortSignal, slot: Slot): Manner {
     return { signal, slot, timeoutMs: this.options.attemptTimeoutMs };
   }
 
@@ -307,18 +330,20 @@ export class GongClient implements GongReader<Caller> {
   private async attempt(
     request: GongRequest,
     caller: Caller,
-    sending: Sending,
+    manner: Manner,
     waitedMs: number,
   ): Promise<Success> {
-    const { clock, observer, logger } = this.options;
+    const { credentials, clock, observer, logger } = this.options;
     const { operation } = request;
     caller.onAttempt(waitedMs);
     // Who asks may have left by the time the answer is there.
     const asker = caller.asker();
     const startedAt = clock.monotonic();
     let outcome: AttemptOutcome = 'aborted';
+    // It may have been renewed while the request waited for its turn.
+    const access = credentials.latest();
     try {
-      const answer = await this.exchange.send(request, sending);
+      const answer = await this.exchange.send(request, { ...manner, access });
       outcome = 'ok';
       const { status, requestId } = answer;
       const tookMs = Math.round(clock.monotonic() - startedAt);
@@ -327,6 +352,7 @@ export class GongClient implements GongReader<Caller> {
     } catch (error) {
       if (error instanceof GongError && error.operation !== undefined) {
         outcome = isEmptyResult(error) ? 'empty' : error.wasSent ? error.kind : 'unsent';
+        if (isRefusedAccess(error)) this.accessOf.set(error, access);
       }
       throw error;
     } finally {
@@ -349,6 +375,30 @@ export class GongClient implements GongReader<Caller> {
       signal.addEventListener('abort', onAbort, { once: true });
     });
   }
+}
+
+/** How an attempt is sent, but for what it goes by. */
+type Manner = Omit<Sending, 'access'>;
+
+/** A 401 that says nothing of scopes: Gong doesn't take the access, or not any more. */
+function isRefusedAccess({ kind, status }: GongError): boolean {
+  return kind === 'bad-credentials' && status === UNAUTHORIZED;
+}
+
+const UNAUTHORIZED = 401;
+
+/** @throws the signal's reason, should that come first. Whoever else waits goes on waiting. */
+function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    pending.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', leave);
+    });
+  });
 }
 
 /** @throws GongError `bad-response` where Gong answered anything else than a JSON object. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { SECOND_MS, type Clock } from './clock.js';
+import type { Access } from './credentials.js';
 import { errorFromAnswer, GongError } from './errors.js';
 import { parseJson } from './json.js';
 import { methodOf, urlOf, type GongRequest } from './request.js';
@@ -23,6 +24,8 @@ export interface FetchInit {
    * it is used, and whether the request still arrived can't be told.
    */
   readonly isFresh?: boolean;
+  /** A longer answer is broken off; left out: any length is read. Not for what is sent with a stream. */
+  readonly maxBytes?: number;
   /** To be called once the whole request has been handed to the network; may be left uncalled. */
   readonly onSent: () => void;
 }
@@ -54,12 +57,6 @@ export interface Success {
 
 export interface ExchangeOptions {
   readonly fetch: Fetch;
-  /** Origin of the company's API, without `/v2`. */
-  readonly baseUrl: string;
-  /** The whole `Authorization` header. */
-  readonly authorization: string;
-  /** What no error may repeat, should Gong do so. */
-  readonly secrets: readonly string[];
   readonly clock: Clock;
   /** Told that Gong wants to be left alone for so long, in milliseconds, as soon as that is known. */
   readonly onHold: (forMs: number) => void;
@@ -67,6 +64,7 @@ export interface ExchangeOptions {
 
 /** How one request is sent. */
 export interface Sending {
+  readonly access: Access;
   readonly signal: AbortSignal;
   readonly slot: Slot;
   /** So long without an answer, or without progress where there is some to tell of, and it has failed. */
@@ -94,7 +92,7 @@ export class Exchange {
     const { operation } = request;
     const answer = await this.exchange(request, sending);
     const { status, body, bytes, requestId, text } = answer;
-    const messages = messagesOf(body)?.map((message) => this.redacted(message));
+    const messages = messagesOf(body)?.map((message) => redacted(message, sending.access));
     // "Not ready yet" may come under a status of success.
     const isRefusal = messages !== undefined && messages.length > 0;
     if (status >= 200 && status < 300 && !isRefusal) {
@@ -119,9 +117,9 @@ export class Exchange {
   }
 
   private async exchange(request: GongRequest, sending: Sending): Promise<Answer> {
-    const { fetch, clock, baseUrl, onHold } = this.options;
+    const { fetch, clock, onHold } = this.options;
     const { operation } = request;
-    const { slot, timeoutMs, stream, isFresh = false } = sending;
+    const { access, slot, timeoutMs, stream, isFresh = false } = sending;
     const timeout = new AbortController();
     const startTimer = (): (() => void) =>
       clock.after(timeoutMs, () => {
@@ -138,9 +136,9 @@ export class Exchange {
     const signal = AbortSignal.any([sending.signal, timeout.signal]);
     let response: FetchResponse | undefined;
     try {
-      response = await fetch(urlOf(baseUrl, request), {
+      response = await fetch(urlOf(access.baseUrl, request), {
         method: methodOf(request),
-        headers: this.headersOf(request, stream?.headers),
+        headers: headersOf(request, access, stream?.headers),
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
         ...(stream === undefined ? {} : { body: stream.open(onProgress) }),
         redirect: 'manual',
@@ -186,15 +184,6 @@ export class Exchange {
     }
   }
 
-  /** Without credentials, and without what signs a link. */
-  private redacted(message: string): string {
-    let text = message;
-    for (const secret of this.options.secrets) {
-      if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
-    }
-    return text.replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
-  }
-
   private refusal({ operation }: GongRequest, { status, headers }: FetchResponse): GongError {
     return errorFromAnswer({
       operation,
@@ -205,18 +194,28 @@ export class Exchange {
       redirectHost: undefined,
     });
   }
+}
 
-  private headersOf(
-    { body }: GongRequest,
-    further: Readonly<Record<string, string>> = {},
-  ): Record<string, string> {
-    return {
-      authorization: this.options.authorization,
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...further,
-    };
+/** Without credentials, and without what signs a link. */
+function redacted(message: string, { secrets }: Access): string {
+  let text = message;
+  for (const secret of secrets) {
+    if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
   }
+  return text.replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
+}
+
+function headersOf(
+  { body }: GongRequest,
+  { authorization }: Access,
+  further: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return {
+    authorization,
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...further,
+  };
 }
 
 interface Answer {

@@ -86,7 +86,7 @@ type AgentFor = (protocol: string) => HttpAgent;
 
 function sendByFetch(
   url: string,
-  { method, headers, body, redirect, signal }: FetchInit,
+  { method, headers, body, redirect, signal, maxBytes = 0 }: FetchInit,
   agentFor: AgentFor,
 ): Promise<FetchResponse> {
   return nodeFetch(url, {
@@ -94,6 +94,7 @@ function sendByFetch(
     headers,
     redirect,
     signal,
+    size: maxBytes,
     ...(typeof body === 'string' ? { body } : {}),
     agent: ({ protocol }) => agentFor(protocol),
   });

@@ -2,21 +2,33 @@ import DataLoader from 'dataloader';
 import { listAnsweredScorecards, type AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import type { OperationScope } from '../planner/operationScope.js';
-import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
+import {
+  basicSelection,
+  toContentSelector,
+  unionSelections,
+  type CallSelection,
+} from '../gong/callSelection.js';
+import { idOf, referenceId, type GongAnsweredScorecard } from '../gong/wire.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
+import { screenedWalk } from '../planner/screenedWalk.js';
 import type { Walked } from '../planner/walk.js';
+import type { CallById } from './calls.js';
+import type { CallScreen } from './callScreen.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
+import { Tally } from './tally.js';
 
 /** A list of reviews as one place of an operation wants it. */
 export interface ReviewListKey {
   readonly query: AnsweredScorecardQuery;
   readonly first: number;
   readonly after: string | null;
+  /** What is wanted of the calls themselves, which is read along where they are looked up. */
+  readonly callWant: CallSelection;
 }
 
 /** The reviews made with one scorecard, narrowed by `query`, which names no scorecards itself. */
@@ -48,6 +60,8 @@ interface Dependencies {
   readonly cursors: CursorCodec;
   /** The company's zone, by whose days Gong filters; undefined where not known. */
   readonly companyTimeZone: string | undefined;
+  readonly callById: CallById;
+  readonly screen: CallScreen;
 }
 
 export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
@@ -83,11 +97,16 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
         ),
       {
         // Resolvers find what was fetched ahead of them.
-        cacheKeyFn: ({ scorecardId, query, first, after }) =>
-          `${scorecardId} ${first} ${fingerprint(query, after)}`,
+        cacheKeyFn: ({ scorecardId, query, first, after, callWant }) =>
+          JSON.stringify([
+            scorecardId,
+            first,
+            fingerprint(query, after),
+            toContentSelector(callWant),
+          ]),
       },
     ),
-    /** All reviews of a call. Gong can't search by call: those of the calls' days are read. */
+    /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
     answeredScorecardsByCall: new DataLoader<
       CallReviewsKey,
       readonly GongAnsweredScorecard[],
@@ -97,9 +116,10 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
 }
 
 async function loadList(
-  { planner, scope, cursors }: Dependencies,
+  dependencies: Dependencies,
   group: readonly ReviewListKey[],
 ): Promise<ConnectionModel<GongAnsweredScorecard>[]> {
+  const { scope, cursors, screen } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { query, after } = head;
@@ -107,10 +127,17 @@ async function loadList(
   const position = after === null ? null : cursors.decode<ReviewCursor>(list, after).at;
   const first = Math.max(...group.map((key) => key.first));
   if (isBulk(first, after)) scope.readInBulk();
+  const tally = new Tally<PagePosition>();
   const result = await takeUntil(
-    walkReviews(planner, query, position, scope),
+    walkVisible(dependencies, query, position, group, tally),
     (items) => items.length >= first,
   );
+  const total = screen.total({
+    said: result.total,
+    isWhole: position === null && !result.hasMore,
+    looked: tally.looked,
+    seen: result.items.length,
+  });
   const seal = (at: PagePosition | null): string =>
     cursors.encode(list, { at } satisfies ReviewCursor);
   return group.map((key) => {
@@ -119,24 +146,26 @@ async function loadList(
       entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
-      totalCount: result.total,
-      restartCursor: result.cut === null ? null : (after ?? seal(null)),
+      totalCount: total,
+      restartCursor: result.cut === null ? null : tally.restart(after, seal),
     };
   });
 }
 
 async function loadMerged(
-  { planner, scope, cursors }: Dependencies,
+  dependencies: Dependencies,
   group: readonly ScorecardReviewsKey[],
 ): Promise<ConnectionModel<GongAnsweredScorecard>[]> {
+  const { cursors } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const reviewsOf = new Map<string, Walked<GongAnsweredScorecard, PagePosition>[]>(
     group.map(({ scorecardId }) => [scorecardId, []]),
   );
   const query = { ...head.query, scorecardIds: [...reviewsOf.keys()].sort() };
+  const tally = new Tally<PagePosition>();
   const result = await takeUntil(
-    walkReviews(planner, query, null, scope),
+    walkVisible(dependencies, query, null, group, tally),
     () => group.every((key) => (reviewsOf.get(key.scorecardId)?.length ?? 0) >= key.first),
     (items) => {
       for (const walked of items) {
@@ -148,16 +177,17 @@ async function loadMerged(
     const reviews = reviewsOf.get(key.scorecardId) ?? [];
     const list = fingerprint(asList(key).query);
     // A cursor leads on through this scorecard's reviews alone, where Gong's own cursor is no use.
-    const seal = ({ given }: PagePosition): string =>
-      cursors.encode(list, { at: { page: null, given, total: null } } satisfies ReviewCursor);
+    const seal = (at: PagePosition | null): string =>
+      cursors.encode(list, {
+        at: at === null ? null : { page: null, given: at.given, total: null },
+      } satisfies ReviewCursor);
     return {
       cut: reviews.length < key.first ? result.cut : null,
       entries: reviews.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       hasNextPage: reviews.length > key.first || result.hasMore,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor:
-        result.cut === null ? null : cursors.encode(list, { at: null } satisfies ReviewCursor),
+      restartCursor: result.cut === null ? null : tally.restart(null, seal),
     };
   });
 }
@@ -166,7 +196,7 @@ async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
 ): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { planner, companyTimeZone } = dependencies;
+  const { planner, companyTimeZone, screen } = dependencies;
   const calls = keys.map(({ callId, started }) => {
     const moment = parseInstant(started);
     return { callId, moment: moment === null ? null : toMillis(moment) };
@@ -184,7 +214,10 @@ async function loadByCall(
       ranges.map(({ range, calls: wanted }) => readReviews(dependencies, range, wanted, answers)),
     );
   }
-  return keys.map(({ callId }) => answers.get(callId) ?? []);
+  return keys.map(({ callId }) => {
+    const answer = answers.get(callId) ?? [];
+    return answer instanceof Error ? answer : answer.map((review) => screen.ofCall(callId, review));
+  });
 }
 
 /**
@@ -214,6 +247,31 @@ async function readReviews(
     for (const callId of reviewsOf.keys()) answers.set(callId, error as Error);
   }
   return true;
+}
+
+/** Reviews of calls that may be seen. The calls of a page are looked up together. */
+function walkVisible(
+  { planner, scope, callById, screen }: Dependencies,
+  query: AnsweredScorecardQuery,
+  after: PagePosition | null,
+  group: readonly ReviewListKey[],
+  tally: Tally<PagePosition>,
+) {
+  const want = group.map((key) => key.callWant).reduce(unionSelections, basicSelection);
+  return screenedWalk(
+    walkReviews(planner, query, after, scope),
+    (reviews) =>
+      Promise.all(
+        reviews.map(async (review) => {
+          const callId = referenceId(review.callId);
+          // A review that doesn't say of which call it is could be of any.
+          const mayBeSeen =
+            callId === null ? !screen.judges : await callById.mayBeNamed(callId, want);
+          return mayBeSeen ? screen.ofCall(callId, review) : null;
+        }),
+      ),
+    tally.look,
+  );
 }
 
 function walkReviews(

@@ -8,10 +8,13 @@ import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
 import { walkOldestFirst, type CallPosition, type WalkedCall } from '../planner/callWalk.js';
 import { walkNewestFirst } from '../planner/newestFirstWalk.js';
 import type { Planner } from '../planner/planner.js';
-import type { CallStore } from './calls.js';
+import { screenedWalk } from '../planner/screenedWalk.js';
+import type { CallScreen } from './callScreen.js';
+import type { CallStore } from './callStore.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { inGroups } from './inGroups.js';
+import { Tally } from './tally.js';
 
 export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
 
@@ -39,6 +42,8 @@ interface CallCursor {
   readonly at: CallPosition | null;
   /** Walked by `GET /v2/calls`, whose windows compare scheduled times, and must go on so. */
   readonly scheduled?: true;
+  /** What the policy made of the filter, where it narrowed it: Gong's own cursors are of that. */
+  readonly narrowed?: string;
 }
 
 interface Dependencies {
@@ -46,6 +51,7 @@ interface Dependencies {
   readonly store: CallStore;
   readonly scope: OperationScope;
   readonly cursors: CursorCodec;
+  readonly screen: CallScreen;
 }
 
 /**
@@ -122,7 +128,7 @@ function asList({ userId, from, to, ...rest }: UserCallsKey): CallListKey {
 }
 
 async function loadList(
-  { planner, store, scope, cursors }: Dependencies,
+  { planner, store, scope, cursors, screen }: Dependencies,
   group: readonly CallListKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
   const [head] = group;
@@ -131,31 +137,35 @@ async function loadList(
   const list = fingerprint(query, order);
   const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
   const first = Math.max(...group.map((key) => key.first));
-  const want = group.map((key) => key.want).reduce(unionSelections);
+  const asked = await screen.narrow(query);
+  if (asked === null) return group.map(() => emptyPage(resumed?.at != null));
+  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = planner.callReader(want, scope, resumed?.scheduled);
   if (isBulk(first, after)) scope.readInBulk();
   const now = await planner.moment();
   const affordable = (): number => planner.callsWithin(scope);
 
-  let taken = 0;
-  const position = resumed?.at ?? null;
+  const narrowed = asked === query ? undefined : fingerprint(asked, order);
+  const position = positionIn(resumed, narrowed);
+  const tally = new Tally<CallPosition>();
+  // One more than asked for tells whether there is a next page, where that isn't far to seek.
+  const ahead = order === 'OLDEST_FIRST' || screen.isSieve ? 0 : 1;
   const walk =
     order === 'OLDEST_FIRST'
-      ? walkOldestFirst(reader, query, position)
-      : walkNewestFirst(reader, query, position, {
-          // One more than asked for tells whether there is a next page.
-          wanted: () => Math.min(first + 1 - taken, affordable()),
-          needsTotal: position === null && group.some((key) => key.needsTotal),
+      ? walkOldestFirst(reader, asked, position)
+      : walkNewestFirst(reader, asked, position, {
+          wanted: () => Math.min(tally.toLookAt(first + 1 - tally.seen), affordable()),
+          needsTotal:
+            position === null && screen.showsTotals && group.some((key) => key.needsTotal),
           isMerged: false,
           now: () => now,
         });
   const result = await takeUntil(
-    walk,
+    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
     // Oldest first, Gong itself says whether more follow.
-    (items) => items.length >= first + (order === 'OLDEST_FIRST' ? 0 : 1),
+    (items) => items.length >= first + ahead,
     (items) => {
-      taken += items.length;
-      for (const { item } of items) store.add(item);
+      tally.seen += items.length;
     },
   );
 
@@ -163,66 +173,96 @@ async function loadList(
     cursors.encode(list, {
       at,
       ...(reader.comparesStart ? {} : { scheduled: true as const }),
+      ...(narrowed === undefined ? {} : { narrowed }),
     } satisfies CallCursor);
+  const total = screen.total({
+    said: result.total,
+    isWhole: position === null && !result.hasMore,
+    looked: tally.looked,
+    seen: result.items.length,
+  });
   return group.map((key) => {
     return {
       cut: result.items.length < key.first ? result.cut : null,
       entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
-      totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? result.total : null,
-      restartCursor: result.cut === null ? null : (after ?? seal(null)),
+      totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
+      restartCursor: result.cut === null ? null : tally.restart(after, seal),
     };
   });
 }
 
+/** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
+function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
+  const at = resumed?.at ?? null;
+  if (at === null || resumed?.narrowed === narrowed) return at;
+  return { ...at, next: undefined, page: undefined };
+}
+
+/** Of a filter that leaves nothing which the viewer may see. */
+function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
+  return {
+    cut: null,
+    entries: [],
+    hasNextPage: false,
+    hasPreviousPage,
+    totalCount: null,
+    restartCursor: null,
+  };
+}
+
 async function loadMerged(
-  { planner, store, scope, cursors }: Dependencies,
+  { planner, store, scope, cursors, screen }: Dependencies,
   group: readonly UserCallsKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
   const [head] = group;
   if (head === undefined) return [];
   const { from, to, order } = head;
-  const want = group.map((key) => key.want).reduce(unionSelections);
+  const hosts = [...new Set(group.map(({ userId }) => userId))].sort();
+  const query = await screen.narrow({ from, to, primaryUserIds: hosts });
+  if (query === null) return group.map(() => emptyPage(false));
+  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = planner.callReader(want, scope);
   const now = await planner.moment();
   const affordable = (): number => planner.callsWithin(scope);
 
-  const callsOf = new Map<string, WalkedCall[]>(group.map(({ userId }) => [userId, []]));
+  const callsOf = new Map<string, WalkedCall[]>(
+    (query.primaryUserIds ?? hosts).map((userId) => [userId, []]),
+  );
   const missing = (): number =>
-    group.reduce(
-      (sum, { userId, first }) => sum + Math.max(0, first - (callsOf.get(userId)?.length ?? 0)),
-      0,
-    );
-  const query = { from, to, primaryUserIds: [...callsOf.keys()].sort() };
+    group.reduce((sum, { userId, first }) => {
+      const calls = callsOf.get(userId);
+      return calls === undefined ? sum : sum + Math.max(0, first - calls.length);
+    }, 0);
+  const tally = new Tally<CallPosition>();
   const walk =
     order === 'OLDEST_FIRST'
       ? walkOldestFirst(reader, query, null)
       : walkNewestFirst(reader, query, null, {
-          wanted: () => Math.min(missing(), affordable()),
+          wanted: () => Math.min(tally.toLookAt(missing()), affordable()),
           needsTotal: false,
           isMerged: true,
           now: () => now,
         });
   const result = await takeUntil(
-    walk,
+    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
     () => missing() === 0,
     (items) => {
+      tally.seen += items.length;
       for (const walked of items) {
-        store.add(walked.item);
         callsOf.get(idOf(walked.item.basic.primaryUserId) ?? '')?.push(walked);
       }
     },
   );
 
   return group.map((key) => {
-    const calls = callsOf.get(key.userId) ?? [];
+    const calls = callsOf.get(key.userId);
+    if (calls === undefined) return emptyPage(false);
     const list = fingerprint(asList(key).query, order);
     // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
-    const seal = ({ id, started, sameStart }: CallPosition): string =>
-      cursors.encode(list, {
-        at: { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) },
-      } satisfies CallCursor);
+    const seal = (at: CallPosition | null): string =>
+      cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor);
     return {
       cut: calls.length < key.first ? result.cut : null,
       entries: calls.slice(0, key.first).map((walked) => toEntry(walked, seal)),
@@ -230,9 +270,14 @@ async function loadMerged(
       hasNextPage: calls.length > key.first || result.hasMore,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor: result.cut === null ? null : cursors.encode(list, { at: null }),
+      restartCursor: result.cut === null ? null : tally.restart(null, seal),
     };
   });
+}
+
+/** What of a position holds whatever else was walked along. */
+function byStart({ id, started, sameStart }: CallPosition): CallPosition {
+  return { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) };
 }
 
 function toEntry({ item, position }: WalkedCall, seal: (at: CallPosition) => string) {

@@ -3,14 +3,23 @@ import { idOf, type GongUser } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
 import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
-import { CallStore, createCallById, createTranscriptByCallId } from './calls.js';
+import type { CallPolicy, PolicySources } from '../policy/callPolicy.js';
+import { CallScreen } from './callScreen.js';
+import { createCallById, createTranscriptByCallId } from './calls.js';
+import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
-import { createSettingsLoaders } from './settings.js';
+import { createAllWorkspaces, createSettingsLoaders } from './settings.js';
 import type { UploadLedger } from '../uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
-import { createUserById, loadUserList, UserDirectory, type UserListKey } from './users.js';
+import {
+  createPeople,
+  createUserById,
+  loadUserList,
+  UserDirectory,
+  type UserListKey,
+} from './users.js';
 
 export interface LoaderOptions {
   readonly planner: Planner;
@@ -19,37 +28,57 @@ export interface LoaderOptions {
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
+  /** What the operation's viewer may see, by what is read of the company. */
+  readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
-  const { planner, scope, cursors, companyTimeZone, ledger } = options;
-  const store = new CallStore();
-  const listDependencies = { planner, store, scope, cursors };
-  const callLists = createCallLists(listDependencies);
-  const callById = createCallById(planner, store, scope);
+  const { planner, scope, cursors, companyTimeZone, ledger, policyOver } = options;
   const directory = new UserDirectory(planner, scope);
-  const userById = createUserById(planner, directory, scope);
+  const allWorkspaces = createAllWorkspaces(planner, scope);
+  const policy = policyOver({ users: () => directory.all(), workspaces: allWorkspaces });
+  const allowed = () => policy.workspaces();
+  const screen = new CallScreen(policy, () => planner.hasMetPrivateCalls, scope);
+  const shown = (user: GongUser): GongUser => screen.general(user);
+  const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed, screen);
+  const store = new CallStore();
+  const listDependencies = { planner, store, scope, cursors, screen };
+  const callLists = createCallLists(listDependencies);
+  const callById = createCallById(planner, store, scope, screen);
+  const userById = createUserById(planner, directory, scope, shown);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
-  const settings = createSettingsLoaders(planner, scope);
   return {
+    screen,
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(planner, scope),
-    directory,
+    transcriptByCallId: createTranscriptByCallId(planner, scope, callById, screen),
+    people: createPeople(directory, shown),
     userById,
     userList: (key: UserListKey) =>
-      loadUserList(key, { planner, directory, scope, cursors, onUser }),
+      loadUserList(key, { planner, directory, scope, cursors, onUser, shown }),
     ...settings,
-    ...createLibraryLoaders(planner, scope, settings.workspaces),
-    ...createAnsweredScorecardLoaders({ planner, scope, cursors, companyTimeZone }),
+    ...createLibraryLoaders(planner, scope, {
+      workspaces: settings.workspaces,
+      allowed,
+      callById,
+      screen,
+    }),
+    ...createAnsweredScorecardLoaders({
+      planner,
+      scope,
+      cursors,
+      companyTimeZone,
+      callById,
+      screen,
+    }),
     integrationStatusByEmail: createIntegrationStatusByEmail(planner, scope),
-    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById }),
+    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById, screen }),
   };
 }

@@ -9,6 +9,7 @@ import {
   type GongWorkspace,
 } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
+import type { CallScreen } from './callScreen.js';
 
 /** Workspaces, trackers and scorecards: short lists that Gong only hands out whole. */
 export interface SettingsLoaders {
@@ -26,23 +27,54 @@ export interface SettingsLoaders {
   ) => Promise<GongScorecardQuestion | null>;
 }
 
-export function createSettingsLoaders(planner: Planner, scope: OperationScope): SettingsLoaders {
+/** All workspaces of the company, whoever may see them. */
+export function createAllWorkspaces(
+  { reader }: Planner,
+  scope: OperationScope,
+): () => Promise<readonly GongWorkspace[]> {
+  return once(() => listWorkspaces(reader, scope));
+}
+
+/** @param allowed ids of the workspaces that may be seen; null: all. What lies in others isn't there. */
+export function createSettingsLoaders(
+  planner: Planner,
+  scope: OperationScope,
+  allWorkspaces: () => Promise<readonly GongWorkspace[]>,
+  allowed: () => Promise<ReadonlySet<string> | null>,
+  screen: Pick<CallScreen, 'general'>,
+): SettingsLoaders {
   const { reader } = planner;
-  const workspaces = once(() => listWorkspaces(reader, scope));
-  const scorecards = once(() => listScorecards(reader, scope));
-  const trackers = createTrackers(planner, scope);
+  const only = async <T extends object>(
+    loading: Promise<readonly T[]>,
+    workspaceOf: (item: T) => unknown,
+  ): Promise<readonly T[]> => {
+    const [items, ids] = await Promise.all([loading, allowed()]);
+    return items
+      .filter((item) => ids?.has(idOf(workspaceOf(item)) ?? '') !== false)
+      .map((item) => screen.general(item));
+  };
+  const workspaces = once(() => only(allWorkspaces(), ({ id }) => id));
+  const scorecards = once(() =>
+    only(listScorecards(reader, scope), ({ workspaceId }) => workspaceId),
+  );
+  const allTrackers = createTrackers(planner, scope);
+  const trackersOf = async (workspaceId: string | null): Promise<readonly GongTracker[]> => {
+    const ids = await allowed();
+    if (workspaceId !== null && ids?.has(workspaceId) === false) return [];
+    return only(allTrackers.load(workspaceId ?? ALL_WORKSPACES), (each) => each.workspaceId);
+  };
   const byId = {
     workspace: indexOnce(workspaces, ({ id }) => idOf(id)),
     scorecard: indexOnce(scorecards, ({ scorecardId }) => idOf(scorecardId)),
     tracker: indexOnce(
-      () => trackers.load(ALL_WORKSPACES),
+      () => trackersOf(null),
       ({ trackerId }) => idOf(trackerId),
     ),
   };
   return {
     workspaces,
     workspaceById: async (id) => (await byId.workspace()).get(id) ?? null,
-    trackers: (workspaceId) => trackers.load(workspaceId ?? ALL_WORKSPACES),
+    trackers: trackersOf,
     trackerById: async (id) => (await byId.tracker()).get(id) ?? null,
     scorecards,
     scorecardById: async (id) => (await byId.scorecard()).get(id) ?? null,

@@ -7,14 +7,16 @@ import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import type { UploadLedger } from '../uploads/ledger.js';
 import { uploadStatus, type CallVisibility, type UploadStatus } from '../uploads/status.js';
-import type { createCallById } from './calls.js';
+import type { CallById } from './calls.js';
+import type { CallScreen } from './callScreen.js';
 
 export interface UploadStatusOptions {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly ledger: UploadLedger;
   /** Who wants the call itself besides shares the request. */
-  readonly callById: ReturnType<typeof createCallById>;
+  readonly callById: CallById;
+  readonly screen: CallScreen;
 }
 
 /** What became of uploads, by call id; null where nothing is known. */
@@ -23,6 +25,7 @@ export function createUploadStatusByCallId({
   scope,
   ledger,
   callById,
+  screen,
 }: UploadStatusOptions): DataLoader<string, UploadStatus | null> {
   const statusOf = async (callId: string): Promise<UploadStatus | null> => {
     const call = await callById.load({ id: callId, want: basicSelection });
@@ -32,13 +35,19 @@ export function createUploadStatusByCallId({
       if (await ledger.settle(callId)) await planner.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
+    if ((await callById.sight(callId)) === 'hidden') return null;
     const record = await ledger.find(callId);
+    // What nobody uploaded here could be anybody's.
+    if (record === null && screen.isStrict) return null;
     const said = planner.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
     // Only then it makes a difference whether Gong doesn't know the call or isn't done with it.
     if (status === 'PROCESSING') return status;
-    return uploadStatus(await lookAt(callId, planner, scope), record, now);
+    const visibility = await lookAt(callId, planner, scope);
+    // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
+    const isJudged = visibility !== 'visible' || !screen.judges;
+    return uploadStatus(isJudged ? visibility : 'unknown', record, now);
   };
   return new DataLoader(async (callIds) => {
     const results = await Promise.allSettled(callIds.map(statusOf));

@@ -51,14 +51,42 @@ export class UserDirectory {
   }
 }
 
+/** Who is to be found among all users. Found by what they are, shown as the viewer may see them. */
+export interface People {
+  /** Everybody who has the address as any of theirs, case ignored. */
+  readonly withEmail: (email: string) => Promise<readonly GongUser[]>;
+  /** Everybody with the phone number, compared by its digits alone. */
+  readonly withPhoneNumber: (phoneNumber: string) => Promise<readonly GongUser[]>;
+  readonly reportingTo: (managerId: string) => Promise<readonly GongUser[]>;
+}
+
+export function createPeople(
+  directory: UserDirectory,
+  shown: (user: GongUser) => GongUser,
+): People {
+  const find = async (
+    among: (users: readonly GongUser[]) => readonly GongUser[],
+  ): Promise<readonly GongUser[]> => among(await directory.all()).map(shown);
+  return {
+    withEmail: (email) => find((users) => usersWithEmail(users, email)),
+    withPhoneNumber: (number) => find((users) => usersWithPhoneNumber(users, number)),
+    reportingTo: (id) => find((users) => users.filter((user) => idOf(user.managerId) === id)),
+  };
+}
+
 const userId = ({ id }: GongUser): string | null => idOf(id);
 
 /**
  * Users by id, null where Gong knows none. Served from the directory where the operation reads that
  * anyway, else in batches.
  */
-export function createUserById(planner: Planner, directory: UserDirectory, scope: OperationScope) {
-  return new DataLoader<string, GongUser | null>(async (ids) => {
+export function createUserById(
+  planner: Planner,
+  directory: UserDirectory,
+  scope: OperationScope,
+  shown: (user: GongUser) => GongUser,
+): UserById {
+  const loader = new DataLoader<string, GongUser | null>(async (ids) => {
     if (directory.isWanted) {
       const users = new Map((await directory.all()).map((user) => [idOf(user.id), user]));
       return ids.map((id) => users.get(id) ?? null);
@@ -69,6 +97,22 @@ export function createUserById(planner: Planner, directory: UserDirectory, scope
       result.status === 'rejected' ? (result.reason as Error) : result.value,
     );
   });
+  return {
+    load: async (id) => {
+      const user = await loader.load(id);
+      return user === null ? null : shown(user);
+    },
+    prime: (id, user) => {
+      loader.prime(id, user);
+    },
+  };
+}
+
+export interface UserById {
+  /** @throws GongError */
+  load(id: string): Promise<GongUser | null>;
+  /** @param user as Gong gave it. */
+  prime(id: string, user: GongUser): void;
 }
 
 export interface UserListKey {
@@ -100,9 +144,10 @@ export async function loadUserList(
     readonly cursors: CursorCodec;
     /** Told of every user read, so that none is fetched again by id. */
     readonly onUser: (user: GongUser) => void;
+    readonly shown: (user: GongUser) => GongUser;
   },
 ): Promise<ConnectionModel<GongUser>> {
-  const { planner, directory, scope, cursors, onUser } = dependencies;
+  const { planner, directory, scope, cursors, onUser, shown } = dependencies;
   const { userIds, createdFrom, createdTo, active, first, after } = key;
   const list = listFingerprint('users', [
     userIds === undefined ? null : [...userIds].sort(),
@@ -136,7 +181,7 @@ export async function loadUserList(
   return {
     cut: taken.items.length < first ? taken.cut : null,
     entries: taken.items.slice(0, first).map(({ item, position: at }) => ({
-      node: item,
+      node: shown(item),
       cursor: () => seal(at()),
     })),
     hasNextPage: taken.items.length > first || taken.hasMore,
@@ -188,8 +233,7 @@ async function* onlyActive(
   }
 }
 
-/** Everybody who has the address as any of theirs, case ignored. */
-export function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
+function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
   const wanted = email.trim().toLowerCase();
   return users.filter((user) =>
     [user.emailAddress, user.trustedEmailAddress, ...(user.emailAliases ?? [])].some(
@@ -198,8 +242,7 @@ export function usersWithEmail(users: readonly GongUser[], email: string): reado
   );
 }
 
-/** Everybody with the phone number, compared by its digits alone. */
-export function usersWithPhoneNumber(
+function usersWithPhoneNumber(
   users: readonly GongUser[],
   phoneNumber: string,
 ): readonly GongUser[] {

@@ -15,6 +15,11 @@ export interface CallPosition {
   readonly sameStart?: readonly string[];
   /** Oldest first: leads to Gong's next page, when the call was the last of its page. */
   readonly next?: string | undefined;
+  /**
+   * Oldest first: leads to the page that the call stands on, where it isn't the last of it: whoever goes on soon
+   * finds that page kept.
+   */
+  readonly page?: string | undefined;
   /** The window that the walk was in; bounds that are open are left out. */
   readonly windowFrom?: string | undefined;
   readonly windowTo?: string | undefined;
@@ -53,7 +58,8 @@ export async function* walkOldestFirst(
   /** Calls that started earlier were given: a server that compares milliseconds sends some again. */
   let notBefore: Instant | null = null;
 
-  let checkProgress = createProgressGuard(after?.next);
+  const begunAt = after?.next ?? (reader.comparesStart ? after?.page : undefined);
+  let checkProgress = createProgressGuard(begunAt);
   let resumedAt: number | null = null;
 
   const resumeFromLast = (): void => {
@@ -67,9 +73,11 @@ export async function* walkOldestFirst(
       skipTo = run.ids.at(-1) ?? null;
     }
   };
-  if (after?.next !== undefined) {
-    cursor = after.next;
-    windowFrom = after.windowFrom ?? query.from;
+  if (begunAt !== undefined) {
+    cursor = begunAt;
+    windowFrom = after?.windowFrom ?? query.from;
+    // What stands before it on its page was given.
+    if (after?.next === undefined) notBefore = parseInstant(run.started);
   } else if (after !== null) {
     resumeFromLast();
   }
@@ -92,6 +100,7 @@ export async function* walkOldestFirst(
       page.items.map(({ id }) => id),
     );
     if (isWholeFilter && page.total !== null) total = page.total;
+    const pageCursor = cursor;
     const items: WalkedCall[] = [];
     const fresh: CallRecord[] = [];
     for (const call of page.items) {
@@ -103,7 +112,8 @@ export async function* walkOldestFirst(
     for (const [index, call] of fresh.entries()) {
       run = extendRun(run, call);
       const isLastOfPage = index === fresh.length - 1;
-      items.push(walked(call, run, total, isLastOfPage ? page.cursor : null, windowFrom));
+      const next = isLastOfPage ? page.cursor : null;
+      items.push(walked(call, run, total, { next, page: pageCursor, windowFrom }));
     }
     if (items.length > 0 || (page.cursor === null && skipTo === null)) {
       yield { items, total, hasMore: page.cursor !== null };
@@ -144,8 +154,7 @@ function walked(
   call: CallRecord,
   run: SameStart,
   total: number | null,
-  next: string | null,
-  windowFrom: string | undefined,
+  { next, page, windowFrom }: Place,
 ): WalkedCall {
   const count = run.ids.length;
   return {
@@ -155,7 +164,16 @@ function walked(
       started: run.started,
       total,
       sameStart: run.ids.slice(0, count),
-      ...(next === null ? {} : { next, windowFrom }),
+      ...(next !== null ? { next, windowFrom } : page !== null ? { page, windowFrom } : {}),
     }),
   };
+}
+
+/** Where a call stands among Gong's pages. */
+interface Place {
+  /** Leads to the next page; null where the call isn't the last of its page, or that is the last. */
+  readonly next: string | null;
+  /** Leads to the call's page; null for the first of a window. */
+  readonly page: string | null;
+  readonly windowFrom: string | undefined;
 }

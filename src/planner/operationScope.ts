@@ -201,6 +201,11 @@ export class OperationScope implements Caller {
     this.hasStaleValues = true;
   }
 
+  /** A copy is as stale as what it was made of. */
+  markAlike(copy: object, original: object): void {
+    if (this.staleValues.has(original)) this.markStale(copy);
+  }
+
   /** Puts on record where stale data stands in the answer. */
   noteIfStale(values: readonly (object | null | undefined)[], path: () => AnswerPath): void {
     if (!this.hasStaleValues) return;

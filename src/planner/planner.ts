@@ -60,6 +60,8 @@ export class Planner {
   readonly clock: Clock;
   /** What answers told of the company's size so far. */
   facts: CompanyFacts = { users: null, workspaces: null };
+  /** Whether anybody came upon a call that is private. */
+  hasMetPrivateCalls = false;
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;

@@ -84,7 +84,16 @@ function estimateOf({
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
   const now = contextValue.now();
-  return estimateCost({ schema, document, operation, variableValues: coerced, company, now });
+  const policy = contextValue.loaders.screen.facts;
+  return estimateCost({
+    schema,
+    document,
+    operation,
+    variableValues: coerced,
+    company,
+    policy,
+    now,
+  });
 }
 
 /**

@@ -40,11 +40,11 @@ export function connectToRedis(url: string): Redis {
  * may repeat an address, a command or what it carried.
  */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as { code?: unknown };
+  const { code, name, message } = (error ?? {}) as Partial<Record<string, unknown>>;
   if (typeof code === 'string') return code;
   // An error of Redis itself begins with its code.
-  return /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? error.name;
+  const own = typeof message === 'string' ? /^[A-Z]{3,}(?= )/.exec(message)?.[0] : undefined;
+  return own ?? (typeof name === 'string' ? name : 'unknown');
 }
 
 /** Redis didn't answer in time. */

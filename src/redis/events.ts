@@ -12,7 +12,10 @@ export type GatewayEvent =
     }
   | { readonly kind: 'landed'; readonly claims: readonly string[] };
 
-/** Listens as long as there is a connection; told each time it begins to, since something was missed before. */
+/**
+ * Listens as long as there is a connection; told each time it begins to, since something was missed before. The
+ * returned function ends it.
+ */
 export function listen(
   subscriber: Redis,
   tenant: string,
@@ -23,18 +26,24 @@ export function listen(
     readonly onEvent: (event: GatewayEvent) => void;
     readonly onListening: () => void;
   },
-): void {
+): () => void {
   const channel = channelOf(tenant);
   const subscribe = (): void => {
     // A connection that can't subscribe is closed or about to be: the next one tries again.
     subscriber.subscribe(channel).then(onListening, () => undefined);
   };
-  subscriber.on('message', (from: string, text: string) => {
+  const hear = (from: string, text: string): void => {
     const event = from === channel ? parseEvent(text) : null;
     if (event !== null) onEvent(event);
-  });
+  };
+  subscriber.on('message', hear);
   subscriber.on('ready', subscribe);
   if (subscriber.status === 'ready') subscribe();
+  return () => {
+    subscriber.off('message', hear);
+    subscriber.off('ready', subscribe);
+    subscriber.unsubscribe(channel).catch(() => undefined);
+  };
 }
 
 /** Null for what another version may have to say. */

@@ -17,3 +17,8 @@ export function cachePrefixOf(tenant: string): string {
 export function claimPrefixOf(tenant: string): string {
   return `${prefixOf(tenant)}claim:`;
 }
+
+/** And those of what has to outlive a request. */
+export function statePrefixOf(tenant: string): string {
+  return `${prefixOf(tenant)}state:`;
+}

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { cacheGroups } from '../cache/sharedStore.js';
 import { systemClock } from '../gong/clock.js';
 import { dropGroups } from './dropGroups.js';
-import { cachePrefixOf, claimPrefixOf } from './keys.js';
+import { cachePrefixOf, claimPrefixOf, statePrefixOf } from './keys.js';
 
 const KEYS_AT_A_TIME = 1000;
 
@@ -27,6 +27,12 @@ export async function purge(redis: Redis, tenant: string): Promise<number> {
   await heard;
   await deleteAll(redis, claimPrefixOf(tenant));
   return deleteAll(redis, cachePrefixOf(tenant));
+}
+
+/** The same, with all else that is kept of its data: for a company that is not connected any more. */
+export async function purgeData(redis: Redis, tenant: string): Promise<void> {
+  await purge(redis, tenant);
+  await deleteAll(redis, statePrefixOf(tenant));
 }
 
 async function deleteAll(redis: Redis, prefix: string): Promise<number> {

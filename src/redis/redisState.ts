@@ -4,7 +4,7 @@ import type { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from '../state/memoryState.js';
 import type { StateStore } from '../state/stateStore.js';
 import { answerOf } from './connection.js';
-import { prefixOf } from './keys.js';
+import { statePrefixOf } from './keys.js';
 import { LuaScript } from './luaScript.js';
 
 /** Deletes what was added here, unless it is somebody else's by now. */
@@ -41,10 +41,17 @@ export class RedisState implements StateStore {
   constructor(private readonly options: RedisStateOptions) {
     this.own = new MemoryState(options.clock);
     this.added = new MemoryState(options.clock);
-    options.redis.on('ready', () => {
-      void this.clearLeftOver();
-    });
+    options.redis.on('ready', this.onReady);
   }
+
+  /** Nothing is cleared any more; the connection is whose it is. */
+  close(): void {
+    this.options.redis.off('ready', this.onReady);
+  }
+
+  private readonly onReady = (): void => {
+    void this.clearLeftOver();
+  };
 
   async get(name: string): Promise<unknown> {
     const key = this.keyOf(name);
@@ -103,6 +110,6 @@ export class RedisState implements StateStore {
   }
 
   private keyOf(name: string): string {
-    return `${prefixOf(this.options.tenant)}state:${this.options.sealer.name(name)}`;
+    return `${statePrefixOf(this.options.tenant)}${this.options.sealer.name(name)}`;
   }
 }

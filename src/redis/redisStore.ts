@@ -60,6 +60,7 @@ export class RedisStore implements SharedStore {
   private readonly undelivered = new Set<CacheGroup>();
   private readonly underWay = new Set<Promise<Sent>>();
   private cancelTick: () => void = () => undefined;
+  private readonly stopListening: () => void;
   private isClosed = false;
 
   constructor(private readonly options: RedisStoreOptions) {
@@ -74,16 +75,22 @@ export class RedisStore implements SharedStore {
       answer: (reply) => this.answer(reply),
     });
     const catchUp = (): void => void this.catchUp();
-    listen(subscriber, tenant, {
+    const stopHearing = listen(subscriber, tenant, {
       onEvent: (event) => {
         this.heed(event);
       },
       onListening: catchUp,
     });
-    redis.on('ready', catchUp);
-    redis.on('close', () => {
+    const wakeAll = (): void => {
       this.claims.wakeAll();
-    });
+    };
+    redis.on('ready', catchUp);
+    redis.on('close', wakeAll);
+    this.stopListening = () => {
+      stopHearing();
+      redis.off('ready', catchUp);
+      redis.off('close', wakeAll);
+    };
     this.scheduleTick();
   }
 
@@ -172,6 +179,7 @@ export class RedisStore implements SharedStore {
   close(): void {
     this.isClosed = true;
     this.cancelTick();
+    this.stopListening();
     this.claims.wakeAll();
   }
 

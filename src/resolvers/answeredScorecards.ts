@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
 import { freeOfQuestion } from '../selection/freeFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
-import { DEFAULT_PEOPLE_OR_REVIEWS, reviewQuery } from './arguments.js';
+import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
 import { dateTime, flag, integer, list, text, texts } from './coerce.js';
 import { connectionResolvers, page } from './connections.js';
 import { callReference, scorecardReference, userReference } from './references.js';
@@ -24,6 +24,7 @@ export const answeredScorecardResolvers: Pick<
         query: reviewQuery(filter),
         first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
         after: after ?? null,
+        callWant: reviewedCallWant(info),
       };
       return page(context.loaders.answeredScorecards.load(key), context, info);
     },

@@ -1,9 +1,16 @@
 import type { AnsweredScorecardQuery } from '../gong/answeredScorecards.js';
+import { basicSelection, unionSelections, type CallSelection } from '../gong/callSelection.js';
 import type { ScorecardReviewsKey } from '../loaders/answeredScorecards.js';
 import type { CallOrder, UserCallsKey } from '../loaders/callLists.js';
-import { connectionCallWant } from '../selection/callWant.js';
+import { callWant, connectionCallWant } from '../selection/callWant.js';
 import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
-import { selects, type SelectionInfo } from '../selection/selectedFields.js';
+import {
+  itemNodes,
+  objectType,
+  selectedFields,
+  selects,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -65,6 +72,7 @@ export function wantsTotal(info: SelectionInfo): boolean {
 export function scorecardReviewsKey(
   scorecardId: string,
   { filter, first, after }: ReviewsArguments,
+  info: SelectionInfo,
 ): ScorecardReviewsKey | null {
   if (filter?.scorecardIds?.includes(scorecardId) === false) return null;
   return {
@@ -72,7 +80,17 @@ export function scorecardReviewsKey(
     query: { ...reviewQuery(filter), scorecardIds: undefined },
     first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
     after: after ?? null,
+    callWant: reviewedCallWant(info),
   };
+}
+
+/** What a selection of reviews wants of their calls. */
+export function reviewedCallWant(info: SelectionInfo): CallSelection {
+  return itemNodes(info, 'AnsweredScorecard')
+    .flatMap((nodes) => selectedFields(info, objectType(info, 'AnsweredScorecard'), nodes))
+    .filter(({ name }) => name === 'call')
+    .map(({ nodes }) => callWant(info, nodes))
+    .reduce(unionSelections, basicSelection);
 }
 
 /** Gong's own default is MANUAL, which would hide the reviews of its AI. */

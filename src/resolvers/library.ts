@@ -1,8 +1,15 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { basicSelection, unionSelections, type CallSelection } from '../gong/callSelection.js';
 import { idOf, type GongFolder } from '../gong/wire.js';
+import { callWant } from '../selection/callWant.js';
 import { placeOfFolder } from '../selection/freeFields.js';
-import { selects } from '../selection/selectedFields.js';
-import { dateTime, list, number, part, text } from './coerce.js';
+import {
+  objectType,
+  selectedFields,
+  selects,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
+import { dateTime, number, part, text } from './coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
@@ -42,6 +49,14 @@ async function byContent(
 ): Promise<FolderModel | null> {
   const content = await loaders.folderContent(id);
   return content === null ? null : { id, folder: null, workspaceId: null, content };
+}
+
+/** What a selection of folder items wants of their calls. */
+function folderCallWant(info: SelectionInfo): CallSelection {
+  return selectedFields(info, objectType(info, 'FolderCall'))
+    .filter(({ name }) => name === 'call')
+    .map(({ nodes }) => callWant(info, nodes))
+    .reduce(unionSelections, basicSelection);
 }
 
 /** Where a folder lies; null where no workspace lists it. */
@@ -91,11 +106,9 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
       const workspaceId = model.workspaceId ?? (await placeOf(model, context))?.workspaceId;
       return workspaceReference(workspaceId, context, info);
     },
-    calls: async ({ id, content }, _args, { loaders }) => {
-      const read = content ?? (await loaders.folderContent(id));
-      return read === null
-        ? null
-        : list(read.calls).filter(({ id: callId }) => idOf(callId) !== null);
+    calls: async ({ id }, _args, { loaders }, info) => {
+      const calls = await loaders.folderCalls(id, folderCallWant(info));
+      return calls === null ? null : [...calls];
     },
   },
   FolderCall: {

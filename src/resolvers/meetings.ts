@@ -1,5 +1,4 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { usersWithEmail } from '../loaders/users.js';
 import { dateTime, flag, text } from './coerce.js';
 import { toUserModel } from './users.js';
 
@@ -33,11 +32,13 @@ export const meetingResolvers: Pick<
     endsAt: ({ plan }) => dateTime(plan.endTime),
     organizerEmail: ({ plan }) => text(plan.organizerEmail),
     organizer: async ({ plan }, _args, { loaders }) => {
-      const [organizer] = usersWithEmail(await loaders.directory.all(), plan.organizerEmail);
+      const [organizer] = await loaders.people.withEmail(plan.organizerEmail);
       return organizer === undefined ? null : toUserModel(organizer);
     },
     invitees: ({ plan }) => [...plan.invitees],
-    additionalInvitees: ({ additionalInvitees }) => [...additionalInvitees],
+    // Gong's own words, other than what the client sent.
+    additionalInvitees: ({ additionalInvitees }, _args, { loaders }) =>
+      additionalInvitees.map((invitee) => loaders.screen.general(invitee)),
     externalId: ({ plan }) => text(plan.externalId),
     provider: ({ plan }) => text(plan.provider),
   },

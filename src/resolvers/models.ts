@@ -8,7 +8,6 @@ import type {
   GongCallTranscript,
   GongFolder,
   GongFolderCall,
-  GongFolderContent,
   GongIntegrationStatus,
   GongMonologue,
   GongParty,
@@ -22,6 +21,7 @@ import type {
   Lenient,
 } from '../gong/wire.js';
 import type { ConnectionEntry, ConnectionModel } from '../loaders/connection.js';
+import type { FolderContent } from '../loaders/library.js';
 
 /**
  * The parents of resolvers, by GraphQL type. A record that something refers to by id has its `id` here
@@ -119,8 +119,8 @@ export interface FolderModel {
   /** Its entry in the workspace's list of folders; null where it was read by id alone. */
   readonly folder: GongFolder | null;
   readonly workspaceId: string | null;
-  /** The folder as read with its calls; null where that wasn't needed. */
-  readonly content: GongFolderContent | null;
+  /** The folder as read by its content; null where that wasn't needed. */
+  readonly content: FolderContent | null;
 }
 export type FolderCallModel = GongFolderCall;
 export type SnippetModel = Wire<'Snippet'>;

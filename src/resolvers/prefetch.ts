@@ -44,7 +44,7 @@ export function prefetchBesideUser(
   for (const field of fieldsOf('User', prefetch)) {
     switch (field.name) {
       case 'directReports':
-        void start(loaders.directory.all());
+        void start(loaders.people.reportingTo(id));
         break;
       case 'calls': {
         const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
@@ -76,7 +76,8 @@ export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const field of fieldsOf('Scorecard', prefetch)) {
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
-    const key = scorecardReviewsKey(id, args);
+    const { info } = prefetch;
+    const key = scorecardReviewsKey(id, args, { ...info, fieldNodes: field.nodes });
     if (key !== null) void start(loaders.answeredScorecardsByScorecardId.load(key));
   }
 }

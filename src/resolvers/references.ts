@@ -46,11 +46,12 @@ export async function callReference(
   const id = referenceId(value);
   if (id === null) return null;
   void prefetchBesideCall(id, beside(context, info));
+  const { callById } = context.loaders;
   const want = callWant(info);
-  if (isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call)) {
-    return { id, record: null, titleElsewhere };
-  }
-  return { id, record: await context.loaders.callById.load({ id, want }), titleElsewhere };
+  const isFree = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
+  const record = isFree ? null : await callById.load({ id, want });
+  if (record === null && !(await callById.mayBeNamed(id))) return null;
+  return { id, record, titleElsewhere };
 }
 
 export async function workspaceReference(

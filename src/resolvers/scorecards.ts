@@ -61,7 +61,7 @@ export const scorecardResolvers: Pick<
             return id === null ? [] : [{ id, revisionId, question }];
           }),
     answers: ({ id }, args, context, info) => {
-      const key = scorecardReviewsKey(id, args);
+      const key = scorecardReviewsKey(id, args, info);
       if (key === null) return nothing;
       return page(context.loaders.answeredScorecardsByScorecardId.load(key), context, info);
     },

@@ -1,6 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongUser } from '../gong/wire.js';
-import { usersWithEmail, usersWithPhoneNumber } from '../loaders/users.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, distinct, userCallsKey } from './arguments.js';
 import { dateTime, flag, list, part, text, texts } from './coerce.js';
 import { connectionResolvers, page } from './connections.js';
@@ -32,11 +31,11 @@ export const userResolvers: Pick<
     usersByIds: (_parent, { ids }, context, info) =>
       eachInItsPlace(ids, (id) => findUser(id, context, info)),
     searchUsers: async (_parent, { email, phoneNumber }, { loaders }) => {
-      const users = await loaders.directory.all();
+      const { people } = loaders;
       const found =
         email == null
-          ? usersWithPhoneNumber(users, phoneNumber ?? '')
-          : usersWithEmail(users, email);
+          ? await people.withPhoneNumber(phoneNumber ?? '')
+          : await people.withEmail(email);
       return found.map(toUserModel);
     },
   },
@@ -62,9 +61,7 @@ export const userResolvers: Pick<
     settings: ({ user }) => part(user?.settings),
     manager: ({ user }, _args, context, info) => userReference(user?.managerId, context, info),
     directReports: async ({ id }, _args, { loaders }) =>
-      (await loaders.directory.all())
-        .filter(({ managerId }) => idOf(managerId) === id)
-        .map(toUserModel),
+      (await loaders.people.reportingTo(id)).map(toUserModel),
     calls: ({ id }, args, context, info) => {
       const key = userCallsKey(id, args, info);
       return page(context.loaders.callsByPrimaryUserId.load(key), context, info);

@@ -1,4 +1,4 @@
-import { createSandbox, DEFAULT_CREDENTIAL } from './index.js';
+import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from './index.js';
 
 /** Port when SANDBOX_PORT is not set. */
 const DEFAULT_PORT = 4010;
@@ -19,7 +19,21 @@ if (!(processingMs >= 0)) {
   process.exit(1);
 }
 
-const { url, close } = await createSandbox({ uploads: { processingMs, analysisMs: processingMs } })
+const consent = process.env['SANDBOX_OAUTH_CONSENT'] ?? 'at once';
+if (consent !== 'at once' && consent !== 'page') {
+  console.error('SANDBOX_OAUTH_CONSENT must be "page" or "at once".');
+  process.exit(1);
+}
+const redirectUri = process.env['SANDBOX_OAUTH_REDIRECT_URI'] ?? DEFAULT_OAUTH_APP.redirectUris[0];
+if (!URL.canParse(redirectUri)) {
+  console.error('SANDBOX_OAUTH_REDIRECT_URI must be an address.');
+  process.exit(1);
+}
+
+const { url, close } = await createSandbox({
+  uploads: { processingMs, analysisMs: processingMs },
+  oauth: { consent, redirectUris: [...DEFAULT_OAUTH_APP.redirectUris, redirectUri] },
+})
   .listen({ port, host })
   .catch((error: unknown) => {
     console.error(
@@ -29,8 +43,18 @@ const { url, close } = await createSandbox({ uploads: { processingMs, analysisMs
     process.exit(1);
   });
 console.log(`Gong sandbox: ${url}
-  access key         ${DEFAULT_CREDENTIAL.accessKey}
-  access key secret  ${DEFAULT_CREDENTIAL.accessKeySecret}`);
+
+A gateway logs in with an access key:
+  export GONG_ACCESS_KEY=${DEFAULT_CREDENTIAL.accessKey}
+  export GONG_ACCESS_KEY_SECRET=${DEFAULT_CREDENTIAL.accessKeySecret}
+  export GONG_API_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
+
+or by OAuth 2.0 (GATEWAY_SECRET, of at least 32 characters, and GATEWAY_ADMIN_TOKEN, of at least 16, are yours):
+  export GONG_OAUTH_CLIENT_ID=${DEFAULT_OAUTH_APP.clientId}
+  export GONG_OAUTH_CLIENT_SECRET=${DEFAULT_OAUTH_APP.clientSecret}
+  export GONG_OAUTH_REDIRECT_URI=${redirectUri}
+  export GONG_OAUTH_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
+`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void close());

@@ -1,11 +1,15 @@
 import { unauthorized, TEXTS } from './errors.js';
 
-/** A key that the sandbox accepts. */
-export interface SandboxCredential {
-  accessKey: string;
-  accessKeySecret: string;
+/** Whoever has been let in. */
+export interface ScopeHolder {
   /** Scopes it has; all of them when left out. */
   scopes?: readonly string[];
+}
+
+/** A key that the sandbox accepts. */
+export interface SandboxCredential extends ScopeHolder {
+  accessKey: string;
+  accessKeySecret: string;
   /** A token that is accepted as `Authorization: Bearer …` in place of the pair. */
   bearer?: string;
 }
@@ -43,7 +47,7 @@ export const authenticate = (
  * Refuses a credential that lacks one of the scopes. Gong answers 401 here too, not 403, and names
  * the scope.
  */
-export const requireScopes = (credential: SandboxCredential, needed: readonly string[]): void => {
+export const requireScopes = (credential: ScopeHolder, needed: readonly string[]): void => {
   const missing = needed.find((scope) => credential.scopes?.includes(scope) === false);
   if (missing !== undefined) throw unauthorized(TEXTS.noScope(missing));
 };

@@ -4,6 +4,13 @@ export { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
 export { TEXTS } from './errors.js';
 export { createFetch, type FetchInit } from './fetch.js';
 export type { Fault, FaultRule, Faults } from './faults.js';
+export {
+  DEFAULT_OAUTH_APP,
+  type OAuthOptions,
+  type RecordedOAuthRequest,
+  type SandboxGrant,
+  type SandboxOAuth,
+} from './oauth/index.js';
 export type { SandboxClock, SandboxOptions } from './options.js';
 export { PAGE_SIZE } from './paging.js';
 export {

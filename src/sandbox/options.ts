@@ -1,6 +1,7 @@
 import { COMPANY_DEFAULTS, type CompanyOptions } from './company/companyOptions.js';
 import type { Company } from './company/types.js';
 import { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
+import { resolveOAuth, type OAuthOptions } from './oauth/index.js';
 import type { CursorExpiryText } from './paging.js';
 import type { RateLimitOptions } from './rateLimit.js';
 
@@ -36,6 +37,8 @@ export interface SandboxOptions extends Partial<Omit<CompanyOptions, 'now'>> {
   cursorExpiryText?: CursorExpiryText;
   /** Keys that are accepted; the exported default pair, with all scopes, when left out. */
   credentials?: readonly SandboxCredential[];
+  /** The app that may log in by OAuth 2.0; the exported default one when left out. */
+  oauth?: Partial<OAuthOptions>;
   /** Milliseconds that every answer takes; 0 by default. */
   latencyMs?: number;
   /** Left out: half a minute until a call is visible, as long again until it is analysed. */
@@ -50,6 +53,7 @@ export interface Settings extends Omit<CompanyOptions, 'now'>, RateLimitOptions 
   cursorLifetimeMs: number;
   cursorExpiryText: CursorExpiryText;
   credentials: readonly SandboxCredential[];
+  oauth: OAuthOptions;
   latencyMs: number;
   uploads: UploadOptions;
   company?: Company;
@@ -73,5 +77,6 @@ export const resolveOptions = (options: SandboxOptions): Settings => ({
   credentials: [DEFAULT_CREDENTIAL],
   latencyMs: 0,
   ...options,
+  oauth: resolveOAuth(options.oauth),
   uploads: { ...UPLOAD_DEFAULTS, ...options.uploads },
 });

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createCompany } from './company/index.js';
 import type { Company } from './company/types.js';
-import { authenticate, requireScopes, type SandboxCredential } from './credentials.js';
+import { authenticate, requireScopes, type ScopeHolder } from './credentials.js';
 import { apiDescription } from './description.js';
 import { GongFailure } from './errors.js';
 import { applyFault } from './faultyAnswers.js';
 import { createFaults, type Faults } from './faults.js';
-import { isObject, toJsonText } from './json.js';
+import { createOAuthPages, type OAuthPages, type SandboxOAuth } from './oauth/index.js';
 import { handlers } from './operations/index.js';
 import type { Answer } from './operations/types.js';
 import { resolveOptions, type SandboxOptions, type Settings } from './options.js';
@@ -14,6 +14,7 @@ import { createPager } from './paging.js';
 import { createIdMaker, createRandom } from './random.js';
 import { createRateLimit } from './rateLimit.js';
 import type { RecordedRequest, SandboxRequest, SandboxResponse } from './requests.js';
+import { headerOf, jsonResponse } from './responses.js';
 import { findRoute, type Route } from './router.js';
 import { listenOn, type Listening, type ListenOptions } from './server.js';
 import { validateInputs, type Undocumented } from './validation.js';
@@ -40,6 +41,8 @@ export interface Sandbox {
    * do the answers; a test can require this to be empty.
    */
   readonly undocumented: Undocumented[];
+  /** Gong's log-in pages by OAuth 2.0, where the default app or that of the options is registered. */
+  readonly oauth: SandboxOAuth;
 }
 
 /** Records kept at least; twice as many at most, so that a long run doesn't fill the memory. */
@@ -49,8 +52,13 @@ const KEPT_REQUESTS = 10_000;
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const settings = resolveOptions(options);
   const faults = createFaults();
+  const oauth = createOAuthPages(
+    settings.oauth,
+    () => settings.clock.now(),
+    createRandom(settings.seed, 'oauth'),
+  );
   const sandbox: Sandbox = {
-    handle: createHandle(settings, () => sandbox),
+    handle: createHandle(settings, oauth, () => sandbox),
     listen: async (listenOptions = {}) => {
       const listening = await listenOn(sandbox, listenOptions);
       // Reading the description takes longest: better now than in the first answer.
@@ -63,11 +71,16 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       sandbox.requests.filter((request) => request.operationId === operationId),
     faults,
     undocumented: [],
+    oauth,
   };
   return sandbox;
 };
 
-const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'] => {
+const createHandle = (
+  settings: Settings,
+  oauth: OAuthPages,
+  self: () => Sandbox,
+): Sandbox['handle'] => {
   const { clock, credentials } = settings;
   const rateLimit = createRateLimit(settings);
   const paginate = createPager({ ...settings, secret: `sandbox-${settings.seed}` });
@@ -80,13 +93,30 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
   return async (request) => {
     const sandbox = self();
     const requestId = nextRequestId();
+    const send = async (
+      recorded: RecordedRequest,
+      honest: SandboxResponse,
+      faults: Faults,
+    ): Promise<SandboxResponse> => {
+      if (settings.latencyMs > 0) await sleep(settings.latencyMs);
+      // A refused burst leaves the script alone: the fault is meant for a request that gets through.
+      const fault = honest.status === 429 ? undefined : faults.take(recorded);
+      const response = fault ? await applyFault(fault, honest, requestId, sleep) : honest;
+      recorded.status = response.status;
+      return response;
+    };
+    const loggingIn = oauth.answer(request);
+    if (loggingIn) return send(loggingIn.recorded, loggingIn.honest, oauth.faults);
+
     const arrival = record(request, clock.now());
     remember(sandbox.requests, arrival.recorded);
     const { recorded, route, query } = arrival;
 
     const answer = (): SandboxResponse => {
       try {
-        const credential = authenticate(credentials, headerOf(request, 'authorization'));
+        const credential =
+          oauth.credentialOf(request) ??
+          authenticate(credentials, headerOf(request, 'authorization'));
         rateLimit.admit(recorded.at);
         return respond(requestId, answerRoute(credential));
       } catch (error) {
@@ -94,7 +124,7 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
         throw error;
       }
     };
-    const answerRoute = (credential: SandboxCredential): Answer => {
+    const answerRoute = (credential: ScopeHolder): Answer => {
       if (route.kind === 'unknown-path') throw new GongFailure(404, ['Resource not found.']);
       if (route.kind === 'wrong-method') {
         throw new GongFailure(405, ['Method not allowed.'], { allow: route.allowed.join(', ') });
@@ -131,17 +161,7 @@ const createHandle = (settings: Settings, self: () => Sandbox): Sandbox['handle'
       });
     };
 
-    const honest = answer();
-    if (settings.latencyMs > 0) await sleep(settings.latencyMs);
-    // A refused burst leaves the script alone: the fault is meant for a request that gets through.
-    const fault = honest.status === 429 ? undefined : sandbox.faults.take(recorded);
-    if (!fault) {
-      recorded.status = honest.status;
-      return honest;
-    }
-    const response = await applyFault(fault, honest, requestId, sleep);
-    recorded.status = response.status;
-    return response;
+    return send(recorded, answer(), sandbox.faults);
   };
 };
 
@@ -187,9 +207,6 @@ const note = (known: Undocumented[], found: Undocumented): void => {
   if (!isKnown) known.push(found);
 };
 
-const headerOf = ({ headers = {} }: SandboxRequest, name: string): string | undefined =>
-  Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
-
 const respond = (requestId: string, { status, members, isBare }: Answer): SandboxResponse =>
   jsonResponse(status, isBare ? members : { requestId, ...members });
 
@@ -197,20 +214,3 @@ const refuse = (
   requestId: string,
   { status, errors, headers, members }: GongFailure,
 ): SandboxResponse => jsonResponse(status, { requestId, errors, ...members }, headers);
-
-const jsonResponse = (
-  status: number,
-  content: object,
-  headers: Readonly<Record<string, string>> = {},
-): SandboxResponse => {
-  const body = toJsonText(isObject(content) ? content : {});
-  return {
-    status,
-    headers: {
-      'content-type': 'application/json;charset=utf-8',
-      'content-length': String(Buffer.byteLength(body)),
-      ...headers,
-    },
-    body,
-  };
-};

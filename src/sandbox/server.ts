@@ -61,11 +61,11 @@ const serve = async (
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> => {
-  const { authorization, 'content-type': contentType } = incoming.headers;
+  const { authorization, host, 'content-type': contentType } = incoming.headers;
   const response = await sandbox.handle({
     method: incoming.method ?? 'GET',
     url: incoming.url ?? '/',
-    headers: { authorization },
+    headers: { authorization, host, 'content-type': contentType },
     ...(isForm(contentType)
       ? { form: await readForm(incoming, contentType) }
       : { body: await readBody(incoming) }),

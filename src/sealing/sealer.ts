@@ -28,7 +28,10 @@ export class Sealer {
    * @param secret shared by all gateways. With another one, nothing opens.
    * @param purpose what is sealed: what was sealed for another one doesn't open, either.
    */
-  constructor(secret: string, purpose: 'redis' | 'state' | 'ticket') {
+  constructor(
+    secret: string,
+    purpose: 'redis' | 'state' | 'ticket' | 'connection' | 'oauth state',
+  ) {
     this.sealKey = deriveKey(secret, `${purpose} seal`);
     this.nameKey = deriveKey(secret, `${purpose} name`);
   }

@@ -27,6 +27,7 @@ export interface ApolloOptions {
   /** What HTTP adds. */
   readonly plugins?: readonly ApolloServerPlugin<ContextValue>[];
 }
+import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
 
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
@@ -58,6 +59,7 @@ export function createApolloServer(
       argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),
+      maskedErrorsPlugin(),
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),

@@ -8,9 +8,8 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config.js';
-import type { Uploads } from '../actions/uploads.js';
-import type { ContextValue } from '../context.js';
-import type { AskedContext } from '../gateway.js';
+import type { Authenticator } from '../clients/authenticator.js';
+import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS } from '../gong/clock.js';
 import type { GatewayMetrics } from '../metrics/gatewayMetrics.js';
@@ -19,6 +18,8 @@ import { metricsPlugin } from '../plugins/metrics.js';
 import type { DocumentStore } from '../state/documentStore.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
+import { registerConnecting, type ConnectingOptions } from './connecting.js';
+import { refuseForeignHosts } from './hostCheck.js';
 import { answerClientError, createHttpServer, dropIdleReaders } from './connections.js';
 import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
@@ -26,6 +27,7 @@ import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
+import { untilClientLeaves } from './leaving.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
@@ -34,7 +36,7 @@ import { acceptMultipart } from './multipart.js';
 import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
 import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
-import { registerUploads, UPLOADS_PREFIX } from './uploads.js';
+import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -42,7 +44,9 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
-  readonly tokens: Config['tokens'];
+  readonly authenticator: Authenticator;
+  /** Whether nobody but this machine is served, because no client could prove itself. */
+  readonly isLocalOnly: Config['isLocalOnly'];
   /** Most time that one operation may take: so long, those that run at shutdown are waited for. */
   readonly deadlineMs: Config['deadlineMs'];
   /** Longest that clients are told to keep an answer; 0: none is kept. */
@@ -59,8 +63,10 @@ export interface AppOptions {
   readonly sharedDocuments?: DocumentStore | null;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
-  readonly uploads: Uploads;
-  readonly createContext: (asked: AskedContext) => ContextValue;
+  readonly uploads: UploadEntrance;
+  /** How companies are connected to Gong; left out: these paths aren't there. */
+  readonly connecting?: ConnectingOptions;
+  readonly createContext: CreateContext;
 }
 
 /** The HTTP side of the gateway: what is served at which path. */
@@ -71,7 +77,7 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, tokens, deadlineMs, cacheTtlSeconds } = options;
+  const { schema, logger, authenticator, isLocalOnly, deadlineMs, cacheTtlSeconds } = options;
   const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
   const { httpConfig, sharedDocuments = null } = options;
   const { requestTimeoutMs, persistedDocuments } = httpConfig;
@@ -93,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     done();
   });
   await sendSecurityHeaders(http, publicUrl);
+  if (isLocalOnly) refuseForeignHosts(http, publicUrl);
   dropIdleReaders(http, requestTimeoutMs);
   acceptJson(http, { limitBytes: BODY_LIMIT_BYTES, timeoutMs: requestTimeoutMs, clock });
   acceptMultipart(http, {
@@ -118,7 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
       cacheControlPlugin({
         maxAgeSeconds: cacheTtlSeconds,
-        variesByClient: tokens.length > 0,
+        variesByClient: !authenticator.isOpen,
         variesByOrigin: httpConfig.corsOrigins.length > 0,
       }),
       ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
@@ -130,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerHealth(http, () => isReady, health);
   if (metrics !== undefined) registerMetrics(http, metrics);
   if (httpConfig.hasGraphiql) await registerGraphiql(http, { directory: graphiqlDirectory });
+  if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
   // A scope of its own: pages from elsewhere have no business at any other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
@@ -137,14 +145,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
-      onRequest: [requireHost, createAuthentication(tokens, logger)],
+      onRequest: [requireHost, createAuthentication(authenticator, logger)],
       preHandler: createDocumentResolver(persistedDocuments),
       onSend: adaptStatus,
       handler: fastifyApolloHandler(apollo, {
-        context: (request: FastifyRequest, reply: FastifyReply) => {
+        context: async (request: FastifyRequest, reply: FastifyReply) => {
           const origin = publicUrl ?? originOf(request);
-          const context = createContext({ client: clientOf(request), origin });
-          return Promise.resolve(untilClientLeaves(context, reply));
+          return untilClientLeaves(await createContext(clientOf(request), { origin }), reply);
         },
       }),
     });
@@ -209,12 +216,4 @@ function requireHost(
 ): void {
   const isHost = URL.canParse(`http://${hostname}/`);
   done(isHost ? undefined : new RequestError(400, 'The Host header names no host.'));
-}
-
-/** A client that hangs up wants nothing any more: what only it waited for is dropped. */
-function untilClientLeaves(context: ContextValue, reply: FastifyReply): ContextValue {
-  reply.raw.once('close', () => {
-    context.scope.close();
-  });
-  return context;
 }

@@ -1,49 +1,52 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ClientToken } from '../config.js';
+import type { Authenticator } from '../clients/authenticator.js';
+import type { Client, Refusal } from '../clients/client.js';
 import type { Logger } from '../gong/client.js';
 
-const clients = new WeakMap<IncomingMessage, string>();
-
-/** Name of the client that sent the request; undefined where none has to prove itself. */
-export function clientOf({ raw }: FastifyRequest): string | undefined {
-  return clients.get(raw);
-}
+const clients = new WeakMap<IncomingMessage, Client>();
 
 /**
- * Lets in clients that send one of the configured bearer tokens; everyone, where none is configured
- * (`parseConfig` then insists on loopback or on GATEWAY_OPEN).
+ * Who sent the request.
+ *
+ * @throws Error where the route doesn't ask for that: nobody is taken for somebody by default.
  */
-export function createAuthentication(tokens: readonly ClientToken[], logger: Logger) {
-  const known = tokens.map(({ client, token }) => ({ client, digest: digest(token) }));
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (known.length === 0) return;
-    const sent = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const sentDigest = digest(sent.trim());
-    // Every token is compared, each in constant time: how long it takes tells nothing.
-    const matches = known.filter((each) => timingSafeEqual(each.digest, sentDigest));
-    const [match] = matches;
-    if (match !== undefined) {
-      logger.debug({ client: match.client }, 'A client asks');
-      clients.set(request.raw, match.client);
+export function clientOf({ raw }: FastifyRequest): Client {
+  const client = clients.get(raw);
+  if (client === undefined) throw new Error('Nobody was asked who sent this request.');
+  return client;
+}
+
+/** Lets in whom the authenticator knows, and tells the others what is wrong. */
+export function createAuthentication(authenticator: Authenticator, logger: Logger) {
+  return async ({ raw, headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const authentication = await authenticator.authenticate(headers.authorization);
+    if ('client' in authentication) {
+      const { client } = authentication;
+      if (!authenticator.isOpen) logger.debug({ client: client.name }, 'A client asks');
+      clients.set(raw, client);
       return;
     }
-    await reply
-      .code(401)
-      .header('www-authenticate', 'Bearer')
-      .send({
-        errors: [
-          {
-            message: 'Send "Authorization: Bearer <token>" with a token of this gateway.',
-            extensions: { code: 'UNAUTHENTICATED', retryable: false },
-          },
-        ],
-      });
+    const { refusal } = authentication;
+    logger.debug({ reason: refusal.message }, 'A client is refused');
+    await refuse(reply, refusal);
   };
 }
 
-/** Digests have one length, which comparison in constant time needs. */
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** By RFC 6750. */
+function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { kind, message, retryAfterSeconds } = refusal;
+  if (kind === 'unavailable') {
+    const code = 'AUTHENTICATION_UNAVAILABLE';
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+    return reply
+      .code(503)
+      .header('cache-control', 'no-store')
+      .send({ errors: [{ message, extensions: { code, retryable: true, retryAfterSeconds } }] });
+  }
+  const extensions = { code: 'UNAUTHENTICATED', retryable: false };
+  return reply
+    .code(401)
+    .header('www-authenticate', kind === 'no-token' ? 'Bearer' : 'Bearer error="invalid_token"')
+    .send({ errors: [{ message, extensions }] });
 }

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Uploads } from '../actions/uploads.js';
+import type { Client } from '../clients/client.js';
 import type { ContextValue } from '../context.js';
 import { describeFailure, type Failure } from '../errors.js';
-import type { AskedContext } from '../gateway.js';
+import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
@@ -10,11 +10,22 @@ import { wrongType } from '../uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../uploads/recordingError.js';
 import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
+import { untilClientLeaves } from './leaving.js';
+
+/**
+ * The context of one operation of a client, whose scope must be closed when it ends.
+ *
+ * @param asked where the client reaches the gateway; empty where it doesn't say.
+ */
+export type CreateContext = (
+  client: Client,
+  asked: { readonly origin: string },
+) => ContextValue | Promise<ContextValue>;
 
 export interface UploadRouteOptions {
-  readonly uploads: Uploads;
+  readonly uploads: UploadEntrance;
   readonly logger: Logger;
-  readonly createContext: (asked: AskedContext) => ContextValue;
+  readonly createContext: CreateContext;
 }
 
 /** What the paths of uploads begin with. */
@@ -42,21 +53,30 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       void reply.header('cache-control', 'no-store');
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
-      const isUnused = await uploads.tickets.use(ticket);
-      if (isUnused === null) return refuseForNow(reply);
-      if (!isUnused) return refuse(reply, 'used');
-      const context = createContext({ client: ticket.client });
-      context.scope.operationName = ticket.operation;
-      const leave = (): void => {
+      const context = await createContext(ticket.client, { origin: '' });
+      const refusal = await refusalOf(ticket, context.company);
+      if (refusal !== null) {
         context.scope.close();
-      };
-      // The client may have left while the ticket was looked up.
-      if (reply.raw.destroyed) leave();
-      else reply.raw.once('close', leave);
+        return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
+      }
+      context.scope.operationName = ticket.operation;
+      // It may have left while the ticket was looked up.
+      untilClientLeaves(context, reply);
       return passOn(ticket, context, request, reply);
     });
     done();
   });
+
+  /** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
+  async function refusalOf(
+    ticket: UploadTicket,
+    company: string,
+  ): Promise<TicketProblem | 'unknown' | null> {
+    if (ticket.company !== company) return 'invalid';
+    const isUnused = await uploads.tickets.use(ticket);
+    if (isUnused === null) return 'unknown';
+    return isUnused ? null : 'used';
+  }
 
   async function passOn(
     ticket: UploadTicket,
@@ -148,6 +168,7 @@ const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
 
 const statusByCode: Readonly<Record<string, number>> = {
   COST_LIMIT_EXCEEDED: 503,
+  FORBIDDEN: 403,
   RATE_LIMITED: 429,
   QUOTA_EXHAUSTED: 429,
   DEADLINE_EXCEEDED: 503,

@@ -1,3 +1,4 @@
+import type { Client } from '../clients/client.js';
 import { MINUTE_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import type { StateStore } from '../state/stateStore.js';
@@ -5,11 +6,16 @@ import type { StateStore } from '../state/stateStore.js';
 /** Long enough to begin an upload, short enough to be of little use to whoever comes across the address. */
 const TICKET_LIFE_MS = 15 * MINUTE_MS;
 
+// Another word than that of earlier gateways, whose tickets held no more than the client's name.
+const PLACE = 'upload by client';
+
 /** The right to send one recording to one call. */
 export interface UploadTicket {
   readonly callId: string;
-  /** Name of the gateway's client that asked for it, and of its operation. */
-  readonly client: string;
+  /** Whose call it is: opaque. */
+  readonly company: string;
+  /** Who asked for it, and by which operation: whoever sends the recording does so in that name. */
+  readonly client: Client;
   readonly operation: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -22,8 +28,6 @@ export type TicketProblem = 'invalid' | 'expired' | 'used';
 
 export interface UploadTicketsOptions {
   readonly sealer: Sealer;
-  /** Whose calls they are for: opaque. Those of another tenant don't open. */
-  readonly tenant: string;
   /** Where is kept which of them are used. */
   readonly state: StateStore;
   readonly clock: Clock;
@@ -38,10 +42,10 @@ export class UploadTickets {
   constructor(private readonly options: UploadTicketsOptions) {}
 
   /** @returns the ticket as it stands in an address. */
-  issue(ticket: Pick<UploadTicket, 'callId' | 'client' | 'operation'>): string {
+  issue(ticket: Omit<UploadTicket, 'expiresAt' | 'id'>): string {
     const { sealer, clock, createId } = this.options;
     const expiresAt = clock.now() + TICKET_LIFE_MS;
-    const sealed = sealer.seal({ ...ticket, expiresAt, id: createId() }, this.place);
+    const sealed = sealer.seal({ ...ticket, expiresAt, id: createId() }, PLACE);
     return sealed.toString('base64url');
   }
 
@@ -50,7 +54,7 @@ export class UploadTickets {
     const bytes = Buffer.from(text, 'base64url');
     // Base64 has spare bits, and skips what it doesn't know: only the spelling that was given out counts.
     if (bytes.toString('base64url') !== text) return 'invalid';
-    const ticket = this.options.sealer.open(bytes, this.place) as UploadTicket | undefined;
+    const ticket = this.options.sealer.open(bytes, PLACE) as UploadTicket | undefined;
     if (ticket === undefined) return 'invalid';
     return ticket.expiresAt > this.options.clock.now() ? ticket : 'expired';
   }
@@ -63,9 +67,5 @@ export class UploadTickets {
   /** Nothing came of it: the ticket serves again as long as it lives. */
   giveBack({ id }: UploadTicket): Promise<void> {
     return this.options.state.delete(`used ticket ${id}`);
-  }
-
-  private get place(): string {
-    return `upload ticket ${this.options.tenant}`;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache } from '../../src/cache/answerCache.js';
+import { AnswerCache, createAnswerMemory } from '../../src/cache/answerCache.js';
 import { directoryLifetime, settledLifetime } from '../../src/cache/lifetimes.js';
 import type { CacheEntry, CacheGroup, CacheKey, SharedStore } from '../../src/cache/sharedStore.js';
 import { FakeClock } from '../support/clock.js';
@@ -51,10 +51,19 @@ class FakeStore implements SharedStore {
 
 function setUp(options: { maxBytes?: number; isOn?: boolean; shared?: SharedStore } = {}) {
   const clock = new FakeClock();
-  const cache = new AnswerCache({ maxBytes: 10_000, isOn: true, shared: null, clock, ...options });
+  const { maxBytes = 10_000, ...rest } = options;
+  const memory = createAnswerMemory(maxBytes);
+  const cache = new AnswerCache({
+    memory,
+    company: 'acme',
+    isOn: true,
+    shared: null,
+    clock,
+    ...rest,
+  });
   const put = (name: string, bytes = 100, asOf = cache.generation('users')) =>
     cache.put([{ key: key(name), value: name, bytes, lifetime }], asOf);
-  return { clock, cache, put };
+  return { clock, cache, memory, put };
 }
 
 describe('an answer that is kept', () => {
@@ -71,12 +80,12 @@ describe('an answer that is kept', () => {
   });
 
   it('makes room for what is used, never more than allowed', async () => {
-    const { cache, put } = setUp({ maxBytes: 1000 });
+    const { cache, memory, put } = setUp({ maxBytes: 1000 });
     for (let index = 0; index < 100; index += 1) {
       await put(`n${index}`, 90);
       // Used again and again, this one stays.
       expect(cache.find(key('n0'))?.value).toBe('n0');
-      expect(cache.bytes).toBeLessThanOrEqual(1000);
+      expect(memory.calculatedSize).toBeLessThanOrEqual(1000);
     }
     expect(cache.find(key('n99'))).toBeDefined();
     expect(cache.find(key('n50'))).toBeUndefined();

@@ -10,7 +10,10 @@ import {
 import type { Fetch } from '../../src/gong/exchange.js';
 import { createRandom, type Random } from '../planner/support.js';
 import { FakeClock } from '../support/clock.js';
-import { createTestGateway } from '../support/gateway.js';
+import { CallPolicy } from '../../src/policy/callPolicy.js';
+import type { Policies } from '../../src/policy/policies.js';
+import { policyIn } from '../support/config.js';
+import { createTestGateway, silentLogger, type ClientRequest } from '../support/gateway.js';
 import { RandomOperations } from './operations.js';
 import { estimate, NOW } from './support.js';
 
@@ -68,6 +71,71 @@ describe.each(companies)('Whatever is asked of %s', (_, create) => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe.each<[string, Policies, ClientRequest]>([
+  ['hides private calls', policyIn(''), {}],
+  ['shows own calls', policyIn('own-calls'), { person: 'own' }],
+  ['shows own calls of nobody', policyIn('own-calls'), {}],
+  ['shows the team’s calls', policyIn('team-calls, show-private'), { person: 'team' }],
+  ['shows one workspace', policyIn('workspaces=Sales'), {}],
+  ['shows two workspaces', policyIn('workspaces=Sales|Customer Success'), {}],
+  [
+    'asks a hook',
+    policyIn('', {
+      hook: {
+        needsParties: true,
+        judge: (_, { id }) => (Number(id.at(-1)) % 2 === 0 ? 'allow' : 'hide'),
+      },
+    }),
+    {},
+  ],
+])('Under a policy that %s', (_, policy, { person }) => {
+  it('whatever is asked costs between its least and its most', async () => {
+    const company = createCompany({ ...sandboxDefaults, users: 30, calls: 250 });
+    for (const [index, { metaData }] of company.calls.entries()) {
+      metaData.isPrivate = index % 12 === 0;
+    }
+    const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const random = createRandom(3);
+    const operations = new RandomOperations(company, random);
+    const fetch = createUnevenFetch(sandbox, random);
+    const sizes = { users: company.users.length, workspaces: company.workspaces.length };
+    const asker = person === undefined ? {} : { person: String(company.users[1]?.id) };
+    const facts = factsOf(policy, asker);
+    const wrong: unknown[] = [];
+    for (let count = 0; count < 80; count += 1) {
+      const query = operations.next();
+      const gateway = createTestGateway({ sandbox, clock, fetch, config: { policy } });
+      const { errors, sent } = await gateway.trace(query, {}, asker);
+      const { min, max } = estimate(query, { policy: facts });
+      const known = estimate(query, { policy: facts, company: sizes });
+      const least = Math.max(min, known.min);
+      const most = Math.min(max ?? Infinity, known.max ?? Infinity);
+      const isRight = errors === undefined && least <= sent.length && sent.length <= most;
+      if (!isRight) {
+        const asked = sent.map(({ operationId }) => operationId);
+        wrong.push({ query, errors, least, most, sent: sent.length, asked });
+      }
+    }
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What decides on the price under a policy, for whoever asks. */
+function factsOf({ base, hook }: Policies, { person = null }: { person?: string | null }) {
+  const viewer = { client: 'test', tenant: 'default', person, roles: [] };
+  const nothing = (): Promise<never[]> => Promise.resolve([]);
+  return new CallPolicy({
+    settings: base,
+    hook,
+    viewer,
+    sources: { users: nothing, workspaces: nothing },
+    onPrivateCall: () => undefined,
+    signal: new AbortController().signal,
+    logger: silentLogger,
+  }).facts;
+}
 
 describe('With more asked for', () => {
   // Where these are read, other things really cost less.

@@ -1,6 +1,7 @@
 import { getOperationAST, getVariableValues, parse, validate, type GraphQLSchema } from 'graphql';
 import type { CompanyFacts } from '../../src/planner/companyFacts.js';
 import { estimateCost, type Estimate } from '../../src/cost/estimate.js';
+import { openFacts, type PolicyFacts } from '../../src/policy/policyFacts.js';
 import { createSchema } from '../../src/schema.js';
 
 export const schema = createSchema();
@@ -16,6 +17,8 @@ export interface EstimateOptions {
   readonly operationName?: string;
   /** Leaves validation out, which takes far longer than the estimate. */
   readonly isValid?: boolean;
+  /** Nothing is hidden, when left out. */
+  readonly policy?: PolicyFacts;
   /** The gateway's own, when left out. */
   readonly schema?: GraphQLSchema;
 }
@@ -40,6 +43,7 @@ export function estimate(query: string, options: EstimateOptions = {}): Estimate
     operation,
     variableValues: coerced,
     company: { ...unknownCompany, ...options.company },
+    policy: options.policy ?? openFacts,
     now: NOW,
   });
 }

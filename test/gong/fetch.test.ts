@@ -93,6 +93,24 @@ describe('what is sent', () => {
   });
 });
 
+describe('an answer', () => {
+  it.each([
+    [10, 10],
+    [11, null],
+    [1_000_000, null],
+  ])(
+    'of %d bytes is read to the end where ten are allowed, or broken off',
+    async (length, read) => {
+      answer = () => Promise.resolve({ status: 200, body: 'x'.repeat(length) });
+      const response = await fetch(origin, init({ method: 'GET', maxBytes: 10 }));
+
+      const body = await response.text().catch(() => null);
+
+      expect(body?.length ?? null).toBe(read);
+    },
+  );
+});
+
 describe('a failure', () => {
   it.each<[string, Partial<FetchInit>]>([
     ['a request', { body: '{}' }],

@@ -1,4 +1,5 @@
 import { GongClient, type Caller, type Logger } from '../../src/gong/client.js';
+import { keyCredentials, type Credentials } from '../../src/gong/credentials.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 
 import { OperationScope, type OperationScopeOptions } from '../../src/planner/operationScope.js';
@@ -125,6 +126,11 @@ export function createTestClient({
   random = () => 0.5,
   attemptTimeoutMs = 20_000,
   fetch = wire.fetch,
+  credentials = keyCredentials({
+    baseUrl: 'https://gong.test',
+    accessKey: 'secret-key',
+    accessKeySecret: 'secret-secret',
+  }),
 }: {
   clock: FakeClock;
   wire: FakeWire;
@@ -132,6 +138,7 @@ export function createTestClient({
   random?: () => number;
   attemptTimeoutMs?: number;
   fetch?: Fetch;
+  credentials?: Credentials;
 }): { client: GongClient; scheduler: Scheduler; logged: LoggedLine[] } {
   const logged: LoggedLine[] = [];
   const log =
@@ -159,9 +166,7 @@ export function createTestClient({
   });
   const client = new GongClient({
     fetch,
-    baseUrl: 'https://gong.test',
-    authorization,
-    secrets: [authorization.replace('Basic ', ''), 'secret-secret'],
+    credentials,
     scheduler,
     clock,
     random,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache } from '../../src/cache/answerCache.js';
+import { AnswerCache, createAnswerMemory } from '../../src/cache/answerCache.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../src/gong/settings.js';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import { Planner } from '../../src/planner/planner.js';
@@ -18,7 +18,13 @@ async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
   const found: WireAnswer = { body: { keywordTrackers: [], users: [{ id: '1' }] } };
   const wire = new FakeWire(clock, { body: { users: [] } }, ...answers, found);
   const { client } = createTestClient({ clock, wire, requestsPerSecond: 1 });
-  const cache = new AnswerCache({ maxBytes: 1e6, isOn: true, shared: null, clock });
+  const cache = new AnswerCache({
+    memory: createAnswerMemory(1e6),
+    company: 'acme',
+    isOn: true,
+    shared: null,
+    clock,
+  });
   const planner = new Planner({
     client,
     cache,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache } from '../../src/cache/answerCache.js';
+import { AnswerCache, createAnswerMemory } from '../../src/cache/answerCache.js';
 import type { CacheGroup } from '../../src/cache/sharedStore.js';
 import type { GongRequest } from '../../src/gong/request.js';
 import { listTrackers } from '../../src/gong/settings.js';
@@ -50,7 +50,13 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
     });
   });
   const { client } = createTestClient({ clock, wire, requestsPerSecond });
-  const cache = new AnswerCache({ maxBytes: 1e6, isOn, shared: null, clock });
+  const cache = new AnswerCache({
+    memory: createAnswerMemory(1e6),
+    company: 'acme',
+    isOn,
+    shared: null,
+    clock,
+  });
   const planner = new Planner({
     client,
     cache,

@@ -94,7 +94,7 @@ describe('the policy of an operation', () => {
       plugins: [ApolloServerPluginCacheControl()],
     });
 
-    const contextValue = gateway.createContext();
+    const contextValue = await gateway.createContext();
     const { http, body } = await apollo.executeOperation({ query }, { contextValue });
     contextValue.scope.close();
 

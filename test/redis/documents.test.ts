@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import { systemClock } from '../../src/gong/clock.js';
 import { connectToRedis } from '../../src/redis/connection.js';
 import { RedisDocuments } from '../../src/redis/redisDocuments.js';
-import { joinReplicas } from '../../src/replicas.js';
+import { joinReplicas } from '../../src/storage/replicas.js';
 import { Sealer } from '../../src/sealing/sealer.js';
 import { testConfig } from '../support/config.js';
 import { silentLogger } from '../support/gateway.js';
@@ -79,7 +78,6 @@ it('holds nothing while Redis is away, and comes back with it', async () => {
   const replicas = joinReplicas({
     redisUrl: own.url,
     config: testConfig,
-    tenant: randomUUID(),
     clock: systemClock,
     logger: silentLogger,
   });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SharedStore } from '../../src/cache/sharedStore.js';
+import { ANONYMOUS } from '../../src/clients/client.js';
 import { systemClock } from '../../src/gong/clock.js';
-import { joinReplicas } from '../../src/replicas.js';
+import { joinReplicas } from '../../src/storage/replicas.js';
+import type { Storage } from '../../src/storage/storage.js';
 import { createCompany, createSandbox } from '../../src/sandbox/index.js';
 import type { UploadOptions } from '../../src/sandbox/options.js';
 import { testConfig } from '../support/config.js';
@@ -31,20 +33,33 @@ afterAll(async () => {
 
 /** Gateways of one company on one Redis; Gong takes a moment for each answer. */
 async function setUp(count: number, uploads: Partial<UploadOptions> = {}) {
-  const sandbox = createSandbox({ company, requestsPerSecond: Infinity, latencyMs: 20, uploads });
-  const tenant = randomUUID();
+  // Each a company of its own on the one Redis.
+  const access = { accessKey: randomUUID(), accessKeySecret: 'secret' };
+  const sandbox = createSandbox({
+    company,
+    requestsPerSecond: Infinity,
+    latencyMs: 20,
+    uploads,
+    credentials: [access],
+  });
   const stores: SharedStore[] = [];
   const gateways = Array.from({ length: count }, () => {
     const replicas = joinReplicas({
       redisUrl: redis.url,
       config,
-      tenant,
       clock: systemClock,
       logger: silentLogger,
     });
     ends.push(() => replicas.close());
-    stores.push(replicas.store);
-    return createTestGateway({ sandbox, config, replicas });
+    const storage: Storage = {
+      ...replicas,
+      openData: (key) => {
+        const data = replicas.openData(key);
+        stores.push(data.store);
+        return data;
+      },
+    };
+    return createTestGateway({ sandbox, config, storage, access });
   });
   await Promise.all(stores.map((store) => eventually(() => isReached(store))));
   // The first request waits until Redis has spoken of the quota.
@@ -165,7 +180,8 @@ describe('gateways that share a Redis', () => {
   it('take each other’s tickets, once', async () => {
     const { gateways } = await setUp(2);
     const [one, other] = gateways.map(({ uploads }) => uploads.tickets);
-    const text = one?.issue({ callId: '7', client: 'web', operation: 'Add' }) ?? '';
+    const issued = { callId: '7', company: 'acme', client: ANONYMOUS, operation: 'Add' };
+    const text = one?.issue(issued) ?? '';
     const ticket = other?.read(text);
     if (ticket === undefined || typeof ticket === 'string') throw new Error(`It is ${ticket}.`);
 

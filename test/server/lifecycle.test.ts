@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { FakeClock, settle } from '../support/clock.js';
 import { createGate, startServer, type TestServer, type TestServerOptions } from './support.js';
@@ -102,6 +103,28 @@ describe('a client that hangs up', () => {
 
     await expect(left).rejects.toThrow('abort');
     expect(server.sandbox.requests.map(({ operationId }) => operationId)).toEqual(['listUsers']);
+  });
+
+  it('asks nothing where it leaves before it is known what it may see', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const server = await start({ beforeContext: () => held });
+    const leaving = new AbortController();
+    const left = server.post(query, { signal: leaving.signal });
+    left.catch(() => undefined);
+    const [, response] = (await once(server.app.http.server, 'request')) as [
+      IncomingMessage,
+      ServerResponse,
+    ];
+
+    leaving.abort();
+    await once(response, 'close');
+    letGo();
+
+    await ended(server, 0);
+    expect(server.sandbox.requests).toEqual([]);
   });
 
   it('cuts the request that is under way for it alone', async () => {

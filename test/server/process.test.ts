@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSandbox, type Listening } from '../../src/sandbox/index.js';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const STARTING_MS = 60_000;
+import { AUDIENCE, createKey, ISSUER, sign } from '../clients/support.js';
+import { runProgram, STARTING_MS } from '../support/program.js';
 
 const credential = { accessKey: 'PROCESSTESTKEY', accessKeySecret: 'process-test-key-secret' };
 const token = 'process-test-token';
@@ -26,44 +23,10 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-/** Runs the program from its sources, with nothing of our own environment but the path. */
 function run(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const exited = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
-  cleanUps.push(() => child.exitCode ?? (child.kill('SIGKILL'), exited));
-  let output = '';
-  const started = new Promise<string>((resolve, reject) => {
-    const read = (chunk: string): void => {
-      output += chunk;
-      const origin = /(http:\/\/[\w.:]+)\/graphiql/.exec(output)?.[1];
-      if (origin !== undefined) resolve(origin);
-    };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', read);
-    child.once('exit', () => {
-      reject(new Error(`It ended before it served:\n${output}`));
-    });
-  });
-  // Where it is meant not to start, nobody waits for it.
-  started.catch(() => undefined);
-  return {
-    started,
-    output: () => output,
-    kill: (signal: NodeJS.Signals) => child.kill(signal),
-    /** Waits for the output to hold a text. */
-    printed: async (text: string) => {
-      while (!output.includes(text)) await once(child.stdout, 'data');
-    },
-    stop: async () => {
-      child.kill('SIGTERM');
-      return exited;
-    },
-    exited,
-  };
+  const program = runProgram(environment);
+  cleanUps.push(() => program.kill('SIGKILL'));
+  return program;
 }
 
 async function listen() {
@@ -99,6 +62,68 @@ describe('the program', () => {
     STARTING_MS,
   );
 
+  it.each([
+    [
+      'names a workspace that isn’t there',
+      { GATEWAY_POLICY: 'workspaces=Sales|Sails' },
+      'doesn\'t have: "Sails"; it has "Sales", "Customer Success".',
+    ],
+    [
+      'has a module that isn’t there',
+      { GATEWAY_POLICY_MODULE: './nowhere/policy.js' },
+      "- GATEWAY_POLICY_MODULE ./nowhere/policy.js can't be loaded: ",
+    ],
+    [
+      'has a module that judges nothing',
+      { GATEWAY_POLICY_MODULE: './eslint.config.js' },
+      '- GATEWAY_POLICY_MODULE ./eslint.config.js must export a function',
+    ],
+  ])(
+    'ends with 1 where its policy %s',
+    async (_, environment, problem) => {
+      const { url } = await listen();
+      const { exited, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+        GONG_API_BASE_URL: url,
+        GONG_ALLOW_ANY_HOST: 'true',
+        ...environment,
+      });
+
+      expect(await exited).toEqual([1, null]);
+      expect(output()).toContain('The gateway cannot start:');
+      expect(output()).toContain(problem);
+      expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'starts where Gong can’t say whether the policy’s workspaces are there, and fails what needs it',
+    async () => {
+      const { started, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+        GONG_API_BASE_URL: 'http://127.0.0.1:1',
+        GONG_ALLOW_ANY_HOST: 'true',
+        GATEWAY_POLICY: 'workspaces=Sales',
+      });
+
+      const response = await fetch(`${await started}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ calls { nodes { id } } }' }),
+      });
+
+      expect(await response.json()).toMatchObject({
+        data: { calls: null },
+        errors: [{ extensions: { code: 'GONG_UNAVAILABLE' } }],
+      });
+      expect(output()).toContain('the workspaces of the policy');
+    },
+    STARTING_MS,
+  );
+
   it(
     'ends with 1 where its port is taken',
     async () => {
@@ -125,6 +150,7 @@ describe('the program', () => {
 
       expect(ready.status).toBe(200);
       expect(output()).toContain('embedded sandbox');
+      expect(output()).toContain('Serves this machine only');
       expect(await stop()).toEqual([0, null]);
     },
     STARTING_MS,
@@ -156,9 +182,9 @@ describe('the program', () => {
       }).then((response) => response.json());
       const response = await held;
 
-      kill('SIGINT');
+      void kill('SIGINT');
       await printed('Stopping');
-      kill('SIGTERM');
+      void kill('SIGTERM');
       response.end('{"requestId":"r1","workspaces":[{"id":"7","name":"Sales"}]}');
 
       expect(await answer).toMatchObject({ data: { workspaces: [{ id: '7' }] } });
@@ -181,6 +207,49 @@ describe('the program', () => {
 
       expect(await stop()).toEqual([1, null]);
       expect(output()).toMatch(/"level":50.*"message":"stuck".*"msg":"Stopping failed"/);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'lets in by JWT, with keys that it has fetched before the first one comes',
+    async () => {
+      const key = await createKey('one');
+      const asked: (string | undefined)[] = [];
+      const issuer = createHttpServer(({ url }, response) => {
+        asked.push(url);
+        response.end(JSON.stringify({ keys: [key.jwk] }));
+      }).listen(0, '127.0.0.1');
+      cleanUps.push(() => issuer.close());
+      await once(issuer, 'listening');
+      const { port } = issuer.address() as AddressInfo;
+      const { started, stop, output } = run({
+        HOST: '0.0.0.0',
+        GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/keys`,
+        GATEWAY_JWT_ISSUER: ISSUER,
+        GATEWAY_JWT_AUDIENCE: AUDIENCE,
+        LOG_LEVEL: 'trace',
+      });
+      const url = (await started).replace('0.0.0.0', '127.0.0.1');
+      expect(asked).toEqual(['/keys']);
+
+      const jwt = await sign(key, Date.now(), { email: 'ada@acme.example' });
+      const statuses: number[] = [];
+      for (const bearer of [jwt, `${jwt}x`]) {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+          body: '{"query":"{ users(first: 1) { nodes { id } } }"}',
+        });
+        statuses.push(response.status);
+      }
+      await stop();
+
+      expect(statuses).toEqual([200, 401]);
+      expect(asked).toEqual(['/keys']);
+      expect(output()).toContain('A client asks');
+      expect(output()).not.toContain('Serves this machine only');
+      for (const secret of [...jwt.split('.'), 'ada@']) expect(output()).not.toContain(secret);
     },
     STARTING_MS,
   );

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { ClientToken, HttpConfig } from '../../src/config.js';
+import { createAuthenticator } from '../../src/clients/authenticator.js';
+import type { Client } from '../../src/clients/client.js';
+import type { ClientToken, HttpConfig, JwtOptions } from '../../src/config.js';
 import type { ContextValue } from '../../src/context.js';
 import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
@@ -27,6 +29,8 @@ export interface TestServer {
   readonly origin: string;
   /** The contexts of the operations so far. */
   readonly contexts: readonly ContextValue[];
+  /** Who asked for them. */
+  readonly clients: readonly Client[];
   /** What was logged so far. */
   readonly logged: readonly LoggedLine[];
   /** Sends a query as most clients do. */
@@ -41,6 +45,10 @@ export interface LoggedLine {
 
 export interface TestServerOptions {
   readonly tokens?: readonly ClientToken[];
+  readonly jwt?: JwtOptions;
+  /** Where the keys of JWTs are fetched. */
+  readonly jwksFetch?: Fetch;
+  readonly isLocalOnly?: boolean;
   readonly clock?: Clock;
   readonly requestsPerSecond?: number;
   readonly deadlineMs?: number;
@@ -53,6 +61,8 @@ export interface TestServerOptions {
   readonly graphiqlDirectory?: string;
   /** Where clients are told to reach it. */
   readonly publicUrl?: string;
+  /** What takes time before a client has a context. */
+  readonly beforeContext?: () => Promise<void>;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -96,10 +106,15 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   );
   metrics.watch(() => gateway.state());
   const contexts: ContextValue[] = [];
+  const clients: Client[] = [];
   const app = await createApp({
     schema: gateway.schema,
     logger,
-    tokens,
+    authenticator: createAuthenticator(
+      { tokens, jwt: options.jwt ?? null },
+      { fetch: options.jwksFetch ?? next, clock, logger },
+    ),
+    isLocalOnly: options.isLocalOnly ?? false,
     deadlineMs,
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
@@ -109,9 +124,12 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
-    createContext: (asked) => {
-      const context = gateway.createContext(asked);
+    createContext: async (client, { origin }) => {
+      await options.beforeContext?.();
+      const { name, tenant, person, roles } = client;
+      const context = await gateway.createContext({ client: name, tenant, person, roles, origin });
       contexts.push(context);
+      clients.push(client);
       return context;
     },
   });
@@ -123,6 +141,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     sandbox,
     origin,
     contexts,
+    clients,
     logged,
     post: (query, init = {}) =>
       fetch(`${origin}/graphql`, {

@@ -1,5 +1,8 @@
 import { parseConfig, type HttpConfig } from '../../src/config.js';
 import type { GatewayConfig } from '../../src/gateway.js';
+import type { CallHook } from '../../src/policy/hook.js';
+import type { Policies } from '../../src/policy/policies.js';
+import { openPolicy, parsePolicy } from '../../src/policy/settings.js';
 
 /** Nothing waits, nothing is remembered: what an operation costs is what it costs from a cold start. */
 export const testConfig: GatewayConfig = {
@@ -15,9 +18,32 @@ export const testConfig: GatewayConfig = {
   companyTimeZone: undefined,
   deadlineMs: 25_000,
   mediaIdleTimeoutMs: 60_000,
+  policy: { base: openPolicy, roles: [], hook: null },
   rawRequests: { isOn: true, furtherPaths: [] },
   secret: 'a secret for tests, long enough to be one',
 };
 
 /** As it is where nobody says otherwise. */
 export const testHttpConfig: HttpConfig = parseConfig({}).http;
+/** The policy that an operator says in words, for everybody; of whoever has a role, in the words for that. */
+export function policyIn(
+  words: string,
+  more: { readonly roles?: Record<string, string>; readonly hook?: Partial<CallHook> } = {},
+): Policies {
+  const hook = more.hook?.judge;
+  return {
+    base: parsed(words),
+    roles: Object.entries(more.roles ?? {}).map(([role, each]) => ({
+      role,
+      settings: parsed(each),
+    })),
+    hook:
+      hook === undefined ? null : { judge: hook, needsParties: more.hook?.needsParties ?? false },
+  };
+}
+
+function parsed(words: string): Policies['base'] {
+  const { value, problems } = parsePolicy(words);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return value;
+}

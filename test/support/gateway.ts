@@ -1,6 +1,10 @@
-import type { Uploads } from '../../src/actions/uploads.js';
 import type { GongAccess } from '../../src/config.js';
-import { createGateway, type Dependencies, type GatewayConfig } from '../../src/gateway.js';
+import {
+  createGateway,
+  type GatewayConfig,
+  type GatewayDependencies,
+  type UploadEntrance,
+} from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch } from '../../src/gong/exchange.js';
@@ -15,6 +19,7 @@ import {
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
+import { MemoryState } from '../../src/state/memoryState.js';
 import { createApolloServer } from '../../src/server/apollo.js';
 import { testConfig } from './config.js';
 
@@ -47,13 +52,16 @@ export interface ClientRequest {
   readonly client?: string;
   /** Most Gong requests that the operation may cost; as configured when left out. */
   readonly maxRequests?: number;
+  /** Gong user id or e-mail address of the person for whom the client asks. */
+  readonly person?: string;
+  readonly roles?: readonly string[];
   /** Told of the operation's scope before it runs: closing it is what a disconnect does. */
   readonly onScope?: (scope: OperationScope) => void;
 }
 
 export interface TestGateway {
   readonly sandbox: Sandbox;
-  readonly uploads: Uploads;
+  readonly uploads: UploadEntrance;
   /** Runs one operation, as a client's request would. */
   execute(
     query: string,
@@ -64,6 +72,7 @@ export interface TestGateway {
   trace(
     query: string,
     variables?: Record<string, unknown>,
+    request?: ClientRequest,
   ): Promise<Answer & { readonly sent: readonly RecordedRequest[] }>;
 }
 
@@ -79,7 +88,7 @@ export interface TestGatewayOptions {
   readonly logger?: Logger;
   readonly dayCount?: DayCount;
   /** What it shares with other gateways. */
-  readonly replicas?: Dependencies['replicas'];
+  readonly storage?: GatewayDependencies['storage'];
 }
 
 export const silentLogger: Logger = {
@@ -109,10 +118,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       clock,
       random: options.random ?? (() => 0.5),
       logger: options.logger ?? silentLogger,
-      ...(options.replicas === undefined ? {} : { replicas: options.replicas }),
-      ...(options.dayCount === undefined
-        ? {}
-        : { quotaState: { dayCount: options.dayCount, hold: new HoldInMemory() } }),
+      ...storageOf(options, clock),
     },
   );
   const apollo = createApolloServer(gateway.schema, options.logger ?? silentLogger);
@@ -120,9 +126,14 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   const execute = async (
     query: string,
     variables = {},
-    { client, maxRequests, onScope, extensions }: ClientRequest = {},
+    { client, person, roles = [], maxRequests, onScope, extensions }: ClientRequest = {},
   ): Promise<Answer> => {
-    const contextValue = gateway.createContext({ client, maxRequests });
+    const contextValue = await gateway.createContext({
+      client,
+      person: person ?? null,
+      roles,
+      maxRequests,
+    });
     onScope?.(contextValue.scope);
     const { body } = await apollo.executeOperation(
       { query, variables, ...(extensions === undefined ? {} : { extensions }) },
@@ -136,9 +147,9 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
     sandbox,
     uploads: gateway.uploads,
     execute,
-    trace: async (query, variables) => {
+    trace: async (query, variables, request) => {
       const before = sandbox.requests.length;
-      const answer = await execute(query, variables);
+      const answer = await execute(query, variables, request);
       return { ...answer, sent: sandbox.requests.slice(before) };
     },
   };
@@ -146,4 +157,21 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
 
 function isSandbox(value: SandboxOptions | Sandbox | undefined): value is Sandbox {
   return value !== undefined && 'handle' in value;
+}
+
+function storageOf(
+  { storage, dayCount }: TestGatewayOptions,
+  clock: Clock,
+): Pick<GatewayDependencies, 'storage'> {
+  if (storage !== undefined) return { storage };
+  if (dayCount === undefined) return {};
+  const quotaState = { dayCount, hold: new HoldInMemory() };
+  return {
+    storage: {
+      openQuota: () => ({ quotaState }),
+      openData: () => ({}),
+      forgetData: () => Promise.resolve(),
+      state: new MemoryState(clock),
+    },
+  };
 }

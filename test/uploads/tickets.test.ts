@@ -6,14 +6,18 @@ import { FakeClock } from '../support/clock.js';
 
 const SECRET = 'a secret for tests, long enough to be one';
 const MINUTE = 60_000;
-const asked = { callId: '7000000000000000001', client: 'web', operation: 'Add' };
+const asked = {
+  callId: '7000000000000000001',
+  client: { name: 'web', tenant: 'acme', person: 'ada@acme.example', roles: ['manager'] },
+  company: 'acme',
+  operation: 'Add',
+};
 
 function setUp(options: Partial<UploadTicketsOptions> = {}) {
   const clock = new FakeClock();
   let count = 0;
   const tickets = new UploadTickets({
     sealer: new Sealer(SECRET, 'ticket'),
-    tenant: 'acme',
     state: new MemoryState(clock),
     clock,
     createId: () => String((count += 1)),
@@ -35,7 +39,9 @@ describe('a ticket', () => {
 
     expect(text).toMatch(/^[\w-]+$/);
     expect(tickets.read(text)).toMatchObject(asked);
-    expect(text).not.toContain(Buffer.from(asked.callId).toString('base64url'));
+    for (const secret of [asked.callId, 'ada@acme.example']) {
+      expect(Buffer.from(text, 'base64url').toString()).not.toContain(secret);
+    }
   });
 
   it('serves once', async () => {
@@ -68,7 +74,6 @@ describe('a ticket', () => {
   });
 
   it.each<[string, Partial<UploadTicketsOptions>]>([
-    ['another tenant', { tenant: 'globex' }],
     ['another secret', { sealer: new Sealer(`${SECRET}!`, 'ticket') }],
     ['another purpose', { sealer: new Sealer(SECRET, 'state') }],
   ])('of %s is none', (_, options) => {

@@ -4,7 +4,10 @@ import {
   NEWEST_FIRST_FURTHER_SEARCH,
   NEWEST_FIRST_SEARCH,
   NEWEST_FIRST_SURPLUS,
+  PRIVATE_SHARE,
 } from '../assumptions.js';
+import type { PolicyFacts } from '../../policy/policyFacts.js';
+import type { Company } from '../company.js';
 import type { Moment } from '../moments.js';
 import type { Part, Path } from '../part.js';
 import { Populations, type Population } from '../population.js';
@@ -59,6 +62,9 @@ const SHORT_WINDOW_DAYS = 14;
 /** So many calls are sought with one look at a window made for them. */
 const ONE_LOOK = 60;
 
+/** Hosts that one request may name. */
+const MOST_HOSTS = 100;
+
 /** Beyond so many pages, a window shared by several is narrowed first. */
 const PAGES_READ_THROUGH = 5;
 
@@ -67,7 +73,11 @@ export class CallWalks {
   private readonly lists = new Map<string, Walk>();
   private readonly groups = new Map<string, Group>();
 
-  constructor(private readonly nowMs: number) {}
+  constructor(
+    private readonly policy: PolicyFacts,
+    private readonly company: Company,
+    private readonly nowMs: number,
+  ) {}
 
   list(list: CallList, path: Path | null): void {
     const filter = filterKey(list, list.hosts, list.callIds, list.workspaceId);
@@ -137,6 +147,8 @@ export class CallWalks {
 
   /** First requests of the walks that are made for certain: equal ones are one. */
   private least(): number {
+    // What the policy leaves of a filter may be nothing at all, which isn't asked for.
+    if (this.policy.narrowsHosts || this.policy.readsWorkspaces) return 0;
     const requests = new Map<string, number>();
     for (const { list } of this.lists.values()) {
       const filter = filterKey(list, list.hosts, list.callIds, list.workspaceId);
@@ -154,17 +166,22 @@ export class CallWalks {
   }
 
   private mostOfList(list: CallList): number {
-    const { first, after, isNewestFirst, needsTotal, callIds, hosts } = list;
+    const { after, isNewestFirst, callIds, hosts } = list;
+    const needsTotal = list.needsTotal && !this.policy.judges;
+    const first = this.lookedAt(list.first);
+    const isThin = hosts !== null || this.policy.narrowsHosts;
     if (!isNewestFirst) {
       const pages = pagesOfFirst(first, after);
       return callIds === null ? pages : Math.min(pages, Math.max(1, pagesOf(callIds.length)));
     }
-    const walked = newestFirst(first, hosts !== null) + (needsTotal && after == null ? 1 : 0);
+    const walked = newestFirst(first, isThin) + (needsTotal && after == null ? 1 : 0);
     return hosts === null ? walked : Math.min(walked, this.mostOfShortWindow(hosts.length, list));
   }
 
   private mostOfGroup(group: Group, times: number): number {
-    const { named, referred, first, after, isNewestFirst, needsTotal, from, to } = group;
+    const { named, referred, after, isNewestFirst, from, to } = group;
+    const needsTotal = group.needsTotal && !this.policy.judges;
+    const first = this.lookedAt(group.first);
     const hosts = named.size + referred.most;
     const single = isNewestFirst
       ? Math.min(newestFirst(first, true) + (needsTotal ? 1 : 0), this.mostOfShortWindow(1, group))
@@ -177,6 +194,15 @@ export class CallWalks {
     const walks = Math.min(hosts, batchesOf(hosts, times));
     const merged = pages + (isSearched ? NEWEST_FIRST_SEARCH : 0) + (walks - 1);
     return Math.max(single, merged);
+  }
+
+  /** How many calls are read at most to give so many. */
+  private lookedAt(first: number): number {
+    const { judges, isSieve, narrowsHosts } = this.policy;
+    // Gong is asked for so many hosts at once, the calls of more are filtered here.
+    if (isSieve || (narrowsHosts && this.company.users > MOST_HOSTS))
+      return Number.POSITIVE_INFINITY;
+    return judges ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
   }
 
   private mostOfShortWindow(hosts: number, window: Window): number {

@@ -1,4 +1,10 @@
-import { DAYS_OF_HISTORY, REVIEWS_PER_CALL, REVIEWS_PER_DAY } from '../assumptions.js';
+import {
+  DAYS_OF_HISTORY,
+  PRIVATE_SHARE,
+  REVIEWS_PER_CALL,
+  REVIEWS_PER_DAY,
+} from '../assumptions.js';
+import type { PolicyFacts } from '../../policy/policyFacts.js';
 import type { Moment } from '../moments.js';
 import type { Part, Path } from '../part.js';
 import { Populations, type Population } from '../population.js';
@@ -57,7 +63,10 @@ export class ReviewWalks {
   private readonly groups = new Map<string, Group>();
   private readonly days = new Map<Moment, Days>();
 
-  constructor(private readonly nowMs: number) {}
+  constructor(
+    private readonly policy: PolicyFacts,
+    private readonly nowMs: number,
+  ) {}
 
   list(list: ReviewList, path: Path | null): void {
     const key = keyOf(list.filter, null, list.after);
@@ -104,10 +113,11 @@ export class ReviewWalks {
     const parts: Part[] = [];
     const advice = 'ask for a smaller "first", or for fewer days';
     for (const { first, after, path } of this.lists.values()) {
-      parts.push({ path, least: 0, most: pagesOfFirst(first, after), advice });
+      const most = this.judged(pagesOfFirst(this.lookedAt(first), after));
+      parts.push({ path, least: 0, most, advice });
     }
     for (const group of this.groups.values()) {
-      const most = this.mostOfGroup(group, times.get(group.moment) ?? 1);
+      const most = this.judged(this.mostOfGroup(group, times.get(group.moment) ?? 1));
       parts.push({ path: group.path, least: 0, most, advice });
     }
     for (const [moment, { scattered, consecutive, path }] of this.days) {
@@ -138,7 +148,21 @@ export class ReviewWalks {
     return requests.size;
   }
 
-  private mostOfGroup({ named, referred, filter, first, after }: Group, times: number): number {
+  /** How many reviews are read at most to give so many. */
+  private lookedAt(first: number): number {
+    const { judges, isStrict } = this.policy;
+    if (isStrict) return Number.POSITIVE_INFINITY;
+    return judges ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
+  }
+
+  /** The calls of each page are looked up. */
+  private judged(pages: number): number {
+    return this.policy.judges ? 2 * pages : pages;
+  }
+
+  private mostOfGroup(group: Group, times: number): number {
+    const { named, referred, filter, after } = group;
+    const first = this.lookedAt(group.first);
     const scorecards = named.size + referred.most;
     const single = pagesOfFirst(first, after);
     if (scorecards <= 1) return single;

@@ -26,6 +26,7 @@ export class UserReads {
   private pages: Range | null = null;
   private pagesPath: Path | null = null;
   private isDirectorySure = false;
+  private mayServeById = false;
   private listCount = 0;
   /** Pages from somewhere in the directory, and lists that Gong filters. */
   private readonly lists = new Map<string, Part>();
@@ -36,6 +37,13 @@ export class UserReads {
   askAll(isSure: boolean, path: Path | null): void {
     const { leastUserPages, mostUserPages } = this.company;
     this.isDirectorySure ||= isSure;
+    this.readPages({ least: isSure ? leastUserPages : 0, most: mostUserPages }, path);
+  }
+
+  /** All users are wanted to know who may see what; where they have come by then, they serve users by id. */
+  askForPolicy(isSure: boolean, path: Path | null): void {
+    const { leastUserPages, mostUserPages } = this.company;
+    this.mayServeById = true;
     this.readPages({ least: isSure ? leastUserPages : 0, most: mostUserPages }, path);
   }
 
@@ -84,7 +92,7 @@ export class UserReads {
     return parts.map((part) => {
       const most = Math.min(part.most, left);
       left -= most;
-      return { ...part, most, least: this.isDirectorySure ? 0 : part.least };
+      return { ...part, most, least: this.isDirectorySure || this.mayServeById ? 0 : part.least };
     });
   }
 

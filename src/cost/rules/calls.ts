@@ -36,6 +36,7 @@ const calls: Rule = (visit) => {
     needsTotal,
   };
   pricing.bill.callWalks.list(list, field.path);
+  pricing.bill.judge(field.path, true);
   const key = { ...list, first: null, needsTotal: null };
   const objects = {
     source: pricing.sources.named(JSON.stringify(key)),
@@ -65,6 +66,7 @@ const hostedCalls: Rule = (visit) => {
     place.ids !== null,
     field.path,
   );
+  pricing.bill.judge(field.path, place.ids !== null);
   const key = [canonicalTime(from), canonicalTime(to), isNewestFirst, after];
   const hosts = place.objects;
   const objects = {

@@ -49,6 +49,7 @@ function write(least: number, most: number): Rule {
   return (visit) => {
     const { place, field, pricing } = visit;
     const advice = 'do it in an operation of its own';
+    if (!pricing.policy.mayWrite) return [];
     pricing.bill.add(field.path, least, most, advice);
     const inner = getNamedType(field.definition.type);
     if (!isObjectType(inner)) return [];
@@ -58,7 +59,18 @@ function write(least: number, most: number): Rule {
   };
 }
 
+/** A request that somebody spelled out: what it finds of calls is looked up, where some may not be seen. */
+const rawRequest: Rule = (visit) => {
+  const { field, pricing } = visit;
+  const { judges, mayWrite } = pricing.policy;
+  const advice = 'do it in an operation of its own';
+  pricing.bill.add(field.path, mayWrite ? 1 : 0, judges ? 2 : 1, advice);
+  pricing.bill.judge(field.path, false);
+  return [];
+};
+
 const writes: ReadonlyMap<string, Rule> = new Map([
+  ['gongRequest', rawRequest],
   // The second one looks for what was registered before, where Gong doesn't name it.
   ['createCall', write(1, 2)],
   [

@@ -9,7 +9,8 @@ const folders: Rule = (visit) => {
   const { workspaceId } = field.args;
   const ids = typeof workspaceId === 'string' ? [workspaceId] : place.ids;
   if (ids === null) library.folders.refer(place.objects, field.path);
-  else library.folders.ask(ids, true, field.path);
+  else library.folders.ask(ids, !pricing.policy.readsWorkspaces, field.path);
+  pricing.bill.judgePlaces(field.path, ids !== null);
   const workspaces = ids?.length ?? place.objects.most;
   const source = pricing.sources.named(`folders ${ids?.join() ?? ''}`, place.objects.source);
   return [
@@ -39,7 +40,13 @@ const calls: Rule = (visit) => {
     known = pricing.moments.after('contents', place.known, folderCount);
   }
   const most = Math.max(Math.min(folderCount, 1) * CALLS_IN_FOLDER, folderCount * CALLS_PER_FOLDER);
-  return [below(visit, 'FolderCall', { objects: { source, most }, known })];
+  const objects = { source, most };
+  if (pricing.policy.judges) {
+    pricing.bill.calls.refer(known, objects, field.path);
+    pricing.bill.judge(field.path, false);
+    known = pricing.moments.after('calls', known);
+  }
+  return [below(visit, 'FolderCall', { objects, known })];
 };
 
 export const libraryRules: Readonly<Record<string, Rule>> = {

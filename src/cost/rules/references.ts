@@ -72,6 +72,9 @@ function usersReferredTo(visit: Visit): Population {
   return { source: sources.named(field.name, source), most: Math.min(most, company.users) };
 }
 
+/** What names calls. */
+const lookedUp: ReadonlySet<string> = new Set(['FolderCall', 'AnsweredScorecard']);
+
 const call: Rule = (visit) => {
   const { place, field, pricing } = visit;
   const info = selectionOf(visit);
@@ -79,7 +82,9 @@ const call: Rule = (visit) => {
   const wantsBlocks = selectsBlocks(info);
   const isFree = !wantsBlocks && !selectsBeyond(info, 'Call', freeFields.Call);
   // A review that was found by its call leads back to that call, which is there.
-  const isHeld = !wantsBlocks && place.calls !== null;
+  // One that was looked up to know whether it may be named was read with what is wanted of it.
+  const isLookedUp = pricing.policy.judges && lookedUp.has(place.type.name) && place.calls === null;
+  const isHeld = isLookedUp || (!wantsBlocks && place.calls !== null);
   const isRead = !isFree && !isHeld;
   if (isRead) pricing.bill.calls.refer(place.known, objects, field.path);
   const known = isRead ? pricing.moments.after('calls', place.known) : place.known;
@@ -104,6 +109,7 @@ const tracker: Rule = (visit) => {
   const free = place.type.name === 'CallTracker' ? freeFieldsWithName.Tracker : freeFields.Tracker;
   if (!selectsBeyond(selectionOf(visit), 'Tracker', free)) return [];
   pricing.bill.trackers.ask(place.known, null, false, field.path);
+  pricing.bill.judgePlaces(field.path, false);
   return [below(visit, 'Tracker', { known: pricing.moments.after('trackers', place.known) })];
 };
 
@@ -113,6 +119,7 @@ const scorecard: Rule = (visit) => {
   const free = isNamed ? freeFieldsWithName.Scorecard : freeFields.Scorecard;
   if (!selectsBeyond(selectionOf(visit), 'Scorecard', free)) return [below(visit, 'Scorecard')];
   pricing.bill.scorecards.ask(false, field.path);
+  pricing.bill.judgePlaces(field.path, false);
   const known = pricing.moments.after('scorecards', place.known);
   return [below(visit, 'Scorecard', { asked: place.known, known })];
 };

@@ -21,6 +21,7 @@ const answeredScorecards: Rule = (visit) => {
   const { place, field, pricing } = visit;
   const list = listOf(visit);
   pricing.bill.reviews.list(list, field.path);
+  pricing.bill.judge(field.path, false);
   const source = pricing.sources.named(JSON.stringify([list.filter, list.after]));
   const known = pricing.moments.after('reviews', place.known);
   return listed(visit, { source, most: list.first }, known);
@@ -35,6 +36,7 @@ const answers: Rule = (visit) => {
   const most = Math.min(ids?.length ?? place.objects.most, allowed?.size ?? Infinity);
   // A filter that excludes the scorecard itself lets nothing through.
   if (most === 0) return [];
+  pricing.bill.judge(field.path, false);
   const scorecards = ids ?? { source: place.objects.source, most };
   const isSure = ids !== null;
   pricing.bill.reviews.ofScorecards(

@@ -18,7 +18,8 @@ const findCalls: Find = (visit, ids) => {
   const info = selectionOf(visit);
   const isFree = !selectsBlocks(info) && !selectsBeyond(info, 'Call', freeFields.Call);
   // The transcript proves as much as the record would: only where there is none is the record read.
-  const isProven = isFree && selects(info, 'Call', transcript);
+  const isProven = isFree && selects(info, 'Call', transcript) && !pricing.policy.judges;
+  bill.judge(field.path, false);
   const asked = isProven ? moments.after('transcripts', place.known) : place.known;
   bill.calls.ask(asked, ids, !isProven, field.path);
   const known = isFree ? place.known : moments.after('calls', place.known);
@@ -60,6 +61,9 @@ const findFolders: Find = (visit, ids) => {
   const objects = named(visit, 'Folder', ids);
   const wantsPlace = selects(info, 'Folder', placeOfFolder);
   const wantsCalls = selects(info, 'Folder', calls);
+  // Only what an allowed workspace lists may be seen.
+  if (pricing.policy.readsWorkspaces) library.seek(ids, field.path);
+  pricing.bill.judgePlaces(field.path);
   if (wantsCalls || !wantsPlace) library.contents.ask(ids, true, field.path);
   if (wantsPlace) library.seek(ids, field.path);
   const kind = wantsPlace ? 'search' : 'contents';
@@ -70,6 +74,7 @@ const findFolders: Find = (visit, ids) => {
 const findTrackers: Find = (visit, ids) => {
   const { place, field, pricing } = visit;
   pricing.bill.trackers.ask(place.known, null, true, field.path);
+  pricing.bill.judgePlaces(field.path);
   const known = pricing.moments.after('trackers', place.known);
   return below(visit, 'Tracker', { objects: named(visit, 'Tracker', ids), known });
 };
@@ -77,6 +82,7 @@ const findTrackers: Find = (visit, ids) => {
 const findScorecards: Find = (visit, ids) => {
   const { place, field, pricing } = visit;
   pricing.bill.scorecards.ask(true, field.path);
+  pricing.bill.judgePlaces(field.path);
   const known = pricing.moments.after('scorecards', place.known);
   const objects = named(visit, 'Scorecard', ids);
   return below(visit, 'Scorecard', { objects, ids, asked: place.known, known });

@@ -16,7 +16,10 @@ const workspaces: Rule = (visit) => {
 const trackers: Rule = (visit) => {
   const { place, field, pricing } = visit;
   const workspaceId = (field.args['workspaceId'] ?? null) as string | null;
-  pricing.bill.trackers.ask(place.known, workspaceId, true, field.path);
+  // Of a workspace that may not be seen, they aren't read.
+  const isSure = workspaceId === null || !pricing.policy.readsWorkspaces;
+  pricing.bill.trackers.ask(place.known, workspaceId, isSure, field.path);
+  pricing.bill.judgePlaces(field.path);
   const known = pricing.moments.after('trackers', place.known);
   const objects = { source: pricing.sources.named('trackers'), most: TRACKERS };
   return [below(visit, 'Tracker', { objects, known })];
@@ -25,7 +28,8 @@ const trackers: Rule = (visit) => {
 const trackersOfWorkspace: Rule = (visit) => {
   const { place, field, pricing } = visit;
   const { bill, moments, sources } = pricing;
-  for (const id of place.ids ?? []) bill.trackers.ask(place.asked, id, true, field.path);
+  const isSure = !pricing.policy.readsWorkspaces;
+  for (const id of place.ids ?? []) bill.trackers.ask(place.asked, id, isSure, field.path);
   if (place.ids === null) bill.trackers.refer(place.asked, place.objects, field.path);
   const objects = { source: sources.named('trackers'), most: TRACKERS };
   return [below(visit, 'Tracker', { objects, known: moments.after('trackers', place.asked) })];
@@ -35,6 +39,7 @@ const scorecards: Rule = (visit) => {
   const { place, field, pricing } = visit;
   const isSure = place.type.name === 'Query' || place.ids !== null;
   pricing.bill.scorecards.ask(isSure, field.path);
+  pricing.bill.judgePlaces(field.path, isSure);
   const objects = { source: pricing.sources.named('scorecards'), most: SCORECARDS };
   const known = pricing.moments.after('scorecards', place.asked);
   return [below(visit, 'Scorecard', { objects, known })];
@@ -44,6 +49,7 @@ const question: Rule = (visit) => {
   const { field, pricing } = visit;
   if (selectsBeyond(selectionOf(visit), 'ScorecardQuestion', freeOfQuestion)) {
     pricing.bill.scorecards.ask(false, field.path);
+    pricing.bill.judgePlaces(field.path, false);
   }
   return [];
 };

@@ -4,6 +4,7 @@ import type { Rule } from '../pricing.js';
 const uploadStatus: Rule = ({ place, field, pricing }) => {
   const { bill } = pricing;
   bill.calls.ask(place.known, [field.args['callId'] as string], true, field.path);
+  bill.judge(field.path, false);
   bill.add(field.path, 0, 1, 'ask for the status of fewer calls');
   return [];
 };

@@ -1,5 +1,5 @@
 import type { Company } from '../company/types.js';
-import type { SandboxCredential } from '../credentials.js';
+import type { ScopeHolder } from '../credentials.js';
 import type { FormPart } from '../form.js';
 import type { JsonObject } from '../json.js';
 import type { UploadOptions } from '../options.js';
@@ -16,7 +16,7 @@ export interface OperationRequest {
   company: Company;
   /** Milliseconds of the sandbox's clock. */
   now: number;
-  credential: SandboxCredential;
+  credential: ScopeHolder;
   /** Parts of a multipart request; none for any other. */
   form: readonly FormPart[];
   /** A new id of Gong's. */

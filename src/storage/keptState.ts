@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Config } from './config.js';
-import type { Logger } from './gong/client.js';
-import type { Clock } from './gong/clock.js';
-import { Sealer } from './sealing/sealer.js';
-import { FileState } from './state/fileState.js';
-import { MemoryState } from './state/memoryState.js';
-import type { StateStore } from './state/stateStore.js';
+import type { Config } from '../config.js';
+import type { Logger } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
+import { Sealer } from '../sealing/sealer.js';
+import { FileState } from '../state/fileState.js';
+import { MemoryState } from '../state/memoryState.js';
+import type { StateStore } from '../state/stateStore.js';
 
 /**
  * What has to outlive a request, on disk. Without a secret that outlives the process, or a folder that can be

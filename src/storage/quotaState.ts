@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Logger } from './gong/client.js';
-import { DayCountInFile, DayCountInMemory, type DayCount } from './gong/scheduling/dayCount.js';
-import { HoldInFile, HoldInMemory, type Hold } from './gong/scheduling/hold.js';
+import type { Logger } from '../gong/client.js';
+import { DayCountInFile, DayCountInMemory, type DayCount } from '../gong/scheduling/dayCount.js';
+import { HoldInFile, HoldInMemory, type Hold } from '../gong/scheduling/hold.js';
 
 /** What must survive a restart for a company's quota to be kept to. */
 export interface QuotaState {

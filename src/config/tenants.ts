@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { TENANT_NAME } from '../clients/client.js';
+import type { PolicyConfig } from './policy.js';
+import { parsePolicyWords } from './policy.js';
+import { timeZone, type Parsed } from './values.js';
+
+/** What differs for one tenant; what is left out is as the environment says for all. */
+export interface TenantSettings {
+  readonly requestsPerSecond?: number;
+  readonly requestsPerDay?: number;
+  readonly dayTimeZone?: string;
+  readonly companyTimeZone?: string;
+  /** In place of GATEWAY_POLICY and GATEWAY_POLICY_ROLES, both. */
+  readonly policy?: Pick<PolicyConfig, 'base' | 'roles'>;
+}
+
+const tenant = z.strictObject({
+  requestsPerSecond: z.number().min(0.001).optional(),
+  requestsPerDay: z.int().min(1).optional(),
+  dayTimeZone: timeZone.optional(),
+  companyTimeZone: timeZone.optional(),
+  policy: z.string().optional(),
+  policyRoles: z.record(z.string(), z.string()).optional(),
+});
+
+/**
+ * The file of GATEWAY_TENANTS_FILE: a JSON object of tenants by their names.
+ *
+ * @param text its content.
+ */
+export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSettings>> {
+  const name = 'GATEWAY_TENANTS_FILE';
+  const value = new Map<string, TenantSettings>();
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { value, problems: [`${name} is no JSON.`] };
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return { value, problems: [`${name} must be an object of tenants by their names.`] };
+  }
+  const problems: string[] = [];
+  for (const [key, settings] of Object.entries(json)) {
+    if (!TENANT_NAME.test(key)) {
+      problems.push(
+        `${name} names ${JSON.stringify(key)}: tenants are called by small letters, digits, - and _.`,
+      );
+      continue;
+    }
+    const parsed = tenant.safeParse(settings);
+    if (parsed.success) {
+      const { policy, policyRoles, ...rest } = parsed.data;
+      const isSaid = policy !== undefined || policyRoles !== undefined;
+      const said = parsePolicyWords(policy ?? '', Object.entries(policyRoles ?? {}));
+      problems.push(...said.problems.map((problem) => `${name}, ${key}.policy ${problem}.`));
+      value.set(key, { ...withoutUndefined(rest), ...(isSaid ? { policy: said.value } : {}) });
+      continue;
+    }
+    for (const { path, message } of parsed.error.issues) {
+      problems.push(`${name}, ${[key, ...path].join('.')}: ${message}.`);
+    }
+  }
+  return { value, problems };
+}
+
+function withoutUndefined<T extends object>(object: T): TenantSettings {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

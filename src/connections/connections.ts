@@ -1,0 +1,104 @@
+import type { Logger } from '../gong/client.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
+import type { Connection, OAuthConnection } from './connection.js';
+import { StoreUnavailableError, type ConnectionStore } from './connectionStore.js';
+
+/** So long what was read of a connection is believed: another gateway may have renewed or ended it. */
+const BELIEVED_MS = SECOND_MS;
+
+interface Known {
+  readonly connection: Connection | null;
+  /** By monotonic time. */
+  readonly at: number;
+}
+
+/** How the tenants that aren't configured by the environment are connected, as far as this gateway knows. */
+export class Connections {
+  private readonly known = new Map<string, Known>();
+  private readonly reading = new Map<string, Promise<Connection | null>>();
+
+  constructor(
+    readonly store: ConnectionStore,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * The tenant's connection; null where there is none. What is known serves where it can't be looked up.
+   *
+   * @throws StoreUnavailableError where nothing is known, either.
+   */
+  async of(tenant: string): Promise<Connection | null> {
+    const known = this.known.get(tenant);
+    if (known !== undefined && this.clock.monotonic() - known.at < BELIEVED_MS) {
+      return known.connection;
+    }
+    let reading = this.reading.get(tenant);
+    if (reading === undefined) {
+      reading = this.read(tenant).finally(() => {
+        this.reading.delete(tenant);
+      });
+      this.reading.set(tenant, reading);
+    }
+    return reading;
+  }
+
+  /** @throws StoreUnavailableError */
+  async list(): Promise<readonly Connection[]> {
+    const all = await this.store.list();
+    for (const connection of all) this.learn(connection);
+    return all;
+  }
+
+  /** @throws StoreUnavailableError */
+  async save(connection: Connection): Promise<void> {
+    await this.store.put(connection);
+    this.learn(connection);
+    const { tenant, kind, baseUrl } = connection;
+    this.logger.info({ tenant, kind, gong: baseUrl }, 'A company is connected to Gong');
+  }
+
+  /**
+   * False where there was none.
+   *
+   * @throws StoreUnavailableError
+   */
+  async end(tenant: string): Promise<boolean> {
+    const wasThere = await this.store.delete(tenant);
+    this.known.set(tenant, { connection: null, at: this.clock.monotonic() });
+    if (wasThere) this.logger.info({ tenant }, 'A company is not connected to Gong any more');
+    return wasThere;
+  }
+
+  /** One was renewed, or found to be revoked, here. */
+  learn(connection: Connection): void {
+    this.known.set(connection.tenant, { connection, at: this.clock.monotonic() });
+  }
+
+  /** How many are connected, and how many of them Gong doesn't take any more. */
+  counts(): { readonly connected: number; readonly revoked: number } {
+    const all = [...this.known.values()].flatMap(({ connection }) => connection ?? []);
+    const revoked = all.filter((each) => isRevoked(each)).length;
+    return { connected: all.length - revoked, revoked };
+  }
+
+  private async read(tenant: string): Promise<Connection | null> {
+    const before = this.known.get(tenant);
+    try {
+      const connection = await this.store.get(tenant);
+      // What was learned meanwhile is newer.
+      if (this.known.get(tenant) === before) {
+        this.known.set(tenant, { connection, at: this.clock.monotonic() });
+      }
+      return this.known.get(tenant)?.connection ?? null;
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError) || before === undefined) throw error;
+      return before.connection;
+    }
+  }
+}
+
+/** Whether Gong doesn't take it any more. */
+export function isRevoked(connection: Connection): connection is OAuthConnection {
+  return connection.kind === 'oauth' && connection.revokedAt !== null;
+}

@@ -1,0 +1,90 @@
+import type { Redis } from 'ioredis';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
+import { reasonOf, withinTime } from '../redis/connection.js';
+import { LuaScript } from '../redis/luaScript.js';
+import type { Sealer } from '../sealing/sealer.js';
+import type { Connection } from './connection.js';
+import {
+  LOCK_MS,
+  StoreUnavailableError,
+  type ConnectionStore,
+  type Lock,
+} from './connectionStore.js';
+
+/** Nothing else is waited for so patiently: without it, a company is cut off. */
+const ANSWER_TIMEOUT_MS = 2 * SECOND_MS;
+
+/** All of them in one hash, which never expires: a memory policy that evicts what expires leaves it alone. */
+const CONNECTIONS_KEY = 'gong-gateway:connections';
+const LOCK_PREFIX = 'gong-gateway:connecting:';
+
+const releaseScript = new LuaScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
+return 0
+`);
+
+export interface RedisStoreOptions {
+  readonly redis: Redis;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  /** Names locks as no other gateway does. */
+  readonly createId: () => string;
+}
+
+/** Connections as all gateways on one Redis see them. Names and contents are sealed. */
+export class RedisConnectionStore implements ConnectionStore {
+  constructor(private readonly options: RedisStoreOptions) {}
+
+  async get(tenant: string): Promise<Connection | null> {
+    const name = this.nameOf(tenant);
+    return this.open(name, await this.ask((redis) => redis.hgetBuffer(CONNECTIONS_KEY, name)));
+  }
+
+  async put(connection: Connection): Promise<void> {
+    const name = this.nameOf(connection.tenant);
+    const sealed = this.options.sealer.seal(connection, name);
+    await this.ask((redis) => redis.hset(CONNECTIONS_KEY, name, sealed));
+  }
+
+  async delete(tenant: string): Promise<boolean> {
+    return (await this.ask((redis) => redis.hdel(CONNECTIONS_KEY, this.nameOf(tenant)))) > 0;
+  }
+
+  async list(): Promise<readonly Connection[]> {
+    const all = await this.ask((redis) => redis.hgetallBuffer(CONNECTIONS_KEY));
+    return Object.entries(all)
+      .map(([name, sealed]) => this.open(name, sealed))
+      .filter((connection) => connection !== null);
+  }
+
+  async lock(tenant: string): Promise<Lock | null> {
+    const key = `${LOCK_PREFIX}${this.nameOf(tenant)}`;
+    const mine = this.options.createId();
+    const answer = await this.ask((redis) => redis.set(key, mine, 'PX', LOCK_MS, 'NX'));
+    if (answer !== 'OK') return null;
+    return {
+      release: async () => {
+        // Where it can't be, it ends by itself.
+        await this.ask((redis) => releaseScript.run(redis, [key], [mine])).catch(() => undefined);
+      },
+    };
+  }
+
+  private open(name: string, sealed: Buffer | null): Connection | null {
+    if (sealed === null) return null;
+    return (this.options.sealer.open(sealed, name) as Connection | undefined) ?? null;
+  }
+
+  private nameOf(tenant: string): string {
+    return this.options.sealer.name(tenant);
+  }
+
+  private async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
+    const { redis, clock } = this.options;
+    try {
+      return await withinTime(clock, ANSWER_TIMEOUT_MS, question(redis));
+    } catch (error) {
+      throw new StoreUnavailableError(`Redis can't be asked (${reasonOf(error)}).`);
+    }
+  }
+}

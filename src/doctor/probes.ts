@@ -1,0 +1,114 @@
+import { callsExtensiveRequest } from '../gong/calls.js';
+import { basicSelection } from '../gong/callSelection.js';
+import type { Caller, GongClient } from '../gong/client.js';
+import { MINUTE_MS } from '../gong/clock.js';
+import { GongError } from '../gong/errors.js';
+import type { GongRequest } from '../gong/request.js';
+import { usersRequest } from '../gong/users.js';
+
+/** A request that shows whether scopes are there. */
+interface Probe {
+  readonly request: GongRequest;
+  /** In the order in which Gong looks for them. */
+  readonly scopes: readonly string[];
+}
+
+/** What trying came to. */
+export interface ProbeResult {
+  /** How the first request failed; null: it didn't. It shows whether host and access are right. */
+  readonly firstError: GongError | null;
+  /** Scopes that served, and scopes that Gong said are missing. */
+  readonly granted: readonly string[];
+  readonly missing: readonly string[];
+  /** Why not all was tried; null: it was. */
+  readonly endedBy: GongError | null;
+}
+
+/** How many requests the doctor may have sent, retries included. */
+export const MOST_REQUESTS = 5;
+
+/** The last minute: little is read, often nothing. */
+const WINDOW_MS = MINUTE_MS;
+
+/** The first shows whether the company is reached at all; the others are what the most fields depend on. */
+function probesAt(now: number): readonly Probe[] {
+  const from = new Date(now - WINDOW_MS).toISOString();
+  const to = new Date(now).toISOString();
+  return [
+    { request: usersRequest({ createdFrom: from, createdTo: to }), scopes: ['api:users:read'] },
+    { request: { operation: 'listWorkspaces' }, scopes: ['api:workspaces:read'] },
+    {
+      request: callsExtensiveRequest(
+        { from, to },
+        { ...basicSelection, blocks: new Set(['media'] as const) },
+      ),
+      scopes: ['api:calls:read:extensive', 'api:calls:read:media-url'],
+    },
+    {
+      request: {
+        operation: 'getCallTranscripts',
+        body: { filter: { fromDateTime: from, toDateTime: to } },
+      },
+      scopes: ['api:calls:read:transcript'],
+    },
+    { request: { operation: 'listScorecards' }, scopes: ['api:settings:scorecards:read'] },
+  ];
+}
+
+/**
+ * Tries what the access may do, one request after the other, until one fails for anything else than a scope.
+ *
+ * @param now milliseconds since the epoch.
+ * @param tryScopes false: they are known, and the first request is enough.
+ */
+export async function probe(
+  client: GongClient,
+  caller: Caller,
+  now: number,
+  tryScopes: boolean,
+): Promise<ProbeResult> {
+  const granted: string[] = [];
+  const missing: string[] = [];
+  const probes = tryScopes ? probesAt(now) : probesAt(now).slice(0, 1);
+  for (const [index, { request, scopes }] of probes.entries()) {
+    const error = await failureOf(client, request, caller);
+    if (error === null) granted.push(...scopes);
+    else if (isMissingScope(error)) {
+      missing.push(error.requiredScope);
+      // Those before the one that it named, it found.
+      granted.push(...scopes.slice(0, Math.max(0, scopes.indexOf(error.requiredScope))));
+    } else {
+      return { firstError: index === 0 ? error : null, granted, missing, endedBy: error };
+    }
+  }
+  return { firstError: null, granted, missing, endedBy: null };
+}
+
+async function failureOf(
+  client: GongClient,
+  request: GongRequest,
+  caller: Caller,
+): Promise<GongError | null> {
+  try {
+    const body = await client.read(request, caller);
+    if ('requestId' in body) return null;
+    // Whatever answers any question with JSON isn't Gong.
+    const { operation } = request;
+    return new GongError('bad-response', `The answer to ${operation} has no request id.`, {
+      operation,
+      status: 200,
+    });
+  } catch (error) {
+    if (!(error instanceof GongError)) throw error;
+    return isGongsOwnNotFound(error) ? null : error;
+  }
+}
+
+function isMissingScope(error: GongError): error is GongError & { readonly requiredScope: string } {
+  return error.requiredScope !== undefined;
+}
+
+/** In the last minute, there may be nothing. A 404 without Gong's own words is somebody else's. */
+function isGongsOwnNotFound({ kind, messages }: GongError): boolean {
+  return kind === 'not-found' && messages.length > 0;
+}

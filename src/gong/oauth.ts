@@ -1,0 +1,206 @@
+import { SECOND_MS, type Clock } from './clock.js';
+import { isObject, NotSentError, type Fetch, type FetchResponse } from './exchange.js';
+import { isGongHost } from './hosts.js';
+import { parseJson } from './json.js';
+
+/** The gateway as it is registered at Gong. */
+export interface OAuthClient {
+  /** Origin of Gong's log-in pages. */
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUri: string;
+}
+
+/** What Gong gives out for one company. */
+export interface TokenPair {
+  readonly accessToken: string;
+  /** Serves once: with the next pair, this one is of no use any more. */
+  readonly refreshToken: string;
+  /** How long the access token lives, in milliseconds. */
+  readonly lifeMs: number;
+  /** What was granted; null where Gong doesn't say. */
+  readonly scopes: readonly string[] | null;
+  /** Origin of the company's own API; null where Gong doesn't say. */
+  readonly baseUrl: string | null;
+}
+
+/**
+ * Why there are no tokens. `grant`: Gong doesn't take the code or refresh token, or not any more; `client`: it doesn't
+ * take the gateway's own id and secret; `unavailable`: it couldn't be asked or failed; `answer`: it said something else.
+ */
+export type OAuthProblem = 'grant' | 'client' | 'unavailable' | 'answer';
+
+/** Its message is safe to show: it holds neither codes nor tokens. */
+export class OAuthError extends Error {
+  constructor(
+    readonly problem: OAuthProblem,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'OAuthError';
+  }
+}
+
+export interface OAuthEndpointOptions {
+  readonly client: OAuthClient;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** Whether a company's API may be at any host: for tests and proxies. */
+  readonly anyHost: boolean;
+}
+
+/** Neither takes Gong any work. */
+const ANSWER_TIMEOUT_MS = 10 * SECOND_MS;
+
+/** Gong's usual lifetime, where it doesn't say. */
+const DEFAULT_LIFE_SECONDS = 86_400;
+
+/**
+ * Where Gong's log-in pages are, and where it gives out tokens. Its requests aren't the API's: they wait for no slot
+ * and count for no day.
+ */
+export class OAuthEndpoint {
+  constructor(private readonly options: OAuthEndpointOptions) {}
+
+  /** Where a browser is sent for an administrator of the company to agree. */
+  authorizeUrl(scopes: readonly string[], state: string): string {
+    const { client } = this.options;
+    const query = new URLSearchParams({
+      client_id: client.clientId,
+      response_type: 'code',
+      scope: scopes.join(' '),
+      redirect_uri: client.redirectUri,
+      state,
+    });
+    // Gong documents %20 between scopes, which not everyone takes a + for.
+    return `${client.baseUrl}/oauth2/authorize?${query.toString().replaceAll('+', '%20')}`;
+  }
+
+  /** @throws OAuthError */
+  exchange(code: string): Promise<TokenPair> {
+    const { clientId, redirectUri } = this.options.client;
+    return this.ask({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri,
+      client_id: clientId,
+    });
+  }
+
+  /**
+   * The next pair. Where this fails as `unavailable`, the refresh token may have been used up all the same.
+   *
+   * @throws OAuthError
+   */
+  refresh(refreshToken: string): Promise<TokenPair> {
+    return this.ask({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  }
+
+  private async ask(parameters: Record<string, string>): Promise<TokenPair> {
+    const { status, body } = await this.send(parameters);
+    if (status >= 200 && status < 300) return this.tokensIn(body);
+    const said = isObject(body) ? body : {};
+    const words = [said['error'], said['error_description'], ...listOf(said['errors'])]
+      .filter((each) => typeof each === 'string')
+      .join(' ');
+    if (status === 401 || /invalid_client|unauthorized_client/i.test(words)) {
+      throw new OAuthError(
+        'client',
+        "Gong refused the gateway's own GONG_OAUTH_CLIENT_ID and GONG_OAUTH_CLIENT_SECRET.",
+      );
+    }
+    if (status === 429 || status >= 500) {
+      throw new OAuthError('unavailable', `Gong failed to give out tokens (status ${status}).`);
+    }
+    if (status === 400 && /invalid_grant|refresh token|code is invalid/i.test(words)) {
+      throw new OAuthError('grant', "Gong doesn't take the grant, or not any more.");
+    }
+    throw new OAuthError('answer', `Gong refused to give out tokens (status ${status}).`);
+  }
+
+  private async send(
+    parameters: Record<string, string>,
+  ): Promise<{ status: number; body: unknown }> {
+    const { fetch, clock, client } = this.options;
+    const timeout = new AbortController();
+    const cancel = clock.after(ANSWER_TIMEOUT_MS, () => {
+      timeout.abort();
+    });
+    const pair = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString('base64');
+    // In the address, as Gong documents it, with no body.
+    const query = new URLSearchParams(parameters).toString();
+    try {
+      const response: FetchResponse = await fetch(
+        `${client.baseUrl}/oauth2/generate-customer-token?${query}`,
+        {
+          method: 'POST',
+          headers: { authorization: `Basic ${pair}`, accept: 'application/json' },
+          redirect: 'manual',
+          // It must not be lost on a connection that the other side was about to close.
+          isFresh: true,
+          signal: timeout.signal,
+          onSent: () => undefined,
+        },
+      );
+      return { status: response.status, body: tryParse(await response.text()) };
+    } catch (error) {
+      // The cause may repeat the address, which holds the grant.
+      const why = error instanceof NotSentError ? 'could not be reached' : 'did not answer';
+      throw new OAuthError('unavailable', `Gong ${why} where it gives out tokens.`);
+    } finally {
+      cancel();
+    }
+  }
+
+  private tokensIn(body: unknown): TokenPair {
+    const said = isObject(body) ? body : {};
+    const { access_token: accessToken, refresh_token: refreshToken, scope } = said;
+    if (!isToken(accessToken) || !isToken(refreshToken)) {
+      throw new OAuthError('answer', 'Gong gave out no tokens, though it did not refuse to.');
+    }
+    const seconds = Number(said['expires_in'] ?? DEFAULT_LIFE_SECONDS);
+    return {
+      accessToken,
+      refreshToken,
+      lifeMs: (seconds > 0 ? seconds : DEFAULT_LIFE_SECONDS) * SECOND_MS,
+      scopes:
+        typeof scope === 'string' ? scope.split(/[\s,]+/).filter((each) => each !== '') : null,
+      baseUrl: this.originIn(said['api_base_url_for_customer']),
+    };
+  }
+
+  /** Credentials go to Gong and nowhere else, whoever says where that is. */
+  private originIn(address: unknown): string | null {
+    if (typeof address !== 'string' || address === '') return null;
+    if (URL.canParse(address)) {
+      const { protocol, hostname, origin, username, password } = new URL(address);
+      const isSafe = protocol === 'https:' && isGongHost(hostname);
+      const isWeb = ['http:', 'https:'].includes(protocol);
+      const isPlain = username === '' && password === '';
+      if (isPlain && (isSafe || (this.options.anyHost && isWeb))) return origin;
+    }
+    throw new OAuthError(
+      'answer',
+      "Gong named an address for the company's API that isn't at gong.io: nothing is sent there.",
+    );
+  }
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isToken(value: unknown): value is string {
+  // It goes into a header.
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}

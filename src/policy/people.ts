@@ -1,0 +1,45 @@
+import { idOf, isGongId, type GongUser } from '../gong/wire.js';
+
+/**
+ * Gong's id of the person; null where Gong knows nobody by it, or several people by the same address, so that
+ * it can't be told who is meant.
+ *
+ * @param person a Gong user id, or an e-mail address in any case.
+ */
+export function idOfPerson(person: string, users: readonly GongUser[]): string | null {
+  const name = person.trim();
+  if (isGongId(name)) return users.some(({ id }) => idOf(id) === name) ? name : null;
+  const address = name.toLowerCase();
+  if (address === '') return null;
+  const byAny = users.filter((user) => addressesOf(user).includes(address));
+  // Somebody's own address goes before others' aliases.
+  const byOwn = byAny.filter(({ emailAddress }) => emailAddress?.toLowerCase() === address);
+  const found = byOwn.length > 0 ? byOwn : byAny;
+  return found.length === 1 ? idOf(found[0]?.id) : null;
+}
+
+function addressesOf({
+  emailAddress,
+  trustedEmailAddress,
+  emailAliases,
+}: GongUser): readonly string[] {
+  return [emailAddress, trustedEmailAddress, ...(emailAliases ?? [])].flatMap((each) =>
+    typeof each === 'string' ? [each.toLowerCase()] : [],
+  );
+}
+
+/** The user and everybody who reports to them, directly or over others. Users who report in a circle end it. */
+export function teamOf(userId: string, users: readonly GongUser[]): ReadonlySet<string> {
+  const reportsOf = new Map<string, string[]>();
+  for (const { id, managerId } of users) {
+    const [user, manager] = [idOf(id), idOf(managerId)];
+    if (user === null || manager === null) continue;
+    const reports = reportsOf.get(manager);
+    if (reports === undefined) reportsOf.set(manager, [user]);
+    else reports.push(user);
+  }
+  const team = new Set([userId]);
+  // A set gives out what is added to it meanwhile.
+  for (const member of team) for (const report of reportsOf.get(member) ?? []) team.add(report);
+  return team;
+}

@@ -1,0 +1,98 @@
+/** What viewers may see and do, as an operator spells it in words. */
+export interface PolicySettings {
+  readonly privateCalls: 'hide' | 'show';
+  /** Names or ids of the workspaces whose calls may be seen; null: of all. */
+  readonly workspaces: readonly string[] | null;
+  /** Whose calls may be seen: everybody's, the viewer's, or also those of the viewer's reports at all levels. */
+  readonly calls: 'all' | 'own' | 'team';
+  readonly mask: { readonly emails: boolean; readonly phones: boolean };
+  /** `default`: refused where the policy restricts what is seen beyond private calls. */
+  readonly rawRequests: 'default' | 'deny' | 'allow';
+  readonly readOnly: boolean;
+}
+
+/** What holds where nothing is said. */
+export const defaultPolicy: PolicySettings = {
+  privateCalls: 'hide',
+  workspaces: null,
+  calls: 'all',
+  mask: { emails: false, phones: false },
+  rawRequests: 'default',
+  readOnly: false,
+};
+
+/** Where nothing is hidden, masked or refused. */
+export const openPolicy: PolicySettings = { ...defaultPolicy, privateCalls: 'show' };
+
+/** A policy read from words: what is right of it, and what isn't, each as the end of a sentence. */
+export interface ParsedPolicy {
+  readonly value: PolicySettings;
+  readonly problems: readonly string[];
+}
+
+/** What a word decides; two words that decide the same contradict each other. */
+interface Word {
+  readonly about: string;
+  readonly apply: (settings: PolicySettings) => PolicySettings;
+}
+
+const words: Readonly<Record<string, Word>> = {
+  'hide-private': { about: 'private', apply: (each) => ({ ...each, privateCalls: 'hide' }) },
+  'show-private': { about: 'private', apply: (each) => ({ ...each, privateCalls: 'show' }) },
+  'own-calls': { about: 'calls', apply: (each) => ({ ...each, calls: 'own' }) },
+  'team-calls': { about: 'calls', apply: (each) => ({ ...each, calls: 'team' }) },
+  'mask-emails': {
+    about: 'emails',
+    apply: (each) => ({ ...each, mask: { ...each.mask, emails: true } }),
+  },
+  'mask-phones': {
+    about: 'phones',
+    apply: (each) => ({ ...each, mask: { ...each.mask, phones: true } }),
+  },
+  'no-raw-requests': { about: 'raw', apply: (each) => ({ ...each, rawRequests: 'deny' }) },
+  'raw-requests': { about: 'raw', apply: (each) => ({ ...each, rawRequests: 'allow' }) },
+  'read-only': { about: 'writes', apply: (each) => ({ ...each, readOnly: true }) },
+};
+
+const WORKSPACES = 'workspaces=';
+
+const KNOWN = [...Object.keys(words), 'workspaces=Name|Name'].join(', ');
+
+/** Reads `own-calls, workspaces=Sales|EMEA, mask-emails`. Words that nobody knows, or that contradict, are problems. */
+export function parsePolicy(text: string): ParsedPolicy {
+  const problems: string[] = [];
+  const said = new Map<string, string>();
+  let value = defaultPolicy;
+  for (const word of text.split(',').map((each) => each.trim())) {
+    if (word === '') continue;
+    const meaning = wordOf(word);
+    if (typeof meaning === 'string') {
+      problems.push(meaning);
+      continue;
+    }
+    const before = said.get(meaning.about);
+    if (before !== undefined && before !== word) {
+      problems.push(`says both ${before} and ${word}: keep one of them`);
+    }
+    said.set(meaning.about, word);
+    value = meaning.apply(value);
+  }
+  return { value, problems };
+}
+
+/** What a word means, or what is wrong with it. */
+function wordOf(word: string): Word | string {
+  if (!word.startsWith(WORKSPACES)) {
+    const known = Object.hasOwn(words, word) ? words[word] : undefined;
+    return known ?? `holds "${word}", which is none of ${KNOWN}`;
+  }
+  const names = word
+    .slice(WORKSPACES.length)
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  // No name at all must not come to mean all of them.
+  if (names.length === 0) return 'names no workspace: write workspaces=Sales|EMEA';
+  const workspaces = [...new Set(names)];
+  return { about: 'workspaces', apply: (each) => ({ ...each, workspaces }) };
+}

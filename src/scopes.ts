@@ -1,0 +1,19 @@
+/** `npm run scopes`: which scopes the fields need, and how those that are configured differ. `--json` for machines. */
+import { parseScopes } from './config/gongAccess.js';
+import { parsePolicyConfig } from './config/policy.js';
+import { createSchema } from './schema.js';
+import { scopeReport } from './scopes/report.js';
+import { reportText } from './scopes/reportText.js';
+import { enabledFields } from './scopes/enabled.js';
+import { scopeUses } from './scopes/uses.js';
+
+// Nothing else of the environment matters here, nor need it be there.
+const { value: configured, problems } = parseScopes(process.env['GONG_OAUTH_SCOPES']);
+const { value: policy } = parsePolicyConfig(process.env);
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+const report = scopeReport(scopeUses(createSchema(), enabledFields([policy])), configured ?? null);
+console.log(process.argv.includes('--json') ? JSON.stringify(report, null, 2) : reportText(report));
+if (report.missing.length > 0) process.exitCode = 1;

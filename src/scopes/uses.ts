@@ -1,0 +1,63 @@
+import { getNamedType, isObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
+import { fieldSources, type FieldSource } from '../selection/fieldSources.js';
+
+/** Which fields clients can use. */
+export interface EnabledFields {
+  /** False: the gateway only reads, so that no mutation needs anything. */
+  readonly mutations: boolean;
+}
+
+export const everyField: EnabledFields = { mutations: true };
+
+/** What a field needs at Gong, as its `@gong` directive says. */
+export interface ScopeUse {
+  /** `Type.field`; `Type.*` for the fields of a record that have no source of their own. */
+  readonly field: string;
+  /** operationId of Gong's API. */
+  readonly operation: string;
+  /** All of them are needed. */
+  readonly scopes: readonly string[];
+  /** Needed only where this argument is given; null: always. */
+  readonly whenArgument: string | null;
+}
+
+/**
+ * What the fields need that clients can reach, in the order in which they are reached. Parts of a record come with
+ * the field that leads to them. `Mutation.gongRequest` isn't among them: it needs whatever is sent by it.
+ */
+export function scopeUses(
+  schema: GraphQLSchema,
+  enabled: EnabledFields = everyField,
+): readonly ScopeUse[] {
+  const sources = fieldSources(schema);
+  const uses: ScopeUse[] = [];
+  const waiting = [
+    schema.getQueryType(),
+    enabled.mutations ? schema.getMutationType() : undefined,
+    schema.getSubscriptionType(),
+  ].filter((type) => type != null);
+  const seen = new Set(waiting);
+  for (let type = waiting.shift(); type !== undefined; type = waiting.shift()) {
+    const fields = Object.values(type.getFields());
+    const own = sources.ofType(type.name);
+    const isOwnUsed = fields.some(({ name }) => sources.ofField(type.name, name).length === 0);
+    if (own !== undefined && isOwnUsed) uses.push(useOf(`${type.name}.*`, own));
+    for (const field of fields) {
+      for (const source of sources.ofField(type.name, field.name)) {
+        uses.push(useOf(`${type.name}.${field.name}`, source));
+      }
+      const target = getNamedType(field.type);
+      const reached = isAbstractType(target) ? schema.getPossibleTypes(target) : [target];
+      for (const each of reached) {
+        if (!isObjectType(each) || seen.has(each)) continue;
+        seen.add(each);
+        waiting.push(each);
+      }
+    }
+  }
+  return uses;
+}
+
+function useOf(field: string, { operation, scopes, whenArgument }: FieldSource): ScopeUse {
+  return { field, operation, scopes, whenArgument };
+}

@@ -1,0 +1,298 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createActions } from '../actions/index.js';
+import { AnswerCache, type AnswerMemory } from '../cache/answerCache.js';
+import { cacheGroups } from '../cache/sharedStore.js';
+import type { Config, GongAccess } from '../config.js';
+import type { ContextValue } from '../context.js';
+import { GongClient, type ClientObserver, type Logger } from '../gong/client.js';
+import type { Credentials } from '../gong/credentials.js';
+import type { Fetch } from '../gong/exchange.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
+import { listWorkspaces } from '../gong/settings.js';
+import { LocalQuota } from '../gong/scheduling/localQuota.js';
+import type { RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
+import { Scheduler } from '../gong/scheduling/scheduler.js';
+import { ANONYMOUS } from '../clients/client.js';
+import { CursorCodec } from '../loaders/cursors.js';
+import { createLoaders, type Loaders } from '../loaders/index.js';
+import { OperationScope } from '../planner/operationScope.js';
+import { Planner } from '../planner/planner.js';
+import { CallPolicy, type PolicySources } from '../policy/callPolicy.js';
+import { checkPolicies, type PolicyCheck } from '../policy/checkPolicies.js';
+import { permissionsOf } from '../policy/permissions.js';
+import { settingsFor } from '../policy/policies.js';
+import type { Policies } from '../policy/policies.js';
+import type { Viewer } from '../policy/viewer.js';
+import { quotaStateInMemory } from '../storage/quotaState.js';
+import type { DataParts, QuotaConfig, QuotaParts } from '../storage/storage.js';
+import type { Sealer } from '../sealing/sealer.js';
+import { MemoryState } from '../state/memoryState.js';
+import type { StateStore } from '../state/stateStore.js';
+import { UploadLedger } from '../uploads/ledger.js';
+import { UploadTickets } from '../uploads/tickets.js';
+
+/** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
+const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
+
+/** What the gateway can't do itself: the network, time and chance. */
+export interface Dependencies {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** From 0 (inclusive) to 1 (exclusive). */
+  readonly random: () => number;
+  readonly logger: Logger;
+  /** Told of every request that is sent. */
+  readonly observer?: ClientObserver;
+}
+
+/** Where a company's things are kept: opaque names, which hold no secret. */
+export interface CompanyKeys {
+  /** Whose requests Gong counts together. */
+  readonly quota: string;
+  /** Whose data it is, as read by one connection: nothing is shared with what another one reads. */
+  readonly data: string;
+}
+
+export type CompanyConfig = Pick<
+  Config,
+  | 'requestsPerSecond'
+  | 'requestsPerDay'
+  | 'rateMarginMs'
+  | 'dayTimeZone'
+  | 'maxQueued'
+  | 'maxGongRequests'
+  | 'maxObjects'
+  | 'cacheTtlSeconds'
+  | 'companyTimeZone'
+  | 'deadlineMs'
+  | 'mediaIdleTimeoutMs'
+  | 'rawRequests'
+> & {
+  /** What viewers may see and do. */
+  readonly policy: Policies;
+};
+
+/** On whose behalf an operation runs, and how. */
+export interface AskedContext {
+  /** Name of the gateway's client that asks. */
+  readonly client?: string | undefined;
+  /** Whose company it asks; left out: the default one. */
+  readonly tenant?: string;
+  /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
+  readonly person?: string | null;
+  /** What the client's token says that this person is. */
+  readonly roles?: readonly string[];
+  /** Most Gong requests that the operation may cost, where that isn't what is configured. */
+  readonly maxRequests?: number | undefined;
+  /** Where the client reaches the gateway. */
+  readonly origin?: string;
+}
+
+/** What a company holds at a moment, for whoever watches over the gateway. */
+export interface CompanyState {
+  readonly queued: number;
+  readonly remainingToday: number;
+  /** What keeps every request to Gong back for a while, and for how many milliseconds; null: nothing does. */
+  readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
+}
+
+/** A Gong company's share of requests, which outlives the connection by which they are sent. */
+export interface CompanyQuota {
+  readonly quota: RequestQuota;
+  readonly scheduler: Scheduler;
+}
+
+export function createCompanyQuota(
+  config: QuotaConfig & Pick<Config, 'maxQueued'>,
+  { quota: shared, quotaState }: QuotaParts,
+  clock: Clock,
+): CompanyQuota {
+  const quota =
+    shared ??
+    new LocalQuota({
+      requestsPerSecond: config.requestsPerSecond,
+      requestsPerDay: config.requestsPerDay,
+      marginMs: config.rateMarginMs,
+      dayTimeZone: config.dayTimeZone,
+      ...(quotaState ?? quotaStateInMemory()),
+      clock,
+    });
+  return { quota, scheduler: new Scheduler({ quota, clock, maxQueued: config.maxQueued }) };
+}
+
+/** One Gong company as one connection shows it. Lives as long as the connection. */
+export interface Company {
+  readonly keys: CompanyKeys;
+  /** The context of one operation; its scope must be closed when the operation ends. */
+  createContext(asked?: AskedContext): ContextValue;
+  state(): CompanyState;
+  /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
+  checkPolicy(): Promise<PolicyCheck>;
+  /** Nothing that was read serves any more, at any gateway. */
+  forget(): Promise<void>;
+}
+
+export interface CompanyOptions extends Dependencies {
+  readonly config: CompanyConfig;
+  readonly keys: CompanyKeys;
+  readonly credentials: Credentials;
+  readonly share: CompanyQuota;
+  readonly parts: DataParts;
+  /** What all companies of this process keep their answers in. */
+  readonly memory: AnswerMemory;
+  /** Seals cursors and tickets. */
+  readonly secret: string;
+  readonly ticketSealer: Sealer;
+  /** Where it is kept which tickets were used. */
+  readonly ticketState: StateStore;
+}
+
+export function createCompany(options: CompanyOptions): Company {
+  const { config, keys, credentials, share, parts, memory, secret } = options;
+  const { fetch, clock, random, logger, observer } = options;
+  const { companyTimeZone, deadlineMs, cacheTtlSeconds, rawRequests } = config;
+  const { quota, scheduler } = share;
+  const gongClient = new GongClient({
+    fetch,
+    credentials,
+    scheduler,
+    clock,
+    random,
+    logger,
+    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+    ...(observer === undefined ? {} : { observer }),
+  });
+  const cache = new AnswerCache({
+    memory,
+    company: keys.data,
+    isOn: cacheTtlSeconds > 0,
+    shared: parts.store ?? null,
+    clock,
+  });
+  const planner = new Planner({
+    client: gongClient,
+    cache,
+    directoryTtlSeconds: cacheTtlSeconds,
+    requestsPerSecond: config.requestsPerSecond,
+    clock,
+  });
+  const cursors = new CursorCodec(secret, keys.data);
+  const ledger = new UploadLedger(parts.state ?? new MemoryState(clock));
+  const uploads = {
+    company: keys.data,
+    ledger,
+    tickets: new UploadTickets({
+      sealer: options.ticketSealer,
+      state: options.ticketState,
+      clock,
+      createId: randomUUID,
+    }),
+    idleTimeoutMs: config.mediaIdleTimeoutMs,
+    clock,
+  };
+
+  const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
+    const { client = ANONYMOUS.name, maxRequests = config.maxGongRequests, origin = '' } = asked;
+    const { tenant = ANONYMOUS.tenant, person = null, roles = [] } = asked;
+    const { maxObjects } = config;
+    const scope = new OperationScope({
+      clock,
+      deadlineMs,
+      maxRequests,
+      maxObjects,
+      mayAsk,
+      client,
+    });
+    const viewer: Viewer = Object.freeze({
+      client,
+      tenant,
+      person,
+      roles: Object.freeze([...roles]),
+    });
+    const settings = settingsFor(config.policy, viewer);
+    const policyOver = (sources: PolicySources): CallPolicy =>
+      new CallPolicy({
+        settings,
+        hook: config.policy.hook,
+        viewer,
+        sources,
+        onPrivateCall: () => {
+          planner.hasMetPrivateCalls = true;
+        },
+        signal: scope.signal,
+        logger,
+      });
+    const newLoaders = (): Loaders =>
+      createLoaders({ planner, scope, cursors, companyTimeZone, ledger, policyOver });
+    let loaders = newLoaders();
+    // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
+    const renewed: Pick<ContextValue, 'loaders'> = {
+      get loaders() {
+        return loaders;
+      },
+    };
+    const context: Omit<ContextValue, 'loaders'> = {
+      scope,
+      actions: createActions({
+        planner,
+        scope,
+        client: { name: client, tenant, person, roles },
+        uploads,
+        rawRequests,
+        permissions: permissionsOf(settings, config.policy.hook),
+        loaders: () => loaders,
+        onWritten: () => {
+          loaders = newLoaders();
+        },
+      }),
+      rawRequests,
+      origin,
+      company: keys.data,
+      quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
+      companyFacts: () => planner.facts,
+      onCacheAlone: () => createContext(asked, false),
+      now: () => clock.now(),
+    };
+    return Object.assign(Object.create(renewed) as typeof renewed, context);
+  };
+  return {
+    keys,
+    createContext: (asked = {}) => createContext(asked),
+    state: () => stateOf(share, clock),
+    checkPolicy: async () => {
+      const { scope } = createContext({});
+      try {
+        return await checkPolicies(config.policy, () => listWorkspaces(planner.reader, scope));
+      } finally {
+        scope.close();
+      }
+    },
+    forget: () => planner.forget(cacheGroups),
+  };
+}
+
+function stateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyState {
+  const { perDay, usedToday } = quota.usage();
+  const blocked = quota.blocked();
+  return {
+    queued: scheduler.queued,
+    remainingToday: Math.max(0, perDay - usedToday),
+    hold:
+      blocked === null
+        ? null
+        : { because: blocked.because, forMs: blocked.until - clock.monotonic() },
+  };
+}
+
+/** Which company the data is of, as far as an API key tells; holds no secret. */
+export function tenantOf({
+  baseUrl,
+  accessKey,
+}: Pick<GongAccess, 'baseUrl' | 'accessKey'>): string {
+  return opaqueName(baseUrl, accessKey);
+}
+
+/** A name for these that tells nothing of them. */
+export function opaqueName(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join(' ')).digest('base64url');
+}

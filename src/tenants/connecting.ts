@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config.js';
+import { DEFAULT_TENANT, TENANT_NAME } from '../clients/client.js';
+import { Administration } from '../connections/administration.js';
+import { Connections } from '../connections/connections.js';
+import type { ConnectionStore } from '../connections/connectionStore.js';
+import { OAuthFlow } from '../connections/oauthFlow.js';
+import { openFileConnections } from '../storage/disk.js';
+import type { Logger } from '../gong/client.js';
+import type { Clock } from '../gong/clock.js';
+import type { Fetch } from '../gong/exchange.js';
+import { OAuthEndpoint } from '../gong/oauth.js';
+import { enabledIn } from '../scopes/enabled.js';
+import { neededScopes } from '../scopes/needed.js';
+import { Sealer } from '../sealing/sealer.js';
+import { MemoryState } from '../state/memoryState.js';
+import type { StateStore } from '../state/stateStore.js';
+import type { Tenants } from './tenants.js';
+
+const SECRET_BYTES = 32;
+
+/** How companies are connected to Gong while the gateway runs. */
+export interface Connecting {
+  readonly connections: Connections;
+  /** Null where nobody logs in by OAuth. */
+  readonly endpoint: OAuthEndpoint | null;
+  administrationOf(gateway: {
+    readonly schema: GraphQLSchema;
+    readonly tenants: Tenants;
+  }): Administration;
+}
+
+export interface ConnectingDependencies {
+  readonly config: Pick<
+    Config,
+    | 'secret'
+    | 'stateDir'
+    | 'oauth'
+    | 'anyGongHost'
+    | 'apiBaseUrl'
+    | 'gong'
+    | 'isSandbox'
+    | 'tenants'
+    | 'policy'
+  >;
+  /** Where gateways share connections; null: on disk. */
+  readonly store: ConnectionStore | null;
+  /** Where it is kept which log-ins were used; null: in memory. */
+  readonly state: StateStore | null;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Null where no credentials can be stored, for want of a secret. */
+export function openConnecting(dependencies: ConnectingDependencies): Connecting | null {
+  const { config, fetch, clock, logger } = dependencies;
+  const { secret, oauth } = config;
+  if (secret === undefined) return null;
+  const store =
+    dependencies.store ?? openFileConnections({ stateDir: config.stateDir, secret }, clock);
+  const connections = new Connections(store, clock, logger);
+  const endpoint =
+    oauth === null
+      ? null
+      : new OAuthEndpoint({ client: oauth, fetch, clock, anyHost: config.anyGongHost });
+  return {
+    connections,
+    endpoint,
+    administrationOf: ({ schema, tenants }) => {
+      const scopes = oauth?.scopes ?? neededScopes(schema, enabledIn(config));
+      const flow =
+        endpoint === null
+          ? null
+          : new OAuthFlow({
+              endpoint,
+              sealer: new Sealer(secret, 'oauth state'),
+              state: dependencies.state ?? new MemoryState(clock),
+              clock,
+              createSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
+              createId: randomUUID,
+              scopes,
+              fallbackBaseUrl: config.apiBaseUrl,
+            });
+
+      return new Administration({
+        connections,
+        flow,
+        scopes,
+        isServed: (tenant) =>
+          TENANT_NAME.test(tenant) &&
+          (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
+        isFixed: (tenant) =>
+          tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
+        forget: (connection) => tenants.forget(connection),
+        now: () => clock.now(),
+        createId: randomUUID,
+      });
+    },
+  };
+}

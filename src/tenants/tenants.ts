@@ -1,0 +1,251 @@
+import type { AnswerMemory } from '../cache/answerCache.js';
+import {
+  createCompany,
+  createCompanyQuota,
+  opaqueName,
+  tenantOf,
+  type Company,
+  type CompanyConfig,
+  type CompanyKeys,
+  type CompanyQuota,
+  type CompanyState,
+  type Dependencies,
+} from './company.js';
+import { DEFAULT_TENANT } from '../clients/client.js';
+import type { GongAccess } from '../config.js';
+import type { Connection } from '../connections/connection.js';
+import { StoreUnavailableError } from '../connections/connectionStore.js';
+import type { Connections } from '../connections/connections.js';
+import { notConnected, OAuthCredentials } from '../connections/oauthCredentials.js';
+import type { Logger } from '../gong/client.js';
+import { keyCredentials, type Credentials } from '../gong/credentials.js';
+import { GongError } from '../gong/errors.js';
+import type { OAuthEndpoint } from '../gong/oauth.js';
+import type { DataParts, Storage } from '../storage/storage.js';
+import type { Sealer } from '../sealing/sealer.js';
+
+export interface TenantsOptions extends Dependencies {
+  /** What is configured for a tenant; null for one that this gateway doesn't serve. */
+  readonly configOf: (tenant: string) => CompanyConfig | null;
+  /** How the default tenant logs in; null: as the others, by a stored connection. */
+  readonly access: GongAccess | null;
+  /** Null where none can be stored. */
+  readonly connections: Connections | null;
+  /** Null where nobody logs in by OAuth. */
+  readonly endpoint: OAuthEndpoint | null;
+  readonly storage: Storage;
+  readonly memory: AnswerMemory;
+  readonly secret: string;
+  readonly ticketSealer: Sealer;
+  /** The observer of a tenant's requests. */
+  readonly observerOf?: (tenant: string) => Dependencies['observer'];
+}
+
+interface Connected {
+  readonly connectionId: string;
+  readonly company: Company;
+  readonly credentials: Credentials;
+  readonly parts: DataParts;
+}
+
+/** The companies that this gateway serves, each by the name of its tenant. Nothing is shared between them. */
+export class Tenants {
+  private readonly connected = new Map<string, Connected>();
+  private readonly quotas = new Map<string, CompanyQuota>();
+  private readonly fixed: Company | null;
+
+  constructor(private readonly options: TenantsOptions) {
+    const { access } = options;
+    const config = options.configOf(DEFAULT_TENANT);
+    if (access === null || config === null) {
+      this.fixed = null;
+      return;
+    }
+    const key = tenantOf(access);
+    const keys = { quota: key, data: key };
+    const parts = options.storage.openData(key);
+    this.fixed = this.create(DEFAULT_TENANT, config, keys, keyCredentials(access), parts);
+  }
+
+  /** The default tenant's company, where the environment says how it logs in. */
+  get byEnvironment(): Company | null {
+    return this.fixed;
+  }
+
+  /** The tenant's company as it is connected now. One that isn't fails whatever would ask Gong. */
+  async company(tenant: string): Promise<Company> {
+    if (tenant === DEFAULT_TENANT && this.fixed !== null) return this.fixed;
+    const config = this.options.configOf(tenant);
+    if (config === null) return this.disconnected(tenant, notConnected(tenant));
+    let connection: Connection | null;
+    try {
+      connection = (await this.options.connections?.of(tenant)) ?? null;
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      const message = `How tenant "${tenant}" is connected to Gong can't be looked up: ${error.message}`;
+      return this.disconnected(tenant, new GongError('unavailable', message));
+    }
+    const known = this.connected.get(tenant);
+    if (known !== undefined && known.connectionId === connection?.id) {
+      if (connection.kind === 'oauth' && known.credentials instanceof OAuthCredentials) {
+        known.credentials.adopt(connection);
+      }
+      return known.company;
+    }
+    if (known !== undefined) await this.leave(tenant, known);
+    if (connection === null) return this.disconnected(tenant, notConnected(tenant));
+    return this.connect(connection, config);
+  }
+
+  /** What was read by a connection serves nobody any more. */
+  async forget(connection: Connection): Promise<void> {
+    const { tenant, id } = connection;
+    const known = this.connected.get(tenant);
+    if (known?.connectionId === id) await this.leave(tenant, known);
+    await this.options.storage.forgetData(keysOf(connection).data);
+  }
+
+  /** Of all companies that were asked for so far. */
+  states(): readonly CompanyState[] {
+    const all = [...this.connected.values()].map(({ company }) => company);
+    return [...(this.fixed === null ? [] : [this.fixed]), ...all].map((each) => each.state());
+  }
+
+  private async leave(tenant: string, { company, parts }: Connected): Promise<void> {
+    this.connected.delete(tenant);
+    await company.forget();
+    parts.close?.();
+  }
+
+  private connect(connection: Connection, config: CompanyConfig): Company {
+    const { tenant, id } = connection;
+    const keys = keysOf(connection);
+    const parts = this.options.storage.openData(keys.data);
+    const credentials = this.credentialsOf(connection);
+    const company = this.create(tenant, config, keys, credentials, parts);
+    this.connected.set(tenant, { connectionId: id, company, credentials, parts });
+    return company;
+  }
+
+  private credentialsOf(connection: Connection): Credentials {
+    if (connection.kind === 'key') return keyCredentials(connection);
+    const { connections, endpoint, clock } = this.options;
+    if (connections === null || endpoint === null) return refusing(noEndpoint(connection.tenant));
+    return new OAuthCredentials({
+      connection,
+      endpoint,
+      store: connections.store,
+      clock,
+      logger: this.options.logger,
+      onChange: (changed) => {
+        connections.learn(changed);
+        // What a company took back is not shown any longer.
+        if (changed.revokedAt !== null) {
+          void this.connected.get(changed.tenant)?.company.forget();
+        }
+      },
+    });
+  }
+
+  private create(
+    tenant: string,
+    config: CompanyConfig,
+    keys: CompanyKeys,
+    credentials: Credentials,
+    parts: DataParts,
+  ): Company {
+    const { fetch, clock, random, storage, memory, secret, ticketSealer } = this.options;
+    const { observer = this.options.observerOf?.(tenant) } = this.options;
+    let share = this.quotas.get(keys.quota);
+    if (share === undefined) {
+      share = createCompanyQuota(config, storage.openQuota(keys.quota, config), clock);
+      this.quotas.set(keys.quota, share);
+    }
+    return createCompany({
+      config,
+      keys,
+      credentials,
+      share,
+      parts,
+      memory,
+      secret,
+      ticketSealer,
+      ticketState: storage.state,
+      fetch,
+      clock,
+      random,
+      logger: ofTenant(this.options.logger, tenant),
+      ...(observer === undefined ? {} : { observer }),
+    });
+  }
+
+  private disconnected(tenant: string, error: GongError): Company {
+    const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
+    if (configured === null) throw error;
+    // It lives for one operation.
+    const config = { ...configured, cacheTtlSeconds: 0 };
+    const { memory, secret, ticketSealer, storage } = this.options;
+    const { fetch, clock, random, logger } = this.options;
+    const key = opaqueName('disconnected', tenant);
+    return createCompany({
+      config,
+      keys: { quota: key, data: key },
+      credentials: refusing(error),
+      share: createCompanyQuota(config, {}, clock),
+      parts: {},
+      memory,
+      secret,
+      ticketSealer,
+      ticketState: storage.state,
+      fetch,
+      clock,
+      random,
+      logger: ofTenant(logger, tenant),
+    });
+  }
+}
+
+/** An API key is a company's own; what is connected by OAuth, Gong tells apart by its address at most. */
+export function keysOf(connection: Connection): CompanyKeys {
+  const { id, kind, tenant, baseUrl } = connection;
+  return {
+    quota: kind === 'key' ? tenantOf(connection) : opaqueName('oauth', tenant, baseUrl),
+    data: opaqueName('connection', id),
+  };
+}
+
+/** Credentials of nobody. */
+function refusing(error: GongError): Credentials {
+  return {
+    latest: () => {
+      throw error;
+    },
+    ready: () => Promise.reject(error),
+    refused: () => Promise.resolve(false),
+  };
+}
+
+function noEndpoint(tenant: string): GongError {
+  return new GongError(
+    'bad-credentials',
+    `Tenant "${tenant}" is connected by OAuth, which this gateway isn't set up for any more: set GONG_OAUTH_CLIENT_ID and what belongs to it.`,
+  );
+}
+
+/** Each line says whose it is. */
+function ofTenant(logger: Logger, tenant: string): Logger {
+  return {
+    debug: (fields, message) => {
+      logger.debug({ tenant, ...fields }, message);
+    },
+    info: (fields, message) => {
+      logger.info({ tenant, ...fields }, message);
+    },
+    warn: (fields, message) => {
+      logger.warn({ tenant, ...fields }, message);
+    },
+    error: (fields, message) => {
+      logger.error({ tenant, ...fields }, message);
+    },
+  };
+}

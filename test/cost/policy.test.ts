@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { openFacts, type PolicyFacts } from '../../src/policy/policyFacts.js';
+import { range } from './support.js';
+
+/** One page of users, two workspaces. */
+const company = { users: 24, workspaces: 2 };
+
+const hidesPrivate: PolicyFacts = { ...openFacts, judges: true };
+const strict: PolicyFacts = { ...hidesPrivate, isStrict: true };
+const own: PolicyFacts = { ...strict, narrowsHosts: true, readsUsers: true };
+const nobody: PolicyFacts = { ...own, readsUsers: false };
+const workspace: PolicyFacts = { ...strict, readsWorkspaces: true };
+const hook: PolicyFacts = { ...strict, isSieve: true };
+
+describe('The price of', () => {
+  it.each<[string, string, PolicyFacts, [number, number | null]]>([
+    ['100 calls', '{ calls(first: 100) { nodes { id } } }', openFacts, [1, 1]],
+    [
+      '100 calls, private ones hidden',
+      '{ calls(first: 100) { nodes { id } } }',
+      hidesPrivate,
+      [1, 2],
+    ],
+    [
+      '20 calls, private ones hidden',
+      '{ calls(first: 20) { nodes { id } } }',
+      hidesPrivate,
+      [1, 1],
+    ],
+    ['own calls', '{ calls(first: 20) { nodes { id } } }', own, [1, 2]],
+    ['own calls of nobody', '{ calls(first: 20) { nodes { id } } }', nobody, [0, 1]],
+    ['calls of a workspace', '{ calls(first: 20) { nodes { id } } }', workspace, [1, 2]],
+    ['calls by a hook', '{ calls(first: 20) { nodes { id } } }', hook, [1, null]],
+    ['calls by a hook, by id', '{ callsByIds(ids: ["1", "2"]) { id } }', hook, [1, 1]],
+    ['a folder', '{ folder(id: "1") { calls { title } } }', openFacts, [1, 1]],
+    ['a folder, judged', '{ folder(id: "1") { calls { title } } }', hidesPrivate, [1, 2]],
+    [
+      'a folder with its calls, judged',
+      '{ folder(id: "1") { calls { call { title brief } } } }',
+      hidesPrivate,
+      [1, 2],
+    ],
+    ['a folder of a workspace', '{ folder(id: "1") { calls { title } } }', workspace, [2, 5]],
+    ['reviews', '{ answeredScorecards(first: 50) { nodes { id } } }', openFacts, [1, 1]],
+    ['reviews, judged', '{ answeredScorecards(first: 50) { nodes { id } } }', hidesPrivate, [1, 2]],
+    [
+      'reviews with their calls, judged',
+      '{ answeredScorecards(first: 50) { nodes { call { brief } } } }',
+      hidesPrivate,
+      [1, 2],
+    ],
+    ['own reviews', '{ answeredScorecards(first: 50) { nodes { id } } }', own, [1, null]],
+    ['a transcript', '{ call(id: "1") { transcript { wordCount } } }', openFacts, [1, 2]],
+    [
+      'a transcript, judged',
+      '{ call(id: "1") { transcript { wordCount } } }',
+      hidesPrivate,
+      [2, 2],
+    ],
+    ['an own call', '{ call(id: "1") { title } }', own, [1, 2]],
+    ['an upload', '{ uploadStatus(callId: "1") }', own, [1, 3]],
+    ['trackers of a workspace', '{ trackers(workspaceId: "1") { id } }', workspace, [1, 2]],
+    ['scorecards of a workspace', '{ scorecards { id } }', workspace, [2, 2]],
+    [
+      'what may not be done',
+      'mutation { deleteMeeting(input: { id: "1", organizerEmail: "a@b.c" }) { requestId } }',
+      { ...openFacts, mayWrite: false },
+      [0, 0],
+    ],
+    [
+      'a raw request',
+      'mutation { gongRequest(input: { method: GET, path: "/v2/calls" }) { status } }',
+      hidesPrivate,
+      [1, 2],
+    ],
+  ])('%s', (_, query, policy, expected) => {
+    expect(range(query, { policy, company })).toEqual(expected);
+  });
+
+  it('a large team’s calls is bounded by nothing', () => {
+    const query = '{ calls(first: 20) { nodes { id } } }';
+    expect(range(query, { policy: own, company: { users: 100 } })).toEqual([1, 2]);
+    expect(range(query, { policy: own, company: { users: 101 } })).toEqual([2, null]);
+  });
+
+  it('users beside own calls is not told to be lower than it is', () => {
+    const query = '{ calls(first: 20) { nodes { id } } usersByIds(ids: ["1", "2"]) { name } }';
+    expect(range(query, { policy: own, company })).toEqual([1, 3]);
+  });
+});

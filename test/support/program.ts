@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Time for a test that starts it. */
+export const STARTING_MS = 60_000;
+
+/** The gateway as a process of its own: runs the program from its sources, with nothing of our own environment but the path. */
+export function runProgram(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
+  let output = '';
+  const started = new Promise<string>((resolve, reject) => {
+    const read = (chunk: string): void => {
+      output += chunk;
+      const origin = /(http:\/\/[\w.:]+)\/graphiql/.exec(output)?.[1];
+      if (origin !== undefined) resolve(origin);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('exit', () => {
+      reject(new Error(`It ended before it served:\n${output}`));
+    });
+  });
+  // Where it is meant not to start, nobody waits for it.
+  started.catch(() => undefined);
+  return {
+    started,
+    output: () => output,
+    kill: async (signal: NodeJS.Signals) => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill(signal);
+      if (signal === 'SIGKILL') await exited;
+    },
+    /** Waits for the output to hold a text. */
+    printed: async (text: string) => {
+      while (!output.includes(text)) await once(child.stdout, 'data');
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+    exited,
+  };
+}

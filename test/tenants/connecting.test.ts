@@ -1,0 +1,385 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createFetch } from '../../src/sandbox/index.js';
+import { FakeClock } from '../support/clock.js';
+import {
+  ADMIN,
+  atGong,
+  cookieOf,
+  createAcme,
+  GLOBEX_KEY,
+  startTenantServer,
+  type TenantServer,
+  type TenantServerOptions,
+} from './support.js';
+
+const MINUTE = 60_000;
+const servers: TenantServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function setUp(options: TenantServerOptions = {}): Promise<TenantServer> {
+  const server = await startTenantServer(options);
+  servers.push(server);
+  return server;
+}
+
+const CALLS = '{ calls(first: 1) { nodes { id } } }';
+const START = '/oauth/gong/start?tenant=acme';
+
+describe('connecting a company by OAuth', () => {
+  it('sends an administrator’s browser to Gong and takes it back', async () => {
+    const server = await setUp();
+    const started = await server.admin('GET', START);
+    const location = new URL(started.headers.get('location') ?? '');
+
+    expect(started.status).toBe(302);
+    expect(`${location.origin}${location.pathname}`).toBe(
+      'https://login.gong.test/oauth2/authorize',
+    );
+    expect(Object.fromEntries(location.searchParams)).toMatchObject({
+      client_id: 'SANDBOXAPP',
+      response_type: 'code',
+      redirect_uri: 'https://gateway.test/oauth/gong/callback',
+    });
+    expect(location.searchParams.get('scope')?.split(' ')).toContain('api:users:read');
+    expect(location.search).not.toContain('+');
+    const [cookie] = started.headers.getSetCookie();
+    expect(cookie).toMatch(/; Path=\/oauth\/gong\/callback; HttpOnly; Secure; SameSite=Lax/);
+    expect(started.headers.get('cache-control')).toBe('no-store');
+
+    const back = await atGong(server.acme, started, server.origin);
+    const answer = await fetch(back, { headers: { cookie: cookieOf(started) } });
+    const page = await answer.text();
+
+    expect(answer.status).toBe(200);
+    expect(page).toContain('Tenant “acme” is connected to Gong at https://acme.gong.test.');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await server.query('acme-token', CALLS)).toMatchObject({
+      status: 200,
+      data: { calls: { nodes: [{ id: expect.any(String) }] } },
+    });
+    expect(server.acme.requests.length).toBeGreaterThan(0);
+    expect(server.strays).toEqual([]);
+    expect(server.acme.oauth.requests.at(-1)).toMatchObject({
+      operationId: 'generateCustomerToken',
+      method: 'POST',
+      body: undefined,
+      query: { grant_type: 'authorization_code', client_id: 'SANDBOXAPP' },
+    });
+  });
+
+  it.each([
+    ['without a token', {}],
+    ['with a client’s token', { authorization: 'Bearer acme-token' }],
+    ['with another token', { authorization: `Bearer ${ADMIN}x` }],
+    ['with another password', { authorization: `Basic ${btoa(`admin:${ADMIN}x`)}` }],
+  ])('is refused %s, everywhere', async (_, headers) => {
+    const server = await setUp();
+    for (const [method, path] of [
+      ['GET', START],
+      ['GET', '/admin/connections'],
+      ['PUT', '/admin/connections/globex'],
+      ['DELETE', '/admin/connections/acme'],
+    ] as const) {
+      const answer = await fetch(`${server.origin}${path}`, {
+        method,
+        headers,
+        redirect: 'manual',
+      });
+
+      expect([path, answer.status]).toEqual([path, 401]);
+      expect(await answer.json()).toMatchObject({
+        errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+    }
+    expect(server.store.puts).toEqual([]);
+  });
+
+  it('asks browsers for the token as a password', async () => {
+    const server = await setUp();
+    const refused = await fetch(`${server.origin}${START}`, { redirect: 'manual' });
+    expect(refused.headers.get('www-authenticate')).toContain('Basic');
+
+    const headers = { authorization: `Basic ${btoa(`me:${ADMIN}`)}` };
+    const started = await fetch(`${server.origin}${START}`, { headers, redirect: 'manual' });
+    expect(started.status).toBe(302);
+  });
+
+  it.each([
+    ['/oauth/gong/start', 400, 'Say which tenant'],
+    ['/oauth/gong/start?tenant=', 400, 'Say which tenant'],
+    ['/oauth/gong/start?tenant=a&tenant=b', 400, 'Say which tenant'],
+    ['/oauth/gong/start?tenant=../acme', 404, 'There is no tenant'],
+    ['/oauth/gong/start?tenant=Acme', 404, 'There is no tenant'],
+  ])('names what is wrong with a tenant: %s', async (path, status, message) => {
+    const server = await setUp();
+    const answer = await server.admin('GET', path);
+
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(await answer.json())).toContain(message);
+  });
+
+  it('serves only tenants that a file lists, where there is one', async () => {
+    const any = await setUp();
+    const listed = await setUp({ tenants: { acme: { requestsPerDay: 77 } } });
+    const statusOf = async (server: TenantServer, tenant: string): Promise<number> =>
+      (await server.admin('GET', `/oauth/gong/start?tenant=${tenant}`)).status;
+
+    expect(await statusOf(any, 'globex')).toBe(302);
+    expect([await statusOf(listed, 'acme'), await statusOf(listed, 'globex')]).toEqual([302, 404]);
+    expect(await statusOf(listed, 'default')).toBe(302);
+    await listed.connect('acme');
+    const { data } = await listed.query('acme-token', '{ quota { perDay } }');
+    expect(data).toEqual({ quota: { perDay: 77 } });
+    expect((await listed.query('globex-token', CALLS)).errors).toMatchObject([
+      { message: expect.stringContaining("isn't connected") },
+    ]);
+  });
+
+  it.each<[string, (back: URL, cookie: string) => [URL, string], string]>([
+    ['another browser', (back) => [back, ''], 'another browser'],
+    ['a forged state', (back) => [with_(back, 'state', 'AAAA'), ''], 'not begun at this gateway'],
+    ['no state', (back) => [without(back, 'state'), ''], 'not begun at this gateway'],
+    ['no code', (back, cookie) => [without(back, 'code'), cookie], 'not allowed'],
+    [
+      'a refusal',
+      (back, cookie) => [with_(without(back, 'code'), 'error', 'access_denied'), cookie],
+      'not allowed',
+    ],
+    ['a code of its own', (back, cookie) => [with_(back, 'code', 'mine'), cookie], "doesn't take"],
+  ])('doesn’t take a browser with %s', async (_, change, message) => {
+    const server = await setUp();
+    const started = await server.admin('GET', START);
+    const back = new URL(await atGong(server.acme, started, server.origin));
+    const [address, cookie] = change(back, cookieOf(started));
+    const answer = await fetch(address, { headers: { cookie } });
+
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await answer.text()).toContain(message.replace("'", '&#39;'));
+    expect(server.store.puts).toEqual([]);
+  });
+
+  it('takes a state once, and for ten minutes', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    const started = await server.admin('GET', START);
+    const headers = { cookie: cookieOf(started) };
+    const back = await atGong(server.acme, started, server.origin);
+    expect((await fetch(back, { headers })).status).toBe(200);
+    expect(await (await fetch(back, { headers })).text()).toContain('used before');
+
+    const second = await server.admin('GET', START);
+    const late = await atGong(server.acme, second, server.origin);
+    await clock.advance(10 * MINUTE);
+    const answer = await fetch(late, { headers: { cookie: cookieOf(second) } });
+    expect(await answer.text()).toContain('That took too long');
+  });
+
+  it('lets two tabs end, each as it began', async () => {
+    const server = await setUp();
+    const [one, two] = [await server.admin('GET', START), await server.admin('GET', START)];
+    const cookie = `${cookieOf(one)}; ${cookieOf(two)}`;
+    const answers = await Promise.all(
+      [one, two].map(async (started) =>
+        fetch(await atGong(server.acme, started, server.origin), { headers: { cookie } }),
+      ),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  it('says what was not granted, and that field fails alone', async () => {
+    const acme = createAcme();
+    const server = await setUp({ acme });
+    // What the administrator of the company leaves out.
+    const started = await server.admin('GET', START);
+    const location = started.headers.get('location') ?? '';
+    const scopes = new URL(location).searchParams.get('scope')?.split(' ') ?? [];
+    const narrowed = new URL(location);
+    narrowed.searchParams.set(
+      'scope',
+      scopes.filter((scope) => scope !== 'api:calls:read:media-url').join(' '),
+    );
+    const agreed = await createFetch(acme)(narrowed.href);
+    const back = new URL(agreed.headers.get('location') ?? '');
+    const answer = await fetch(`${server.origin}${back.pathname}${back.search}`, {
+      headers: { cookie: cookieOf(started) },
+    });
+    expect(await answer.text()).toContain('Asked for and not granted: api:calls:read:media-url.');
+
+    const asked = await server.query(
+      'acme-token',
+      '{ calls(first: 2) { nodes { title brief media { audioUrl } } } }',
+    );
+    expect(asked.errors?.map(({ extensions }) => extensions)).toEqual(
+      Array.from({ length: 2 }, () =>
+        expect.objectContaining({
+          code: 'GONG_MISSING_SCOPE',
+          requiredScope: 'api:calls:read:media-url',
+        }),
+      ),
+    );
+    expect(JSON.stringify(asked.data)).toContain('"brief":"');
+    expect(acme.oauth.tokenRequests('refresh_token')).toBe(0);
+  });
+});
+
+describe('a stored connection', () => {
+  it('by key is checked, stored and used', async () => {
+    const server = await setUp();
+    const path = '/admin/connections/globex';
+    for (const [body, message] of [
+      [{}, 'Send'],
+      [{ ...GLOBEX_KEY, extra: 1 }, 'Send'],
+      [{ ...GLOBEX_KEY, baseUrl: 'https://x:y@globex.gong.test' }, 'must not hold credentials'],
+      [{ ...GLOBEX_KEY, baseUrl: 'ftp://globex.gong.test' }, 'must be http'],
+    ] as const) {
+      const refused = await server.admin('PUT', path, body);
+      expect(refused.status).toBe(400);
+      const text = await refused.text();
+      expect(text).toContain(message);
+      expect(text).not.toContain(GLOBEX_KEY.accessKeySecret);
+    }
+    const put = await server.admin('PUT', path, {
+      ...GLOBEX_KEY,
+      baseUrl: 'https://globex.gong.test',
+    });
+
+    expect(await put.json()).toMatchObject({ tenant: 'globex', kind: 'key', status: 'connected' });
+    expect((await server.query('globex-token', CALLS)).errors).toBeUndefined();
+    expect(server.globex.requests.length).toBeGreaterThan(0);
+    expect(server.acme.requests).toEqual([]);
+  });
+
+  it('is listed without what opens it', async () => {
+    const server = await setUp();
+    await server.connect('acme');
+    await server.admin('PUT', '/admin/connections/globex', {
+      ...GLOBEX_KEY,
+      baseUrl: 'https://globex.gong.test',
+    });
+    const text = await (await server.admin('GET', '/admin/connections')).text();
+
+    expect(JSON.parse(text)).toMatchObject({
+      connections: [
+        {
+          tenant: 'acme',
+          kind: 'oauth',
+          status: 'connected',
+          gong: 'https://acme.gong.test',
+          scopes: expect.arrayContaining(['api:users:read']),
+          missingScopes: [],
+        },
+        { tenant: 'globex', kind: 'key', gong: 'https://globex.gong.test' },
+      ],
+    });
+    for (const { accessToken, refreshToken } of server.acme.oauth.grants) {
+      expect(text).not.toContain(accessToken);
+      expect(text).not.toContain(refreshToken);
+    }
+    expect(text).not.toContain(GLOBEX_KEY.accessKey);
+    expect(text).not.toContain(GLOBEX_KEY.accessKeySecret);
+  });
+
+  it('that ended serves nothing any more, cached or not', async () => {
+    const server = await setUp();
+    await server.connect('acme');
+    await server.query('acme-token', CALLS);
+    expect(server.gateway.state().cachedBytes).toBeGreaterThan(0);
+    const before = server.acme.requests.length;
+
+    expect((await server.admin('DELETE', '/admin/connections/acme')).status).toBe(204);
+    expect((await server.admin('DELETE', '/admin/connections/acme')).status).toBe(404);
+    const answer = await server.query('acme-token', CALLS);
+
+    expect(answer.data).toEqual({ calls: null });
+    expect(answer.errors).toMatchObject([
+      {
+        message: expect.stringContaining("isn't connected to Gong"),
+        extensions: { code: 'GONG_BAD_CREDENTIALS', retryable: false },
+      },
+    ]);
+    expect(server.gateway.state().cachedBytes).toBe(0);
+    expect(server.acme.requests.length).toBe(before);
+  });
+
+  it('that another gateway ended is noticed within a second', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    await server.connect('acme');
+    await server.query('acme-token', CALLS);
+    server.store.kept.delete('acme');
+    await clock.advance(1000);
+
+    expect((await server.query('acme-token', CALLS)).errors).toHaveLength(1);
+    expect(server.gateway.state().cachedBytes).toBe(0);
+  });
+
+  it('that Gong revoked says to connect again, which helps', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    await server.connect('acme');
+    await server.query('acme-token', CALLS);
+    await clock.advance(2 * MINUTE);
+    server.acme.oauth.revoke(server.acme.oauth.grants[0]?.id ?? '');
+
+    const answer = await clock.runUntil(server.query('acme-token', '{ workspaces { id } }'));
+    expect(answer.errors).toMatchObject([
+      {
+        message: expect.stringContaining('/oauth/gong/start?tenant=acme'),
+        extensions: { code: 'GONG_BAD_CREDENTIALS', retryable: false },
+      },
+    ]);
+    const ready = await fetch(`${server.origin}/health/ready`);
+    expect(await ready.json()).toMatchObject({
+      parts: { connections: { status: 'revoked', connected: 0, revoked: 1 } },
+    });
+    const listed = await (await server.admin('GET', '/admin/connections')).json();
+    expect(listed).toMatchObject({ connections: [{ tenant: 'acme', status: 'revoked' }] });
+    // Nor is shown what was read before.
+    expect((await server.query('acme-token', CALLS)).data).toEqual({ calls: null });
+
+    await server.connect('acme');
+    expect((await server.query('acme-token', CALLS)).errors).toBeUndefined();
+    expect(await (await fetch(`${server.origin}/health/ready`)).json()).toMatchObject({
+      parts: { connections: { status: 'ok', connected: 1, revoked: 0 } },
+    });
+  });
+
+  it('serves twenty operations at its token’s end by one renewal', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    await server.connect('acme');
+    await clock.advance(25 * 60 * MINUTE);
+    const asked = Array.from({ length: 20 }, (_, index) =>
+      server.query('acme-token', `{ calls(first: ${index + 1}) { nodes { id } } }`),
+    );
+    const answers = await clock.runUntil(Promise.all(asked));
+
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+    expect(server.acme.oauth.tokenRequests('refresh_token')).toBe(1);
+    expect(server.acme.requests.every(({ status }) => status === 200)).toBe(true);
+  });
+});
+
+describe('a gateway without administrators', () => {
+  it('connects nobody', async () => {
+    const server = await setUp();
+    const answer = await server.admin('GET', '/admin/connections', undefined, '');
+    expect(answer.status).toBe(401);
+  });
+});
+
+function with_(address: URL, name: string, value: string): URL {
+  const changed = new URL(address);
+  changed.searchParams.set(name, value);
+  return changed;
+}
+
+function without(address: URL, name: string): URL {
+  const changed = new URL(address);
+  changed.searchParams.delete(name);
+  return changed;
+}

@@ -1,0 +1,237 @@
+import { fileURLToPath } from 'node:url';
+import type { AddressInfo } from 'node:net';
+import { isAdmin } from '../../src/clients/admin.js';
+import { createAuthenticator } from '../../src/clients/authenticator.js';
+import { openConnecting } from '../../src/tenants/connecting.js';
+import { parseConfig, type Config } from '../../src/config.js';
+import { originProblem } from '../../src/config/gongAccess.js';
+import { createGateway, type Gateway } from '../../src/gateway.js';
+import { systemClock, type Clock } from '../../src/gong/clock.js';
+import type { Fetch } from '../../src/gong/exchange.js';
+import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
+import {
+  createFetch,
+  createSandbox,
+  DEFAULT_OAUTH_APP,
+  type Sandbox,
+} from '../../src/sandbox/index.js';
+import { createApp } from '../../src/server/app.js';
+import { connectionsHealth } from '../../src/server/connectionsHealth.js';
+import { quotaHealth } from '../../src/server/quotaHealth.js';
+import { MemoryConnections } from '../connections/support.js';
+import type { LoggedLine } from '../server/support.js';
+
+export const ADMIN = 'a token of administrators';
+export const ACME_KEY = { accessKey: 'ACMEACCESSKEY', accessKeySecret: 'acme-access-key-secret' };
+export const GLOBEX_KEY = { accessKey: 'GLOBEXACCESSKEY', accessKeySecret: 'globex-access-secret' };
+const REDIRECT_URI = 'https://gateway.test/oauth/gong/callback';
+
+export interface TenantServer {
+  readonly origin: string;
+  readonly gateway: Gateway;
+  readonly store: MemoryConnections;
+  /** Their companies at Gong, by host. */
+  readonly acme: Sandbox;
+  readonly globex: Sandbox;
+  /** What was sent to hosts that are nobody's. */
+  readonly strays: string[];
+  readonly logged: LoggedLine[];
+  readonly metrics: GatewayMetrics;
+  /** Asks as a client with a token does. */
+  query(token: string, query: string, variables?: object): Promise<GraphQLAnswer>;
+  /** Asks as an administrator does, or with another token. */
+  admin(method: string, path: string, body?: object, token?: string): Promise<Response>;
+  /** A browser's whole way to Gong and back; the answer of the callback. */
+  connect(tenant: string): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly data?: Record<string, never> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface TenantServerOptions {
+  readonly clock?: Clock;
+  readonly environment?: Record<string, string>;
+  /** Content of the file of tenants; left out: there is none. */
+  readonly tenants?: object;
+  readonly store?: MemoryConnections;
+  /** Stands between the gateway and all hosts. */
+  readonly fetch?: (next: Fetch) => Fetch;
+  readonly acme?: Sandbox;
+}
+
+export function createAcme(clock: Clock = systemClock): Sandbox {
+  return createSandbox({
+    seed: 1,
+    calls: 60,
+    users: 12,
+    requestsPerSecond: Infinity,
+    requestsPerDay: Infinity,
+    clock,
+    credentials: [ACME_KEY],
+    oauth: { redirectUris: [REDIRECT_URI], baseUrlForCustomer: 'https://acme.gong.test' },
+  });
+}
+
+/** A gateway for two companies: acme logs in by OAuth, globex by the key that an administrator stores. */
+export async function startTenantServer(options: TenantServerOptions = {}): Promise<TenantServer> {
+  const { clock = systemClock, store = new MemoryConnections() } = options;
+  const environment = {
+    GATEWAY_TOKENS: 'web@acme:acme-token,web@globex:globex-token,web:default-token',
+    GATEWAY_SECRET: 'a secret for tests, long enough to be one',
+    GATEWAY_ADMIN_TOKEN: ADMIN,
+    GONG_OAUTH_CLIENT_ID: DEFAULT_OAUTH_APP.clientId,
+    GONG_OAUTH_CLIENT_SECRET: DEFAULT_OAUTH_APP.clientSecret,
+    GONG_OAUTH_REDIRECT_URI: REDIRECT_URI,
+    GONG_OAUTH_BASE_URL: 'https://login.gong.test',
+    GONG_ALLOW_ANY_HOST: 'true',
+    GONG_REQUESTS_PER_SECOND: '1000000',
+    GONG_REQUESTS_PER_DAY: '1000000',
+    ...(options.tenants === undefined ? {} : { GATEWAY_TENANTS_FILE: 'tenants.json' }),
+    ...options.environment,
+  };
+  const config: Config = parseConfig(environment, () => JSON.stringify(options.tenants));
+  const acme = options.acme ?? createAcme(clock);
+  const globex = createSandbox({
+    seed: 1,
+    calls: 60,
+    users: 12,
+    requestsPerSecond: Infinity,
+    requestsPerDay: Infinity,
+    clock,
+    credentials: [GLOBEX_KEY],
+  });
+  const hosts: Readonly<Record<string, Fetch>> = {
+    'login.gong.test': createFetch(acme),
+    'acme.gong.test': createFetch(acme),
+    'globex.gong.test': createFetch(globex),
+  };
+  const strays: string[] = [];
+  const route: Fetch = (url, init) => {
+    const { host } = new URL(url);
+    const target = hosts[host];
+    if (target !== undefined) return target(url, init);
+    strays.push(host);
+    return Promise.reject(new Error('There is nobody.'));
+  };
+  const fetchGong = options.fetch?.(route) ?? route;
+  const logged: LoggedLine[] = [];
+  const log =
+    (level: string) =>
+    (fields: object, message: string): void => {
+      logged.push({ level, fields, message });
+    };
+  const logger = {
+    debug: log('debug'),
+    info: log('info'),
+    warn: log('warn'),
+    error: log('error'),
+  };
+  const connecting = openConnecting({
+    config,
+    store,
+    state: null,
+    fetch: fetchGong,
+    clock,
+    logger,
+  });
+  if (connecting?.endpoint == null) throw new Error('OAuth is configured.');
+  const metrics = new GatewayMetrics(clock);
+  const policy = { ...config.policy, hook: null };
+  const gateway = createGateway({ ...config, policy }, config.gong, {
+    fetch: fetchGong,
+    clock,
+    random: () => 0.5,
+    logger,
+    observer: metrics,
+    connections: connecting.connections,
+    endpoint: connecting.endpoint,
+  });
+  metrics.watch(() => gateway.state());
+  const app = await createApp({
+    schema: gateway.schema,
+    logger,
+    authenticator: createAuthenticator(config, { fetch: fetchGong, clock, logger }),
+    isLocalOnly: config.isLocalOnly,
+    deadlineMs: config.deadlineMs,
+    cacheTtlSeconds: config.cacheTtlSeconds,
+    graphiqlDirectory: fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
+    metrics,
+    health: {
+      quota: () => quotaHealth(gateway.state(), true),
+      connections: () => connectionsHealth(connecting.connections.counts()),
+    },
+    httpConfig: config.http,
+    publicUrl: config.publicUrl,
+    uploads: gateway.uploads,
+    createContext: ({ name, tenant, person, roles }, { origin }) =>
+      gateway.createContext({ client: name, tenant, person, roles, origin }),
+    connecting: {
+      administration: connecting.administrationOf(gateway),
+      redirectUri: config.oauth?.redirectUri,
+      isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+      hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
+      defaultBaseUrl: config.apiBaseUrl,
+      logger,
+    },
+  });
+  await app.http.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.http.server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const server: TenantServer = {
+    origin,
+    gateway,
+    store,
+    acme,
+    globex,
+    strays,
+    logged,
+    metrics,
+    query: async (token, query, variables = {}) => {
+      const response = await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as object) };
+    },
+    admin: (method, path, body, token = ADMIN) =>
+      fetch(`${origin}${path}`, {
+        method,
+        redirect: 'manual',
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    connect: async (tenant) => {
+      const started = await server.admin('GET', `/oauth/gong/start?tenant=${tenant}`);
+      return fetch(await atGong(acme, started, origin), { headers: { cookie: cookieOf(started) } });
+    },
+    close: () => app.close(),
+  };
+  return server;
+}
+
+/** Where Gong sends the browser back to, at the gateway of the test. */
+export async function atGong(gong: Sandbox, started: Response, origin: string): Promise<string> {
+  const location = started.headers.get('location') ?? '';
+  const agreed = await createFetch(gong)(location);
+  const back = new URL(agreed.headers.get('location') ?? '');
+  return `${origin}${back.pathname}${back.search}`;
+}
+
+/** What the browser keeps, as it sends it back. */
+export function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
