@@ -36,8 +36,10 @@ import type { RuleContext } from './inputRules/rule.js';
 /**
  * Refuses an operation with bad arguments before anything of it runs, nested ones included: no Gong
  * request is spent, and every problem is named at once.
+ *
+ * @param hasIntrospection whether clients may know the schema; else no mistake is told which name was meant.
  */
-export function argumentChecksPlugin(): ApolloServerPlugin<ContextValue> {
+export function argumentChecksPlugin(hasIntrospection: boolean): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
@@ -52,6 +54,7 @@ export function argumentChecksPlugin(): ApolloServerPlugin<ContextValue> {
             operation,
             request.variables ?? {},
             contextValue.rawRequests,
+            hasIntrospection,
           );
           if (errors.length === 0) return Promise.resolve(null);
           return Promise.resolve({
@@ -73,9 +76,11 @@ export function checkArguments(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
   rawRequests: RawRequestPolicy,
+  hasIntrospection = true,
 ): readonly GraphQLError[] {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: MOST_ERRORS,
+    hideSuggestions: !hasIntrospection,
   });
   // The executor would say the same, and run nothing; but at any length.
   if (coerced.errors !== undefined) {

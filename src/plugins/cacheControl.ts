@@ -7,6 +7,8 @@ export interface CacheControlOptions {
   readonly maxAgeSeconds: number;
   /** Whether clients have to prove who they are: what one may see is then not for another. */
   readonly variesByClient: boolean;
+  /** Whether an answer says which origin's pages may read it. */
+  readonly variesByOrigin: boolean;
 }
 
 const NO_STORE = 'no-store';
@@ -20,7 +22,11 @@ const NO_STORE = 'no-store';
  * the gateway; the document says the same.
  */
 export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPlugin<ContextValue> {
-  const vary = options.variesByClient ? 'Accept, Authorization' : 'Accept';
+  const vary = [
+    'Accept',
+    ...(options.variesByClient ? ['Authorization'] : []),
+    ...(options.variesByOrigin ? ['Origin'] : []),
+  ].join(', ');
   return {
     requestDidStart: () =>
       Promise.resolve({

@@ -56,7 +56,7 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
-      argumentChecksPlugin(),
+      argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),
       maskedErrorsPlugin(),

@@ -123,7 +123,11 @@ export async function createApp(options: AppOptions): Promise<App> {
         // A second for the last answers to leave.
         stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
       }),
-      cacheControlPlugin({ maxAgeSeconds: cacheTtlSeconds, variesByClient: !authenticator.isOpen }),
+      cacheControlPlugin({
+        maxAgeSeconds: cacheTtlSeconds,
+        variesByClient: !authenticator.isOpen,
+        variesByOrigin: httpConfig.corsOrigins.length > 0,
+      }),
       ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
     ],
   });
@@ -177,8 +181,6 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
     }
     const message = status < 500 ? messageOf(error) : 'Internal server error.';
     const code = status < 500 ? codeOf(error) : 'INTERNAL_SERVER_ERROR';
-    // What is still to come of it is nobody's: for the answer to arrive, it isn't waited for.
-    if (status === 408) void reply.header('connection', 'close');
     return reply
       .code(status)
       .send({ errors: [{ message, extensions: { code, retryable: false } }] });

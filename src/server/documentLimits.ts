@@ -34,8 +34,25 @@ export function limitRules({
     // Those that the library doesn't count by itself count as well.
     limitRule(maxAliases, 'aliases', (counting) => maxAliasesRule({ ...counting, allowList: [] })),
     limitRule(maxDirectives, 'directives', maxDirectivesRule),
+    shortAliases,
   ];
 }
+
+/** More than anybody reads. */
+const LONGEST_ALIAS = 100;
+
+/** An alias comes back with each object of a list. */
+const shortAliases: ValidationRule = (context) => ({
+  Field: ({ alias }) => {
+    if (alias === undefined || alias.value.length <= LONGEST_ALIAS) return;
+    context.reportError(
+      new GraphQLError(
+        `An alias may have at most ${LONGEST_ALIAS} characters; this one has ${alias.value.length}.`,
+        { nodes: alias },
+      ),
+    );
+  },
+});
 
 /** Refuses whoever asks for the schema. */
 export const withoutIntrospection: ValidationRule = (context) => ({

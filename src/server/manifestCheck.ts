@@ -30,8 +30,8 @@ export function checkManifest(
   if (problems.length === 0) return;
   logger.warn(
     { documents: problems.slice(0, MOST_TOLD) },
-    `${problems.length} documents of GATEWAY_PERSISTED_DOCUMENTS_FILE don't fit this gateway's schema or limits: ` +
-      'who asks for one is told so.',
+    `GATEWAY_PERSISTED_DOCUMENTS_FILE holds ${problems.length} of its documents in vain: they don't fit this ` +
+      "gateway's schema or limits.",
   );
 
   function problemOf(text: string): string | null {

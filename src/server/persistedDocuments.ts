@@ -127,13 +127,11 @@ function placeOf(request: FastifyRequest): {
 
 function inBody(request: FastifyRequest): ReturnType<typeof placeOf> {
   const body = request.body as Readonly<Record<string, unknown>>;
-  // What a body inherits, it doesn't say.
-  const own = (name: string): unknown => (Object.hasOwn(body, name) ? body[name] : undefined);
-  const extensions = own('extensions');
+  const { query, documentId, extensions } = body;
   return {
     asked: {
-      text: stringOf(own('query')),
-      documentId: stringOf(own('documentId')),
+      text: stringOf(query),
+      documentId: stringOf(documentId),
       persistedQuery: isObject(extensions) ? extensions['persistedQuery'] : undefined,
     },
     put: ({ text, persistedQuery }) => {

@@ -64,6 +64,18 @@ describe('pages from elsewhere', () => {
     }
   });
 
+  it('keep no answer that was for another', async () => {
+    await start({ httpConfig: { corsOrigins: [APP] }, config: { cacheTtlSeconds: 300 } });
+    const query = encodeURIComponent('{ users(first: 1) { nodes { id } } }');
+
+    const { headers } = await fetch(`${server.origin}/graphql?query=${query}`, {
+      headers: { origin: APP, 'apollo-require-preflight': '1' },
+    });
+
+    expect(headers.get('cache-control')).toMatch(/^private, max-age=/);
+    expect(headers.get('vary')).toMatch(/\borigin\b/i);
+  });
+
   it.each([EVIL, 'https://app.example.com.evil.test', 'http://app.example.com', 'null', 'x'])(
     'of another origin may not: %s',
     async (origin) => {

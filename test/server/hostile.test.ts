@@ -93,6 +93,12 @@ describe('a hostile document is refused at once', () => {
       'An operation may have at most 100 aliases; this one has 101.',
     ],
     [
+      'with an alias of half a mebibyte for each of a thousand calls',
+      document(`{ calls(first: 1000) { nodes { ${times(MEBIBYTE / 2, 'x')}: id } } }`),
+      VALIDATION,
+      'An alias may have at most 100 characters; this one has 524288.',
+    ],
+    [
       'a bomb of fragments',
       document(
         `{ ...f0 } ${each(60, (n) => `fragment f${n} on Query { a${n}: __typename ...f${n + 1} ...f${n + 1} }`)}
@@ -247,6 +253,7 @@ describe('a hostile document is refused at once', () => {
     const limits = [
       `{ users { nodes { ${times(13, 'manager { ')} id ${times(13, '}')} } } }`,
       `{ ${each(100, (n) => `a${n}: __typename`)} }`,
+      `{ ${times(100, 'x')}: __typename }`,
       `{ ${times(100, '__typename @skip(if: false) ')} }`,
       // 99 times 30 tokens, 27 more and two braces.
       `{ ${each(99, (n) => `a${n}: quota { ${times(25, 'queued ')}}`)} ${times(28, '__typename ')} }`,
@@ -274,6 +281,23 @@ describe('a hostile document is refused at once', () => {
     });
     expect(JSON.parse(text)).toMatchObject({ data: null });
     expect(spent).toBe(1);
+  });
+
+  it.each([
+    [
+      'texts',
+      `{ calls(first: 60) { nodes { ${each(90, (n) => `a${n}: transcript { text }`)} } } }`,
+    ],
+    [
+      'parts of one object',
+      `{ calls(first: 60) { nodes { ${each(90, (n) => `a${n}: parties { name }`)} } } }`,
+    ],
+  ])('so is one that asks for the same %s over and over', async (_, query) => {
+    const { errors, spent, text } = await ask('/graphql', document(query));
+
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(text.length).toBeLessThan(1000);
+    expect(spent).toBeLessThanOrEqual(3);
   });
 
   it('but what a mutation did is told, however much is asked of it', async () => {
@@ -460,6 +484,19 @@ describe('a hostile request is refused before GraphQL', () => {
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('a body of two mebibytes that says nothing of its length', async () => {
+    const body = new Blob([JSON.stringify({ query: times(2 * MEBIBYTE, 'x') })]).stream();
+
+    const { status, spent } = await ask('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      duplex: 'half',
+    });
+
+    expect([status, spent]).toEqual([413, 0]);
+  });
+
   it('members that every object has are nothing but members', async () => {
     const body =
       '{"query":"{ __typename }","variables":{"constructor":{"prototype":{"polluted":1}},"__proto__":{"polluted":1}}}';
@@ -541,13 +578,20 @@ describe('where introspection is off', () => {
   });
 
   it('no mistake is told a name that was meant', async () => {
-    const query = '{ userz { nodes { id } } }';
+    const mistakes = [
+      document('{ userz { nodes { id } } }'),
+      document('query ($f: CallFilter) { calls(filter: $f) { nodes { id } } }', { f: { form: 1 } }),
+    ];
 
-    const told = await ask('/graphql', document(query));
-    const untold = await ask('/graphql', document(query), closed);
+    for (const mistake of mistakes) {
+      const told = await ask('/graphql', mistake);
+      const untold = await ask('/graphql', mistake, closed);
 
-    expect(told.errors[0]?.message).toContain('Did you mean');
-    expect(untold.errors[0]?.message).toBe('Cannot query field "userz" on type "Query".');
+      expect(told.errors[0]?.message).toContain('Did you mean');
+      expect(untold.errors[0]?.message).toBe(
+        told.errors[0]?.message.replace(/ Did you mean .*\?$/, ''),
+      );
+    }
   });
 
   it('the name of a type is told, and everything else goes on', async () => {

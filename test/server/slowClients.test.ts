@@ -54,7 +54,7 @@ class Client {
   }
 }
 
-const body = JSON.stringify({ query: '{ __typename }' });
+const body = JSON.stringify({ query: '{ __typename } # é 語' });
 const headers = (length: number, type = 'application/json'): string =>
   `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`;
 
@@ -76,12 +76,12 @@ describe('a client that is slow', () => {
   });
 
   it.each([
-    ['a length', headers(body.length)],
+    ['a length', headers(Buffer.byteLength(body))],
     [
       'chunks',
       'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n',
     ],
-    ['another address', headers(body.length).replace('/graphql', '/nothing')],
+    ['another address', headers(Buffer.byteLength(body)).replace('/graphql', '/nothing')],
   ])('with its body is told so, and its connection ends: %s', async (_, request) => {
     const clock = new FakeClock();
     await start({}, { clock });
@@ -108,9 +108,10 @@ describe('a client that is slow', () => {
     const clock = new FakeClock();
     await start({}, { clock });
     const client = await Client.connect();
-    await client.begin(headers(body.length));
+    await client.begin(headers(Buffer.byteLength(body)));
 
-    for (const character of body) client.socket.write(character);
+    // Byte by byte: letters of several bytes come apart.
+    for (const byte of Buffer.from(body)) client.socket.write(Buffer.of(byte));
     await eventually(() => client.received.includes('"Query"'));
 
     expect(client.received).toMatch(/^HTTP\/1.1 200 /);
@@ -121,7 +122,7 @@ describe('a client that is slow', () => {
     const clock = new FakeClock();
     await start({}, { clock });
     const client = await Client.connect();
-    await client.begin(headers(body.length));
+    await client.begin(headers(Buffer.byteLength(body)));
     await eventually(() => clock.pending === 1);
 
     client.socket.destroy();
@@ -188,11 +189,21 @@ describe('a client that is slow', () => {
   });
 });
 
+describe('connections', () => {
+  it('are kept for longer than proxies keep theirs', async () => {
+    await start();
+
+    const { headers } = await server.post('{ __typename }');
+
+    expect(headers.get('keep-alive')).toBe('timeout=72');
+  });
+});
+
 describe('too many connections', () => {
   it('are refused at once, and those that are there go on', async () => {
     await start({ maxConnections: 2 });
     const clients = [await Client.connect(), await Client.connect()];
-    for (const client of clients) await client.begin(headers(body.length));
+    for (const client of clients) await client.begin(headers(Buffer.byteLength(body)));
 
     const third = await Client.connect();
     await third.closed;
@@ -215,7 +226,7 @@ describe('too many connections', () => {
     clients[0]?.socket.destroy();
     await eventually(async () => {
       const next = await Client.connect();
-      next.socket.write(headers(body.length) + body);
+      next.socket.write(headers(Buffer.byteLength(body)) + body);
       await Promise.race([next.closed, once(next.socket, 'data')]);
       return next.received.includes('"Query"');
     });
