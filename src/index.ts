@@ -91,7 +91,7 @@ const app = await createApp({
     quota: () => quotaHealth(gateway.state(), keepsCount()),
     ...(connecting === null
       ? {}
-      : { connections: () => connectionsHealth(connecting.connections.counts()) }),
+      : { connections: () => connectionsHealth(connecting.connections) }),
     ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
   httpConfig: config.http,

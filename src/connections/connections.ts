@@ -6,6 +6,9 @@ import { StoreUnavailableError, type ConnectionStore } from './connectionStore.j
 /** So long what was read of a connection is believed: another gateway may have renewed or ended it. */
 const BELIEVED_MS = SECOND_MS;
 
+/** So often it is looked how those are that nobody asks for. */
+const REFRESHED_MS = 10 * SECOND_MS;
+
 interface Known {
   readonly connection: Connection | null;
   /** By monotonic time. */
@@ -15,6 +18,7 @@ interface Known {
 /** How the tenants that aren't configured by the environment are connected, as far as this gateway knows. */
 export class Connections {
   private readonly known = new Map<string, Known>();
+  private refreshedAt = Number.NEGATIVE_INFINITY;
   private readonly reading = new Map<string, Promise<Connection | null>>();
 
   constructor(
@@ -45,9 +49,27 @@ export class Connections {
 
   /** @throws StoreUnavailableError */
   async list(): Promise<readonly Connection[]> {
+    const before = new Map(this.known);
     const all = await this.store.list();
-    for (const connection of all) this.learn(connection);
+    const listed = new Set(all.map(({ tenant }) => tenant));
+    for (const connection of all) {
+      // What was learned meanwhile is newer.
+      if (this.known.get(connection.tenant) === before.get(connection.tenant))
+        this.learn(connection);
+    }
+    for (const [tenant, known] of before) {
+      if (!listed.has(tenant) && this.known.get(tenant) === known) this.known.delete(tenant);
+    }
     return all;
+  }
+
+  /** Looks again how all of them are, unless that was done lately; nobody waits for it. */
+  refresh(): void {
+    const now = this.clock.monotonic();
+    if (now - this.refreshedAt < REFRESHED_MS) return;
+    this.refreshedAt = now;
+    // Where it can't be done, what is known stays.
+    void this.list().catch(() => undefined);
   }
 
   /** @throws StoreUnavailableError */

@@ -1,11 +1,11 @@
+import type { Connections } from '../connections/connections.js';
 import type { HealthPart } from './health.js';
 
 /** The line about the companies that are connected while the gateway runs. Names of tenants are nobody's business here. */
-export function connectionsHealth(counts: {
-  readonly connected: number;
-  readonly revoked: number;
-}): HealthPart {
-  const { connected, revoked } = counts;
+export function connectionsHealth(connections: Connections): HealthPart {
+  const { connected, revoked } = connections.counts();
+  // Other gateways may have learned more, for whoever asks next.
+  connections.refresh();
   const again =
     'an administrator has to connect again, at /oauth/gong/start?tenant=…; /admin/connections tells which.';
   if (revoked > 0) {

@@ -97,7 +97,11 @@ export class Tenants {
       }
       return known.company;
     }
-    if (known !== undefined) await this.leave(tenant, known);
+    if (known !== undefined) {
+      await this.leave(tenant, known);
+      // Somebody else may have been at it as well.
+      return this.company(tenant);
+    }
     if (connection === null) return this.disconnected(tenant, notConnected(tenant));
     return this.connect(connection, config);
   }

@@ -348,6 +348,50 @@ describe('a stored connection', () => {
     });
   });
 
+  it('that another gateway found revoked is told of soon', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    await server.connect('acme');
+    const partOf = async (): Promise<unknown> => {
+      const ready = await fetch(`${server.origin}/health/ready`);
+      return ((await ready.json()) as { parts: { connections: unknown } }).parts.connections;
+    };
+    expect(await partOf()).toMatchObject({ status: 'ok', connected: 1 });
+    const kept = server.store.kept.get('acme');
+    if (kept?.kind !== 'oauth') throw new Error('It is not connected.');
+    server.store.kept.set('acme', { ...kept, revokedAt: clock.now() });
+    await clock.advance(10_000);
+    await partOf();
+    expect(await partOf()).toMatchObject({ status: 'revoked', revoked: 1 });
+
+    server.store.kept.delete('acme');
+    await clock.advance(10_000);
+    await partOf();
+    expect(await partOf()).toMatchObject({ status: 'none', connected: 0, revoked: 0 });
+  });
+
+  it('takes in recordings at its own company, as long as it lasts', async () => {
+    const server = await setUp();
+    await server.connect('acme');
+    const ticket = async (): Promise<string> => {
+      const { data } = await server.query(
+        'acme-token',
+        'mutation { addCallMedia(input: { callId: "7000000000000000001" }) { uploadUrl } }',
+      );
+      return (data as unknown as { addCallMedia: { uploadUrl: string } }).addCallMedia.uploadUrl;
+    };
+    const put = (url: string): Promise<Response> =>
+      fetch(url, { method: 'PUT', headers: { 'content-type': 'audio/mpeg' }, body: 'recording' });
+    const [one, two] = [await ticket(), await ticket()];
+    await put(one);
+    expect(server.acme.requestsTo('addCallRecording')).toHaveLength(1);
+    expect(server.globex.requests).toEqual([]);
+
+    await server.connect('acme');
+    expect((await put(two)).status).toBe(403);
+    expect(server.acme.requestsTo('addCallRecording')).toHaveLength(1);
+  });
+
   it('serves twenty operations at its token’s end by one renewal', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
