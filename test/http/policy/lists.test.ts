@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policies } from '../../../src/policy/policies.js';
 import { createSandbox, type Company } from '../../../src/sandbox/index.js';
+import { createRandom } from '../../planner/support.js';
 import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';
 import { createTestGateway, type Answer, type ClientRequest } from '../../support/gateway.js';
@@ -149,6 +150,49 @@ describe('A list of which nearly all is hidden', () => {
       pageInfo: { hasNextPage: false, endCursor: null },
     });
   });
+});
+
+describe('However much is hidden', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'a list that is read on, cut and left for a while holds all that may be seen, once (%i)',
+    async (seed) => {
+      const random = createRandom(seed);
+      const time = new FakeClock(NOW);
+      const company = createPolicyCompany(random.integer(150, 350));
+      const share = random.integer(1, 95);
+      let isRun = false;
+      for (const { metaData } of company.calls) {
+        // In runs as well as one by one.
+        if (random.integer(1, 10) === 1) isRun = !isRun;
+        metaData.isPrivate = isRun || random.integer(1, 100) <= share;
+      }
+      const sandbox = createSandbox({ company, clock: time, requestsPerSecond: Infinity });
+      const cacheTtlSeconds = random.pick([0, 300]);
+      const config = { policy: policyIn(''), cacheTtlSeconds };
+      const gateway = createTestGateway({ sandbox, clock: time, config });
+      const order = random.pick(['OLDEST_FIRST', 'NEWEST_FIRST']);
+      const found: string[] = [];
+      let after: string | null = null;
+      for (let turn = 0; turn < 200; turn += 1) {
+        const first = random.integer(1, 120);
+        const maxRequests = random.pick([4, 6, 1000]);
+        if (random.integer(1, 5) === 1) await time.advance(3 * 60 * 60 * 1000);
+        const answer = await gateway.execute(LISTING, { first, after, order }, { maxRequests });
+        expect(answer.errors).toBeUndefined();
+        const { nodes, pageInfo } = pageIn(answer);
+        found.push(...nodes.map(({ id }) => id));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        if (after === null) break;
+        if (answer.extensions?.gong?.incomplete === undefined) expect(nodes).toHaveLength(first);
+      }
+
+      const seen = company.calls
+        .filter(({ metaData }) => !metaData.isPrivate)
+        .map(({ metaData }) => metaData.id);
+      expect(after).toBeNull();
+      expect(found).toEqual(order === 'OLDEST_FIRST' ? seen : seen.reverse());
+    },
+  );
 });
 
 describe('What Gong can filter, it is asked to', () => {
