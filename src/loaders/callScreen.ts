@@ -33,6 +33,7 @@ export class CallScreen {
     return this.policy.judges;
   }
 
+  /** What of the policy decides on what the operation costs. */
   get facts(): PolicyFacts {
     return this.policy.facts;
   }

@@ -160,6 +160,7 @@ export class CallPolicy {
       onPrivateCall();
       if (settings.privateCalls === 'hide') return 'hide';
     }
+    if (!this.isStrict) return 'allow';
     const { basic } = call;
     const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
     if (hosts !== null && !hosts.has(idOf(basic.primaryUserId) ?? '')) return 'hide';

@@ -17,7 +17,8 @@ export async function forPolicy<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if (!(error instanceof GongError)) throw error;
+    // One read may serve another that the policy needs as well.
+    if (!(error instanceof GongError) || error.message.endsWith(HINT)) throw error;
     throw withHint(error, HINT);
   }
 }

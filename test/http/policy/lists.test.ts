@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policies } from '../../../src/policy/policies.js';
 import { createSandbox, type Company } from '../../../src/sandbox/index.js';
+import { createRandom } from '../../planner/support.js';
 import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';
 import { createTestGateway, type Answer, type ClientRequest } from '../../support/gateway.js';
@@ -148,6 +149,125 @@ describe('A list of which nearly all is hidden', () => {
       totalCount: null,
       pageInfo: { hasNextPage: false, endCursor: null },
     });
+  });
+});
+
+describe('However much is hidden', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'a list that is read on, cut and left for a while holds all that may be seen, once (%i)',
+    async (seed) => {
+      const random = createRandom(seed);
+      const time = new FakeClock(NOW);
+      const company = createPolicyCompany(random.integer(150, 350));
+      const share = random.integer(1, 95);
+      let isRun = false;
+      for (const { metaData } of company.calls) {
+        // In runs as well as one by one.
+        if (random.integer(1, 10) === 1) isRun = !isRun;
+        metaData.isPrivate = isRun || random.integer(1, 100) <= share;
+      }
+      const sandbox = createSandbox({ company, clock: time, requestsPerSecond: Infinity });
+      const cacheTtlSeconds = random.pick([0, 300]);
+      const config = { policy: policyIn(''), cacheTtlSeconds };
+      const gateway = createTestGateway({ sandbox, clock: time, config });
+      const order = random.pick(['OLDEST_FIRST', 'NEWEST_FIRST']);
+      const found: string[] = [];
+      let after: string | null = null;
+      for (let turn = 0; turn < 200; turn += 1) {
+        const first = random.integer(1, 120);
+        const maxRequests = random.pick([4, 6, 1000]);
+        if (random.integer(1, 5) === 1) await time.advance(3 * 60 * 60 * 1000);
+        const answer = await gateway.execute(LISTING, { first, after, order }, { maxRequests });
+        expect(answer.errors).toBeUndefined();
+        const { nodes, pageInfo } = pageIn(answer);
+        found.push(...nodes.map(({ id }) => id));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        if (after === null) break;
+        if (answer.extensions?.gong?.incomplete === undefined) expect(nodes).toHaveLength(first);
+      }
+
+      const seen = company.calls
+        .filter(({ metaData }) => !metaData.isPrivate)
+        .map(({ metaData }) => metaData.id);
+      expect(after).toBeNull();
+      // Calls that started together come in another order newest first.
+      expect(order === 'OLDEST_FIRST' ? found : found.sort()).toEqual(
+        order === 'OLDEST_FIRST' ? seen : seen.sort(),
+      );
+    },
+  );
+});
+
+describe('Reviews', () => {
+  it.each([
+    ['all of them', 'answeredScorecards'],
+    ['those of a scorecard', 'scorecard'],
+  ])('of calls that may be seen are read on, each once: %s', async (_, field) => {
+    const company = createPolicyCompany(300);
+    const [some] = company.answeredScorecards;
+    if (some === undefined) throw new Error('There are no reviews.');
+    company.answeredScorecards = company.calls.map(({ metaData }, index) => ({
+      ...some,
+      answeredScorecardId: `${9000 + index}`,
+      callId: metaData.id,
+      callStartTime: metaData.started,
+    }));
+    const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const gateway = createTestGateway({ sandbox, clock, config: { policy: policyIn('') } });
+    const page = 'totalCount nodes { id } pageInfo { hasNextPage endCursor }';
+    const query =
+      field === 'scorecard'
+        ? `query ($after: String) {
+            scorecard(id: "${some.scorecardId}") { answers(first: 70, after: $after) { ${page} } }
+          }`
+        : `query ($after: String) { answeredScorecards(first: 70, after: $after) { ${page} } }`;
+
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data, errors } = await gateway.execute(query, { after }, { maxRequests: 5 });
+      expect(errors).toBeUndefined();
+      const at = data as unknown as Record<string, Page> & { scorecard: { answers: Page } };
+      const read = field === 'scorecard' ? at.scorecard.answers : at['answeredScorecards'];
+      expect(read?.totalCount).toBeNull();
+      found.push(...(read?.nodes ?? []).map(({ id }) => id));
+      if (read?.pageInfo.hasNextPage === true) expect(read.nodes).toHaveLength(70);
+      after = read?.pageInfo.hasNextPage === true ? read.pageInfo.endCursor : null;
+    } while (after !== null);
+
+    expect(found).toEqual(
+      company.calls.flatMap(({ metaData }, index) =>
+        metaData.isPrivate ? [] : [`${9000 + index}`],
+      ),
+    );
+  });
+
+  it('that are cut before one could be shown go on behind those that were looked at', async () => {
+    const company = createPolicyCompany(300);
+    const [some] = company.answeredScorecards;
+    if (some === undefined) throw new Error('There are no reviews.');
+    company.answeredScorecards = company.calls.map(({ metaData }, index) => {
+      metaData.isPrivate = index < 290;
+      return { ...some, answeredScorecardId: `${9000 + index}`, callId: metaData.id };
+    });
+    const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const gateway = createTestGateway({ sandbox, clock, config: { policy: policyIn('') } });
+    const query = `query ($after: String) { answeredScorecards(first: 10, after: $after) {
+      nodes { id } pageInfo { hasNextPage endCursor }
+    } }`;
+    const run = async (after: string | null) => {
+      const { data } = await gateway.execute(query, { after }, { maxRequests: 2 });
+      return data?.['answeredScorecards'] as unknown as Page;
+    };
+
+    const first = await run(null);
+    const second = await run(first.pageInfo.endCursor);
+    const third = await run(second.pageInfo.endCursor);
+
+    expect([first, second].map(({ nodes }) => nodes)).toEqual([[], []]);
+    expect(third.nodes.map(({ id }) => id)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `${9290 + index}`),
+    );
   });
 });
 
