@@ -122,10 +122,19 @@ export async function registerConnecting(
 
 function onlyAdmins({ isAdmin }: ConnectingOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (isAdmin(request.headers.authorization)) return;
+    const { authorization, 'sec-fetch-site': site } = request.headers;
+    const isForBrowsers = request.routeOptions.url === START;
+    // A browser sends what somebody once typed into it along with whatever leads it here.
+    const isByBrowser = /^basic /i.test(authorization ?? '');
+    if (isAdmin(authorization) && (isForBrowsers || !isByBrowser)) {
+      const isLed = site === 'cross-site' || site === 'same-site';
+      if (!isByBrowser || !isLed) return;
+      const message = 'A page of somebody else’s led here: enter the address yourself.';
+      await refuse(reply, 403, 'FORBIDDEN', message);
+      return;
+    }
     // Browsers ask for a name and a password then: the token is the password.
-    const challenge =
-      request.routeOptions.url === START ? 'Bearer, Basic realm="gateway"' : 'Bearer';
+    const challenge = isForBrowsers ? 'Bearer, Basic realm="gateway"' : 'Bearer';
     await refuse(
       reply.header('www-authenticate', challenge),
       401,

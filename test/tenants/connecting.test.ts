@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createFetch } from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
@@ -105,6 +107,28 @@ describe('connecting a company by OAuth', () => {
     const headers = { authorization: `Basic ${btoa(`me:${ADMIN}`)}` };
     const started = await fetch(`${server.origin}${START}`, { headers, redirect: 'manual' });
     expect(started.status).toBe(302);
+    // Nothing else goes by what a browser sends by itself.
+    const listed = await fetch(`${server.origin}/admin/connections`, { headers });
+    expect(listed.status).toBe(401);
+  });
+
+  it('isn’t begun by a browser that another page led here', async () => {
+    const server = await setUp();
+    const statusFrom = async (site: string, authorization: string): Promise<number | undefined> => {
+      // What fetch sets itself, a test can't.
+      const asking = request(`${server.origin}${START}`, {
+        headers: { authorization, 'sec-fetch-site': site },
+      }).end();
+      const [response] = (await once(asking, 'response')) as [IncomingMessage];
+      response.resume();
+      return response.statusCode;
+    };
+    const typed = `Basic ${btoa(`me:${ADMIN}`)}`;
+
+    expect(await statusFrom('cross-site', typed)).toBe(403);
+    expect(await statusFrom('same-site', typed)).toBe(403);
+    expect(await statusFrom('none', typed)).toBe(302);
+    expect(await statusFrom('cross-site', `Bearer ${ADMIN}`)).toBe(302);
   });
 
   it.each([
