@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.js';
+import { ensureGraphTests } from './lib/graphTests.js';
 import { root } from './lib/paths.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
@@ -63,6 +64,7 @@ let failed = 0;
 try {
   const chromium = await ensureChromium();
   const redis = await ensureRedis();
+  await ensureGraphTests();
   await buildIfStale();
   const outcome = await jest(chromium, redis);
   ({ passed, failed } = outcome);

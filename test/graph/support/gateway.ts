@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSandbox } from '../../../src/sandbox/index.js';
+import { runProgram } from '../../support/program.js';
+import { startRecorder, type Recorder } from './recorder.js';
+
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly extensions?: { readonly gong?: { readonly requests: number } };
+}
+
+/** The gateway as clients and supergraphs meet it: an address, a token, and no more. */
+export interface JudgedGateway extends Recorder {
+  /** What a client sends along with each request. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Asks without being recorded: what a test needs to know before it begins. */
+  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+}
+
+const TOKEN = 'graph-tests-token';
+
+/**
+ * The gateway at `GRAPH_TEST_URL` (its `/graphql`), with the token `GRAPH_TEST_TOKEN` where it wants one; without that
+ * variable, the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is,
+ * the tests reach it through a recorder.
+ */
+export async function openGateway(
+  environment: Record<string, string> = {},
+): Promise<JudgedGateway> {
+  const { url, token, close } = await target(environment);
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const recorder = await startRecorder(url);
+  return {
+    ...recorder,
+    headers,
+    ask: async <Data>(query: string, variables = {}) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer<Data>;
+    },
+    close: async () => {
+      await recorder.close();
+      await close();
+    },
+  };
+}
+
+async function target(environment: Record<string, string>) {
+  const url = process.env['GRAPH_TEST_URL'];
+  if (url !== undefined)
+    return { url, token: process.env['GRAPH_TEST_TOKEN'], close: () => Promise.resolve() };
+
+  const credential = { accessKey: 'GRAPHTESTKEY', accessKeySecret: 'graph-test-key-secret' };
+  const sandbox = createSandbox({
+    calls: 60,
+    users: 12,
+    requestsPerSecond: Infinity,
+    credentials: [credential],
+  });
+  const listening = await sandbox.listen();
+  const state = await mkdtemp(join(tmpdir(), 'gateway-graph-'));
+  const program = runProgram({
+    GONG_ACCESS_KEY: credential.accessKey,
+    GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+    GONG_API_BASE_URL: listening.url,
+    GONG_ALLOW_ANY_HOST: 'true',
+    GONG_REQUESTS_PER_SECOND: '1000',
+    GATEWAY_TOKENS: `graph-tests:${TOKEN}`,
+    GATEWAY_STATE_DIR: state,
+    ...environment,
+  });
+  const close = async () => {
+    await program.kill('SIGKILL');
+    await listening.close();
+    await rm(state, { recursive: true, force: true });
+  };
+  try {
+    return { url: `${await program.started}/graphql`, token: TOKEN, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
