@@ -55,7 +55,7 @@ zones.push(
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'src/generated/', 'node_modules/'],
+    ignores: ['dist/', 'coverage/', 'src/generated/', 'node_modules/', 'test/graph/.work/'],
   },
   {
     files: ['**/*.ts', '**/*.tsx'],

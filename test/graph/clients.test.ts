@@ -164,7 +164,10 @@ describe('Apollo Client', () => {
       errorPolicy: 'all',
     });
 
-    expect(data).toMatchObject({ quota: { usedToday: expect.any(Number) }, users: null });
+    expect(data).toMatchObject({
+      quota: { usedToday: expect.any(Number) as unknown },
+      users: null,
+    });
     expect(CombinedGraphQLErrors.is(error)).toBe(true);
     expect((error as CombinedGraphQLErrors).errors[0]?.extensions?.['code']).toBe('BAD_CURSOR');
   });
@@ -236,9 +239,12 @@ describe('urql', () => {
   });
 
   it('shows the code of an error, beside what there is', async () => {
-    const { data, error } = await createClient().query(PARTLY_WRONG, {}).toPromise();
+    const { data, error } = await createClient().query<object>(PARTLY_WRONG, {}).toPromise();
 
-    expect(data).toMatchObject({ quota: { usedToday: expect.any(Number) }, users: null });
+    expect(data).toMatchObject({
+      quota: { usedToday: expect.any(Number) as unknown },
+      users: null,
+    });
     expect(error?.graphQLErrors[0]?.extensions['code']).toBe('BAD_CURSOR');
   });
 });

@@ -1,0 +1,32 @@
+import { chromium, type Page } from 'playwright-core';
+
+/** Opens pages in Chromium: `npm test` names one or installs it; run by hand, the usual place is tried. */
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  return {
+    /** A page, and what its console complained of. */
+    open: async (address: string) => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('console', (line) => {
+        if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
+      });
+      await page.goto(address);
+      return { page, complaints };
+    },
+    close: () => browser.close(),
+  };
+}
+
+export type OpenBrowser = Awaited<ReturnType<typeof openBrowser>>;
+
+/** What the elements say of themselves in this attribute, once there are so many. */
+export async function attributes(page: Page, selector: string, name: string, count: number) {
+  const found = page.locator(selector);
+  await found.nth(count - 1).waitFor();
+  return Promise.all((await found.all()).map((element) => element.getAttribute(name)));
+}
