@@ -47,7 +47,7 @@ describe('Relay', () => {
 
     const address = new URL(gateway.serve(join(folder.path, 'dist')));
     address.searchParams.set('user', host);
-    address.searchParams.set('authorization', gateway.headers['authorization'] ?? '');
+    address.searchParams.set('authorization', gateway.headers.authorization);
     const { outcome, seen } = await gateway.trace(async () => {
       const { page, complaints } = await browser.open(address.href);
       const shown = (section: string, count: number) =>

@@ -59,6 +59,23 @@ describe('a gateway with bearer tokens', () => {
     });
   });
 
+  it.each([
+    [
+      'application/graphql-response+json,application/json;q=0.9',
+      'application/graphql-response+json',
+    ],
+    [
+      'Application/JSON, Application/GraphQL-Response+JSON;q=0.5',
+      'application/graphql-response+json',
+    ],
+    ['application/json', 'application/json'],
+    ['*/*', 'application/json'],
+  ])('says so in a media type that the client reads: %s', async (accept, mediaType) => {
+    const { status, headers } = await server.post('{ __typename }', { headers: { accept } });
+
+    expect([status, headers.get('content-type')]).toEqual([401, `${mediaType}; charset=utf-8`]);
+  });
+
   it('tells in its log who asked, and no token', async () => {
     const before = server.logged.length;
 

@@ -7,9 +7,16 @@ export async function openBrowser() {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   return {
-    /** A page, and what its console complained of. */
-    open: async (address: string) => {
+    /**
+     * A page, and what its console complained of.
+     *
+     * @param stored what lies in its session's storage beforehand.
+     */
+    open: async (address: string, stored: Readonly<Record<string, string>> = {}) => {
       const page = await browser.newPage();
+      await page.addInitScript((entries) => {
+        for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
+      }, stored);
       const complaints: string[] = [];
       page.on('pageerror', ({ message }) => complaints.push(message));
       page.on('console', (line) => {

@@ -17,8 +17,10 @@ export interface Answer<Data> {
 
 /** The gateway as clients and supergraphs meet it: an address, a token, and no more. */
 export interface JudgedGateway extends Recorder {
+  /** Its client's. */
+  readonly token: string;
   /** What a client sends along with each request. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: { readonly authorization: string };
   /** Asks without being recorded: what a test needs to know before it begins. */
   ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
 }
@@ -26,18 +28,18 @@ export interface JudgedGateway extends Recorder {
 const TOKEN = 'graph-tests-token';
 
 /**
- * The gateway at `GRAPH_TEST_URL` (its `/graphql`), with the token `GRAPH_TEST_TOKEN` where it wants one; without that
- * variable, the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is,
+ * The gateway at `GRAPH_TEST_URL` (its `/graphql`), which wants the token `GRAPH_TEST_TOKEN`; without that variable, the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is,
  * the tests reach it through a recorder.
  */
 export async function openGateway(
   environment: Record<string, string> = {},
 ): Promise<JudgedGateway> {
   const { url, token, close } = await target(environment);
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${token}` };
   const recorder = await startRecorder(url);
   return {
     ...recorder,
+    token,
     headers,
     ask: async <Data>(query: string, variables = {}) => {
       const response = await fetch(url, {
@@ -56,8 +58,11 @@ export async function openGateway(
 
 async function target(environment: Record<string, string>) {
   const url = process.env['GRAPH_TEST_URL'];
-  if (url !== undefined)
-    return { url, token: process.env['GRAPH_TEST_TOKEN'], close: () => Promise.resolve() };
+  if (url !== undefined) {
+    const token = process.env['GRAPH_TEST_TOKEN'];
+    if (token === undefined) throw new Error('GRAPH_TEST_URL needs GRAPH_TEST_TOKEN beside it.');
+    return { url, token, close: () => Promise.resolve() };
+  }
 
   const credential = { accessKey: 'GRAPHTESTKEY', accessKeySecret: 'graph-test-key-secret' };
   const sandbox = createSandbox({

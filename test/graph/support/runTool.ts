@@ -11,13 +11,18 @@ const execute = promisify(execFile);
  *
  * @param program file within its package, such as `vite/bin/vite.js`.
  */
-export async function runTool(directory: string, program: string, args: readonly string[] = []) {
+export async function runTool(
+  directory: string,
+  program: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+) {
   const slash = program.indexOf('/', program.startsWith('@') ? program.indexOf('/') + 1 : 0);
   // Not every package exports its program.
   const manifest = require.resolve(`${program.slice(0, slash)}/package.json`);
   const file = manifest.replace(/package\.json$/, program.slice(slash + 1));
   // Of our own environment only the path: Jest's options are not for them.
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
   try {
     const { stdout, stderr } = await execute(process.execPath, [file, ...args], {
       cwd: directory,
