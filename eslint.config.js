@@ -93,6 +93,8 @@ export default tseslint.config(
     },
     plugins: { '@graphql-eslint': graphqlPlugin },
     rules: {
+      ...graphqlPlugin.configs['flat/schema-recommended'].rules,
+      ...graphqlPlugin.configs['flat/schema-relay'].rules,
       '@graphql-eslint/require-description': [
         'error',
         {
@@ -104,10 +106,24 @@ export default tseslint.config(
           rootField: true,
         },
       ],
-      '@graphql-eslint/no-hashtag-description': 'error',
-      '@graphql-eslint/unique-type-names': 'off',
-      '@graphql-eslint/relay-connection-types': 'off',
-      '@graphql-eslint/relay-page-info': 'error',
+      // Those of one line stand in plain quotes.
+      '@graphql-eslint/description-style': 'off',
+      // Parts of a call, and what mutations tell, have no id of their own.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      // `Node.nodeId` and `Party.partyId` are not `id`: that is Gong's, and a party has none.
+      '@graphql-eslint/no-typename-prefix': 'off',
+      // Gong pages forward only.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        {
+          withEdgeSuffix: true,
+          // Reviews can't be found again by id.
+          shouldImplementNode: false,
+          // Most lists come whole with the object that they belong to, and connections have `nodes`.
+          listTypeCanWrapOnlyEdgeType: false,
+        },
+      ],
     },
   },
 );
