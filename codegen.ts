@@ -24,6 +24,8 @@ const config: CodegenConfig = {
           Date: { input: 'string', output: 'string' },
           URL: { input: 'string', output: 'string' },
           JSON: { input: 'unknown', output: 'unknown' },
+          // Whatever a router sends: src/selection/entityReference.ts looks at it.
+          _Any: { input: 'unknown', output: 'never' },
           // What the multipart request put in its place; never sent to clients.
           Upload: { input: '../uploads/recording.js#IncomingUpload', output: 'never' },
         },

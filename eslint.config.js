@@ -20,6 +20,7 @@ const floors = [
   ['src/metrics'],
   ['src/schema.ts'],
   ['src/resolvers', 'src/scalars.ts'],
+  ['src/sdl'],
   ['src/context.ts', 'src/errors.ts'],
   ['src/cost'],
   ['src/scopes'],

@@ -18,6 +18,7 @@ import { httpVariables, parseHttp, type HttpConfig } from './config/http.js';
 import type { ReadFile } from './config/persistedDocuments.js';
 import { parsePolicyConfig, policyVariables, type PolicyConfig } from './config/policy.js';
 import { parseRawPaths } from './config/rawPaths.js';
+import { subgraphVariables, type SubgraphOptions } from './config/subgraph.js';
 import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
   LONGEST_TIMER_MS,
@@ -95,6 +96,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** What the gateway lets clients do, whoever they are. */
   readonly http: HttpConfig;
+  /** What of the graph other gateways are told. */
+  readonly subgraph: SubgraphOptions;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
@@ -150,6 +153,7 @@ const variables = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   ...httpVariables,
+  ...subgraphVariables,
   SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
@@ -254,6 +258,7 @@ export function parseConfig(
       hasGraphiql: data.GATEWAY_GRAPHIQL,
       ...http.value,
     },
+    subgraph: { hasNode: data.GATEWAY_SUBGRAPH_NODE },
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };

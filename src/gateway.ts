@@ -19,7 +19,7 @@ import { Tenants, type TenantState } from './tenants/tenants.js';
 import { UploadTickets } from './uploads/tickets.js';
 
 export type GatewayConfig = CompanyConfig &
-  Pick<Config, 'cacheMaxBytes' | 'secret'> & {
+  Pick<Config, 'cacheMaxBytes' | 'secret' | 'subgraph'> & {
     /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
     readonly tenants?: ReadonlyMap<string, TenantSettings> | undefined;
   };
@@ -91,7 +91,7 @@ export function createGateway(
     ticketSealer,
   });
   return {
-    schema: createSchema(),
+    schema: createSchema(config.subgraph),
     tenants,
     uploads: {
       tickets: new UploadTickets({

@@ -56,15 +56,8 @@ export const scalarResolvers = {
   URL: textScalar('URL', (text) => {
     GraphQLURL.parseValue(text);
   }),
-  JSON: new GraphQLScalarType({
-    name: 'JSON',
-    serialize: (value) => value,
-    parseValue: (value) => {
-      if (!holdsUpload(value)) return value;
-      throw new GraphQLError('JSON must not hold a file.');
-    },
-    parseLiteral: parseJsonLiteral,
-  }),
+  JSON: jsonScalar('JSON'),
+  _Any: jsonScalar('_Any'),
   Upload: new GraphQLScalarType<IncomingUpload, never>({
     name: 'Upload',
     serialize: () => {
@@ -81,6 +74,19 @@ export const scalarResolvers = {
     },
   }),
 };
+
+/** Any JSON value. */
+function jsonScalar(name: string): GraphQLScalarType {
+  return new GraphQLScalarType({
+    name,
+    serialize: (value) => value,
+    parseValue: (value) => {
+      if (!holdsUpload(value)) return value;
+      throw new GraphQLError(`${name} must not hold a file.`);
+    },
+    parseLiteral: parseJsonLiteral,
+  });
+}
 
 /** Files of a multipart request can be put anywhere in its variables. */
 function holdsUpload(value: unknown): boolean {

@@ -5,21 +5,27 @@ import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { gongOperations } from './generated/gongOperations.js';
 import { resolvers } from './resolvers/index.js';
 import { limitAnswers } from './resolvers/answerSize.js';
+import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';
 import { scalarResolvers } from './scalars.js';
+import type { SubgraphOptions } from './sdl/print.js';
 import { fieldSources, type FieldSource } from './selection/fieldSources.js';
 
 const directory = fileURLToPath(new URL('../schema/', import.meta.url));
 
-/** The graph: SDL files, resolvers, and descriptions that end with where each field comes from. */
-export function createSchema(): GraphQLSchema {
+/**
+ * The graph: SDL files, resolvers, and descriptions that end with where each field comes from.
+ *
+ * @param subgraph what of it other gateways are told.
+ */
+export function createSchema(subgraph: SubgraphOptions = { hasNode: true }): GraphQLSchema {
   const typeDefs = readdirSync(directory)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
     .map((file) => readFileSync(`${directory}${file}`, 'utf8'));
   const schema = makeExecutableSchema({
     typeDefs,
-    resolvers: [{ ...scalarResolvers }, ...resolvers],
+    resolvers: [{ ...scalarResolvers }, ...resolvers, sdlResolvers(subgraph)],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   describeSources(schema);

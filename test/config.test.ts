@@ -71,6 +71,7 @@ describe('an empty environment', () => {
         hasGraphiql: true,
         persistedDocuments: { mode: 'apq' },
       },
+      subgraph: { hasNode: true },
       sandboxProcessingSeconds: 30,
       logLevel: 'info',
     });
@@ -124,6 +125,7 @@ describe('a variable', () => {
       GATEWAY_INTROSPECTION: 'off',
       GATEWAY_GRAPHIQL: 'off',
       GATEWAY_PERSISTED_DOCUMENTS: 'off',
+      GATEWAY_SUBGRAPH_NODE: 'off',
       SANDBOX_PROCESSING_SECONDS: '0',
       LOG_LEVEL: 'debug',
     });
@@ -191,6 +193,7 @@ describe('a variable', () => {
         hasGraphiql: false,
         persistedDocuments: { mode: 'off' },
       },
+      subgraph: { hasNode: false },
       sandboxProcessingSeconds: 0,
       logLevel: 'debug',
     });
@@ -235,6 +238,7 @@ describe('a variable', () => {
     ['GATEWAY_CORS_ORIGINS', 'https://app.example.com,*'],
     ['GATEWAY_INTROSPECTION', 'false'],
     ['GATEWAY_GRAPHIQL', '0'],
+    ['GATEWAY_SUBGRAPH_NODE', 'false'],
     ['GATEWAY_PERSISTED_DOCUMENTS', 'on'],
     ['GATEWAY_PERSISTED_DOCUMENTS_FILE', 'documents.json'],
     ['SANDBOX_PROCESSING_SECONDS', '-1'],

@@ -4,7 +4,14 @@ import {
   type PersistedDocuments,
   type ReadFile,
 } from './persistedDocuments.js';
-import { LONGEST_TIMER_MS, text, wholeNumber, type Environment, type Parsed } from './values.js';
+import {
+  LONGEST_TIMER_MS,
+  onOrOff,
+  text,
+  wholeNumber,
+  type Environment,
+  type Parsed,
+} from './values.js';
 
 /** What a document may hold, before anybody looks at what it asks for. */
 export interface DocumentLimits {
@@ -29,10 +36,6 @@ export interface HttpConfig {
   readonly hasGraphiql: boolean;
   readonly persistedDocuments: PersistedDocuments;
 }
-
-const onOrOff = z
-  .enum(['on', 'off'], { error: 'must be on or off' })
-  .transform((value) => value === 'on');
 
 export const httpVariables = {
   GATEWAY_MAX_DEPTH: wholeNumber(1).default(16),

@@ -33,6 +33,11 @@ export type Scalars = {
    * that pass on no files, use `addCallMedia` without a file.
    */
   Upload: { input: IncomingUpload; output: never; }
+  /**
+   * A reference to an object of this graph, as a federation router makes it: `__typename` with `id`, or of a `User` with
+   * `emailAddress`.
+   */
+  _Any: { input: unknown; output: never; }
 };
 
 /** Somebody outside the company who did something with content. */
@@ -1334,6 +1339,21 @@ export type PropertyInput = {
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * For federation routers: the objects that other subgraphs refer to, in the order given, with null for each that Gong
+   * doesn't have. A reference that is malformed fails at its place, the others are found all the same. They travel as those
+   * of the fields by ids do. A `User` by `emailAddress` is somebody who has it as their main address or, where nobody has,
+   * as any of theirs, case ignored; where several have it, the reference fails. Finding one by it costs the pages of the
+   * user directory, once per operation.
+   */
+  readonly _entities: ReadonlyArray<Maybe<_Entity>>;
+  /**
+   * For stitching gateways: this graph in SDL with the directives of `@graphql-tools/stitching-directives`. Costs no
+   * request.
+   */
+  readonly _sdl: Scalars['String']['output'];
+  /** For federation routers: this graph as a subgraph. Costs no request. */
+  readonly _service: _Service;
+  /**
    * Reviews: scorecards filled in for calls, by people and by Gong, in Gong's own order, which is not
    * documented. Costs one request for each 100 reviews.
    */
@@ -1376,6 +1396,11 @@ export type Query = {
    */
   readonly folders: Maybe<ReadonlyArray<Folder>>;
   /**
+   * Folders by id, in the order given, with null for each id that Gong doesn't show. Costs one request for each distinct
+   * id.
+   */
+  readonly foldersByIds: Maybe<ReadonlyArray<Maybe<Folder>>>;
+  /**
    * Whether people can create meetings through Gong: an entry for each address that Gong answers for. Costs
    * one request for each 100 addresses.
    */
@@ -1397,6 +1422,11 @@ export type Query = {
   /** Scorecards: the definitions, with their questions. Costs one request, whatever the workspace. */
   readonly scorecards: Maybe<ReadonlyArray<Scorecard>>;
   /**
+   * Scorecards by id, in the order given, with null for each id that Gong doesn't have. Costs the one request that reads
+   * all scorecards.
+   */
+  readonly scorecardsByIds: Maybe<ReadonlyArray<Maybe<Scorecard>>>;
+  /**
    * Users with this e-mail address or this phone number; give exactly one of the two. `[]` where nobody has
    * it. Gong cannot search: the pages of the user directory (one request for each 100 users of the company)
    * are read, once per operation however many searches it holds.
@@ -1409,6 +1439,11 @@ export type Query = {
   readonly tracker: Maybe<Tracker>;
   /** Keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
   readonly trackers: Maybe<ReadonlyArray<Tracker>>;
+  /**
+   * Keyword trackers by id, in the order given, with null for each id that Gong doesn't list. Costs the one request that
+   * reads all trackers.
+   */
+  readonly trackersByIds: Maybe<ReadonlyArray<Maybe<Tracker>>>;
   /**
    * What became of a call that was uploaded. Gong says nothing of a call until it has processed its recording, so
    * this puts together whether Gong shows the call now and what went through this gateway within the last seven days.
@@ -1437,6 +1472,32 @@ export type Query = {
   readonly workspace: Maybe<Workspace>;
   /** All workspaces of the company. Costs one request. */
   readonly workspaces: Maybe<ReadonlyArray<Workspace>>;
+  /**
+   * Workspaces by id, in the order given, with null for each id that Gong doesn't have. Costs the one request that reads
+   * all workspaces.
+   */
+  readonly workspacesByIds: Maybe<ReadonlyArray<Maybe<Workspace>>>;
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
+export type Query_EntitiesArgs = {
+  representations: ReadonlyArray<Scalars['_Any']['input']>;
 };
 
 
@@ -1587,6 +1648,27 @@ export type QueryFoldersArgs = {
  * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
  *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
+export type QueryFoldersByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
 export type QueryMeetingIntegrationStatusArgs = {
   emails: ReadonlyArray<Scalars['String']['input']>;
 };
@@ -1692,6 +1774,27 @@ export type QueryScorecardsArgs = {
  * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
  *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
  */
+export type QueryScorecardsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
 export type QuerySearchUsersArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
   phoneNumber?: InputMaybe<Scalars['String']['input']>;
@@ -1737,6 +1840,27 @@ export type QueryTrackerArgs = {
  */
 export type QueryTrackersArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
+export type QueryTrackersByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1844,6 +1968,27 @@ export type QueryUsersByIdsArgs = {
  */
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
+export type QueryWorkspacesByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /**
@@ -2505,6 +2650,16 @@ export type Workspace = Node & {
   readonly trackers: Maybe<ReadonlyArray<Tracker>>;
 };
 
+/** What other subgraphs can refer to. */
+export type _Entity = Call | Folder | Scorecard | Tracker | User | Workspace;
+
+/** What a federation router asks of a subgraph before it composes it. */
+export type _Service = {
+  readonly __typename?: '_Service';
+  /** The graph in SDL with the directives of Apollo Federation 2, without what only routers use. */
+  readonly sdl: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2574,6 +2729,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( CallModel )
+    | ( FolderModel )
+    | ( ScorecardModel )
+    | ( TrackerModel )
+    | ( UserModel )
+    | ( WorkspaceModel )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -2695,6 +2861,9 @@ export type ResolversTypes = {
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
   VideoSegment: ResolverTypeWrapper<NamedDuration>;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
+  _Service: ResolverTypeWrapper<_Service>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2791,6 +2960,9 @@ export type ResolversParentTypes = {
   UserSettings: UserSettingsModel;
   VideoSegment: NamedDuration;
   Workspace: WorkspaceModel;
+  _Any: Scalars['_Any']['output'];
+  _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
+  _Service: _Service;
 };
 
 export type CacheControlDirectiveArgs = {
@@ -2822,6 +2994,22 @@ export type GongDirectiveArgs = {
 };
 
 export type GongDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = GongDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['String']['input'];
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MergeDirectiveArgs = {
+  keyField: Scalars['String']['input'];
+};
+
+export type MergeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = MergeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddCallMediaPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AddCallMediaPayload'] = ResolversParentTypes['AddCallMediaPayload']> = {
   callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3155,27 +3343,34 @@ export type PartyResolvers<ContextType = ContextValue, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ResolversTypes['AnsweredScorecardConnection']>, ParentType, ContextType, RequireFields<QueryAnsweredScorecardsArgs, 'first'>>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
+  foldersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Folder']>>>, ParentType, ContextType, RequireFields<QueryFoldersByIdsArgs, 'ids'>>;
   meetingIntegrationStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
+  scorecardsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Scorecard']>>>, ParentType, ContextType, RequireFields<QueryScorecardsByIdsArgs, 'ids'>>;
   searchUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, Partial<QuerySearchUsersArgs>>;
   tracker?: Resolver<Maybe<ResolversTypes['Tracker']>, ParentType, ContextType, RequireFields<QueryTrackerArgs, 'id'>>;
   trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType, Partial<QueryTrackersArgs>>;
+  trackersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Tracker']>>>, ParentType, ContextType, RequireFields<QueryTrackersByIdsArgs, 'ids'>>;
   uploadStatus?: Resolver<Maybe<ResolversTypes['UploadStatus']>, ParentType, ContextType, RequireFields<QueryUploadStatusArgs, 'callId'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   usersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<QueryUsersByIdsArgs, 'ids'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
   workspaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Workspace']>>, ParentType, ContextType>;
+  workspacesByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Workspace']>>>, ParentType, ContextType, RequireFields<QueryWorkspacesByIdsArgs, 'ids'>>;
 };
 
 export type QuotaResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
@@ -3360,6 +3555,18 @@ export type WorkspaceResolvers<ContextType = ContextValue, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Call' | 'Folder' | 'Scorecard' | 'Tracker' | 'User' | 'Workspace', ParentType, ContextType>;
+};
+
+export type _ServiceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ContextValue> = {
   AddCallMediaPayload?: AddCallMediaPayloadResolvers<ContextType>;
   AnswerOption?: AnswerOptionResolvers<ContextType>;
@@ -3425,10 +3632,16 @@ export type Resolvers<ContextType = ContextValue> = {
   UserSettings?: UserSettingsResolvers<ContextType>;
   VideoSegment?: VideoSegmentResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  _Service?: _ServiceResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ContextValue> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
   gong?: GongDirectiveResolver<any, any, ContextType>;
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  merge?: MergeDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -7,6 +7,7 @@ import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
 import { isExpiredCursor, type Chunk } from '../planner/walk.js';
+import { usersKnownBy } from '../policy/people.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
@@ -55,6 +56,8 @@ export class UserDirectory {
 export interface People {
   /** Everybody who has the address as any of theirs, case ignored. */
   readonly withEmail: (email: string) => Promise<readonly GongUser[]>;
+  /** Who is meant by the address, case ignored: who has it as their main one or, where nobody has, as any. */
+  readonly knownBy: (email: string) => Promise<readonly GongUser[]>;
   /** Everybody with the phone number, compared by its digits alone. */
   readonly withPhoneNumber: (phoneNumber: string) => Promise<readonly GongUser[]>;
   readonly reportingTo: (managerId: string) => Promise<readonly GongUser[]>;
@@ -69,6 +72,7 @@ export function createPeople(
   ): Promise<readonly GongUser[]> => among(await directory.all()).map(shown);
   return {
     withEmail: (email) => find((users) => usersWithEmail(users, email)),
+    knownBy: (email) => find((users) => usersKnownBy(email, users)),
     withPhoneNumber: (number) => find((users) => usersWithPhoneNumber(users, number)),
     reportingTo: (id) => find((users) => users.filter((user) => idOf(user.managerId) === id)),
   };

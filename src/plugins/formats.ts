@@ -5,6 +5,7 @@ import {
   languageCodes,
 } from '../generated/gongOperations.js';
 import { isGongId } from '../gong/wire.js';
+import { isEmailAddress } from '../selection/entityReference.js';
 import { parseNodeId } from '../selection/nodeId.js';
 import type { Constraint } from './constraints.js';
 
@@ -16,7 +17,7 @@ export function formatProblem(format: Constraint['format'], text: string): strin
     case 'NODE_ID':
       return parseNodeId(text) === null ? 'a nodeId that this gateway gave out' : null;
     case 'EMAIL':
-      return /^[^\s@]+@[^\s@]+$/.test(text.trim()) ? null : 'an e-mail address';
+      return isEmailAddress(text) ? null : 'an e-mail address';
     case 'NOT_BLANK':
       return text.trim() === '' ? 'text that is not empty' : null;
     case 'HTTP_URL':

@@ -9,13 +9,17 @@ import { idOf, isGongId, type GongUser } from '../gong/wire.js';
 export function idOfPerson(person: string, users: readonly GongUser[]): string | null {
   const name = person.trim();
   if (isGongId(name)) return users.some(({ id }) => idOf(id) === name) ? name : null;
-  const address = name.toLowerCase();
-  if (address === '') return null;
-  const byAny = users.filter((user) => addressesOf(user).includes(address));
-  // Somebody's own address goes before others' aliases.
-  const byOwn = byAny.filter(({ emailAddress }) => emailAddress?.toLowerCase() === address);
-  const found = byOwn.length > 0 ? byOwn : byAny;
+  const found = usersKnownBy(name, users);
   return found.length === 1 ? idOf(found[0]?.id) : null;
+}
+
+/** Who is meant by an e-mail address, in any case. Somebody's main address goes before others' aliases. */
+export function usersKnownBy(address: string, users: readonly GongUser[]): readonly GongUser[] {
+  const wanted = address.trim().toLowerCase();
+  if (wanted === '') return [];
+  const byAny = users.filter((user) => addressesOf(user).includes(wanted));
+  const byMain = byAny.filter(({ emailAddress }) => emailAddress?.toLowerCase() === wanted);
+  return byMain.length > 0 ? byMain : byAny;
 }
 
 function addressesOf({

@@ -4,6 +4,7 @@ import { callAnalysisResolvers } from './callAnalysis.js';
 import { callResolvers } from './calls.js';
 import { pageInfoResolvers } from './connections.js';
 import { engagementResolvers } from './engagement.js';
+import { entityResolvers } from './entities.js';
 import { libraryResolvers } from './library.js';
 import { meetingResolvers } from './meetings.js';
 import { nodeResolvers } from './node.js';
@@ -21,6 +22,7 @@ import { workspaceResolvers } from './workspaces.js';
 export const resolvers: readonly Resolvers[] = [
   { PageInfo: pageInfoResolvers },
   nodeResolvers,
+  entityResolvers,
   callResolvers,
   callAnalysisResolvers,
   partyResolvers,

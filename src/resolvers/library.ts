@@ -13,7 +13,7 @@ import { dateTime, number, part, text } from './coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
-import { callReference, userReference, workspaceReference } from './references.js';
+import { callReference, eachInItsPlace, userReference, workspaceReference } from './references.js';
 
 const callsField: ReadonlySet<string> = new Set(['calls']);
 
@@ -72,6 +72,8 @@ async function placeOf(
 export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall' | 'Snippet'> = {
   Query: {
     folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
+    foldersByIds: (_parent, { ids }, context, info) =>
+      eachInItsPlace(ids, (id) => loadFolder(id, context, info)),
     folders: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.folders(workspaceId)).flatMap(
         (folder) => folderInWorkspace(folder, workspaceId) ?? [],

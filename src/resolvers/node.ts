@@ -10,7 +10,7 @@ import type {
   UserModel,
   WorkspaceModel,
 } from './models.js';
-import { parseNodeId, type NodeType } from '../selection/nodeId.js';
+import { parseNodeId, type NodeReference, type NodeType } from '../selection/nodeId.js';
 import {
   eachInItsPlace,
   findCall,
@@ -24,7 +24,7 @@ type NodeModel =
   CallModel | UserModel | WorkspaceModel | FolderModel | TrackerModel | ScorecardModel;
 
 /** A record with the name of its type, by which the executor tells what it is. */
-type NamedNode = NodeModel & { readonly __typename: string };
+export type NamedNode = NodeModel & { readonly __typename: NodeType };
 
 async function loadNode(
   nodeId: string,
@@ -33,9 +33,26 @@ async function loadNode(
 ): Promise<NamedNode | null> {
   const reference = parseNodeId(nodeId);
   // Checked before the operation ran: see src/plugins/argumentChecks.ts.
-  if (reference === null) return null;
-  const model = await finders[reference.type](reference.id, context, info);
-  return model === null ? null : { ...model, __typename: reference.type };
+  return reference === null ? null : findNode(reference, context, info);
+}
+
+/** The record of a type with Gong's id; null where Gong has none. */
+export async function findNode(
+  { type, id }: NodeReference,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<NamedNode | null> {
+  return named(type, await finders[type](id, context, info));
+}
+
+/** The record, such that the executor sees what it is. */
+export function named(type: NodeType, model: NodeModel | null): NamedNode | null {
+  return model === null ? null : { ...model, __typename: type };
+}
+
+/** The name of a record's type. */
+export function typeNameOf(node: object): NodeType {
+  return (node as NamedNode).__typename;
 }
 
 /** How a record of each type is found by Gong's id. */
@@ -58,6 +75,6 @@ export const nodeResolvers: Pick<Resolvers, 'Query' | 'Node'> = {
       eachInItsPlace(nodeIds, (nodeId) => loadNode(nodeId, context, info)),
   },
   Node: {
-    __resolveType: (node) => (node as NamedNode).__typename as 'Call',
+    __resolveType: typeNameOf,
   },
 };

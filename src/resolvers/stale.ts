@@ -17,6 +17,9 @@ const directoryTypes: ReadonlySet<string> = new Set([
   'Tracker',
   'Scorecard',
   'ScorecardQuestion',
+  // May be any of these.
+  'Node',
+  '_Entity',
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import { isGongId } from '../gong/wire.js';
 
-const nodeTypes = ['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard'] as const;
+export const nodeTypes = ['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard'] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
 export interface NodeReference {

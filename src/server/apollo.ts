@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
@@ -63,6 +64,8 @@ export function createApolloServer(
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),
+      // Routers that ask for them would have each error told twice, once as it was before it was masked.
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,
     ],

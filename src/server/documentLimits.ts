@@ -54,10 +54,13 @@ const shortAliases: ValidationRule = (context) => ({
   },
 });
 
+/** Fields that tell the schema: to clients, to routers and to stitching gateways. */
+const telling: ReadonlySet<string> = new Set(['__schema', '__type', '_service', '_sdl']);
+
 /** Refuses whoever asks for the schema. */
 export const withoutIntrospection: ValidationRule = (context) => ({
   Field: (node) => {
-    if (!['__schema', '__type'].includes(node.name.value)) return undefined;
+    if (!telling.has(node.name.value)) return undefined;
     context.reportError(new GraphQLError('Introspection is off at this gateway.', { nodes: node }));
     return BREAK;
   },

@@ -141,6 +141,8 @@ describe('With more asked for', () => {
   // Where these are read, other things really cost less.
   const savers = new Set([
     'Query.searchUsers',
+    // Finds users by address as that does.
+    'Query._entities',
     'User.directReports',
     'Query.folders',
     'Workspace.folders',

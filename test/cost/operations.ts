@@ -1,7 +1,7 @@
 import {
   getNamedType,
+  isAbstractType,
   isCompositeType,
-  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -60,11 +60,11 @@ export class RandomOperations {
   private field(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number) {
     const args = this.args(type, field);
     const inner = getNamedType(field.type);
-    if (isInterfaceType(inner)) {
+    if (isAbstractType(inner)) {
       const parts = ['Call', 'User', 'Workspace', 'Folder'].map(
         (name) => `... on ${name} { ${this.selections(schema.getType(name), depth - 1)} }`,
       );
-      return `${field.name}${args} { nodeId ${parts.join(' ')} }`;
+      return `${field.name}${args} { __typename ${parts.join(' ')} }`;
     }
     if (!isCompositeType(inner)) return `${field.name}${args}`;
     return `${field.name}${args} { ${this.selections(inner, depth - 1)} }`;
@@ -132,6 +132,8 @@ export class RandomOperations {
         return quote(this.nodeId());
       case 'nodeIds':
         return quote(this.several(() => this.nodeId()));
+      case 'representations':
+        return `[${this.several(() => this.reference()).join(', ')}]`;
       case 'workspaceId':
         return quote(this.idOf('Workspace'));
       case 'emails':
@@ -188,6 +190,15 @@ export class RandomOperations {
   private nodeId(): string {
     const type = this.pick(['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard']);
     return nodeIdOf(type, this.idOf(type));
+  }
+
+  /** As a router would refer to a record. */
+  private reference(): string {
+    if (this.random.chance(0.1)) {
+      return `{ __typename: "User", emailAddress: ${quote(this.pick(this.company.users).emailAddress)} }`;
+    }
+    const type = this.pick(['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard']);
+    return `{ __typename: "${type}", id: "${this.idOf(type)}" }`;
   }
 
   /** Now and then one that nobody has. */

@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
@@ -59,7 +60,10 @@ describe('the hints of the schema', () => {
       'MeetingIntegrationStatus',
       'MeetingInvitee',
       'Quota',
+      // The SDL of `_sdl` and `_service`: who composes a graph wants it as it is now.
+      'String',
       'UploadStatus',
+      '_Service',
     ]);
   });
 });
@@ -74,6 +78,9 @@ describe('the policy of an operation', () => {
     ['{ workspaces { id } quota { perDay } }', 0],
     ['{ scorecards { questions { text answerOptions { text } } } }', 300],
     ['{ scorecards { answers(first: 1) { nodes { answers { question { text } } } } } }', 30],
+    [`{ usersByIds(ids: ["${userId}"]) { name } workspacesByIds(ids: [1]) { name } }`, 300],
+    ['{ _service { sdl } workspaces { id } }', 0],
+    ['{ _sdl workspaces { id } }', 0],
     [`{ user(id: "${userId}") { name } call(id: "${callId}") { title } }`, 30],
     [`{ call(id: "${callId}") { transcript { monologues { sentences { text } } } } }`, 30],
     ['{ __typename workspaces { __typename id } }', 300],
@@ -91,7 +98,7 @@ describe('the policy of an operation', () => {
     const apollo = new ApolloServer<ContextValue>({
       schema: gateway.schema,
       introspection: true,
-      plugins: [ApolloServerPluginCacheControl()],
+      plugins: [ApolloServerPluginCacheControl(), ApolloServerPluginInlineTraceDisabled()],
     });
 
     const contextValue = await gateway.createContext();
@@ -126,6 +133,15 @@ describe('the policy of an operation', () => {
     const query = `{ node(nodeId: "x") { ... on User { name } } }`;
 
     expect(policy(gateway.schema, query)).toBe(30);
+  });
+
+  it.each([
+    ['User', 30],
+    ['Call', 30],
+  ])('is that of what may be referred to, of a %s too', (name, expected) => {
+    const query = `{ _entities(representations: []) { ... on ${name} { id } } }`;
+
+    expect(policy(gateway.schema, query)).toBe(expected);
   });
 
   it("lets a field's hint go before its type's", () => {

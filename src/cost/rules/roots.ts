@@ -1,5 +1,6 @@
 import { freeFields, placeOfFolder } from '../../selection/freeFields.js';
-import { parseNodeId, type NodeType } from '../../selection/nodeId.js';
+import { parseEntityReference } from '../../selection/entityReference.js';
+import { parseNodeId, type NodeReference, type NodeType } from '../../selection/nodeId.js';
 import { selects, selectsBeyond } from '../../selection/selectedFields.js';
 import { selectionOf, type Rule, type Visit } from '../pricing.js';
 import type { Place } from '../place.js';
@@ -116,21 +117,49 @@ const byNodeIds: Rule = (visit) => {
   for (const each of (nodeIds ?? [nodeId]) as readonly string[]) {
     const reference = parseNodeId(each);
     if (reference === null) continue;
-    const ids = idsByType.get(reference.type) ?? new Set();
-    idsByType.set(reference.type, ids.add(reference.id));
+    add(idsByType, reference);
   }
   return [...idsByType].map(([type, ids]) => finds[type](visit, [...ids]));
 };
 
+/** What a router refers to: by id as above, and users by their addresses, whom only the directory tells. */
+const entities: Rule = (visit) => {
+  const { place, field, pricing } = visit;
+  const idsByType = new Map<NodeType, Set<string>>();
+  const addresses = new Set<string>();
+  for (const each of field.args['representations'] as readonly unknown[]) {
+    const reference = parseEntityReference(each);
+    if ('id' in reference) add(idsByType, reference);
+    else if ('emailAddress' in reference) addresses.add(reference.emailAddress.toLowerCase());
+  }
+  const places = [...idsByType].map(([type, ids]) => finds[type](visit, [...ids]));
+  if (addresses.size === 0) return places;
+  pricing.bill.users.askAll(true, field.path);
+  const source = pricing.sources.named(`User ${[...addresses].join()}`);
+  const known = pricing.moments.after('directory', place.known);
+  const objects = { source, most: addresses.size };
+  return [...places, below(visit, 'User', { objects, known, hasDirectory: true })];
+};
+
+function add(idsByType: Map<NodeType, Set<string>>, { type, id }: NodeReference): void {
+  const ids = idsByType.get(type) ?? new Set();
+  idsByType.set(type, ids.add(id));
+}
+
 export const rootRules: Readonly<Record<string, Rule>> = {
   'Query.node': byNodeIds,
   'Query.nodes': byNodeIds,
+  'Query._entities': entities,
   'Query.call': byIds('Call'),
   'Query.callsByIds': byIds('Call'),
   'Query.user': byIds('User'),
   'Query.usersByIds': byIds('User'),
   'Query.workspace': byIds('Workspace'),
+  'Query.workspacesByIds': byIds('Workspace'),
   'Query.folder': byIds('Folder'),
+  'Query.foldersByIds': byIds('Folder'),
   'Query.tracker': byIds('Tracker'),
+  'Query.trackersByIds': byIds('Tracker'),
   'Query.scorecard': byIds('Scorecard'),
+  'Query.scorecardsByIds': byIds('Scorecard'),
 };

@@ -1,0 +1,31 @@
+/**
+ * Writes the graph as SDL: `npm run schema:print`. With `--check` nothing is written; the command fails when a committed
+ * file differs from what would be written.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createSchema } from '../src/schema.js';
+import { printedFiles } from '../src/sdl/print.js';
+
+const root = join(import.meta.dirname, '..');
+const files = Object.entries(printedFiles(createSchema()));
+
+if (process.argv.includes('--check')) {
+  const committed = await Promise.all(
+    files.map(([name]) => readFile(join(root, name), 'utf8').catch(() => null)),
+  );
+  const stale = files.flatMap(([name, content], index) => {
+    if (committed[index] === content) return [];
+    return [`${name} is ${committed[index] === null ? 'missing' : 'out of date'}`];
+  });
+  if (stale.length > 0) {
+    console.error(`${stale.join('\n')}\nRun \`npm run schema:print\` and commit what it writes.`);
+    process.exit(1);
+  }
+  console.log(`${files.map(([name]) => name).join(' and ')} are current.`);
+} else {
+  for (const [name, content] of files) {
+    await writeFile(join(root, name), content);
+    console.log(`wrote ${name}`);
+  }
+}

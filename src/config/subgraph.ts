@@ -1,0 +1,7 @@
+import { onOrOff } from './values.js';
+
+export type { SubgraphOptions } from '../sdl/print.js';
+
+export const subgraphVariables = {
+  GATEWAY_SUBGRAPH_NODE: onOrOff.default(true),
+};

@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ContextValue } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { InputError } from '../loaders/inputError.js';
+import { parseEntityReference } from '../selection/entityReference.js';
+import { findNode, named, typeNameOf, type NamedNode } from './node.js';
+import { eachInItsPlace } from './references.js';
+import { toUserModel } from './users.js';
+
+/** @throws InputError where the reference is malformed; GongError. */
+async function findEntity(
+  [place, representation]: readonly [number, unknown],
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<NamedNode | null> {
+  const reference = parseEntityReference(representation);
+  if ('problem' in reference) throw badReference(place, reference.problem);
+  if ('id' in reference) return findNode(reference, context, info);
+  const [user, ...others] = await context.loaders.people.knownBy(reference.emailAddress);
+  if (others.length > 0) {
+    throw badReference(
+      place,
+      `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
+    );
+  }
+  return named('User', user === undefined ? null : toUserModel(user));
+}
+
+function badReference(place: number, problem: string): InputError {
+  return new InputError(
+    'BAD_USER_INPUT',
+    `Argument "_entities(representations[${place}]:)" ${problem}.`,
+  );
+}
+
+/** What routers ask for by reference. Of each, no more is asked of Gong than is selected. */
+export const entityResolvers: Pick<Resolvers, 'Query' | '_Entity'> = {
+  Query: {
+    _entities: (_parent, { representations }, context, info) =>
+      eachInItsPlace([...representations.entries()], (each) => findEntity(each, context, info)),
+  },
+  _Entity: { __resolveType: typeNameOf },
+};

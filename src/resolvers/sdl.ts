@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Resolvers } from '../generated/graphql.js';
+import { stitchingSdl, subgraphSdl, type SubgraphOptions } from '../sdl/print.js';
+
+/** What other gateways ask of the graph before they put it together with others. */
+export function sdlResolvers(options: SubgraphOptions): Pick<Resolvers, 'Query'> {
+  const subgraph = once((schema) => subgraphSdl(schema, options));
+  const stitching = once((schema) => stitchingSdl(schema, options));
+  return {
+    Query: {
+      _service: (_parent, _args, _context, { schema }) => ({ sdl: subgraph(schema) }),
+      _sdl: (_parent, _args, _context, { schema }) => stitching(schema),
+    },
+  };
+}
+
+/** There is one schema, and it doesn't change. */
+function once(print: (schema: GraphQLSchema) => string): (schema: GraphQLSchema) => string {
+  let text: string | null = null;
+  return (schema) => (text ??= print(schema));
+}
