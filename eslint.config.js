@@ -107,6 +107,16 @@ export default tseslint.config(
           rootField: true,
         },
       ],
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          ...graphqlPlugin.configs['flat/schema-recommended'].rules[
+            '@graphql-eslint/naming-convention'
+          ][1],
+          // Federation and stitching name theirs so.
+          allowLeadingUnderscore: true,
+        },
+      ],
       // Those of one line stand in plain quotes.
       '@graphql-eslint/description-style': 'off',
       // Parts of a call, and what mutations tell, have no id of their own.
