@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { crmSubgraphSdl, startCrm } from './support/crm.js';
+import { openGateway, type Answer, type JudgedGateway } from './support/gateway.js';
+import { recipeBlocks, writeRecipe } from './support/recipes.js';
+import { startRecipe, type RecipeServer } from './support/recipeServer.js';
+import { createWorkFolder } from './support/workFolder.js';
+
+jest.setTimeout(120_000);
+
+interface KnownCall {
+  readonly id: string;
+  readonly title: string;
+  readonly primaryUser: { readonly emailAddress: string; readonly name: string };
+}
+
+let gateway: JudgedGateway;
+let folder: Awaited<ReturnType<typeof createWorkFolder>>;
+/** Calls with hosts, as the gateway tells them itself. */
+let known: readonly KnownCall[];
+beforeAll(async () => {
+  gateway = await openGateway({ GATEWAY_SUBGRAPH_NODE: 'off' });
+  folder = await createWorkFolder();
+  await writeRecipe(await recipeBlocks('Adding it to a supergraph'), folder.path);
+  const { data } = await gateway.ask<{ calls: { nodes: (KnownCall | null)[] } }>(
+    '{ calls(first: 50) { nodes { id title primaryUser { emailAddress name } } } }',
+  );
+  known = data.calls.nodes.filter((call) => call?.primaryUser?.emailAddress) as KnownCall[];
+  expect(known.length).toBeGreaterThanOrEqual(6);
+});
+afterAll(async () => {
+  await Promise.all([gateway.close(), folder.remove()]);
+});
+
+interface Accounts {
+  readonly accounts: {
+    readonly edges: readonly {
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly owner?: { readonly name: string | null } | null;
+        readonly calls: readonly ({ readonly title: string | null } | null)[];
+      };
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** Three accounts with two calls each, and one with a call that Gong doesn't have. */
+const accountsOf = (calls: readonly KnownCall[]) => [
+  ...[0, 1, 2].map((index) => ({
+    id: `account-${index}`,
+    owner: { emailAddress: calls[index]?.primaryUser.emailAddress ?? '' },
+    calls: calls.slice(2 * index, 2 * index + 2).map(({ id }) => ({ id })),
+  })),
+  { id: 'account-3', owner: null, calls: [{ id: '99999' }] },
+];
+
+const titlesIn = ({ data }: Answer<Accounts>) =>
+  data.accounts.edges.map(({ node }) => node.calls.map((call) => call?.title ?? null));
+const knownTitles = () => [
+  ...[0, 2, 4].map((start) => known.slice(start, start + 2).map(({ title }) => title)),
+  [null],
+];
+
+describe('in a federation', () => {
+  let crm: Awaited<ReturnType<typeof startCrm>>;
+  let supergraph: RecipeServer;
+  beforeAll(async () => {
+    crm = await startCrm(accountsOf(known), 'subgraph');
+    supergraph = await startRecipe(folder.path, 'supergraph.ts', {
+      GONG_URL: gateway.url,
+      CRM_URL: crm.url,
+      COMPOSING_TOKEN: gateway.token,
+    });
+  });
+  afterAll(async () => {
+    await supergraph.stop();
+    await crm.stop();
+  });
+
+  it('is asked once for what the other subgraph refers to, with the authorization of who asks', async () => {
+    const { outcome, seen } = await gateway.trace(() =>
+      supergraph.ask<Accounts>(
+        `query Accounts {
+          accounts { edges { node { id owner { name } calls { title } } } pageInfo { hasNextPage } }
+        }`,
+        gateway.headers,
+      ),
+    );
+
+    expect(outcome.errors).toBeUndefined();
+    expect(titlesIn(outcome)).toEqual(knownTitles());
+    expect(outcome.data.accounts.edges.map(({ node }) => node.owner?.name)).toEqual([
+      ...known.slice(0, 3).map(({ primaryUser }) => primaryUser.name),
+      undefined,
+    ]);
+    expect(seen.map(({ query }) => query.match(/_entities/g)?.length)).toEqual([1, 1]);
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(
+      [1, 2].map(() => gateway.headers.authorization),
+    );
+    const references = seen.flatMap(({ variables }) => variables['representations']);
+    expect(references).toHaveLength(7 + 3);
+  });
+
+  it('pages of both sides have the one PageInfo', async () => {
+    const query = `query Pages($after: String) {
+      accounts(first: 3, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
+      calls(first: 2) { edges { node { id } } pageInfo { hasNextPage endCursor } }
+    }`;
+    const first = await supergraph.ask<Accounts & { calls: Accounts['accounts'] }>(
+      query,
+      gateway.headers,
+    );
+    const { accounts, calls } = first.data;
+    const second = await supergraph.ask<Accounts>(query, gateway.headers, {
+      after: accounts.pageInfo.endCursor,
+    });
+
+    expect([accounts.pageInfo.hasNextPage, calls.pageInfo.hasNextPage]).toEqual([true, true]);
+    expect(calls.pageInfo.endCursor).toEqual(expect.any(String));
+    expect(second.data.accounts.edges.map(({ node }) => node.id)).toEqual(['account-3']);
+    expect(second.data.accounts.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('has the codes of its errors read on the other side', async () => {
+    const { data, errors } = await supergraph.ask<Accounts & { users: null }>(
+      '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
+      gateway.headers,
+    );
+
+    expect(data.accounts.edges).toHaveLength(4);
+    expect(data.users).toBeNull();
+    expect(errors).toMatchObject([
+      { path: ['users'], extensions: { code: 'BAD_CURSOR', retryable: false } },
+    ]);
+  });
+
+  it('says who may not ask', async () => {
+    const { data, errors } = await supergraph.ask<Accounts>(
+      '{ accounts { edges { node { id calls { title } } } } }',
+      { authorization: 'Bearer wrong' },
+    );
+
+    expect(data.accounts.edges).toHaveLength(4);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toContain('UNAUTHENTICATED');
+  });
+
+  it('fails for a malformed reference at its place alone', async () => {
+    const odd = await startCrm(
+      [{ id: 'odd', owner: null, calls: [{ id: 'no id' }, { id: known[0]?.id ?? '' }] }],
+      'subgraph',
+    );
+    const over = await startRecipe(folder.path, 'supergraph.ts', {
+      GONG_URL: gateway.url,
+      CRM_URL: odd.url,
+      COMPOSING_TOKEN: gateway.token,
+    });
+    try {
+      const answer = await over.ask<Accounts>(
+        '{ accounts { edges { node { id calls { title } } } } }',
+        gateway.headers,
+      );
+
+      expect(titlesIn(answer)).toEqual([[null, known[0]?.title]]);
+      expect(answer.errors).toMatchObject([
+        {
+          message: expect.stringContaining('representations[0]') as unknown,
+          path: ['accounts', 'edges', 0, 'node', 'calls', 0],
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+    } finally {
+      await over.stop();
+      await odd.stop();
+    }
+  });
+});
+
+describe('the committed subgraph.graphql', () => {
+  const committed = async () =>
+    parse(await readFile(new URL('../../subgraph.graphql', import.meta.url), 'utf8'));
+  const url = 'http://subgraph.test/';
+
+  it('composes alone', async () => {
+    const { errors, schema } = composeServices([
+      { name: 'gong', url, typeDefs: await committed() },
+    ]);
+
+    expect(errors).toBeUndefined();
+    expect(schema?.toAPISchema().type('Query')).toBeDefined();
+  });
+
+  it('has a Node that does not compose with that of another Relay subgraph: hence the setting', async () => {
+    const { errors } = composeServices([
+      { name: 'gong', url, typeDefs: await committed() },
+      { name: 'crm', url, typeDefs: parse(await crmSubgraphSdl()) },
+    ]);
+
+    expect(errors?.map(({ message }) => message).join('\n')).toContain('"Query.node"');
+  });
+});
+
+describe('stitched', () => {
+  let crm: Awaited<ReturnType<typeof startCrm>>;
+  let stitched: RecipeServer;
+  beforeAll(async () => {
+    crm = await startCrm(accountsOf(known), 'plain');
+    stitched = await startRecipe(folder.path, 'stitched.ts', {
+      GONG_URL: gateway.url,
+      CRM_URL: crm.url,
+      COMPOSING_TOKEN: gateway.token,
+    });
+  });
+  afterAll(async () => {
+    await stitched.stop();
+    await crm.stop();
+  });
+
+  it('is asked once for what the other graph refers to, with the authorization of who asks', async () => {
+    const { outcome, seen } = await gateway.trace(() =>
+      stitched.ask<Accounts>(
+        '{ accounts { edges { node { id calls { title primaryUser { id } } } } } }',
+        gateway.headers,
+      ),
+    );
+
+    expect(outcome.errors).toBeUndefined();
+    expect(titlesIn(outcome)).toEqual(knownTitles());
+    expect(seen.map(({ query }) => query.match(/callsByIds/g)?.length)).toEqual([1]);
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([
+      gateway.headers.authorization,
+    ]);
+  });
+
+  it('has the codes of its errors read on the other side', async () => {
+    const { data, errors } = await stitched.ask<Accounts & { users: null }>(
+      '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
+      gateway.headers,
+    );
+
+    expect(data.accounts.edges).toHaveLength(4);
+    expect(errors).toMatchObject([{ path: ['users'], extensions: { code: 'BAD_CURSOR' } }]);
+  });
+
+  it('says who may not ask', async () => {
+    const { data, errors } = await stitched.ask<Accounts>(
+      '{ accounts { edges { node { id calls { title } } } } }',
+      { authorization: 'Bearer wrong' },
+    );
+
+    expect(data.accounts.edges).toHaveLength(4);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toContain('UNAUTHENTICATED');
+  });
+});
