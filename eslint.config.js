@@ -56,7 +56,14 @@ zones.push(
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'src/generated/', 'node_modules/', 'test/graph/.work/'],
+    ignores: [
+      'dist/',
+      'coverage/',
+      'src/generated/',
+      'node_modules/',
+      'test/graph/.work/',
+      'test/graph/examples/',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.tsx'],

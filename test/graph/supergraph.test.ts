@@ -4,8 +4,8 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { crmSubgraphSdl, startCrm } from './support/crm.js';
 import { openGateway, type Answer, type JudgedGateway } from './support/gateway.js';
-import { recipeBlocks, writeRecipe } from './support/recipes.js';
-import { startRecipe, type RecipeServer } from './support/recipeServer.js';
+import { exampleFolder } from './support/recipes.js';
+import { startExample, type ExampleServer } from './support/exampleServer.js';
 import { createWorkFolder } from './support/workFolder.js';
 
 jest.setTimeout(120_000);
@@ -22,8 +22,7 @@ let folder: Awaited<ReturnType<typeof createWorkFolder>>;
 let known: readonly KnownCall[];
 beforeAll(async () => {
   gateway = await openGateway({ GATEWAY_SUBGRAPH_NODE: 'off' });
-  folder = await createWorkFolder();
-  await writeRecipe(await recipeBlocks('Adding it to a supergraph'), folder.path);
+  folder = await createWorkFolder(exampleFolder('supergraph'));
   const { data } = await gateway.ask<{ calls: { nodes: (KnownCall | null)[] } }>(
     '{ calls(first: 50) { nodes { id title primaryUser { emailAddress name } } } }',
   );
@@ -67,10 +66,10 @@ const knownTitles = () => [
 
 describe('in a federation', () => {
   let crm: Awaited<ReturnType<typeof startCrm>>;
-  let supergraph: RecipeServer;
+  let supergraph: ExampleServer;
   beforeAll(async () => {
     crm = await startCrm(accountsOf(known), 'subgraph');
-    supergraph = await startRecipe(folder.path, 'supergraph.ts', {
+    supergraph = await startExample(folder.path, 'supergraph.ts', {
       GONG_URL: gateway.url,
       CRM_URL: crm.url,
       COMPOSING_TOKEN: gateway.token,
@@ -153,7 +152,7 @@ describe('in a federation', () => {
       [{ id: 'odd', owner: null, calls: [{ id: 'no id' }, { id: known[0]?.id ?? '' }] }],
       'subgraph',
     );
-    const over = await startRecipe(folder.path, 'supergraph.ts', {
+    const over = await startExample(folder.path, 'supergraph.ts', {
       GONG_URL: gateway.url,
       CRM_URL: odd.url,
       COMPOSING_TOKEN: gateway.token,
@@ -205,10 +204,10 @@ describe('the committed subgraph.graphql', () => {
 
 describe('stitched', () => {
   let crm: Awaited<ReturnType<typeof startCrm>>;
-  let stitched: RecipeServer;
+  let stitched: ExampleServer;
   beforeAll(async () => {
     crm = await startCrm(accountsOf(known), 'plain');
-    stitched = await startRecipe(folder.path, 'stitched.ts', {
+    stitched = await startExample(folder.path, 'stitched.ts', {
       GONG_URL: gateway.url,
       CRM_URL: crm.url,
       COMPOSING_TOKEN: gateway.token,

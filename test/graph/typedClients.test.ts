@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { attributes, openBrowser, type OpenBrowser } from './support/browser.js';
 import { copyClientSchema } from './support/clientSchema.js';
 import { openGateway, type JudgedGateway } from './support/gateway.js';
-import { recipeBlocks, writeRecipe } from './support/recipes.js';
+import { exampleFolder } from './support/recipes.js';
 import { runTool } from './support/runTool.js';
 import { createWorkFolder } from './support/workFolder.js';
 
@@ -16,10 +16,8 @@ let gateway: JudgedGateway;
 let folder: Awaited<ReturnType<typeof createWorkFolder>>;
 beforeAll(async () => {
   gateway = await openGateway();
-  folder = await createWorkFolder();
+  folder = await createWorkFolder(exampleFolder('react-app'));
   await copyClientSchema(join(folder.path, 'schema.graphql'));
-  for (const recipe of ['A React app with Apollo Client', 'Typed operations without Apollo Client'])
-    await writeRecipe(await recipeBlocks(recipe), folder.path);
   await runTool(folder.path, ...CODEGEN);
 });
 afterAll(async () => {

@@ -1,13 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const readme = new URL('../../../README.md', import.meta.url);
+
+/** Whole programs to copy, of which README shows parts. */
+export const exampleFolder = (name: string): string =>
+  fileURLToPath(new URL(`../examples/${name}/`, import.meta.url));
 
 /** A block of code in README. */
 export interface Block {
   readonly language: string;
   readonly text: string;
-  /** Where its first line, a comment, says that it belongs; undefined for a block without such a line. */
+  /** The example's file that it shows parts of, by its first line, a comment; undefined where there is none. */
   readonly file: string | undefined;
 }
 
@@ -24,13 +28,4 @@ export async function recipeBlocks(heading: string): Promise<Block[]> {
       return { language, file, text: lines.slice(file === undefined ? 0 : 1).join('\n') };
     },
   );
-}
-
-/** Writes the files of a recipe, as somebody does who follows it. */
-export async function writeRecipe(blocks: readonly Block[], directory: string): Promise<void> {
-  for (const { file, text } of blocks) {
-    if (file === undefined) continue;
-    await mkdir(join(directory, dirname(file)), { recursive: true });
-    await writeFile(join(directory, file), text);
-  }
 }

@@ -5,8 +5,8 @@ import type { Answer } from './gateway.js';
 
 const require = createRequire(import.meta.url);
 
-/** Runs a server of README's as a process of its own, on a free port, until it prints its address. */
-export async function startRecipe(
+/** Runs a server of an example as a process of its own, on a free port, until it prints its address. */
+export async function startExample(
   directory: string,
   file: string,
   environment: Readonly<Record<string, string>>,
@@ -48,4 +48,4 @@ export async function startRecipe(
   };
 }
 
-export type RecipeServer = Awaited<ReturnType<typeof startRecipe>>;
+export type ExampleServer = Awaited<ReturnType<typeof startExample>>;

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { exampleFolder, recipeBlocks } from './support/recipes.js';
+
+const HEADINGS = ['A React app with Apollo Client', 'Adding it to a supergraph'];
+
+const read = async <Json>(file: string | URL) => JSON.parse(await readFile(file, 'utf8')) as Json;
+
+describe.each(HEADINGS)('the recipe "%s"', (heading) => {
+  it('shows what stands in the examples, part by part', async () => {
+    const shown = (await recipeBlocks(heading)).filter(({ file }) => file !== undefined);
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+
+    for (const { file = '', text } of shown) {
+      const whole = await readFile(exampleFolder(file).slice(0, -1), 'utf8');
+      let end = 0;
+      for (const part of text.split(/^ *\/\/ …\n/m)) {
+        const start = whole.indexOf(part, end);
+        expect({ file, part, isThere: start >= end }).toEqual({ file, part, isThere: true });
+        end = start + part.length;
+      }
+    }
+  });
+
+  it('begins with commands that copy one and run what it has', async () => {
+    const [commands] = await recipeBlocks(heading);
+    const [, name = ''] =
+      /^cp -r test\/graph\/examples\/([\w-]+) /.exec(commands?.text ?? '') ?? [];
+    const { scripts } = await read<Manifest>(`${exampleFolder(name)}package.json`);
+
+    expect(existsSync(exampleFolder(name))).toBe(true);
+    const run = [...(commands?.text ?? '').matchAll(/npm run (\w+)/g)].map(([, script]) => script);
+    expect(run).not.toEqual([]);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
+  });
+});
+
+interface Manifest {
+  readonly scripts: Record<string, string>;
+  readonly dependencies: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+}
+
+it.each(['react-app', 'supergraph'])(
+  'the example %s has the packages that it is tested with',
+  async (name) => {
+    const own = await read<Manifest>(`${exampleFolder(name)}package.json`);
+    const tested = {
+      ...(await read<Manifest>(new URL('../../package.json', import.meta.url))).devDependencies,
+      ...(await read<Manifest>(new URL('package.json', import.meta.url))).dependencies,
+    };
+
+    const packages = { ...own.dependencies, ...own.devDependencies };
+    const same = Object.fromEntries(Object.keys(packages).map((each) => [each, tested[each]]));
+    expect(packages).toEqual(same);
+  },
+);
