@@ -1397,7 +1397,7 @@ export type Query = {
   readonly folders: Maybe<ReadonlyArray<Folder>>;
   /**
    * Folders by id, in the order given, with null for each id that Gong doesn't show. Costs one request for each distinct
-   * id.
+   * id; without `calls`, more than five are looked for in the lists of the workspaces instead, where these are fewer.
    */
   readonly foldersByIds: Maybe<ReadonlyArray<Maybe<Folder>>>;
   /**

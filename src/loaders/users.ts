@@ -7,7 +7,7 @@ import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
 import { isExpiredCursor, type Chunk } from '../planner/walk.js';
-import { usersKnownBy } from '../policy/people.js';
+import { addressBook } from '../policy/people.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
@@ -67,12 +67,16 @@ export function createPeople(
   directory: UserDirectory,
   shown: (user: GongUser) => GongUser,
 ): People {
+  let book: Promise<ReturnType<typeof addressBook>> | null = null;
   const find = async (
     among: (users: readonly GongUser[]) => readonly GongUser[],
   ): Promise<readonly GongUser[]> => among(await directory.all()).map(shown);
   return {
     withEmail: (email) => find((users) => usersWithEmail(users, email)),
-    knownBy: (email) => find((users) => usersKnownBy(email, users)),
+    knownBy: async (email) => {
+      book ??= directory.all().then(addressBook);
+      return (await book)(email).map(shown);
+    },
     withPhoneNumber: (number) => find((users) => usersWithPhoneNumber(users, number)),
     reportingTo: (id) => find((users) => users.filter((user) => idOf(user.managerId) === id)),
   };

@@ -9,17 +9,33 @@ import { idOf, isGongId, type GongUser } from '../gong/wire.js';
 export function idOfPerson(person: string, users: readonly GongUser[]): string | null {
   const name = person.trim();
   if (isGongId(name)) return users.some(({ id }) => idOf(id) === name) ? name : null;
-  const found = usersKnownBy(name, users);
+  const found = addressBook(users)(name);
   return found.length === 1 ? idOf(found[0]?.id) : null;
 }
 
-/** Who is meant by an e-mail address, in any case. Somebody's main address goes before others' aliases. */
-export function usersKnownBy(address: string, users: readonly GongUser[]): readonly GongUser[] {
-  const wanted = address.trim().toLowerCase();
-  if (wanted === '') return [];
-  const byAny = users.filter((user) => addressesOf(user).includes(wanted));
-  const byMain = byAny.filter(({ emailAddress }) => emailAddress?.toLowerCase() === wanted);
-  return byMain.length > 0 ? byMain : byAny;
+/**
+ * Tells who is meant by an e-mail address, in any case: who has it as their main one or, where nobody has, as any.
+ * Looks through the users once.
+ */
+export function addressBook(users: readonly GongUser[]): (address: string) => readonly GongUser[] {
+  const byMain = new Map<string, GongUser[]>();
+  const byAny = new Map<string, GongUser[]>();
+  for (const user of users) {
+    const main = user.emailAddress?.toLowerCase();
+    if (main !== undefined) enter(byMain, main, user);
+    for (const address of new Set(addressesOf(user))) enter(byAny, address, user);
+  }
+  return (address) => {
+    const wanted = address.trim().toLowerCase();
+    if (wanted === '') return [];
+    return byMain.get(wanted) ?? byAny.get(wanted) ?? [];
+  };
+}
+
+function enter(book: Map<string, GongUser[]>, address: string, user: GongUser): void {
+  const known = book.get(address);
+  if (known === undefined) book.set(address, [user]);
+  else known.push(user);
 }
 
 function addressesOf({

@@ -3,27 +3,30 @@ import type { ContextValue } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { InputError } from '../loaders/inputError.js';
 import { parseEntityReference } from '../selection/entityReference.js';
-import { findNode, named, typeNameOf, type NamedNode } from './node.js';
+import { findNode, named, Together, typeNameOf, type NamedNode } from './node.js';
 import { eachInItsPlace } from './references.js';
 import { toUserModel } from './users.js';
 
-/** @throws InputError where the reference is malformed; GongError. */
-async function findEntity(
-  [place, representation]: readonly [number, unknown],
+function loadEntities(
+  representations: readonly unknown[],
   context: ContextValue,
   info: GraphQLResolveInfo,
-): Promise<NamedNode | null> {
-  const reference = parseEntityReference(representation);
-  if ('problem' in reference) throw badReference(place, reference.problem);
-  if ('id' in reference) return findNode(reference, context, info);
-  const [user, ...others] = await context.loaders.people.knownBy(reference.emailAddress);
-  if (others.length > 0) {
-    throw badReference(
-      place,
-      `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
-    );
-  }
-  return named('User', user === undefined ? null : toUserModel(user));
+): (NamedNode | null)[] {
+  const references = representations.map(parseEntityReference);
+  const together = new Together(references.map((each) => ('id' in each ? each : null)));
+  const load = async (reference: (typeof references)[number], place: number) => {
+    if ('problem' in reference) throw badReference(place, reference.problem);
+    if ('id' in reference) return findNode(reference, together, context, info);
+    const [user, ...others] = await context.loaders.people.knownBy(reference.emailAddress);
+    if (others.length > 0) {
+      throw badReference(
+        place,
+        `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
+      );
+    }
+    return named('User', user === undefined ? null : toUserModel(user));
+  };
+  return eachInItsPlace([...references.entries()], ([place, reference]) => load(reference, place));
 }
 
 function badReference(place: number, problem: string): InputError {
@@ -37,7 +40,7 @@ function badReference(place: number, problem: string): InputError {
 export const entityResolvers: Pick<Resolvers, 'Query' | '_Entity'> = {
   Query: {
     _entities: (_parent, { representations }, context, info) =>
-      eachInItsPlace([...representations.entries()], (each) => findEntity(each, context, info)),
+      loadEntities(representations, context, info),
   },
   _Entity: { __resolveType: typeNameOf },
 };

@@ -2,20 +2,13 @@ import type { Resolvers } from '../generated/graphql.js';
 import { basicSelection, unionSelections, type CallSelection } from '../gong/callSelection.js';
 import { idOf, type GongFolder } from '../gong/wire.js';
 import { callWant } from '../selection/callWant.js';
-import { placeOfFolder } from '../selection/freeFields.js';
-import {
-  objectType,
-  selectedFields,
-  selects,
-  type SelectionInfo,
-} from '../selection/selectedFields.js';
+import { searchForFolders } from '../selection/freeFields.js';
+import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
 import { dateTime, number, part, text } from './coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { callReference, eachInItsPlace, userReference, workspaceReference } from './references.js';
-
-const callsField: ReadonlySet<string> = new Set(['calls']);
 
 /** A folder as listed by its workspace. */
 export function folderInWorkspace(folder: GongFolder, workspaceId: string): FolderModel | null {
@@ -26,21 +19,37 @@ export function folderInWorkspace(folder: GongFolder, workspaceId: string): Fold
 /**
  * A folder by its id alone, by the fewest requests that the selection allows: its content tells all but
  * where it lies, the workspaces' lists all but its calls.
+ *
+ * @param together how many folders are found along with it, itself included.
  */
 export async function loadFolder(
   id: string,
   { loaders }: ContextValue,
-  info: Parameters<typeof selects>[0],
+  info: SelectionInfo,
+  together = 1,
 ): Promise<FolderModel | null> {
-  const wantsPlace = selects(info, 'Folder', placeOfFolder);
-  const wantsCalls = selects(info, 'Folder', callsField);
-  if (!wantsPlace) return byContent(id, loaders);
+  const { wantsPlace, wantsCalls, areMany } = searchForFolders(info, together);
+  const isSought = wantsPlace || (areMany && (await areListsFewer(together, loaders)));
+  if (!isSought) return byContent(id, loaders);
 
   if (wantsCalls) loaders.folderContent(id).catch(() => undefined);
   const place = await loaders.folderPlace(id);
   if (place !== null) return { id, ...place, content: null };
   // Not listed anywhere, as a private folder wouldn't be; whether it exists, its content tells.
   return byContent(id, loaders);
+}
+
+/** Whether the workspaces' lists take fewer requests than folders one by one. */
+async function areListsFewer(
+  folders: number,
+  { workspaces }: ContextValue['loaders'],
+): Promise<boolean> {
+  const lists = await workspaces().then(
+    ({ length }) => length,
+    // Who may not see the workspaces may read folders all the same.
+    () => Infinity,
+  );
+  return lists < folders;
 }
 
 async function byContent(
@@ -73,7 +82,7 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
   Query: {
     folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
     foldersByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id) => loadFolder(id, context, info)),
+      eachInItsPlace(ids, (id) => loadFolder(id, context, info, new Set(ids).size)),
     folders: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.folders(workspaceId)).flatMap(
         (folder) => folderInWorkspace(folder, workspaceId) ?? [],

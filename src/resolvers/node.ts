@@ -26,23 +26,45 @@ type NodeModel =
 /** A record with the name of its type, by which the executor tells what it is. */
 export type NamedNode = NodeModel & { readonly __typename: NodeType };
 
-async function loadNode(
-  nodeId: string,
-  context: ContextValue,
-  info: GraphQLResolveInfo,
-): Promise<NamedNode | null> {
-  const reference = parseNodeId(nodeId);
-  // Checked before the operation ran: see src/plugins/argumentChecks.ts.
-  return reference === null ? null : findNode(reference, context, info);
-}
-
 /** The record of a type with Gong's id; null where Gong has none. */
 export async function findNode(
   { type, id }: NodeReference,
+  together: Together,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<NamedNode | null> {
-  return named(type, await finders[type](id, context, info));
+  return named(type, await finders[type](id, context, info, together.of(type)));
+}
+
+/** What one field looks for. */
+export class Together {
+  private readonly ids = new Map<NodeType, Set<string>>();
+
+  constructor(references: readonly (NodeReference | null)[]) {
+    for (const reference of references) {
+      if (reference === null) continue;
+      const ids = this.ids.get(reference.type) ?? new Set();
+      this.ids.set(reference.type, ids.add(reference.id));
+    }
+  }
+
+  /** How many records of the type. */
+  of(type: NodeType): number {
+    return this.ids.get(type)?.size ?? 0;
+  }
+}
+
+function loadNodes(
+  nodeIds: readonly string[],
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): (NamedNode | null)[] {
+  const references = nodeIds.map(parseNodeId);
+  const together = new Together(references);
+  return eachInItsPlace(references, (reference) =>
+    // Checked before the operation ran: see src/plugins/argumentChecks.ts.
+    reference === null ? Promise.resolve(null) : findNode(reference, together, context, info),
+  );
 }
 
 /** The record, such that the executor sees what it is. */
@@ -58,7 +80,12 @@ export function typeNameOf(node: object): NodeType {
 /** How a record of each type is found by Gong's id. */
 const finders: Record<
   NodeType,
-  (id: string, context: ContextValue, info: GraphQLResolveInfo) => Promise<NodeModel | null>
+  (
+    id: string,
+    context: ContextValue,
+    info: GraphQLResolveInfo,
+    together: number,
+  ) => Promise<NodeModel | null>
 > = {
   Call: findCall,
   User: findUser,
@@ -70,9 +97,8 @@ const finders: Record<
 
 export const nodeResolvers: Pick<Resolvers, 'Query' | 'Node'> = {
   Query: {
-    node: (_parent, { nodeId }, context, info) => loadNode(nodeId, context, info),
-    nodes: (_parent, { nodeIds }, context, info) =>
-      eachInItsPlace(nodeIds, (nodeId) => loadNode(nodeId, context, info)),
+    node: (_parent, { nodeId }, context, info) => loadNodes([nodeId], context, info)[0] ?? null,
+    nodes: (_parent, { nodeIds }, context, info) => loadNodes(nodeIds, context, info),
   },
   Node: {
     __resolveType: typeNameOf,

@@ -46,7 +46,10 @@ function oneOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 
-/** What somebody sent, not at any length. */
+/** What somebody sent, not at any length: the same may be sent a thousand times over. */
 function quoted(value: unknown): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value == null) return 'nothing';
+  return Array.isArray(value) ? 'a list' : 'an object';
 }

@@ -1,3 +1,5 @@
+import { selects, type SelectionInfo } from './selectedFields.js';
+
 /** Records that others refer to by id. */
 export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard';
 
@@ -34,7 +36,23 @@ export const freeFieldsWithName = {
 export const freeOfQuestion: ReadonlySet<string> = new Set(['id']);
 
 /** Fields of a folder that only the workspace's list of folders tells. */
-export const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
+const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
+
+const callsOfFolder: ReadonlySet<string> = new Set(['calls']);
+
+/** Up to so many folders, each is read on its own; it takes two requests at least to look for them in the lists. */
+const FEW_FOLDERS = 5;
+
+/** By what the folders of a field are found whose ids alone are known. */
+export function searchForFolders(
+  info: SelectionInfo,
+  count: number,
+): { readonly wantsPlace: boolean; readonly wantsCalls: boolean; readonly areMany: boolean } {
+  const wantsPlace = selects(info, 'Folder', placeOfFolder);
+  const wantsCalls = selects(info, 'Folder', callsOfFolder);
+  // What is filed in a folder only the folder itself tells, which then tells the rest too.
+  return { wantsPlace, wantsCalls, areMany: !wantsPlace && !wantsCalls && count > FEW_FOLDERS };
+}
 
 function freeOf(type: RecordType): ReadonlySet<string> {
   return new Set(['id', 'nodeId', ...fieldsBeside[type]]);

@@ -5,6 +5,7 @@ import {
   type Fault,
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
+import { toNodeId } from '../../src/selection/nodeId.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf, usersOf } from '../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
@@ -401,11 +402,17 @@ describe('Cursors of Gong’s in kept pages that expired', () => {
 });
 
 describe('While Gong can’t be asked', () => {
+  const userNodeId = toNodeId('User', company.users[3]?.id ?? '');
   const queries: [string, string][] = [
     ['trackers', '{ trackers { name } }'],
     ['users', '{ users(first: 120) { nodes { name } } }'],
     ['a user', `{ user(id: "${company.users[3]?.id}") { name emailAddress } }`],
     ['folders', `{ folders(workspaceId: "${workspaceId}") { name } }`],
+    ['a user by nodeId', `{ node(nodeId: "${userNodeId}") { ... on User { name } } }`],
+    [
+      'a user whom another subgraph refers to',
+      `{ _entities(representations: [{ __typename: "User", id: "${company.users[3]?.id}" }]) { ... on User { name } } }`,
+    ],
   ];
   const says = (status: number, headers: Record<string, string> = {}): Fault => ({
     kind: 'answer',

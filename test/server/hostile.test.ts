@@ -567,6 +567,8 @@ describe('where introspection is off', () => {
     '{ __schema { queryType { name } } }',
     '{ __type(name: "User") { name } }',
     '{ ...f } fragment f on Query { a: __schema { types { name } } }',
+    '{ _service { sdl } }',
+    '{ a: _sdl }',
     getIntrospectionQuery(),
   ])('the schema isn’t told: %s', async (query) => {
     const { status, errors } = await ask('/graphql', document(query), closed);

@@ -1,4 +1,4 @@
-import { freeFields, placeOfFolder } from '../../selection/freeFields.js';
+import { freeFields, searchForFolders } from '../../selection/freeFields.js';
 import { parseEntityReference } from '../../selection/entityReference.js';
 import { parseNodeId, type NodeReference, type NodeType } from '../../selection/nodeId.js';
 import { selects, selectsBeyond } from '../../selection/selectedFields.js';
@@ -58,16 +58,15 @@ const findWorkspaces: Find = (visit, ids) => {
 const findFolders: Find = (visit, ids) => {
   const { place, field, pricing } = visit;
   const { library } = pricing.bill;
-  const info = selectionOf(visit);
   const objects = named(visit, 'Folder', ids);
-  const wantsPlace = selects(info, 'Folder', placeOfFolder);
-  const wantsCalls = selects(info, 'Folder', calls);
+  const { wantsPlace, wantsCalls, areMany } = searchForFolders(selectionOf(visit), ids.length);
+  const isSought = wantsPlace || areMany;
   // Only what an allowed workspace lists may be seen.
   if (pricing.policy.readsWorkspaces) library.seek(ids, field.path);
   pricing.bill.judgePlaces(field.path);
-  if (wantsCalls || !wantsPlace) library.contents.ask(ids, true, field.path);
-  if (wantsPlace) library.seek(ids, field.path);
-  const kind = wantsPlace ? 'search' : 'contents';
+  if (wantsCalls || !isSought) library.contents.ask(ids, true, field.path);
+  if (isSought) library.seek(ids, field.path);
+  const kind = isSought ? 'search' : 'contents';
   const known = pricing.moments.after(kind, place.known, wantsPlace ? 1 : ids.length);
   return below(visit, 'Folder', { objects, ids, known, isContent: wantsCalls || !wantsPlace });
 };
