@@ -124,6 +124,18 @@ describe('in a federation', () => {
     expect(second.data.accounts.pageInfo.hasNextPage).toBe(false);
   });
 
+  it('leaves Node to the other subgraph', async () => {
+    const { data } = await supergraph.ask<object>(
+      '{ node(id: "account-1") { __typename id } __type(name: "Node") { fields { name } } }',
+      gateway.headers,
+    );
+
+    expect(data).toEqual({
+      node: { __typename: 'Account', id: 'account-1' },
+      __type: { fields: [{ name: 'id' }] },
+    });
+  });
+
   it('has the codes of its errors read on the other side', async () => {
     const { data, errors } = await supergraph.ask<Accounts & { users: null }>(
       '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
