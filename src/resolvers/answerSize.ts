@@ -59,8 +59,21 @@ function limitField(field: Field, weigh: Weigh): void {
 
 /** @throws GongError */
 function counted(value: unknown, weight: number, scope: OperationScope): unknown {
-  if (weight > 0) scope.countObjects(weight);
+  try {
+    if (weight > 0) scope.countObjects(weight);
+  } catch (error) {
+    hush(value);
+    throw error;
+  }
   return value;
+}
+
+/** What loads in a list that nobody will have may fail: unheard, that would end the process. */
+function hush(value: unknown): void {
+  if (!Array.isArray(value)) return;
+  for (const item of value as unknown[]) {
+    if (item instanceof Promise) item.catch(() => undefined);
+  }
 }
 
 const objectsIn: Weigh = (value, wasAwaited) => {

@@ -7,6 +7,9 @@ import { findNode, named, Together, typeNameOf, type NamedNode } from './node.js
 import { eachInItsPlace } from './references.js';
 import { toUserModel } from './users.js';
 
+/** To tell an error takes about so many times as long as to tell an object. */
+const OBJECTS_OF_AN_ERROR = 100;
+
 function loadEntities(
   representations: readonly unknown[],
   context: ContextValue,
@@ -15,7 +18,10 @@ function loadEntities(
   const references = representations.map(parseEntityReference);
   const together = new Together(references.map((each) => ('id' in each ? each : null)));
   const load = async (reference: (typeof references)[number], place: number) => {
-    if ('problem' in reference) throw badReference(place, reference.problem);
+    if ('problem' in reference) {
+      context.scope.countObjects(OBJECTS_OF_AN_ERROR);
+      throw badReference(place, reference.problem);
+    }
     if ('id' in reference) return findNode(reference, together, context, info);
     const [user, ...others] = await context.loaders.people.knownBy(reference.emailAddress);
     if (others.length > 0) {

@@ -246,6 +246,22 @@ describe('A reference that is malformed', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('counts for more than one that is found: so many errors would take long to tell', async () => {
+    const gateway = createTestGateway({ sandbox, clock, config: { maxObjects: 150_000 } });
+    const aliases = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `a${i}: _entities(representations: $r) { __typename }`,
+      );
+    const run = (count: number) =>
+      gateway.execute(`query ($r: [_Any!]!) { ${aliases(count).join(' ')} }`, {
+        r: Array(1000).fill({}),
+      });
+
+    expect((await run(1)).errors).toHaveLength(1000);
+    expect((await run(20)).errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }]);
+  });
+
   it('costs nothing', async () => {
     const { sent, errors } = await ask('... on Call { id }', [{}, call('')]);
 

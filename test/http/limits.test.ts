@@ -6,6 +6,7 @@ import { DayCountInFile } from '../../src/gong/scheduling/dayCount.js';
 import {
   createCompany,
   createSandbox,
+  DEFAULT_CREDENTIAL,
   type Fault,
   type SandboxOptions,
 } from '../../src/sandbox/index.js';
@@ -36,6 +37,23 @@ const connectionOf = (data: unknown, name = 'calls'): Connection =>
     nodes: [],
     pageInfo: { hasNextPage: false, endCursor: '' },
   };
+
+it('A list that is refused for its size leaves no failure of its items unheard', async () => {
+  const { run } = setUp({
+    config: { maxObjects: 500 },
+    gong: { credentials: [{ ...DEFAULT_CREDENTIAL, scopes: [] }] },
+  });
+
+  const { errors } = await run(
+    'query ($ids: [ID!]!) { a: callsByIds(ids: $ids) { id } b: callsByIds(ids: $ids) { id } }',
+    { ids: callIds.slice(0, 400) },
+  );
+  // What fails meanwhile and isn't heard ends the process, and this test with it.
+  const later = await run('{ users(first: 1) { nodes { id } } }');
+
+  expect(errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }]);
+  expect(later.errors).toMatchObject([{ extensions: { code: 'GONG_MISSING_SCOPE' } }]);
+});
 
 describe('The ceiling of an operation', () => {
   const page = (first: number, after?: string, order = 'OLDEST_FIRST') => `{
