@@ -22,7 +22,7 @@ export interface ConnectionSummary {
 /** What an administrator asks for can't be done; the message says why, and what to do. */
 export class AdministrationError extends Error {
   constructor(
-    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected' | 'input',
+    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected',
     message: string,
   ) {
     super(message);

@@ -157,7 +157,6 @@ const statusOf: Readonly<Record<AdministrationError['reason'], number>> = {
   'fixed-tenant': 409,
   'no-oauth': 409,
   'not-connected': 404,
-  input: 400,
 };
 
 function fail(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
