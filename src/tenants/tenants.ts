@@ -7,6 +7,7 @@ import {
   type Company,
   type CompanyConfig,
   type CompanyKeys,
+  type CompanyOptions,
   type CompanyQuota,
   type CompanyState,
   type Dependencies,
@@ -166,45 +167,38 @@ export class Tenants {
     credentials: Credentials,
     parts: DataParts,
   ): Company {
-    const { fetch, clock, random, storage, memory, secret, ticketSealer } = this.options;
-    const observer = this.options.observerOf?.(tenant);
+    const { clock, storage } = this.options;
     let share = this.quotas.get(keys.quota);
     if (share === undefined) {
       share = createCompanyQuota(config, storage.openQuota(keys.quota, config), clock);
       this.quotas.set(keys.quota, share);
     }
-    return createCompany({
-      config,
-      keys,
-      credentials,
-      share,
-      parts,
-      memory,
-      secret,
-      ticketSealer,
-      ticketState: storage.state,
-      fetch,
-      clock,
-      random,
-      logger: ofTenant(this.options.logger, tenant),
-      ...(observer === undefined ? {} : { observer }),
-    });
+    return this.build(tenant, { config, keys, credentials, share, parts });
   }
 
+  /** For one operation, all of which fails that would ask Gong. */
   private disconnected(tenant: string, error: GongError): Company {
     const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
     if (configured === null) throw error;
-    // It lives for one operation.
     const config = { ...configured, cacheTtlSeconds: 0 };
-    const { memory, secret, ticketSealer, storage } = this.options;
-    const { fetch, clock, random, logger } = this.options;
     const key = opaqueName('disconnected', tenant);
-    return createCompany({
+    return this.build(tenant, {
       config,
       keys: { quota: key, data: key },
       credentials: refusing(error),
-      share: createCompanyQuota(config, {}, clock),
+      share: createCompanyQuota(config, {}, this.options.clock),
       parts: {},
+    });
+  }
+
+  private build(
+    tenant: string,
+    own: Pick<CompanyOptions, 'config' | 'keys' | 'credentials' | 'share' | 'parts'>,
+  ): Company {
+    const { fetch, clock, random, logger, storage, memory, secret, ticketSealer } = this.options;
+    const observer = this.options.observerOf?.(tenant);
+    return createCompany({
+      ...own,
       memory,
       secret,
       ticketSealer,
@@ -213,6 +207,7 @@ export class Tenants {
       clock,
       random,
       logger: ofTenant(logger, tenant),
+      ...(observer === undefined ? {} : { observer }),
     });
   }
 }
