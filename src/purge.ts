@@ -11,7 +11,7 @@ import { systemClock } from './gong/clock.js';
 import { connectToRedis } from './redis/connection.js';
 import { purge } from './redis/purge.js';
 import { Sealer } from './sealing/sealer.js';
-import { tenantOf } from './tenants/company.js';
+import { companyKeyOf } from './tenants/company.js';
 import { keysOf } from './tenants/tenants.js';
 
 try {
@@ -45,7 +45,7 @@ async function dataOf(
   { gong, secret }: Pick<Config, 'gong' | 'secret'>,
   redis: Redis,
 ): Promise<string> {
-  if (gong !== null && tenant === DEFAULT_TENANT) return tenantOf(gong);
+  if (gong !== null && tenant === DEFAULT_TENANT) return companyKeyOf(gong);
   const connection =
     secret === undefined
       ? null

@@ -9,7 +9,7 @@ import { systemClock } from '../../src/gong/clock.js';
 import { connectToRedis } from '../../src/redis/connection.js';
 import { cachePrefixOf } from '../../src/redis/keys.js';
 import { Sealer } from '../../src/sealing/sealer.js';
-import { tenantOf } from '../../src/tenants/company.js';
+import { companyKeyOf } from '../../src/tenants/company.js';
 import { keysOf } from '../../src/tenants/tenants.js';
 import { STARTING_MS } from '../support/program.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
@@ -68,7 +68,7 @@ async function purge(...args: string[]): Promise<{ text: string; code: number }>
 it(
   'purges one tenant’s answers and leaves the others',
   async () => {
-    const ofDefault = tenantOf({ ...key, baseUrl: 'https://api.gong.io' });
+    const ofDefault = companyKeyOf({ ...key, baseUrl: 'https://api.gong.io' });
     const keys = [ofDefault, keysOf(globex).data].map(
       (company) => `${cachePrefixOf(company)}calls:0:x`,
     );
