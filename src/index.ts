@@ -9,6 +9,7 @@ import { openDiskStorage } from './storage/disk.js';
 import { createGateway } from './gateway.js';
 import { SECOND_MS, systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
+import { isApiOrigin } from './gong/oauth.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
 import { loadHook } from './policy/hookModule.js';
@@ -61,6 +62,7 @@ const gateway = createGateway({ ...config, policy }, access, {
   logger,
   ...(storage === null ? {} : { storage }),
   ...(connecting === null ? {} : { connections: connecting.connections }),
+  isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
   ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
   observerOf: (tenant) => metrics.observerOf(tenant),
 });
@@ -91,7 +93,7 @@ const app = await createApp({
     quota: () => quotaHealth(gateway.state(), keepsCount()),
     ...(connecting === null
       ? {}
-      : { connections: () => connectionsHealth(connecting.connections) }),
+      : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
     ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
   httpConfig: config.http,
@@ -148,6 +150,8 @@ async function stop(signal: string): Promise<void> {
   logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
   try {
     await app.close();
+    // What is being renewed needs the network, and where it is kept.
+    await gateway.tenants.close();
     gong.close();
     await replicas?.close();
     await sandbox?.close();

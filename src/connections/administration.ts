@@ -1,3 +1,5 @@
+import { TENANT_NAME } from '../clients/client.js';
+import type { Logger } from '../gong/client.js';
 import type { Connection, KeyConnection } from './connection.js';
 import { isRevoked, type Connections } from './connections.js';
 import type { OAuthFlow } from './oauthFlow.js';
@@ -22,7 +24,7 @@ export interface ConnectionSummary {
 /** What an administrator asks for can't be done; the message says why, and what to do. */
 export class AdministrationError extends Error {
   constructor(
-    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected' | 'input',
+    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected',
     message: string,
   ) {
     super(message);
@@ -41,6 +43,7 @@ export interface AdministrationOptions {
   readonly isFixed: (tenant: string) => boolean;
   /** What was read by a connection is of no use any more. */
   readonly forget: (connection: Connection) => Promise<void>;
+  readonly logger: Logger;
   readonly now: () => number;
   readonly createId: () => string;
 }
@@ -102,22 +105,31 @@ export class Administration {
    * @throws AdministrationError, StoreUnavailableError
    */
   async end(tenant: string): Promise<void> {
-    this.check(tenant);
     const { connections, forget } = this.options;
-    const before = await connections.store.get(tenant);
-    const wasThere = await connections.end(tenant);
+    // Whoever isn't served any more can be ended, too.
+    const before = TENANT_NAME.test(tenant) ? await connections.store.get(tenant) : null;
+    // First, so that where it fails there is something left to end.
     if (before !== null) await forget(before);
+    const wasThere = TENANT_NAME.test(tenant) && (await connections.end(tenant));
     // One that this gateway's secret doesn't open is gone as well.
     if (!wasThere) {
       throw new AdministrationError('not-connected', `Tenant "${tenant}" isn't connected.`);
     }
+    // What was asked for in between was read as well.
+    if (before !== null) await forget(before);
   }
 
   private async replace(connection: Connection): Promise<ConnectionSummary> {
-    const { connections, forget } = this.options;
+    const { connections, forget, logger } = this.options;
     const before = await connections.store.get(connection.tenant);
     await connections.save(connection);
-    if (before !== null) await forget(before);
+    if (before !== null) {
+      await forget(before).catch((error: unknown) => {
+        // The new one finds nothing of it, and it expires.
+        const { tenant } = connection;
+        logger.warn({ tenant, err: error as Error }, 'What was read before can’t be deleted yet');
+      });
+    }
     return this.summaryOf(connection);
   }
 

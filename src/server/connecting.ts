@@ -133,8 +133,8 @@ function onlyAdmins({ isAdmin }: ConnectingOptions) {
       await refuse(reply, 403, 'FORBIDDEN', message);
       return;
     }
-    // Browsers ask for a name and a password then: the token is the password.
-    const challenge = isForBrowsers ? 'Bearer, Basic realm="gateway"' : 'Bearer';
+    // Browsers ask for a name and a password then: the token is the password. They read one challenge a line.
+    const challenge = isForBrowsers ? ['Basic realm="gateway"', 'Bearer'] : 'Bearer';
     await refuse(
       reply.header('www-authenticate', challenge),
       401,
@@ -157,7 +157,6 @@ const statusOf: Readonly<Record<AdministrationError['reason'], number>> = {
   'fixed-tenant': 409,
   'no-oauth': 409,
   'not-connected': 404,
-  input: 400,
 };
 
 function fail(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {

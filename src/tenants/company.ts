@@ -128,6 +128,8 @@ export interface Company {
   checkPolicy(): Promise<PolicyCheck>;
   /** Nothing that was read serves any more, at any gateway. */
   forget(): Promise<void>;
+  /** The same, and nothing is kept of what is still being read. */
+  end(): Promise<void>;
 }
 
 export interface CompanyOptions extends Dependencies {
@@ -268,6 +270,10 @@ export function createCompany(options: CompanyOptions): Company {
       }
     },
     forget: () => planner.forget(cacheGroups),
+    end: async () => {
+      cache.close();
+      await planner.forget(cacheGroups);
+    },
   };
 }
 
@@ -285,7 +291,7 @@ function stateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyState
 }
 
 /** Which company the data is of, as far as an API key tells; holds no secret. */
-export function tenantOf({
+export function companyKeyOf({
   baseUrl,
   accessKey,
 }: Pick<GongAccess, 'baseUrl' | 'accessKey'>): string {

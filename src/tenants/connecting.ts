@@ -94,6 +94,7 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
         forget: (connection) => tenants.forget(connection),
+        logger,
         now: () => clock.now(),
         createId: randomUUID,
       });

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '../../src/connections/connection.js';
+import {
+  isSameState,
+  type Connection,
+  type OAuthConnection,
+} from '../../src/connections/connection.js';
 import {
   StoreUnavailableError,
   type ConnectionStore,
@@ -22,6 +26,15 @@ export class MemoryConnections implements ConnectionStore {
     return this.answer(() => {
       this.puts.push(connection);
       this.kept.set(connection.tenant, connection);
+    });
+  }
+
+  replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean> {
+    return this.answer(() => {
+      if (!isSameState(this.kept.get(expected.tenant) ?? null, expected)) return false;
+      this.puts.push(next);
+      this.kept.set(next.tenant, next);
+      return true;
     });
   }
 

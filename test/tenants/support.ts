@@ -173,7 +173,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     metrics,
     health: {
       quota: () => quotaHealth(gateway.state(), true),
-      connections: () => connectionsHealth(connecting.connections),
+      connections: () => connectionsHealth(connecting.connections, false),
     },
     httpConfig: config.http,
     publicUrl: config.publicUrl,
