@@ -10,13 +10,15 @@ export interface SeenRequest {
   readonly operationName: string | undefined;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Requests to Gong that it cost, as the gateway says; 0 where it says nothing. */
+  readonly gongRequests: number;
 }
 
 /** Stands before the gateway, passes everything on as it is, and remembers it. */
 export interface Recorder {
   /** `/graphql` of the gateway, by way of the recorder. */
   readonly url: string;
-  /** What was asked so far, oldest first. */
+  /** What was asked and answered so far, in the order of the answers. */
   readonly seen: readonly SeenRequest[];
   /** Runs something and gives, beside its outcome, what was asked meanwhile. */
   trace<T>(run: () => Promise<T>): Promise<{ outcome: T; seen: readonly SeenRequest[] }>;
@@ -44,13 +46,19 @@ export async function startRecorder(target: string): Promise<Recorder> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    seen.push({ headers: request.headers, ...(JSON.parse(body.toString()) as Asked) });
+    const asked = JSON.parse(body.toString()) as Asked;
     const passed = await fetch(target, {
       method: 'POST',
       headers: passedOn(request.headers),
       body,
     });
     const text = await passed.text();
+    const { extensions } = JSON.parse(text) as Answered;
+    seen.push({
+      ...asked,
+      headers: request.headers,
+      gongRequests: extensions?.gong?.requests ?? 0,
+    });
     response.writeHead(passed.status, {
       'content-type': passed.headers.get('content-type') ?? 'application/json',
     });
@@ -86,6 +94,9 @@ export async function startRecorder(target: string): Promise<Recorder> {
 }
 
 type Asked = Pick<SeenRequest, 'operationName' | 'query' | 'variables'>;
+interface Answered {
+  readonly extensions?: { readonly gong?: { readonly requests: number } };
+}
 
 /** All but what belongs to the one connection. */
 function passedOn(headers: IncomingMessage['headers']): Record<string, string> {
