@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { attributes, openBrowser, type OpenBrowser } from './support/browser.js';
 import { copyClientSchema } from './support/clientSchema.js';
 import { openGateway, type JudgedGateway } from './support/gateway.js';
+import { startPage } from './support/exampleServer.js';
 import { exampleFolder } from './support/recipes.js';
 import { runTool } from './support/runTool.js';
 import { createWorkFolder } from './support/workFolder.js';
@@ -57,11 +58,16 @@ it('runs as a script without any client', async () => {
 
 describe('the React app with Apollo Client', () => {
   let browser: OpenBrowser;
+  let served: Awaited<ReturnType<typeof startPage>>;
   beforeAll(async () => {
     await runTool(folder.path, 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+    served = await startPage(folder.path, { GATEWAY_ORIGIN: new URL(gateway.url).origin });
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
 
   it('pages in a browser', async () => {
     const { data } = await gateway.ask<{ calls: { nodes: { nodeId: string }[] } }>(
@@ -69,9 +75,10 @@ describe('the React app with Apollo Client', () => {
     );
     const expected = data.calls.nodes.map(({ nodeId }) => nodeId);
 
-    const address = gateway.serve(join(folder.path, 'dist'));
     const { outcome, seen } = await gateway.trace(async () => {
-      const { page, complaints } = await browser.open(address, { 'gateway-token': gateway.token });
+      const { page, complaints } = await browser.open(served.url, {
+        'gateway-token': gateway.token,
+      });
       const first = await attributes(page, 'li', 'data-node-id', 5);
       await page.getByRole('button', { name: 'More' }).click();
       return { first, both: await attributes(page, 'li', 'data-node-id', 10), complaints };
@@ -92,8 +99,7 @@ describe('the React app with Apollo Client', () => {
     });
     const { errors } = (await refused.json()) as { errors: { message: string }[] };
 
-    const address = gateway.serve(join(folder.path, 'dist'));
-    const { page } = await browser.open(address, { 'gateway-token': 'wrong' });
+    const { page } = await browser.open(served.url, { 'gateway-token': 'wrong' });
     await page.getByRole('alert').waitFor();
 
     expect(await page.getByRole('alert').innerText()).toBe(errors[0]?.message);

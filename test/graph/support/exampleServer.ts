@@ -11,9 +11,35 @@ export async function startExample(
   file: string,
   environment: Readonly<Record<string, string>>,
 ) {
-  const child = spawn(process.execPath, [require.resolve('tsx/cli'), file], {
+  const server = await startServer(directory, [require.resolve('tsx/cli'), file], environment);
+  return {
+    ...server,
+    ask: async <Data>(query: string, headers: Readonly<Record<string, string>>, variables = {}) => {
+      const response = await fetch(server.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer<Data>;
+    },
+  };
+}
+
+/** Serves an example's built page, with its own settings. */
+export function startPage(directory: string, environment: Readonly<Record<string, string>>) {
+  const vite = require.resolve('vite/package.json').replace('package.json', 'bin/vite.js');
+  const where = ['--host', '127.0.0.1', '--port', '0'];
+  return startServer(directory, [vite, 'preview', ...where], environment);
+}
+
+async function startServer(
+  directory: string,
+  program: readonly string[],
+  environment: Readonly<Record<string, string>>,
+) {
+  const child = spawn(process.execPath, program, {
     cwd: directory,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'], PORT: '0', NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
@@ -29,18 +55,11 @@ export async function startExample(
       output += chunk;
     });
     child.once('exit', () => {
-      reject(new Error(`${file} ended before it served:\n${output}`));
+      reject(new Error(`${program.join(' ')} ended before it served:\n${output}`));
     });
   });
   return {
-    ask: async <Data>(query: string, headers: Readonly<Record<string, string>>, variables = {}) => {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer<Data>;
-    },
+    url,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
