@@ -423,4 +423,17 @@ export const variations: readonly Budget[] = [
     query: '{ __typename __type(name: "Call") { name } }',
     cost: [],
   },
+  {
+    name: '250 references of another subgraph to users, half of them by e-mail address',
+    query: `query ($references: [_Any!]!) {
+      _entities(representations: $references) { ... on User { name } }
+    }`,
+    variables: ({ users }) => ({
+      references: Array.from({ length: 250 }, (_, index) => {
+        const { id, emailAddress } = users[index % users.length] ?? {};
+        return { __typename: 'User', ...(index % 2 === 0 ? { id } : { emailAddress }) };
+      }),
+    }),
+    cost: [['listUsers'], ['listUsers'], ['listUsers']],
+  },
 ];
