@@ -57,6 +57,9 @@ export class AnswerCache {
     shared?.onDrop((groups) => {
       this.forgetGroups(groups);
     });
+    shared?.onEnd(() => {
+      this.close();
+    });
   }
 
   /** What this process keeps, be it stale. */

@@ -1,5 +1,6 @@
 import { TENANT_NAME } from '../clients/client.js';
 import type { Logger } from '../gong/client.js';
+import type { GongError } from '../gong/errors.js';
 import type { Connection, KeyConnection } from './connection.js';
 import { isRevoked, type Connections } from './connections.js';
 import type { OAuthFlow } from './oauthFlow.js';
@@ -24,7 +25,7 @@ export interface ConnectionSummary {
 /** What an administrator asks for can't be done; the message says why, and what to do. */
 export class AdministrationError extends Error {
   constructor(
-    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected',
+    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected' | 'refused',
     message: string,
   ) {
     super(message);
@@ -41,6 +42,8 @@ export interface AdministrationOptions {
   readonly isServed: (tenant: string) => boolean;
   /** Whether the environment itself says how the tenant logs in. */
   readonly isFixed: (tenant: string) => boolean;
+  /** Why Gong refuses a connection; null: it takes it, or that can't be told now. */
+  readonly tryOut: (connection: Connection) => Promise<GongError | null>;
   /** What was read by a connection is of no use any more. */
   readonly forget: (connection: Connection) => Promise<void>;
   readonly logger: Logger;
@@ -55,10 +58,11 @@ export class Administration {
   /**
    * A browser's way to Gong begins.
    *
-   * @throws AdministrationError
+   * @throws AdministrationError, StoreUnavailableError where nothing could be stored at its end.
    */
-  beginOAuth(tenant: string): ReturnType<OAuthFlow['begin']> {
+  async beginOAuth(tenant: string): Promise<ReturnType<OAuthFlow['begin']>> {
     this.check(tenant);
+    await this.options.connections.store.get(tenant);
     const { flow } = this.options;
     if (flow === null) {
       throw new AdministrationError(
@@ -87,8 +91,21 @@ export class Administration {
     key: Pick<KeyConnection, 'tenant' | 'baseUrl' | 'accessKey' | 'accessKeySecret'>,
   ): Promise<ConnectionSummary> {
     this.check(key.tenant);
-    const { createId, now } = this.options;
-    return this.replace({ kind: 'key', id: createId(), connectedAt: now(), ...key });
+    const { createId, now, tryOut } = this.options;
+    const connection: KeyConnection = {
+      kind: 'key',
+      id: createId(),
+      connectedAt: now(),
+      ...key,
+    };
+    const refusal = await tryOut(connection);
+    if (refusal !== null) {
+      throw new AdministrationError(
+        'refused',
+        `Gong doesn't take this key at ${key.baseUrl}: it is wrong, or the company's API is at another host, which its API page at Gong shows. ${refusal.message}`,
+      );
+    }
+    return this.replace(connection);
   }
 
   /** @throws StoreUnavailableError */

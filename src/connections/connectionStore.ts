@@ -16,12 +16,18 @@ export interface ConnectionStore {
   replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean>;
   /** False where there was none. */
   delete(tenant: string): Promise<boolean>;
-  list(): Promise<readonly Connection[]>;
+  list(): Promise<StoredConnections>;
   /**
    * Keeps the others from renewing the tenant's connection until it is released, but no longer than `LOCK_MS`; null
    * where somebody else does. A gateway that dies doesn't keep it.
    */
   lock(tenant: string): Promise<Lock | null>;
+}
+
+export interface StoredConnections {
+  readonly connections: readonly Connection[];
+  /** How many there are that this secret doesn't open. */
+  readonly unreadable: number;
 }
 
 export interface Lock {

@@ -24,6 +24,7 @@ export class Connections {
   private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN });
   /** Whether all of them could be listed. */
   private isListed = false;
+  private unreadable = 0;
   private refreshedAt = Number.NEGATIVE_INFINITY;
   private readonly reading = new Map<string, Promise<Connection | null>>();
 
@@ -56,7 +57,14 @@ export class Connections {
   /** @throws StoreUnavailableError */
   async list(): Promise<readonly Connection[]> {
     const before = new Map(this.known.entries());
-    const all = await this.store.list();
+    const { connections: all, unreadable } = await this.store.list();
+    if (unreadable > 0 && !this.isListed) {
+      this.logger.warn(
+        { unreadable },
+        'Connections are stored that this GATEWAY_SECRET doesn’t open: they were made with another one',
+      );
+    }
+    this.unreadable = unreadable;
     this.isListed = true;
     const listed = new Set(all.map(({ tenant }) => tenant));
     for (const connection of all) {
@@ -105,11 +113,16 @@ export class Connections {
   }
 
   /** How many are connected, and how many of them Gong doesn't take any more; null where that isn't known yet. */
-  counts(): { readonly connected: number; readonly revoked: number } | null {
+  counts(): {
+    readonly connected: number;
+    readonly revoked: number;
+    /** Stored with another secret. */
+    readonly unreadable: number;
+  } | null {
     if (!this.isListed) return null;
     const all = [...this.known.values()].flatMap(({ connection }) => connection ?? []);
     const revoked = all.filter((each) => isRevoked(each)).length;
-    return { connected: all.length - revoked, revoked };
+    return { connected: all.length - revoked, revoked, unreadable: this.unreadable };
   }
 
   private async read(tenant: string): Promise<Connection | null> {

@@ -8,6 +8,7 @@ import {
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
+  type StoredConnections,
 } from './connectionStore.js';
 import { lockFile } from './fileLock.js';
 
@@ -60,7 +61,7 @@ export class FileConnectionStore implements ConnectionStore {
     );
   }
 
-  async list(): Promise<readonly Connection[]> {
+  async list(): Promise<StoredConnections> {
     const names = await this.attempt(async () => {
       try {
         return await readdir(this.options.folder);
@@ -72,7 +73,8 @@ export class FileConnectionStore implements ConnectionStore {
     const found = await Promise.all(
       names.filter((name) => name.endsWith(SUFFIX)).map((name) => this.read(name)),
     );
-    return found.filter((connection) => connection !== null);
+    const connections = found.filter((connection) => connection !== null);
+    return { connections, unreadable: found.length - connections.length };
   }
 
   async lock(tenant: string): Promise<Lock | null> {

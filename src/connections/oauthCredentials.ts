@@ -325,7 +325,7 @@ export function notConnected(tenant: string): GongError {
 }
 
 function connectAgain(tenant: string): string {
-  return `an administrator of this gateway has to connect it, at /oauth/gong/start?tenant=${tenant}.`;
+  return `an administrator of this gateway has to connect it, at /oauth/gong/start?tenant=${tenant} or by PUT /admin/connections/${tenant}.`;
 }
 
 /** @throws whatever is a mistake of the gateway's own. */

@@ -9,6 +9,7 @@ import {
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
+  type StoredConnections,
 } from './connectionStore.js';
 
 /** Nothing else is waited for so patiently: without it, a company is cut off. */
@@ -66,11 +67,11 @@ export class RedisConnectionStore implements ConnectionStore {
     return (await this.ask((redis) => redis.hdel(CONNECTIONS_KEY, this.nameOf(tenant)))) > 0;
   }
 
-  async list(): Promise<readonly Connection[]> {
+  async list(): Promise<StoredConnections> {
     const all = await this.ask((redis) => redis.hgetallBuffer(CONNECTIONS_KEY));
-    return Object.entries(all)
-      .map(([name, sealed]) => this.open(name, sealed))
-      .filter((connection) => connection !== null);
+    const found = Object.entries(all).map(([name, sealed]) => this.open(name, sealed));
+    const connections = found.filter((connection) => connection !== null);
+    return { connections, unreadable: found.length - connections.length };
   }
 
   async lock(tenant: string): Promise<Lock | null> {

@@ -13,12 +13,16 @@ export function connectionsHealth(connections: Connections, hasOther: boolean): 
   if (counts === null) {
     return { status: 'unknown', message: 'How companies are connected can’t be looked up yet.' };
   }
-  const { connected, revoked } = counts;
+  const { connected, revoked, unreadable } = counts;
   if (revoked > 0) {
     const again =
       'an administrator has to connect again, at /oauth/gong/start?tenant=…; /admin/connections tells which.';
     const message = `Gong no longer takes ${revoked} of ${connected + revoked} connections: ${again}`;
     return { status: 'revoked', message, connected, revoked };
+  }
+  if (unreadable > 0) {
+    const message = `GATEWAY_SECRET doesn’t open ${unreadable} of the connections that are stored: they were made with another one.`;
+    return { status: 'unreadable', message, connected, revoked, unreadable };
   }
   if (connected > 0 || hasOther) {
     const message = `Companies connected while the gateway runs: ${connected}.`;

@@ -129,6 +129,15 @@ export class Tenants {
     }
   }
 
+  /** Why Gong refuses what is to be stored; null: it takes it, or that can't be told now. Costs a request. */
+  async tryOut(connection: Connection): Promise<GongError | null> {
+    const config = this.options.configOf(connection.tenant);
+    if (config === null || connection.kind === 'oauth') return null;
+    const uncached = { ...config, cacheTtlSeconds: 0 };
+    const credentials = keyCredentials(connection);
+    return this.create(connection.tenant, uncached, keysOf(connection), credentials, {}).tryOut();
+  }
+
   /** Resolves when nothing is under way that would be lost with the process. */
   async close(): Promise<void> {
     await Promise.all([...this.logins].map((login) => login.close()));

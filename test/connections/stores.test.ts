@@ -118,9 +118,13 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     expect(await open().get('acme')).toEqual(connection);
     expect(await open('another secret, which is as long as it').get('acme')).toBeNull();
     expect(await open().get('initech')).toBeNull();
-    const listed = await open().list();
-    expect([...listed].sort((a, b) => a.id.localeCompare(b.id))).toEqual([connection, other]);
-    expect(await open('another secret, which is as long as it').list()).toEqual([]);
+    const { connections, unreadable } = await open().list();
+    expect([...connections].sort((a, b) => a.id.localeCompare(b.id))).toEqual([connection, other]);
+    expect(unreadable).toBe(0);
+    expect(await open('another secret, which is as long as it').list()).toEqual({
+      connections: [],
+      unreadable: 2,
+    });
     await Promise.all([store.delete('acme'), store.delete('globex')]);
   });
 

@@ -8,6 +8,7 @@ import {
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
+  type StoredConnections,
 } from '../../src/connections/connectionStore.js';
 
 /** A store in memory, which gateways of a test share; `fail` has it be away. */
@@ -42,8 +43,8 @@ export class MemoryConnections implements ConnectionStore {
     return this.answer(() => this.kept.delete(tenant));
   }
 
-  list(): Promise<readonly Connection[]> {
-    return this.answer(() => [...this.kept.values()]);
+  list(): Promise<StoredConnections> {
+    return this.answer(() => ({ connections: [...this.kept.values()], unreadable: 0 }));
   }
 
   lock(tenant: string): Promise<Lock | null> {
