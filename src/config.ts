@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { DEFAULT_TENANT } from './clients/client.js';
 import {
   clientVariables,
   parseJwt,
@@ -201,6 +202,7 @@ export function parseConfig(
   const policy = parsePolicyConfig(given);
   const http = parseHttp(given, readFile);
   problems.push(...tenants.problems, ...http.problems, ...policy.problems, ...adminProblems(given));
+  problems.push(...clientProblems(tokens.value, tenants.value, given['GATEWAY_ADMIN_TOKEN']));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
@@ -302,4 +304,23 @@ function adminProblems(given: Environment): readonly string[] {
 function isReachable(variables: Partial<Variables>): boolean {
   const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
   return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';
+}
+
+function clientProblems(
+  tokens: readonly ClientToken[],
+  tenants: ReadonlyMap<string, TenantSettings> | undefined,
+  adminToken: string | undefined,
+): readonly string[] {
+  const unlisted = tokens
+    .map(({ tenant }) => tenant)
+    .filter((tenant) => tenant !== DEFAULT_TENANT && tenants?.has(tenant) === false);
+  return [
+    ...[...new Set(unlisted)].map(
+      (tenant) =>
+        `GATEWAY_TOKENS names the tenant ${tenant}, which GATEWAY_TENANTS_FILE doesn't list.`,
+    ),
+    ...(tokens.some(({ token }) => token === adminToken?.trim())
+      ? ['GATEWAY_ADMIN_TOKEN is also a token in GATEWAY_TOKENS: clients are no administrators.']
+      : []),
+  ];
 }

@@ -31,6 +31,8 @@ export interface GatewayDependencies extends Dependencies {
   readonly connections?: Connections;
   /** Where those that log in by OAuth get their tokens; left out: none does. */
   readonly endpoint?: OAuthEndpoint;
+  /** Whether stored credentials may be sent to an address; left out: to any. */
+  readonly isHostAllowed?: (baseUrl: string) => boolean;
   /** Told of every request that is sent for a tenant. */
   readonly observerOf?: (tenant: string) => ClientObserver;
 }
@@ -81,6 +83,7 @@ export function createGateway(
   const ticketSealer = new Sealer(secret, 'ticket');
   const tenants = new Tenants({
     ...dependencies,
+    isHostAllowed: dependencies.isHostAllowed ?? (() => true),
     configOf: (tenant) => configOf(config, tenant),
     access,
     connections,

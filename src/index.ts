@@ -6,9 +6,10 @@ import { ConfigError, parseConfig, type Config, type GongAccess } from './config
 import { openConnecting } from './tenants/connecting.js';
 import { originProblem } from './config/gongAccess.js';
 import { openDiskStorage } from './storage/disk.js';
-import { createGateway } from './gateway.js';
-import { SECOND_MS, systemClock } from './gong/clock.js';
+import { createGateway, type TenantCheck } from './gateway.js';
+import { MINUTE_MS, SECOND_MS, systemClock } from './gong/clock.js';
 import { createKeepAliveFetch } from './gong/fetch.js';
+import { isApiOrigin } from './gong/oauth.js';
 import { createLogger } from './logger.js';
 import { GatewayMetrics } from './metrics/gatewayMetrics.js';
 import { loadHook } from './policy/hookModule.js';
@@ -21,6 +22,10 @@ import { redisHealth } from './server/redisHealth.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta.url));
+
+/** So often a policy is looked at that couldn't be at start. */
+const CHECK_AGAIN_MS = MINUTE_MS;
+let cancelCheck: () => void = () => undefined;
 
 const config = readConfig();
 const logger = createLogger(config.logLevel);
@@ -61,6 +66,7 @@ const gateway = createGateway({ ...config, policy }, access, {
   logger,
   ...(storage === null ? {} : { storage }),
   ...(connecting === null ? {} : { connections: connecting.connections }),
+  isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
   ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
   observerOf: (tenant) => metrics.observerOf(tenant),
 });
@@ -91,7 +97,7 @@ const app = await createApp({
     quota: () => quotaHealth(gateway.state(), keepsCount()),
     ...(connecting === null
       ? {}
-      : { connections: () => connectionsHealth(connecting.connections) }),
+      : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
     ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
   httpConfig: config.http,
@@ -138,7 +144,7 @@ logger.info(
   `GraphiQL: ${address}/graphiql, connected to ${
     sandbox === null
       ? access === null
-        ? 'Gong by stored connections (administrators connect companies at /oauth/gong/start?tenant=default)'
+        ? `Gong by stored connections (administrators connect companies ${config.oauth === null ? 'by PUT /admin/connections/default' : 'at /oauth/gong/start?tenant=default'})`
         : `Gong at ${access.baseUrl}`
       : 'the embedded sandbox (set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong)'
   }`,
@@ -147,7 +153,10 @@ logger.info(
 async function stop(signal: string): Promise<void> {
   logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
   try {
+    cancelCheck();
     await app.close();
+    // What is being renewed needs the network, and where it is kept.
+    await gateway.tenants.close();
     gong.close();
     await replicas?.close();
     await sandbox?.close();
@@ -178,13 +187,29 @@ async function checkPolicies(tenants: readonly string[]): Promise<void> {
     check.result === 'bad' ? [`Of tenant "${tenant}": ${check.problem}`] : [],
   );
   if (problems.length > 0) refuse(problems);
-  for (const { tenant, check } of checks) {
-    if (check.result !== 'unchecked') continue;
+  checkLater(checks);
+}
+
+/** What couldn't be told is looked at again: nobody else would notice a policy that can't be kept to. */
+function checkLater(checks: readonly TenantCheck[]): void {
+  const open = checks.flatMap(({ tenant, check }) =>
+    check.result === 'unchecked' ? [{ tenant, err: check.error }] : [],
+  );
+  if (open.length === 0) return;
+  for (const each of open) {
     logger.warn(
-      { tenant, err: check.error },
+      each,
       'Whether the workspaces of the policy are there could not be told: what it decides on fails until it can.',
     );
   }
+  cancelCheck = systemClock.after(CHECK_AGAIN_MS, () => {
+    void gateway.checkPolicies(open.map(({ tenant }) => tenant)).then((again) => {
+      for (const { tenant, check } of again) {
+        if (check.result === 'bad') logger.error({ tenant }, check.problem);
+      }
+      checkLater(again);
+    });
+  });
 }
 
 /** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */

@@ -1,15 +1,24 @@
-/** `npm run purge`: deletes what gateways have cached of the configured Gong company, in Redis and in memory. */
-import { ConfigError, parseConfig } from './config.js';
-import { tenantOf } from './tenants/company.js';
+/**
+ * `npm run purge`: deletes what gateways have cached of a Gong company, in Redis and in memory. `npm run purge -- acme`
+ * for that of another tenant than the default one.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { DEFAULT_TENANT } from './clients/client.js';
+import { ConfigError, parseConfig, type Config } from './config.js';
+import { RedisConnectionStore } from './connections/redisStore.js';
+import { systemClock } from './gong/clock.js';
 import { connectToRedis } from './redis/connection.js';
 import { purge } from './redis/purge.js';
+import { Sealer } from './sealing/sealer.js';
+import { companyKeyOf } from './tenants/company.js';
+import { keysOf } from './tenants/tenants.js';
 
 try {
-  const { gong, redisUrl } = parseConfig(process.env);
-  if (gong === null || redisUrl === undefined) {
-    throw new ConfigError([
-      'REDIS_URL, GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET say whose cache is purged: set them as for the gateways.',
-    ]);
+  const config = parseConfig(process.env);
+  const { redisUrl } = config;
+  if (redisUrl === undefined) {
+    throw new ConfigError(['REDIS_URL says where the cache is: set it as for the gateways.']);
   }
   const redis = connectToRedis(redisUrl);
   await new Promise((resolve, reject) => {
@@ -18,11 +27,36 @@ try {
       reject(new Error('Redis cannot be reached.'));
     });
   });
-  const deleted = await purge(redis, tenantOf(gong));
-  redis.disconnect();
-  console.log(`Deleted ${deleted} entries. Running gateways have forgotten theirs.`);
+  try {
+    const deleted = await purge(redis, await dataOf(process.argv[2], config, redis));
+    console.log(`Deleted ${deleted} entries. Running gateways have forgotten theirs.`);
+  } finally {
+    redis.disconnect();
+  }
 } catch (error) {
   const problems = error instanceof ConfigError ? error.problems : [(error as Error).message];
   console.error(`Nothing was purged:\n${problems.map((line) => `- ${line}`).join('\n')}`);
   process.exitCode = 1;
+}
+
+/** By which name the company's data lies in Redis. */
+async function dataOf(
+  tenant = DEFAULT_TENANT,
+  { gong, secret }: Pick<Config, 'gong' | 'secret'>,
+  redis: Redis,
+): Promise<string> {
+  if (gong !== null && tenant === DEFAULT_TENANT) return companyKeyOf(gong);
+  const connection =
+    secret === undefined
+      ? null
+      : await new RedisConnectionStore({
+          redis,
+          sealer: new Sealer(secret, 'connection'),
+          clock: systemClock,
+          createId: randomUUID,
+        }).get(tenant);
+  if (connection !== null) return keysOf(connection).data;
+  throw new ConfigError([
+    `Tenant "${tenant}" isn't connected: set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, or GATEWAY_SECRET, as for the gateways.`,
+  ]);
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../gong/clock.js';
 import type { Lifetime } from './lifetimes.js';
 import {
+  cacheGroups,
   type CacheEntry,
   type CacheGroup,
   type CacheKey,
@@ -45,6 +46,7 @@ export class AnswerCache {
   private readonly entries: AnswerMemory;
   private readonly prefix: string;
   private readonly generations = new Map<CacheGroup, Generation>();
+  private isClosed = false;
 
   constructor({ memory, company, isOn, shared, clock }: AnswerCacheOptions) {
     this.isOn = isOn;
@@ -55,11 +57,14 @@ export class AnswerCache {
     shared?.onDrop((groups) => {
       this.forgetGroups(groups);
     });
+    shared?.onEnd(() => {
+      this.close();
+    });
   }
 
   /** What this process keeps, be it stale. */
   find(key: CacheKey): CacheEntry | undefined {
-    if (!this.isOn) return undefined;
+    if (!this.isOn || this.isClosed) return undefined;
     const entry = this.entries.get(this.nameOf(key));
     return entry !== undefined && entry.staleUntil > this.clock.now() ? entry : undefined;
   }
@@ -70,7 +75,7 @@ export class AnswerCache {
 
   /** Looks where other gateways keep theirs; what is found there is kept here too. */
   async fetch(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]> {
-    if (this.shared === null || keys.length === 0) return keys.map(() => null);
+    if (this.shared === null || this.isClosed || keys.length === 0) return keys.map(() => null);
     const asOf = this.asOf(keys);
     const found = await this.shared.get(keys);
     for (const [index, entry] of found.entries()) {
@@ -99,7 +104,7 @@ export class AnswerCache {
     asOf: Generation,
     { share }: { readonly share: boolean } = { share: true },
   ): Promise<void> {
-    if (!this.isOn) return;
+    if (!this.isOn || this.isClosed) return;
     const now = this.clock.now();
     const kept = items
       .filter(({ key }) => this.generation(key.group) === asOf)
@@ -123,6 +128,12 @@ export class AnswerCache {
     await this.shared?.drop(groups);
     // What was read while the others were being told is of before the write too.
     this.forgetGroups(groups);
+  }
+
+  /** Nothing is kept from now on, and nothing is found: what still comes in is of no use. */
+  close(): void {
+    this.isClosed = true;
+    this.forgetGroups(cacheGroups);
   }
 
   private forgetGroups(groups: readonly CacheGroup[]): void {

@@ -61,4 +61,6 @@ export interface SharedStore {
   drop(groups: readonly CacheGroup[]): Promise<void>;
   /** Another gateway dropped groups. */
   onDrop(listener: (groups: readonly CacheGroup[]) => void): void;
+  /** Another gateway was told that the company isn't connected any more. */
+  onEnd(listener: () => void): void;
 }

@@ -37,14 +37,14 @@ export class ClaimError extends Error {
 export function clientOfClaims(claims: Claims, names: ClaimNames): Client {
   return {
     name: nameOf(claims['azp']) ?? nameOf(claims['client_id']) ?? UNNAMED,
-    tenant: tenantOf(claims, names.tenantClaim),
+    tenant: companyKeyOf(claims, names.tenantClaim),
     person: personOf(claims, names.viewerClaim),
     roles: rolesOf(claims, names.rolesClaim),
   };
 }
 
 /** @throws ClaimError */
-function tenantOf(claims: Claims, name: string | undefined): string {
+function companyKeyOf(claims: Claims, name: string | undefined): string {
   if (name === undefined) return DEFAULT_TENANT;
   const tenant = claimOf(claims, name);
   if (typeof tenant === 'string' && TENANT_NAME.test(tenant)) return tenant;

@@ -20,6 +20,8 @@ const MAX_STALE_MS = DAY_MS;
 const COOLDOWN_MS = 10 * SECOND_MS;
 
 const TIMEOUT_MS = 5 * SECOND_MS;
+/** So long a token waits for newer keys than those that are known. */
+const PATIENCE_MS = SECOND_MS;
 
 /** A key takes less than a kilobyte, its certificates a few. */
 const MAX_BYTES = 512 * 1024;
@@ -99,12 +101,27 @@ export class KeySet {
   private async current(): Promise<LocalKeySet> {
     if (this.age < MAX_AGE_MS && this.keys !== null) return this.keys;
     try {
-      await this.fetch();
+      const fetching = this.fetch();
+      if (this.keys === null || this.age >= MAX_STALE_MS) await fetching;
+      else await this.aWhile(fetching);
     } catch (error) {
       if (!(error instanceof KeysUnavailableError) || this.age >= MAX_STALE_MS) throw error;
     }
     if (this.keys === null) throw this.unavailable();
     return this.keys;
+  }
+
+  /** Those that are known serve as well, while the issuer takes its time. */
+  private async aWhile(fetching: Promise<void>): Promise<void> {
+    let cancel: () => void = () => undefined;
+    const isOver = new Promise<void>((resolve) => {
+      cancel = this.options.clock.after(PATIENCE_MS, resolve);
+    });
+    // What it fails for afterwards has been logged.
+    fetching.catch(() => undefined);
+    await Promise.race([fetching, isOver]).finally(() => {
+      cancel();
+    });
   }
 
   private get age(): number {

@@ -143,16 +143,15 @@ function redirectProblems(address: string): readonly string[] {
 
 /** Why an address is none to send credentials to, however it is spelled; null where it is. */
 export function originProblem(name: string, address: string, anyHost: boolean): string | null {
-  const example = name === 'GONG_API_BASE_URL' ? 'https://api.gong.io' : 'https://app.gong.io';
+  const example = name === 'GONG_OAUTH_BASE_URL' ? 'https://app.gong.io' : 'https://api.gong.io';
   if (!URL.canParse(address)) return `${name} must be an address such as ${example}.`;
   const url = new URL(address);
+  if (!['http:', 'https:'].includes(url.protocol)) return `${name} must be http or https.`;
   if (url.username !== '' || url.password !== '') return `${name} must not hold credentials.`;
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     return `${name} must be an origin alone, without a path: ${url.origin}.`;
   }
-  if (anyHost) {
-    return ['http:', 'https:'].includes(url.protocol) ? null : `${name} must be http or https.`;
-  }
+  if (anyHost) return null;
   if (url.protocol !== 'https:') return `${name} must be https.`;
   return isGongHost(url.hostname)
     ? null

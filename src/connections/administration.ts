@@ -1,3 +1,6 @@
+import { TENANT_NAME } from '../clients/client.js';
+import type { Logger } from '../gong/client.js';
+import type { GongError } from '../gong/errors.js';
 import type { Connection, KeyConnection } from './connection.js';
 import { isRevoked, type Connections } from './connections.js';
 import type { OAuthFlow } from './oauthFlow.js';
@@ -22,7 +25,7 @@ export interface ConnectionSummary {
 /** What an administrator asks for can't be done; the message says why, and what to do. */
 export class AdministrationError extends Error {
   constructor(
-    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected' | 'input',
+    readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected' | 'refused',
     message: string,
   ) {
     super(message);
@@ -39,8 +42,11 @@ export interface AdministrationOptions {
   readonly isServed: (tenant: string) => boolean;
   /** Whether the environment itself says how the tenant logs in. */
   readonly isFixed: (tenant: string) => boolean;
+  /** Why Gong refuses a connection; null: it takes it, or that can't be told now. */
+  readonly tryOut: (connection: Connection) => Promise<GongError | null>;
   /** What was read by a connection is of no use any more. */
   readonly forget: (connection: Connection) => Promise<void>;
+  readonly logger: Logger;
   readonly now: () => number;
   readonly createId: () => string;
 }
@@ -52,10 +58,11 @@ export class Administration {
   /**
    * A browser's way to Gong begins.
    *
-   * @throws AdministrationError
+   * @throws AdministrationError, StoreUnavailableError where nothing could be stored at its end.
    */
-  beginOAuth(tenant: string): ReturnType<OAuthFlow['begin']> {
+  async beginOAuth(tenant: string): Promise<ReturnType<OAuthFlow['begin']>> {
     this.check(tenant);
+    await this.options.connections.store.get(tenant);
     const { flow } = this.options;
     if (flow === null) {
       throw new AdministrationError(
@@ -84,8 +91,21 @@ export class Administration {
     key: Pick<KeyConnection, 'tenant' | 'baseUrl' | 'accessKey' | 'accessKeySecret'>,
   ): Promise<ConnectionSummary> {
     this.check(key.tenant);
-    const { createId, now } = this.options;
-    return this.replace({ kind: 'key', id: createId(), connectedAt: now(), ...key });
+    const { createId, now, tryOut } = this.options;
+    const connection: KeyConnection = {
+      kind: 'key',
+      id: createId(),
+      connectedAt: now(),
+      ...key,
+    };
+    const refusal = await tryOut(connection);
+    if (refusal !== null) {
+      throw new AdministrationError(
+        'refused',
+        `Gong doesn't take this key at ${key.baseUrl}: it is wrong, or the company's API is at another host, which its API page at Gong shows. ${refusal.message}`,
+      );
+    }
+    return this.replace(connection);
   }
 
   /** @throws StoreUnavailableError */
@@ -102,22 +122,31 @@ export class Administration {
    * @throws AdministrationError, StoreUnavailableError
    */
   async end(tenant: string): Promise<void> {
-    this.check(tenant);
     const { connections, forget } = this.options;
-    const before = await connections.store.get(tenant);
-    const wasThere = await connections.end(tenant);
+    // Whoever isn't served any more can be ended, too.
+    const before = TENANT_NAME.test(tenant) ? await connections.store.get(tenant) : null;
+    // First, so that where it fails there is something left to end.
     if (before !== null) await forget(before);
+    const wasThere = TENANT_NAME.test(tenant) && (await connections.end(tenant));
     // One that this gateway's secret doesn't open is gone as well.
     if (!wasThere) {
       throw new AdministrationError('not-connected', `Tenant "${tenant}" isn't connected.`);
     }
+    // What was asked for in between was read as well.
+    if (before !== null) await forget(before);
   }
 
   private async replace(connection: Connection): Promise<ConnectionSummary> {
-    const { connections, forget } = this.options;
+    const { connections, forget, logger } = this.options;
     const before = await connections.store.get(connection.tenant);
     await connections.save(connection);
-    if (before !== null) await forget(before);
+    if (before !== null) {
+      await forget(before).catch((error: unknown) => {
+        // The new one finds nothing of it, and it expires.
+        const { tenant } = connection;
+        logger.warn({ tenant, err: error as Error }, 'What was read before can’t be deleted yet');
+      });
+    }
     return this.summaryOf(connection);
   }
 

@@ -24,6 +24,8 @@ export interface OAuthConnection extends ConnectionBase {
   readonly accessToken: string;
   /** Serves once. */
   readonly refreshToken: string;
+  /** How often it was renewed: of two states of a connection, the higher one is the later, whatever clocks say. */
+  readonly revision: number;
   /** When the access token was given out, and when it ends; milliseconds since the epoch. */
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -31,4 +33,11 @@ export interface OAuthConnection extends ConnectionBase {
   readonly scopes: readonly string[] | null;
   /** When Gong was found not to take the connection any more; null: it does, as far as is known. */
   readonly revokedAt: number | null;
+}
+
+/** Whether one may take the other's place: the same connection, no further on. */
+export function isSameState(stored: Connection | null, expected: OAuthConnection): boolean {
+  return (
+    stored?.kind === 'oauth' && stored.id === expected.id && stored.revision === expected.revision
+  );
 }

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.js';
+import type { Connection, OAuthConnection } from './connection.js';
 
 /**
  * Where connections are kept, encrypted, for all gateways that share it. Everything rejects with
@@ -7,19 +7,31 @@ import type { Connection } from './connection.js';
 export interface ConnectionStore {
   /** Null where the tenant isn't connected, or was with another secret. */
   get(tenant: string): Promise<Connection | null>;
-  /** Resolves when it outlives the process. */
+  /** An administrator connects the company. Resolves when it outlives the process. */
   put(connection: Connection): Promise<void>;
+  /**
+   * Puts a later state of a connection in the place of the one that is expected there. False, and nothing is stored,
+   * where that one isn't there any more: somebody ended it, connected anew, or was quicker.
+   */
+  replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean>;
   /** False where there was none. */
   delete(tenant: string): Promise<boolean>;
-  list(): Promise<readonly Connection[]>;
+  list(): Promise<StoredConnections>;
   /**
-   * Keeps the others away from the tenant's connection until it is released, but no longer than `LOCK_MS`; null where
-   * somebody else does. A gateway that dies doesn't keep it.
+   * Keeps the others from renewing the tenant's connection until it is released, but no longer than `LOCK_MS`; null
+   * where somebody else does. A gateway that dies doesn't keep it.
    */
   lock(tenant: string): Promise<Lock | null>;
 }
 
+export interface StoredConnections {
+  readonly connections: readonly Connection[];
+  /** How many there are that this secret doesn't open. */
+  readonly unreadable: number;
+}
+
 export interface Lock {
+  /** Never rejects: what can't be released ends by itself. */
   release(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Logger } from '../gong/client.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Connection, OAuthConnection } from './connection.js';
@@ -9,6 +10,9 @@ const BELIEVED_MS = SECOND_MS;
 /** So often it is looked how those are that nobody asks for. */
 const REFRESHED_MS = 10 * SECOND_MS;
 
+/** More names of tenants than anybody connects: tokens may name any. */
+const MOST_KNOWN = 10_000;
+
 interface Known {
   readonly connection: Connection | null;
   /** By monotonic time. */
@@ -17,7 +21,10 @@ interface Known {
 
 /** How the tenants that aren't configured by the environment are connected, as far as this gateway knows. */
 export class Connections {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN });
+  /** Whether all of them could be listed. */
+  private isListed = false;
+  private unreadable = 0;
   private refreshedAt = Number.NEGATIVE_INFINITY;
   private readonly reading = new Map<string, Promise<Connection | null>>();
 
@@ -49,8 +56,16 @@ export class Connections {
 
   /** @throws StoreUnavailableError */
   async list(): Promise<readonly Connection[]> {
-    const before = new Map(this.known);
-    const all = await this.store.list();
+    const before = new Map(this.known.entries());
+    const { connections: all, unreadable } = await this.store.list();
+    if (unreadable > 0 && !this.isListed) {
+      this.logger.warn(
+        { unreadable },
+        'Connections are stored that this GATEWAY_SECRET doesn’t open: they were made with another one',
+      );
+    }
+    this.unreadable = unreadable;
+    this.isListed = true;
     const listed = new Set(all.map(({ tenant }) => tenant));
     for (const connection of all) {
       // What was learned meanwhile is newer.
@@ -97,11 +112,17 @@ export class Connections {
     this.known.set(connection.tenant, { connection, at: this.clock.monotonic() });
   }
 
-  /** How many are connected, and how many of them Gong doesn't take any more. */
-  counts(): { readonly connected: number; readonly revoked: number } {
+  /** How many are connected, and how many of them Gong doesn't take any more; null where that isn't known yet. */
+  counts(): {
+    readonly connected: number;
+    readonly revoked: number;
+    /** Stored with another secret. */
+    readonly unreadable: number;
+  } | null {
+    if (!this.isListed) return null;
     const all = [...this.known.values()].flatMap(({ connection }) => connection ?? []);
     const revoked = all.filter((each) => isRevoked(each)).length;
-    return { connected: all.length - revoked, revoked };
+    return { connected: all.length - revoked, revoked, unreadable: this.unreadable };
   }
 
   private async read(tenant: string): Promise<Connection | null> {

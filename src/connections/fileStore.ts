@@ -1,14 +1,16 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
-import type { Connection } from './connection.js';
+import { isSameState, type Connection, type OAuthConnection } from './connection.js';
 import {
   LOCK_MS,
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
+  type StoredConnections,
 } from './connectionStore.js';
+import { lockFile } from './fileLock.js';
 
 export interface FileStoreOptions {
   /** Made where it is missing. */
@@ -21,50 +23,45 @@ export interface FileStoreOptions {
 
 const SUFFIX = '.connection';
 
-/** Locks that this process holds: by its number alone, one of a process before can't be told from them. */
-const held = new Set<string>();
-
 /** Connections on disk, a file each, for the gateways of one machine. Names and contents are sealed. */
 export class FileConnectionStore implements ConnectionStore {
+  /** What changes a tenant's file waits for what did before. */
+  private readonly changing = new Map<string, Promise<unknown>>();
+
   constructor(private readonly options: FileStoreOptions) {}
 
   async get(tenant: string): Promise<Connection | null> {
     return this.read(this.nameOf(tenant));
   }
 
-  async put(connection: Connection): Promise<void> {
-    const { folder, sealer, createId } = this.options;
-    const name = this.nameOf(connection.tenant);
-    const draft = join(folder, `${name}.${createId()}`);
-    await this.attempt(async () => {
-      await this.makeFolder();
-      // On the disk, not only on its way there: with the old pair, nobody gets in any more.
-      const file = await open(draft, 'wx', 0o600);
-      try {
-        await file.writeFile(sealer.seal(connection, name));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      // In one step: a process that is killed in between leaves the old or the new.
-      await rename(draft, join(folder, name));
+  put(connection: Connection): Promise<void> {
+    return this.oneByOne(connection.tenant, () => this.write(connection));
+  }
+
+  replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean> {
+    return this.oneByOne(expected.tenant, async () => {
+      if (!isSameState(await this.get(expected.tenant), expected)) return false;
+      await this.write(next);
+      return true;
     });
   }
 
-  async delete(tenant: string): Promise<boolean> {
+  delete(tenant: string): Promise<boolean> {
     const path = join(this.options.folder, this.nameOf(tenant));
-    return this.attempt(async () => {
-      try {
-        await rm(path);
-        return true;
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
-    });
+    return this.oneByOne(tenant, () =>
+      this.attempt(async () => {
+        try {
+          await rm(path);
+          return true;
+        } catch (error) {
+          if (isMissing(error)) return false;
+          throw error;
+        }
+      }),
+    );
   }
 
-  async list(): Promise<readonly Connection[]> {
+  async list(): Promise<StoredConnections> {
     const names = await this.attempt(async () => {
       try {
         return await readdir(this.options.folder);
@@ -76,46 +73,42 @@ export class FileConnectionStore implements ConnectionStore {
     const found = await Promise.all(
       names.filter((name) => name.endsWith(SUFFIX)).map((name) => this.read(name)),
     );
-    return found.filter((connection) => connection !== null);
+    const connections = found.filter((connection) => connection !== null);
+    return { connections, unreadable: found.length - connections.length };
   }
 
   async lock(tenant: string): Promise<Lock | null> {
-    const path = join(this.options.folder, `${this.nameOf(tenant)}.lock`);
+    const { folder, clock, createId } = this.options;
+    const path = join(folder, `${this.nameOf(tenant)}.lock`);
     return this.attempt(async () => {
       await this.makeFolder();
-      const mine = `${process.pid} ${this.options.createId()}`;
-      for (;;) {
-        try {
-          const file = await open(path, 'wx', 0o600);
-          await file.writeFile(mine);
-          await file.close();
-          held.add(mine);
-          return {
-            release: async () => {
-              held.delete(mine);
-              // By now it may be somebody else's.
-              if ((await textOf(path)) === mine) await rm(path, { force: true });
-            },
-          };
-        } catch (error) {
-          if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        }
-        if (!(await this.isLeftBehind(path))) return null;
-        await rm(path, { force: true });
-      }
+      return lockFile({ path, heldMs: LOCK_MS, clock, createId });
     });
   }
 
-  /** Whether whoever made the lock is gone. */
-  private async isLeftBehind(path: string): Promise<boolean> {
-    const [text, made] = await Promise.all([textOf(path), stat(path).catch(() => null)]);
-    if (made === null) return false;
-    if (this.options.clock.now() - made.mtimeMs > LOCK_MS) return true;
-    const pid = Number(text?.split(' ')[0]);
-    // What holds nothing yet is being written.
-    if (text === null || !(pid > 0)) return false;
-    if (pid === process.pid) return !held.has(text);
-    return !isRunning(pid);
+  private async write(connection: Connection): Promise<void> {
+    const { folder, sealer, createId } = this.options;
+    const name = this.nameOf(connection.tenant);
+    const draft = join(folder, `${name}.${createId()}`);
+    await this.attempt(async () => {
+      await this.makeFolder();
+      try {
+        const file = await open(draft, 'wx', 0o600);
+        try {
+          await file.writeFile(sealer.seal(connection, name));
+          // On the disk, not only on its way there: with the old pair, nobody gets in any more.
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        // In one step: a process that is killed in between leaves the old or the new.
+        await rename(draft, join(folder, name));
+      } catch (error) {
+        await rm(draft, { force: true }).catch(() => undefined);
+        throw error;
+      }
+      await syncFolder(folder);
+    });
   }
 
   private async read(name: string): Promise<Connection | null> {
@@ -128,6 +121,17 @@ export class FileConnectionStore implements ConnectionStore {
         throw error;
       }
     });
+  }
+
+  private oneByOne<T>(tenant: string, change: () => Promise<T>): Promise<T> {
+    const before = this.changing.get(tenant) ?? Promise.resolve();
+    const changed = before.then(change, change);
+    this.changing.set(tenant, changed);
+    const forget = (): void => {
+      if (this.changing.get(tenant) === changed) this.changing.delete(tenant);
+    };
+    changed.then(forget, forget);
+    return changed;
   }
 
   private async makeFolder(): Promise<void> {
@@ -151,16 +155,13 @@ function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
-async function textOf(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
-}
-
-function isRunning(pid: number): boolean {
+/** The new name is on the disk, too; where folders can't be synced, it is as good as the system makes it. */
+async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder, 'r').catch(() => null);
+  if (opened === null) return;
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, and is somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    await opened.sync().catch(() => undefined);
+  } finally {
+    await opened.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { Logger } from '../gong/client.js';
-import { MINUTE_MS, SECOND_MS, type Clock } from '../gong/clock.js';
+import { HOUR_MS, MINUTE_MS, SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Access, Credentials } from '../gong/credentials.js';
 import { GongError } from '../gong/errors.js';
 import { OAuthError, type OAuthEndpoint, type TokenPair } from '../gong/oauth.js';
@@ -17,14 +17,21 @@ const EARLY_MS = 5 * MINUTE_MS;
 const EARLY_PART = 1 / 10;
 /** With less left than this part of that, requests wait for the next one: they stand in line for a while. */
 const URGENT_PART = 1 / 5;
-/** A token that Gong refuses sooner than this isn't refused for its age: the next one would be, too. */
-const SHORTEST_LIFE_MS = MINUTE_MS;
-/** So long after an attempt that failed, there is no other one. */
+/**
+ * A token that was renewed since Gong refused the one before, and is refused as well, isn't refused for its age: so
+ * long it isn't renewed again, twice as long after each time.
+ */
+const IN_VAIN_MS = MINUTE_MS;
+const LONGEST_WAIT_MS = HOUR_MS;
+/** So long after an attempt that failed, there is no other one: where Gong couldn't be asked, and where it said no. */
 const PAUSE_MS = 2 * SECOND_MS;
+const LONG_PAUSE_MS = 30 * SECOND_MS;
 /** How often it is looked whether somebody else is done with renewing. */
 const POLL_MS = SECOND_MS / 10;
 const MOST_POLLS = LOCK_MS / POLL_MS + 1;
 const STORE_ATTEMPTS = 3;
+/** How often it is tried to store what couldn't be. */
+const SAVE_AGAIN_MS = 5 * SECOND_MS;
 
 export interface OAuthCredentialsOptions {
   readonly connection: OAuthConnection;
@@ -45,10 +52,13 @@ export class OAuthCredentials implements Credentials {
   private connection: OAuthConnection;
   private access: Access;
   private renewing: Promise<void> | null = null;
+  private failure: { readonly error: GongError; readonly until: number } | null = null;
+  /** What is stored while the connection couldn't be: it is only here. */
+  private storedBefore: OAuthConnection | null = null;
   private saving: Promise<void> | null = null;
-  private lastFailure: { readonly error: GongError; readonly at: number } | null = null;
-  /** Whether the connection is only here: it couldn't be stored. */
-  private isUnsaved = false;
+  private cancelSave: () => void = () => undefined;
+  /** How often in a row Gong refused an access that had been renewed for that. */
+  private inVain = 0;
 
   constructor(private readonly options: OAuthCredentialsOptions) {
     this.connection = options.connection;
@@ -64,8 +74,8 @@ export class OAuthCredentials implements Credentials {
     if (revokedAt !== null) return Promise.reject(this.revokedError());
     const leftMs = expiresAt - this.options.clock.now();
     const earlyMs = Math.min(EARLY_MS, (expiresAt - issuedAt) * EARLY_PART);
-    if (leftMs > earlyMs && !this.isUnsaved) return null;
-    const renewal = leftMs > earlyMs ? this.save() : this.renew();
+    if (leftMs > earlyMs) return null;
+    const renewal = this.renew();
     if (leftMs > earlyMs * URGENT_PART) {
       // Nobody waits for it yet, and what it failed for has been logged.
       renewal.catch(() => undefined);
@@ -81,17 +91,31 @@ export class OAuthCredentials implements Credentials {
     if (this.connection.revokedAt !== null) throw this.revokedError();
     if (access.authorization !== this.access.authorization) return true;
     const ageMs = this.options.clock.now() - this.connection.issuedAt;
-    if (ageMs < SHORTEST_LIFE_MS && !this.hasEnded()) return false;
+    const waitMs = this.inVain === 0 ? 0 : IN_VAIN_MS * 2 ** (this.inVain - 1);
+    if (ageMs < Math.min(waitMs, LONGEST_WAIT_MS) && !this.hasEnded()) return false;
+    this.inVain = ageMs < LONGEST_WAIT_MS ? this.inVain + 1 : 0;
     await this.renew();
     return access.authorization !== this.access.authorization;
   }
 
   /** Takes over what is stored, which another gateway may have renewed. */
   adopt(stored: OAuthConnection): void {
-    if (this.isUnsaved || stored.id !== this.connection.id) return;
-    const isNewer = stored.issuedAt > this.connection.issuedAt;
-    const isRevoked = stored.revokedAt !== null && stored.issuedAt === this.connection.issuedAt;
-    if (isNewer || isRevoked) this.change(stored);
+    const { connection } = this;
+    if (stored.id !== connection.id) return;
+    const isLater = stored.revision > connection.revision;
+    const isRevoked =
+      stored.revokedAt !== null &&
+      connection.revokedAt === null &&
+      stored.revision === connection.revision;
+    if (isLater || isRevoked) this.change(stored);
+  }
+
+  /** Resolves when nothing is under way that would be lost with the process. */
+  async close(): Promise<void> {
+    await this.renewing?.catch(() => undefined);
+    this.cancelSave();
+    if (this.storedBefore !== null) await this.save().catch(() => undefined);
+    this.cancelSave();
   }
 
   private hasEnded(): boolean {
@@ -100,21 +124,16 @@ export class OAuthCredentials implements Credentials {
 
   private renew(): Promise<void> {
     const { clock } = this.options;
-    const failure = this.lastFailure;
-    if (failure !== null && clock.monotonic() - failure.at < PAUSE_MS) {
-      return Promise.reject(failure.error);
+    if (this.failure !== null && clock.monotonic() < this.failure.until) {
+      return Promise.reject(this.failure.error);
     }
     this.renewing ??= this.renewOnce()
       .then(
         () => {
-          this.lastFailure = null;
+          this.failure = null;
         },
         (error: unknown) => {
-          const told = this.toGongError(error);
-          const { tenant } = this.connection;
-          this.options.logger.warn({ tenant, kind: told.kind }, told.message);
-          this.lastFailure = { error: told, at: clock.monotonic() };
-          throw told;
+          throw this.failed(error);
         },
       )
       .finally(() => {
@@ -124,11 +143,10 @@ export class OAuthCredentials implements Credentials {
   }
 
   private async renewOnce(): Promise<void> {
-    const { endpoint, store, clock, logger } = this.options;
+    const { endpoint, clock, logger } = this.options;
     const { tenant } = this.connection;
     if (await this.takeOver()) return;
-    const lock = await this.lock();
-    // Whoever had it renewed it, most likely.
+    const lock = await this.lockUnlessRenewed();
     if (lock === null) return;
     try {
       if (await this.takeOver()) return;
@@ -138,59 +156,76 @@ export class OAuthCredentials implements Credentials {
         pair = await endpoint.refresh(before.refreshToken);
       } catch (error) {
         if (!(error instanceof OAuthError) || error.problem !== 'grant') throw error;
-        // One that didn't keep to the lock may have been quicker.
-        if (await this.takeOver()) return;
-        const revoked = { ...before, revokedAt: clock.now() };
-        logger.error({ tenant }, RECONNECT);
-        this.change(revoked);
-        await store.put(revoked);
-        throw this.revokedError();
+        await this.revoke(before);
+        return;
+      }
+      if (pair.isHostOdd) {
+        logger.warn(
+          { tenant },
+          'Gong names an address for the API that nothing is sent to: the one of before is kept.',
+        );
       }
       const issuedAt = clock.now();
       const next: OAuthConnection = {
         ...before,
         accessToken: pair.accessToken,
         refreshToken: pair.refreshToken,
+        revision: before.revision + 1,
         issuedAt,
         expiresAt: issuedAt + pair.lifeMs,
         scopes: pair.scopes ?? before.scopes,
         baseUrl: pair.baseUrl ?? before.baseUrl,
       };
-      await this.keep(next);
-      logger.info({ tenant, expiresAt: new Date(next.expiresAt) }, 'The access to Gong is renewed');
+      if (await this.keep(before, next)) {
+        logger.info(
+          { tenant, expiresAt: new Date(next.expiresAt) },
+          'The access to Gong is renewed',
+        );
+      }
     } finally {
       await lock.release();
     }
   }
 
+  /** Gong doesn't take the connection any more, unless somebody who didn't keep to the lock was quicker. */
+  private async revoke(before: OAuthConnection): Promise<void> {
+    const { store, clock, logger } = this.options;
+    if (await this.takeOver()) return;
+    const revoked = { ...before, revokedAt: clock.now() };
+    const isKept = await store.replace(before, revoked);
+    if (!isKept && (await this.takeOver())) return;
+    logger.error({ tenant: before.tenant }, RECONNECT);
+    this.change(revoked);
+    throw this.revokedError();
+  }
+
   /**
-   * Whether another gateway has renewed the connection, or ended it.
+   * Whether another gateway has renewed the connection.
    *
-   * @throws GongError where there is none any more.
+   * @throws GongError where it was ended, or isn't taken by Gong any more.
    */
   private async takeOver(): Promise<boolean> {
-    if (this.isUnsaved) {
+    if (this.storedBefore !== null) {
       await this.save();
       return false;
     }
     const { connection } = this;
     const stored = await this.options.store.get(connection.tenant);
-    if (stored?.kind !== 'oauth' || stored.id !== connection.id)
+    if (stored?.kind !== 'oauth' || stored.id !== connection.id) {
       throw notConnected(connection.tenant);
+    }
     this.adopt(stored);
     if (this.connection.revokedAt !== null) throw this.revokedError();
     return this.connection !== connection;
   }
 
   /** Null where another gateway renewed the connection meanwhile. */
-  private async lock(): Promise<Lock | null> {
+  private async lockUnlessRenewed(): Promise<Lock | null> {
     const { store, clock } = this.options;
     for (let poll = 0; poll < MOST_POLLS; poll += 1) {
       const lock = await store.lock(this.connection.tenant);
       if (lock !== null) return lock;
-      await new Promise<void>((resolve) => {
-        clock.after(POLL_MS, resolve);
-      });
+      await pass(clock, POLL_MS);
       if (await this.takeOver()) return null;
     }
     throw new StoreUnavailableError(
@@ -198,42 +233,59 @@ export class OAuthCredentials implements Credentials {
     );
   }
 
-  /** Stored first, then used. */
-  private async keep(next: OAuthConnection): Promise<void> {
+  /** Stored first, then used. False where the connection was ended or made anew meanwhile: then it isn't used. */
+  private async keep(before: OAuthConnection, next: OAuthConnection): Promise<boolean> {
     const { store, clock, logger } = this.options;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await store.put(next);
-        break;
+        if (!(await store.replace(before, next))) {
+          await this.takeOver();
+          return false;
+        }
+        this.change(next);
+        return true;
       } catch (error) {
+        if (!(error instanceof StoreUnavailableError)) throw error;
         if (attempt < STORE_ATTEMPTS) {
-          await new Promise<void>((resolve) => {
-            clock.after(POLL_MS, resolve);
-          });
+          await pass(clock, POLL_MS);
           continue;
         }
         // The one before is of no use any more: this one is all there is.
-        this.isUnsaved = true;
         logger.error(
-          { tenant: next.tenant, err: error as Error },
+          { tenant: next.tenant, err: error },
           "The renewed access to Gong can't be stored: if this process ends before it can, the company has to be connected again.",
         );
-        break;
+        this.storedBefore = before;
+        this.saveLater();
+        this.change(next);
+        return true;
       }
     }
-    this.change(next);
   }
 
-  private save(): Promise<void> {
-    this.saving ??= this.options.store
-      .put(this.connection)
-      .then(() => {
-        this.isUnsaved = false;
-      })
-      .finally(() => {
-        this.saving = null;
+  private saveLater(): void {
+    this.cancelSave = this.options.clock.after(SAVE_AGAIN_MS, () => {
+      this.save().catch(() => {
+        this.saveLater();
       });
+    });
+  }
+
+  /** @throws StoreUnavailableError */
+  private save(): Promise<void> {
+    this.saving ??= this.saveOnce().finally(() => {
+      this.saving = null;
+    });
     return this.saving;
+  }
+
+  private async saveOnce(): Promise<void> {
+    const before = this.storedBefore;
+    if (before === null) return;
+    // Where somebody ended it or connected anew, it is of no use any more.
+    await this.options.store.replace(before, this.connection);
+    this.storedBefore = null;
+    this.cancelSave();
   }
 
   private change(connection: OAuthConnection): void {
@@ -243,25 +295,22 @@ export class OAuthCredentials implements Credentials {
   }
 
   private revokedError(): GongError {
+    const { tenant } = this.connection;
     return new GongError(
       'bad-credentials',
-      `Gong no longer takes the connection of tenant "${this.connection.tenant}", which was revoked or renewed elsewhere: ` +
-        connectAgain(this.connection.tenant),
+      `Gong no longer takes the connection of tenant "${tenant}", which was revoked or renewed elsewhere: ` +
+        connectAgain(tenant),
     );
   }
 
-  private toGongError(error: unknown): GongError {
-    if (error instanceof GongError) return error;
-    if (error instanceof OAuthError) {
-      const { problem, message } = error;
-      return problem === 'unavailable'
-        ? new GongError('unavailable', `The access to Gong can't be renewed: ${message}`)
-        : new GongError('bad-credentials', `The access to Gong can't be renewed: ${message}`);
-    }
-    if (error instanceof StoreUnavailableError) {
-      return new GongError('unavailable', `The access to Gong can't be renewed: ${error.message}`);
-    }
-    throw error;
+  private failed(error: unknown): GongError {
+    const { clock, logger } = this.options;
+    const { tenant } = this.connection;
+    const told = toGongError(error);
+    logger.warn({ tenant, kind: told.kind }, told.message);
+    const pauseMs = told.kind === 'unavailable' ? PAUSE_MS : LONG_PAUSE_MS;
+    this.failure = { error: told, until: clock.monotonic() + pauseMs };
+    return told;
   }
 }
 
@@ -276,7 +325,26 @@ export function notConnected(tenant: string): GongError {
 }
 
 function connectAgain(tenant: string): string {
-  return `an administrator of this gateway has to connect it, at /oauth/gong/start?tenant=${tenant}.`;
+  return `an administrator of this gateway has to connect it, at /oauth/gong/start?tenant=${tenant} or by PUT /admin/connections/${tenant}.`;
+}
+
+/** @throws whatever is a mistake of the gateway's own. */
+function toGongError(error: unknown): GongError {
+  if (error instanceof GongError) return error;
+  if (error instanceof OAuthError || error instanceof StoreUnavailableError) {
+    const isForNow = error instanceof StoreUnavailableError || error.problem === 'unavailable';
+    return new GongError(
+      isForNow ? 'unavailable' : 'bad-credentials',
+      `The access to Gong can't be renewed: ${error.message}`,
+    );
+  }
+  throw error;
+}
+
+function pass(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(ms, resolve);
+  });
 }
 
 function accessOf({ baseUrl, accessToken, refreshToken }: OAuthConnection): Access {

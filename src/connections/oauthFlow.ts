@@ -104,6 +104,7 @@ export class OAuthFlow {
       connectedAt: now,
       accessToken: pair.accessToken,
       refreshToken: pair.refreshToken,
+      revision: 0,
       issuedAt: now,
       expiresAt: now + pair.lifeMs,
       scopes: pair.scopes,

@@ -3,12 +3,13 @@ import { SECOND_MS, type Clock } from '../gong/clock.js';
 import { reasonOf, withinTime } from '../redis/connection.js';
 import { LuaScript } from '../redis/luaScript.js';
 import type { Sealer } from '../sealing/sealer.js';
-import type { Connection } from './connection.js';
+import { isSameState, type Connection, type OAuthConnection } from './connection.js';
 import {
   LOCK_MS,
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
+  type StoredConnections,
 } from './connectionStore.js';
 
 /** Nothing else is waited for so patiently: without it, a company is cut off. */
@@ -17,6 +18,13 @@ const ANSWER_TIMEOUT_MS = 2 * SECOND_MS;
 /** All of them in one hash, which never expires: a memory policy that evicts what expires leaves it alone. */
 const CONNECTIONS_KEY = 'gong-gateway:connections';
 const LOCK_PREFIX = 'gong-gateway:connecting:';
+
+/** Stores a state in the place of exactly what was read there. */
+const replaceScript = new LuaScript(`
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+return 1
+`);
 
 const releaseScript = new LuaScript(`
 if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
@@ -46,15 +54,24 @@ export class RedisConnectionStore implements ConnectionStore {
     await this.ask((redis) => redis.hset(CONNECTIONS_KEY, name, sealed));
   }
 
+  async replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean> {
+    const name = this.nameOf(expected.tenant);
+    const stored = await this.ask((redis) => redis.hgetBuffer(CONNECTIONS_KEY, name));
+    if (stored === null || !isSameState(this.open(name, stored), expected)) return false;
+    const sealed = this.options.sealer.seal(next, name);
+    const args = [name, stored, sealed];
+    return (await this.ask((redis) => replaceScript.run(redis, [CONNECTIONS_KEY], args))) === 1;
+  }
+
   async delete(tenant: string): Promise<boolean> {
     return (await this.ask((redis) => redis.hdel(CONNECTIONS_KEY, this.nameOf(tenant)))) > 0;
   }
 
-  async list(): Promise<readonly Connection[]> {
+  async list(): Promise<StoredConnections> {
     const all = await this.ask((redis) => redis.hgetallBuffer(CONNECTIONS_KEY));
-    return Object.entries(all)
-      .map(([name, sealed]) => this.open(name, sealed))
-      .filter((connection) => connection !== null);
+    const found = Object.entries(all).map(([name, sealed]) => this.open(name, sealed));
+    const connections = found.filter((connection) => connection !== null);
+    return { connections, unreadable: found.length - connections.length };
   }
 
   async lock(tenant: string): Promise<Lock | null> {

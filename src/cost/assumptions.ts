@@ -53,7 +53,7 @@ export const NEWEST_FIRST_FURTHER_SEARCH = 1;
 export const NEWEST_FIRST_SURPLUS = 1.2;
 
 /** Private calls among all: where they are hidden, so many more are read than are given. */
-export const PRIVATE_SHARE = 0.1;
+export const PRIVATE_SHARE = 0.5;
 
 /** Folders of a workspace's library. */
 export const FOLDERS_PER_WORKSPACE = 20;

@@ -1,5 +1,5 @@
 import { DEFAULT_TENANT } from '../clients/client.js';
-import { tenantOf } from '../tenants/company.js';
+import { companyKeyOf } from '../tenants/company.js';
 import type { GongAccess } from '../config.js';
 import type { Connecting } from '../tenants/connecting.js';
 import type { Connection } from '../connections/connection.js';
@@ -27,7 +27,7 @@ export function keyAccess(key: GongAccess, by: 'key' | 'sandbox' = 'key'): Docto
   return {
     by,
     tenant: DEFAULT_TENANT,
-    quotaKey: tenantOf(key),
+    quotaKey: companyKeyOf(key),
     baseUrl: key.baseUrl,
     credentials: keyCredentials(key),
     grantedScopes: null,

@@ -6,6 +6,7 @@ import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Fetch } from '../gong/exchange.js';
 import { Scheduler } from '../gong/scheduling/scheduler.js';
 import { OperationScope } from '../planner/operationScope.js';
+import type { Policies } from '../policy/policies.js';
 import { connectToRedis } from '../redis/connection.js';
 import { joinReplicas, type Replicas } from '../storage/replicas.js';
 import { createSchema } from '../schema.js';
@@ -18,6 +19,7 @@ import { configurationFindings } from './checks/configuration.js';
 import { connectionFindings } from './checks/connection.js';
 import { credentialsFinding } from './checks/credentials.js';
 import { limitFindings } from './checks/limits.js';
+import { namesWorkspaces, policyFindings } from './checks/policy.js';
 import { reachFinding } from './checks/reach.js';
 import { askRedis, redisFindings, type RedisFacts } from './checks/redis.js';
 import { askedScopeFindings, grantedScopeFindings, keyScopeFindings } from './checks/scopes.js';
@@ -145,13 +147,14 @@ async function report(
   if (access === null) return { findings: [...first, ...last([])], requests: 0 };
 
   const own = { ...config, ...config.tenants?.get(access.tenant) };
+  const policies = { ...own.policy, hook: null };
   const quota = openQuota({
     config: own,
     access,
     replicas,
     clock: dependencies.clock,
   });
-  const { findings, requests } = await visit(own, access, uses, quota, dependencies);
+  const { findings, requests } = await visit(own, policies, access, uses, quota, dependencies);
   const state =
     redisUrl === undefined && access.by !== 'sandbox'
       ? [stateDirFinding(config.stateDir, quota.stateReason())]
@@ -162,6 +165,7 @@ async function report(
 /** What only Gong's own answers show. */
 async function visit(
   config: Omit<CompanyConfig, 'policy'>,
+  policies: Policies,
   access: DoctorAccess,
   uses: readonly ScopeUse[],
   { quota, keepsCount }: DoctorQuota,
@@ -185,7 +189,10 @@ async function visit(
   });
   try {
     const { grantedScopes } = access;
-    const result = await probe(client, scope, clock.now(), grantedScopes === null);
+    const result = await probe(client, scope, clock.now(), {
+      scopes: grantedScopes === null,
+      readsWorkspaces: namesWorkspaces(policies),
+    });
     const { firstError } = result;
     const blocked = quota.blocked();
     const clockSays = clockFinding(watched.seen);
@@ -195,6 +202,7 @@ async function visit(
       ...(grantedScopes === null
         ? keyScopeFindings(result, uses)
         : grantedScopeFindings(grantedScopes, uses)),
+      ...(await policyFindings(policies, result.workspaces)),
       ...limitFindings({
         config,
         usage: quota.usage(),

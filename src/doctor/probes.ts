@@ -1,10 +1,11 @@
 import { callsExtensiveRequest } from '../gong/calls.js';
 import { basicSelection } from '../gong/callSelection.js';
-import type { Caller, GongClient } from '../gong/client.js';
+import type { Caller, GongBody, GongClient } from '../gong/client.js';
 import { MINUTE_MS } from '../gong/clock.js';
 import { GongError } from '../gong/errors.js';
 import type { GongRequest } from '../gong/request.js';
 import { usersRequest } from '../gong/users.js';
+import { readList, type GongWorkspace } from '../gong/wire.js';
 
 /** A request that shows whether scopes are there. */
 interface Probe {
@@ -20,6 +21,8 @@ export interface ProbeResult {
   /** Scopes that served, and scopes that Gong said are missing. */
   readonly granted: readonly string[];
   readonly missing: readonly string[];
+  /** The company's workspaces; null where they weren't read. */
+  readonly workspaces: readonly GongWorkspace[] | null;
   /** Why not all was tried; null: it was. */
   readonly endedBy: GongError | null;
 }
@@ -59,39 +62,56 @@ function probesAt(now: number): readonly Probe[] {
  * Tries what the access may do, one request after the other, until one fails for anything else than a scope.
  *
  * @param now milliseconds since the epoch.
- * @param tryScopes false: they are known, and the first request is enough.
+ * @param scopes whether they have to be tried: else the first request is enough.
+ * @param readsWorkspaces whether these are wanted, too.
  */
 export async function probe(
   client: GongClient,
   caller: Caller,
   now: number,
-  tryScopes: boolean,
+  {
+    scopes: tryScopes,
+    readsWorkspaces,
+  }: { readonly scopes: boolean; readonly readsWorkspaces: boolean },
 ): Promise<ProbeResult> {
   const granted: string[] = [];
   const missing: string[] = [];
-  const probes = tryScopes ? probesAt(now) : probesAt(now).slice(0, 1);
+  let workspaces: readonly GongWorkspace[] | null = null;
+  const probes = tryScopes ? probesAt(now) : probesAt(now).slice(0, readsWorkspaces ? 2 : 1);
   for (const [index, { request, scopes }] of probes.entries()) {
-    const error = await failureOf(client, request, caller);
-    if (error === null) granted.push(...scopes);
-    else if (isMissingScope(error)) {
+    const answer = await tried(client, request, caller);
+    const error = answer instanceof GongError ? answer : null;
+    if (error === null) {
+      granted.push(...scopes);
+      if (request.operation === 'listWorkspaces' && answer !== null) {
+        workspaces = readList('listWorkspaces', answer as GongBody, 'workspaces');
+      }
+    } else if (isMissingScope(error)) {
       missing.push(error.requiredScope);
       // Those before the one that it named, it found.
       granted.push(...scopes.slice(0, Math.max(0, scopes.indexOf(error.requiredScope))));
     } else {
-      return { firstError: index === 0 ? error : null, granted, missing, endedBy: error };
+      return {
+        firstError: index === 0 ? error : null,
+        granted,
+        missing,
+        workspaces,
+        endedBy: error,
+      };
     }
   }
-  return { firstError: null, granted, missing, endedBy: null };
+  return { firstError: null, granted, missing, workspaces, endedBy: null };
 }
 
-async function failureOf(
+/** Gong's answer, or how it failed; null where it has nothing of the kind. */
+async function tried(
   client: GongClient,
   request: GongRequest,
   caller: Caller,
-): Promise<GongError | null> {
+): Promise<GongBody | GongError | null> {
   try {
     const body = await client.read(request, caller);
-    if ('requestId' in body) return null;
+    if ('requestId' in body) return body;
     // Whatever answers any question with JSON isn't Gong.
     const { operation } = request;
     return new GongError('bad-response', `The answer to ${operation} has no request id.`, {

@@ -43,3 +43,28 @@ export function keyCredentials(key: {
     refused: () => Promise.resolve(false),
   };
 }
+
+/** A log-in that somebody can put an end to: what asks after that is told why. */
+export class EndableCredentials implements Credentials {
+  private end: Error | null = null;
+
+  constructor(private readonly credentials: Credentials) {}
+
+  latest(): Access {
+    if (this.end !== null) throw this.end;
+    return this.credentials.latest();
+  }
+
+  ready(): Promise<void> | null {
+    return this.end === null ? this.credentials.ready() : Promise.reject(this.end);
+  }
+
+  refused(access: Access): Promise<boolean> {
+    return this.end === null ? this.credentials.refused(access) : Promise.reject(this.end);
+  }
+
+  /** @param why a GongError for those who ask Gong afterwards. */
+  endWith(why: Error): void {
+    this.end = why;
+  }
+}

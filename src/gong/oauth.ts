@@ -21,8 +21,10 @@ export interface TokenPair {
   readonly lifeMs: number;
   /** What was granted; null where Gong doesn't say. */
   readonly scopes: readonly string[] | null;
-  /** Origin of the company's own API; null where Gong doesn't say. */
+  /** Origin of the company's own API; null where Gong doesn't say, or names one that nothing may be sent to. */
   readonly baseUrl: string | null;
+  /** Whether it names one that nothing may be sent to. */
+  readonly isHostOdd: boolean;
 }
 
 /**
@@ -56,6 +58,8 @@ const ANSWER_TIMEOUT_MS = 10 * SECOND_MS;
 
 /** Gong's usual lifetime, where it doesn't say. */
 const DEFAULT_LIFE_SECONDS = 86_400;
+/** What is longer isn't meant. */
+const LONGEST_LIFE_SECONDS = 31 * DEFAULT_LIFE_SECONDS;
 
 /**
  * Where Gong's log-in pages are, and where it gives out tokens. Its requests aren't the API's: they wait for no slot
@@ -79,18 +83,24 @@ export class OAuthEndpoint {
   }
 
   /** @throws OAuthError */
-  exchange(code: string): Promise<TokenPair> {
+  async exchange(code: string): Promise<TokenPair> {
     const { clientId, redirectUri } = this.options.client;
-    return this.ask({
+    const pair = await this.ask({
       grant_type: 'authorization_code',
       code,
       redirect_uri: redirectUri,
       client_id: clientId,
     });
+    if (!pair.isHostOdd) return pair;
+    throw new OAuthError(
+      'answer',
+      "Gong named an address for the company's API that isn't at gong.io: nothing is sent there.",
+    );
   }
 
   /**
-   * The next pair. Where this fails as `unavailable`, the refresh token may have been used up all the same.
+   * The next pair. Where this fails as `unavailable`, the refresh token may have been used up all the same. Where it
+   * doesn't, it has been: what the answer says beside the tokens is no reason to lose them.
    *
    * @throws OAuthError
    */
@@ -99,30 +109,15 @@ export class OAuthEndpoint {
   }
 
   private async ask(parameters: Record<string, string>): Promise<TokenPair> {
-    const { status, body } = await this.send(parameters);
+    const { status, text } = await this.send(parameters);
+    const body = tryParse(text);
     if (status >= 200 && status < 300) return this.tokensIn(body);
-    const said = isObject(body) ? body : {};
-    const words = [said['error'], said['error_description'], ...listOf(said['errors'])]
-      .filter((each) => typeof each === 'string')
-      .join(' ');
-    if (status === 401 || /invalid_client|unauthorized_client/i.test(words)) {
-      throw new OAuthError(
-        'client',
-        "Gong refused the gateway's own GONG_OAUTH_CLIENT_ID and GONG_OAUTH_CLIENT_SECRET.",
-      );
-    }
-    if (status === 429 || status >= 500) {
-      throw new OAuthError('unavailable', `Gong failed to give out tokens (status ${status}).`);
-    }
-    if (status === 400 && /invalid_grant|refresh token|code is invalid/i.test(words)) {
-      throw new OAuthError('grant', "Gong doesn't take the grant, or not any more.");
-    }
-    throw new OAuthError('answer', `Gong refused to give out tokens (status ${status}).`);
+    throw refusal(status, isObject(body) ? body : {}, text);
   }
 
   private async send(
     parameters: Record<string, string>,
-  ): Promise<{ status: number; body: unknown }> {
+  ): Promise<{ status: number; text: string }> {
     const { fetch, clock, client } = this.options;
     const timeout = new AbortController();
     const cancel = clock.after(ANSWER_TIMEOUT_MS, () => {
@@ -144,7 +139,7 @@ export class OAuthEndpoint {
           onSent: () => undefined,
         },
       );
-      return { status: response.status, body: tryParse(await response.text()) };
+      return { status: response.status, text: await response.text() };
     } catch (error) {
       // The cause may repeat the address, which holds the grant.
       const why = error instanceof NotSentError ? 'could not be reached' : 'did not answer';
@@ -161,31 +156,65 @@ export class OAuthEndpoint {
       throw new OAuthError('answer', 'Gong gave out no tokens, though it did not refuse to.');
     }
     const seconds = Number(said['expires_in'] ?? DEFAULT_LIFE_SECONDS);
+    const isLife = seconds > 0 && seconds <= LONGEST_LIFE_SECONDS;
+    const address = said['api_base_url_for_customer'];
+    const baseUrl = this.originIn(address);
     return {
       accessToken,
       refreshToken,
-      lifeMs: (seconds > 0 ? seconds : DEFAULT_LIFE_SECONDS) * SECOND_MS,
+      lifeMs: (isLife ? seconds : DEFAULT_LIFE_SECONDS) * SECOND_MS,
       scopes:
         typeof scope === 'string' ? scope.split(/[\s,]+/).filter((each) => each !== '') : null,
-      baseUrl: this.originIn(said['api_base_url_for_customer']),
+      baseUrl,
+      isHostOdd: baseUrl === null && address != null && address !== '',
     };
   }
 
   /** Credentials go to Gong and nowhere else, whoever says where that is. */
   private originIn(address: unknown): string | null {
-    if (typeof address !== 'string' || address === '') return null;
-    if (URL.canParse(address)) {
-      const { protocol, hostname, origin, username, password } = new URL(address);
-      const isSafe = protocol === 'https:' && isGongHost(hostname);
-      const isWeb = ['http:', 'https:'].includes(protocol);
-      const isPlain = username === '' && password === '';
-      if (isPlain && (isSafe || (this.options.anyHost && isWeb))) return origin;
-    }
-    throw new OAuthError(
-      'answer',
-      "Gong named an address for the company's API that isn't at gong.io: nothing is sent there.",
+    if (typeof address !== 'string') return null;
+    const url = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`;
+    return isApiOrigin(url, this.options.anyHost) ? new URL(url).origin : null;
+  }
+}
+
+/** Whether credentials may be sent to an address: to Gong's own, unless any host is allowed. */
+export function isApiOrigin(address: string, anyHost: boolean): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  if (anyHost) return protocol === 'https:' || protocol === 'http:';
+  return protocol === 'https:' && isGongHost(hostname);
+}
+
+/** What a refusal means: by its code where it has one, else by its words. */
+function refusal(
+  status: number,
+  said: Readonly<Record<string, unknown>>,
+  text: string,
+): OAuthError {
+  const { error: code } = said;
+  if (status === 429 || status >= 500) {
+    return new OAuthError('unavailable', `Gong failed to give out tokens (status ${status}).`);
+  }
+  const isClient =
+    typeof code === 'string' ? /^(invalid|unauthorized)_client$/.test(code) : status === 401;
+  if (isClient) {
+    return new OAuthError(
+      'client',
+      "Gong refused the gateway's own GONG_OAUTH_CLIENT_ID and GONG_OAUTH_CLIENT_SECRET.",
     );
   }
+  const isGrant =
+    typeof code === 'string'
+      ? code === 'invalid_grant'
+      : status === 400 && /\b(token|code)\b[^.]*\b(invalid|expired|revoked)\b/i.test(text);
+  if (isGrant) return new OAuthError('grant', "Gong doesn't take the grant, or not any more.");
+  const hint =
+    status === 403
+      ? " The app at Gong has lists of addresses that may call its API and refresh tokens: this gateway's must be on both."
+      : '';
+  return new OAuthError('answer', `Gong refused to give out tokens (status ${status}).${hint}`);
 }
 
 function tryParse(text: string): unknown {
@@ -199,8 +228,4 @@ function tryParse(text: string): unknown {
 function isToken(value: unknown): value is string {
   // It goes into a header.
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

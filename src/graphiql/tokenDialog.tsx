@@ -52,7 +52,7 @@ export function TokenPlace(): ReactNode {
           <label htmlFor="token">Bearer token</label>
           <input
             id="token"
-            type="text"
+            type="password"
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);

@@ -183,7 +183,7 @@ export class CallPolicy {
     } catch (error) {
       if (this.options.signal.aborted) throw error;
       // What it says may hold what it was shown.
-      logger.error({ error: error instanceof Error ? error.name : typeof error }, HOOK_FAILED);
+      logger.error({ ...whereIn(error), call: call.id }, HOOK_FAILED);
     }
     return 'hide';
   }
@@ -206,6 +206,13 @@ export class CallPolicy {
       signal.removeEventListener('abort', onEnd);
     }
   }
+}
+
+/** What failed, and where in the module; what it says may hold what it was shown. */
+function whereIn(error: unknown): object {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const at = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
+  return { error: error.name, ...(at === undefined ? {} : { at: at.trim() }) };
 }
 
 const HOOK_FAILED = 'The policy module failed for a call, which is hidden.';

@@ -10,7 +10,9 @@ export type GatewayEvent =
       readonly drop: string;
       readonly generations: Generations;
     }
-  | { readonly kind: 'landed'; readonly claims: readonly string[] };
+  | { readonly kind: 'landed'; readonly claims: readonly string[] }
+  /** The company isn't connected any more: nothing of it is to be kept. */
+  | { readonly kind: 'ended' };
 
 /**
  * Listens as long as there is a connection; told each time it begins to, since something was missed before. The
@@ -58,6 +60,7 @@ export function parseEvent(text: string): GatewayEvent | null {
   if (kind === 'drop' && typeof from === 'string' && typeof drop === 'string') {
     return { kind, from, drop, generations: toGenerations(generations) };
   }
+  if (kind === 'ended') return { kind };
   if (kind === 'landed' && Array.isArray(claims)) {
     return { kind, claims: claims.filter((claim) => typeof claim === 'string') };
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { cacheGroups } from '../cache/sharedStore.js';
 import { systemClock } from '../gong/clock.js';
-import { dropGroups } from './dropGroups.js';
+import { channelOf, dropGroups } from './dropGroups.js';
+import type { GatewayEvent } from './events.js';
 import { cachePrefixOf, claimPrefixOf, statePrefixOf } from './keys.js';
 
 const KEYS_AT_A_TIME = 1000;
@@ -31,6 +32,8 @@ export async function purge(redis: Redis, tenant: string): Promise<number> {
 
 /** The same, with all else that is kept of its data: for a company that is not connected any more. */
 export async function purgeData(redis: Redis, tenant: string): Promise<void> {
+  // Before the drop, which is waited for until all have heard: whoever still reads stores nothing after it.
+  await redis.publish(channelOf(tenant), JSON.stringify({ kind: 'ended' } satisfies GatewayEvent));
   await purge(redis, tenant);
   await deleteAll(redis, statePrefixOf(tenant));
 }

@@ -62,6 +62,8 @@ export class RedisStore implements SharedStore {
   private cancelTick: () => void = () => undefined;
   private readonly stopListening: () => void;
   private isClosed = false;
+  private hasEnded = false;
+  private readonly endListeners: (() => void)[] = [];
 
   constructor(private readonly options: RedisStoreOptions) {
     const { redis, subscriber, tenant, secret, clock } = options;
@@ -117,6 +119,7 @@ export class RedisStore implements SharedStore {
   async set(
     entries: readonly { readonly key: CacheKey; readonly entry: CacheEntry }[],
   ): Promise<void> {
+    if (this.hasEnded) return;
     // In this turn: what was read before a drop of which this gateway hears in the next one belongs to before.
     const places = entries.map(({ key }) => this.placeOf(key));
     const now = this.options.clock.now();
@@ -175,9 +178,15 @@ export class RedisStore implements SharedStore {
     this.generations.onDrop(listener);
   }
 
+  onEnd(listener: () => void): void {
+    this.endListeners.push(listener);
+  }
+
   /** Ends the claims of this gateway; the connections are whose they are. */
   close(): void {
     this.isClosed = true;
+    // What is still being read isn't stored any more, either.
+    this.hasEnded = true;
     this.cancelTick();
     this.stopListening();
     this.claims.wakeAll();
@@ -235,6 +244,10 @@ export class RedisStore implements SharedStore {
 
   private heed(event: GatewayEvent): void {
     switch (event.kind) {
+      case 'ended':
+        this.hasEnded = true;
+        for (const listener of this.endListeners) listener();
+        break;
       case 'landed':
         this.claims.wake(event.claims);
         break;

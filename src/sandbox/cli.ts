@@ -49,11 +49,14 @@ A gateway logs in with an access key:
   export GONG_ACCESS_KEY_SECRET=${DEFAULT_CREDENTIAL.accessKeySecret}
   export GONG_API_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
 
-or by OAuth 2.0 (GATEWAY_SECRET, of at least 32 characters, and GATEWAY_ADMIN_TOKEN, of at least 16, are yours):
+or by OAuth 2.0, with a secret and an administrator's token that are good for trying it out alone:
   export GONG_OAUTH_CLIENT_ID=${DEFAULT_OAUTH_APP.clientId}
   export GONG_OAUTH_CLIENT_SECRET=${DEFAULT_OAUTH_APP.clientSecret}
   export GONG_OAUTH_REDIRECT_URI=${redirectUri}
   export GONG_OAUTH_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
+  export GATEWAY_SECRET=a-secret-for-trying-the-sandbox-alone
+  export GATEWAY_ADMIN_TOKEN=sandbox-admin-token
+and then /oauth/gong/start?tenant=default at the gateway, any name, that token as the password
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

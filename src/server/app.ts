@@ -20,7 +20,7 @@ import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
 import { registerConnecting, type ConnectingOptions } from './connecting.js';
 import { refuseForeignHosts } from './hostCheck.js';
-import { answerClientError, createHttpServer, dropIdleReaders } from './connections.js';
+import { answerClientError, createHttpServer, dropIdleReaders } from './sockets.js';
 import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';

@@ -38,8 +38,15 @@ const callbackQuery = z.object({
   error: z.string().optional(),
 });
 const keyBody = z.strictObject({
-  accessKey: z.string().trim().min(1),
-  accessKeySecret: z.string().trim().min(1),
+  // Basic parts them by a colon.
+  accessKey: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x39\x3b-\x7e]+$/),
+  accessKeySecret: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/),
   baseUrl: z.string().trim().optional(),
 });
 
@@ -57,13 +64,14 @@ export async function registerConnecting(
     });
     scope.setErrorHandler((error, request, reply) => fail(error, request, reply));
 
-    scope.get(START, { onRequest: onlyAdmins(options) }, (request, reply) => {
+    const onStart = [leadToRedirectHost(redirectUri), onlyAdmins(options)];
+    scope.get(START, { onRequest: onStart }, async (request, reply) => {
       const query = tenantQuery.safeParse(request.query);
       if (!query.success) {
         const message = 'Say which tenant is to be connected, as in /oauth/gong/start?tenant=acme.';
         return refuse(reply, 400, 'BAD_USER_INPUT', message);
       }
-      const { location, cookie } = serving(administration).beginOAuth(query.data.tenant);
+      const { location, cookie } = await serving(administration).beginOAuth(query.data.tenant);
       return withCookie(reply, cookie, redirectUri ?? '').redirect(location, 302);
     });
 
@@ -120,6 +128,24 @@ export async function registerConnecting(
   });
 }
 
+/**
+ * What a browser keeps for the way back, it sends to the host that it was given by: one that asks by another name of
+ * this gateway is led to the name that Gong knows.
+ */
+function leadToRedirectHost(redirectUri: string | undefined) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { authorization, host } = request.headers;
+    if (redirectUri === undefined || /^bearer /i.test(authorization ?? '')) return;
+    const there = new URL(redirectUri);
+    const asked = new URLSearchParams(request.url.split('?')[1] ?? '');
+    // Once: behind a proxy, it may never see that name.
+    if (host === there.host || asked.has('led')) return;
+    asked.set('led', '1');
+    const path = there.pathname.replace(/callback$/, 'start');
+    await reply.redirect(`${there.origin}${path}?${asked.toString()}`, 302);
+  };
+}
+
 function onlyAdmins({ isAdmin }: ConnectingOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, 'sec-fetch-site': site } = request.headers;
@@ -133,8 +159,9 @@ function onlyAdmins({ isAdmin }: ConnectingOptions) {
       await refuse(reply, 403, 'FORBIDDEN', message);
       return;
     }
-    // Browsers ask for a name and a password then: the token is the password.
-    const challenge = isForBrowsers ? 'Bearer, Basic realm="gateway"' : 'Bearer';
+    // Browsers ask for a name and a password then: the token is the password. They read one challenge a line.
+    const bearer = 'Bearer realm="gateway"';
+    const challenge = isForBrowsers ? ['Basic realm="gateway"', bearer] : bearer;
     await refuse(
       reply.header('www-authenticate', challenge),
       401,
@@ -157,7 +184,7 @@ const statusOf: Readonly<Record<AdministrationError['reason'], number>> = {
   'fixed-tenant': 409,
   'no-oauth': 409,
   'not-connected': 404,
-  input: 400,
+  refused: 400,
 };
 
 function fail(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {

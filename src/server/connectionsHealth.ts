@@ -1,22 +1,32 @@
 import type { Connections } from '../connections/connections.js';
 import type { HealthPart } from './health.js';
 
-/** The line about the companies that are connected while the gateway runs. Names of tenants are nobody's business here. */
-export function connectionsHealth(connections: Connections): HealthPart {
-  const { connected, revoked } = connections.counts();
+/**
+ * The line about the companies that are connected while the gateway runs. Names of tenants are nobody's business here.
+ *
+ * @param hasOther whether the environment says how another one logs in.
+ */
+export function connectionsHealth(connections: Connections, hasOther: boolean): HealthPart {
+  const counts = connections.counts();
   // Other gateways may have learned more, for whoever asks next.
   connections.refresh();
-  const again =
-    'an administrator has to connect again, at /oauth/gong/start?tenant=…; /admin/connections tells which.';
-  if (revoked > 0) {
-    return {
-      status: 'revoked',
-      message: `Gong no longer takes ${revoked} of ${connected + revoked} connections: ${again}`,
-      connected,
-      revoked,
-    };
+  if (counts === null) {
+    return { status: 'unknown', message: 'How companies are connected can’t be looked up yet.' };
   }
-  return connected === 0
-    ? { status: 'none', message: 'No company is connected yet.', connected, revoked }
-    : { status: 'ok', message: `Companies connected: ${connected}.`, connected, revoked };
+  const { connected, revoked, unreadable } = counts;
+  if (revoked > 0) {
+    const again =
+      'an administrator has to connect again, at /oauth/gong/start?tenant=…; /admin/connections tells which.';
+    const message = `Gong no longer takes ${revoked} of ${connected + revoked} connections: ${again}`;
+    return { status: 'revoked', message, connected, revoked };
+  }
+  if (unreadable > 0) {
+    const message = `GATEWAY_SECRET doesn’t open ${unreadable} of the connections that are stored: they were made with another one.`;
+    return { status: 'unreadable', message, connected, revoked, unreadable };
+  }
+  if (connected > 0 || hasOther) {
+    const message = `Companies connected while the gateway runs: ${connected}.`;
+    return { status: 'ok', message, connected, revoked };
+  }
+  return { status: 'none', message: 'No company is connected yet.', connected, revoked };
 }

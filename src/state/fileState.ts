@@ -31,6 +31,7 @@ interface Entry {
 export class FileState implements StateStore {
   private readonly unwritten: MemoryState;
   private isFailing = false;
+  private isClosed = false;
   private count = 0;
   private clearAt: number;
 
@@ -50,7 +51,13 @@ export class FileState implements StateStore {
     return entry !== undefined && this.isLive(entry) ? entry.value : undefined;
   }
 
+  /** Nothing is written any more: the folder is somebody else's to delete. */
+  close(): void {
+    this.isClosed = true;
+  }
+
   async set(name: string, value: unknown, forMs: number): Promise<void> {
+    if (this.isClosed) return;
     const isWritten = await this.attempt(async () => {
       // In one step: a process that is killed in between leaves the old or the new.
       this.count += 1;
@@ -63,6 +70,7 @@ export class FileState implements StateStore {
   }
 
   async add(name: string, value: unknown, forMs: number): Promise<boolean> {
+    if (this.isClosed) return true;
     if ((await this.unwritten.get(name)) !== undefined) return false;
     try {
       // Of several processes, one makes the file.

@@ -6,6 +6,7 @@ import type { ConnectionStore } from '../connections/connectionStore.js';
 import { FileConnectionStore } from '../connections/fileStore.js';
 import type { Logger } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
+import { FileState } from '../state/fileState.js';
 import { openState } from './keptState.js';
 import { openQuotaState } from './quotaState.js';
 import { Sealer } from '../sealing/sealer.js';
@@ -32,7 +33,15 @@ export function openDiskStorage(
       keepsCounts &&= quotaState.isKept;
       return { quotaState };
     },
-    openData: (key) => ({ state: openState(config, key, clock, logger) }),
+    openData: (key) => {
+      const state = openState(config, key, clock, logger);
+      return {
+        state,
+        close: () => {
+          if (state instanceof FileState) state.close();
+        },
+      };
+    },
     forgetData: (key) => rm(join(config.stateDir, key), { recursive: true, force: true }),
     state: openState(config, NO_COMPANY, clock, logger),
     keepsCounts: () => keepsCounts,

@@ -5,7 +5,6 @@ import type { Clock } from '../gong/clock.js';
 import { Sealer } from '../sealing/sealer.js';
 import { FileState } from '../state/fileState.js';
 import { MemoryState } from '../state/memoryState.js';
-import type { StateStore } from '../state/stateStore.js';
 
 /**
  * What has to outlive a request, on disk. Without a secret that outlives the process, or a folder that can be
@@ -18,7 +17,7 @@ export function openState(
   tenant: string,
   clock: Clock,
   logger: Logger,
-): StateStore {
+): FileState | MemoryState {
   // That is said at start.
   if (secret === undefined) return new MemoryState(clock);
   const onFailure = (error: Error): void => {

@@ -6,6 +6,7 @@ import type { Config, GongAccess } from '../config.js';
 import type { ContextValue } from '../context.js';
 import { GongClient, type ClientObserver, type Logger } from '../gong/client.js';
 import type { Credentials } from '../gong/credentials.js';
+import { GongError } from '../gong/errors.js';
 import type { Fetch } from '../gong/exchange.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import { listWorkspaces } from '../gong/settings.js';
@@ -126,8 +127,12 @@ export interface Company {
   state(): CompanyState;
   /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
   checkPolicy(): Promise<PolicyCheck>;
+  /** Why Gong refuses the credentials, by one request; null: it takes them, or that can't be told now. */
+  tryOut(): Promise<GongError | null>;
   /** Nothing that was read serves any more, at any gateway. */
   forget(): Promise<void>;
+  /** The same, and nothing is kept of what is still being read. */
+  end(): Promise<void>;
 }
 
 export interface CompanyOptions extends Dependencies {
@@ -267,7 +272,23 @@ export function createCompany(options: CompanyOptions): Company {
         scope.close();
       }
     },
+    tryOut: async () => {
+      const { scope } = createContext({});
+      try {
+        await listWorkspaces(planner.reader, scope);
+        return null;
+      } catch (error) {
+        if (!(error instanceof GongError)) throw error;
+        return error.kind === 'bad-credentials' ? error : null;
+      } finally {
+        scope.close();
+      }
+    },
     forget: () => planner.forget(cacheGroups),
+    end: async () => {
+      cache.close();
+      await planner.forget(cacheGroups);
+    },
   };
 }
 
@@ -285,7 +306,7 @@ function stateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyState
 }
 
 /** Which company the data is of, as far as an API key tells; holds no secret. */
-export function tenantOf({
+export function companyKeyOf({
   baseUrl,
   accessKey,
 }: Pick<GongAccess, 'baseUrl' | 'accessKey'>): string {

@@ -93,7 +93,9 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
           (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
+        tryOut: (connection) => tenants.tryOut(connection),
         forget: (connection) => tenants.forget(connection),
+        logger,
         now: () => clock.now(),
         createId: randomUUID,
       });

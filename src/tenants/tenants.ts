@@ -3,10 +3,11 @@ import {
   createCompany,
   createCompanyQuota,
   opaqueName,
-  tenantOf,
+  companyKeyOf,
   type Company,
   type CompanyConfig,
   type CompanyKeys,
+  type CompanyOptions,
   type CompanyQuota,
   type CompanyState,
   type Dependencies,
@@ -18,7 +19,7 @@ import { StoreUnavailableError } from '../connections/connectionStore.js';
 import type { Connections } from '../connections/connections.js';
 import { notConnected, OAuthCredentials } from '../connections/oauthCredentials.js';
 import type { ClientObserver, Logger } from '../gong/client.js';
-import { keyCredentials, type Credentials } from '../gong/credentials.js';
+import { EndableCredentials, keyCredentials, type Credentials } from '../gong/credentials.js';
 import { GongError } from '../gong/errors.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
 import type { DataParts, Storage } from '../storage/storage.js';
@@ -37,6 +38,8 @@ export interface TenantsOptions extends Dependencies {
   readonly memory: AnswerMemory;
   readonly secret: string;
   readonly ticketSealer: Sealer;
+  /** Whether credentials may be sent to an address. */
+  readonly isHostAllowed: (baseUrl: string) => boolean;
   /** The observer of a tenant's requests. */
   readonly observerOf?: (tenant: string) => ClientObserver;
 }
@@ -49,7 +52,10 @@ export interface TenantState extends CompanyState {
 interface Connected {
   readonly connectionId: string;
   readonly company: Company;
-  readonly credentials: Credentials;
+  /** What requests go by until the connection ends. */
+  readonly access: EndableCredentials;
+  /** Null where it isn't by OAuth. */
+  readonly oauth: OAuthCredentials | null;
   readonly parts: DataParts;
 }
 
@@ -58,6 +64,8 @@ export class Tenants {
   private readonly connected = new Map<string, Connected>();
   private readonly quotas = new Map<string, CompanyQuota>();
   private readonly fixed: Company | null;
+  /** Those that may be renewing, also for who was connected before. */
+  private readonly logins = new Set<OAuthCredentials>();
 
   constructor(private readonly options: TenantsOptions) {
     const { access } = options;
@@ -66,7 +74,7 @@ export class Tenants {
       this.fixed = null;
       return;
     }
-    const key = tenantOf(access);
+    const key = companyKeyOf(access);
     const keys = { quota: key, data: key };
     const parts = options.storage.openData(key);
     this.fixed = this.create(DEFAULT_TENANT, config, keys, keyCredentials(access), parts);
@@ -92,13 +100,11 @@ export class Tenants {
     }
     const known = this.connected.get(tenant);
     if (known !== undefined && known.connectionId === connection?.id) {
-      if (connection.kind === 'oauth' && known.credentials instanceof OAuthCredentials) {
-        known.credentials.adopt(connection);
-      }
+      if (connection.kind === 'oauth') known.oauth?.adopt(connection);
       return known.company;
     }
     if (known !== undefined) {
-      await this.leave(tenant, known);
+      await this.leave(tenant, known, connection !== null);
       // Somebody else may have been at it as well.
       return this.company(tenant);
     }
@@ -106,12 +112,35 @@ export class Tenants {
     return this.connect(connection, config);
   }
 
-  /** What was read by a connection serves nobody any more. */
+  /**
+   * What was read by a connection serves nobody any more.
+   *
+   * @throws StoreUnavailableError where something of it can't be deleted.
+   */
   async forget(connection: Connection): Promise<void> {
     const { tenant, id } = connection;
     const known = this.connected.get(tenant);
-    if (known?.connectionId === id) await this.leave(tenant, known);
-    await this.options.storage.forgetData(keysOf(connection).data);
+    if (known?.connectionId === id) await this.leave(tenant, known, false);
+    try {
+      await this.options.storage.forgetData(keysOf(connection).data);
+    } catch (cause) {
+      const message = 'What was read by the connection can’t be deleted at the moment: try again.';
+      throw new StoreUnavailableError(message, { cause });
+    }
+  }
+
+  /** Why Gong refuses what is to be stored; null: it takes it, or that can't be told now. Costs a request. */
+  async tryOut(connection: Connection): Promise<GongError | null> {
+    const config = this.options.configOf(connection.tenant);
+    if (config === null || connection.kind === 'oauth') return null;
+    const uncached = { ...config, cacheTtlSeconds: 0 };
+    const credentials = keyCredentials(connection);
+    return this.create(connection.tenant, uncached, keysOf(connection), credentials, {}).tryOut();
+  }
+
+  /** Resolves when nothing is under way that would be lost with the process. */
+  async close(): Promise<void> {
+    await Promise.all([...this.logins].map((login) => login.close()));
   }
 
   /** Of all companies that were asked for so far. */
@@ -123,9 +152,15 @@ export class Tenants {
     return [...fixed, ...connected].map(([tenant, company]) => ({ tenant, ...company.state() }));
   }
 
-  private async leave(tenant: string, { company, parts }: Connected): Promise<void> {
-    this.connected.delete(tenant);
-    await company.forget();
+  private async leave(
+    tenant: string,
+    { company, access, oauth, parts }: Connected,
+    isAnew: boolean,
+  ): Promise<void> {
+    if (this.connected.get(tenant)?.company === company) this.connected.delete(tenant);
+    access.endWith(isAnew ? connectedAnew(tenant) : notConnected(tenant));
+    void oauth?.close().then(() => this.logins.delete(oauth));
+    await company.end();
     parts.close?.();
   }
 
@@ -133,30 +168,39 @@ export class Tenants {
     const { tenant, id } = connection;
     const keys = keysOf(connection);
     const parts = this.options.storage.openData(keys.data);
-    const credentials = this.credentialsOf(connection);
-    const company = this.create(tenant, config, keys, credentials, parts);
-    this.connected.set(tenant, { connectionId: id, company, credentials, parts });
+    const oauth = this.oauthOf(connection);
+    const access = new EndableCredentials(oauth ?? this.otherCredentialsOf(connection));
+    const company = this.create(tenant, config, keys, access, parts);
+    this.connected.set(tenant, { connectionId: id, company, access, oauth, parts });
     return company;
   }
 
-  private credentialsOf(connection: Connection): Credentials {
-    if (connection.kind === 'key') return keyCredentials(connection);
-    const { connections, endpoint, clock } = this.options;
-    if (connections === null || endpoint === null) return refusing(noEndpoint(connection.tenant));
-    return new OAuthCredentials({
+  private oauthOf(connection: Connection): OAuthCredentials | null {
+    const { connections, endpoint, clock, logger, isHostAllowed } = this.options;
+    const isPossible =
+      connections !== null && endpoint !== null && isHostAllowed(connection.baseUrl);
+    if (connection.kind !== 'oauth' || !isPossible) return null;
+    const oauth = new OAuthCredentials({
       connection,
       endpoint,
       store: connections.store,
       clock,
-      logger: this.options.logger,
+      logger,
       onChange: (changed) => {
         connections.learn(changed);
         // What a company took back is not shown any longer.
-        if (changed.revokedAt !== null) {
-          void this.connected.get(changed.tenant)?.company.forget();
-        }
+        if (changed.revokedAt !== null) void this.connected.get(changed.tenant)?.company.forget();
       },
     });
+    this.logins.add(oauth);
+    return oauth;
+  }
+
+  private otherCredentialsOf(connection: Connection): Credentials {
+    const { tenant, baseUrl } = connection;
+    // It may have been stored while another one was allowed.
+    if (!this.options.isHostAllowed(baseUrl)) return refusing(foreignHost(tenant));
+    return connection.kind === 'key' ? keyCredentials(connection) : refusing(noEndpoint(tenant));
   }
 
   private create(
@@ -166,45 +210,38 @@ export class Tenants {
     credentials: Credentials,
     parts: DataParts,
   ): Company {
-    const { fetch, clock, random, storage, memory, secret, ticketSealer } = this.options;
-    const observer = this.options.observerOf?.(tenant);
+    const { clock, storage } = this.options;
     let share = this.quotas.get(keys.quota);
     if (share === undefined) {
       share = createCompanyQuota(config, storage.openQuota(keys.quota, config), clock);
       this.quotas.set(keys.quota, share);
     }
-    return createCompany({
-      config,
-      keys,
-      credentials,
-      share,
-      parts,
-      memory,
-      secret,
-      ticketSealer,
-      ticketState: storage.state,
-      fetch,
-      clock,
-      random,
-      logger: ofTenant(this.options.logger, tenant),
-      ...(observer === undefined ? {} : { observer }),
-    });
+    return this.build(tenant, { config, keys, credentials, share, parts });
   }
 
+  /** For one operation, all of which fails that would ask Gong. */
   private disconnected(tenant: string, error: GongError): Company {
     const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
     if (configured === null) throw error;
-    // It lives for one operation.
     const config = { ...configured, cacheTtlSeconds: 0 };
-    const { memory, secret, ticketSealer, storage } = this.options;
-    const { fetch, clock, random, logger } = this.options;
     const key = opaqueName('disconnected', tenant);
-    return createCompany({
+    return this.build(tenant, {
       config,
       keys: { quota: key, data: key },
       credentials: refusing(error),
-      share: createCompanyQuota(config, {}, clock),
+      share: createCompanyQuota(config, {}, this.options.clock),
       parts: {},
+    });
+  }
+
+  private build(
+    tenant: string,
+    own: Pick<CompanyOptions, 'config' | 'keys' | 'credentials' | 'share' | 'parts'>,
+  ): Company {
+    const { fetch, clock, random, logger, storage, memory, secret, ticketSealer } = this.options;
+    const observer = this.options.observerOf?.(tenant);
+    return createCompany({
+      ...own,
       memory,
       secret,
       ticketSealer,
@@ -213,6 +250,7 @@ export class Tenants {
       clock,
       random,
       logger: ofTenant(logger, tenant),
+      ...(observer === undefined ? {} : { observer }),
     });
   }
 }
@@ -221,7 +259,7 @@ export class Tenants {
 export function keysOf(connection: Connection): CompanyKeys {
   const { id, kind, tenant, baseUrl } = connection;
   return {
-    quota: kind === 'key' ? tenantOf(connection) : opaqueName('oauth', tenant, baseUrl),
+    quota: kind === 'key' ? companyKeyOf(connection) : opaqueName('oauth', tenant, baseUrl),
     data: opaqueName('connection', id),
   };
 }
@@ -241,6 +279,21 @@ function noEndpoint(tenant: string): GongError {
   return new GongError(
     'bad-credentials',
     `Tenant "${tenant}" is connected by OAuth, which this gateway isn't set up for any more: set GONG_OAUTH_CLIENT_ID and what belongs to it.`,
+  );
+}
+
+function foreignHost(tenant: string): GongError {
+  return new GongError(
+    'bad-credentials',
+    `Tenant "${tenant}" is connected to a host that isn't Gong's, which GONG_ALLOW_ANY_HOST doesn't allow any more: connect it again.`,
+  );
+}
+
+/** What an operation is told that began before. */
+function connectedAnew(tenant: string): GongError {
+  return new GongError(
+    'unavailable',
+    `Tenant "${tenant}" was connected anew meanwhile: ask again.`,
   );
 }
 

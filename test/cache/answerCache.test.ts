@@ -41,6 +41,10 @@ class FakeStore implements SharedStore {
     this.dropped.push(groups);
     this.entries.clear();
   }
+  tellEnded: () => void = () => undefined;
+  onEnd(listener: () => void) {
+    this.tellEnded = listener;
+  }
   onDrop(listener: (groups: readonly CacheGroup[]) => void) {
     this.tellDropped = listener;
   }
@@ -188,5 +192,34 @@ describe('how long something serves', () => {
 
   it('of the directory: as told, and a day more where Gong fails', () => {
     expect(directoryLifetime(300)).toEqual({ freshMs: 300_000, staleMs: 86_700_000 });
+  });
+});
+
+describe('what was read of a company that isn’t connected any more', () => {
+  it.each<[string, (cache: AnswerCache, store: FakeStore) => void]>([
+    [
+      'here',
+      (cache) => {
+        cache.close();
+      },
+    ],
+    [
+      'at another gateway',
+      (_, store) => {
+        store.tellEnded();
+      },
+    ],
+  ])('serves nobody and is kept no more, whether told %s', async (_, end) => {
+    const store = new FakeStore();
+    const { cache, memory, put } = setUp({ shared: store });
+    await put('before');
+    end(cache, store);
+    store.entries.clear();
+    await put('after');
+
+    expect(cache.find(key('before'))).toBeUndefined();
+    expect(cache.find(key('after'))).toBeUndefined();
+    expect(await cache.fetch([key('before')])).toEqual([null]);
+    expect([memory.size, store.entries.size]).toEqual([0, 0]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OAuthConnection } from '../../src/connections/connection.js';
 import { OAuthCredentials } from '../../src/connections/oauthCredentials.js';
 import type { GongClient } from '../../src/gong/client.js';
+import { StoreUnavailableError } from '../../src/connections/connectionStore.js';
 import { OAuthEndpoint } from '../../src/gong/oauth.js';
 import {
   createCaller,
@@ -27,6 +28,7 @@ const connected: OAuthConnection = {
   connectedAt: NOW,
   accessToken: 'access-1',
   refreshToken: 'refresh-1',
+  revision: 0,
   issuedAt: NOW,
   expiresAt: NOW + DAY,
   scopes: ['api:users:read'],
@@ -193,12 +195,12 @@ describe('an access token', () => {
   it('is stored before anything goes by it', async () => {
     const { clock, ask, asked, store } = setUp();
     await clock.advance(DAY + HOUR);
-    const put = store.put.bind(store);
+    const replace = store.replace.bind(store);
     let isStored: () => void = () => undefined;
     const stored = new Promise<void>((resolve) => (isStored = resolve));
-    store.put = async (connection) => {
+    store.replace = async (...states) => {
       await stored;
-      return put(connection);
+      return replace(...states);
     };
 
     const asking = ask();
@@ -226,12 +228,14 @@ describe('an access token', () => {
     expect(asked()).toHaveLength(6);
   });
 
-  it('that is refused when it is new isn’t renewed', async () => {
+  it('that is refused though it is new is renewed once, which shows whether it was revoked', async () => {
     const { clock, ask, renewals } = setUp({ api: [REFUSED] });
-    await clock.advance(30 * SECOND);
-
-    expect(await failureOf(ask())).toMatchObject({ kind: 'bad-credentials', status: 401 });
-    expect(renewals()).toBe(0);
+    await clock.advance(SECOND);
+    for (let time = 0; time < 3; time += 1) {
+      const failure = await failureOf(clock.runUntil(ask()));
+      expect(failure).toMatchObject({ kind: 'bad-credentials', status: 401 });
+    }
+    expect(renewals()).toBe(1);
   });
 
   it('is renewed once only for a request that is refused again', async () => {
@@ -309,7 +313,7 @@ describe('a renewal', () => {
     const { clock, ask, asked, store, changes } = setUp({
       tokens: [
         () => {
-          const renewed = { ...connected, accessToken: 'theirs', issuedAt: clock.now() + 1 };
+          const renewed = { ...connected, accessToken: 'theirs', revision: 1 };
           store.kept.set('acme', { ...renewed, expiresAt: clock.now() + DAY });
           return Promise.resolve(GRANT);
         },
@@ -362,7 +366,7 @@ describe('a renewal', () => {
   });
 
   it('that can’t be stored any more is used all the same, and stored later', async () => {
-    const { clock, ask, asked, store, logged } = setUp({
+    const { clock, ask, asked, store, logged, credentials } = setUp({
       tokens: [
         () => {
           store.isAway = true;
@@ -375,10 +379,16 @@ describe('a renewal', () => {
     expect(asked()[0]?.headers['authorization']).toBe('Bearer access-2');
     expect(logged.join()).toContain("can't be stored");
 
+    // It goes by nothing else meanwhile, whatever is stored.
+    const [before] = [store.kept.get('acme')];
+    if (before?.kind === 'oauth') credentials.adopt(before);
+    expect(credentials.latest().authorization).toBe('Bearer access-2');
+    await clock.advance(5 * SECOND);
+    expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-1' });
     store.isAway = false;
-    await clock.runUntil(ask());
-    await settle();
-    expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2' });
+    await clock.advance(5 * SECOND);
+    expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2', revision: 1 });
+    expect(clock.pending).toBe(0);
   });
 
   it('ends for whoever leaves, not for the others', async () => {
@@ -397,22 +407,245 @@ describe('a renewal', () => {
     expect(asked().map(({ headers }) => headers['authorization'])).toEqual(['Bearer a2']);
   });
 
-  it('never sends anything to a host that isn’t Gong’s', async () => {
+  it.each([
+    ['isn’t Gong’s', 'https://api.gong.io.evil.test', 'company-17.api.gong.io'],
+    ['has somebody’s name in it', 'https://x:y@company-18.api.gong.io', 'company-17.api.gong.io'],
+    ['is bare', 'company-18.api.gong.io', 'company-18.api.gong.io'],
+  ])('goes to the right host, where the one that Gong names %s', async (_, named, host) => {
     const { clock, ask, asked } = setUp({
       tokens: [
         {
           body: {
             access_token: 'a2',
             refresh_token: 'r2',
-            api_base_url_for_customer: 'https://api.gong.io.evil.test',
+            api_base_url_for_customer: named,
           },
         },
       ],
     });
     await clock.advance(DAY + HOUR);
+    await clock.runUntil(ask());
 
-    expect(await failureOf(clock.runUntil(ask()))).toMatchObject({ kind: 'bad-credentials' });
-    expect(asked()).toEqual([]);
+    expect(asked().map(({ url }) => new URL(url).host)).toEqual([host]);
+    expect(asked()[0]?.headers['authorization']).toBe('Bearer a2');
+  });
+
+  it.each<[string, () => OAuthConnection | null]>([
+    ['ended', () => null],
+    ['made anew', () => ({ ...connected, id: 'second', accessToken: 'anew', refreshToken: 'new' })],
+  ])('of a connection that is %s meanwhile changes nothing of that', async (_, now) => {
+    const { clock, ask, asked, store, changes } = setUp({
+      tokens: [
+        () => {
+          const stored = now();
+          if (stored === null) store.kept.delete('acme');
+          else store.kept.set('acme', stored);
+          return Promise.resolve({ body: { access_token: 'a2', refresh_token: 'r2' } });
+        },
+      ],
+    });
+    await clock.advance(DAY + HOUR);
+
+    expect(await failureOf(clock.runUntil(ask()))).toMatchObject({
+      message: expect.stringContaining("isn't connected"),
+    });
+    expect(store.kept.get('acme') ?? null).toEqual(now());
+    expect([asked(), changes]).toEqual([[], []]);
+  });
+
+  it('that is refused while the company is connected anew takes nothing back', async () => {
+    const anew = { ...connected, id: 'second', accessToken: 'anew', refreshToken: 'new' };
+    const { clock, ask, store, changes } = setUp({
+      tokens: [
+        () => {
+          store.kept.set('acme', anew);
+          return Promise.resolve(GRANT);
+        },
+      ],
+    });
+    await clock.advance(DAY + HOUR);
+    await failureOf(clock.runUntil(ask()));
+
+    expect(store.kept.get('acme')).toEqual(anew);
+    expect(changes).toEqual([]);
+  });
+
+  it('that can’t be stored is dropped where the company was connected anew', async () => {
+    const anew = { ...connected, id: 'second', accessToken: 'anew', refreshToken: 'new' };
+    const { clock, ask, store } = setUp({
+      tokens: [
+        () => {
+          store.isAway = true;
+          return Promise.resolve({});
+        },
+      ],
+    });
+    await clock.advance(DAY + HOUR);
+    await clock.runUntil(ask());
+    store.isAway = false;
+    store.kept.set('acme', anew);
+    await clock.advance(5 * SECOND);
+
+    expect(store.kept.get('acme')).toEqual(anew);
+  });
+
+  it('heals what another gateway took for revoked, as soon as it can be stored', async () => {
+    const { clock, ask, store } = setUp({
+      tokens: [
+        () => {
+          store.isAway = true;
+          return Promise.resolve({});
+        },
+      ],
+    });
+    await clock.advance(DAY + HOUR);
+    await clock.runUntil(ask());
+    store.isAway = false;
+    store.kept.set('acme', { ...connected, revokedAt: clock.now() });
+    await clock.advance(5 * SECOND);
+
+    expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2', revokedAt: null });
+  });
+
+  it('is waited for when the gateway stops', async () => {
+    const gate = later();
+    const { clock, ask, credentials, store } = setUp({ tokens: [gate.respond] });
+    await clock.advance(DAY - 4 * MINUTE);
+    await ask();
+    let isClosed = false;
+    const closing = credentials.close().then(() => (isClosed = true));
+    await settle();
+    expect(isClosed).toBe(false);
+
+    gate.answer({ body: { access_token: 'a2', refresh_token: 'r2', expires_in: 3600 } });
+    await closing;
+    expect(store.kept.get('acme')).toMatchObject({ refreshToken: 'r2' });
+  });
+
+  it('that couldn’t be stored is tried to be when the gateway stops', async () => {
+    const { clock, ask, credentials, store } = setUp({
+      tokens: [
+        () => {
+          store.isAway = true;
+          return Promise.resolve({});
+        },
+      ],
+    });
+    await clock.advance(DAY + HOUR);
+    await clock.runUntil(ask());
+    store.isAway = false;
+    await credentials.close();
+
+    expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2' });
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each<[string, WireAnswer, 'revoked' | 'not revoked']>([
+    ['text alone', { status: 400, body: 'Refresh token code is invalid' }, 'revoked'],
+    ['words in a list', { status: 400, body: { errors: ['The code has expired.'] } }, 'revoked'],
+    [
+      'a code for something else',
+      {
+        status: 400,
+        body: {
+          error: 'invalid_request',
+          error_description: 'The refresh token is invalid or missing.',
+        },
+      },
+      'not revoked',
+    ],
+    ['no words', { status: 400, body: {} }, 'not revoked'],
+    ['its own app', { status: 401, body: {} }, 'not revoked'],
+    ['addresses', { status: 403, body: 'Forbidden' }, 'not revoked'],
+  ])('that Gong refuses for %s', async (_, answer, expected) => {
+    const { clock, ask, changes, renewals } = setUp({ tokens: [answer] });
+    await clock.advance(DAY + HOUR);
+    const failure = await failureOf(clock.runUntil(ask()));
+    await failureOf(clock.runUntil(ask()));
+
+    expect(failure).toMatchObject({ kind: 'bad-credentials' });
+    expect(changes.some(({ revokedAt }) => revokedAt !== null)).toBe(expected === 'revoked');
+    // Nor is it tried for every request.
+    expect(renewals()).toBe(1);
+  });
+
+  it('says what to do where Gong refuses its own app, or its address', async () => {
+    for (const [status, words] of [
+      [401, 'GONG_OAUTH_CLIENT_SECRET'],
+      [403, 'must be on both'],
+    ] as const) {
+      const { clock, ask } = setUp({ tokens: [{ status, body: {} }] });
+      await clock.advance(DAY + HOUR);
+      expect(await failureOf(clock.runUntil(ask()))).toMatchObject({
+        message: expect.stringContaining(words),
+      });
+    }
+  });
+
+  it('by another gateway counts by how often it was renewed, not by its clock', async () => {
+    const { clock, credentials } = setUp();
+    const theirs = { ...connected, accessToken: 'theirs', revision: 1, issuedAt: NOW - HOUR };
+    credentials.adopt(theirs);
+    expect(credentials.latest().authorization).toBe('Bearer theirs');
+    credentials.adopt({ ...connected, issuedAt: NOW + HOUR });
+    expect(credentials.latest().authorization).toBe('Bearer theirs');
+    credentials.adopt({ ...theirs, id: 'another', accessToken: 'other', revision: 9 });
+    expect(credentials.latest().authorization).toBe('Bearer theirs');
+
+    credentials.adopt({ ...theirs, revokedAt: clock.now() });
+    await expect(credentials.ready()).rejects.toThrow('no longer takes the connection');
+  });
+
+  it('that another gateway did while the lock was waited for isn’t done again', async () => {
+    const { clock, ask, store, renewals, asked } = setUp();
+    await clock.advance(DAY + HOUR);
+    const lock = store.lock.bind(store);
+    store.lock = async (tenant) => {
+      const got = await lock(tenant);
+      const renewed = { ...connected, accessToken: 'theirs', revision: 1 };
+      store.kept.set('acme', { ...renewed, expiresAt: clock.now() + DAY });
+      return got;
+    };
+    await clock.runUntil(ask());
+
+    expect(renewals()).toBe(0);
+    expect(asked()[0]?.headers['authorization']).toBe('Bearer theirs');
+  });
+
+  it('is tried to be stored three times', async () => {
+    const { clock, ask, store } = setUp();
+    await clock.advance(DAY + HOUR);
+    const replace = store.replace.bind(store);
+    let attempts = 0;
+    store.replace = (...states) => {
+      attempts += 1;
+      if (attempts < 3) return Promise.reject(new StoreUnavailableError('It is away.'));
+      return replace(...states);
+    };
+    await clock.runUntil(ask());
+
+    expect(attempts).toBe(3);
+    expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2' });
+  });
+
+  it('is waited for where little is left', async () => {
+    const { clock, ask, asked } = setUp();
+    await clock.advance(DAY - 50 * SECOND);
+    await clock.runUntil(ask());
+
+    expect(asked()[0]?.headers['authorization']).toBe('Bearer access-2');
+  });
+
+  it('that helped nothing is done again later and later', async () => {
+    const { clock, ask, renewals } = setUp({ api: [REFUSED] });
+    const after: number[] = [];
+    for (let minute = 0; minute < 60; minute += 1) {
+      await failureOf(clock.runUntil(ask()));
+      if (renewals() > after.length) after.push(minute);
+      await clock.advance(MINUTE);
+    }
+
+    expect(after).toEqual([0, 1, 3, 7, 15, 31]);
   });
 
   it('of a connection that was ended meanwhile doesn’t begin', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
-import type { Connection } from '../../src/connections/connection.js';
+import type { Connection, OAuthConnection } from '../../src/connections/connection.js';
 import {
   LOCK_MS,
   StoreUnavailableError,
@@ -20,7 +20,7 @@ import { FakeClock } from '../support/clock.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 
 const SECRET = 'a secret for tests, long enough to be one';
-const connection: Connection = {
+const oauth: OAuthConnection = {
   kind: 'oauth',
   tenant: 'acme',
   id: 'one',
@@ -28,11 +28,13 @@ const connection: Connection = {
   connectedAt: 1,
   accessToken: 'the-access-token',
   refreshToken: 'the-refresh-token',
+  revision: 0,
   issuedAt: 1,
   expiresAt: 2,
   scopes: null,
   revokedAt: null,
 };
+const connection: Connection = oauth;
 const other: Connection = {
   kind: 'key',
   tenant: 'globex',
@@ -116,9 +118,13 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     expect(await open().get('acme')).toEqual(connection);
     expect(await open('another secret, which is as long as it').get('acme')).toBeNull();
     expect(await open().get('initech')).toBeNull();
-    const listed = await open().list();
-    expect([...listed].sort((a, b) => a.id.localeCompare(b.id))).toEqual([connection, other]);
-    expect(await open('another secret, which is as long as it').list()).toEqual([]);
+    const { connections, unreadable } = await open().list();
+    expect([...connections].sort((a, b) => a.id.localeCompare(b.id))).toEqual([connection, other]);
+    expect(unreadable).toBe(0);
+    expect(await open('another secret, which is as long as it').list()).toEqual({
+      connections: [],
+      unreadable: 2,
+    });
     await Promise.all([store.delete('acme'), store.delete('globex')]);
   });
 
@@ -126,11 +132,31 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     const { open } = setUp();
     const store = open();
     await store.put(connection);
-    await store.put({ ...connection, accessToken: 'newer' });
+    await store.put({ ...oauth, accessToken: 'newer' });
 
     expect(await open().get('acme')).toMatchObject({ accessToken: 'newer' });
     expect([await store.delete('acme'), await store.delete('acme')]).toEqual([true, false]);
     expect(await open().get('acme')).toBeNull();
+  });
+
+  it('are replaced by a later state only where they are as expected', async () => {
+    const { open } = setUp();
+    const store = open();
+    const next = { ...oauth, accessToken: 'next', revision: 1 };
+    expect(await store.replace(oauth, next)).toBe(false);
+    expect(await store.get('acme')).toBeNull();
+
+    await store.put(oauth);
+    const results = await Promise.all([open().replace(oauth, next), open().replace(oauth, next)]);
+    // On disk, processes rely on the lock; in Redis, one wins anyway.
+    expect(results).toContain(true);
+    expect(await store.get('acme')).toMatchObject({ accessToken: 'next', revision: 1 });
+    expect(await store.replace(oauth, { ...oauth, accessToken: 'late', revision: 1 })).toBe(false);
+
+    await store.put({ ...oauth, id: 'another' });
+    expect(await store.replace(next, { ...next, revision: 2 })).toBe(false);
+    expect(await store.get('acme')).toMatchObject({ id: 'another' });
+    await store.delete('acme');
   });
 
   it('say nothing to whoever copies them', async () => {
@@ -164,24 +190,65 @@ describe.each(kinds)('connections %s', (_, setUp) => {
 });
 
 describe('a lock on disk', () => {
-  it.each<[string, string, number]>([
-    ['a process that is gone', '999999999 x', 0],
-    ['a process of before by the same number', `${process.pid} x`, 0],
-    ['somebody who had it too long', '1 x', -LOCK_MS - 1000],
-  ])('that was left behind by %s keeps nobody away', async (_, text, ageMs) => {
+  const sealer = new Sealer(SECRET, 'connection');
+
+  /** A store, and what the lock of another process on it looks like. */
+  async function setUp() {
     const own = join(folder, randomUUID());
-    const sealer = new Sealer(SECRET, 'connection');
     const clock = new FakeClock(Date.now());
     const store = new FileConnectionStore({ folder: own, sealer, clock, createId: randomUUID });
     await store.put(connection);
-    const path = join(own, `${sealer.name('acme')}.connection.lock`);
-    await writeFile(path, text);
+    const lock = await store.lock('acme');
+    const [name = ''] = (await readdir(own)).filter((each) => each.includes('.lock.'));
+    const mine = JSON.parse(await readFile(join(own, name), 'utf8')) as object;
+    await lock?.release();
+    const path = join(own, `${sealer.name('acme')}.connection.lock.theirs`);
+    return { own, store, path, mine };
+  }
+
+  it.each<[string, object, number]>([
+    ['a process that is gone', { pid: 999_999_999 }, 0],
+    ['a process of before by the same number', {}, 0],
+    ['somebody who had it too long', { place: 'elsewhere' }, -LOCK_MS - 1000],
+  ])('that was left behind by %s keeps nobody away', async (_, changes, ageMs) => {
+    const { own, store, path, mine } = await setUp();
+    await writeFile(path, JSON.stringify({ ...mine, ...changes }));
     const made = new Date(Date.now() + ageMs);
     await utimes(path, made, made);
 
     const lock = await store.lock('acme');
     expect(lock).not.toBeNull();
     await lock?.release();
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it.each<[string, object | string]>([
+    ['of another container, whose processes are numbered alike', { place: 'elsewhere' }],
+    ['of a process that runs', { pid: 1 }],
+    ['that says nothing', 'x'],
+  ])('%s is believed as long as it may hold', async (_, changes) => {
+    const { own, store, path, mine } = await setUp();
+    const text = typeof changes === 'string' ? changes : JSON.stringify({ ...mine, ...changes });
+    await writeFile(path, text);
+
+    expect(await store.lock('acme')).toBeNull();
+    expect(await readFile(path, 'utf8')).toBe(text);
+    await rm(path);
+    const lock = await store.lock('acme');
+    expect(lock).not.toBeNull();
+    await lock?.release();
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it('is one’s alone, however many come upon one that was left behind', async () => {
+    const { own, store, path, mine } = await setUp();
+    for (let round = 0; round < 20; round += 1) {
+      await writeFile(path, JSON.stringify({ ...mine, pid: 999_999_999 }));
+      const locks = await Promise.all(Array.from({ length: 4 }, () => store.lock('acme')));
+      const got = locks.filter((lock) => lock !== null);
+      expect(got).toHaveLength(1);
+      await got[0]?.release();
+    }
     expect(await readdir(own)).toHaveLength(1);
   });
 });
@@ -200,6 +267,22 @@ describe('a store that can’t be reached', () => {
     await expect(store.put(connection)).rejects.toBeInstanceOf(StoreUnavailableError);
     await expect(store.get('acme')).rejects.toBeInstanceOf(StoreUnavailableError);
     await expect(store.lock('acme')).rejects.toBeInstanceOf(StoreUnavailableError);
+  });
+
+  it('on disk leaves nothing of what failed', async () => {
+    const own = join(folder, randomUUID());
+    const sealer = new Sealer(SECRET, 'connection');
+    // In the place of the file lies a folder: it can't be replaced.
+    await mkdir(join(own, `${sealer.name('acme')}.connection`, 'x'), { recursive: true });
+    const store = new FileConnectionStore({
+      folder: own,
+      sealer,
+      clock: systemClock,
+      createId: randomUUID,
+    });
+
+    await expect(store.put(connection)).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(await readdir(own)).toHaveLength(1);
   });
 
   it('in Redis says so, without what it was asked', async () => {

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '../../src/connections/connection.js';
+import {
+  isSameState,
+  type Connection,
+  type OAuthConnection,
+} from '../../src/connections/connection.js';
 import {
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
+  type StoredConnections,
 } from '../../src/connections/connectionStore.js';
 
 /** A store in memory, which gateways of a test share; `fail` has it be away. */
@@ -25,12 +30,21 @@ export class MemoryConnections implements ConnectionStore {
     });
   }
 
+  replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean> {
+    return this.answer(() => {
+      if (!isSameState(this.kept.get(expected.tenant) ?? null, expected)) return false;
+      this.puts.push(next);
+      this.kept.set(next.tenant, next);
+      return true;
+    });
+  }
+
   delete(tenant: string): Promise<boolean> {
     return this.answer(() => this.kept.delete(tenant));
   }
 
-  list(): Promise<readonly Connection[]> {
-    return this.answer(() => [...this.kept.values()]);
+  list(): Promise<StoredConnections> {
+    return this.answer(() => ({ connections: [...this.kept.values()], unreadable: 0 }));
   }
 
   lock(tenant: string): Promise<Lock | null> {

@@ -63,6 +63,7 @@ async function connect({ scopes = NEEDED, tenant = 'default' } = {}) {
     expiresAt: clock.now() + pair.lifeMs,
     accessToken: pair.accessToken,
     refreshToken: pair.refreshToken,
+    revision: 0,
     scopes: pair.scopes,
     revokedAt: null,
   };

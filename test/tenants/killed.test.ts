@@ -70,15 +70,16 @@ async function ask(origin: string): Promise<{ data: unknown; errors?: { message:
 /** Does something the first time that the sandbox is about to answer such a request. */
 function before(
   sandbox: Sandbox,
-  isMeant: (path: string) => boolean,
+  isMeant: (request: { readonly path: string; readonly authorization: string }) => boolean,
   act: () => Promise<void>,
 ): { readonly happened: () => boolean } {
   const handle = sandbox.handle.bind(sandbox);
   let hasHappened = false;
   sandbox.handle = async (request) => {
     const answer = await handle(request);
-    const { pathname } = new URL(request.url, 'http://sandbox.invalid');
-    if (!hasHappened && isMeant(pathname)) {
+    const { pathname: path } = new URL(request.url, 'http://sandbox.invalid');
+    const authorization = request.headers?.['authorization'] ?? '';
+    if (!hasHappened && isMeant({ path, authorization })) {
       hasHappened = true;
       await act();
     }
@@ -98,7 +99,10 @@ describe('a gateway that is killed at once', () => {
       // The first request of the API that a renewed token opens.
       const killing = before(
         sandbox,
-        (path) => path.startsWith('/v2/') && (sandbox.oauth.grants[0]?.pairs ?? 0) > 1,
+        ({ path, authorization }) => {
+          const { pairs = 0, accessToken } = sandbox.oauth.grants[0] ?? {};
+          return path.startsWith('/v2/') && pairs > 1 && authorization === `Bearer ${accessToken}`;
+        },
         () => first.kill('SIGKILL'),
       );
       await eventually(async () => {
@@ -153,7 +157,7 @@ describe('a gateway that is killed at once', () => {
       await connect(sandbox, origin);
       const killing = before(
         sandbox,
-        (path) => path === '/oauth2/generate-customer-token',
+        ({ path }) => path === '/oauth2/generate-customer-token',
         () => first.kill('SIGKILL'),
       );
       await eventually(async () => {

@@ -68,6 +68,8 @@ export interface TenantServerOptions {
   readonly storage?: Storage;
   /** Where connections are kept, in place of `store`. */
   readonly connections?: ConnectionStore;
+  /** Left out: credentials may be sent anywhere. */
+  readonly isHostAllowed?: (baseUrl: string) => boolean;
   /** Stands between the gateway and all hosts. */
   readonly fetch?: (next: Fetch) => Fetch;
   readonly acme?: Sandbox;
@@ -160,7 +162,9 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     ...(options.storage === undefined ? {} : { storage: options.storage }),
     connections: connecting.connections,
     endpoint: connecting.endpoint,
+    ...(options.isHostAllowed === undefined ? {} : { isHostAllowed: options.isHostAllowed }),
   });
+  await connecting.connections.list();
   metrics.watch(() => gateway.state());
   const app = await createApp({
     schema: gateway.schema,
@@ -173,7 +177,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     metrics,
     health: {
       quota: () => quotaHealth(gateway.state(), true),
-      connections: () => connectionsHealth(connecting.connections),
+      connections: () => connectionsHealth(connecting.connections, false),
     },
     httpConfig: config.http,
     publicUrl: config.publicUrl,

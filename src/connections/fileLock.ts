@@ -1,0 +1,119 @@
+import { readlinkSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Clock } from '../gong/clock.js';
+import type { Lock } from './connectionStore.js';
+
+export interface FileLockOptions {
+  /** What the files of those who want it begin with; in a folder that is there. */
+  readonly path: string;
+  /** So long it holds at most, in milliseconds. */
+  readonly heldMs: number;
+  readonly clock: Clock;
+  /** Names it as no other process does. */
+  readonly createId: () => string;
+}
+
+/** What this process holds, or is about to. */
+const held = new Set<string>();
+
+/** Where numbers of processes mean the same: on one host, and there in one container. */
+const place = `${hostname()}|${namespace()}`;
+
+const DRAFT = '.draft';
+
+/**
+ * A lock between processes, as files: whoever wants it puts down one of its own, and has it unless there is somebody
+ * else's. Two who come at the same moment may both go without. Nobody but its owner takes a file away, unless the
+ * owner is gone or has had it for too long.
+ */
+export async function lockFile(options: FileLockOptions): Promise<Lock | null> {
+  const { path, createId } = options;
+  if (held.has(path)) return null;
+  held.add(path);
+  const mine = `${path}.${createId()}`;
+  try {
+    // With its text at once: nobody sees one that doesn't say whose it is.
+    await writeFile(`${mine}${DRAFT}`, JSON.stringify({ place, pid: process.pid }), {
+      flag: 'wx',
+      mode: 0o600,
+    });
+    await rename(`${mine}${DRAFT}`, mine);
+    if (await isAlone(mine, options)) {
+      return {
+        release: async () => {
+          await rm(mine, { force: true }).catch(() => undefined);
+          held.delete(path);
+        },
+      };
+    }
+  } catch (error) {
+    await remove(mine, path);
+    throw error;
+  }
+  await remove(mine, path);
+  return null;
+}
+
+async function remove(mine: string, path: string): Promise<void> {
+  for (const each of [mine, `${mine}${DRAFT}`])
+    await rm(each, { force: true }).catch(() => undefined);
+  held.delete(path);
+}
+
+/** Whether nobody else has it; what was left behind is cleared away. */
+async function isAlone(mine: string, options: FileLockOptions): Promise<boolean> {
+  const folder = dirname(mine);
+  const beginning = `${basename(options.path)}.`;
+  let alone = true;
+  for (const name of await readdir(folder)) {
+    const other = join(folder, name);
+    if (!name.startsWith(beginning) || other === mine) continue;
+    if (await isLeftBehind(other, options)) await rm(other, { force: true });
+    else if (!name.endsWith(DRAFT)) alone = false;
+  }
+  return alone;
+}
+
+async function isLeftBehind(file: string, { heldMs, clock }: FileLockOptions): Promise<boolean> {
+  const [text, made] = await Promise.all([
+    readFile(file, 'utf8').catch(() => null),
+    stat(file).catch(() => null),
+  ]);
+  // It was given back meanwhile.
+  if (text === null || made === null) return true;
+  if (clock.now() - made.mtimeMs > heldMs) return true;
+  const owner = ownerIn(text);
+  // Elsewhere, the same number is another process; and here, this one holds no other.
+  if (owner?.place !== place) return false;
+  return owner.pid === process.pid || !isRunning(owner.pid);
+}
+
+function ownerIn(text: string): { readonly place: unknown; readonly pid: number } | null {
+  try {
+    const { place: where, pid } = JSON.parse(text) as Record<string, unknown>;
+    return { place: where, pid: Number(pid) };
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs, and is somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Which processes see each other, where the system tells. */
+function namespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
