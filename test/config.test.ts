@@ -523,6 +523,34 @@ describe('tenants', () => {
     );
   });
 
+  it('of tokens must be among those of the file, and are no administrators', () => {
+    const tokens = { ...environment, GATEWAY_TOKENS: 'web@globex:a-client-token,web:b' };
+    expect(() => parseConfig(tokens, read('{"acme":{}}'))).toThrow(
+      "GATEWAY_TOKENS names the tenant globex, which GATEWAY_TENANTS_FILE doesn't list.",
+    );
+    expect(parseConfig(tokens, read('{"globex":{}}')).tokens).toHaveLength(2);
+    const same = {
+      GATEWAY_TOKENS: 'web:a-token-of-16-letters',
+      GATEWAY_ADMIN_TOKEN: 'a-token-of-16-letters',
+      GATEWAY_SECRET: 'y'.repeat(32),
+    };
+    expect(namesOf(same)).toEqual(['GATEWAY_ADMIN_TOKEN']);
+    expect(problemsOf(same).join()).not.toContain('a-token-of');
+  });
+
+  it('may each have a policy', () => {
+    const content = '{"acme":{"policy":"team-calls","policyRoles":{"boss":"show-private"}},"b":{}}';
+    const { tenants } = parseConfig(environment, read(content));
+    expect(tenants?.get('acme')?.policy).toEqual({
+      base: { ...defaultPolicy, calls: 'team' },
+      roles: [{ role: 'boss', settings: { ...defaultPolicy, privateCalls: 'show' } }],
+    });
+    expect(tenants?.get('b')?.policy).toBeUndefined();
+    expect(() => parseConfig(environment, read('{"acme":{"policy":"own"}}'))).toThrow(
+      'GATEWAY_TENANTS_FILE, acme.policy holds "own"',
+    );
+  });
+
   it('of administrators need a secret, and no sandbox', () => {
     const token = { GATEWAY_ADMIN_TOKEN: 'x'.repeat(16) };
     expect(problemsOf(token)).toEqual([expect.stringContaining('GATEWAY_SECRET is missing')]);

@@ -183,7 +183,7 @@ export class CallPolicy {
     } catch (error) {
       if (this.options.signal.aborted) throw error;
       // What it says may hold what it was shown.
-      logger.error({ ...whereIn(error), call: call.id }, HOOK_FAILED);
+      logger.error(whereIn(error), HOOK_FAILED);
     }
     return 'hide';
   }

@@ -17,20 +17,23 @@ function loadEntities(
 ): (NamedNode | null)[] {
   const references = representations.map(parseEntityReference);
   const together = new Together(references.map((each) => ('id' in each ? each : null)));
+  const { scope, loaders } = context;
+  const refuse = (place: number, problem: string): null => {
+    // Nothing will be shown: an error for each place would only take longer.
+    if (scope.isTooLarge) return null;
+    scope.countObjects(OBJECTS_OF_AN_ERROR);
+    throw badReference(place, problem);
+  };
   const load = async (reference: (typeof references)[number], place: number) => {
-    if ('problem' in reference) {
-      context.scope.countObjects(OBJECTS_OF_AN_ERROR);
-      throw badReference(place, reference.problem);
-    }
+    if ('problem' in reference) return refuse(place, reference.problem);
     if ('id' in reference) return findNode(reference, together, context, info);
-    const [user, ...others] = await context.loaders.people.knownBy(reference.emailAddress);
-    if (others.length > 0) {
-      throw badReference(
-        place,
-        `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
-      );
-    }
-    return named('User', user === undefined ? null : toUserModel(user));
+    const [user, ...others] = await loaders.people.knownBy(reference.emailAddress);
+    if (user === undefined) return null;
+    if (others.length === 0) return named('User', toUserModel(user));
+    return refuse(
+      place,
+      `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
+    );
   };
   return eachInItsPlace([...references.entries()], ([place, reference]) => load(reference, place));
 }

@@ -81,8 +81,10 @@ async function placeOf(
 export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall' | 'Snippet'> = {
   Query: {
     folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
-    foldersByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id) => loadFolder(id, context, info, new Set(ids).size)),
+    foldersByIds: (_parent, { ids }, context, info) => {
+      const together = new Set(ids).size;
+      return eachInItsPlace(ids, (id) => loadFolder(id, context, info, together));
+    },
     folders: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.folders(workspaceId)).flatMap(
         (folder) => folderInWorkspace(folder, workspaceId) ?? [],

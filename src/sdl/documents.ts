@@ -1,16 +1,11 @@
 import {
-  isInterfaceType,
   isObjectType,
-  Kind,
   parse,
   printSchema,
   visit,
   type ConstDirectiveNode,
-  type DefinitionNode,
   type DocumentNode,
-  type FieldDefinitionNode,
   type GraphQLSchema,
-  type ObjectTypeDefinitionNode,
 } from 'graphql';
 
 /**
@@ -23,11 +18,16 @@ export function clientDocument(schema: GraphQLSchema): DocumentNode {
     DirectiveDefinition: () => null,
     ScalarTypeDefinition: withoutMachines,
     UnionTypeDefinition: withoutMachines,
-    ObjectTypeDefinition: { enter: withoutMachines },
+    ObjectTypeDefinition: withoutMachines,
     FieldDefinition: withoutMachines,
   });
   const used = namesIn(shown);
-  return only(shown, ({ name }) => used.has(name));
+  return {
+    ...shown,
+    definitions: shown.definitions.filter(
+      (each) => !('name' in each) || each.name === undefined || used.has(each.name.value),
+    ),
+  };
 }
 
 /** Names that begin so are for gateways, by the conventions of those who ask. */
@@ -44,18 +44,6 @@ function namesIn(document: DocumentNode): ReadonlySet<string> {
     },
   });
   return names;
-}
-
-/** The document with those of its types that are wanted. */
-function only(
-  document: DocumentNode,
-  isWanted: (type: { readonly name: string }) => boolean,
-): DocumentNode {
-  const isKept = (definition: DefinitionNode): boolean =>
-    !('name' in definition) ||
-    definition.name === undefined ||
-    isWanted({ name: definition.name.value });
-  return { ...document, definitions: document.definitions.filter(isKept) };
 }
 
 const nodeFields: ReadonlySet<string> = new Set(['node', 'nodes']);
@@ -75,35 +63,30 @@ export function withoutNode(document: DocumentNode): DocumentNode {
   });
 }
 
-/**
- * The same with directives on its types and fields.
- *
- * @param translate what a directive of the schema becomes; null: it is left out.
- */
+/** The same with those directives of the schema's object types and their fields that are named. */
 export function withDirectives(
   document: DocumentNode,
   schema: GraphQLSchema,
-  translate: (directive: ConstDirectiveNode) => ConstDirectiveNode | null,
+  names: readonly string[],
 ): DocumentNode {
-  const translated = (directives: readonly ConstDirectiveNode[] = []) =>
-    directives.flatMap((each) => translate(each) ?? []);
-  const fieldOf = (type: string) => (field: FieldDefinitionNode) => {
-    const found = schema.getType(type);
-    const own =
-      isObjectType(found) || isInterfaceType(found)
-        ? found.getFields()[field.name.value]?.astNode?.directives
-        : [];
-    return { ...field, directives: [...(field.directives ?? []), ...translated(own)] };
-  };
-  const typeOf = (type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => ({
-    ...type,
-    directives: translated(schema.getType(type.name.value)?.astNode?.directives),
-    fields: (type.fields ?? []).map(fieldOf(type.name.value)),
+  const wanted = (directives: readonly ConstDirectiveNode[] = []) =>
+    directives.filter(({ name }) => names.includes(name.value));
+  return visit(document, {
+    ObjectTypeDefinition: (printed) => {
+      const type = schema.getType(printed.name.value);
+      if (!isObjectType(type)) return undefined;
+      const fields = type.getFields();
+      return {
+        ...printed,
+        directives: wanted(type.astNode?.directives),
+        fields: (printed.fields ?? []).map((field) => ({
+          ...field,
+          directives: [
+            ...(field.directives ?? []),
+            ...wanted(fields[field.name.value]?.astNode?.directives),
+          ],
+        })),
+      };
+    },
   });
-  return {
-    ...document,
-    definitions: document.definitions.map((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? typeOf(definition) : definition,
-    ),
-  };
 }

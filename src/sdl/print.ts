@@ -22,17 +22,13 @@ const federationDirectives: readonly string[] = ['key', 'shareable'];
 /** For a federation router's composition. */
 export function subgraphSdl(schema: GraphQLSchema, options: SubgraphOptions): string {
   const imports = federationDirectives.map((name) => `"@${name}"`).join(', ');
-  const marked = withDirectives(shownTo(schema, options), schema, (directive) =>
-    federationDirectives.includes(directive.name.value) ? directive : null,
-  );
+  const marked = withDirectives(shownTo(schema, options), schema, federationDirectives);
   return `extend schema @link(url: "${FEDERATION}", import: [${imports}])\n\n${print(marked)}`;
 }
 
 /** For a stitching gateway. Its `@key` isn't that of federation: here, `@merge` says by which field objects are found. */
 export function stitchingSdl(schema: GraphQLSchema, options: SubgraphOptions): string {
-  const marked = withDirectives(shownTo(schema, options), schema, (directive) =>
-    directive.name.value === 'merge' ? directive : null,
-  );
+  const marked = withDirectives(shownTo(schema, options), schema, ['merge']);
   return `directive @merge(keyField: String!) on FIELD_DEFINITION\n\n${print(marked)}`;
 }
 

@@ -160,6 +160,8 @@ describe('A hook', () => {
     expect(logged).toHaveLength(1);
     expect(JSON.stringify(logged)).toMatch(/policy module/);
     expect(JSON.stringify(logged)).not.toMatch(/A title|100/);
+    // Where one failed is told, for whoever wrote it.
+    expect(JSON.stringify(logged)).toMatch(/"answered"|callPolicy\.test\.ts/);
   });
 
   it('that never answers ends with the operation', async () => {

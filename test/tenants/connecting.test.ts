@@ -231,6 +231,20 @@ describe('connecting a company by OAuth', () => {
     expect(await answer.text()).toContain('That took too long');
   });
 
+  it('takes no state of which it can’t be told whether it was used', async () => {
+    const state = new MemoryState(systemClock);
+    const server = await setUp({
+      storage: {
+        openQuota: () => ({}),
+        openData: () => ({}),
+        forgetData: () => Promise.resolve(),
+        state: Object.assign(state, { add: () => Promise.resolve(null) }),
+      },
+    });
+    expect(await (await server.connect('acme')).text()).toContain('can’t be told at the moment');
+    expect(server.store.puts).toEqual([]);
+  });
+
   it('lets two tabs end, each as it began', async () => {
     const server = await setUp();
     const [one, two] = [await server.admin('GET', START), await server.admin('GET', START)];
@@ -281,6 +295,33 @@ describe('connecting a company by OAuth', () => {
 });
 
 describe('a stored connection', () => {
+  it('of two tenants at one host counts each one’s requests', async () => {
+    const server = await setUp();
+    await server.connect('acme');
+    await server.connect('globex');
+    const usedBy = async (token: string): Promise<number> => {
+      const { data } = await server.query(token, '{ quota { usedToday } }');
+      return (data as unknown as { quota: { usedToday: number } }).quota.usedToday;
+    };
+    await server.query('acme-token', CALLS);
+
+    expect([await usedBy('acme-token'), await usedBy('globex-token')]).toEqual([1, 0]);
+  });
+
+  it('serves as it is known while the store is away', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    await server.connect('acme');
+    await server.query('acme-token', CALLS);
+    server.store.isAway = true;
+    await clock.advance(5000);
+
+    expect((await server.query('acme-token', CALLS)).errors).toBeUndefined();
+    expect((await server.query('globex-token', CALLS)).errors).toMatchObject([
+      { extensions: { code: 'GONG_UNAVAILABLE', retryable: true } },
+    ]);
+  });
+
   it('by key is checked, stored and used', async () => {
     const server = await setUp();
     const path = '/admin/connections/globex';
@@ -500,6 +541,7 @@ describe('a stored connection', () => {
     const listed = await (await server.admin('GET', '/admin/connections')).json();
     expect(listed).toMatchObject({ connections: [{ tenant: 'acme', status: 'revoked' }] });
     // Nor is shown what was read before.
+    expect(server.gateway.state().cachedBytes).toBe(0);
     expect((await server.query('acme-token', CALLS)).data).toEqual({ calls: null });
 
     await server.connect('acme');
