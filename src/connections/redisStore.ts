@@ -99,9 +99,24 @@ export class RedisConnectionStore implements ConnectionStore {
   private async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
     const { redis, clock } = this.options;
     try {
-      return await withinTime(clock, ANSWER_TIMEOUT_MS, question(redis));
+      const answer = whenConnected(redis).then(() => question(redis));
+      return await withinTime(clock, ANSWER_TIMEOUT_MS, answer);
     } catch (error) {
       throw new StoreUnavailableError(`Redis can't be asked (${reasonOf(error)}).`);
     }
   }
+}
+
+/** At the start, the connection may be on its way: who asks then isn't told that Redis is away. */
+async function whenConnected(redis: Redis): Promise<void> {
+  if (redis.status !== 'connecting' && redis.status !== 'connect') return;
+  await new Promise<void>((resolve) => {
+    const settle = (): void => {
+      redis.off('ready', settle);
+      redis.off('close', settle);
+      resolve();
+    };
+    redis.on('ready', settle);
+    redis.on('close', settle);
+  });
 }

@@ -285,6 +285,20 @@ describe('a store that can’t be reached', () => {
     expect(await readdir(own)).toHaveLength(1);
   });
 
+  it('in Redis is waited for while it is being connected to', async () => {
+    const starting = connectToRedis(server.url);
+    const store = new RedisConnectionStore({
+      redis: starting,
+      sealer: new Sealer(SECRET, 'connection'),
+      clock: systemClock,
+      createId: randomUUID,
+    });
+
+    expect(starting.status).not.toBe('ready');
+    expect(await store.get('initech')).toBeNull();
+    starting.disconnect();
+  });
+
   it('in Redis says so, without what it was asked', async () => {
     const away = connectToRedis('redis://127.0.0.1:1');
     const store = new RedisConnectionStore({
