@@ -4,6 +4,8 @@
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createSchema } from '../src/schema.js';
+import { printedFiles } from '../src/sdl/print.js';
 import { ensureGraphTests } from './lib/graphTests.js';
 import { root } from './lib/paths.js';
 import { compareSchemas, released } from './lib/schemaChanges.ts';
@@ -33,6 +35,10 @@ async function check() {
 }
 
 async function release() {
+  const { 'schema.graphql': printed } = printedFiles(createSchema());
+  if (printed !== (await readFile(currentFile, 'utf8'))) {
+    throw new Error('schema.graphql is not current: run `npm run schema:print` before a release.');
+  }
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   await copyFile(currentFile, releasedFile);
   await writeFile(changesFile, released(await readFile(changesFile, 'utf8'), version));

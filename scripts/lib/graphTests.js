@@ -18,8 +18,10 @@ export async function ensureGraphTests() {
   console.log(
     'Installing the packages of the graph tests (test/graph), once: clients and gateways.',
   );
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['ci', '--prefix', directory, '--no-fund', '--loglevel=error']);
+  const code = await run('npm', ['ci', '--prefix', 'test/graph', '--no-fund', '--loglevel=error'], {
+    // There, npm is a script of the shell's.
+    shell: process.platform === 'win32',
+  });
   if (code !== 0) {
     throw new Error(
       `The packages of the graph tests could not be installed: \`npm ci\` in test/graph ended with exit code ${code}.`,

@@ -39,11 +39,12 @@ export async function compareSchemas(
 
 /** The text of schema-changes.md once a version is released: what was declared belongs to that. */
 export function released(changes: string, version: string): string {
-  return changes.replace(UNRELEASED, (_whole, section: string) => {
+  const text = changes.replace(UNRELEASED, (_whole, section: string) => {
     const declared = section.trim();
     const own = declared === '' ? '' : `## ${version}\n\n${declared}\n\n`;
     return `## Not yet released\n\n${own}`;
   });
+  return `${text.trimEnd()}\n`;
 }
 
 /** Up to the next heading, or the end. */

@@ -1397,7 +1397,8 @@ export type Query = {
   readonly folders: Maybe<ReadonlyArray<Folder>>;
   /**
    * Folders by id, in the order given, with null for each id that Gong doesn't show. Costs one request for each distinct
-   * id; without `calls`, more than five are looked for in the lists of the workspaces instead, where these are fewer.
+   * id. Without `calls`, more than five are looked for in the lists of the workspaces first, where these are fewer, and only
+   * those that no list has are asked for one by one; with `workspace`, `parent` or `children`, so is each.
    */
   readonly foldersByIds: Maybe<ReadonlyArray<Maybe<Folder>>>;
   /**

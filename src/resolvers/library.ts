@@ -33,7 +33,9 @@ export async function loadFolder(
   if (!isSought) return byContent(id, loaders);
 
   if (wantsCalls) loaders.folderContent(id).catch(() => undefined);
-  const place = await loaders.folderPlace(id);
+  const placing = loaders.folderPlace(id);
+  // Where the lists only save requests, one that can't be read takes nothing away.
+  const place = await (wantsPlace ? placing : placing.catch(() => null));
   if (place !== null) return { id, ...place, content: null };
   // Not listed anywhere, as a private folder wouldn't be; whether it exists, its content tells.
   return byContent(id, loaders);

@@ -25,6 +25,11 @@ export function parseEntityReference(value: unknown): EntityReference | BadRefer
     return { problem: `must have the __typename ${oneOf(nodeTypes)}; got ${quoted(name)}` };
   }
   if (id != null) {
+    if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) {
+      return {
+        problem: `must have its id as a string: as a number, ${id} may have lost digits`,
+      };
+    }
     const text = typeof id === 'number' ? String(id) : id;
     return typeof text === 'string' && isGongId(text)
       ? { type, id: text }

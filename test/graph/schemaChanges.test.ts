@@ -68,6 +68,9 @@ describe('a change of the schema', () => {
     expect(released(changesWith('- `Call.brief`: gone'), '0.2.0')).toBe(
       changesWith('## 0.2.0', '', '- `Call.brief`: gone'),
     );
+    expect(released('# Changes\n\n## Not yet released\n\n- `Call.brief`: gone\n', '0.2.0')).toBe(
+      '# Changes\n\n## Not yet released\n\n## 0.2.0\n\n- `Call.brief`: gone\n',
+    );
     expect(released(changesWith(), '0.2.0')).toBe(changesWith().replace('\n\n\n', '\n\n'));
   });
 });

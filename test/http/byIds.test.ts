@@ -134,6 +134,27 @@ describe('Folders', () => {
     expect(operations(answer.sent)).toEqual(['listWorkspaces', ...Array<string>(8).fill(CONTENT)]);
   });
 
+  it('many are read one by one where a list can’t be read', async () => {
+    const broken = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    broken.faults.add({
+      operationId: LISTS,
+      times: Infinity,
+      fault: { kind: 'answer', status: 403, body: { errors: ['Not today'] } },
+    });
+
+    const answer = await createTestGateway({ sandbox: broken, clock }).trace(query('folders'), {
+      ids: ids(),
+    });
+
+    expect(answer.errors).toBeUndefined();
+    expect(found(answer)).toEqual(many());
+    expect(operations(answer.sent)).toEqual([
+      'listWorkspaces',
+      LISTS,
+      ...Array<string>(8).fill(CONTENT),
+    ]);
+  });
+
   it('many are read one by one by who may not see the workspaces', async () => {
     const credentials = [{ ...DEFAULT_CREDENTIAL, scopes: ['api:library:read'] }];
     const answer = await createTestGateway({

@@ -224,6 +224,11 @@ describe('A reference that is malformed', () => {
     ['without an id', { __typename: 'Call' }, /must have the id of the Call\.$/],
     ['by another key', { __typename: 'Call', nodeId: 'x' }, /must have the id of the Call\.$/],
     ['with an id of another kind', call({ a: 1 }), /1 to 20 digits; got an object\.$/],
+    [
+      'with an id that lost digits',
+      call(2 ** 53),
+      /id as a string: .* 9007199254740992 may have lost/,
+    ],
     ['with a fraction', call(1.5), /1 to 20 digits; got 1.5\.$/],
     ['of a user, by nothing', { __typename: 'User' }, /the id or the emailAddress of the User\.$/],
     ['of a user, by no address', userBy('nobody'), /an e-mail address .*; got "nobody"\.$/],

@@ -55,6 +55,17 @@ it('A list that is refused for its size leaves no failure of its items unheard',
   expect(later.errors).toMatchObject([{ extensions: { code: 'GONG_MISSING_SCOPE' } }]);
 });
 
+it.each(['_sdl', '_service { sdl }'])(
+  'The graph’s own text counts as any other: %s',
+  async (field) => {
+    const { run } = setUp({ config: { maxObjects: 500 } });
+
+    expect((await run(`{ ${field} }`)).errors).toMatchObject([
+      { extensions: { code: 'COST_LIMIT_EXCEEDED' } },
+    ]);
+  },
+);
+
 describe('The ceiling of an operation', () => {
   const page = (first: number, after?: string, order = 'OLDEST_FIRST') => `{
     calls(first: ${first}, order: ${order}${after === undefined ? '' : `, after: "${after}"`}) {

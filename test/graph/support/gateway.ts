@@ -28,8 +28,9 @@ export interface JudgedGateway extends Recorder {
 const TOKEN = 'graph-tests-token';
 
 /**
- * The gateway at `GRAPH_TEST_URL` (its `/graphql`), which wants the token `GRAPH_TEST_TOKEN`; without that variable, the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is,
- * the tests reach it through a recorder.
+ * The gateway at `GRAPH_TEST_URL` (its `/graphql`), which wants the token `GRAPH_TEST_TOKEN`; without that variable,
+ * the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is, the tests
+ * reach it through a recorder.
  */
 export async function openGateway(
   environment: Record<string, string> = {},
