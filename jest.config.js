@@ -4,6 +4,9 @@ export default {
   testMatch: ['**/*.test.ts'],
   // Not a measure of speed: what hangs is to end, also on a machine that is slow.
   testTimeout: 30_000,
+  // Modules of a suite that has ended stay in memory. A worker that holds so much gives way to a new one; without a
+  // limit, and on two cores, all suites would run in one process, until it has no memory left.
+  workerIdleMemoryLimit: '1GB',
   extensionsToTreatAsEsm: ['.ts'],
   // TypeScript sources import each other by their compiled names (`./x.js`).
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
