@@ -1,4 +1,4 @@
-import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from './index.js';
+import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from './sandbox/index.js';
 
 /** Port when SANDBOX_PORT is not set. */
 const DEFAULT_PORT = 4010;
