@@ -225,6 +225,7 @@ describe('the program', () => {
       const { port } = issuer.address() as AddressInfo;
       const { started, stop, output } = run({
         HOST: '0.0.0.0',
+        GONG_SANDBOX: 'on',
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/keys`,
         GATEWAY_JWT_ISSUER: ISSUER,
         GATEWAY_JWT_AUDIENCE: AUDIENCE,
