@@ -12,6 +12,7 @@ const floors = [
   ['src/index.ts'],
   ['src/purge.ts', 'src/scopes.ts', 'src/doctor.ts', 'src/sandbox.ts'],
   ['src/doctor'],
+  ['src/commandLine'],
   ['src/server', 'src/gateway.ts'],
   ['src/tenants'],
   ['src/storage'],

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from './clients/admin.js';
 import { DEFAULT_TENANT } from './clients/client.js';
+import { readArguments } from './commandLine/arguments.js';
+import { listenProblem } from './commandLine/listenProblem.js';
 import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { openConnecting } from './tenants/connecting.js';
@@ -27,6 +29,10 @@ const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta
 const CHECK_AGAIN_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
+readArguments(`Usage: npm start, or npm run serve for what npm run build made
+
+Serves the graph. It takes no options. Its settings are variables: see README.md, "Environment".
+Without any, it serves invented data from an embedded sandbox.`);
 const config = readConfig();
 const logger = createLogger(config.logLevel);
 if (config.secret === undefined) {
@@ -117,8 +123,9 @@ const app = await createApp({
 });
 await authenticator.prepare();
 
-const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
-  logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
+const { host, port } = config;
+const address = await app.http.listen({ host, port }).catch((error: unknown) => {
+  console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable: 'PORT' }));
   process.exit(1);
 });
 let stopping: Promise<void> | undefined;

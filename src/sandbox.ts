@@ -1,45 +1,33 @@
+/** `npm run sandbox`: the imitation of Gong as a server of its own, to which a gateway can sign in by key or by OAuth. */
+import { z } from 'zod';
+import { readArguments } from './commandLine/arguments.js';
+import { listenProblem } from './commandLine/listenProblem.js';
+import { givenIn } from './config/environment.js';
+import { sandboxVariables } from './config/sandbox.js';
+import { misspelledVariables } from './config.js';
+import { SECOND_MS } from './gong/clock.js';
 import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from './sandbox/index.js';
 
-/** Port when SANDBOX_PORT is not set. */
-const DEFAULT_PORT = 4010;
-/** How long a recording is processed when SANDBOX_PROCESSING_SECONDS is not set. */
-const DEFAULT_PROCESSING_SECONDS = 30;
+readArguments(`Usage: npm run sandbox
 
-const port = Number(process.env['SANDBOX_PORT'] ?? DEFAULT_PORT);
-const host = process.env['SANDBOX_HOST'] ?? '127.0.0.1';
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`SANDBOX_PORT must be a port number, got "${process.env['SANDBOX_PORT'] ?? ''}".`);
-  process.exit(1);
-}
+Serves an imitation of Gong with invented data, and prints how a gateway signs in to it.
+It takes no options. Its settings are the variables SANDBOX_… : see README.md, "Environment".`);
 
-const processingMs =
-  1000 * Number(process.env['SANDBOX_PROCESSING_SECONDS'] ?? DEFAULT_PROCESSING_SECONDS);
-if (!(processingMs >= 0)) {
-  console.error('SANDBOX_PROCESSING_SECONDS must be a number of seconds.');
-  process.exit(1);
-}
-
-const consent = process.env['SANDBOX_OAUTH_CONSENT'] ?? 'at once';
-if (consent !== 'at once' && consent !== 'page') {
-  console.error('SANDBOX_OAUTH_CONSENT must be "page" or "at once".');
-  process.exit(1);
-}
-const redirectUri = process.env['SANDBOX_OAUTH_REDIRECT_URI'] ?? DEFAULT_OAUTH_APP.redirectUris[0];
-if (!URL.canParse(redirectUri)) {
-  console.error('SANDBOX_OAUTH_REDIRECT_URI must be an address.');
-  process.exit(1);
-}
+const { SANDBOX_HOST: host, SANDBOX_PORT: port, ...settings } = readVariables();
+const processingMs = settings.SANDBOX_PROCESSING_SECONDS * SECOND_MS;
+const redirectUri = settings.SANDBOX_OAUTH_REDIRECT_URI ?? DEFAULT_OAUTH_APP.redirectUris[0];
 
 const { url, close } = await createSandbox({
   uploads: { processingMs, analysisMs: processingMs },
-  oauth: { consent, redirectUris: [...DEFAULT_OAUTH_APP.redirectUris, redirectUri] },
+  oauth: {
+    consent: settings.SANDBOX_OAUTH_CONSENT,
+    redirectUris: [...DEFAULT_OAUTH_APP.redirectUris, redirectUri],
+  },
 })
   .listen({ port, host })
   .catch((error: unknown) => {
-    console.error(
-      `Cannot listen on ${host}:${port}:`,
-      error instanceof Error ? error.message : error,
-    );
+    const variables = { hostVariable: 'SANDBOX_HOST', portVariable: 'SANDBOX_PORT' };
+    console.error(listenProblem(error, { host, port, ...variables }));
     process.exit(1);
   });
 console.log(`Gong sandbox: ${url}
@@ -61,4 +49,17 @@ and then /oauth/gong/start?tenant=default at the gateway, any name, that token a
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void close());
+}
+
+/** Variables of the gateway are none of the sandbox's business. */
+function readVariables(): z.infer<z.ZodObject<typeof sandboxVariables>> {
+  const given = givenIn(process.env);
+  const parsed = z.object(sandboxVariables).safeParse(given);
+  const problems = [
+    ...misspelledVariables(given).filter((problem) => problem.startsWith('SANDBOX_')),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
+  ];
+  if (parsed.success && problems.length === 0) return parsed.data;
+  console.error(`The sandbox cannot start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exit(1);
 }

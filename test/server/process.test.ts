@@ -41,6 +41,9 @@ async function listen() {
   return { sandbox, url: listening.url };
 }
 
+/** What a program printed for people, beside its log. */
+const withoutLogs = (output: string): string => output.replace(/^\{.*\}\n/gm, '');
+
 describe('the program', () => {
   it(
     'names all bad variables and ends with 1',
@@ -141,7 +144,23 @@ describe('the program', () => {
   );
 
   it(
-    'serves a sandbox without credentials and stops when told',
+    'ends with 1 and a line where HOST is no address of this machine',
+    async () => {
+      // Reserved for documentation: no machine has it.
+      const environment = { HOST: '192.0.2.1', GATEWAY_OPEN: 'true', GONG_SANDBOX: 'on' };
+      const { exited, output } = run(environment);
+
+      expect(await exited).toEqual([1, null]);
+      expect(withoutLogs(output())).toBe(
+        'Cannot listen on 192.0.2.1:0. No network interface of this machine has the address. ' +
+          'Set HOST to one that it has, such as 127.0.0.1.\n',
+      );
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'serves a sandbox without credentials, says so, and stops when told',
     async () => {
       const { started, stop, output } = run({});
       const origin = await started;
