@@ -138,7 +138,10 @@ describe('the program', () => {
       const { exited, output } = run({ PORT: String(port) });
 
       expect(await exited).toEqual([1, null]);
-      expect(output()).toContain(`Cannot listen on 127.0.0.1:${port}`);
+      expect(withoutLogs(output())).toBe(
+        `Cannot listen on 127.0.0.1:${port}. Another program uses the port. ` +
+          'Stop it, or set PORT to a free port (0 picks one).\n',
+      );
     },
     STARTING_MS,
   );
@@ -166,11 +169,76 @@ describe('the program', () => {
       const origin = await started;
 
       const ready = await fetch(`${origin}/health/ready`);
+      const metrics = await fetch(`${origin}/metrics`);
+      const page = await fetch(`${origin}/graphiql`);
 
       expect(ready.status).toBe(200);
-      expect(output()).toContain('embedded sandbox');
+      expect(await ready.json()).toMatchObject({ sandbox: true });
+      expect(await metrics.text()).toContain('gong_gateway_info{sandbox="true"} 1');
+      expect(await page.text()).toContain('sandbox-banner');
+      expect(output()).toContain('will use the embedded sandbox: all data is invented');
       expect(output()).toContain('Serves this machine only');
       expect(await stop()).toEqual([0, null]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'serves no invented data in place of a misspelled credential',
+    async () => {
+      const { exited, output } = run({
+        NODE_ENV: 'production',
+        HOST: '0.0.0.0',
+        GATEWAY_TOKENS: `web:${token}`,
+        GONG_ACCESS_KEY_ID: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+      });
+
+      expect(await exited).toEqual([1, null]);
+      expect(output()).toContain('- GONG_ACCESS_KEY_ID is not a known variable.');
+      expect(output()).toMatch(
+        /- Gong credentials are incomplete.*GONG_ACCESS_KEY.*GONG_SANDBOX=on/,
+      );
+      expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'tells that Gong refuses its key, and connects to nothing before it is asked',
+    async () => {
+      const { sandbox, url } = await listen();
+      const { started, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: 'another-secret',
+        GONG_API_BASE_URL: url,
+        GONG_ALLOW_ANY_HOST: 'true',
+      });
+      const origin = await started;
+      const status = async (): Promise<unknown> => {
+        const ready = await fetch(`${origin}/health/ready`);
+        const { sandbox: isSandbox, parts } = (await ready.json()) as {
+          sandbox: boolean;
+          parts: { credentials: { status: string } };
+        };
+        return [ready.status, isSandbox, parts.credentials.status];
+      };
+
+      const before = await status();
+      await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ workspaces { id } }"}',
+      });
+
+      expect([before, await status()]).toEqual([
+        [200, false, 'untried'],
+        [200, false, 'refused'],
+      ]);
+      expect(sandbox.requests.map(({ status: code }) => code)).toEqual([401]);
+      expect(output()).toContain(`will use Gong at ${url}`);
+      expect(output()).toContain('Gong refused the credentials');
+      expect(output()).not.toContain('connected');
     },
     STARTING_MS,
   );
