@@ -110,7 +110,7 @@ export class Exchange {
       status,
       requestId,
       messages,
-      body,
+      body: isObject(body) ? withoutSecretsIn(body, sending.access) : body,
       retryAfterMs: parseRetryAfter(answer.retryAfter, this.options.clock.now()),
       redirectHost: hostOf(answer.location),
     });
@@ -197,12 +197,26 @@ export class Exchange {
 }
 
 /** Without credentials, and without what signs a link. */
-function redacted(message: string, { secrets }: Access): string {
+function redacted(message: string, access: Access): string {
+  return withoutSecrets(message, access).replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
+}
+
+function withoutSecrets(message: string, { secrets }: Access): string {
   let text = message;
   for (const secret of secrets) {
     if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
   }
-  return text.replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
+  return text;
+}
+
+/** Links keep their queries here: they are for the user to follow. */
+function withoutSecretsIn(body: Readonly<Record<string, unknown>>, access: Access): object {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutSecrets(value, access) : value,
+    ]),
+  );
 }
 
 function headersOf(
