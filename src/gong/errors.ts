@@ -194,7 +194,11 @@ export function failureOfWrite(error: GongError): GongError {
   if (!error.wasSent) return error;
   // A server that says so has done nothing.
   if (status === NOT_IMPLEMENTED) return error;
-  if (kind === 'unavailable' || error.isCutOff) return unknownOutcome(error.message, details);
+  // A server that failed may have done it, however long the answer is that says so.
+  const hasFailed = status !== undefined && status >= 500;
+  if (kind === 'unavailable' || error.isCutOff || hasFailed) {
+    return unknownOutcome(error.message, details);
+  }
   if (kind !== 'bad-response') return error;
   const isRefused = status === undefined || status >= 300;
   const message = isRefused ? error.message : `${error.message} It may have been done.`;

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { SECOND_MS, type Clock } from './clock.js';
 import type { Access } from './credentials.js';
-import { errorFromAnswer, GongError } from './errors.js';
+import { errorFromAnswer, GongError, type GongErrorDetails } from './errors.js';
 import { parseJson } from './json.js';
 import { methodOf, urlOf, type GongRequest } from './request.js';
+import { MIB, ResponseTooLargeError } from './responseLimit.js';
 import { parseRetryAfter } from './retry.js';
 import type { Slot } from './scheduling/slidingWindow.js';
 
@@ -24,7 +25,7 @@ export interface FetchInit {
    * it is used, and whether the request still arrived can't be told.
    */
   readonly isFresh?: boolean;
-  /** A longer answer is broken off; left out: any length is read. Not for what is sent with a stream. */
+  /** Less than is read of a response otherwise: of a larger one, reading fails with `ResponseTooLargeError`. */
   readonly maxBytes?: number;
   /** To be called once the whole request has been handed to the network; may be left uncalled. */
   readonly onSent: () => void;
@@ -166,6 +167,7 @@ export class Exchange {
       }
       if (response !== undefined) {
         const { status } = response;
+        if (cause instanceof ResponseTooLargeError) throw tooLarge(cause, { ...details, status });
         // What it says is lost, but not that it is a refusal.
         if (status >= FIRST_REFUSAL) throw this.refusal(request, response);
         const message = `Gong's answer to ${operation} broke off.`;
@@ -194,6 +196,16 @@ export class Exchange {
       redirectHost: undefined,
     });
   }
+}
+
+/** The same request would get the same answer, whatever its status says. */
+function tooLarge({ maxBytes }: ResponseTooLargeError, details: GongErrorDetails): GongError {
+  return new GongError(
+    'bad-response',
+    `Gong's response to ${details.operation} is larger than ${maxBytes / MIB} MiB, and was not read to its end. ` +
+      'Request less at a time, or an operator can raise GATEWAY_MAX_GONG_RESPONSE_MIB.',
+    { ...details, isRetryable: false },
+  );
 }
 
 /** Without credentials, and without what signs a link. */
