@@ -9,6 +9,9 @@ import { FakeClock, settle } from '../support/clock.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
 import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
 
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const page = '<!doctype html><title>Sign in</title>';
+
 let server: TestServer;
 
 afterEach(async () => {
@@ -118,7 +121,14 @@ describe('PUT /uploads/<ticket>', () => {
 
   it.each<[string, Buffer, Record<string, string | number>, number]>([
     ['text', noise(10), { 'content-type': 'text/plain' }, 415],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), {}, 415],
+    ['a picture', png, {}, 415],
+    ['a picture that is called audio', png, { 'content-type': 'audio/mpeg' }, 415],
+    [
+      'a page that is called audio, with its length',
+      Buffer.from(page),
+      { 'content-type': 'audio/mpeg', 'content-length': page.length },
+      415,
+    ],
     ['nothing', Buffer.alloc(0), { 'content-type': 'audio/mpeg' }, 400],
     [
       'nothing, as it says',
