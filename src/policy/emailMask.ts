@@ -40,7 +40,7 @@ export function maskEmails(text: string): string {
     if (index + written.length > end) continue;
     const host = hostAt(text, index + written.length, end);
     if (host === null) continue;
-    const start = localStart(text, index, host.domain !== null, scanned);
+    const start = localStart(text, index, host.isWord, scanned);
     if (start === null) continue;
     pieces.push(text.slice(host.end, end), masked(host.domain));
     end = start;
@@ -68,6 +68,8 @@ interface Span {
 interface Host {
   /** Null where it is none that is shown. */
   readonly domain: string | null;
+  /** Whether it is one word, as somebody's name behind a sign may be. */
+  readonly isWord: boolean;
   readonly end: number;
 }
 
@@ -76,17 +78,17 @@ function hostAt(text: string, start: number, limit: number): Host | null {
   hostLiteral.lastIndex = start;
   const literal = hostLiteral.exec(text)?.[0];
   if (literal !== undefined && start + literal.length <= limit) {
-    return { domain: null, end: start + literal.length };
+    return { domain: null, isWord: false, end: start + literal.length };
   }
   hostRun.lastIndex = start;
   let end = Math.min(limit, start + (hostRun.exec(text)?.[0].length ?? 0));
   while (end > start && hostEnd.test(text.charAt(end - 1))) end -= 1;
   const run = text.slice(start, end);
   const domain = domainOf(run);
-  if (domain !== null) return { domain, end };
+  if (domain !== null) return { domain, isWord: false, end };
   const name = run.replace(/\p{Cf}/gu, '');
   const isHost = ipv4.test(name) || (/\p{L}/u.test(name) && !noHost.test(name));
-  return isHost ? { domain: null, end } : null;
+  return isHost ? { domain: null, isWord: !name.includes('.'), end } : null;
 }
 
 /** A domain as it is shown; null where it isn't well-formed. */
@@ -101,12 +103,14 @@ function domainOf(host: string): string | null {
  * @param scanned what is known to be made of local parts; extended here, so that no character is looked at for each
  *   sign after it.
  */
-function localStart(text: string, end: number, isDomain: boolean, scanned: Span): number | null {
+function localStart(text: string, end: number, isWord: boolean, scanned: Span): number | null {
   let start = end;
+  let isQuoted = false;
   for (;;) {
     if (start > scanned.start && start <= scanned.end) start = scanned.start;
     const isQuote = text[start - 1] === '"' && (start === end || text[start] === '.');
     const opening = isQuote ? openingQuote(text, start - 1) : null;
+    isQuoted ||= opening !== null;
     if (opening !== null) start = opening;
     else if (start > 0 && (isQuote || localUnit.test(text.charAt(start - 1)))) start -= 1;
     else break;
@@ -116,7 +120,7 @@ function localStart(text: string, end: number, isDomain: boolean, scanned: Span)
   if (text[start - 1] === ':' && text.startsWith('//', start))
     start = afterLast('/=&?#', text, end);
   if (isEmptyLocal(text, start, end)) return null;
-  if (isDomain) return start;
+  if (!isWord || isQuoted) return start;
   if (text[end - 1] === '/' && pagePath.test(text.slice(start, start + MAX_PAGE_LENGTH)))
     return null;
   const local = text.slice(start, end);

@@ -17,6 +17,7 @@ const others = [
 const candidates = new RegExp(`(?<other>${others})|${run}`, 'giu');
 
 const MIN_DIGITS = 7;
+const enoughDigits = new RegExp(`^(?:\\P{Nd}*\\p{Nd}){${MIN_DIGITS}}`, 'u');
 /** In one piece, fewer are an amount or a year. */
 const MIN_DIGITS_IN_ONE_PIECE = 8;
 /** In one piece, more are an ID: Gong's have 18 to 20. */
@@ -40,7 +41,7 @@ const idWord = /(?:[#\u2116]|\b(?:ids?|ticket|invoice|ref|reference))[\s:.#]{0,3
 
 /** The text without phone numbers; of each, the last two digits stay. */
 export function maskPhones(text: string): string {
-  if (!/\p{Nd}/u.test(text)) return text;
+  if (!enoughDigits.test(text)) return text;
   return text.replace(candidates, (found: string, ...more: unknown[]) => {
     const { other } = more.at(-1) as { readonly other?: string };
     const offset = more.at(-3) as number;
@@ -70,10 +71,10 @@ function maskRun(found: string, text: string, offset: number): string {
   let masked = '';
   let shownTo = 0;
   for (const segment of segmentsOf(pieces.slice(first, last))) {
-    const isFirst = segment[0] === pieces[0];
-    const rest = withoutLeadingDates(segment);
+    const isDialed = hasPlus && segment[0] === pieces[0];
+    const rest = isDialed ? segment : withoutLeadingDates(segment);
     const around = {
-      hasPlus: hasPlus && isFirst,
+      hasPlus: isDialed,
       before: rest[0] === pieces[0] ? before : '',
       after: rest.at(-1) === pieces.at(-1) ? after : '',
     };

@@ -10,9 +10,9 @@ export interface Piece {
 const forms: readonly RegExp[] = [
   // Years, or a span of them.
   /^(?:19|20)\d{2}(?: ?[-/] ?(?:19|20)\d{2}|(?: (?:19|20)\d{2}){2,})$/,
-  // Thousands, with spaces or dots between them.
-  /^[1-9]\d?(?: \d{3}){2}$/,
-  /^(?:[1-9]\d?(?:\.\d{3}){2}|[1-9](?:\.\d{3}){3})$/,
+  // Thousands, with spaces or dots between them; eight digits are also grouped like that to be dialed, so they are round.
+  /^(?:[1-9]( |\.)\d{3}\1\d{3}|[1-9]\d( |\.)\d{3}\2\d00)$/,
+  /^[1-9](?:\.\d{3}){3}$/,
   /^[1-9]\d{0,2}(?:\.\d{3})+ ?- ?[1-9]\d{0,2}(?:\.\d{3})+$/,
   // Decimals, degrees among them.
   /^(?:0|[1-9]\d{0,7})\.\d{1,2}$/,
@@ -36,7 +36,7 @@ const currency =
 const units = 'bytes?|ms|milliseconds?|seconds?|minutes?|hours?|days?';
 const amountBefore = new RegExp(`(?:\\p{Sc}|\\b(?:${currency}))\\p{Zs}?$`, 'iu');
 const amountAfter = new RegExp(
-  `^\\p{Zs}?(?:\\p{Sc}(?!\\p{Zs}?\\p{Nd})|%(?![\\da-f]{2})|(?:${currency}|${units})\\b)`,
+  `^(?:,\\d{2}(?![\\p{L}\\p{N}])|\\p{Zs}?(?:\\p{Sc}(?!\\p{Zs}?\\p{Nd})|%(?![\\da-f]{2})|(?:${currency}|${units})\\b))`,
   'iu',
 );
 const amount = /^(?:0|[1-9]\d*(?:[ .]\d{3})*)(?:\.\d{1,2})?$/;
@@ -53,10 +53,15 @@ export function isPlainAmount(pieces: readonly Piece[], before: string, after: s
   return amount.test(spelledOf(pieces));
 }
 
-/** What follows the dates that pieces begin with. */
+/** What follows the dates that pieces begin with; after each, there is a space. */
 export function withoutLeadingDates(pieces: readonly Piece[]): readonly Piece[] {
   let first = 0;
-  while (isDate(pieces.slice(first, first + PIECES_OF_DATE))) first += PIECES_OF_DATE;
+  for (;;) {
+    const next = pieces[first + PIECES_OF_DATE];
+    const isApart = next === undefined || /%20|\p{Zs}/u.test(next.between);
+    if (!isApart || !isDate(pieces.slice(first, first + PIECES_OF_DATE))) break;
+    first += PIECES_OF_DATE;
+  }
   return first === 0 ? pieces : pieces.slice(first);
 }
 
