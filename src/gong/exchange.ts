@@ -165,14 +165,7 @@ export class Exchange {
             : `Nothing moved for ${timeoutMs} ms while ${operation} was sent.`;
         throw new GongError('unavailable', message, details);
       }
-      if (response !== undefined) {
-        const { status } = response;
-        if (cause instanceof ResponseTooLargeError) throw tooLarge(cause, { ...details, status });
-        // What it says is lost, but not that it is a refusal.
-        if (status >= FIRST_REFUSAL) throw this.refusal(request, response);
-        const message = `Gong's answer to ${operation} broke off.`;
-        throw new GongError('bad-response', message, { ...details, status, isCutOff: true });
-      }
+      if (response !== undefined) throw this.readFailure(request, response, details);
       throw new GongError(
         'unavailable',
         stream === undefined || !details.wasSent
@@ -184,6 +177,21 @@ export class Exchange {
       isOver = true;
       cancelTimer();
     }
+  }
+
+  /** Of an answer that came, but could not be read to its end. */
+  private readFailure(
+    request: GongRequest,
+    response: FetchResponse,
+    failed: GongErrorDetails,
+  ): GongError {
+    const { status } = response;
+    const { cause } = failed;
+    if (cause instanceof ResponseTooLargeError) return tooLarge(cause, { ...failed, status });
+    // What it says is lost, but not that it is a refusal.
+    if (status >= FIRST_REFUSAL) return this.refusal(request, response);
+    const message = `Gong's answer to ${request.operation} broke off.`;
+    return new GongError('bad-response', message, { ...failed, status, isCutOff: true });
   }
 
   private refusal({ operation }: GongRequest, { status, headers }: FetchResponse): GongError {

@@ -225,7 +225,14 @@ describe('Where addresses and numbers are masked', () => {
     const words = `Reach me at ${written}, please.`;
     third.metaData.title = words;
     third.parties = [
-      { id: '1', speakerId: '11', emailAddress: written, phoneNumber: written, name: written },
+      {
+        id: '1',
+        speakerId: '11',
+        affiliation: 'External',
+        emailAddress: written,
+        phoneNumber: written,
+        name: written,
+      },
     ];
     third.transcript = [
       { speakerId: '11', topic: null, sentences: [{ start: 0, end: 1, text: words }] },
