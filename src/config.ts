@@ -31,6 +31,7 @@ import {
   type Environment,
   type Parsed,
 } from './config/values.js';
+import { DEFAULT_MAX_RESPONSE_MIB, MIB } from './gong/responseLimit.js';
 
 export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
@@ -67,6 +68,8 @@ export interface Config {
   readonly maxQueued: number;
   /** Most Gong requests that one operation may cost. */
   readonly maxGongRequests: number;
+  /** Most bytes of one response of Gong, after decompression. */
+  readonly maxGongResponseBytes: number;
   /** Most objects that one answer may hold; those that are looked up count as ten. */
   readonly maxObjects: number;
   /** How long directory data serves; 0 turns every cache off. */
@@ -114,8 +117,6 @@ export class ConfigError extends Error {
   }
 }
 
-const MIB = 1024 * 1024;
-
 const variables = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: text
@@ -139,6 +140,7 @@ const variables = z.object({
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
+  GATEWAY_MAX_GONG_RESPONSE_MIB: wholeNumber(1).default(DEFAULT_MAX_RESPONSE_MIB),
   // One or two seconds' work where nothing has to be read.
   GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
@@ -232,6 +234,7 @@ export function parseConfig(
     dayTimeZone: data.GONG_DAY_TIME_ZONE,
     maxQueued: data.GATEWAY_MAX_QUEUED,
     maxGongRequests: data.GATEWAY_MAX_GONG_REQUESTS,
+    maxGongResponseBytes: data.GATEWAY_MAX_GONG_RESPONSE_MIB * MIB,
     maxObjects: data.GATEWAY_MAX_OBJECTS,
     cacheTtlSeconds: data.GATEWAY_CACHE_TTL_SECONDS,
     cacheMaxBytes: data.GATEWAY_CACHE_MAX_MIB * MIB,

@@ -47,7 +47,7 @@ if (config.secret === undefined) {
 const sandbox = config.isSandbox ? await startSandbox() : null;
 const access: GongAccess | null =
   sandbox === null ? config.gong : { baseUrl: sandbox.url, ...DEFAULT_CREDENTIAL };
-const gong = createKeepAliveFetch(systemClock);
+const gong = createKeepAliveFetch(systemClock, config.maxGongResponseBytes);
 const replicas =
   config.redisUrl === undefined
     ? null
