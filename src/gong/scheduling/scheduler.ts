@@ -104,6 +104,12 @@ export class Scheduler {
     if (blocked !== null) this.heed(blocked);
   }
 
+  /** Gong answered 429 and wants to be left alone for so long: afterwards, requests are kept further apart, too. */
+  slowDown(delayMs: number): void {
+    this.quota.widenMargin();
+    this.pauseFor(delayMs);
+  }
+
   /** Why a request must not even wait; null where it may. */
   private hindrance(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
