@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf } from '../gong/wire.js';
-import { dateTime, enumOf, flag, integer, list, number, text } from './coerce.js';
+import { dateTime, enumOf, flag, integer, list, number, text } from '../gong/coerce.js';
 import { partyIndex, speakerOf } from './parties.js';
 import { trackerReference, userReference } from './references.js';
 

@@ -4,7 +4,7 @@ import { idOf, type GongFolder } from '../gong/wire.js';
 import { callWant } from '../selection/callWant.js';
 import { searchForFolders } from '../selection/freeFields.js';
 import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
-import { dateTime, number, part, text } from './coerce.js';
+import { dateTime, number, part, text } from '../gong/coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';

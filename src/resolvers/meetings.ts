@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { dateTime, flag, text } from './coerce.js';
+import { dateTime, flag, text } from '../gong/coerce.js';
 import { toUserModel } from './users.js';
 
 export const meetingResolvers: Pick<

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongTracker } from '../gong/wire.js';
-import { dateTime, flag, integer, list, text, texts } from './coerce.js';
+import { dateTime, flag, integer, list, text, texts } from '../gong/coerce.js';
 import type { TrackerModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { eachInItsPlace, findTracker, userReference, workspaceReference } from './references.js';

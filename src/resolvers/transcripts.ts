@@ -14,7 +14,7 @@ import {
   selects,
   type SelectionInfo,
 } from '../selection/selectedFields.js';
-import { list, number, text } from './coerce.js';
+import { list, number, text } from '../gong/coerce.js';
 import { affiliationOf, partyIndex, speakerOf, userName } from './parties.js';
 
 /** Transcripts count milliseconds, everything else at Gong seconds. */
