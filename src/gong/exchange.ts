@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { SECOND_MS, type Clock } from './clock.js';
 import type { Access } from './credentials.js';
 import { errorFromAnswer, GongError } from './errors.js';
+import { text as readText } from './coerce.js';
 import { parseJson } from './json.js';
 import { methodOf, urlOf, type GongRequest } from './request.js';
 import { parseRetryAfter } from './retry.js';
@@ -239,7 +240,7 @@ async function read(response: FetchResponse): Promise<Answer> {
     body,
     bytes: text.length,
     parseError,
-    requestId: typeof requestId === 'string' ? requestId : undefined,
+    requestId: typeof requestId === 'string' ? (readText(requestId) ?? undefined) : undefined,
     retryAfter: response.headers.get('retry-after'),
     location: response.headers.get('location'),
   };

@@ -45,7 +45,7 @@ export const scorecardResolvers: Pick<
   Scorecard: {
     nodeId: ({ id }) => toNodeId('Scorecard', id),
     id: ({ id }) => id,
-    name: ({ scorecard, nameElsewhere }) => text(scorecard?.scorecardName ?? nameElsewhere),
+    name: ({ scorecard, nameElsewhere }) => text(scorecard?.scorecardName) ?? text(nameElsewhere),
     workspace: ({ scorecard }, _args, context, info) =>
       workspaceReference(scorecard?.workspaceId, context, info),
     enabled: ({ scorecard }) => flag(scorecard?.enabled),

@@ -23,7 +23,7 @@ export const trackerResolvers: Pick<Resolvers, 'Query' | 'Tracker' | 'TrackerKey
   Tracker: {
     nodeId: ({ id }) => toNodeId('Tracker', id),
     id: ({ id }) => id,
-    name: ({ tracker, nameElsewhere }) => text(tracker?.trackerName ?? nameElsewhere),
+    name: ({ tracker, nameElsewhere }) => text(tracker?.trackerName) ?? text(nameElsewhere),
     workspace: ({ tracker }, _args, context, info) =>
       workspaceReference(tracker?.workspaceId, context, info),
     affiliation: ({ tracker }) => text(tracker?.affiliation),
