@@ -14,6 +14,7 @@ import {
   createSandbox,
   DEFAULT_CREDENTIAL,
   type Sandbox,
+  type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
@@ -64,6 +65,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** What takes time before a client has a context. */
   readonly beforeContext?: () => Promise<void>;
+  /** What the sandbox is like, where that matters. */
+  readonly gong?: SandboxOptions;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -91,7 +94,13 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity, clock });
+  const sandbox = createSandbox({
+    calls: 60,
+    users: 12,
+    requestsPerSecond: Infinity,
+    clock,
+    ...options.gong,
+  });
   const next = createFetch(sandbox);
   const isSandbox = options.config?.isSandbox ?? false;
   const metrics = new GatewayMetrics(clock, isSandbox);
