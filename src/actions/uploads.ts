@@ -4,6 +4,7 @@ import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { StreamedBody } from '../gong/client.js';
+import { text } from '../gong/coerce.js';
 import { GongError, withHint } from '../gong/errors.js';
 import { isObject } from '../gong/exchange.js';
 import { formatInstant, parseInstant } from '../gong/instant.js';
@@ -143,10 +144,9 @@ export function createUploadActions({
           ['calls', 'transcripts'],
         );
         await ledger.addMedia(callId, clock.now());
-        const url = isObject(body) ? body['url'] : undefined;
         return {
           callId,
-          callUrl: typeof url === 'string' && url !== '' ? url : null,
+          callUrl: isObject(body) ? text(body['url']) : null,
           requestId: requestId ?? null,
         };
       } catch (error) {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { OperationScope } from '../planner/operationScope.js';
+import { flag, text } from '../gong/coerce.js';
 import { listUsers, queryUsers, type UserQuery } from '../gong/users.js';
 import { idOf, type GongUser, type Page } from '../gong/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
@@ -7,7 +8,7 @@ import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
 import { isExpiredCursor, type Chunk } from '../planner/walk.js';
-import { addressBook } from '../policy/people.js';
+import { addressBook, addressesOf } from '../policy/people.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
@@ -237,17 +238,13 @@ async function* onlyActive(
   active: boolean,
 ): AsyncGenerator<Chunk<GongUser, PagePosition>, void> {
   for await (const chunk of chunks) {
-    yield { ...chunk, items: chunk.items.filter(({ item }) => item.active === active) };
+    yield { ...chunk, items: chunk.items.filter(({ item }) => flag(item.active) === active) };
   }
 }
 
 function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
   const wanted = email.trim().toLowerCase();
-  return users.filter((user) =>
-    [user.emailAddress, user.trustedEmailAddress, ...(user.emailAliases ?? [])].some(
-      (address) => address?.toLowerCase() === wanted,
-    ),
-  );
+  return users.filter((user) => addressesOf(user).includes(wanted));
 }
 
 function usersWithPhoneNumber(
@@ -255,7 +252,7 @@ function usersWithPhoneNumber(
   phoneNumber: string,
 ): readonly GongUser[] {
   const wanted = digitsOf(phoneNumber);
-  return users.filter((user) => digitsOf(user.phoneNumber ?? '') === wanted);
+  return users.filter((user) => digitsOf(text(user.phoneNumber) ?? '') === wanted);
 }
 
 export function digitsOf(phoneNumber: string): string {

@@ -191,10 +191,10 @@ export class Planner {
   private learn(request: GongRequest, { body, bytes }: GongAnswer, asOf: Generation): void {
     const { operation } = request;
     if (operation === 'listWorkspaces') {
-      this.facts = { ...this.facts, workspaces: readList(operation, body, 'workspaces').length };
+      this.facts = { ...this.facts, workspaces: readList(operation, body).length };
     }
     if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
-    const { items, total } = readPage<GongUser>(operation, body, 'users');
+    const { items, total } = readPage(operation, body);
     this.users.keep(items, null, bytes, asOf);
     if (operation === 'listUsers' && total !== null) this.facts = { ...this.facts, users: total };
   }

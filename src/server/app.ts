@@ -16,6 +16,7 @@ import type { GatewayMetrics } from '../metrics/gatewayMetrics.js';
 import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
 import type { DocumentStore } from '../state/documentStore.js';
+import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
 import { registerConnecting, type ConnectingOptions } from './connecting.js';
@@ -150,7 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       onRequest: [requireHost, createAuthentication(authenticator, logger)],
-      preHandler: createDocumentResolver(persistedDocuments),
+      preHandler: [keepDigitsInAddress, createDocumentResolver(persistedDocuments)],
       onSend: adaptStatus,
       handler: fastifyApolloHandler(apollo, {
         context: async (request: FastifyRequest, reply: FastifyReply) => {
