@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CallQuery } from '../../src/gong/calls.js';
 import { formatInstant } from '../../src/gong/instant.js';
 import type { CallPosition } from '../../src/planner/callWalk.js';
-import { walkNewestFirst, type NewestFirstOptions } from '../../src/planner/newestFirstWalk.js';
+import { walkNewestFirst } from '../../src/planner/newestFirstWalk.js';
+import type { NewestFirstOptions } from '../../src/planner/windowSpans.js';
 import {
   callAgo,
   createRandom,
