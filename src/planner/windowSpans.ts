@@ -1,4 +1,5 @@
 import type { CallRecord } from '../gong/calls.js';
+import { GongError } from '../gong/errors.js';
 import { fromMillis, parseInstant, type Instant } from '../gong/instant.js';
 import { patternOf, reachBack, type TrafficPattern } from './trafficPattern.js';
 
@@ -12,6 +13,8 @@ export interface NewestFirstOptions {
   readonly isMerged: boolean;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
+  /** How many more pages may be read; if omitted, any number. */
+  readonly maxPages?: () => number;
 }
 
 const DAY_US = 24 * 60 * 60 * 1_000_000;
@@ -19,11 +22,13 @@ const DAY_US = 24 * 60 * 60 * 1_000_000;
 const FIRST_SPAN_US = 7 * DAY_US;
 /** A filter's own window is asked for as a whole up to this length. */
 const WHOLE_WINDOW_US = 14 * DAY_US;
-/** Windows shorter than this are read through, however full: calls imported with one start time. */
-export const SHORTEST_SPAN_US = 1_000_000;
+/** Windows begin and end with whole milliseconds: Gong need not tell shorter times apart. */
+export const SHORTEST_SPAN_US = 1_000;
 export const PAGE_SIZE = 100;
 /** Misses after which working days look like holidays. */
 const HOLIDAY_MISSES = 2;
+/** Windows in succession that may be too full before more of them are rather read through. */
+const USUAL_NARROWINGS = 3;
 
 /** Half open; null is an open bound. */
 export interface Window {
@@ -64,26 +69,53 @@ export interface Narrowing {
   /** Where the window ends, or the present. */
   readonly top: Instant;
   readonly options: NewestFirstOptions;
+  /** Windows, one after the other, that held far less than they were made for. */
   readonly misses: number;
+  /** Windows since the last one that served, too full ones and misses. */
+  readonly guesses: number;
   /** The walk's first window: nothing is known of the time before its end. */
   readonly isFirst: boolean;
   /** What the window around this one showed. */
   readonly pattern: TrafficPattern | null;
 }
 
+/**
+ * Whether a window is to be narrowed; if not, it is to be read through.
+ *
+ * @throws GongError `cost-limit-exceeded` where neither can be done.
+ */
 export function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolean {
-  const { calls, total } = read;
-  const { window, top, options, misses } = narrowing;
-  const oldest = window.from ?? startOf(calls[0]);
-  if (oldest === null || Number(top - oldest) <= SHORTEST_SPAN_US) return false;
-  if (narrower(read, narrowing).span >= Number(top - oldest)) return false;
-  if (total === null) return misses < 2;
-  const pagesLeft = Math.ceil(total / PAGE_SIZE) - 1;
+  const { options, misses, guesses } = narrowing;
+  const canNarrow = narrowsWindow(read, narrowing);
+  if (read.total === null) return canNarrow && misses < 2;
+  const pagesLeft = Math.ceil(read.total / PAGE_SIZE) - 1;
+  const isAffordable = pagesLeft <= (options.maxPages?.() ?? Number.POSITIVE_INFINITY);
+  if (!canNarrow && isAffordable) return false;
+  if (!canNarrow) throw tooMuchAtOnce();
   const pagesOfNarrower = Math.ceil(aimedAt(options) / PAGE_SIZE);
   // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
   const enough = options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower;
   // After a miss the next guess may miss too: better read a little more than guess again.
-  return pagesLeft > enough * (misses > 0 ? 2 : 1);
+  const patience = 2 ** (misses + Math.max(0, guesses - misses - USUAL_NARROWINGS));
+  return !isAffordable || pagesLeft > enough * patience;
+}
+
+/** Whether the narrower window would indeed be narrower, by the milliseconds that windows are made of. */
+function narrowsWindow(read: WindowRead, narrowing: Narrowing): boolean {
+  const { window, top } = narrowing;
+  const oldest = window.from ?? startOf(read.calls[0]);
+  if (oldest === null) return false;
+  const from = windowStart(top, narrower(read, narrowing).span, window.from);
+  return from !== null && from > oldest;
+}
+
+function tooMuchAtOnce(): GongError {
+  return new GongError(
+    'cost-limit-exceeded',
+    'This list cannot be read newest first. More calls start at one time than the operation may still request ' +
+      'from Gong. Use order OLDEST_FIRST, or a filter without that time.',
+    { isRetryable: false },
+  );
 }
 
 /** How many calls the next window should hold: enough in spite of uneven traffic, no page too many. */
