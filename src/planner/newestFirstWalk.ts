@@ -102,14 +102,14 @@ class NewestFirstWalk {
   /** Gets further by a window, or by what is known already. */
   async step(): Promise<CallChunk> {
     const { high, bottom } = this;
-    // The place at which the list was left is its end.
-    if (high !== null && bottom !== null && high <= bottom) return this.goDownTo(bottom, [], null);
     const known = this.knownParts.at(-1);
     if (known?.to != null && high !== null && high <= known.to) {
       this.knownParts.pop();
       const part = { from: known.from, to: known.to };
       return this.goDownTo(known.from, known.calls, part, this.after);
     }
+    // The place at which the list was left is its end.
+    if (high !== null && bottom !== null && high <= bottom) return this.goDownTo(bottom, [], null);
     return this.readNext(known);
   }
 

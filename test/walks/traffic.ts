@@ -69,10 +69,15 @@ function around(random: Random, count: number, lengthUs: number): number[] {
   return spread(count, () => at + random.integer(0, lengthUs - 1));
 }
 
-/** Not a whole millisecond, as Gong may well send it. */
+/** Mostly not a whole millisecond, as Gong may well send it. */
 function someTime(random: Random): number {
   const days = random.pick([0, 3, 40]);
-  return days * DAY_US + random.integer(1, 5) * HOUR_US + random.integer(1, 9) * 100_000 + 238;
+  return (
+    days * DAY_US +
+    random.integer(1, 5) * HOUR_US +
+    random.integer(1, 9) * 100_000 +
+    random.pick([0, 238, 238])
+  );
 }
 
 function spread(count: number, at: (index: number) => number): number[] {
