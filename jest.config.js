@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Larger runs, for a developer and for where time allows.
+  testPathIgnorePatterns: process.env.LONG_TESTS === 'on' ? [] : ['\\.long\\.test\\.ts$'],
   // Not a measure of speed: what hangs is to end, also on a machine that is slow.
   testTimeout: 30_000,
   // Modules of a suite that has ended stay in memory. A worker that holds so much gives way to a new one; without a

@@ -7,11 +7,13 @@ import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
-import { isExpiredCursor, type Chunk } from '../planner/walk.js';
+import { screenedWalk } from '../planner/screenedWalk.js';
+import { isExpiredCursor } from '../planner/walk.js';
 import { addressBook, addressesOf } from '../policy/people.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
+import { Tally } from './tally.js';
 
 /**
  * The company's users as far as the operation has read them. Whoever needs all of them, or the next
@@ -179,9 +181,12 @@ export async function loadUserList(
     : inShares(userIds, (share, cursor) =>
         query({ userIds: share, createdFrom, createdTo }, cursor),
       );
-  const chunks = walkPages(read, userId, position);
+  const tally = new Tally<PagePosition>();
+  const isWanted = (user: GongUser): boolean => active === undefined || flag(user.active) === active;
+  const screen = (users: readonly GongUser[]) =>
+    Promise.resolve(users.map((user) => (isWanted(user) ? user : null)));
   const taken = await takeUntil(
-    active === undefined ? chunks : onlyActive(chunks, active),
+    screenedWalk(walkPages(read, userId, position), screen, tally.look),
     (items) => items.length >= first,
     (items) => {
       for (const { item } of items) onUser(item);
@@ -196,7 +201,8 @@ export async function loadUserList(
     hasNextPage: taken.items.length > first || taken.hasMore,
     hasPreviousPage: position !== null,
     totalCount: active === undefined ? taken.total : null,
-    restartCursor: taken.cut === null ? null : (after ?? seal(null)),
+    restartCursor:
+      taken.cut === null || taken.items.length > 0 ? null : tally.restart(taken.cut, after, seal),
   };
 }
 
@@ -231,15 +237,6 @@ function splitShareCursor(cursor: string | null): [share: number, cursor: string
   const at = cursor.indexOf(' ');
   const inner = cursor.slice(at + 1);
   return [Number(cursor.slice(0, at)), inner === '' ? null : inner];
-}
-
-async function* onlyActive(
-  chunks: AsyncGenerator<Chunk<GongUser, PagePosition>, void>,
-  active: boolean,
-): AsyncGenerator<Chunk<GongUser, PagePosition>, void> {
-  for await (const chunk of chunks) {
-    yield { ...chunk, items: chunk.items.filter(({ item }) => flag(item.active) === active) };
-  }
 }
 
 function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
