@@ -10,6 +10,7 @@ import type { Fetch } from '../../src/gong/exchange.js';
 import { connectToRedis } from '../../src/redis/connection.js';
 import { Sealer } from '../../src/sealing/sealer.js';
 import { openFileConnections } from '../../src/storage/disk.js';
+import { RecordingLogger } from '../redis/support.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import { createAcme, SECRET, startTenantServer, type TenantServer } from './support.js';
 
@@ -57,7 +58,8 @@ const shared: readonly [string, () => Shared][] = [
     () => {
       const stateDir = join(folder, randomUUID());
       return {
-        open: (clock) => openFileConnections({ stateDir, secret: SECRET }, clock),
+        open: (clock) =>
+          openFileConnections({ stateDir, secret: SECRET }, clock, new RecordingLogger()),
         close: () => undefined,
       };
     },
