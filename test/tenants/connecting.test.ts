@@ -215,6 +215,36 @@ describe('connecting a company by OAuth', () => {
     expect(server.store.puts).toEqual([]);
   });
 
+  it('ignores a HEAD request to the callback', async () => {
+    const server = await setUp();
+    const started = await server.admin('GET', START);
+    const headers = { cookie: cookieOf(started) };
+    const back = await atGong(server.acme, started, server.origin);
+    const head = await fetch(back, { method: 'HEAD', headers });
+
+    expect([head.status, await head.text()]).toEqual([204, '']);
+    expect(server.acme.oauth.tokenRequests('authorization_code')).toBe(0);
+    expect(server.store.puts).toEqual([]);
+    expect((await fetch(back, { headers })).status).toBe(200);
+    expect(server.acme.oauth.tokenRequests('authorization_code')).toBe(1);
+  });
+
+  it('accepts a state only as it was spelled', async () => {
+    const server = await setUp();
+    const started = await server.admin('GET', START);
+    const headers = { cookie: cookieOf(started) };
+    const back = new URL(await atGong(server.acme, started, server.origin));
+    const state = back.searchParams.get('state') ?? '';
+    const spellings = [`${state}=`, `${state} `, ` ${state}`, `${state}.`, spareBitsChanged(state)];
+    for (const spelling of spellings) {
+      const answer = await fetch(with_(new URL(back), 'state', spelling), { headers });
+      expect([spelling, answer.status]).toEqual([spelling, 400]);
+      expect(await answer.text()).toContain('not begun at this gateway');
+    }
+    expect(server.acme.oauth.tokenRequests('authorization_code')).toBe(0);
+    expect((await fetch(back, { headers })).status).toBe(200);
+  });
+
   it('takes a state once, and for ten minutes', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
@@ -618,6 +648,16 @@ describe('a gateway without administrators', () => {
     expect(answer.status).toBe(401);
   });
 });
+
+/** The same bytes in base64url, spelled with other spare bits or, when there are none, in plain base64. */
+function spareBitsChanged(text: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const bytes = Buffer.from(text, 'base64url');
+  const last = alphabet.indexOf(text.at(-1) ?? '');
+  const other = `${text.slice(0, -1)}${alphabet[last ^ 1] ?? ''}`;
+  if (Buffer.from(other, 'base64url').equals(bytes)) return other;
+  return bytes.toString('base64').replace(/[^+/]*$/, (rest) => `${rest} `);
+}
 
 function with_(address: URL, name: string, value: string): URL {
   const changed = new URL(address);
