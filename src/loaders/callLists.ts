@@ -161,7 +161,7 @@ async function loadList(
           now: () => now,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
     // Oldest first, Gong itself says whether more follow.
     (items) => items.length >= first + ahead,
     (items) => {
@@ -246,7 +246,7 @@ async function loadMerged(
           now: () => now,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
     () => missing() === 0,
     (items) => {
       tally.seen += items.length;
