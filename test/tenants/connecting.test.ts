@@ -606,10 +606,12 @@ describe('a stored connection', () => {
   it('takes in recordings at its own company, as long as it lasts', async () => {
     const server = await setUp();
     await server.connect('acme');
+    const id = server.acme.company.calls.find(({ metaData }) => !metaData.isPrivate)?.metaData.id;
     const ticket = async (): Promise<string> => {
       const { data } = await server.query(
         'acme-token',
-        'mutation { addCallMedia(input: { callId: "7000000000000000001" }) { uploadUrl } }',
+        'mutation ($id: ID!) { addCallMedia(input: { callId: $id }) { uploadUrl } }',
+        { id },
       );
       return (data as unknown as { addCallMedia: { uploadUrl: string } }).addCallMedia.uploadUrl;
     };
