@@ -1,5 +1,6 @@
 import { SECOND_MS, type Clock } from './clock.js';
 import { isObject, NotSentError, type Fetch, type FetchResponse } from './exchange.js';
+import { ResponseTooLargeError } from './responseLimit.js';
 import { isGongHost } from './hosts.js';
 import { parseJson } from './json.js';
 
@@ -152,7 +153,11 @@ export class OAuthEndpoint {
     } catch (error) {
       // The cause may repeat the address, which holds the grant.
       const mayBeUsedUp = !(error instanceof NotSentError);
-      const why = mayBeUsedUp ? 'did not answer' : 'could not be reached';
+      const why = !mayBeUsedUp
+        ? 'could not be reached'
+        : error instanceof ResponseTooLargeError
+          ? `answered more than ${error.maxBytes} bytes`
+          : 'did not answer';
       throw new OAuthError('unavailable', `Gong ${why} where it gives out tokens.`, {
         mayBeUsedUp,
       });

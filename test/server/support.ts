@@ -14,10 +14,12 @@ import {
   createSandbox,
   DEFAULT_CREDENTIAL,
   type Sandbox,
+  type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
+import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
 import { testConfig, testHttpConfig } from '../support/config.js';
@@ -63,6 +65,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** What takes time before a client has a context. */
   readonly beforeContext?: () => Promise<void>;
+  /** What the sandbox is like, where that matters. */
+  readonly gong?: SandboxOptions;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -90,9 +94,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity, clock });
+  const sandbox = createSandbox({
+    calls: 60,
+    users: 12,
+    requestsPerSecond: Infinity,
+    clock,
+    ...options.gong,
+  });
   const next = createFetch(sandbox);
-  const metrics = new GatewayMetrics(clock);
+  const isSandbox = options.config?.isSandbox ?? false;
+  const metrics = new GatewayMetrics(clock, isSandbox);
   const gateway = createGateway(
     { ...testConfig, requestsPerSecond, deadlineMs, ...options.config },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
@@ -115,11 +126,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       { fetch: options.jwksFetch ?? next, clock, logger },
     ),
     isLocalOnly: options.isLocalOnly ?? false,
+    isSandbox,
     deadlineMs,
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
     metrics,
-    health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
+    health: {
+      quota: () => quotaHealth(gateway.state(), true, isSandbox),
+      credentials: () => credentialsHealth(gateway.state().companies, isSandbox),
+      ...options.health,
+    },
     httpConfig: { ...testHttpConfig, ...options.httpConfig },
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,

@@ -62,6 +62,9 @@ function answeringLate(quota: LocalQuota, clock: FakeClock, random: Random): Req
     pauseFor: (delayMs) => {
       quota.pauseFor(delayMs);
     },
+    widenMargin: () => {
+      quota.widenMargin();
+    },
     blocked: () => quota.blocked(),
     usage: () => quota.usage(),
   };
@@ -104,6 +107,9 @@ class World {
       },
       pauseFor: (delayMs) => {
         inner.pauseFor(delayMs);
+      },
+      widenMargin: () => {
+        inner.widenMargin();
       },
       blocked: () => inner.blocked(),
       usage: () => inner.usage(),
