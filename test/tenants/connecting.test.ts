@@ -30,6 +30,8 @@ async function setUp(options: TenantServerOptions = {}): Promise<TenantServer> {
 }
 
 const CALLS = '{ calls(first: 1) { nodes { id } } }';
+/** The first bytes of an MP3 file. */
+const AUDIO = Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0, 0xff, 0xfb, 0x90, 0x64]);
 const START = '/oauth/gong/start?tenant=acme';
 /** As a browser comes back to it from another name of the gateway. */
 const LED = `${START}&led=1`;
@@ -311,14 +313,14 @@ describe('connecting a company by OAuth', () => {
       'acme-token',
       '{ calls(first: 2) { nodes { title brief media { audioUrl } } } }',
     );
-    expect(asked.errors?.map(({ extensions }) => extensions)).toEqual(
-      Array.from({ length: 2 }, () =>
-        expect.objectContaining({
-          code: 'GONG_MISSING_SCOPE',
-          requiredScope: 'api:calls:read:media-url',
-        }),
-      ),
-    );
+    // Both calls lack it for one cause, which is reported once.
+    expect(asked.errors?.map(({ extensions }) => extensions)).toMatchObject([
+      {
+        code: 'GONG_MISSING_SCOPE',
+        requiredScope: 'api:calls:read:media-url',
+        gong: { occurrences: 2 },
+      },
+    ]);
     expect(JSON.stringify(asked.data)).toContain('"brief":"');
     expect(acme.oauth.tokenRequests('refresh_token')).toBe(0);
   });
@@ -639,7 +641,7 @@ describe('a stored connection', () => {
       return (data as unknown as { addCallMedia: { uploadUrl: string } }).addCallMedia.uploadUrl;
     };
     const put = (url: string): Promise<Response> =>
-      fetch(url, { method: 'PUT', headers: { 'content-type': 'audio/mpeg' }, body: 'recording' });
+      fetch(url, { method: 'PUT', headers: { 'content-type': 'audio/mpeg' }, body: AUDIO });
     const [one, two] = [await ticket(), await ticket()];
     await put(one);
     expect(server.acme.requestsTo('addCallRecording')).toHaveLength(1);
