@@ -1029,12 +1029,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Adds the recording to a call that `createCall` registered without a `downloadMediaUrl`. With a `file`, the bytes
-   * are passed on to Gong while they come in, and the answer is Gong's. Without one, it costs no request and gives an
+   * are passed on to Gong while they come in, and the answer is Gong's. Without one, the result is an
    * `uploadUrl`: `PUT` the bytes there, at once, for it is valid for 15 minutes and one recording.
    *
    * A recording is audio or video of at most 1.5 GB (1,500,000,000 bytes), such as WAV, MP3, MP4, MKV or FLAC. Gong
    * refuses one that it has already, and discards in silence what is shorter than a minute or holds no speech. A
-   * recording is never sent to Gong twice: where Gong asks to wait, that is `RATE_LIMITED`. Costs one request.
+   * recording is never sent to Gong twice: where Gong asks to wait, that is `RATE_LIMITED`. A call that the viewer may not
+   * see is `GONG_NOT_FOUND`, like one that does not exist. Cost: 1 request with a `file`, and 1 more when the gateway's
+   * policy may hide the call and `createCall` did not register it here.
    */
   readonly addCallMedia: Maybe<AddCallMediaPayload>;
   /**

@@ -162,7 +162,7 @@ async function loadList(
           maxPages: () => scope.maxRequests - scope.requests,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
     // Oldest first, Gong itself says whether more follow.
     (items) => items.length >= first + ahead,
     (items) => {
@@ -251,7 +251,7 @@ async function loadMerged(
           maxPages: () => scope.maxRequests - scope.requests,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
     () => missing() === 0,
     (items) => {
       tally.seen += items.length;

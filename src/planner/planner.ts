@@ -60,8 +60,14 @@ export class Planner {
   readonly clock: Clock;
   /** What answers told of the company's size so far. */
   facts: CompanyFacts = { users: null, workspaces: null };
-  /** Whether anybody came upon a call that is private. */
-  hasMetPrivateCalls = false;
+  /** Whether a list was found to hold private calls. */
+  readonly privateCalls = {
+    areKnown: () => this.hasPrivateCalls,
+    wereMet: () => {
+      this.hasPrivateCalls = true;
+    },
+  };
+  private hasPrivateCalls = false;
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;

@@ -13,7 +13,7 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
   Mutation: {
     createCall: (_parent, { input }, { actions }) => actions.uploads.createCall(input),
     addCallMedia: async (_parent, { input: { callId, file } }, { actions, origin }, info) => {
-      actions.uploads.check();
+      await actions.uploads.check(callId);
       if (file == null) {
         const uploadUrl = `${origin}${actions.uploads.uploadPath(callId)}`;
         return { callId, callUrl: null, uploadUrl, requestId: null };

@@ -113,12 +113,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
+  const documents = new DocumentCache(sharedDocuments);
   const apollo = createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
-    ...(persistedDocuments.mode === 'apq'
-      ? { persistedDocuments: new DocumentCache(sharedDocuments) }
-      : {}),
+    ...(persistedDocuments.mode === 'apq' ? { persistedDocuments: documents } : {}),
     plugins: [
       // Waits for running operations at shutdown, and closes idle connections.
       ApolloServerPluginDrainHttpServer({
@@ -151,7 +150,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       onRequest: [requireHost, createAuthentication(authenticator, logger)],
-      preHandler: [keepDigitsInAddress, createDocumentResolver(persistedDocuments)],
+      preHandler: [
+        keepDigitsInAddress,
+        createDocumentResolver(persistedDocuments),
+        (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+          documents.runFor(clientOf(request).tenant, done);
+        },
+      ],
       onSend: adaptStatus,
       handler: fastifyApolloHandler(apollo, {
         context: async (request: FastifyRequest, reply: FastifyReply) => {
