@@ -9,18 +9,14 @@ import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
-import {
-  createFetch,
-  createSandbox,
-  DEFAULT_CREDENTIAL,
-  type Sandbox,
-} from '../../src/sandbox/index.js';
+import { createFetch, DEFAULT_CREDENTIAL, type Sandbox } from '../../src/sandbox/index.js';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
 import { testConfig, testHttpConfig } from '../support/config.js';
+import { createTestSandbox } from '../support/sandbox.js';
 
 export interface TestServer {
   readonly app: App;
@@ -90,7 +86,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity, clock });
+  const sandbox = createTestSandbox({ calls: 60, users: 12, clock });
   const next = createFetch(sandbox);
   const metrics = new GatewayMetrics(clock);
   const gateway = createGateway(
