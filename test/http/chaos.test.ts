@@ -102,6 +102,5 @@ describe('Whatever fails and whoever leaves', () => {
       expect(after.errors).toBeUndefined();
       expect(after.extensions?.gong?.waitedMs).toBe(0);
     },
-    30_000,
   );
 });

@@ -117,7 +117,6 @@ describe('an outage', () => {
         expect(each).toBeLessThanOrEqual(starts.length + 3 * count);
       }
     },
-    60_000,
   );
 
   it('leaves the whole rate to several together, each with its share', async () => {

@@ -287,7 +287,7 @@ describe('a read that is claimed', () => {
     expect(systemClock.monotonic() - landedAt).toBeLessThan(500);
     expect((await b.store.get([users('1')]))[0]?.value).toBe('brought');
     expect(await b.store.claim(claim(users('1')))).toEqual([null]);
-  }, 30_000);
+  });
 
   it('is not waited for where nobody claims it, nor by who left', async () => {
     const [a, b] = [await replica(), await replica()];
@@ -311,7 +311,7 @@ describe('a read that is claimed', () => {
     await landed;
 
     expect(await b.store.claim(claim(users('1')))).toEqual([null]);
-  }, 30_000);
+  });
 
   it("stays another's, whoever says that it landed", async () => {
     const [a, b] = [await replica(), await replica()];
@@ -349,7 +349,7 @@ describe('without Redis', () => {
     await isReady(admin);
     await eventually(async () => (await admin.keys(`gong-gateway:{${tenant}}:claim:*`)).length > 0);
     expect(await b.store.claim([{ key: users('1'), want: 2 }])).toEqual([{ want: 1 }]);
-  }, 30_000);
+  });
 
   it('that answers nothing, nobody waits for long', async () => {
     const { store } = await replica();
@@ -363,7 +363,7 @@ describe('without Redis', () => {
       server.resume();
     }
     await isReady(admin);
-  }, 30_000);
+  });
 });
 
 describe('purging a company', () => {
@@ -392,7 +392,7 @@ describe('purging a company', () => {
       expect.arrayContaining(['day', 'replicas']),
     );
     await quota.close();
-  }, 30_000);
+  });
 
   it('takes a name for a name, not for a pattern', async () => {
     await admin.set(`gong-gateway:{${tenant}}:cache:users:0:x`, 'theirs', 'PX', 60_000);

@@ -114,7 +114,7 @@ describe('gateways that share a Redis', () => {
 
       for (const answer of answers) expect(answer?.errors).toBeUndefined();
     }
-  }, 60_000);
+  });
 
   it.each<[string, string, number]>([
     ['records by id', byIds(callIds.slice(0, 40)), 2],

@@ -7,6 +7,7 @@ import type { Priority } from '../../src/gong/scheduling/waiter.js';
 import { connectToRedis } from '../../src/redis/connection.js';
 import { RedisQuotaTable } from '../../src/redis/quotaTable.js';
 import { RedisQuota } from '../../src/redis/redisQuota.js';
+import { HANG_MS } from '../support/hang.js';
 
 /** Keeps the lines of a log. */
 export class RecordingLogger implements Logger {
@@ -78,11 +79,8 @@ export function createGatewayQuota(
 }
 
 /** Waits, with the process free to do other things, until something holds. */
-export async function eventually(
-  holds: () => boolean | Promise<boolean>,
-  withinMs = 10_000,
-): Promise<void> {
-  const deadline = systemClock.monotonic() + withinMs;
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = systemClock.monotonic() + HANG_MS;
   while (!(await holds())) {
     if (systemClock.monotonic() > deadline) throw new Error(`Never held: ${holds.toString()}`);
     await pass(5);
