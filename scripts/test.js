@@ -1,6 +1,7 @@
 /**
- * Every test: `npm test`, with Jest's own arguments after `--`. What the tests need and the machine lacks is
- * installed or built first. The last line is always `N passed, N failed`; nothing counts as passed that didn't run.
+ * Runs the tests: `npm test`, with Jest's own arguments after `--`. With `--long`, runs the long simulations
+ * (`*.long.test.ts`) instead: `npm run test:long`. With `--all`, runs both. What the tests need and the machine lacks
+ * is installed or built first. The last line is always `N passed, N failed`; nothing counts as passed that didn't run.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,8 +13,22 @@ import { root } from './lib/paths.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
+import { slowestSuites } from './lib/slowestSuites.js';
 
 const require = createRequire(import.meta.url);
+
+/** The suites that each command runs, for Jest. Without either argument, its configuration leaves the long ones out. */
+const SUITES = {
+  '--long': ['--testPathIgnorePatterns=/node_modules/', '\\.long\\.test\\.ts$'],
+  '--all': ['--testPathIgnorePatterns=/node_modules/'],
+};
+
+function jestArguments([first, ...others]) {
+  const chosen = Object.hasOwn(SUITES, first ?? '') ? SUITES[first] : null;
+  return chosen === null
+    ? [first, ...others].filter((each) => each !== undefined)
+    : [...chosen, ...others];
+}
 
 /** The browser tests run what users run, so an old build must not pass for the new one. */
 async function buildIfStale() {
@@ -36,7 +51,7 @@ async function jest(chromium, redis) {
         require.resolve('jest/bin/jest'),
         '--json',
         `--outputFile=${results}`,
-        ...process.argv.slice(2),
+        ...jestArguments(process.argv.slice(2)),
       ],
       {
         env: {
@@ -51,7 +66,9 @@ async function jest(chromium, redis) {
     const report = await readFile(results, 'utf8').catch(() => {
       throw new Error(`Jest ended with exit code ${code} and no results.`);
     });
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(report);
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } =
+      JSON.parse(report);
+    console.log(slowestSuites(testResults));
     // A file that doesn't load has no failed test in it, only tests that nobody will miss.
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, code };
   } finally {

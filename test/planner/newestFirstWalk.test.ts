@@ -3,6 +3,7 @@ import type { CallQuery } from '../../src/gong/calls.js';
 import { formatInstant } from '../../src/gong/instant.js';
 import type { CallPosition } from '../../src/planner/callWalk.js';
 import { walkNewestFirst, type NewestFirstOptions } from '../../src/planner/newestFirstWalk.js';
+import { seeds } from '../support/size.js';
 import {
   callAgo,
   createRandom,
@@ -117,8 +118,9 @@ function createScene(random: Random, shape: (random: Random, count: number) => n
   };
 }
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
-const cases = Object.keys(shapes).flatMap((shape) => seeds.map((seed) => [shape, seed] as const));
+const cases = Object.keys(shapes).flatMap((shape) =>
+  seeds(2, 24).map((seed) => [shape, seed] as const),
+);
 const scene = (shape: string, seed: number): Scene =>
   createScene(createRandom(seed), shapes[shape] ?? (() => []));
 

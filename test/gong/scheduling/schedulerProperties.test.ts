@@ -7,6 +7,7 @@ import { windowOf } from '../../../src/gong/scheduling/slidingWindow.js';
 import { priorities, type Priority } from '../../../src/gong/scheduling/waiter.js';
 import { createRandom, type Random } from '../../planner/support.js';
 import { FakeClock } from '../../support/clock.js';
+import { seeds } from '../../support/size.js';
 
 const MAX_QUEUED = 40;
 
@@ -214,7 +215,7 @@ class World {
 }
 
 const settings = [false, true].flatMap((answersLate) =>
-  [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ({ seed, answersLate })),
+  seeds(3, 40).map((seed) => ({ seed, answersLate })),
 );
 
 describe('whatever comes', () => {
