@@ -19,15 +19,15 @@ const require = createRequire(import.meta.url);
 
 /** The suites that each command runs, for Jest. Without either argument, its configuration leaves the long ones out. */
 const SUITES = {
-  '--long': ['--testPathIgnorePatterns=/node_modules/', '\\.long\\.test\\.ts$'],
+  '--long': ['--testPathIgnorePatterns=/node_modules/', '--testPathPatterns=\\.long\\.test\\.ts$'],
   '--all': ['--testPathIgnorePatterns=/node_modules/'],
 };
 
-function jestArguments([first, ...others]) {
-  const chosen = Object.hasOwn(SUITES, first ?? '') ? SUITES[first] : null;
-  return chosen === null
-    ? [first, ...others].filter((each) => each !== undefined)
-    : [...chosen, ...others];
+/** @returns Jest's arguments for a command, and those that follow it. */
+function chooseSuites([first, ...others]) {
+  return Object.hasOwn(SUITES, first ?? '')
+    ? { chosen: SUITES[first], others }
+    : { chosen: [], others: process.argv.slice(2) };
 }
 
 /** The browser tests run what users run, so an old build must not pass for the new one. */
@@ -44,14 +44,17 @@ async function jest(chromium, redis) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
+    const { chosen, others } = chooseSuites(process.argv.slice(2));
     const options = process.env.NODE_OPTIONS ? `${process.env.NODE_OPTIONS} ` : '';
     const code = await run(
       process.execPath,
       [
         require.resolve('jest/bin/jest'),
+        // Before an option: Jest would take a path behind them for one more pattern.
+        ...chosen,
         '--json',
         `--outputFile=${results}`,
-        ...jestArguments(process.argv.slice(2)),
+        ...others,
       ],
       {
         env: {

@@ -50,10 +50,9 @@ describe('In a text', () => {
     ['digits', '1'.repeat(200_000)],
     ['digits and blanks', '1 '.repeat(100_000)],
     ['blanks', ' '.repeat(200_000)],
-  ])('a flood of %s takes no time', (_, text) => {
-    const before = performance.now();
-    maskText(text, maskEverything);
-    expect(performance.now() - before).toBeLessThan(1500);
+  ])('a flood of %s hides no address behind it', (_, text) => {
+    // How much longer twice as much takes is a figure of `npm run bench scaling`.
+    expect(maskText(`${text} x@acme.com`, maskEverything)).toMatch(/ •••@acme\.com$/);
   });
 });
 
