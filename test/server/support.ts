@@ -15,7 +15,7 @@ import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
-import { testConfig, testHttpConfig } from '../support/config.js';
+import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
 import { createTestSandbox } from '../support/sandbox.js';
 
 export interface TestServer {
@@ -71,7 +71,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     tokens = [],
     clock = systemClock,
     requestsPerSecond = 1_000_000,
-    deadlineMs = 25_000,
+    deadlineMs = deadlineBy(clock).deadlineMs ?? 25_000,
     graphiqlDirectory = fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
   } = options;
   const logged: LoggedLine[] = [];

@@ -20,7 +20,7 @@ import {
 import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
 import { MemoryState } from '../../src/state/memoryState.js';
 import { createApolloServer } from '../../src/server/apollo.js';
-import { testConfig } from './config.js';
+import { deadlineBy, testConfig } from './config.js';
 import { createTestSandbox } from './sandbox.js';
 
 export interface Answer {
@@ -110,6 +110,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   const gateway = createGateway(
     {
       ...testConfig,
+      ...deadlineBy(clock),
       ...options.config,
     },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL, ...options.access },
