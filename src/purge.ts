@@ -2,8 +2,10 @@
  * `npm run purge`: deletes what gateways have cached of a Gong company, in Redis and in memory. `npm run purge -- acme`
  * for that of another tenant than the default one.
  */
+import { counted } from './gong/counted.js';
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { readArguments } from './commandLine/arguments.js';
 import { DEFAULT_TENANT } from './clients/client.js';
 import { ConfigError, parseConfig, type Config } from './config.js';
 import { RedisConnectionStore } from './connections/redisStore.js';
@@ -14,6 +16,15 @@ import { Sealer } from './sealing/sealer.js';
 import { companyKeyOf } from './tenants/company.js';
 import { keysOf } from './tenants/tenants.js';
 
+const { positionals } = readArguments(
+  `Usage: npm run purge [-- TENANT]
+
+Deletes what gateways on one Redis have cached of a company. It needs the gateways' environment.
+
+  TENANT      The tenant whose company to forget. If omitted, default.
+  -h, --help  Prints this text.`,
+  { mostPositionals: 1 },
+);
 try {
   const config = parseConfig(process.env);
   const { redisUrl } = config;
@@ -28,8 +39,10 @@ try {
     });
   });
   try {
-    const deleted = await purge(redis, await dataOf(process.argv[2], config, redis));
-    console.log(`Deleted ${deleted} entries. Running gateways have forgotten theirs.`);
+    const deleted = await purge(redis, await dataOf(positionals[0], config, redis));
+    console.log(
+      `Deleted ${counted(deleted, 'entry', 'entries')}. Running gateways have forgotten theirs.`,
+    );
   } finally {
     redis.disconnect();
   }

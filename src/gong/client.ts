@@ -111,7 +111,7 @@ export class GongClient implements GongReader<Caller> {
   constructor(private readonly options: GongClientOptions) {
     const { fetch, clock, scheduler } = options;
     const onHold = (forMs: number): void => {
-      scheduler.pauseFor(forMs);
+      scheduler.slowDown(forMs);
     };
     this.exchange = new Exchange({ fetch, clock, onHold });
   }

@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   getArgumentValues,
@@ -100,7 +101,12 @@ export function checkArguments(
   checkSelections(walk, root, operation.selectionSet);
   return walk.untold === 0
     ? walk.errors
-    : [...walk.errors, badInput(`${walk.untold} more problems of the arguments are not told.`)];
+    : [
+        ...walk.errors,
+        badInput(
+          `${counted(walk.untold, 'more argument error')} ${walk.untold === 1 ? 'is' : 'are'} not shown.`,
+        ),
+      ];
 }
 
 /** So many problems of an operation are told. */
@@ -246,10 +252,10 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     if (minItems !== null && value.length < minItems) {
       yield value.length === 0
         ? 'must not be an empty list: leave it out for no restriction, or name at least one'
-        : `must have at least ${minItems} items; got ${value.length}`;
+        : `must have at least ${counted(minItems, 'item')}; got ${value.length}`;
     }
     if (maxItems !== null && value.length > maxItems) {
-      yield `must have at most ${maxItems} items; got ${value.length}`;
+      yield `must have at most ${counted(maxItems, 'item')}; got ${value.length}`;
       return;
     }
   }
@@ -262,7 +268,7 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     if (typeof item !== 'string') continue;
     if (exclude.includes(item)) yield `must not be ${item}, which Gong only sends`;
     if (maxLength !== null && item.length > maxLength) {
-      yield `must have at most ${maxLength} characters; got ${item.length}`;
+      yield `must have at most ${counted(maxLength, 'character')}; got ${item.length}`;
     }
     const expected = formatProblem(format, item);
     if (expected === null) continue;

@@ -12,7 +12,10 @@ import type { Logger } from '../gong/client.js';
 import { answerSizePlugin } from '../plugins/answerSize.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
 import { costPlugin } from '../plugins/cost.js';
+import { errorGroupsPlugin } from '../plugins/errorGroups.js';
+import { errorLimitPlugin } from '../plugins/errorLimit.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
+import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
 import { limitRules, plainRefusal, withoutIntrospection } from './documentLimits.js';
 import type { KeyValueCache } from './documentCache.js';
 
@@ -28,8 +31,6 @@ export interface ApolloOptions {
   /** What HTTP adds. */
   readonly plugins?: readonly ApolloServerPlugin<ContextValue>[];
 }
-import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
-
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
   schema: GraphQLSchema,
@@ -52,7 +53,11 @@ export function createApolloServer(
     includeStacktraceInErrorResponses: false,
     // Twenty mistakes are enough to go on with.
     validationOptions: { maxErrors: MOST_ERRORS },
-    formatError: (formatted, error) => plainRefusal(formatError(formatted, error)),
+    formatError: (formatted, error) => {
+      const told = formatError(formatted, error);
+      // With a path, it is of an operation that ran.
+      return told.path === undefined ? plainRefusal(told) : told;
+    },
     // Signals are handled in src/index.ts, where everything else that ends is ended too.
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
@@ -60,7 +65,10 @@ export function createApolloServer(
       argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),
+      errorGroupsPlugin(),
       maskedErrorsPlugin(),
+      // Behind whatever else changes errors.
+      errorLimitPlugin(),
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { GongOperationId } from '../../src/generated/gongOperations.js';
 import {
   errorFromAnswer,
+  failureOfWrite,
   type GongError,
   isEmptyResult,
   isRefusedId,
   isUnknownId,
   type FailedAnswer,
   type GongErrorKind,
+  withHint,
 } from '../../src/gong/errors.js';
 
 const answer = (
@@ -26,6 +28,28 @@ const answer = (
   });
 
 const noScope = "You don't have permission to use 'api:calls:read:extensive'";
+
+describe('a message', () => {
+  it.each<[string, GongError]>([
+    ['Gong failed to answer listUsers: An error occurred.', answer(500, ['An error occurred'])],
+    ['Gong failed to answer listUsers.', answer(502)],
+    ['Gong refused the credentials.', answer(401)],
+    ['Gong refused the credentials: "No."', answer(401, ['"No."'])],
+    ['Gong refused the request: One. Two? Three.', answer(400, ['One', 'Two?', 'Three '])],
+    ['Gong did not find it: Call ID 5 was not found.', answer(404, ['Call ID 5 was not found'])],
+    ['Gong has not enabled listUsers.', answer(402)],
+    ['Gong reports a conflict: Twice.', answer(409, ['Twice'])],
+  ])('ends with a period whether Gong sent one or not: %s', (message, error) => {
+    expect(error.message).toBe(message);
+  });
+
+  it('is separate from what the gateway adds', () => {
+    const failed = answer(500, ['An error occurred']);
+
+    expect(failureOfWrite(failed).message).toMatch(/^Gong .*: An error occurred\. It was sent, /);
+    expect(withHint(failed, 'Look.').message).toMatch(/: An error occurred\. Look\.$/);
+  });
+});
 
 describe('errorFromAnswer', () => {
   it.each<[number, string | undefined, GongErrorKind]>([
@@ -92,6 +116,36 @@ describe('errorFromAnswer', () => {
 
     expect(error.message).toContain('eu.api.gong.io');
     expect(error.message).toContain('GONG_API_BASE_URL');
+  });
+});
+
+describe('what Gong tells the user to do', () => {
+  it.each<[string, unknown, string | undefined]>([
+    ['an https link', 'https://app.gong.io/fix?step=1#now', 'https://app.gong.io/fix?step=1#now'],
+    ['an http link', 'HTTP://help.gong.io/a b', 'http://help.gong.io/a%20b'],
+    ['a script', 'javascript:alert(document.cookie)', undefined],
+    ['a script that a parser joins', 'java\nscript:alert(1)', undefined],
+    ['data', 'data:text/html,<script>alert(1)</script>', undefined],
+    ['a file', 'file:///etc/passwd', undefined],
+    ['a mail address', 'mailto:x@acme.com', undefined],
+    ['a link with a user', 'https://gong.io@evil.test/', undefined],
+    ['a link with a password', 'https://:secret@evil.test/', undefined],
+    ['a path', '/settings', undefined],
+    ['a link without a scheme', '//evil.test/fix', undefined],
+    ['no link', 'see settings', undefined],
+    ['nothing', '', undefined],
+    ['another type', { href: 'https://app.gong.io/fix' }, undefined],
+    ['null', null, undefined],
+  ])('passes on %s only if it leads to a web page', (_, link, expected) => {
+    const links = expected === undefined ? {} : { fixUrl: expected, helpUrl: expected };
+    const body = { userFacingError: 'Connect your calendar.', fixUrl: link, helpUrl: link };
+
+    const { guidance } = answer(409, ['Disconnected.'], { body });
+
+    expect(guidance).toEqual({ userFacingError: 'Connect your calendar.', ...links });
+    expect(answer(409, ['Disconnected.'], { body: { fixUrl: link } }).guidance).toEqual(
+      expected === undefined ? undefined : { fixUrl: expected },
+    );
   });
 });
 

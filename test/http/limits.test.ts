@@ -102,9 +102,13 @@ describe('The ceiling of an operation', () => {
     );
     expect(sent).toHaveLength(1);
     expect(connectionOf(data).nodes.map(({ id }) => id)).toEqual(callIds.slice(0, 3));
-    expect(errors).toHaveLength(6);
+    expect(errors).toHaveLength(2);
     for (const { extensions } of errors ?? []) {
-      expect(extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', retryable: false });
+      expect(extensions).toMatchObject({
+        code: 'COST_LIMIT_EXCEEDED',
+        retryable: false,
+        gong: { occurrences: 3 },
+      });
     }
   });
 

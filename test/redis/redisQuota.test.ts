@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/gong/clock.js';
+import { prefixOf } from '../../src/redis/keys.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import {
   createGatewayQuota,
@@ -131,6 +132,37 @@ describe('several gateways with Redis', () => {
     expect(await times.of(1)).toHaveLength(1);
   });
 
+  it('share the margin that a 429 widened', async () => {
+    const [a, b] = await pairOf({ requestsPerSecond: 1 });
+    const prefix = `${prefixOf(`company-${tenants}`)}quota:`;
+    const timeUs = async (): Promise<number> => {
+      const [seconds, microseconds] = await b.redis.time();
+      return Number(seconds) * 1_000_000 + Number(microseconds);
+    };
+    const countsFromUs = async (): Promise<number> => {
+      const [, score] = await b.redis.zrange(`${prefix}window`, '0', '0', 'WITHSCORES');
+      return Number(score);
+    };
+
+    a.quota.widenMargin();
+    await eventually(async () => (await b.redis.pttl(`${prefix}margin`)) > 0);
+    const before = await timeUs();
+    const grant = await granted(b.quota);
+    grant.keep();
+    const after = await timeUs();
+    const granting = await countsFromUs();
+
+    // 235 ms are added to the configured 15, a little less with each moment since the 429.
+    const leftMs = await b.redis.pttl(`${prefix}margin`);
+    expect(granting).toBeGreaterThanOrEqual(before + Math.floor((235_000 * leftMs) / 300_000));
+    expect(granting).toBeLessThanOrEqual(after + 235_000);
+
+    grant.slot.sent();
+    grant.slot.answered();
+    await eventually(async () => (await countsFromUs()) < granting);
+    expect(await countsFromUs()).toBeGreaterThanOrEqual(before);
+  });
+
   it('forget one that left', async () => {
     const [a, b] = await pairOf();
 
@@ -172,6 +204,20 @@ describe('Redis going away', () => {
     await eventually(() => quota.status().status === 'ok');
 
     expect(quota.usage().usedToday).toBe(8);
+  });
+
+  it('shares afterwards the margin that was widened meanwhile', async () => {
+    const [a, b] = await pairOf();
+    await server.kill();
+    await eventually(() => [a, b].every(({ quota }) => quota.status().status === 'away'));
+    a.quota.widenMargin();
+
+    await server.restart();
+    await eventually(() => [a, b].every(({ quota }) => quota.status().status === 'ok'));
+
+    const key = `${prefixOf(`company-${tenants}`)}quota:margin`;
+    await eventually(async () => (await b.redis.pttl(key)) > 0);
+    expect(await b.redis.pttl(key)).toBeLessThanOrEqual(300_000);
   });
 
   it('shares afterwards the hold that was told of meanwhile', async () => {

@@ -9,10 +9,16 @@ import { createGateway, type GatewayConfig } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
-import { createFetch, DEFAULT_CREDENTIAL, type Sandbox } from '../../src/sandbox/index.js';
+import {
+  createFetch,
+  DEFAULT_CREDENTIAL,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../src/sandbox/index.js';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
+import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
 import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
@@ -59,6 +65,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** What takes time before a client has a context. */
   readonly beforeContext?: () => Promise<void>;
+  /** What the sandbox is like, where that matters. */
+  readonly gong?: SandboxOptions;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -86,9 +94,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createTestSandbox({ calls: 60, users: 12, clock });
+  const sandbox = createTestSandbox({ calls: 60, users: 12, clock, ...options.gong });
   const next = createFetch(sandbox);
-  const metrics = new GatewayMetrics(clock);
+  const isSandbox = options.config?.isSandbox ?? false;
+  const metrics = new GatewayMetrics(clock, isSandbox);
   const gateway = createGateway(
     { ...testConfig, requestsPerSecond, deadlineMs, ...options.config },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
@@ -111,11 +120,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       { fetch: options.jwksFetch ?? next, clock, logger },
     ),
     isLocalOnly: options.isLocalOnly ?? false,
+    isSandbox,
     deadlineMs,
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
     metrics,
-    health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
+    health: {
+      quota: () => quotaHealth(gateway.state(), true, isSandbox),
+      credentials: () => credentialsHealth(gateway.state().companies, isSandbox),
+      ...options.health,
+    },
     httpConfig: { ...testHttpConfig, ...options.httpConfig },
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { SECOND_MS, type Clock } from '../clock.js';
 import { GongError } from '../errors.js';
 import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
@@ -104,6 +105,12 @@ export class Scheduler {
     if (blocked !== null) this.heed(blocked);
   }
 
+  /** Gong answered 429 and wants to be left alone for so long: afterwards, requests are kept further apart, too. */
+  slowDown(delayMs: number): void {
+    this.quota.widenMargin();
+    this.pauseFor(delayMs);
+  }
+
   /** Why a request must not even wait; null where it may. */
   private hindrance(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
@@ -117,7 +124,8 @@ export class Scheduler {
     if (ahead > 0 && now + this.durationOf(ahead) > latestStart) {
       return new GongError(
         'deadline-exceeded',
-        `${ahead} requests to Gong wait ahead of this one: it can't start in the time that is left.`,
+        `${counted(ahead, 'Gong request')} ${ahead === 1 ? 'is' : 'are'} queued ahead of this one, so it cannot start ` +
+          'before the deadline. Try again later.',
       );
     }
     if (this.waiting.size >= this.options.maxQueued) {
@@ -134,7 +142,8 @@ export class Scheduler {
     const { size } = this.waiting;
     return new GongError(
       'rate-limited',
-      `${size} requests to Gong wait already: this gateway takes on no more for now.`,
+      `The queue is full: ${counted(size, 'Gong request')} ${size === 1 ? 'is' : 'are'} waiting. ` +
+        'Try again after retryAfterSeconds.',
       { retryAfterMs: this.durationOf(size) },
     );
   }

@@ -63,6 +63,9 @@ function answeringLate(quota: LocalQuota, clock: FakeClock, random: Random): Req
     pauseFor: (delayMs) => {
       quota.pauseFor(delayMs);
     },
+    widenMargin: () => {
+      quota.widenMargin();
+    },
     blocked: () => quota.blocked(),
     usage: () => quota.usage(),
   };
@@ -105,6 +108,9 @@ class World {
       },
       pauseFor: (delayMs) => {
         inner.pauseFor(delayMs);
+      },
+      widenMargin: () => {
+        inner.widenMargin();
       },
       blocked: () => inner.blocked(),
       usage: () => inner.usage(),
