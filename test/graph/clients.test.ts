@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ApolloClient,
   CombinedGraphQLErrors,
@@ -13,8 +13,6 @@ import { Client, fetchExchange, type RequestPolicy } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { openGateway, type JudgedGateway } from './support/gateway.js';
-
-jest.setTimeout(60_000);
 
 let gateway: JudgedGateway;
 beforeAll(async () => {

@@ -318,7 +318,7 @@ describe('A long export', () => {
     for (const { errors } of await clock.runUntil(Promise.all(exports))) {
       expect(errors).toBeUndefined();
     }
-  }, 20_000);
+  });
 
   it('of several clients gets each its share', async () => {
     const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 3 } });

@@ -4,6 +4,7 @@ import { formatInstant } from '../../src/gong/instant.js';
 import type { CallPosition } from '../../src/planner/callWalk.js';
 import { walkNewestFirst } from '../../src/planner/newestFirstWalk.js';
 import type { NewestFirstOptions } from '../../src/planner/windowSpans.js';
+import { seeds } from '../support/size.js';
 import {
   callAgo,
   createRandom,
@@ -118,8 +119,9 @@ function createScene(random: Random, shape: (random: Random, count: number) => n
   };
 }
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
-const cases = Object.keys(shapes).flatMap((shape) => seeds.map((seed) => [shape, seed] as const));
+const cases = Object.keys(shapes).flatMap((shape) =>
+  seeds(2, 24).map((seed) => [shape, seed] as const),
+);
 const scene = (shape: string, seed: number): Scene =>
   createScene(createRandom(seed), shapes[shape] ?? (() => []));
 

@@ -11,7 +11,6 @@ import type { Logger } from '../../src/gong/client.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 import {
   createFetch,
-  createSandbox,
   DEFAULT_CREDENTIAL,
   type Sandbox,
   type SandboxOptions,
@@ -22,7 +21,8 @@ import type { HealthParts } from '../../src/server/health.js';
 import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
-import { testConfig, testHttpConfig } from '../support/config.js';
+import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
+import { createTestSandbox } from '../support/sandbox.js';
 
 export interface TestServer {
   readonly app: App;
@@ -79,7 +79,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     tokens = [],
     clock = systemClock,
     requestsPerSecond = 1_000_000,
-    deadlineMs = 25_000,
+    deadlineMs = deadlineBy(clock).deadlineMs ?? 25_000,
     graphiqlDirectory = fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
   } = options;
   const logged: LoggedLine[] = [];
@@ -94,13 +94,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createSandbox({
-    calls: 60,
-    users: 12,
-    requestsPerSecond: Infinity,
-    clock,
-    ...options.gong,
-  });
+  const sandbox = createTestSandbox({ calls: 60, users: 12, clock, ...options.gong });
   const next = createFetch(sandbox);
   const isSandbox = options.config?.isSandbox ?? false;
   const metrics = new GatewayMetrics(clock, isSandbox);
