@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRandom } from '../planner/support.js';
 import { companyOf } from '../support/companies.js';
+import { seeds } from '../support/size.js';
 import { companyWith, listsOf, walkByChance } from './scenes.js';
 import { callAt } from './traffic.js';
 import { checkOrder, walkToEnd } from './walk.js';
@@ -12,7 +13,7 @@ const range = (from: number, count: number): number[] =>
 
 describe('A walk through any list, whatever happens on the way', () => {
   // The same seeds and many more: walks.long.test.ts.
-  it.each(range(1, 24))(
+  it.each(seeds(24, 400))(
     'gets further with each page, repeats no request, and is complete: seed %i',
     async (seed) => {
       await expect(walkByChance(seed)).resolves.toBeUndefined();
