@@ -60,8 +60,14 @@ export class Planner {
   readonly clock: Clock;
   /** What answers told of the company's size so far. */
   facts: CompanyFacts = { users: null, workspaces: null };
-  /** Whether anybody came upon a call that is private. */
-  hasMetPrivateCalls = false;
+  /** Whether a list was found to hold private calls. */
+  readonly privateCalls = {
+    areKnown: () => this.hasPrivateCalls,
+    wereMet: () => {
+      this.hasPrivateCalls = true;
+    },
+  };
+  private hasPrivateCalls = false;
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
@@ -191,10 +197,10 @@ export class Planner {
   private learn(request: GongRequest, { body, bytes }: GongAnswer, asOf: Generation): void {
     const { operation } = request;
     if (operation === 'listWorkspaces') {
-      this.facts = { ...this.facts, workspaces: readList(operation, body, 'workspaces').length };
+      this.facts = { ...this.facts, workspaces: readList(operation, body).length };
     }
     if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
-    const { items, total } = readPage<GongUser>(operation, body, 'users');
+    const { items, total } = readPage(operation, body);
     this.users.keep(items, null, bytes, asOf);
     if (operation === 'listUsers' && total !== null) this.facts = { ...this.facts, users: total };
   }

@@ -33,6 +33,7 @@ import { constraintOf, type Constraint } from './constraints.js';
 import { formatProblem } from './formats.js';
 import { checkTogether } from './inputRules/index.js';
 import type { RuleContext } from './inputRules/rule.js';
+import { lostDigitsInLiteral, lostDigitsMessage, variableProblems } from './lostDigits.js';
 
 /**
  * Refuses an operation with bad arguments before anything of it runs, nested ones included: no Gong
@@ -98,6 +99,7 @@ export function checkArguments(
     errors: [],
     untold: 0,
   };
+  for (const problem of variableProblems(schema, operation, variables)) report(walk, problem);
   checkSelections(walk, root, operation.selectionSet);
   return walk.untold === 0
     ? walk.errors
@@ -170,18 +172,30 @@ function checkFragment(
   if (isCompositeType(narrowed)) checkSelections(walk, narrowed, selectionSet);
 }
 
+function report(walk: Walk, message: string, node: FieldNode | null = null): void {
+  if (walk.errors.length < MOST_ERRORS) walk.errors.push(badInput(message, node));
+  else walk.untold += 1;
+}
+
 function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): void {
   const definition = isUnionType(type) ? undefined : type.getFields()[node.name.value];
   if (definition === undefined) return;
   const values = coercedArguments(definition, node, walk.variableValues);
-  const report = (message: string): void => {
-    if (walk.errors.length < MOST_ERRORS) walk.errors.push(badInput(message, node));
-    else walk.untold += 1;
-  };
   const { rawRequests, usedFiles } = walk;
-  const check: ValueCheck = { report, rawRequests, usedFiles };
+  const check: ValueCheck = {
+    report: (message) => {
+      report(walk, message, node);
+    },
+    rawRequests,
+    usedFiles,
+  };
   for (const argument of definition.args) {
     checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, check);
+    const literal = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
+    for (const { value, member } of lostDigitsInLiteral(argument.type, literal)) {
+      const place = `Argument "${node.name.value}(${argument.name}${member}:)"`;
+      check.report(lostDigitsMessage(place, value));
+    }
   }
   const coordinate = `${type.name}.${definition.name}`;
   checkTogether(coordinate, values, { nameOf: (name) => `${node.name.value}(${name}:)`, ...check });

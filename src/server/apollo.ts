@@ -19,6 +19,16 @@ import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
 import { limitRules, plainRefusal, withoutIntrospection } from './documentLimits.js';
 import type { KeyValueCache } from './documentCache.js';
 
+/**
+ * A browser sends these for a page only after a preflight request: a GET or multipart request with one is no forgery.
+ * No browser adds the tokens of the gateway's clients to requests by itself.
+ */
+const PREFLIGHTED_HEADERS = [
+  'x-apollo-operation-name',
+  'apollo-require-preflight',
+  'authorization',
+] as const;
+
 /** So many mistakes of a document are told. */
 const MOST_ERRORS = 20;
 
@@ -50,6 +60,7 @@ export function createApolloServer(
     ],
     ...(limits === undefined ? {} : { parseOptions: { maxTokens: limits.maxTokens } }),
     persistedQueries: persistedDocuments === undefined ? false : { cache: persistedDocuments },
+    csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS] },
     includeStacktraceInErrorResponses: false,
     // Twenty mistakes are enough to go on with.
     validationOptions: { maxErrors: MOST_ERRORS },

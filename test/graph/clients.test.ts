@@ -176,7 +176,6 @@ describe('urql', () => {
     new Client({
       ...more,
       url: gateway.url,
-      preferGetMethod: false,
       fetchOptions: { headers: gateway.headers },
       exchanges: [
         cacheExchange({
@@ -207,6 +206,8 @@ describe('urql', () => {
 
     expect(idsOf(data)).toEqual(expected.map(({ nodeId }) => nodeId));
     expect(seen.map(({ variables }) => variables['first'])).toEqual([2, 2, 1]);
+    // As urql reads when nothing else is configured.
+    expect(seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
   });
 
   it('reads a page again, and an object that two queries hold is one', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperationScope } from '../../src/planner/operationScope.js';
-import { readList } from '../../src/gong/wire.js';
 import { BatchQueue, type BatchKind } from '../../src/planner/batchQueue.js';
 import {
   createScope,
@@ -10,6 +9,8 @@ import {
   type WireAnswer,
 } from '../gong/support.js';
 import { FakeClock, settle } from '../support/clock.js';
+import type { GongBody } from '../../src/gong/client.js';
+import { badShape } from '../../src/gong/wire.js';
 
 interface Item {
   readonly id: string;
@@ -33,7 +34,7 @@ const kind = (change: Partial<BatchKind<Want, Item>> = {}): BatchKind<Want, Item
     body: { ids, parts, ...(cursor === null ? {} : { cursor }) },
   }),
   parse: (_, body) => ({
-    items: readList<Item>('listMultipleUsers', body, 'items'),
+    items: itemsIn(body),
     cursor: (body['cursor'] as string | undefined) ?? null,
     total: null,
   }),
@@ -41,6 +42,12 @@ const kind = (change: Partial<BatchKind<Want, Item>> = {}): BatchKind<Want, Item
   learnFrom: () => false,
   ...change,
 });
+
+function itemsIn(body: GongBody): readonly Item[] {
+  const { items } = body;
+  if (Array.isArray(items)) return items as readonly Item[];
+  throw badShape('listMultipleUsers', body, '"items" is not a list');
+}
 
 const badIds: WireAnswer = { status: 400, body: { errors: ['callIds: JSON parse error'] } };
 const down: WireAnswer = { status: 401, body: { errors: ['no'] } };
