@@ -119,9 +119,10 @@ export async function watchStarts(url: string, tenant: string) {
   const monitor = await redis.monitor();
   const starts = new Map<string, number>();
   const windowKey = `${prefixOf(tenant)}quota:window`;
-  monitor.on('monitor', (_time: string, [command, key, , at, id]: readonly string[]) => {
-    if (command?.toUpperCase() === 'ZADD' && key === windowKey)
-      starts.set(id ?? '', Number(at) / 1000);
+  monitor.on('monitor', (_time: string, [command, key, ...others]: readonly string[]) => {
+    if (command?.toUpperCase() !== 'ZADD' || key !== windowKey) return;
+    const [at, id = ''] = others.slice(-2);
+    starts.set(id, Number(at) / 1000);
   });
   return {
     /** The newest; undefined before the first. */
