@@ -177,8 +177,10 @@ export function checkOrder(
       parseInstant(metaData.started) ?? 0n,
     ]),
   );
-  const outOfOrder = ids.filter((id, index) => {
-    const previous = ids[index - 1];
+  // A call that came and went during the walk is in neither.
+  const known = ids.filter((id) => startOf.has(id));
+  const outOfOrder = known.filter((id, index) => {
+    const previous = known[index - 1];
     if (previous === undefined) return false;
     const [start, earlier] = [startOf.get(id) ?? 0n, startOf.get(previous) ?? 0n];
     if (list.order === 'oldest first') return start < earlier;
