@@ -42,8 +42,8 @@ export function createUploadStatusByCallId({
     const said = planner.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
-    // Only then it makes a difference whether Gong doesn't know the call or isn't done with it.
-    if (status === 'PROCESSING') return status;
+    // These stay the same whether Gong doesn't know the call or isn't done with it.
+    if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
     const visibility = await lookAt(callId, planner, scope);
     // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
     const isJudged = visibility !== 'visible' || !screen.judges;
