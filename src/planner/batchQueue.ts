@@ -1,72 +1,19 @@
 import { setMaxListeners } from 'node:events';
-import type { Caller, GongAnswer, GongBody, GongClient } from '../gong/client.js';
+import type { Caller, GongAnswer, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
-import type { Page } from '../gong/wire.js';
-import { createJointCaller, type Companion } from './jointCaller.js';
+import {
+  canJoin,
+  idsOf,
+  inTurns,
+  scopesOf,
+  type Batch,
+  type Entry,
+  type Reader,
+} from './batchEntries.js';
+import type { BatchKind, Brought } from './batchKind.js';
+import { createJointCaller } from './jointCaller.js';
 import type { OperationScope } from './operationScope.js';
-
-/** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
-export interface BatchKind<Want, Item> {
-  /** Most ids that one request may carry, as things stand. */
-  readonly maxBatchSize: () => number;
-  /** A want that satisfies both. */
-  readonly union: (a: Want, b: Want) => Want;
-  /** Whether what is fetched for `wide` satisfies `narrow`. */
-  readonly covers: (wide: Want, narrow: Want) => boolean;
-  readonly request: (ids: readonly string[], want: Want, cursor: string | null) => GongRequest;
-  readonly parse: (request: GongRequest, body: GongBody, want: Want) => Page<Item>;
-  readonly idOf: (item: Item) => string | null;
-  /**
-   * Called on a failure of a request: true when what is known by now makes a second try worthwhile, in other
-   * words.
-   */
-  readonly learnFrom: (error: unknown, request: GongRequest) => boolean;
-  /** Told what Gong says of the one id that it has no record for. */
-  readonly onUnknown?: (id: string, said: unknown) => void;
-  /** Where what is read is kept. */
-  readonly keeper?: Keeper<Want, Item>;
-}
-
-export interface Keeper<Want, Item> {
-  /**
-   * Called when a batch is about to be sent; what it says comes back with what the batch brought. Says something
-   * else as soon as that is out of date.
-   */
-  readonly begin: () => number;
-  readonly keep: (brought: Brought<Want, Item>, begun: number) => void;
-}
-
-/** What a request brought of the ids that it asked for; those that it didn't bring, Gong hasn't. */
-export interface Brought<Want, Item> {
-  readonly ids: readonly string[];
-  readonly found: ReadonlyMap<string, Item>;
-  readonly want: Want;
-  /** Size of the answers. */
-  readonly bytes: number;
-}
-
-/** One reader of one record. */
-interface Reader<Item> extends Companion {
-  readonly scope: OperationScope;
-  readonly resolve: (item: Item | null) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** One record that somebody waits for. */
-interface Entry<Want, Item> {
-  readonly id: string;
-  want: Want;
-  readonly readers: Set<Reader<Item>>;
-  batch: Batch<Want, Item> | null;
-}
-
-interface Batch<Want, Item> {
-  readonly entries: readonly Entry<Want, Item>[];
-  readonly want: Want;
-  readonly controller: AbortController;
-  readonly begun: number;
-}
 
 /** A request that waits for its slot, and takes then what is most urgent of all that waits. */
 type QueuedRequest = object;
@@ -401,53 +348,4 @@ export class BatchQueue<Want, Item> {
       entry.readers.clear();
     }
   }
-}
-
-/**
- * A fetch that everybody left is being cut: nobody can join it any more. And after a write, an answer to what
- * was asked before it is not good enough.
- */
-function canJoin<Want, Item>(
-  batch: Batch<Want, Item>,
-  want: Want,
-  kind: BatchKind<Want, Item>,
-): boolean {
-  const isOfBefore = batch.begun !== (kind.keeper?.begin() ?? 0);
-  return !batch.controller.signal.aborted && !isOfBefore && kind.covers(batch.want, want);
-}
-
-function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly Entry<Want, Item>[] {
-  const taken = new Map<string, number>();
-  const placed = entries.map((entry) => {
-    const scopes = [...scopesOf([entry]).keys()];
-    const urgent = scopes.find((scope) => scope.priority() === 'interactive');
-    const client = (urgent ?? scopes[0])?.asker().client ?? '';
-    const line = `${urgent === undefined} ${client}`;
-    const turn = taken.get(line) ?? 0;
-    taken.set(line, turn + 1);
-    return { entry, isUrgent: urgent !== undefined, turn };
-  });
-  // Stable: within a turn, first come, first served.
-  placed.sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.turn - b.turn);
-  return placed.map(({ entry }) => entry);
-}
-
-/** Who waits for any of the entries, as which reader it came first. */
-function scopesOf<Want, Item>(
-  entries: readonly Entry<Want, Item>[],
-): ReadonlyMap<OperationScope, Companion> {
-  const scopes = new Map<OperationScope, Companion>();
-  for (const { readers } of entries) {
-    for (const reader of readers) {
-      const before = scopes.get(reader.scope);
-      if (before === undefined || reader.joinedAt < before.joinedAt) {
-        scopes.set(reader.scope, reader);
-      }
-    }
-  }
-  return scopes;
-}
-
-function idsOf<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly string[] {
-  return entries.map(({ id }) => id);
 }

@@ -16,7 +16,7 @@ import type { Success } from '../gong/exchange.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
 import { idOf, readList, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
-import type { BatchKind } from './batchQueue.js';
+import type { BatchKind } from './batchKind.js';
 import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
 import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './callReader.js';

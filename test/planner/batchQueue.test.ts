@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import { readList } from '../../src/gong/wire.js';
-import { BatchQueue, type BatchKind } from '../../src/planner/batchQueue.js';
+import type { BatchKind } from '../../src/planner/batchKind.js';
+import { BatchQueue } from '../../src/planner/batchQueue.js';
 import {
   createScope,
   createTestClient,
