@@ -5,8 +5,8 @@ import {
   failureOfWrite,
   GongError,
   isEmptyResult,
+  isIdRefusal,
   isUndone,
-  isUnknownId,
   unknownOutcome,
   type GongErrorKind,
 } from './errors.js';
@@ -319,7 +319,7 @@ export class GongClient implements GongReader<Caller> {
   private logFailure(error: GongError, attempt: number): void {
     const { operation, kind, status, requestId } = error;
     // Without an operation, the scheduler refused it: it was never sent.
-    if (operation === undefined || isEmptyResult(error) || isUnknownId(error)) return;
+    if (operation === undefined || isEmptyResult(error) || isIdRefusal(error)) return;
     this.options.logger.warn(
       { operation, kind, status, requestId, attempt },
       'A request to Gong failed',

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { callRequest } from '../gong/calls.js';
 import { basicSelection } from '../gong/callSelection.js';
-import { isNotReady, isUnknownId } from '../gong/errors.js';
+import { isEmptyResult, isIdRefusal, isNotReady } from '../gong/errors.js';
 import type { Invisibility } from '../planner/callVisibilities.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
@@ -67,7 +67,7 @@ async function lookAt(
     await planner.reader.read(callRequest(callId), scope);
     return 'visible';
   } catch (error) {
-    if (!isUnknownId(error)) throw error;
+    if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;
     return (isNotReady(error) ? 'not-ready' : 'unknown') satisfies Invisibility;
   }
 }

@@ -1,4 +1,4 @@
-import type { BatchKind } from './batchKind.js';
+import type { BatchKind, Brought } from './batchKind.js';
 import type { Companion } from './jointCaller.js';
 import type { OperationScope } from './operationScope.js';
 
@@ -73,4 +73,12 @@ export function scopesOf<Want, Item>(
 
 export function idsOf<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly string[] {
   return entries.map(({ id }) => id);
+}
+
+/** Of entries for which Gong has no record. */
+export function nothingOf<Want, Item>(
+  entries: readonly Entry<Want, Item>[],
+  want: Want,
+): Brought<Want, Item> {
+  return { ids: idsOf(entries), found: new Map(), want, bytes: 0 };
 }

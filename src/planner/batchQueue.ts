@@ -1,17 +1,19 @@
 import { setMaxListeners } from 'node:events';
 import type { Caller, GongAnswer, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
-import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
+import { isEmptyResult, isIdRefusal } from '../gong/errors.js';
 import {
   canJoin,
   idsOf,
   inTurns,
+  nothingOf,
   scopesOf,
   type Batch,
   type Entry,
   type Reader,
 } from './batchEntries.js';
 import type { BatchKind, Brought } from './batchKind.js';
+import { readBesideRefused } from './idRefusals.js';
 import { createJointCaller } from './jointCaller.js';
 import type { OperationScope } from './operationScope.js';
 
@@ -168,7 +170,7 @@ export class BatchQueue<Want, Item> {
       }, caller);
       const sent = taken();
       if (answer === null || sent === null || request === null) return;
-      await this.finish(sent, sent.entries, caller, { request, answer });
+      await this.finish(sent, caller, { request, answer });
     } catch (error) {
       // Refused before anything was worded, as when Gong asks for a long pause: the failure of what it
       // would have carried.
@@ -230,21 +232,17 @@ export class BatchQueue<Want, Item> {
     return batch;
   }
 
-  /** Reads some of a batch's entries, on from an answer that is there or anew, and tells their readers. */
+  /** Reads on from a batch's first answer, and tells its readers. */
   private async finish(
     batch: Batch<Want, Item>,
-    entries: readonly Entry<Want, Item>[],
     caller: Caller,
-    first?: { readonly request: GongRequest; readonly answer: GongAnswer },
+    first: { readonly request: GongRequest; readonly answer: GongAnswer },
   ): Promise<void> {
-    const ids = idsOf(entries);
-    const request = first?.request ?? this.kind.request(ids, batch.want, null);
+    const { entries } = batch;
     try {
-      const answer = first?.answer ?? (await this.client.readAnswer(request, caller));
-      const brought = await this.readPages(ids, batch, caller, { request, answer });
-      this.resolve(batch, entries, brought);
+      this.resolve(batch, entries, await this.readPages(idsOf(entries), batch, caller, first));
     } catch (error) {
-      await this.fail(batch, entries, caller, error, request);
+      await this.fail(batch, entries, caller, error, first.request);
     }
   }
 
@@ -281,24 +279,55 @@ export class BatchQueue<Want, Item> {
     error: unknown,
     request: GongRequest | null,
   ): Promise<void> {
-    // One id that Gong can't read, or whose record isn't ready, makes it refuse all of them.
-    const isOneIdsFault = isRefusedId(error) || isUnknownId(error);
-    if (isEmptyResult(error) || (isOneIdsFault && entries.length === 1)) {
-      const ids = idsOf(entries);
-      const [only] = ids;
-      if (isOneIdsFault && only !== undefined) this.kind.onUnknown?.(only, error);
-      this.resolve(batch, entries, { ids, found: new Map(), want: batch.want, bytes: 0 });
-    } else if (isOneIdsFault) {
-      // Found by halving.
-      const middle = Math.ceil(entries.length / 2);
-      const halves = [entries.slice(0, middle), entries.slice(middle)];
-      await Promise.all(halves.map((half) => this.finish(batch, half, caller)));
+    if (isEmptyResult(error)) {
+      this.resolve(batch, entries, nothingOf(entries, batch.want));
+    } else if (isIdRefusal(error)) {
+      await this.divide(batch, caller, error);
     } else if (request !== null && this.kind.learnFrom(error, request)) {
       this.requeue(entries);
     } else {
       this.settle(entries, (_, reader) => {
         reader.reject(error);
       });
+    }
+  }
+
+  /** One ID that Gong can't read, or whose record isn't there or isn't ready, makes it refuse all of a batch. */
+  private async divide(batch: Batch<Want, Item>, caller: Caller, refusal: unknown): Promise<void> {
+    const { want } = batch;
+    const open = new Set(batch.entries);
+    let request: GongRequest | null = null;
+    try {
+      await readBesideRefused(batch.entries, refusal, true, {
+        read: async (entries) => {
+          request = this.kind.request(idsOf(entries), want, null);
+          const brought = await this.readPart(entries, batch, caller, request);
+          for (const entry of entries) open.delete(entry);
+          this.resolve(batch, entries, brought);
+        },
+        onRefused: (entry, said) => {
+          open.delete(entry);
+          this.kind.onUnknown?.(entry.id, said);
+          this.resolve(batch, [entry], nothingOf([entry], want));
+        },
+      });
+    } catch (error) {
+      await this.fail(batch, [...open], caller, error, request);
+    }
+  }
+
+  private async readPart(
+    entries: readonly Entry<Want, Item>[],
+    batch: Batch<Want, Item>,
+    caller: Caller,
+    request: GongRequest,
+  ): Promise<Brought<Want, Item>> {
+    try {
+      const answer = await this.client.readAnswer(request, caller);
+      return await this.readPages(idsOf(entries), batch, caller, { request, answer });
+    } catch (error) {
+      if (!isEmptyResult(error)) throw error;
+      return nothingOf(entries, batch.want);
     }
   }
 
