@@ -473,9 +473,11 @@ describe('a failure', () => {
 
   it('leaves the next read of the same id unharmed', async () => {
     let isDown = true;
-    const { load, scope, askedIds } = setUp({ answer: () => (isDown ? down : null) });
+    const { clock, load, scope, askedIds } = setUp({ answer: () => (isDown ? down : null) });
     await expect(load(['1'], scope())).rejects.toThrow('Gong refused the credentials: no');
     isDown = false;
+    // So long, a refusal is believed.
+    await clock.advance(15_000);
 
     const items = await load(['1'], scope());
 
@@ -487,7 +489,7 @@ describe('a failure', () => {
     let learned = 0;
     const { load, scope, asked } = setUp({
       change: { learnFrom: () => (learned += 1) === 1 },
-      answer: () => (learned === 0 ? down : null),
+      answer: () => (learned === 0 ? { status: 409, body: { errors: ['no'] } } : null),
     });
     const operation = scope();
 
