@@ -1,4 +1,5 @@
 /** What the gateway costs and saves, in one run: `npm run bench`. Parts can be named: `npm run bench rate`. */
+import { readArguments } from '../src/commandLine/arguments.js';
 import { measureBudgets } from './budgets.js';
 import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';
@@ -15,7 +16,16 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   uploads: measureUploads,
 };
 
-const named = process.argv.slice(2);
+const names = Object.keys(parts);
+const usage = `Usage: npm run bench [-- PART…]
+
+Measures what the gateway costs and saves. Parts: ${names.join(', ')}. If omitted, all.`;
+const { positionals: named } = readArguments(usage, { mostPositionals: names.length });
+const unknown = named.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}.\n\n${usage}`);
+  process.exit(1);
+}
 for (const [name, measure] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue;
   console.log(`\n## ${name}\n\n${await measure()}`);

@@ -6,9 +6,14 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { readArguments } from './lib/arguments.js';
 import { dist, root } from './lib/paths.js';
 import { run } from './lib/run.js';
 import { inputsHash, writeStamp } from './lib/stamp.js';
+
+readArguments(`Usage: npm run build
+
+Makes dist/: the compiled gateway and the GraphiQL page. It takes no options.`);
 
 const require = createRequire(import.meta.url);
 

@@ -12,6 +12,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generate, loadContext } from '@graphql-codegen/cli';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { readArguments } from './lib/arguments.js';
+
+const { check } = readArguments(
+  `Usage: npm run codegen [-- --check]
+
+Writes src/generated/ from the description of Gong's API and from schema/.
+
+  --check     Writes nothing, and ends with 1 when a committed file is not current.
+  -h, --help  Prints this text.`,
+  { check: { type: 'boolean' } },
+);
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const description = join(root, 'gong-api', 'openapi.yaml');
@@ -134,7 +145,7 @@ async function* outputs() {
   yield* await resolverTypes();
 }
 
-if (process.argv.includes('--check')) {
+if (check) {
   const stale = [];
   for await (const [file, content] of outputs()) {
     const committed = await readFile(file, 'utf8').catch(() => null);

@@ -4,13 +4,24 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readArguments } from '../src/commandLine/arguments.js';
 import { createSchema } from '../src/schema.js';
 import { printedFiles } from '../src/sdl/print.js';
+
+const { values } = readArguments(
+  `Usage: npm run schema:print [-- --check]
+
+Writes schema.graphql and subgraph.graphql.
+
+  --check     Writes nothing, and ends with 1 when a committed file is not current.
+  -h, --help  Prints this text.`,
+  { options: { check: { type: 'boolean' } } },
+);
 
 const root = join(import.meta.dirname, '..');
 const files = Object.entries(printedFiles(createSchema()));
 
-if (process.argv.includes('--check')) {
+if (values['check'] === true) {
   const committed = await Promise.all(
     files.map(([name]) => readFile(join(root, name), 'utf8').catch(() => null)),
   );

@@ -4,11 +4,22 @@
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readArguments } from '../src/commandLine/arguments.js';
 import { createSchema } from '../src/schema.js';
 import { printedFiles } from '../src/sdl/print.js';
 import { ensureGraphTests } from './lib/graphTests.js';
 import { root } from './lib/paths.js';
 import { compareSchemas, released } from './lib/schemaChanges.ts';
+
+const { values } = readArguments(
+  `Usage: npm run schema:changes [-- --release]
+
+Ends with 1 when the graph breaks clients of its last release beyond what schema-changes.md declares.
+
+  --release   Makes the present graph the last release.
+  -h, --help  Prints this text.`,
+  { options: { release: { type: 'boolean' } } },
+);
 
 const currentFile = join(root, 'schema.graphql');
 const releasedFile = join(root, 'released', 'schema.graphql');
@@ -47,7 +58,7 @@ async function release() {
 
 try {
   if (!(await check())) process.exitCode = 1;
-  else if (process.argv.includes('--release')) await release();
+  else if (values.release === true) await release();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

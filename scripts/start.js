@@ -1,10 +1,16 @@
 /** Builds the product where that is needed, then serves it: `npm start`. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readArguments } from './lib/arguments.js';
 import { endWithParent } from './lib/orphan.js';
 import { dist, root } from './lib/paths.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
+
+readArguments(`Usage: npm start
+
+Builds the gateway when something changed, then serves. It takes no options.
+Its settings are variables: see README.md, "Environment". Without any, it serves invented data from a sandbox.`);
 
 // Only where npm stands in between: started directly, we may well outlive the shell, on purpose.
 const wasTold = process.env.npm_lifecycle_event === undefined ? () => false : endWithParent();

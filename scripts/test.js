@@ -6,12 +6,28 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureGraphTests } from './lib/graphTests.js';
 import { root } from './lib/paths.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
+
+// All but the help is Jest's: it refuses what it doesn't know.
+const { values } = parseArgs({
+  strict: false,
+  options: { help: { type: 'boolean', short: 'h' } },
+});
+if (values.help) {
+  console.log(`Usage: npm test [-- FILES AND OPTIONS OF JEST]
+
+Runs every test, or those of the files that the given words name: npm test -- test/planner.
+What the tests need is installed or built first.
+
+  -h, --help  Prints this text. Further options are Jest's: npx jest --help.`);
+  process.exit(0);
+}
 
 const require = createRequire(import.meta.url);
 

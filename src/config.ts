@@ -15,10 +15,12 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './config/gongAccess.js';
+import { givenIn, unknownVariables } from './config/environment.js';
 import { httpVariables, parseHttp, type HttpConfig } from './config/http.js';
 import type { ReadFile } from './config/persistedDocuments.js';
 import { parsePolicyConfig, policyVariables, type PolicyConfig } from './config/policy.js';
 import { parseRawPaths } from './config/rawPaths.js';
+import { parseSandbox, sandboxVariables } from './config/sandbox.js';
 import { subgraphVariables, type SubgraphOptions } from './config/subgraph.js';
 import { parseTenants, type TenantSettings } from './config/tenants.js';
 import {
@@ -29,6 +31,7 @@ import {
   type Environment,
   type Parsed,
 } from './config/values.js';
+import { DEFAULT_MAX_RESPONSE_MIB, MIB } from './gong/responseLimit.js';
 
 export type { ClientToken, JwtOptions } from './config/clients.js';
 export type { GongAccess, OAuthApp } from './config/gongAccess.js';
@@ -50,7 +53,7 @@ export interface Config {
   readonly anyGongHost: boolean;
   /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
   readonly tenants: ReadonlyMap<string, TenantSettings> | undefined;
-  /** Whether the embedded sandbox stands in for Gong: where nothing says who logs in, and how. */
+  /** Whether the embedded sandbox stands in for Gong, so that all data is invented. */
   readonly isSandbox: boolean;
   /** Bearer token of whoever connects companies to Gong; undefined: nobody does. */
   readonly adminToken: string | undefined;
@@ -65,6 +68,8 @@ export interface Config {
   readonly maxQueued: number;
   /** Most Gong requests that one operation may cost. */
   readonly maxGongRequests: number;
+  /** Most bytes of one response of Gong, after decompression. */
+  readonly maxGongResponseBytes: number;
   /** Most objects that one answer may hold; those that are looked up count as ten. */
   readonly maxObjects: number;
   /** How long directory data serves; 0 turns every cache off. */
@@ -112,8 +117,6 @@ export class ConfigError extends Error {
   }
 }
 
-const MIB = 1024 * 1024;
-
 const variables = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: text
@@ -121,6 +124,7 @@ const variables = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a port from 0 to 65535'))
     .default(4000),
+  NODE_ENV: text.optional(),
   ...gongAccessVariables,
   GONG_REQUESTS_PER_SECOND: text
     .regex(/^\d+(\.\d+)?$/, 'must be a number of at least 0.001')
@@ -136,6 +140,7 @@ const variables = z.object({
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
+  GATEWAY_MAX_GONG_RESPONSE_MIB: wholeNumber(1).default(DEFAULT_MAX_RESPONSE_MIB),
   // One or two seconds' work where nothing has to be read.
   GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
@@ -155,7 +160,7 @@ const variables = z.object({
     .optional(),
   ...httpVariables,
   ...subgraphVariables,
-  SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
+  ...sandboxVariables,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
     .optional(),
@@ -173,6 +178,14 @@ const variables = z.object({
 
 type Variables = z.infer<typeof variables>;
 
+/** Names of all variables that mean something to the gateway or to its sandbox. */
+export const knownVariables: readonly string[] = Object.keys(variables.shape);
+
+/** Returns a problem for each variable that is misspelled, for programs that need little of the configuration. */
+export function misspelledVariables(environment: Environment): readonly string[] {
+  return unknownVariables(givenIn(environment), knownVariables);
+}
+
 /**
  * Reads the environment: the only place that does, once, at start. An empty variable counts as unset.
  *
@@ -183,13 +196,10 @@ export function parseConfig(
   environment: Environment,
   readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
 ): Config {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
+  const given = givenIn(environment);
   const parsed = variables.safeParse(given);
-  const problems: string[] = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  const problems = [...unknownVariables(given, knownVariables)];
+  if (!parsed.success) problems.push(...parsed.error.issues.map(inWords));
   // What goes wrong between variables can be said even where one of them is malformed.
   const read = (parsed.success ? parsed.data : given) as Partial<Variables>;
   problems.push(...reachProblems(read));
@@ -203,15 +213,11 @@ export function parseConfig(
   const http = parseHttp(given, readFile);
   problems.push(...tenants.problems, ...http.problems, ...policy.problems, ...adminProblems(given));
   problems.push(...clientProblems(tokens.value, tenants.value, given['GATEWAY_ADMIN_TOKEN']));
+  const { value: isSandbox, problems: sandboxProblems } = parseSandbox(given);
+  problems.push(...sandboxProblems);
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const { data } = parsed;
-  // Somebody who configures any of these has a Gong of their own.
-  const isSandbox =
-    access.value.key === null &&
-    access.value.oauth === null &&
-    tenants.value === undefined &&
-    data.GATEWAY_ADMIN_TOKEN === undefined;
   return {
     host: data.HOST,
     port: data.PORT,
@@ -228,6 +234,7 @@ export function parseConfig(
     dayTimeZone: data.GONG_DAY_TIME_ZONE,
     maxQueued: data.GATEWAY_MAX_QUEUED,
     maxGongRequests: data.GATEWAY_MAX_GONG_REQUESTS,
+    maxGongResponseBytes: data.GATEWAY_MAX_GONG_RESPONSE_MIB * MIB,
     maxObjects: data.GATEWAY_MAX_OBJECTS,
     cacheTtlSeconds: data.GATEWAY_CACHE_TTL_SECONDS,
     cacheMaxBytes: data.GATEWAY_CACHE_MAX_MIB * MIB,
@@ -264,6 +271,10 @@ export function parseConfig(
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function inWords({ path, message }: z.core.$ZodIssue): string {
+  return `${String(path[0])} ${message}.`;
 }
 
 /** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */

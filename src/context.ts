@@ -28,6 +28,8 @@ export interface ContextValue {
   readonly origin: string;
   /** Whose data it is: opaque. What was given out for another company isn't taken. */
   readonly company: string;
+  /** Whether that is the embedded sandbox, whose data is invented. */
+  readonly isSandbox: boolean;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -38,7 +38,7 @@ export interface GatewayDependencies extends Dependencies {
 }
 
 /** What the gateway holds at a moment, of all companies together, for whoever watches over it. */
-export interface GatewayState extends CompanyState {
+export interface GatewayState extends Omit<CompanyState, 'credentials'> {
   /** The same of each that was asked for so far. */
   readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
@@ -138,7 +138,10 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
 }
 
 /** All that waits, and the company that is worst off. */
-function together(states: readonly CompanyState[], perDay: number): CompanyState {
+function together(
+  states: readonly CompanyState[],
+  perDay: number,
+): Omit<CompanyState, 'credentials'> {
   const holds = states.flatMap(({ hold }) => hold ?? []);
   return {
     queued: states.reduce((sum, { queued }) => sum + queued, 0),

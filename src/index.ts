@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from './clients/admin.js';
 import { DEFAULT_TENANT } from './clients/client.js';
+import { readArguments } from './commandLine/arguments.js';
+import { listenProblem } from './commandLine/listenProblem.js';
 import { createAuthenticator } from './clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from './config.js';
 import { openConnecting } from './tenants/connecting.js';
@@ -17,6 +19,7 @@ import type { Policies } from './policy/policies.js';
 import { joinReplicas } from './storage/replicas.js';
 import { createApp } from './server/app.js';
 import { connectionsHealth } from './server/connectionsHealth.js';
+import { credentialsHealth } from './server/credentialsHealth.js';
 import { quotaHealth } from './server/quotaHealth.js';
 import { redisHealth } from './server/redisHealth.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from './sandbox/index.js';
@@ -27,6 +30,10 @@ const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta
 const CHECK_AGAIN_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
+readArguments(`Usage: npm start, or npm run serve for what npm run build made
+
+Serves the graph. It takes no options. Its settings are variables: see README.md, "Environment".
+Without any, it serves invented data from an embedded sandbox.`);
 const config = readConfig();
 const logger = createLogger(config.logLevel);
 if (config.secret === undefined) {
@@ -40,7 +47,7 @@ if (config.secret === undefined) {
 const sandbox = config.isSandbox ? await startSandbox() : null;
 const access: GongAccess | null =
   sandbox === null ? config.gong : { baseUrl: sandbox.url, ...DEFAULT_CREDENTIAL };
-const gong = createKeepAliveFetch(systemClock);
+const gong = createKeepAliveFetch(systemClock, config.maxGongResponseBytes);
 const replicas =
   config.redisUrl === undefined
     ? null
@@ -49,15 +56,19 @@ const replicas =
 const disk =
   sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
 const storage = replicas ?? disk;
-const connecting = openConnecting({
-  config,
-  store: replicas?.connections ?? null,
-  state: storage?.state ?? null,
-  fetch: gong.fetch,
-  clock: systemClock,
-  logger,
-});
-const metrics = new GatewayMetrics(systemClock).addProcess();
+// What is invented and what is a company's never mix: beside the sandbox, no stored connection is served.
+const connecting =
+  sandbox === null
+    ? openConnecting({
+        config,
+        store: replicas?.connections ?? null,
+        state: storage?.state ?? null,
+        fetch: gong.fetch,
+        clock: systemClock,
+        logger,
+      })
+    : null;
+const metrics = new GatewayMetrics(systemClock, config.isSandbox).addProcess();
 const policy = await openPolicies(config);
 const gateway = createGateway({ ...config, policy }, access, {
   fetch: gong.fetch,
@@ -89,12 +100,14 @@ const app = await createApp({
   logger,
   authenticator,
   isLocalOnly: config.isLocalOnly,
+  isSandbox: config.isSandbox,
   deadlineMs: config.deadlineMs,
   cacheTtlSeconds: config.cacheTtlSeconds,
   graphiqlDirectory,
   metrics,
   health: {
-    quota: () => quotaHealth(gateway.state(), keepsCount()),
+    quota: () => quotaHealth(gateway.state(), keepsCount(), config.isSandbox),
+    credentials: () => credentialsHealth(gateway.state().companies, config.isSandbox),
     ...(connecting === null
       ? {}
       : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
@@ -117,8 +130,9 @@ const app = await createApp({
 });
 await authenticator.prepare();
 
-const address = await app.http.listen({ host: config.host, port: config.port }).catch((error) => {
-  logger.error({ err: error as Error }, `Cannot listen on ${config.host}:${config.port}`);
+const { host, port } = config;
+const address = await app.http.listen({ host, port }).catch((error: unknown) => {
+  console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable: 'PORT' }));
   process.exit(1);
 });
 let stopping: Promise<void> | undefined;
@@ -141,14 +155,21 @@ logger.info(
     graphiql: `${address}/graphiql`,
     gong: sandbox === null ? (access?.baseUrl ?? 'by stored connections') : 'sandbox',
   },
-  `GraphiQL: ${address}/graphiql, connected to ${
-    sandbox === null
-      ? access === null
-        ? `Gong by stored connections (administrators connect companies ${config.oauth === null ? 'by PUT /admin/connections/default' : 'at /oauth/gong/start?tenant=default'})`
-        : `Gong at ${access.baseUrl}`
-      : 'the embedded sandbox (set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong)'
-  }`,
+  `GraphiQL: ${address}/graphiql, ${source()}`,
 );
+
+/** Where the data will come from: nothing has been asked of Gong yet. */
+function source(): string {
+  if (sandbox !== null) {
+    return 'will use the embedded sandbox: all data is invented. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong';
+  }
+  if (access !== null) return `will use Gong at ${access.baseUrl}`;
+  const where =
+    config.oauth === null
+      ? 'by PUT /admin/connections/default'
+      : 'at /oauth/gong/start?tenant=default';
+  return `will use Gong by stored connections (administrators connect companies ${where})`;
+}
 
 async function stop(signal: string): Promise<void> {
   logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { readArguments } from './commandLine/arguments.js';
 import { DEFAULT_TENANT } from './clients/client.js';
 import { ConfigError, parseConfig, type Config } from './config.js';
 import { RedisConnectionStore } from './connections/redisStore.js';
@@ -14,6 +15,15 @@ import { Sealer } from './sealing/sealer.js';
 import { companyKeyOf } from './tenants/company.js';
 import { keysOf } from './tenants/tenants.js';
 
+const { positionals } = readArguments(
+  `Usage: npm run purge [-- TENANT]
+
+Deletes what gateways on one Redis have cached of a company. It needs the gateways' environment.
+
+  TENANT      The tenant whose company to forget. If omitted, default.
+  -h, --help  Prints this text.`,
+  { mostPositionals: 1 },
+);
 try {
   const config = parseConfig(process.env);
   const { redisUrl } = config;
@@ -28,7 +38,7 @@ try {
     });
   });
   try {
-    const deleted = await purge(redis, await dataOf(process.argv[2], config, redis));
+    const deleted = await purge(redis, await dataOf(positionals[0], config, redis));
     console.log(`Deleted ${deleted} entries. Running gateways have forgotten theirs.`);
   } finally {
     redis.disconnect();

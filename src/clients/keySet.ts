@@ -9,6 +9,7 @@ import {
 import type { Logger } from '../gong/client.js';
 import { DAY_MS, MINUTE_MS, SECOND_MS, type Clock } from '../gong/clock.js';
 import { NotSentError, type Fetch, type FetchResponse } from '../gong/exchange.js';
+import { ResponseTooLargeError } from '../gong/responseLimit.js';
 
 /** So long a key that the issuer has withdrawn may still serve. */
 const MAX_AGE_MS = 10 * MINUTE_MS;
@@ -231,10 +232,9 @@ function reasonOf(error: unknown): string {
   if (error instanceof SourceError) return error.message;
   if (error instanceof errors.JWKSInvalid) return 'It is no JSON Web Key Set.';
   if (error instanceof SyntaxError) return 'It is not JSON.';
-  const { code, type } = (error instanceof NotSentError ? error.cause : error) as {
+  if (error instanceof ResponseTooLargeError) return `It is longer than ${error.maxBytes} bytes.`;
+  const { code } = (error instanceof NotSentError ? error.cause : error) as {
     readonly code?: unknown;
-    readonly type?: unknown;
   };
-  if (type === 'max-size') return `It is longer than ${MAX_BYTES} bytes.`;
   return typeof code === 'string' ? `No answer: ${code}.` : 'No answer.';
 }

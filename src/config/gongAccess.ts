@@ -73,11 +73,8 @@ export function parseGongAccess(given: Environment): Parsed<{
 
 function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null> {
   const names = Object.keys(given).filter((name) => name.startsWith('GONG_OAUTH_'));
-  // Ignored, it would leave whoever misspelled one wondering.
-  const problems = names
-    .filter((name) => !(name in gongAccessVariables))
-    .map((name) => `${name} is not known.`);
-  if (names.length === problems.length) return { value: null, problems };
+  if (!names.some((name) => name in gongAccessVariables)) return { value: null, problems: [] };
+  const problems: string[] = [];
   const needed = (name: string, why: string): string => {
     const value = given[name]?.trim();
     if (value === undefined) problems.push(`${name} is missing: ${why}.`);

@@ -65,6 +65,11 @@ export class OAuthCredentials implements Credentials {
     this.access = accessOf(options.connection);
   }
 
+  /** Whether Gong refused to renew the access, so that the company has to be connected again. */
+  get isRevoked(): boolean {
+    return this.connection.revokedAt !== null;
+  }
+
   latest(): Access {
     return this.access;
   }

@@ -964,9 +964,9 @@ export type MeetingIntegrationStatus = {
   readonly emailAddress: Maybe<Scalars['String']['output']>;
   /** Whether Gong has a user with it. */
   readonly exists: Maybe<Scalars['Boolean']['output']>;
-  /** Where the user can put it right. Null where there is no such page. */
+  /** Web page where the user can put it right. Null when Gong names none, or no http or https link. */
   readonly fixUrl: Maybe<Scalars['URL']['output']>;
-  /** Where to read more. Null where there is no such page. */
+  /** Web page to read more. Null when Gong names none, or no http or https link. */
   readonly helpUrl: Maybe<Scalars['URL']['output']>;
   /** What is wrong, fit to show to the user. Null where nothing is. */
   readonly userFacingError: Maybe<Scalars['String']['output']>;

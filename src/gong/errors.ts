@@ -1,5 +1,6 @@
 import type { GongOperationId } from '../generated/gongOperations.js';
 import type { GongEndpoint } from './request.js';
+import { webUrl } from './webUrl.js';
 
 /**
  * What went wrong between us and Gong, as far as a caller can act on it.
@@ -43,7 +44,7 @@ export interface GongErrorDetails {
   readonly cause?: unknown;
 }
 
-/** What comes with a refusal of the meetings family; members that Gong leaves empty aren't there. */
+/** What comes with a refusal of the meetings family: members that Gong leaves empty, and links to no web page, are absent. */
 export interface Guidance {
   readonly userFacingError?: string;
   readonly fixUrl?: string;
@@ -183,11 +184,14 @@ const limitedReleaseOperations: ReadonlySet<GongEndpoint> = new Set<GongOperatio
 
 function guidanceIn(body: unknown): Guidance | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  const said = (['userFacingError', 'fixUrl', 'helpUrl'] as const).flatMap((name) => {
-    const value: unknown = (body as Record<string, unknown>)[name];
-    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
-  });
-  return said.length === 0 ? undefined : Object.fromEntries(said);
+  const { userFacingError, fixUrl, helpUrl } = body as Readonly<Record<string, unknown>>;
+  const links = { fixUrl: webUrl(fixUrl), helpUrl: webUrl(helpUrl) };
+  const guidance: Guidance = {
+    ...(typeof userFacingError === 'string' && userFacingError !== '' ? { userFacingError } : {}),
+    ...(links.fixUrl === undefined ? {} : { fixUrl: links.fixUrl }),
+    ...(links.helpUrl === undefined ? {} : { helpUrl: links.helpUrl }),
+  };
+  return Object.keys(guidance).length === 0 ? undefined : guidance;
 }
 
 /**
@@ -200,7 +204,11 @@ export function failureOfWrite(error: GongError): GongError {
   if (!error.wasSent) return error;
   // A server that says so has done nothing.
   if (status === NOT_IMPLEMENTED) return error;
-  if (kind === 'unavailable' || error.isCutOff) return unknownOutcome(error.message, details);
+  // A server that failed may have done it, however long the answer is that says so.
+  const hasFailed = status !== undefined && status >= 500;
+  if (kind === 'unavailable' || error.isCutOff || hasFailed) {
+    return unknownOutcome(error.message, details);
+  }
   if (kind !== 'bad-response') return error;
   const isRefused = status === undefined || status >= 300;
   const message = isRefused ? error.message : `${error.message} It may have been done.`;

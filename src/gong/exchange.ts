@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { SECOND_MS, type Clock } from './clock.js';
 import type { Access } from './credentials.js';
-import { errorFromAnswer, GongError } from './errors.js';
+import { errorFromAnswer, GongError, type GongErrorDetails } from './errors.js';
 import { parseJson } from './json.js';
 import { methodOf, urlOf, type GongRequest } from './request.js';
+import { MIB, ResponseTooLargeError } from './responseLimit.js';
 import { parseRetryAfter } from './retry.js';
 import type { Slot } from './scheduling/slidingWindow.js';
 
@@ -24,7 +25,7 @@ export interface FetchInit {
    * it is used, and whether the request still arrived can't be told.
    */
   readonly isFresh?: boolean;
-  /** A longer answer is broken off; left out: any length is read. Not for what is sent with a stream. */
+  /** Less than is read of a response otherwise: of a larger one, reading fails with `ResponseTooLargeError`. */
   readonly maxBytes?: number;
   /** To be called once the whole request has been handed to the network; may be left uncalled. */
   readonly onSent: () => void;
@@ -110,7 +111,7 @@ export class Exchange {
       status,
       requestId,
       messages,
-      body,
+      body: isObject(body) ? withoutSecretsIn(body, sending.access) : body,
       retryAfterMs: parseRetryAfter(answer.retryAfter, this.options.clock.now()),
       redirectHost: hostOf(answer.location),
     });
@@ -164,13 +165,7 @@ export class Exchange {
             : `Nothing moved for ${timeoutMs} ms while ${operation} was sent.`;
         throw new GongError('unavailable', message, details);
       }
-      if (response !== undefined) {
-        const { status } = response;
-        // What it says is lost, but not that it is a refusal.
-        if (status >= FIRST_REFUSAL) throw this.refusal(request, response);
-        const message = `Gong's answer to ${operation} broke off.`;
-        throw new GongError('bad-response', message, { ...details, status, isCutOff: true });
-      }
+      if (response !== undefined) throw this.readFailure(request, response, details);
       throw new GongError(
         'unavailable',
         stream === undefined || !details.wasSent
@@ -182,6 +177,21 @@ export class Exchange {
       isOver = true;
       cancelTimer();
     }
+  }
+
+  /** Of an answer that came, but could not be read to its end. */
+  private readFailure(
+    request: GongRequest,
+    response: FetchResponse,
+    failed: GongErrorDetails,
+  ): GongError {
+    const { status } = response;
+    const { cause } = failed;
+    if (cause instanceof ResponseTooLargeError) return tooLarge(cause, { ...failed, status });
+    // What it says is lost, but not that it is a refusal.
+    if (status >= FIRST_REFUSAL) return this.refusal(request, response);
+    const message = `Gong's answer to ${request.operation} broke off.`;
+    return new GongError('bad-response', message, { ...failed, status, isCutOff: true });
   }
 
   private refusal({ operation }: GongRequest, { status, headers }: FetchResponse): GongError {
@@ -196,13 +206,37 @@ export class Exchange {
   }
 }
 
+/** The same request would get the same answer, whatever its status says. */
+function tooLarge({ maxBytes }: ResponseTooLargeError, details: GongErrorDetails): GongError {
+  return new GongError(
+    'bad-response',
+    `Gong's response to ${details.operation} is larger than ${maxBytes / MIB} MiB, and was not read to its end. ` +
+      'Request less at a time, or an operator can raise GATEWAY_MAX_GONG_RESPONSE_MIB.',
+    { ...details, isRetryable: false },
+  );
+}
+
 /** Without credentials, and without what signs a link. */
-function redacted(message: string, { secrets }: Access): string {
+function redacted(message: string, access: Access): string {
+  return withoutSecrets(message, access).replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
+}
+
+function withoutSecrets(message: string, { secrets }: Access): string {
   let text = message;
   for (const secret of secrets) {
     if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
   }
-  return text.replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
+  return text;
+}
+
+/** Links keep their queries here: they are for the user to follow. */
+function withoutSecretsIn(body: Readonly<Record<string, unknown>>, access: Access): object {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutSecrets(value, access) : value,
+    ]),
+  );
 }
 
 function headersOf(

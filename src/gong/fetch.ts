@@ -6,9 +6,10 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
-import nodeFetch from 'node-fetch';
+import nodeFetch, { FetchError } from 'node-fetch';
 import type { Clock } from './clock.js';
 import { NotSentError, type Fetch, type FetchInit, type FetchResponse } from './exchange.js';
+import { DEFAULT_MAX_RESPONSE_MIB, MIB, ResponseTooLargeError } from './responseLimit.js';
 
 export interface KeepAliveFetch {
   readonly fetch: Fetch;
@@ -33,8 +34,13 @@ type Protocol = 'http:' | 'https:';
  * `node-fetch` over connections that are kept open, which says when a request has left: opening a
  * connection takes several round trips, and until then nothing counts against a rate. What no `fetch` may do,
  * a GET with a body and a body that is cut where its source ends early, goes over `node:http`.
+ *
+ * @param maxBytes most that is read of one response, after decompression.
  */
-export function createKeepAliveFetch(clock: Clock): KeepAliveFetch {
+export function createKeepAliveFetch(
+  clock: Clock,
+  maxBytes = DEFAULT_MAX_RESPONSE_MIB * MIB,
+): KeepAliveFetch {
   const kept = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
@@ -59,7 +65,8 @@ export function createKeepAliveFetch(clock: Clock): KeepAliveFetch {
         reporting(agents[protocol as Protocol], progress);
       try {
         const isGetWithBody = init.method === 'GET' && init.body !== undefined;
-        const sent = init.isFresh === true ? lingering(init) : init;
+        const limited = { ...init, maxBytes: Math.min(init.maxBytes ?? maxBytes, maxBytes) };
+        const sent = init.isFresh === true ? lingering(limited) : limited;
         return isLong || isGetWithBody
           ? await sendByHttp(url, sent, agentFor, clock)
           : await sendByFetch(url, sent, agentFor);
@@ -78,18 +85,20 @@ export function createKeepAliveFetch(clock: Clock): KeepAliveFetch {
  * A connection that is announced to be closed is closed by the other side with its answer, which is lost where it
  * comes before all was sent. So that is not announced: the agent closes it all the same.
  */
-function lingering(init: FetchInit): FetchInit {
+function lingering(init: LimitedInit): LimitedInit {
   return { ...init, headers: { ...init.headers, connection: 'keep-alive' } };
 }
 
+type LimitedInit = FetchInit & { readonly maxBytes: number };
+
 type AgentFor = (protocol: string) => HttpAgent;
 
-function sendByFetch(
+async function sendByFetch(
   url: string,
-  { method, headers, body, redirect, signal, maxBytes = 0 }: FetchInit,
+  { method, headers, body, redirect, signal, maxBytes }: LimitedInit,
   agentFor: AgentFor,
 ): Promise<FetchResponse> {
-  return nodeFetch(url, {
+  const response = await nodeFetch(url, {
     method,
     headers,
     redirect,
@@ -98,11 +107,20 @@ function sendByFetch(
     ...(typeof body === 'string' ? { body } : {}),
     agent: ({ protocol }) => agentFor(protocol),
   });
+  return {
+    status: response.status,
+    headers: response.headers,
+    text: () =>
+      response.text().catch((error: unknown) => {
+        const isTooLarge = error instanceof FetchError && error.type === 'max-size';
+        throw isTooLarge ? new ResponseTooLargeError(maxBytes) : error;
+      }),
+  };
 }
 
 function sendByHttp(
   url: string,
-  { method, headers, body, signal }: FetchInit,
+  { method, headers, body, signal, maxBytes }: LimitedInit,
   agentFor: AgentFor,
   clock: Clock,
 ): Promise<FetchResponse> {
@@ -120,7 +138,7 @@ function sendByHttp(
       signal,
     });
     request.once('response', (response) => {
-      resolve(toFetchResponse(response, request));
+      resolve(toFetchResponse(response, request, maxBytes));
     });
     request.on('error', reject);
     if (body === undefined || typeof body === 'string') {
@@ -176,7 +194,11 @@ function onceWanted(request: ClientRequest, clock: Clock, send: () => void): voi
   request.flushHeaders();
 }
 
-function toFetchResponse(response: IncomingMessage, request: ClientRequest): FetchResponse {
+function toFetchResponse(
+  response: IncomingMessage,
+  request: ClientRequest,
+  maxBytes: number,
+): FetchResponse {
   return {
     status: response.statusCode ?? 0,
     headers: {
@@ -186,12 +208,17 @@ function toFetchResponse(response: IncomingMessage, request: ClientRequest): Fet
       },
     },
     text: async () => {
-      response.setEncoding('utf8');
-      let text = '';
-      for await (const chunk of response) text += chunk as string;
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      // Leaving the loop closes the connection.
+      for await (const chunk of response as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > maxBytes) throw new ResponseTooLargeError(maxBytes);
+        chunks.push(chunk);
+      }
       // Answered before all of the body had left: nobody wants the rest.
       if (!request.writableFinished) request.destroy();
-      return text;
+      return Buffer.concat(chunks).toString('utf8');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { SECOND_MS, type Clock } from './clock.js';
 import { isObject, NotSentError, type Fetch, type FetchResponse } from './exchange.js';
+import { ResponseTooLargeError } from './responseLimit.js';
 import { isGongHost } from './hosts.js';
 import { parseJson } from './json.js';
 
@@ -142,7 +143,12 @@ export class OAuthEndpoint {
       return { status: response.status, text: await response.text() };
     } catch (error) {
       // The cause may repeat the address, which holds the grant.
-      const why = error instanceof NotSentError ? 'could not be reached' : 'did not answer';
+      const why =
+        error instanceof NotSentError
+          ? 'could not be reached'
+          : error instanceof ResponseTooLargeError
+            ? `answered more than ${error.maxBytes} bytes`
+            : 'did not answer';
       throw new OAuthError('unavailable', `Gong ${why} where it gives out tokens.`);
     } finally {
       cancel();

@@ -95,7 +95,17 @@ export class GatewayMetrics {
     registers: this.registers,
   });
 
-  constructor(private readonly clock: Clock) {
+  /** @param isSandbox whether all data is invented. */
+  constructor(
+    private readonly clock: Clock,
+    isSandbox: boolean,
+  ) {
+    new Gauge({
+      name: 'gong_gateway_info',
+      help: 'Always 1. Label sandbox: true where an embedded sandbox serves invented data in place of Gong.',
+      labelNames: ['sandbox'],
+      registers: this.registers,
+    }).set({ sandbox: String(isSandbox) }, 1);
     this.gaugeByTenant(
       'gong_gateway_queued_requests',
       'Requests to Gong that wait for their turn.',

@@ -30,7 +30,8 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
 export function gongExtension({
   scope,
   quota,
-}: Pick<ContextValue, 'scope' | 'quota'>): Record<string, unknown> | null {
+  isSandbox,
+}: Pick<ContextValue, 'scope' | 'quota' | 'isSandbox'>): Record<string, unknown> | null {
   const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = scope;
   if (requests + shared + cacheHits + kept + incomplete.length === 0) return null;
   const { perDay, usedToday } = quota();
@@ -40,6 +41,7 @@ export function gongExtension({
     cacheHits,
     waitedMs: Math.round(waitedMs),
     remainingToday: Math.max(0, perDay - usedToday),
+    ...(isSandbox ? { sandbox: true } : {}),
     ...(incomplete.length === 0
       ? {}
       : { incomplete: incomplete.map(({ path, kind }) => ({ path, code: codeOf(kind) })) }),

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { webUrl } from '../gong/webUrl.js';
 import { dateTime, flag, text } from './coerce.js';
 import { toUserModel } from './users.js';
 
@@ -53,7 +54,7 @@ export const meetingResolvers: Pick<
     exists: ({ exists }) => flag(exists),
     valid: ({ valid }) => flag(valid),
     userFacingError: ({ userFacingError }) => text(userFacingError),
-    fixUrl: ({ fixUrl }) => text(fixUrl),
-    helpUrl: ({ helpUrl }) => text(helpUrl),
+    fixUrl: ({ fixUrl }) => webUrl(fixUrl) ?? null,
+    helpUrl: ({ helpUrl }) => webUrl(helpUrl) ?? null,
   },
 };

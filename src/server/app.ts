@@ -47,6 +47,8 @@ export interface AppOptions {
   readonly authenticator: Authenticator;
   /** Whether nobody but this machine is served, because no client could prove itself. */
   readonly isLocalOnly: Config['isLocalOnly'];
+  /** Whether the embedded sandbox stands in for Gong, which clients are then told. */
+  readonly isSandbox: Config['isSandbox'];
   /** Most time that one operation may take: so long, those that run at shutdown are waited for. */
   readonly deadlineMs: Config['deadlineMs'];
   /** Longest that clients are told to keep an answer; 0: none is kept. */
@@ -79,7 +81,7 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, authenticator, isLocalOnly, deadlineMs, cacheTtlSeconds } = options;
   const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
-  const { httpConfig, sharedDocuments = null } = options;
+  const { httpConfig, sharedDocuments = null, isSandbox } = options;
   const { requestTimeoutMs, persistedDocuments } = httpConfig;
   const { clock } = uploads;
   const http = Fastify({
@@ -134,9 +136,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   await apollo.start();
 
   let isReady = true;
-  registerHealth(http, () => isReady, health);
+  registerHealth(http, () => isReady, { parts: health, isSandbox });
   if (metrics !== undefined) registerMetrics(http, metrics);
-  if (httpConfig.hasGraphiql) await registerGraphiql(http, { directory: graphiqlDirectory });
+  if (httpConfig.hasGraphiql) {
+    await registerGraphiql(http, { directory: graphiqlDirectory, isSandbox });
+  }
   if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
   // A scope of its own: pages from elsewhere have no business at any other path.
   await http.register(async (scope) => {

@@ -20,6 +20,11 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Stands above the page, and is there before any script runs. */
+const SANDBOX_BANNER = `<aside class="sandbox-banner" aria-label="Sandbox notice">
+      <strong>Sandbox.</strong> All calls, people, and texts are invented. Nothing here comes from Gong.
+    </aside>`;
+
 function secured(reply: FastifyReply): FastifyReply {
   return reply
     .header('content-security-policy', CONTENT_SECURITY_POLICY)
@@ -29,13 +34,13 @@ function secured(reply: FastifyReply): FastifyReply {
 
 /**
  * Serves the built page at `/graphiql` and its files below it, and leads `/` there.
- * `directory` is what `npm run build` made of src/graphiql.
+ * `directory` is what `npm run build` made of src/graphiql. In the sandbox, the page says that its data is invented.
  */
 export async function registerGraphiql(
   app: FastifyInstance,
-  options: { directory: string },
+  options: { directory: string; isSandbox: boolean },
 ): Promise<void> {
-  const { directory } = options;
+  const { directory, isSandbox } = options;
 
   await app.register(fastifyStatic, {
     root: join(directory, 'assets'),
@@ -57,7 +62,7 @@ export async function registerGraphiql(
     secured(reply).header('cache-control', 'no-cache');
     try {
       const html = await readFile(join(directory, 'index.html'), 'utf8');
-      return await reply.type('text/html; charset=utf-8').send(html);
+      return await reply.type('text/html; charset=utf-8').send(isSandbox ? withBanner(html) : html);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
       return reply
@@ -69,4 +74,10 @@ export async function registerGraphiql(
   app.get('/graphiql', page);
   app.get('/graphiql/', page);
   app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
+}
+
+function withBanner(html: string): string {
+  return html
+    .replace('</title>', ' (sandbox)</title>')
+    .replace('<body>', `<body>\n    ${SANDBOX_BANNER}`);
 }

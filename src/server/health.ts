@@ -19,9 +19,9 @@ export type HealthParts = Readonly<Record<string, () => HealthPart>>;
 export function registerHealth(
   app: FastifyInstance,
   isReady: () => boolean,
-  parts: HealthParts,
+  { parts, isSandbox }: { readonly parts: HealthParts; readonly isSandbox: boolean },
 ): void {
-  const all: HealthParts = { gateway: () => gatewayHealth(isReady()), ...parts };
+  const all: HealthParts = { gateway: () => gatewayHealth(isReady(), isSandbox), ...parts };
   app.get('/health/live', (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'live' }),
   );
@@ -33,12 +33,14 @@ export function registerHealth(
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: ready ? 'ready' : 'stopping', parts: told });
+      .send({ status: ready ? 'ready' : 'stopping', sandbox: isSandbox, parts: told });
   });
 }
 
-function gatewayHealth(isReady: boolean): HealthPart {
-  return isReady
-    ? { status: 'ok', message: 'Operations are served.' }
-    : { status: 'stopping', message: 'Running operations may end; new ones are refused.' };
+function gatewayHealth(isReady: boolean, isSandbox: boolean): HealthPart {
+  if (!isReady) {
+    return { status: 'stopping', message: 'Running operations may end; new ones are refused.' };
+  }
+  const source = isSandbox ? ' with invented data of the embedded sandbox' : '';
+  return { status: 'ok', message: `Operations are served${source}.` };
 }

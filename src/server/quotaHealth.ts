@@ -15,10 +15,15 @@ export interface QuotaState {
  * The line about the quota.
  *
  * @param keepsCount whether the day's count outlives this process.
+ * @param isSandbox whether the embedded sandbox stands in for Gong.
  */
-export function quotaHealth(state: QuotaState, keepsCount: boolean): HealthPart {
+export function quotaHealth(
+  state: QuotaState,
+  keepsCount: boolean,
+  isSandbox: boolean,
+): HealthPart {
   const { queued, remainingToday, hold } = state;
-  const { status, message } = verdict(hold);
+  const { status, message } = verdict(hold, isSandbox ? 'the embedded sandbox' : 'Gong');
   return {
     status,
     message: keepsCount
@@ -31,22 +36,21 @@ export function quotaHealth(state: QuotaState, keepsCount: boolean): HealthPart 
   };
 }
 
-function verdict(hold: QuotaState['hold']): Pick<HealthPart, 'status' | 'message'> {
+function verdict(hold: QuotaState['hold'], gong: string): Pick<HealthPart, 'status' | 'message'> {
   switch (hold?.because) {
     case 'day':
       return {
         status: 'exhausted',
-        message: "The day's requests to Gong are used up: what is cached is still served.",
+        message: `The day's requests to ${gong} are used up: what is cached is still served.`,
       };
     case 'hold':
       return {
         status: 'held',
-        message:
-          'Gong asked to wait, and nothing is sent until then: what is cached is still served.',
+        message: `The gateway waits because ${gong} asked for it, and sends nothing until then: what is cached is still served.`,
       };
     // A full second is over before anybody has read of it.
     case 'rate':
     case undefined:
-      return { status: 'ok', message: 'Requests are sent to Gong.' };
+      return { status: 'ok', message: `Requests are sent to ${gong}.` };
   }
 }

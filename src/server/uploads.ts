@@ -6,6 +6,7 @@ import type { UploadEntrance } from '../gateway.js';
 import type { Logger } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../plugins/gongExtensions.js';
+import { maskFailure } from '../policy/maskedFailure.js';
 import { wrongType } from '../uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../uploads/recordingError.js';
 import type { TicketProblem, UploadTicket } from '../uploads/tickets.js';
@@ -101,7 +102,10 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     } catch (error) {
       scope.finish();
       if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
-      const failure = describeFailure(error) ?? masked(error, logger);
+      const failure = maskFailure(
+        describeFailure(error) ?? unexpected(error, logger),
+        context.loaders.screen.generalMask,
+      );
       const { status, retryAfterSeconds } = statusOf(error, failure);
       if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
       const gong = gongExtension(context);
@@ -191,7 +195,7 @@ function statusOf(
   return retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds };
 }
 
-function masked(error: unknown, logger: Logger): Failure {
+function unexpected(error: unknown, logger: Logger): Failure {
   logger.error({ err: error }, 'An upload failed unexpectedly');
   return {
     message: 'Internal server error.',

@@ -6,6 +6,7 @@ import type { Config, GongAccess } from '../config.js';
 import type { ContextValue } from '../context.js';
 import { GongClient, type ClientObserver, type Logger } from '../gong/client.js';
 import type { Credentials } from '../gong/credentials.js';
+import { CredentialWatch, type CredentialState } from '../gong/credentialWatch.js';
 import { GongError } from '../gong/errors.js';
 import type { Fetch } from '../gong/exchange.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
@@ -66,6 +67,7 @@ export type CompanyConfig = Pick<
   | 'deadlineMs'
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
+  | 'isSandbox'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
@@ -93,6 +95,7 @@ export interface CompanyState {
   readonly remainingToday: number;
   /** What keeps every request to Gong back for a while, and for how many milliseconds; null: nothing does. */
   readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
+  readonly credentials: CredentialState;
 }
 
 /** A Gong company's share of requests, which outlives the connection by which they are sent. */
@@ -157,6 +160,7 @@ export function createCompany(options: CompanyOptions): Company {
   const { fetch, clock, random, logger, observer } = options;
   const { companyTimeZone, deadlineMs, cacheTtlSeconds, rawRequests } = config;
   const { quota, scheduler } = share;
+  const watch = new CredentialWatch(logger);
   const gongClient = new GongClient({
     fetch,
     credentials,
@@ -165,7 +169,12 @@ export function createCompany(options: CompanyOptions): Company {
     random,
     logger,
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
-    ...(observer === undefined ? {} : { observer }),
+    observer: {
+      onAttempt: (attempt) => {
+        watch.onAttempt(attempt);
+        observer?.onAttempt(attempt);
+      },
+    },
   });
   const cache = new AnswerCache({
     memory,
@@ -253,6 +262,7 @@ export function createCompany(options: CompanyOptions): Company {
       rawRequests,
       origin,
       company: keys.data,
+      isSandbox: config.isSandbox,
       quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
       companyFacts: () => planner.facts,
       onCacheAlone: () => createContext(asked, false),
@@ -263,7 +273,7 @@ export function createCompany(options: CompanyOptions): Company {
   return {
     keys,
     createContext: (asked = {}) => createContext(asked),
-    state: () => stateOf(share, clock),
+    state: () => ({ ...quotaStateOf(share, clock), credentials: watch.state }),
     checkPolicy: async () => {
       const { scope } = createContext({});
       try {
@@ -292,7 +302,10 @@ export function createCompany(options: CompanyOptions): Company {
   };
 }
 
-function stateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyState {
+function quotaStateOf(
+  { quota, scheduler }: CompanyQuota,
+  clock: Clock,
+): Omit<CompanyState, 'credentials'> {
   const { perDay, usedToday } = quota.usage();
   const blocked = quota.blocked();
   return {

@@ -145,11 +145,13 @@ export class Tenants {
 
   /** Of all companies that were asked for so far. */
   states(): readonly TenantState[] {
-    const fixed = this.fixed === null ? [] : [[DEFAULT_TENANT, this.fixed] as const];
-    const connected = [...this.connected].map(
-      ([tenant, { company }]) => [tenant, company] as const,
-    );
-    return [...fixed, ...connected].map(([tenant, company]) => ({ tenant, ...company.state() }));
+    const fixed = this.fixed === null ? [] : [{ tenant: DEFAULT_TENANT, ...this.fixed.state() }];
+    const connected = [...this.connected].map(([tenant, { company, oauth }]): TenantState => {
+      const state = { tenant, ...company.state() };
+      // Nothing is sent any more that Gong could refuse.
+      return oauth?.isRevoked === true ? { ...state, credentials: 'refused' } : state;
+    });
+    return [...fixed, ...connected];
   }
 
   private async leave(

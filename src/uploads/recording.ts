@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { fileTypeFromBuffer } from 'file-type';
 import type { Chunks } from './chunks.js';
+import { contentOf, TELLING_BYTES } from './content.js';
 import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 1.5 GB. */
@@ -38,9 +38,6 @@ export interface CheckedRecording {
   readonly contentType: string;
 }
 
-/** Of so many bytes, it can be told what most files are. */
-const TELLING_BYTES = 4100;
-
 const UNTOLD_TYPES: ReadonlySet<string> = new Set([
   '',
   'application/octet-stream',
@@ -50,8 +47,8 @@ const UNTOLD_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Looks at what a client sends before anything of it is passed on: by what it says of it, and where that isn't
- * enough by its first bytes. The rest is counted as it comes.
+ * Looks at what a client sends before anything of it is passed on: at what it says of it, and at its first bytes,
+ * which count for more. The rest is counted as it comes.
  *
  * @param chunks what comes in of it.
  * @throws RecordingError
@@ -62,17 +59,11 @@ export async function checkRecording(
 ): Promise<CheckedRecording> {
   const problem = declaredProblem(file);
   if (problem !== null) throw problem;
-  const declared = mediaTypeOf(file.contentType);
-  const isTold = !UNTOLD_TYPES.has(declared);
-  const fileName = file.fileName ?? 'recording';
-  if (isTold && file.bytes !== null) {
-    return { bytes: counted([], chunks, file.onWanted), fileName, contentType: declared };
-  }
   file.onWanted?.();
-  const first = await readFirst(chunks, isTold ? 1 : TELLING_BYTES);
+  const first = await readFirst(chunks, TELLING_BYTES);
   if (first.length === 0) throw emptyError();
-  const contentType = isTold ? declared : await sniff(Buffer.concat(first));
-  return { bytes: counted(first, chunks), fileName, contentType };
+  const contentType = await typeOf(Buffer.concat(first), mediaTypeOf(file.contentType));
+  return { bytes: counted(first, chunks), fileName: file.fileName ?? 'recording', contentType };
 }
 
 /** What is wrong with a file by what the client says of it; null where nothing is. */
@@ -91,18 +82,13 @@ export function declaredProblem({
  *
  * @param first what has been read already.
  */
-async function* counted(
-  first: readonly Buffer[],
-  chunks: Chunks,
-  onWanted?: () => void,
-): AsyncGenerator<Buffer> {
+async function* counted(first: readonly Buffer[], chunks: Chunks): AsyncGenerator<Buffer> {
   let bytes = 0;
   const count = (chunk: Buffer): Buffer => {
     bytes += chunk.length;
     if (bytes > MOST_RECORDING_BYTES) throw sizeError();
     return chunk;
   };
-  onWanted?.();
   for (const chunk of first) yield count(chunk);
   for (let chunk = await chunks.next(); chunk !== null; chunk = await chunks.next()) {
     yield count(chunk);
@@ -122,29 +108,18 @@ async function readFirst(chunks: Chunks, atLeast: number): Promise<readonly Buff
   return first;
 }
 
-/** @throws RecordingError where the bytes are known to be something else. */
-async function sniff(first: Buffer): Promise<string> {
-  const known = await fileTypeFromBuffer(first);
-  if (known === undefined) {
-    if (isText(first)) throw wrongType('text');
-    return 'application/octet-stream';
-  }
-  if (isAudioOrVideo(known.mime)) return known.mime;
-  // Containers of sound and pictures that go by other names.
-  if (['application/ogg', 'application/vnd.ms-asf'].includes(known.mime)) return known.mime;
-  throw wrongType(known.mime);
-}
-
-/** Text has no control characters but blanks. */
-function isText(bytes: Buffer): boolean {
-  return (
-    !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127) && isUtf8(bytes)
-  );
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  // The last character may be cut.
-  return !bytes.subarray(0, -3).toString('utf8').includes('\uFFFD');
+/**
+ * As what a file is passed on: as the client declares it, unless it doesn't.
+ *
+ * @throws RecordingError where its bytes are known to be something else.
+ */
+async function typeOf(first: Buffer, declared: string): Promise<string> {
+  const content = await contentOf(first);
+  const isDeclared = !UNTOLD_TYPES.has(declared);
+  const isKnown = content !== null && !(isDeclared && content.isUncertain === true);
+  if (isKnown && !content.isRecording) throw wrongType(content.type);
+  if (isDeclared) return declared;
+  return content?.type ?? 'application/octet-stream';
 }
 
 function isAudioOrVideo(mediaType: string): boolean {

@@ -89,15 +89,33 @@ ok       Clients: HOST is 127.0.0.1: only this machine is served, without a toke
 });
 
 describe('Without credentials', () => {
-  it('the sandbox is looked at, and it is said so', async () => {
-    const { about, diagnosis, sandbox, hosts } = await visit({});
+  it.each<[string, Record<string, string>]>([
+    ['production', { NODE_ENV: 'production' }],
+    ['a setting of Gong', { GONG_REQUESTS_PER_SECOND: '5' }],
+    ['a misspelled key', { GONG_ACCESS_KEY_ID: 'k' }],
+  ])('finds a problem in place of the sandbox for %s', async (_, environment) => {
+    const { diagnosis, hosts } = await visit(environment);
+
+    expect(diagnosis.findings.at(-1)).toMatchObject({
+      grade: 'problem',
+      about: 'Configuration',
+      says: expect.stringMatching(/GONG_ACCESS_KEY_SECRET.*or GONG_SANDBOX=on/),
+    });
+    expect(hosts).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['nothing is set', {}],
+    ['GONG_SANDBOX is on', { GONG_SANDBOX: 'on', NODE_ENV: 'production' }],
+  ])('the sandbox is looked at, and it is said so, when %s', async (_, environment) => {
+    const { about, diagnosis, sandbox, hosts } = await visit(environment);
 
     expect(about('Connection')).toEqual([
       {
         grade: 'warning',
         about: 'Connection',
         says: expect.stringContaining('the gateway serves its embedded sandbox'),
-        todo: 'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong.',
+        todo: 'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, without GONG_SANDBOX=on, to serve your own company.',
       },
     ]);
     expect(about('Key')).toMatchObject([{ grade: 'ok' }]);
@@ -124,8 +142,13 @@ describe('A bad environment', () => {
         about: 'Configuration',
         says: expect.stringContaining('GONG_ACCESS_KEY_SECRET is missing'),
       },
+      {
+        grade: 'problem',
+        about: 'Configuration',
+        says: expect.stringMatching(/^Gong credentials are incomplete.*or GONG_SANDBOX=on/),
+      },
     ]);
-    expect(text).toContain('3 problems, 0 warnings. Requests sent to Gong: 0.');
+    expect(text).toContain('4 problems, 0 warnings. Requests sent to Gong: 0.');
     expect(hosts).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import type { GongError } from '../../src/gong/errors.js';
 import type { GongRequest } from '../../src/gong/request.js';
 import { FakeClock, settle } from '../support/clock.js';
 import {
@@ -363,6 +364,22 @@ describe('secrets', () => {
     expect(told).toContain('GongError');
     expect(told).not.toContain(authorization.slice('Basic '.length));
     expect(told.toLowerCase()).not.toContain('authorization');
+  });
+
+  it('stay out of what Gong tells the user to do, whose links keep their queries', async () => {
+    const secret = authorization.slice('Basic '.length);
+    const guidance = {
+      userFacingError: `Not with ${secret}.`,
+      fixUrl: `https://app.gong.io/fix?step=1&key=${secret}`,
+    };
+    const { clock, read } = setUp([{ status: 400, body: { errors: ['No.'], ...guidance } }]);
+
+    const error = await clock.runUntil(read().catch((caught: unknown) => caught));
+
+    expect((error as GongError).guidance).toEqual({
+      userFacingError: 'Not with ….',
+      fixUrl: 'https://app.gong.io/fix?step=1&key=%E2%80%A6',
+    });
   });
 
   it('are no part of the line for each answer', async () => {

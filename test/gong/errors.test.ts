@@ -95,6 +95,36 @@ describe('errorFromAnswer', () => {
   });
 });
 
+describe('what Gong tells the user to do', () => {
+  it.each<[string, unknown, string | undefined]>([
+    ['an https link', 'https://app.gong.io/fix?step=1#now', 'https://app.gong.io/fix?step=1#now'],
+    ['an http link', 'HTTP://help.gong.io/a b', 'http://help.gong.io/a%20b'],
+    ['a script', 'javascript:alert(document.cookie)', undefined],
+    ['a script that a parser joins', 'java\nscript:alert(1)', undefined],
+    ['data', 'data:text/html,<script>alert(1)</script>', undefined],
+    ['a file', 'file:///etc/passwd', undefined],
+    ['a mail address', 'mailto:x@acme.com', undefined],
+    ['a link with a user', 'https://gong.io@evil.test/', undefined],
+    ['a link with a password', 'https://:secret@evil.test/', undefined],
+    ['a path', '/settings', undefined],
+    ['a link without a scheme', '//evil.test/fix', undefined],
+    ['no link', 'see settings', undefined],
+    ['nothing', '', undefined],
+    ['another type', { href: 'https://app.gong.io/fix' }, undefined],
+    ['null', null, undefined],
+  ])('passes on %s only if it leads to a web page', (_, link, expected) => {
+    const links = expected === undefined ? {} : { fixUrl: expected, helpUrl: expected };
+    const body = { userFacingError: 'Connect your calendar.', fixUrl: link, helpUrl: link };
+
+    const { guidance } = answer(409, ['Disconnected.'], { body });
+
+    expect(guidance).toEqual({ userFacingError: 'Connect your calendar.', ...links });
+    expect(answer(409, ['Disconnected.'], { body: { fixUrl: link } }).guidance).toEqual(
+      expected === undefined ? undefined : { fixUrl: expected },
+    );
+  });
+});
+
 describe('what an error means for a read', () => {
   it.each([
     [404, 'No calls found corresponding to the provided filters', true],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { exampleFolder, recipeBlocks } from './support/recipes.js';
 
@@ -34,6 +34,20 @@ describe.each(HEADINGS)('the recipe "%s"', (heading) => {
     expect(run).not.toEqual([]);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
   });
+});
+
+it('the examples read no variable that a gateway in the same shell would take for its own', async () => {
+  const folder = exampleFolder('');
+  const files = (await readdir(folder, { recursive: true })).filter((file) =>
+    /^(?!.*node_modules).*\.tsx?$/.test(file),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}${file}`, 'utf8')));
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/process\.env(?:\.|\[')(\w+)/g)].map(([, name]) => name),
+  );
+
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !name?.startsWith('EXAMPLE_'))).toEqual([]);
 });
 
 interface Manifest {

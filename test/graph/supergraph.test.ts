@@ -70,9 +70,9 @@ describe('in a federation', () => {
   beforeAll(async () => {
     crm = await startCrm(accountsOf(known), 'subgraph');
     supergraph = await startExample(folder.path, 'supergraph.ts', {
-      GONG_URL: gateway.url,
-      CRM_URL: crm.url,
-      COMPOSING_TOKEN: gateway.token,
+      EXAMPLE_GONG_URL: gateway.url,
+      EXAMPLE_CRM_URL: crm.url,
+      EXAMPLE_COMPOSING_TOKEN: gateway.token,
     });
   });
   afterAll(async () => {
@@ -168,9 +168,9 @@ describe('in a federation', () => {
       'subgraph',
     );
     const over = await startExample(folder.path, 'supergraph.ts', {
-      GONG_URL: gateway.url,
-      CRM_URL: odd.url,
-      COMPOSING_TOKEN: gateway.token,
+      EXAMPLE_GONG_URL: gateway.url,
+      EXAMPLE_CRM_URL: odd.url,
+      EXAMPLE_COMPOSING_TOKEN: gateway.token,
     });
     try {
       const answer = await over.ask<Accounts>(
@@ -223,9 +223,9 @@ describe('stitched', () => {
   beforeAll(async () => {
     crm = await startCrm(accountsOf(known), 'plain');
     stitched = await startExample(folder.path, 'stitched.ts', {
-      GONG_URL: gateway.url,
-      CRM_URL: crm.url,
-      COMPOSING_TOKEN: gateway.token,
+      EXAMPLE_GONG_URL: gateway.url,
+      EXAMPLE_CRM_URL: crm.url,
+      EXAMPLE_COMPOSING_TOKEN: gateway.token,
     });
   });
   afterAll(async () => {

@@ -47,8 +47,8 @@ it('runs as a script without any client', async () => {
   );
   const { outcome, seen } = await gateway.trace(() =>
     runTool(folder.path, 'tsx/dist/cli.mjs', ['src/script.ts'], {
-      GATEWAY_URL: gateway.url,
-      GATEWAY_TOKEN: gateway.token,
+      EXAMPLE_GATEWAY_URL: gateway.url,
+      EXAMPLE_GATEWAY_TOKEN: gateway.token,
     }),
   );
 
@@ -61,7 +61,7 @@ describe('the React app with Apollo Client', () => {
   let served: Awaited<ReturnType<typeof startPage>>;
   beforeAll(async () => {
     await runTool(folder.path, 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
-    served = await startPage(folder.path, { GATEWAY_ORIGIN: new URL(gateway.url).origin });
+    served = await startPage(folder.path, { EXAMPLE_GATEWAY_ORIGIN: new URL(gateway.url).origin });
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Fault } from '../../src/sandbox/index.js';
+import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import { FakeClock } from '../support/clock.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
@@ -23,6 +25,23 @@ async function readiness({ origin, sandbox }: TestServer) {
   return { status: response.status, body, spent: sandbox.requests.length - before };
 }
 
+/** What Gong may answer, and what follows for the credentials. */
+const answers: readonly [string, Fault, string][] = [
+  ['401', { kind: 'answer', status: 401, body: { errors: ['Invalid credentials'] } }, 'refused'],
+  ['403 for the address', { kind: 'answer', status: 403, body: { errors: ['No.'] } }, 'refused'],
+  [
+    '401 that names a scope',
+    {
+      kind: 'answer',
+      status: 401,
+      body: { errors: ["You don't have permission to use 'api:workspaces:read'"] },
+    },
+    'ok',
+  ],
+  ['404', { kind: 'answer', status: 404, body: { errors: ['No such thing.'] } }, 'ok'],
+  ['400', { kind: 'answer', status: 400, body: { errors: ['Bad.'] } }, 'ok'],
+];
+
 describe('/health/ready', () => {
   it('has a line for each part', async () => {
     expect(await readiness(await start())).toEqual({
@@ -30,6 +49,7 @@ describe('/health/ready', () => {
       spent: 0,
       body: {
         status: 'ready',
+        sandbox: false,
         parts: {
           gateway: { status: 'ok', message: 'Operations are served.' },
           quota: {
@@ -39,6 +59,29 @@ describe('/health/ready', () => {
             queued: 0,
             keepsCount: true,
           },
+          credentials: {
+            status: 'untried',
+            message: 'Gong has not said yet whether it accepts the credentials.',
+          },
+        },
+      },
+    });
+  });
+
+  it('says that the data is invented, and asks Gong for nothing, in the sandbox', async () => {
+    const server = await start({ config: { isSandbox: true } });
+    await server.post(query);
+
+    expect(await readiness(server)).toMatchObject({
+      status: 200,
+      body: {
+        sandbox: true,
+        parts: {
+          gateway: {
+            message: 'Operations are served with invented data of the embedded sandbox.',
+          },
+          quota: { message: 'Requests are sent to the embedded sandbox.' },
+          credentials: { status: 'ok', message: expect.stringContaining('The sandbox accepted') },
         },
       },
     });
@@ -88,7 +131,7 @@ describe('/health/ready', () => {
   });
 
   it("tells that the day's count ends with the process", () => {
-    const part = quotaHealth({ queued: 2, remainingToday: 7, hold: null }, false);
+    const part = quotaHealth({ queued: 2, remainingToday: 7, hold: null }, false, false);
 
     expect(part).toEqual({
       status: 'ok',
@@ -97,6 +140,74 @@ describe('/health/ready', () => {
       remainingToday: 7,
       queued: 2,
       keepsCount: false,
+    });
+  });
+});
+
+describe('the credentials in /health/ready', () => {
+  const status = async (server: TestServer): Promise<unknown> => {
+    const { status: code, body, spent } = await readiness(server);
+    expect([code, spent]).toEqual([200, 0]);
+    return (body as { parts: { credentials: { status: string } } }).parts.credentials.status;
+  };
+
+  it.each(answers)('are told by what Gong last answered: %s', async (_, fault, expected) => {
+    const server = await start();
+    expect(await status(server)).toBe('untried');
+
+    server.sandbox.faults.add({ fault });
+    await server.post(query);
+
+    expect(await status(server)).toBe(expected);
+  });
+
+  it('are refused until Gong accepts them again, and the log says so once each', async () => {
+    const server = await start();
+    const refusal = { kind: 'answer', status: 401, body: { errors: ['Invalid'] } } as const;
+    server.sandbox.faults.add({ fault: refusal, times: 2 });
+    const seen: unknown[] = [];
+
+    for (let times = 0; times < 3; times += 1) {
+      await server.post(query);
+      seen.push(await status(server));
+    }
+
+    expect(seen).toEqual(['refused', 'refused', 'ok']);
+    const lines = server.logged.map(({ message }) => message);
+    expect(lines.filter((line) => line.includes('the credentials'))).toEqual([
+      'Gong refused the credentials',
+      'Gong accepts the credentials again',
+    ]);
+  });
+
+  it.each<[string, Fault]>([
+    ['a 429', { kind: 'answer', status: 429, headers: { 'retry-after': '1200' } }],
+    ['a 503', { kind: 'answer', status: 503, body: { errors: ['Down.'] } }],
+    ['no response', { kind: 'drop' }],
+  ])('stay as they were after %s', async (_, fault) => {
+    const clock = new FakeClock();
+    const server = await start({ clock });
+    server.sandbox.faults.add({ fault, times: Infinity });
+
+    await clock.runUntil(server.post(query));
+
+    expect(await status(server)).toBe('untried');
+  });
+
+  it('of several companies are counted, and no tenant is named', () => {
+    const part = credentialsHealth(
+      [{ credentials: 'ok' }, { credentials: 'refused' }, { credentials: 'untried' }],
+      false,
+    );
+
+    expect(part).toEqual({
+      status: 'refused',
+      message:
+        'Gong refused the credentials of 1 of 3 companies. The metric gong_gateway_gong_requests_total with ' +
+        'outcome="bad-credentials" names their tenants.',
+      ok: 1,
+      refused: 1,
+      untried: 1,
     });
   });
 });

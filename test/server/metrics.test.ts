@@ -88,8 +88,18 @@ describe('/metrics', () => {
 
     expect(names.filter((name) => !name.startsWith('gong_gateway_'))).toEqual([]);
     expect(
-      names.filter((name) => !/_(total|seconds|bytes|requests)(_bucket|_sum|_count)?$/.test(name)),
+      names.filter(
+        (name) => !/_(total|seconds|bytes|requests|info)(_bucket|_sum|_count)?$/.test(name),
+      ),
     ).toEqual([]);
+  });
+
+  it.each([true, false])('says whether the data is invented: %s', async (isSandbox) => {
+    const samples = await scrape(await start({ config: { isSandbox } }));
+
+    expect(samples.filter(({ name }) => name === 'gong_gateway_info')).toEqual([
+      { name: 'gong_gateway_info', labels: { sandbox: String(isSandbox) }, value: 1 },
+    ]);
   });
 
   it('counts as many requests as Gong saw, however they ended', async () => {
@@ -304,7 +314,8 @@ describe('the metrics of several gateways in one process', () => {
 
   it('may include those of the process itself', async () => {
     const clock = new FakeClock();
-    const [one, other] = [new GatewayMetrics(clock), new GatewayMetrics(clock).addProcess()];
+    const one = new GatewayMetrics(clock, false);
+    const other = new GatewayMetrics(clock, false).addProcess();
 
     expect(await one.registry.metrics()).not.toContain('process_cpu_seconds_total');
     expect(await other.registry.metrics()).toContain('process_cpu_seconds_total');

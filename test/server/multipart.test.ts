@@ -167,6 +167,18 @@ describe('a multipart request', () => {
       /must be audio or video/,
       false,
     ],
+    [
+      'is a picture that is called audio',
+      [['0', audio(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), 'a.mp3']],
+      /must be audio or video.+image\/png/,
+      true,
+    ],
+    [
+      'is JSON that is called audio',
+      [['0', audio(Buffer.from('{"error":"expired"}')), 'a.mp3']],
+      /must be audio or video/,
+      true,
+    ],
   ])('names the argument whose file %s', async (_, parts, message, runs) => {
     const callId = await newCall();
 

@@ -41,6 +41,9 @@ async function listen() {
   return { sandbox, url: listening.url };
 }
 
+/** What a program printed for people, beside its log. */
+const withoutLogs = (output: string): string => output.replace(/^\{.*\}\n/gm, '');
+
 describe('the program', () => {
   it(
     'names all bad variables and ends with 1',
@@ -135,23 +138,107 @@ describe('the program', () => {
       const { exited, output } = run({ PORT: String(port) });
 
       expect(await exited).toEqual([1, null]);
-      expect(output()).toContain(`Cannot listen on 127.0.0.1:${port}`);
+      expect(withoutLogs(output())).toBe(
+        `Cannot listen on 127.0.0.1:${port}. Another program uses the port. ` +
+          'Stop it, or set PORT to a free port (0 picks one).\n',
+      );
     },
     STARTING_MS,
   );
 
   it(
-    'serves a sandbox without credentials and stops when told',
+    'ends with 1 and a line where HOST is no address of this machine',
+    async () => {
+      // Reserved for documentation: no machine has it.
+      const environment = { HOST: '192.0.2.1', GATEWAY_OPEN: 'true', GONG_SANDBOX: 'on' };
+      const { exited, output } = run(environment);
+
+      expect(await exited).toEqual([1, null]);
+      expect(withoutLogs(output())).toBe(
+        'Cannot listen on 192.0.2.1:0. No network interface of this machine has the address. ' +
+          'Set HOST to one that it has, such as 127.0.0.1.\n',
+      );
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'serves a sandbox without credentials, says so, and stops when told',
     async () => {
       const { started, stop, output } = run({});
       const origin = await started;
 
       const ready = await fetch(`${origin}/health/ready`);
+      const metrics = await fetch(`${origin}/metrics`);
+      const page = await fetch(`${origin}/graphiql`);
 
       expect(ready.status).toBe(200);
-      expect(output()).toContain('embedded sandbox');
+      expect(await ready.json()).toMatchObject({ sandbox: true });
+      expect(await metrics.text()).toContain('gong_gateway_info{sandbox="true"} 1');
+      expect(await page.text()).toContain('sandbox-banner');
+      expect(output()).toContain('will use the embedded sandbox: all data is invented');
       expect(output()).toContain('Serves this machine only');
       expect(await stop()).toEqual([0, null]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'serves no invented data in place of a misspelled credential',
+    async () => {
+      const { exited, output } = run({
+        NODE_ENV: 'production',
+        HOST: '0.0.0.0',
+        GATEWAY_TOKENS: `web:${token}`,
+        GONG_ACCESS_KEY_ID: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+      });
+
+      expect(await exited).toEqual([1, null]);
+      expect(output()).toContain('- GONG_ACCESS_KEY_ID is not a known variable.');
+      expect(output()).toMatch(
+        /- Gong credentials are incomplete.*GONG_ACCESS_KEY.*GONG_SANDBOX=on/,
+      );
+      expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+    },
+    STARTING_MS,
+  );
+
+  it(
+    'tells that Gong refuses its key, and connects to nothing before it is asked',
+    async () => {
+      const { sandbox, url } = await listen();
+      const { started, output } = run({
+        GONG_ACCESS_KEY: credential.accessKey,
+        GONG_ACCESS_KEY_SECRET: 'another-secret',
+        GONG_API_BASE_URL: url,
+        GONG_ALLOW_ANY_HOST: 'true',
+      });
+      const origin = await started;
+      const status = async (): Promise<unknown> => {
+        const ready = await fetch(`${origin}/health/ready`);
+        const { sandbox: isSandbox, parts } = (await ready.json()) as {
+          sandbox: boolean;
+          parts: { credentials: { status: string } };
+        };
+        return [ready.status, isSandbox, parts.credentials.status];
+      };
+
+      const before = await status();
+      await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ workspaces { id } }"}',
+      });
+
+      expect([before, await status()]).toEqual([
+        [200, false, 'untried'],
+        [200, false, 'refused'],
+      ]);
+      expect(sandbox.requests.map(({ status: code }) => code)).toEqual([401]);
+      expect(output()).toContain(`will use Gong at ${url}`);
+      expect(output()).toContain('Gong refused the credentials');
+      expect(output()).not.toContain('connected');
     },
     STARTING_MS,
   );
@@ -225,6 +312,7 @@ describe('the program', () => {
       const { port } = issuer.address() as AddressInfo;
       const { started, stop, output } = run({
         HOST: '0.0.0.0',
+        GONG_SANDBOX: 'on',
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/keys`,
         GATEWAY_JWT_ISSUER: ISSUER,
         GATEWAY_JWT_AUDIENCE: AUDIENCE,

@@ -18,6 +18,7 @@ import {
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
 import type { HealthParts } from '../../src/server/health.js';
+import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
 import { testConfig, testHttpConfig } from '../support/config.js';
@@ -92,7 +93,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
   const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity, clock });
   const next = createFetch(sandbox);
-  const metrics = new GatewayMetrics(clock);
+  const isSandbox = options.config?.isSandbox ?? false;
+  const metrics = new GatewayMetrics(clock, isSandbox);
   const gateway = createGateway(
     { ...testConfig, requestsPerSecond, deadlineMs, ...options.config },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
@@ -115,11 +117,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       { fetch: options.jwksFetch ?? next, clock, logger },
     ),
     isLocalOnly: options.isLocalOnly ?? false,
+    isSandbox,
     deadlineMs,
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
     metrics,
-    health: { quota: () => quotaHealth(gateway.state(), true), ...options.health },
+    health: {
+      quota: () => quotaHealth(gateway.state(), true, isSandbox),
+      credentials: () => credentialsHealth(gateway.state().companies, isSandbox),
+      ...options.health,
+    },
     httpConfig: { ...testHttpConfig, ...options.httpConfig },
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,

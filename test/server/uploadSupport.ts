@@ -4,7 +4,12 @@ import { text } from 'node:stream/consumers';
 import type { TestServer } from './support.js';
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-export const noise = (length: number): Buffer => randomBytes(length);
+/** Begins so that it is never known as something else by chance. */
+export const noise = (length: number): Buffer => {
+  const bytes = randomBytes(length);
+  bytes.fill(3, 0, Math.min(4, length));
+  return bytes;
+};
 
 /** Registers a call of the sandbox's first user. */
 export async function registerCall(

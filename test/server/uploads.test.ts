@@ -6,8 +6,12 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../src/sandbox/index.js';
 import { eventually } from '../redis/support.js';
 import { FakeClock, settle } from '../support/clock.js';
+import { policyIn } from '../support/config.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
 import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const page = '<!doctype html><title>Sign in</title>';
 
 let server: TestServer;
 
@@ -118,7 +122,14 @@ describe('PUT /uploads/<ticket>', () => {
 
   it.each<[string, Buffer, Record<string, string | number>, number]>([
     ['text', noise(10), { 'content-type': 'text/plain' }, 415],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), {}, 415],
+    ['a picture', png, {}, 415],
+    ['a picture that is called audio', png, { 'content-type': 'audio/mpeg' }, 415],
+    [
+      'a page that is called audio, with its length',
+      Buffer.from(page),
+      { 'content-type': 'audio/mpeg', 'content-length': page.length },
+      415,
+    ],
     ['nothing', Buffer.alloc(0), { 'content-type': 'audio/mpeg' }, 400],
     [
       'nothing, as it says',
@@ -415,6 +426,27 @@ describe('PUT /uploads/<ticket>', () => {
     expect(status).toBe(404);
     const { scope } = server.contexts.at(-1) ?? {};
     expect(scope?.asker()).toEqual({ client: 'dialer', operation: 'AskForAddress' });
+  });
+
+  it('masks what Gong says where the policy does', async () => {
+    const { url } = await setUp({ config: { policy: policyIn('mask-emails, mask-phones') } });
+    const fault: Fault = {
+      kind: 'answer',
+      status: 400,
+      body: { requestId: 'r-5551234567', errors: ['Ask "jo e"@acme.com, 91234567.'] },
+    };
+    server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
+
+    const { json } = await putAll(url, noise(100));
+
+    expect(json.errors).toMatchObject([
+      {
+        message: expect.stringContaining('Ask •••@acme.com, •••67.'),
+        extensions: {
+          gong: { requestId: 'r-5551234567', messages: ['Ask •••@acme.com, •••67.'] },
+        },
+      },
+    ]);
   });
 
   it('says nothing of tickets in the log', async () => {

@@ -20,6 +20,7 @@ export const testConfig: GatewayConfig = {
   mediaIdleTimeoutMs: 60_000,
   policy: { base: openPolicy, roles: [], hook: null },
   rawRequests: { isOn: true, furtherPaths: [] },
+  isSandbox: false,
   subgraph: { hasNode: true },
   secret: 'a secret for tests, long enough to be one',
 };

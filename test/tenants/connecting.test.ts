@@ -551,6 +551,29 @@ describe('a stored connection', () => {
     });
   });
 
+  it('that Gong does not renew counts as refused, though nothing else was refused', async () => {
+    const clock = new FakeClock();
+    const server = await setUp({ clock });
+    await server.connect('acme');
+    const credentials = async (): Promise<unknown> => {
+      const ready = await fetch(`${server.origin}/health/ready`);
+      return ((await ready.json()) as { parts: { credentials: unknown } }).parts.credentials;
+    };
+    await server.query('acme-token', CALLS);
+    expect(await credentials()).toMatchObject({ status: 'ok' });
+    server.acme.oauth.revoke(server.acme.oauth.grants[0]?.id ?? '');
+    const before = server.acme.requests.length;
+
+    // By then the access has ended, too.
+    await clock.advance(7 * 24 * 60 * MINUTE);
+    await clock.runUntil(server.query('acme-token', '{ workspaces { id } }'));
+
+    expect(server.acme.requests.length).toBe(before);
+    expect(await credentials()).toMatchObject({ status: 'refused' });
+    await server.connect('acme');
+    expect(await credentials()).toMatchObject({ status: 'untried' });
+  });
+
   it('that another gateway found revoked is told of soon', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });

@@ -19,6 +19,7 @@ import type { ConnectionStore } from '../../src/connections/connectionStore.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { createApp } from '../../src/server/app.js';
 import { connectionsHealth } from '../../src/server/connectionsHealth.js';
+import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import { MemoryConnections } from '../connections/support.js';
 import type { LoggedLine } from '../server/support.js';
@@ -151,7 +152,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     logger,
   });
   if (connecting?.endpoint == null) throw new Error('OAuth is configured.');
-  const metrics = new GatewayMetrics(clock);
+  const metrics = new GatewayMetrics(clock, config.isSandbox);
   const policy = { ...config.policy, hook: null };
   const gateway = createGateway({ ...config, policy }, config.gong, {
     fetch: fetchGong,
@@ -171,12 +172,14 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     logger,
     authenticator: createAuthenticator(config, { fetch: fetchGong, clock, logger }),
     isLocalOnly: config.isLocalOnly,
+    isSandbox: config.isSandbox,
     deadlineMs: config.deadlineMs,
     cacheTtlSeconds: config.cacheTtlSeconds,
     graphiqlDirectory: fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
     metrics,
     health: {
-      quota: () => quotaHealth(gateway.state(), true),
+      quota: () => quotaHealth(gateway.state(), true, config.isSandbox),
+      credentials: () => credentialsHealth(gateway.state().companies, config.isSandbox),
       connections: () => connectionsHealth(connecting.connections, false),
     },
     httpConfig: config.http,

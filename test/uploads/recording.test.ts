@@ -9,13 +9,17 @@ import {
   MOST_RECORDING_BYTES,
   type IncomingFile,
 } from '../../src/uploads/recording.js';
+import { TELLING_BYTES } from '../../src/uploads/content.js';
 import { FakeClock, settle } from '../support/clock.js';
 
 const IDLE_MS = 1000;
 const wav = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.alloc(100)]);
 const noise = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7919) % 256));
+/** As much as is looked at. */
+const start = Buffer.alloc(TELLING_BYTES, noise);
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1');
+const bitmap = Buffer.concat([Buffer.from('BM'), noise]);
 const flac = Buffer.from('fLaC\0\0\0\x22', 'latin1');
 
 const fileOf = (bytes: Buffer | Readable, members: Partial<IncomingFile> = {}): IncomingFile => ({
@@ -32,7 +36,8 @@ describe('a recording', () => {
   it.each<[string, Buffer, string | null, string]>([
     ['declared audio', noise, 'audio/mpeg', 'audio/mpeg'],
     ['declared video, with parameters', noise, 'Video/MP4; codecs=avc1', 'video/mp4'],
-    ['declared, whatever it looks like', Buffer.from('hello'), 'audio/wav', 'audio/wav'],
+    ['declared other sound than it is', flac, 'audio/wav', 'audio/wav'],
+    ['declared, and begins like a picture by chance', bitmap, 'audio/wav', 'audio/wav'],
     ['not declared, and sound', wav, null, 'audio/wav'],
     ['declared bytes, and sound', flac, 'application/octet-stream', 'audio/flac'],
     ['not declared, and unknown', noise, null, 'application/octet-stream'],
@@ -48,6 +53,11 @@ describe('a recording', () => {
     ['declared an image', wav, 'image/png'],
     ['declared JSON', wav, 'application/json'],
     ['a picture', png, null],
+    ['a picture that is declared audio', png, 'audio/mpeg'],
+    ['a document that is declared video', pdf, 'video/mp4'],
+    ['text that is declared audio', Buffer.from('hello'), 'audio/wav'],
+    ['JSON that is declared audio', Buffer.from('{"a": 1}\n'), 'audio/mpeg; rate=8000'],
+    ['perhaps a picture, and not declared', bitmap, null],
     ['a document', pdf, 'application/octet-stream'],
     ['text', Buffer.from('Dear Jo, bonjour à tous …'), null],
     ['JSON', Buffer.from('{"a": 1}\n'), 'binary/octet-stream'],
@@ -96,7 +106,7 @@ describe('a recording', () => {
 
   it('whose source breaks off does so too', async () => {
     const stream = new PassThrough();
-    stream.write(noise);
+    stream.write(start);
     const { bytes } = await check(fileOf(stream, { contentType: 'audio/wav' }));
     const reading = buffer(bytes);
     reading.catch(() => undefined);
@@ -110,13 +120,13 @@ describe('a recording', () => {
   it('whose source stands still is not waited for', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
-    stream.write(noise);
+    stream.write(start);
     const file = fileOf(stream, { contentType: 'audio/wav' });
     const { bytes } = await check(file, clock);
     const reading = buffer(bytes);
     reading.catch(() => undefined);
     await clock.advance(IDLE_MS - 1);
-    stream.write(noise);
+    stream.write(start);
     await clock.advance(IDLE_MS);
 
     await expect(reading).rejects.toMatchObject({
@@ -170,7 +180,7 @@ describe('a recording', () => {
     const chunks = new Chunks(stream, clock, IDLE_MS);
     const reading = checkRecording(file, chunks).then(({ bytes }) => buffer(bytes));
     reading.catch(() => undefined);
-    for (let index = 0; index < count; index += 1) stream.write(noise);
+    for (let index = 0; index < count; index += 1) stream.write(start);
     await settle();
     expect(clock.pending).toBe(1);
 

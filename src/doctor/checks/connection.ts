@@ -12,8 +12,8 @@ export function connectionFindings({
     return [
       warning(
         'Connection',
-        'no credentials are set: the gateway serves its embedded sandbox, an imitation of Gong, which is what is looked at here.',
-        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong.',
+        'the gateway serves its embedded sandbox, an imitation of Gong with invented data, which is what is checked here.',
+        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, without GONG_SANDBOX=on, to serve your own company.',
       ),
     ];
   }

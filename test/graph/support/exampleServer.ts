@@ -39,7 +39,7 @@ async function startServer(
 ) {
   const child = spawn(process.execPath, program, {
     cwd: directory,
-    env: { PATH: process.env['PATH'], PORT: '0', NO_COLOR: '1', ...environment },
+    env: { PATH: process.env['PATH'], EXAMPLE_PORT: '0', NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');

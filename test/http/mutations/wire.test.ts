@@ -205,6 +205,31 @@ describe('a mutation', () => {
     },
   );
 
+  it('passes on only links to web pages from the status of an integration', async () => {
+    const status = { email: 'x@acme.com', userFacingError: 'Connect your calendar.' };
+    const { run } = setUp([
+      {
+        body: {
+          users: [{ ...status, fixUrl: 'javascript:alert(1)', helpUrl: 'https://help.gong.io/x' }],
+        },
+      },
+    ]);
+
+    const { data } = await run(
+      '{ meetingIntegrationStatus(emails: ["x@acme.com"]) { userFacingError fixUrl helpUrl } }',
+    );
+
+    expect(data).toEqual({
+      meetingIntegrationStatus: [
+        {
+          userFacingError: 'Connect your calendar.',
+          fixUrl: null,
+          helpUrl: 'https://help.gong.io/x',
+        },
+      ],
+    });
+  });
+
   it('of the meetings family is not licensed until Gong enables it', async () => {
     const sample = meetingOf('createMeeting');
     const { run } = setUp([says(403, 'Forbidden')]);

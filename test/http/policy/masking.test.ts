@@ -13,6 +13,9 @@ const [first, second] = calls;
 if (user === undefined || first === undefined || second === undefined) {
   throw new Error('The company is too small.');
 }
+/** Shown as it is until a test puts something of its own there. */
+const third = calls[2];
+if (third === undefined) throw new Error('The company is too small.');
 const EMAIL = 'buyer.one@customer.test';
 const PHONE = '+1 (555) 867-5309';
 user.phoneNumber = '+49 30 901820';
@@ -206,6 +209,54 @@ describe('Where addresses and numbers are masked', () => {
         },
       },
     ]);
+  });
+
+  it.each([
+    ['"jo e"@customer.test', /jo e/],
+    ['jo\u0301e\u200b@customer.test', /jo\u0301e/],
+    ['joe\uff20customer.test', /joe/],
+    ['joe%40customer.test', /joe/],
+    ['joe@crmhost', /joe|crmhost/],
+    ['joe@[192.168.0.1]', /joe|192/],
+    ['+49\u201130\u20091234567', /1234567|30.?123/],
+    ['٠١٢٣٤٥٦٧٨٩', /٠١٢/],
+    ['91234567', /912345/],
+  ])('%p is shown neither by fields nor by raw requests', async (written, shown) => {
+    const words = `Reach me at ${written}, please.`;
+    third.metaData.title = words;
+    third.parties = [
+      {
+        id: '1',
+        speakerId: '11',
+        affiliation: 'External',
+        emailAddress: written,
+        phoneNumber: written,
+        name: written,
+      },
+    ];
+    third.transcript = [
+      { speakerId: '11', topic: null, sentences: [{ start: 0, end: 1, text: words }] },
+    ];
+    const { id } = third.metaData;
+    const raw = gatewayOf('mask-emails, mask-phones, raw-requests');
+    const body = {
+      filter: { callIds: [id] },
+      contentSelector: { exposedFields: { parties: true } },
+    };
+    const RAW =
+      'mutation ($path: String!, $body: JSON) { gongRequest(input: { method: POST, path: $path, body: $body }) { body } }';
+
+    const answers = [
+      await gateway.execute(CALLS, { ids: [id] }),
+      await raw.execute(RAW, { path: '/v2/calls/extensive', body }),
+      await raw.execute(RAW, { path: '/v2/calls/transcript', body: { filter: body.filter } }),
+    ];
+
+    for (const { data, errors } of answers) {
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data)).toContain('•••');
+      expect(JSON.stringify(data)).not.toMatch(shown);
+    }
   });
 
   it('only what the words say is', async () => {

@@ -19,9 +19,9 @@ const executorOf = (endpoint: string) =>
     },
   });
 
-const gong = executorOf(process.env['GONG_URL']!);
-const crm = executorOf(process.env['CRM_URL']!);
-const composing = { authorization: `Bearer ${process.env['COMPOSING_TOKEN']}` };
+const gong = executorOf(process.env['EXAMPLE_GONG_URL']!);
+const crm = executorOf(process.env['EXAMPLE_CRM_URL']!);
+const composing = { authorization: `Bearer ${process.env['EXAMPLE_COMPOSING_TOKEN']}` };
 
 const answer: any = await gong({ document: parse('{ _sdl }'), context: composing });
 const schema = stitchSchemas({
@@ -33,7 +33,7 @@ const schema = stitchSchemas({
 });
 
 const { url } = await startStandaloneServer(new ApolloServer<Context>({ schema }), {
-  listen: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4002) },
+  listen: { host: '127.0.0.1', port: Number(process.env['EXAMPLE_PORT'] ?? 4002) },
   context: async ({ req }) => ({ authorization: req.headers.authorization }),
 });
 console.log(`The stitched graph is at ${url}`);

@@ -19,7 +19,7 @@ async function described(name: string, url: string) {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${process.env['COMPOSING_TOKEN']}`,
+      authorization: `Bearer ${process.env['EXAMPLE_COMPOSING_TOKEN']}`,
     },
     body: JSON.stringify({ query: '{ _service { sdl } }' }),
   });
@@ -28,8 +28,8 @@ async function described(name: string, url: string) {
 }
 
 const { supergraphSdl, errors } = composeServices([
-  await described('gong', process.env['GONG_URL']!),
-  await described('crm', process.env['CRM_URL']!),
+  await described('gong', process.env['EXAMPLE_GONG_URL']!),
+  await described('crm', process.env['EXAMPLE_CRM_URL']!),
 ]);
 if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
 
@@ -37,7 +37,7 @@ const server = new ApolloServer<Context>({
   gateway: new ApolloGateway({ supergraphSdl, buildService: ({ url }) => new Subgraph({ url }) }),
 });
 const { url } = await startStandaloneServer(server, {
-  listen: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4001) },
+  listen: { host: '127.0.0.1', port: Number(process.env['EXAMPLE_PORT'] ?? 4001) },
   context: async ({ req }) => ({ authorization: req.headers.authorization }),
 });
 console.log(`The supergraph is at ${url}`);

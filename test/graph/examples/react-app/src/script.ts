@@ -17,11 +17,11 @@ async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const response = await fetch(process.env['GATEWAY_URL']!, {
+  const response = await fetch(process.env['EXAMPLE_GATEWAY_URL']!, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${process.env['GATEWAY_TOKEN']}`,
+      authorization: `Bearer ${process.env['EXAMPLE_GATEWAY_TOKEN']}`,
     },
     body: JSON.stringify({ query: print(document), variables }),
   });

@@ -1,0 +1,37 @@
+import leven from 'leven';
+import type { Environment } from './values.js';
+
+/** Variables with these beginnings are the gateway's own, so that one that is not known is misspelled. */
+const OWN = /^(GONG|GATEWAY|SANDBOX)_/;
+
+/**
+ * Returns the variables that count: neither empty ones nor those that Kubernetes injects into every container for each
+ * service of its namespace. A service named "sandbox" brings `SANDBOX_PORT=tcp://10.0.0.1:80`.
+ */
+export function givenIn(environment: Environment): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined || value.trim() === '') continue;
+    if (!OWN.test(name) || !isInjected(name, value)) given[name] = value;
+  }
+  return given;
+}
+
+function isInjected(name: string, value: string): boolean {
+  if (/_SERVICE_HOST$|_SERVICE_PORT|_PORT_/.test(name)) return true;
+  return name.endsWith('_PORT') && /^[a-z]+:\/\//.test(value.trim());
+}
+
+/**
+ * Returns a problem for each variable that is nearly one of the gateway's own.
+ *
+ * @param given as `givenIn` returns it.
+ */
+export function unknownVariables(given: Environment, known: readonly string[]): readonly string[] {
+  return Object.keys(given)
+    .filter((name) => OWN.test(name) && !known.includes(name))
+    .map((name) => {
+      const [nearest] = known.toSorted((a, b) => leven(name, a) - leven(name, b));
+      return `${name} is not a known variable. The nearest known one is ${nearest}. Rename or unset it.`;
+    });
+}

@@ -1,0 +1,2 @@
+/** Stands in place of what is masked. */
+export const HIDDEN = '•••';

@@ -1,0 +1,34 @@
+import type { CredentialState } from '../gong/credentialWatch.js';
+import type { HealthPart } from './health.js';
+
+/**
+ * The line about the credentials, by what Gong last said of them. Names of tenants are nobody's business here.
+ *
+ * @param companies every one that was asked for so far.
+ */
+export function credentialsHealth(
+  companies: readonly { readonly credentials: CredentialState }[],
+  isSandbox: boolean,
+): HealthPart {
+  const count = (state: CredentialState): number =>
+    companies.filter(({ credentials }) => credentials === state).length;
+  const counts = { ok: count('ok'), refused: count('refused'), untried: count('untried') };
+  const gong = isSandbox ? 'The sandbox' : 'Gong';
+  const details = companies.length > 1 ? counts : {};
+  if (counts.refused > 0) {
+    const message =
+      companies.length === 1
+        ? `${gong} refused the credentials. Operations that need it fail. npm run doctor names the cause.`
+        : `${gong} refused the credentials of ${counts.refused} of ${companies.length} companies. ` +
+          'The metric gong_gateway_gong_requests_total with outcome="bad-credentials" names their tenants.';
+    return { status: 'refused', message, ...details };
+  }
+  if (counts.ok > 0) {
+    return { status: 'ok', message: `${gong} accepted the credentials last time.`, ...details };
+  }
+  return {
+    status: 'untried',
+    message: `${gong} has not said yet whether it accepts the credentials.`,
+    ...details,
+  };
+}

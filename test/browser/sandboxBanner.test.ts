@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startProduct } from './product.js';
+
+/** Starting the product and the browser takes seconds, not minutes. */
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+afterAll(() => browser.close());
+
+/** Opens GraphiQL of a gateway with this environment, ready for use. */
+async function onPage(
+  environment: Record<string, string>,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const product = await startProduct(environment);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  try {
+    await page.goto(`${product.origin}/graphiql`);
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    await look(page);
+  } finally {
+    await page.close();
+    await product.stop();
+  }
+}
+
+test('GraphiQL says above everything else that the data of the sandbox is invented', async () => {
+  await onPage({}, async (page) => {
+    const banner = page.getByRole('complementary', { name: 'Sandbox notice' });
+    const tabs = page.getByRole('tablist').first();
+
+    expect(await banner.innerText()).toBe(
+      'Sandbox. All calls, people, and texts are invented. Nothing here comes from Gong.',
+    );
+    expect(await page.title()).toBe('Gong in GraphQL (sandbox)');
+    const [above, below] = [await banner.boundingBox(), await tabs.boundingBox()];
+    expect(above).toMatchObject({ x: 0, y: 0, width: 1280 });
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    // Nothing of GraphiQL is pushed out of the window by it.
+    const graphiql = await page.locator('.graphiql-container').boundingBox();
+    expect((graphiql?.y ?? 0) + (graphiql?.height ?? 0)).toBe(720);
+  });
+});
+
+test('GraphiQL says nothing of a sandbox when the gateway serves a company', async () => {
+  const stateDir = mkdtempSync(join(tmpdir(), 'gateway-banner-'));
+  try {
+    await onPage(
+      {
+        GONG_ACCESS_KEY: 'BANNERTESTKEY',
+        GONG_ACCESS_KEY_SECRET: 'banner-test-secret',
+        // Nobody is there: the page needs nothing of Gong.
+        GONG_API_BASE_URL: 'http://127.0.0.1:1',
+        GONG_ALLOW_ANY_HOST: 'true',
+        GATEWAY_STATE_DIR: stateDir,
+      },
+      async (page) => {
+        expect(await page.getByRole('complementary').count()).toBe(0);
+        expect(await page.title()).toBe('Gong in GraphQL');
+      },
+    );
+  } finally {
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+});
