@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSandbox, DEFAULT_CREDENTIAL, type Fault } from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf } from '../support/companies.js';
-import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
+import { createTestGateway, type Answer, type TestGatewayOptions } from '../support/gateway.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -14,6 +14,9 @@ const calls = callsAt([1, 2, 3].map((ago) => NOW - (4 - ago) * 48 * HOUR_MS)).ma
   media: { audioUrl: 'https://media.test/audio', videoUrl: 'https://media.test/video' },
 }));
 const ids = calls.map(({ metaData }) => metaData.id);
+
+const codesOf = ({ errors = [] }: Answer) =>
+  errors.map(({ path, extensions }) => [path, extensions['code']]);
 
 function setUp(scopes: readonly string[], options: TestGatewayOptions = {}) {
   const clock = new FakeClock(NOW);
@@ -99,7 +102,8 @@ describe.each([0, 300])(
       for (const { extensions } of first.errors ?? []) {
         expect(extensions).toMatchObject({ code: 'GONG_MISSING_SCOPE' });
       }
-      expect(second.errors).toEqual(first.errors);
+      // Of two scopes that are missing, another one may be named.
+      expect(codesOf(second)).toEqual(codesOf(first));
       expect(second.sent).toHaveLength(0);
       expect(third.sent.length).toBeGreaterThan(0);
     });
