@@ -37,6 +37,7 @@ const floors = [
   ['src/sealing'],
   ['src/clients'],
   ['src/gong'],
+  ['src/files'],
 ];
 const zones = floors.flatMap((upper, index) =>
   floors

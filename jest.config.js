@@ -2,10 +2,13 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Not a measure of speed: what hangs is to end, also on a machine that is slow.
-  testTimeout: 30_000,
-  // Modules of a suite that has ended stay in memory. A worker that holds so much gives way to a new one; without a
-  // limit, and on two cores, all suites would run in one process, until it has no memory left.
+  // Long simulations have a command of their own: `npm run test:long`.
+  testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
+  // Whatever listens does so at a port of its own, and whatever is kept lies in a folder of its own.
+  maxWorkers: 2,
+  // Not a measure of speed: what hangs must end, also on a machine that is busy. No test has a time of its own.
+  testTimeout: 300_000,
+  // Modules of a suite that has ended stay in memory. A new worker takes the place of one that holds so much.
   workerIdleMemoryLimit: '1GB',
   extensionsToTreatAsEsm: ['.ts'],
   // TypeScript sources import each other by their compiled names (`./x.js`).

@@ -5,12 +5,14 @@ import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';
 import { measureReplicas } from './replicas.js';
 import { measureSavings } from './savings.js';
+import { measureScaling } from './scaling.js';
 import { measureUploads } from './uploads.js';
 
 const parts: Readonly<Record<string, () => Promise<string>>> = {
   budgets: measureBudgets,
   overhead: measureOverhead,
   savings: measureSavings,
+  scaling: measureScaling,
   rate: measureRate,
   replicas: measureReplicas,
   uploads: measureUploads,

@@ -1,10 +1,11 @@
 /**
- * Writes src/generated/: `npm run codegen`. With `--check` nothing is written; the command fails when a
+ * Writes src/generated/ and gong-api/openapi.json: `npm run codegen`. With `--check` nothing is written; the command fails when a
  * committed file differs from what would be written, so that CI notices a forgotten run.
  *
  *   gong.ts            Gong's wire types          from gong-api/openapi.yaml
  *   gongOperations.ts  every operation of the API from gong-api/openapi.yaml
  *   graphql.ts         resolver types             from schema/*.graphql, as codegen.ts says
+ *   openapi.json       what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -142,6 +143,7 @@ async function* outputs() {
   yield [join(generated, 'gong.ts'), await gongTypes()];
   const document = parse(await readFile(description, 'utf8'));
   yield [join(generated, 'gongOperations.ts'), gongOperations(document)];
+  yield [join(root, 'gong-api', 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`];
   yield* await resolverTypes();
 }
 
@@ -156,7 +158,7 @@ if (check) {
     console.error(`${stale.join('\n')}\nRun \`npm run codegen\` and commit what it writes.`);
     process.exit(1);
   }
-  console.log('src/generated is current.');
+  console.log('src/generated and gong-api/openapi.json are current.');
 } else {
   await mkdir(generated, { recursive: true });
   for await (const [file, content] of outputs()) {

@@ -1,6 +1,7 @@
 /**
- * Every test: `npm test`, with Jest's own arguments after `--`. What the tests need and the machine lacks is
- * installed or built first. The last line is always `N passed, N failed`; nothing counts as passed that didn't run.
+ * Runs the tests: `npm test`, with Jest's own arguments after `--`. With `--long`, runs the long simulations
+ * (`*.long.test.ts`) instead: `npm run test:long`. With `--all`, runs both. What the tests need and the machine lacks
+ * is installed or built first. The last line is always `N passed, N failed`; nothing counts as passed that didn't run.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -13,6 +14,7 @@ import { root } from './lib/paths.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
+import { slowestSuites } from './lib/slowestSuites.js';
 
 // All but the help is Jest's: it refuses what it doesn't know.
 const { values } = parseArgs({
@@ -31,6 +33,19 @@ What the tests need is installed or built first.
 
 const require = createRequire(import.meta.url);
 
+/** The suites that each command runs, for Jest. Without either argument, its configuration leaves the long ones out. */
+const SUITES = {
+  '--long': ['--testPathIgnorePatterns=/node_modules/', '--testPathPatterns=\\.long\\.test\\.ts$'],
+  '--all': ['--testPathIgnorePatterns=/node_modules/'],
+};
+
+/** @returns Jest's arguments for a command, and those that follow it. */
+function chooseSuites([first, ...others]) {
+  return Object.hasOwn(SUITES, first ?? '')
+    ? { chosen: SUITES[first], others }
+    : { chosen: [], others: process.argv.slice(2) };
+}
+
 /** The browser tests run what users run, so an old build must not pass for the new one. */
 async function buildIfStale() {
   const reason = await staleness();
@@ -45,14 +60,17 @@ async function jest(chromium, redis) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
+    const { chosen, others } = chooseSuites(process.argv.slice(2));
     const options = process.env.NODE_OPTIONS ? `${process.env.NODE_OPTIONS} ` : '';
     const code = await run(
       process.execPath,
       [
         require.resolve('jest/bin/jest'),
+        // Before an option: Jest would take a path behind them for one more pattern.
+        ...chosen,
         '--json',
         `--outputFile=${results}`,
-        ...process.argv.slice(2),
+        ...others,
       ],
       {
         env: {
@@ -67,7 +85,9 @@ async function jest(chromium, redis) {
     const report = await readFile(results, 'utf8').catch(() => {
       throw new Error(`Jest ended with exit code ${code} and no results.`);
     });
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(report);
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } =
+      JSON.parse(report);
+    console.log(slowestSuites(testResults));
     // A file that doesn't load has no failed test in it, only tests that nobody will miss.
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, code };
   } finally {

@@ -42,7 +42,7 @@ export interface Failure {
     readonly retryable: boolean;
     readonly retryAfterSeconds?: number;
     readonly requiredScope?: string;
-    readonly gong?: object;
+    readonly gong?: { readonly messages: readonly string[]; readonly [member: string]: unknown };
   };
 }
 
@@ -51,9 +51,7 @@ export interface Failure {
  * credential, a link or a stack trace. Null for what is nobody's business.
  */
 export function describeFailure(error: unknown): Failure | null {
-  if (error instanceof GongError) {
-    return { message: error.message, extensions: gongExtensions(error) };
-  }
+  if (error instanceof GongError) return describeGongError(error);
   if (error instanceof InputError) {
     return { message: error.message, extensions: { code: error.code, retryable: false } };
   }
@@ -74,6 +72,40 @@ export function shortened(message: string): string {
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
+/** What hundreds of places fail with may be one error: it is described once. */
+const descriptions = new WeakMap<GongError, Failure>();
+/** By the extensions that describe it, what a failure has in common with others of the same upstream cause. */
+const causes = new WeakMap<object, string>();
+
+/** Equal for failures of the same upstream cause; null for whatever did not go wrong between the gateway and Gong. */
+export function causeOf(extensions: object | undefined): string | null {
+  return (extensions && causes.get(extensions)) ?? null;
+}
+
+function describeGongError(error: GongError): Failure {
+  let failure = descriptions.get(error);
+  if (failure === undefined) {
+    failure = { message: shortened(error.message), extensions: gongExtensions(error) };
+    descriptions.set(error, failure);
+    causes.set(failure.extensions, causeIn(error, failure));
+  }
+  return failure;
+}
+
+/** What Gong refuses for its credential is one cause, however many requests it refused. */
+const causesInCredential: ReadonlySet<GongErrorKind> = new Set([
+  'missing-scope',
+  'bad-credentials',
+  'not-licensed',
+]);
+
+function causeIn({ kind, operation, status, requestId }: GongError, failure: Failure): string {
+  const { message, extensions } = failure;
+  const { requiredScope, gong } = extensions;
+  const request = causesInCredential.has(kind) ? null : requestId;
+  return JSON.stringify([kind, message, operation, status, request, requiredScope, gong?.messages]);
+}
+
 /** An error as the client sees it; what is nobody's business is logged and masked. */
 export function createFormatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -81,7 +113,7 @@ export function createFormatError(logger: Logger) {
     const failure = describeFailure(cause);
     if (failure !== null) {
       const { message, extensions } = failure;
-      return { ...formatted, message: shortened(message), extensions: { ...extensions } };
+      return { ...formatted, message: shortened(message), extensions };
     }
     const extensions = { ...formatted.extensions };
     delete extensions['stacktrace'];
@@ -109,6 +141,17 @@ function gongExtensions(error: GongError): Failure['extensions'] {
     retryable: error.isRetryable ?? retryable,
     ...(retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }),
     ...(requiredScope === undefined ? {} : { requiredScope }),
-    gong: { operation, status, requestId, messages, ...guidance },
+    gong: { operation, status, requestId, messages: within(messages), ...guidance },
   };
+}
+
+/** As many texts as are together no longer than one message may be. */
+function within(texts: readonly string[]): readonly string[] {
+  let left = LONGEST_MESSAGE;
+  return texts.flatMap((text) => {
+    if (left <= 0) return [];
+    const part = shortened(text);
+    left -= part.length;
+    return [part];
+  });
 }

@@ -2,6 +2,7 @@
  * `npm run purge`: deletes what gateways have cached of a Gong company, in Redis and in memory. `npm run purge -- acme`
  * for that of another tenant than the default one.
  */
+import { counted } from './gong/counted.js';
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { readArguments } from './commandLine/arguments.js';
@@ -39,7 +40,9 @@ try {
   });
   try {
     const deleted = await purge(redis, await dataOf(positionals[0], config, redis));
-    console.log(`Deleted ${deleted} entries. Running gateways have forgotten theirs.`);
+    console.log(
+      `Deleted ${counted(deleted, 'entry', 'entries')}. Running gateways have forgotten theirs.`,
+    );
   } finally {
     redis.disconnect();
   }

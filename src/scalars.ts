@@ -6,6 +6,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+import { readClientInteger } from './gong/json.js';
 import { parseInstant } from './gong/instant.js';
 import { IncomingUpload } from './uploads/recording.js';
 
@@ -94,15 +95,12 @@ function holdsUpload(value: unknown): boolean {
   return value instanceof IncomingUpload || Object.values(value).some(holdsUpload);
 }
 
-/** As a JSON text would be read: integers that a double can't hold become strings of their digits. */
-function parseJsonLiteral(
+/** The value of a literal, as it would be read from the JSON of a client. */
+export function parseJsonLiteral(
   node: ValueNode,
   variables?: Readonly<Record<string, unknown>> | null,
 ): unknown {
-  if (node.kind === Kind.INT) {
-    const value = Number(node.value);
-    return Number.isSafeInteger(value) ? value : node.value;
-  }
+  if (node.kind === Kind.INT) return readClientInteger(node.value);
   if (node.kind === Kind.LIST) return node.values.map((each) => parseJsonLiteral(each, variables));
   if (node.kind === Kind.OBJECT) {
     return Object.fromEntries(

@@ -13,12 +13,23 @@ import { fieldSources, type FieldSource } from './selection/fieldSources.js';
 
 const directory = fileURLToPath(new URL('../schema/', import.meta.url));
 
+const schemas = new Map<boolean, GraphQLSchema>();
+
 /**
- * The graph: SDL files, resolvers, and descriptions that end with where each field comes from.
+ * Returns the graph: SDL files, resolvers, and descriptions that end with where each field comes from.
+ * A schema holds no state of a gateway, so all gateways of a process share it.
  *
  * @param subgraph what of it other gateways are told.
  */
-export function createSchema(subgraph: SubgraphOptions = { hasNode: true }): GraphQLSchema {
+export function createSchema({ hasNode }: SubgraphOptions = { hasNode: true }): GraphQLSchema {
+  const known = schemas.get(hasNode);
+  if (known !== undefined) return known;
+  const schema = buildSchema({ hasNode });
+  schemas.set(hasNode, schema);
+  return schema;
+}
+
+function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   const typeDefs = readdirSync(directory)
     .filter((file) => file.endsWith('.graphql'))
     .sort()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +7,7 @@ import type { CacheEntry, CacheKey } from '../src/cache/sharedStore.js';
 import { systemClock } from '../src/gong/clock.js';
 import { connectToRedis } from '../src/redis/connection.js';
 import { prefixOf } from '../src/redis/keys.js';
-import { openDiskStorage } from '../src/storage/disk.js';
+import { openDiskStorage, openFileConnections } from '../src/storage/disk.js';
 import { joinReplicas, type Replicas } from '../src/storage/replicas.js';
 import { eventually } from './redis/support.js';
 import { silentLogger } from './support/gateway.js';
@@ -29,6 +29,95 @@ describe('what is kept of a company', () => {
 
     expect((await readdir(stateDir)).sort()).toEqual(['gateway', 'other']);
     expect(await other.state?.get('x')).toBe(2);
+    await rm(stateDir, { recursive: true });
+  });
+});
+
+describe('GATEWAY_STATE_DIR', () => {
+  const COMPANY = 'c'.repeat(43);
+  const QUOTA = {
+    requestsPerSecond: 3,
+    requestsPerDay: 100,
+    rateMarginMs: 0,
+    dayTimeZone: 'UTC',
+  };
+
+  /** The modes of a folder and of all in it, of which there must be some, by how many have it. */
+  async function modesIn(folder: string): Promise<Record<string, number>> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const modes: Record<string, number> = {};
+    for (const path of [folder, ...entries.map(({ parentPath, name }) => join(parentPath, name))]) {
+      const entry = await stat(path);
+      const kind = `${entry.isDirectory() ? 'folder' : 'file'} ${(entry.mode & 0o777).toString(8)}`;
+      modes[kind] = (modes[kind] ?? 0) + 1;
+    }
+    return modes;
+  }
+
+  /** Has everything written that a gateway writes. */
+  async function useAll(stateDir: string): Promise<void> {
+    const storage = openDiskStorage({ stateDir, secret: SECRET }, systemClock, silentLogger);
+    const { quotaState } = storage.openQuota(COMPANY, QUOTA);
+    quotaState?.dayCount.add('2026-06-01');
+    quotaState?.hold.extendTo(Date.now() + MINUTE);
+    const { state } = storage.openData(COMPANY);
+    await state?.set('upload', 1, MINUTE);
+    await state?.add('ticket', 1, MINUTE);
+    await storage.state.set('ticket', 1, MINUTE);
+    const connections = openFileConnections(
+      { stateDir, secret: SECRET },
+      systemClock,
+      silentLogger,
+    );
+    await connections.put({
+      kind: 'key',
+      tenant: 'acme',
+      id: 'one',
+      baseUrl: 'https://api.gong.io',
+      connectedAt: 1,
+      accessKey: 'key',
+      accessKeySecret: 'secret',
+    });
+    await connections.lock('acme');
+  }
+
+  it('holds only files of mode 0600 in folders of 0700, whatever the umask is', async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'modes-'));
+    const before = process.umask(0);
+    try {
+      await useAll(join(parent, 'new'));
+    } finally {
+      process.umask(before);
+    }
+
+    expect(await modesIn(join(parent, 'new'))).toEqual({ 'folder 700': 6, 'file 600': 7 });
+    await rm(parent, { recursive: true });
+  });
+
+  it('is closed to other users when it had wider modes', async () => {
+    const stateDir = await mkdtemp(join(tmpdir(), 'modes-'));
+    const state = join(stateDir, COMPANY, 'state');
+    await mkdir(state, { recursive: true });
+    for (const path of [join(stateDir, COMPANY, 'requests-2026-06-01'), join(state, 'x')]) {
+      await writeFile(path, '.');
+      await chmod(path, 0o666);
+    }
+    await mkdir(join(stateDir, 'connections'));
+    await writeFile(join(stateDir, 'connections', 'x.connection'), '.');
+    for (const path of [stateDir, join(stateDir, COMPANY), state]) await chmod(path, 0o777);
+    await useAll(stateDir);
+
+    expect(await modesIn(stateDir)).toEqual({ 'folder 700': 6, 'file 600': 9 });
+    await rm(stateDir, { recursive: true });
+  });
+
+  it("keeps the modes of what is not the gateway's", async () => {
+    const stateDir = await mkdtemp(join(tmpdir(), 'modes-'));
+    await mkdir(join(stateDir, 'other'));
+    for (const path of [stateDir, join(stateDir, 'other')]) await chmod(path, 0o755);
+    await useAll(stateDir);
+
+    expect(await modesIn(stateDir)).toEqual({ 'folder 755': 2, 'folder 700': 5, 'file 600': 7 });
     await rm(stateDir, { recursive: true });
   });
 });

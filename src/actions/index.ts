@@ -32,7 +32,7 @@ export function createActions(options: ActionOptions) {
   const { onWritten, permissions, loaders } = options;
   const writes = createOperationWrites(planner.writes, scope, onWritten, permissions.writes);
   return {
-    uploads: createUploadActions({ planner, scope, writes, client, uploads }),
+    uploads: createUploadActions({ planner, scope, writes, client, uploads, loaders }),
     meetings: createMeetingActions(writes),
     engagement: createEngagementActions(writes),
     sendRaw: createRawRequests({

@@ -3,6 +3,7 @@ import type {
   DeleteMeetingInput,
   UpdateMeetingInput,
 } from '../generated/graphql.js';
+import { list, text, type GongList } from '../gong/coerce.js';
 import { GongError } from '../gong/errors.js';
 import { isObject, type Success } from '../gong/exchange.js';
 import {
@@ -64,10 +65,8 @@ export function createMeetingActions(writes: OperationWrites): MeetingActions {
       const meeting = {
         id,
         plan,
-        url: typeof meetingUrl === 'string' && meetingUrl !== '' ? meetingUrl : null,
-        additionalInvitees: Array.isArray(additionalInvitees)
-          ? additionalInvitees.filter(isObject)
-          : [],
+        url: text(meetingUrl),
+        additionalInvitees: list(additionalInvitees as GongList<Invitee>),
       };
       return { meeting, requestId: requestId ?? null };
     },

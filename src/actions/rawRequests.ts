@@ -7,7 +7,7 @@ import { InputError } from '../loaders/inputError.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
 import type { OperationWrites } from './operationWrites.js';
-import { screenRaw } from './rawScreen.js';
+import { prepareScreening, screenRaw } from './rawScreen.js';
 
 /** Whether raw requests are allowed, and which. */
 export interface RawRequestPolicy {
@@ -64,9 +64,11 @@ export function createRawRequests({
       const { status, body, requestId } = await writes.write(request, 'everything');
       return { status, body, requestId: requestId ?? null };
     }
+    const judges = loaders();
     try {
+      await prepareScreening(request, judges);
       const answer = await planner.readRaw(request, scope);
-      const { status, body, requestId } = await screenRaw(request, answer, loaders());
+      const { status, body, requestId } = await screenRaw(request, answer, judges);
       return { status, body, requestId: requestId ?? null };
     } catch (error) {
       if (!(error instanceof GongError) || !isEmptyResult(error)) throw error;

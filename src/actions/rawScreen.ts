@@ -51,6 +51,31 @@ const lists: Partial<Record<GongEndpoint, ScreenedList>> = {
 };
 
 /**
+ * Reads what judging the answer to a raw read takes, whatever Gong answers: what a hidden call costs, a missing one costs.
+ *
+ * @throws GongError, PolicyError
+ */
+export async function prepareScreening(
+  request: GongRequest,
+  { callById, screen }: Judges,
+): Promise<void> {
+  await screen.prepare();
+  const isRead = request.operation === 'getCallTranscripts' || screen.needs !== basicSelection;
+  if (!isRead) return;
+  await Promise.all(callIdsIn(request).map((id) => callById.sight(id)));
+}
+
+/** The calls that a raw read names. */
+function callIdsIn(request: GongRequest): readonly string[] {
+  if (request.operation === 'undescribed' || lists[request.operation] === undefined) {
+    return request.operation === 'getCall' ? [request.path?.['id'] ?? ''] : [];
+  }
+  const filter = isObject(request.body) ? request.body['filter'] : null;
+  const ids = isObject(filter) ? filter['callIds'] : null;
+  return Array.isArray(ids) ? ids.flatMap((id) => idOf(id) ?? []) : [];
+}
+
+/**
  * The answer to a raw read without the calls that the viewer may not see, and what belongs to them. Gong's counts
  * are left out, which would tell how many these are. Answers of other operations are as they are.
  *

@@ -4,6 +4,7 @@ import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
 import { basicSelection } from '../gong/callSelection.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { StreamedBody } from '../gong/client.js';
+import { text } from '../gong/coerce.js';
 import { GongError, withHint } from '../gong/errors.js';
 import { isObject } from '../gong/exchange.js';
 import { formatInstant, parseInstant } from '../gong/instant.js';
@@ -17,6 +18,7 @@ import {
   type GongNewCall,
 } from '../gong/uploads.js';
 import type { OperationScope } from '../planner/operationScope.js';
+import type { Loaders } from '../loaders/index.js';
 import type { Planner } from '../planner/planner.js';
 import { Chunks } from '../uploads/chunks.js';
 import type { UploadLedger } from '../uploads/ledger.js';
@@ -64,10 +66,15 @@ export interface UploadActions {
     callId: string,
     coming: IncomingFile | Promise<IncomingFile>,
   ) => Promise<AddedMedia>;
-  /** An address, without its origin, to which one recording can be sent. Costs nothing. */
+  /** An address, without its origin, to which one recording can be sent, once `check` has passed. */
   readonly uploadPath: (callId: string) => string;
-  /** @throws InputError where the viewer may change nothing: before a file is taken in. */
-  readonly check: () => void;
+  /**
+   * Whether the viewer may add a recording to the call: before a file is taken in. Reads the call when the policy may
+   * hide it.
+   *
+   * @throws InputError, GongError, PolicyError
+   */
+  readonly check: (callId: string) => Promise<void>;
 }
 
 /** Uploads on behalf of one operation. */
@@ -77,6 +84,7 @@ export function createUploadActions({
   writes,
   client,
   uploads: { company, ledger, tickets, idleTimeoutMs, clock },
+  loaders,
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
@@ -84,6 +92,7 @@ export function createUploadActions({
   /** Who asks. */
   readonly client: Client;
   readonly uploads: Uploads;
+  readonly loaders: () => Loaders;
 }): UploadActions {
   const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
     const letTimeGoOn = scope.stopTime();
@@ -143,10 +152,9 @@ export function createUploadActions({
           ['calls', 'transcripts'],
         );
         await ledger.addMedia(callId, clock.now());
-        const url = isObject(body) ? body['url'] : undefined;
         return {
           callId,
-          callUrl: typeof url === 'string' && url !== '' ? url : null,
+          callUrl: isObject(body) ? text(body['url']) : null,
           requestId: requestId ?? null,
         };
       } catch (error) {
@@ -158,13 +166,33 @@ export function createUploadActions({
         chunks?.discardRest();
       }
     },
-    check: writes.check,
+    check: async (callId) => {
+      writes.check();
+      const { callById, screen } = loaders();
+      if (!screen.judges) return;
+      const record = await ledger.find(callId);
+      // Gong shows no call without media: there is nothing to hide yet.
+      if (record?.mediaAt === null) return;
+      const sight = await callById.sight(callId);
+      if (sight === 'seen') return;
+      const isNotReady = !screen.isStrict && planner.callVisibilities.of(callId) === 'not-ready';
+      const isExpected = record !== null || isNotReady;
+      if (sight === 'hidden' || !isExpected) throw notFound(callId);
+    },
     uploadPath: (callId) => {
       writes.check();
       const { operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };
+}
+
+/** The same for a call that is hidden and for one that isn't there. */
+function notFound(callId: string): GongError {
+  return new GongError(
+    'not-found',
+    `Call ${callId} was not found. It does not exist, or you may not see it. Check the ID.`,
+  );
 }
 
 function hasUnknownOutcome(error: unknown): error is GongError {

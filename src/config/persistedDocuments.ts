@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { createHash } from 'node:crypto';
 import { GraphQLError, parse } from 'graphql';
 import { isObject } from '../gong/exchange.js';
@@ -124,7 +125,7 @@ function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
     value: { byId, texts },
     problems:
       more > 0
-        ? [...problems.slice(0, MOST_PROBLEMS), `has ${more} more problems of the kind.`]
+        ? [...problems.slice(0, MOST_PROBLEMS), `has ${counted(more, 'more problem')} of the kind.`]
         : problems,
   };
 }

@@ -21,7 +21,11 @@ interface Known {
 
 /** How the tenants that aren't configured by the environment are connected, as far as this gateway knows. */
 export class Connections {
-  private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN });
+  private readonly known = new LRUCache<string, Known>({
+    // As in MemoryState: `max` would reserve the memory for all of them at once.
+    maxSize: MOST_KNOWN,
+    sizeCalculation: () => 1,
+  });
   /** Whether all of them could be listed. */
   private isListed = false;
   private unreadable = 0;

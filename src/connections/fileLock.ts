@@ -1,7 +1,7 @@
-import { readlinkSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { PRIVATE_FILE_MODE } from '../files/privateFiles.js';
+import { isRunning, processPlace } from '../files/processes.js';
 import type { Clock } from '../gong/clock.js';
 import type { Lock } from './connectionStore.js';
 
@@ -18,9 +18,6 @@ export interface FileLockOptions {
 /** What this process holds, or is about to. */
 const held = new Set<string>();
 
-/** Where numbers of processes mean the same: on one host, and there in one container. */
-const place = `${hostname()}|${namespace()}`;
-
 const DRAFT = '.draft';
 
 /**
@@ -35,9 +32,9 @@ export async function lockFile(options: FileLockOptions): Promise<Lock | null> {
   const mine = `${path}.${createId()}`;
   try {
     // With its text at once: nobody sees one that doesn't say whose it is.
-    await writeFile(`${mine}${DRAFT}`, JSON.stringify({ place, pid: process.pid }), {
+    await writeFile(`${mine}${DRAFT}`, JSON.stringify({ place: processPlace, pid: process.pid }), {
       flag: 'wx',
-      mode: 0o600,
+      mode: PRIVATE_FILE_MODE,
     });
     await rename(`${mine}${DRAFT}`, mine);
     if (await isAlone(mine, options)) {
@@ -54,6 +51,19 @@ export async function lockFile(options: FileLockOptions): Promise<Lock | null> {
   }
   await remove(mine, path);
   return null;
+}
+
+/**
+ * Deletes the file of a lock that was left behind.
+ *
+ * @param file its name begins with the path of a lock and a period.
+ */
+export async function removeIfLeftBehind(
+  file: string,
+  options: Pick<FileLockOptions, 'heldMs' | 'clock'>,
+): Promise<void> {
+  if ([...held].some((path) => file.startsWith(`${path}.`))) return;
+  if (await isLeftBehind(file, options)) await rm(file, { force: true });
 }
 
 async function remove(mine: string, path: string): Promise<void> {
@@ -76,7 +86,10 @@ async function isAlone(mine: string, options: FileLockOptions): Promise<boolean>
   return alone;
 }
 
-async function isLeftBehind(file: string, { heldMs, clock }: FileLockOptions): Promise<boolean> {
+async function isLeftBehind(
+  file: string,
+  { heldMs, clock }: Pick<FileLockOptions, 'heldMs' | 'clock'>,
+): Promise<boolean> {
   const [text, made] = await Promise.all([
     readFile(file, 'utf8').catch(() => null),
     stat(file).catch(() => null),
@@ -86,7 +99,7 @@ async function isLeftBehind(file: string, { heldMs, clock }: FileLockOptions): P
   if (clock.now() - made.mtimeMs > heldMs) return true;
   const owner = ownerIn(text);
   // Elsewhere, the same number is another process; and here, this one holds no other.
-  if (owner?.place !== place) return false;
+  if (owner?.place !== processPlace) return false;
   return owner.pid === process.pid || !isRunning(owner.pid);
 }
 
@@ -96,24 +109,5 @@ function ownerIn(text: string): { readonly place: unknown; readonly pid: number 
     return { place: where, pid: Number(pid) };
   } catch {
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, and is somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Which processes see each other, where the system tells. */
-function namespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
   }
 }

@@ -1,6 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../gong/clock.js';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../files/privateFiles.js';
+import { isTaggedRunning, processTag } from '../files/processes.js';
+import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import { isSameState, type Connection, type OAuthConnection } from './connection.js';
 import {
@@ -10,7 +12,7 @@ import {
   type Lock,
   type StoredConnections,
 } from './connectionStore.js';
-import { lockFile } from './fileLock.js';
+import { lockFile, removeIfLeftBehind } from './fileLock.js';
 
 export interface FileStoreOptions {
   /** Made where it is missing. */
@@ -22,6 +24,15 @@ export interface FileStoreOptions {
 }
 
 const SUFFIX = '.connection';
+const LOCK = '.lock';
+
+/** A draft of a process whose state is unknown is stale after this long. To write one takes milliseconds. */
+const MAX_DRAFT_AGE_MS = LOCK_MS;
+/** The same for a draft without a tag, as earlier releases named them. */
+const MAX_UNTAGGED_DRAFT_AGE_MS = SECOND_MS;
+
+/** What this process is writing. */
+const writing = new Set<string>();
 
 /** Connections on disk, a file each, for the gateways of one machine. Names and contents are sealed. */
 export class FileConnectionStore implements ConnectionStore {
@@ -47,29 +58,24 @@ export class FileConnectionStore implements ConnectionStore {
   }
 
   delete(tenant: string): Promise<boolean> {
-    const path = join(this.options.folder, this.nameOf(tenant));
+    const name = this.nameOf(tenant);
     return this.oneByOne(tenant, () =>
       this.attempt(async () => {
-        try {
-          await rm(path);
-          return true;
-        } catch (error) {
-          if (isMissing(error)) return false;
-          throw error;
+        const names = await this.names();
+        // A draft holds credentials, too; another process that is writing one finds the connection ended.
+        const drafts = names.filter((each) => each.startsWith(`${name}.`) && !isLock(each));
+        for (const each of [name, ...drafts]) {
+          await rm(join(this.options.folder, each), { force: true });
         }
+        return names.includes(name);
       }),
     );
   }
 
+  /** Lists the connections, and deletes drafts and locks that a killed process left behind. */
   async list(): Promise<StoredConnections> {
-    const names = await this.attempt(async () => {
-      try {
-        return await readdir(this.options.folder);
-      } catch (error) {
-        if (isMissing(error)) return [];
-        throw error;
-      }
-    });
+    const names = await this.attempt(() => this.names());
+    await Promise.all(names.map((name) => this.removeIfStale(name)));
     const found = await Promise.all(
       names.filter((name) => name.endsWith(SUFFIX)).map((name) => this.read(name)),
     );
@@ -79,9 +85,9 @@ export class FileConnectionStore implements ConnectionStore {
 
   async lock(tenant: string): Promise<Lock | null> {
     const { folder, clock, createId } = this.options;
-    const path = join(folder, `${this.nameOf(tenant)}.lock`);
+    const path = join(folder, `${this.nameOf(tenant)}${LOCK}`);
     return this.attempt(async () => {
-      await this.makeFolder();
+      makePrivateFolder(folder);
       return lockFile({ path, heldMs: LOCK_MS, clock, createId });
     });
   }
@@ -89,11 +95,12 @@ export class FileConnectionStore implements ConnectionStore {
   private async write(connection: Connection): Promise<void> {
     const { folder, sealer, createId } = this.options;
     const name = this.nameOf(connection.tenant);
-    const draft = join(folder, `${name}.${createId()}`);
+    const draft = join(folder, `${name}.${processTag}.${createId()}`);
     await this.attempt(async () => {
-      await this.makeFolder();
+      makePrivateFolder(folder);
+      writing.add(draft);
       try {
-        const file = await open(draft, 'wx', 0o600);
+        const file = await open(draft, 'wx', PRIVATE_FILE_MODE);
         try {
           await file.writeFile(sealer.seal(connection, name));
           // On the disk, not only on its way there: with the old pair, nobody gets in any more.
@@ -106,6 +113,8 @@ export class FileConnectionStore implements ConnectionStore {
       } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined);
         throw error;
+      } finally {
+        writing.delete(draft);
       }
       await syncFolder(folder);
     });
@@ -134,8 +143,39 @@ export class FileConnectionStore implements ConnectionStore {
     return changed;
   }
 
-  private async makeFolder(): Promise<void> {
-    await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
+  private async names(): Promise<readonly string[]> {
+    try {
+      return await readdir(this.options.folder);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  /** Deletes what a process that was killed left behind. */
+  private async removeIfStale(name: string): Promise<void> {
+    const { folder, clock } = this.options;
+    const path = join(folder, name);
+    try {
+      if (isLock(name)) await removeIfLeftBehind(path, { heldMs: LOCK_MS, clock });
+      else if (name.includes(`${SUFFIX}.`) && (await this.isStaleDraft(name))) {
+        await rm(path, { force: true });
+      }
+    } catch {
+      // What stays behind is tried again.
+    }
+  }
+
+  private async isStaleDraft(name: string): Promise<boolean> {
+    const path = join(this.options.folder, name);
+    if (writing.has(path)) return false;
+    const tag = /\.connection\.([^.]+)\.[^.]+$/.exec(name)?.[1];
+    // A process of before may have had the number of this one.
+    if (tag === processTag) return true;
+    const isWriterRunning = tag === undefined ? null : isTaggedRunning(tag);
+    if (isWriterRunning !== null) return !isWriterRunning;
+    const ageMs = this.options.clock.now() - (await stat(path)).mtimeMs;
+    return ageMs > (tag === undefined ? MAX_UNTAGGED_DRAFT_AGE_MS : MAX_DRAFT_AGE_MS);
   }
 
   private nameOf(tenant: string): string {
@@ -149,6 +189,10 @@ export class FileConnectionStore implements ConnectionStore {
       throw new StoreUnavailableError("GATEWAY_STATE_DIR can't be read or written to.", { cause });
     }
   }
+}
+
+function isLock(name: string): boolean {
+  return name.includes(`${SUFFIX}${LOCK}.`);
 }
 
 function isMissing(error: unknown): boolean {

@@ -18,11 +18,11 @@ const EARLY_PART = 1 / 10;
 /** With less left than this part of that, requests wait for the next one: they stand in line for a while. */
 const URGENT_PART = 1 / 5;
 /**
- * A token that was renewed since Gong refused the one before, and is refused as well, isn't refused for its age: so
- * long it isn't renewed again, twice as long after each time.
+ * A renewal was without effect when Gong refuses the new token as it refused the one before. The new token is then not
+ * renewed for this long, and for twice as long after each further renewal without effect.
  */
-const IN_VAIN_MS = MINUTE_MS;
-const LONGEST_WAIT_MS = HOUR_MS;
+const MIN_RENEWAL_INTERVAL_MS = MINUTE_MS;
+const MAX_RENEWAL_INTERVAL_MS = HOUR_MS;
 /** So long after an attempt that failed, there is no other one: where Gong couldn't be asked, and where it said no. */
 const PAUSE_MS = 2 * SECOND_MS;
 const LONG_PAUSE_MS = 30 * SECOND_MS;
@@ -57,8 +57,12 @@ export class OAuthCredentials implements Credentials {
   private storedBefore: OAuthConnection | null = null;
   private saving: Promise<void> | null = null;
   private cancelSave: () => void = () => undefined;
-  /** How often in a row Gong refused an access that had been renewed for that. */
-  private inVain = 0;
+  /** What is known of the current access token. */
+  private token = { ...UNTRIED };
+  /** How many renewals in a row were without effect. */
+  private ineffective = 0;
+  /** Whether Gong may have used up the refresh token, since its answer to a renewal was lost. */
+  private isAnswerLost = false;
 
   constructor(private readonly options: OAuthCredentialsOptions) {
     this.connection = options.connection;
@@ -92,15 +96,26 @@ export class OAuthCredentials implements Credentials {
     });
   }
 
-  async refused(access: Access): Promise<boolean> {
+  accepted(access: Access): void {
+    if (this.isCurrent(access)) this.token.isAccepted = true;
+  }
+
+  async refused(access: Access, isRepeated: boolean): Promise<boolean> {
     if (this.connection.revokedAt !== null) throw this.revokedError();
-    if (access.authorization !== this.access.authorization) return true;
-    const ageMs = this.options.clock.now() - this.connection.issuedAt;
-    const waitMs = this.inVain === 0 ? 0 : IN_VAIN_MS * 2 ** (this.inVain - 1);
-    if (ageMs < Math.min(waitMs, LONGEST_WAIT_MS) && !this.hasEnded()) return false;
-    this.inVain = ageMs < LONGEST_WAIT_MS ? this.inVain + 1 : 0;
+    if (!this.isCurrent(access)) return true;
+    const { token } = this;
+    if (this.renewing === null) {
+      const isIneffective = isRepeated || (token.isReplacement && !token.isAccepted);
+      if (isIneffective && !token.isIneffective) this.ineffective += 1;
+      token.isIneffective ||= isIneffective;
+    }
+    if (isRepeated) return false;
+    if (this.renewing === null && !this.mayRenewRefused()) return this.isRenewedElsewhere();
     await this.renew();
-    return access.authorization !== this.access.authorization;
+    if (this.isCurrent(access)) return false;
+    this.token.isReplacement = true;
+    if (!token.isIneffective) this.ineffective = 0;
+    return true;
   }
 
   /** Takes over what is stored, which another gateway may have renewed. */
@@ -121,6 +136,27 @@ export class OAuthCredentials implements Credentials {
     this.cancelSave();
     if (this.storedBefore !== null) await this.save().catch(() => undefined);
     this.cancelSave();
+  }
+
+  private isCurrent({ authorization }: Access): boolean {
+    return authorization === this.access.authorization;
+  }
+
+  /** Whether the current token, which Gong refused, may be renewed now. */
+  private mayRenewRefused(): boolean {
+    if (!this.token.isIneffective || this.hasEnded()) return true;
+    const ageMs = this.options.clock.now() - this.connection.issuedAt;
+    const intervalMs = MIN_RENEWAL_INTERVAL_MS * 2 ** (this.ineffective - 1);
+    return ageMs >= Math.min(intervalMs, MAX_RENEWAL_INTERVAL_MS);
+  }
+
+  private async isRenewedElsewhere(): Promise<boolean> {
+    try {
+      return await this.takeOver();
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) return false;
+      throw error;
+    }
   }
 
   private hasEnded(): boolean {
@@ -148,7 +184,7 @@ export class OAuthCredentials implements Credentials {
   }
 
   private async renewOnce(): Promise<void> {
-    const { endpoint, clock, logger } = this.options;
+    const { clock, logger } = this.options;
     const { tenant } = this.connection;
     if (await this.takeOver()) return;
     const lock = await this.lockUnlessRenewed();
@@ -156,14 +192,8 @@ export class OAuthCredentials implements Credentials {
     try {
       if (await this.takeOver()) return;
       const before = this.connection;
-      let pair: TokenPair;
-      try {
-        pair = await endpoint.refresh(before.refreshToken);
-      } catch (error) {
-        if (!(error instanceof OAuthError) || error.problem !== 'grant') throw error;
-        await this.revoke(before);
-        return;
-      }
+      const pair = await this.refresh(before);
+      if (pair === null) return;
       if (pair.isHostOdd) {
         logger.warn(
           { tenant },
@@ -189,6 +219,27 @@ export class OAuthCredentials implements Credentials {
       }
     } finally {
       await lock.release();
+    }
+  }
+
+  /**
+   * Null when another gateway has renewed the connection.
+   *
+   * @throws OAuthError, GongError when Gong no longer accepts the connection.
+   */
+  private async refresh(before: OAuthConnection): Promise<TokenPair | null> {
+    try {
+      const pair = await this.options.endpoint.refresh(before.refreshToken);
+      this.isAnswerLost = false;
+      return pair;
+    } catch (error) {
+      if (!(error instanceof OAuthError)) throw error;
+      // Gong need not use the standard's code for a token that it has already exchanged.
+      const isRevoked = error.problem === 'grant' || (this.isAnswerLost && error.mayConcernGrant);
+      this.isAnswerLost ||= error.mayBeUsedUp;
+      if (!isRevoked) throw error;
+      await this.revoke(before);
+      return null;
     }
   }
 
@@ -294,6 +345,10 @@ export class OAuthCredentials implements Credentials {
   }
 
   private change(connection: OAuthConnection): void {
+    if (connection.accessToken !== this.connection.accessToken) {
+      this.token = { ...UNTRIED };
+      this.isAnswerLost = false;
+    }
     this.connection = connection;
     this.access = accessOf(connection);
     this.options.onChange(connection);
@@ -318,6 +373,16 @@ export class OAuthCredentials implements Credentials {
     return told;
   }
 }
+
+/** What is known of an access token that no request was sent with. */
+const UNTRIED = {
+  /** Whether Gong accepted it. */
+  isAccepted: false,
+  /** Whether it replaced one that Gong refused. */
+  isReplacement: false,
+  /** Whether the renewal that brought it was without effect. */
+  isIneffective: false,
+};
 
 const RECONNECT = 'Gong no longer takes a connection: an administrator has to connect it again.';
 

@@ -60,7 +60,7 @@ export class OAuthFlow {
       browser: digest(secret).toString('base64url'),
       expiresAt: clock.now() + STATE_LIFE_MS,
     };
-    const sealed = sealer.seal(state, PLACE).toString('base64url');
+    const sealed = sealer.sealText(state, PLACE);
     return {
       location: endpoint.authorizeUrl(scopes, sealed),
       cookie: { name: cookieName(id), value: secret, maxAgeMs: STATE_LIFE_MS },
@@ -113,8 +113,7 @@ export class OAuthFlow {
   }
 
   private read(text: string): FlowState {
-    const bytes = Buffer.from(text, 'base64url');
-    const state = this.options.sealer.open(bytes, PLACE) as FlowState | undefined;
+    const state = this.options.sealer.openText(text, PLACE) as FlowState | undefined;
     if (state === undefined) {
       throw new FlowError(
         'This address was not begun at this gateway: begin at /oauth/gong/start.',

@@ -97,7 +97,8 @@ function narrowings(parts: readonly Part[]): Narrowing[] {
     .map(({ path, most, advice }) => ({
       path: pathAsArray(path),
       requests: orNull(most),
-      advice,
+      // Of one request, there is nothing to leave out but all of it.
+      advice: most > 1 ? advice : 'move it to a separate operation',
     }));
 }
 

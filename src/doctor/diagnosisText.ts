@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { inColumns } from '../scopes/inColumns.js';
 import type { Diagnosis, Finding, Grade } from './finding.js';
 
@@ -7,7 +8,7 @@ const INDENT = ' '.repeat(9);
 export function diagnosisText({ findings, requests }: Diagnosis): string {
   const count = (grade: Grade): string => {
     const number = findings.filter((finding) => finding.grade === grade).length;
-    return `${number} ${grade}${number === 1 ? '' : 's'}`;
+    return counted(number, grade);
   };
   return [
     ...findings.flatMap(linesOf),

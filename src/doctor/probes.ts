@@ -84,7 +84,7 @@ export async function probe(
     if (error === null) {
       granted.push(...scopes);
       if (request.operation === 'listWorkspaces' && answer !== null) {
-        workspaces = readList('listWorkspaces', answer as GongBody, 'workspaces');
+        workspaces = readList('listWorkspaces', answer as GongBody);
       }
     } else if (isMissingScope(error)) {
       missing.push(error.requiredScope);

@@ -1029,12 +1029,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Adds the recording to a call that `createCall` registered without a `downloadMediaUrl`. With a `file`, the bytes
-   * are passed on to Gong while they come in, and the answer is Gong's. Without one, it costs no request and gives an
+   * are passed on to Gong while they come in, and the answer is Gong's. Without one, the result is an
    * `uploadUrl`: `PUT` the bytes there, at once, for it is valid for 15 minutes and one recording.
    *
    * A recording is audio or video of at most 1.5 GB (1,500,000,000 bytes), such as WAV, MP3, MP4, MKV or FLAC. Gong
    * refuses one that it has already, and discards in silence what is shorter than a minute or holds no speech. A
-   * recording is never sent to Gong twice: where Gong asks to wait, that is `RATE_LIMITED`. Costs one request.
+   * recording is never sent to Gong twice: where Gong asks to wait, that is `RATE_LIMITED`. A call that the viewer may not
+   * see is `GONG_NOT_FOUND`, like one that does not exist. Cost: 1 request with a `file`, and 1 more when the gateway's
+   * policy may hide the call and `createCall` did not register it here.
    */
   readonly addCallMedia: Maybe<AddCallMediaPayload>;
   /**
@@ -2237,8 +2239,8 @@ export type ScorecardAnswer = {
   readonly questionId: Maybe<Scalars['ID']['output']>;
   /** Gong's id of the wording that was answered. */
   readonly questionRevisionId: Maybe<Scalars['ID']['output']>;
-  /** Score, within the question's range. Null where there is none. */
-  readonly score: Maybe<Scalars['Int']['output']>;
+  /** Score, within the question's range. An overall score may be an average, such as 3.75. Null when the answer has no score. */
+  readonly score: Maybe<Scalars['Float']['output']>;
   /** The choices taken, by `AnswerOption.optionId`. */
   readonly selectedOptionIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Text. Null where there is none. */
@@ -2424,7 +2426,8 @@ export type Transcript = {
   /**
    * The transcript, ready to read: one line for each turn, `Name: what was said`. A party without a name
    * goes by that of its Gong user (one request for each 100 such users), else by its address or phone number;
-   * speakers whom no party matches are `Unknown speaker 1`, `Unknown speaker 2` and so on. Null only when the parties could not be read.
+   * speakers whom no party matches are `Unknown speaker 1`, `Unknown speaker 2` and so on. Turns
+   * without words are left out. Null only when the parties could not be read.
    */
   readonly text: Maybe<Scalars['String']['output']>;
   /** Words between white space, in all sentences; speakers' names don't count. */
@@ -3404,7 +3407,7 @@ export type ScorecardAnswerResolvers<ContextType = ContextValue, ParentType exte
   question?: Resolver<Maybe<ResolversTypes['ScorecardQuestion']>, ParentType, ContextType>;
   questionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   questionRevisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   selectedOptionIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

@@ -41,7 +41,7 @@ export function listAnsweredScorecards<C>(
         },
       },
     },
-    (body) => readPage<GongAnsweredScorecard>('listAnsweredScorecards', body, 'answeredScorecards'),
+    (body) => readPage('listAnsweredScorecards', body),
     caller,
   );
 }

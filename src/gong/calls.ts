@@ -1,11 +1,13 @@
-import type { GongOperationId } from '../generated/gongOperations.js';
 import { basicSelection, toContentSelector, type CallSelection } from './callSelection.js';
 import type { GongBody, GongReader } from './client.js';
 import type { GongRequest } from './request.js';
 import type { GongError } from './errors.js';
+import { isNothing } from './coerce.js';
+import { isObject } from './exchange.js';
+import { parseInstant } from './instant.js';
 import {
   badShape,
-  idOf,
+  referenceId,
   readPage,
   readRecords,
   type GongCallBasicData,
@@ -14,13 +16,18 @@ import {
   type Page,
 } from './wire.js';
 
+/** The basic fields of a call. Lists go by its start: here it is an instant in Gong's own words, or nothing. */
+export type CallBasics = Omit<GongCallBasicData, 'started'> & {
+  readonly started?: string | null | undefined;
+};
+
 /**
  * One call as the rest of the gateway sees it. `GET /v2/calls` sends the basic fields flat and
  * `POST /v2/calls/extensive` nests them under `metaData`; from here on there is no difference.
  */
 export interface CallRecord {
   readonly id: string;
-  readonly basic: GongCallBasicData;
+  readonly basic: CallBasics;
   /** The blocks beyond the basic fields; empty where only these were asked for. */
   readonly details: GongCallData;
   /** What was asked of Gong for this call: a block that is in here but not in `details` is empty. */
@@ -71,13 +78,10 @@ export function callsExtensiveRequest(
 }
 
 export function parseCallsExtensive(body: GongBody, selection: CallSelection): Page<CallRecord> {
-  const page = readPage<GongCallData>('listCallsExtensive', body, 'calls');
+  const page = readPage('listCallsExtensive', body);
   return {
     ...page,
-    items: page.items.map((details) => {
-      const basic = details.metaData ?? {};
-      return { id: callId('listCallsExtensive', body, basic), basic, details, selection };
-    }),
+    items: page.items.flatMap((details) => callRecord(details.metaData, details, selection)),
   };
 }
 
@@ -107,8 +111,8 @@ export function listCalls<C>(
 
 /** @throws GongError `bad-response` when the answer is not of the documented shape. */
 export function parseBasicCalls(body: GongBody): Page<CallRecord> {
-  const page = readPage<GongCallBasicData>('listCalls', body, 'calls');
-  return { ...page, items: page.items.map((basic) => basicRecord('listCalls', body, basic)) };
+  const page = readPage('listCalls', body);
+  return { ...page, items: page.items.flatMap((basic) => callRecord(basic)) };
 }
 
 /**
@@ -119,11 +123,18 @@ export function callRequest(id: string): GongRequest {
   return { operation: 'getCall', path: { id } };
 }
 
-export function parseCall(body: GongBody): CallRecord {
-  const call = body['call'];
-  if (typeof call !== 'object' || call === null)
-    throw badShape('getCall', body, '"call" is missing');
-  return basicRecord('getCall', body, call);
+/**
+ * The call in an answer.
+ *
+ * @param askedId id of the call that was asked for: an answer that doesn't say its id is about that one.
+ * @throws GongError `bad-response` when the answer is not of the documented shape.
+ */
+export function parseCall(body: GongBody, askedId: string | null = null): CallRecord {
+  const { call } = body;
+  if (!isObject(call) || isNothing(call)) throw badShape('getCall', body, '"call" is missing');
+  const [record] = callRecord({ ...call, id: referenceId(call['id']) ?? askedId });
+  if (record === undefined) throw badShape('getCall', body, '"call" has no id');
+  return record;
 }
 
 /**
@@ -142,19 +153,20 @@ export function transcriptsRequest(
 }
 
 export function parseTranscripts(body: GongBody): Page<GongCallTranscript> {
-  return readPage<GongCallTranscript>('getCallTranscripts', body, 'callTranscripts');
+  return readPage('getCallTranscripts', body);
 }
 
-function basicRecord(
-  operation: GongOperationId,
-  body: GongBody,
-  basic: GongCallBasicData,
-): CallRecord {
-  return { id: callId(operation, body, basic), basic, details: {}, selection: basicSelection };
+/** The call in an answer; none without an id. */
+function callRecord(
+  said: GongCallBasicData | null | undefined,
+  details: GongCallData = {},
+  selection = basicSelection,
+): CallRecord[] {
+  const id = referenceId(said?.id);
+  if (id === null || said == null) return [];
+  return [{ id, basic: { ...said, started: startOf(said) }, details, selection }];
 }
 
-function callId(operation: GongOperationId, body: GongBody, basic: GongCallBasicData): string {
-  const id = idOf(basic.id);
-  if (id === null) throw badShape(operation, body, 'a call has no id');
-  return id;
+function startOf({ started }: GongCallBasicData): string | null {
+  return typeof started === 'string' && parseInstant(started) !== null ? started : null;
 }

@@ -11,7 +11,7 @@ import {
   type GongErrorKind,
 } from './errors.js';
 import { Exchange, isObject, type Fetch, type Sending, type Success } from './exchange.js';
-import { Refusals } from './refusals.js';
+import { isRefusedAccess, Refusals, showsAcceptedAccess } from './refusals.js';
 import type { GongEndpoint, GongRequest } from './request.js';
 import { decideRetry, unsentWritePolicy } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
@@ -113,7 +113,7 @@ export class GongClient implements GongReader<Caller> {
   constructor(private readonly options: GongClientOptions) {
     const { fetch, clock, scheduler } = options;
     const onHold = (forMs: number): void => {
-      scheduler.pauseFor(forMs);
+      scheduler.slowDown(forMs);
     };
     this.exchange = new Exchange({ fetch, clock, onHold });
     this.refusals = new Refusals(clock);
@@ -179,7 +179,7 @@ export class GongClient implements GongReader<Caller> {
     const unhurried = new AbortController().signal;
     let attempts = 0;
     let failures = 0;
-    let mayRenew = true;
+    let isRepeated = false;
     for (;;) {
       try {
         return await this.once(caller, 'write', (slot, waitedMs) => {
@@ -191,8 +191,8 @@ export class GongClient implements GongReader<Caller> {
       } catch (error) {
         if (!(error instanceof GongError) || error.operation === undefined) throw error;
         this.logFailure(error, attempts);
-        if (mayRenew && (await this.renewed(error, caller.signal))) {
-          mayRenew = false;
+        if (await this.renewed(error, caller.signal, isRepeated)) {
+          isRepeated = true;
           continue;
         }
         if (!isUndone(error)) throw failureOfWrite(error);
@@ -236,7 +236,7 @@ export class GongClient implements GongReader<Caller> {
       if (!(error instanceof GongError) || error.operation === undefined) throw error;
       this.logFailure(error, 1);
       // What was read of the body can't be read again, but the next one needn't be refused.
-      void this.renewed(error, body.signal).catch(() => undefined);
+      void this.renewed(error, body.signal, false).catch(() => undefined);
       // An answer that came all the same counts for more than how the rest of the body fared.
       if (error.status !== undefined && !error.isCutOff) {
         const isAccepted = error.status < 300;
@@ -271,7 +271,7 @@ export class GongClient implements GongReader<Caller> {
     const { credentials, scheduler, clock, random } = this.options;
     let attempts = 0;
     let failures = 0;
-    let mayRenew = true;
+    let isRepeated = false;
     for (;;) {
       // Not a turn later, where nothing has to be waited for: what comes up in this one travels together.
       const pending = credentials.ready();
@@ -288,8 +288,8 @@ export class GongClient implements GongReader<Caller> {
         this.logFailure(error, attempts);
         // Without an operation, it was the scheduler itself that refused.
         if (error.operation === undefined) throw error;
-        if (mayRenew && (await this.renewed(error, caller.signal))) {
-          mayRenew = false;
+        if (await this.renewed(error, caller.signal, isRepeated)) {
+          isRepeated = true;
           continue;
         }
         if (error.kind !== 'rate-limited') failures += 1;
@@ -323,11 +323,23 @@ export class GongClient implements GongReader<Caller> {
     return answer;
   }
 
-  /** Whether what was refused for its access may go again by another one. */
-  private async renewed(error: GongError, signal: AbortSignal): Promise<boolean> {
+  /**
+   * Whether what was refused for its access may go again by another one.
+   *
+   * @param isRepeated whether it has gone again once, and was refused again.
+   */
+  private async renewed(
+    error: GongError,
+    signal: AbortSignal,
+    isRepeated: boolean,
+  ): Promise<boolean> {
     const access = this.accessOf.get(error);
     if (access === undefined) return false;
-    return untilAborted(this.options.credentials.refused(access), signal);
+    const isRenewed = await untilAborted(
+      this.options.credentials.refused(access, isRepeated),
+      signal,
+    );
+    return isRenewed && !isRepeated;
   }
 
   private sendingOf(signal: AbortSignal, slot: Slot): Manner {
@@ -365,6 +377,7 @@ export class GongClient implements GongReader<Caller> {
     try {
       const answer = await this.exchange.send(request, { ...manner, access });
       outcome = 'ok';
+      credentials.accepted(access);
       const { status, requestId } = answer;
       const tookMs = Math.round(clock.monotonic() - startedAt);
       logger.debug({ operation, status, requestId, tookMs }, 'Gong answered');
@@ -373,6 +386,7 @@ export class GongClient implements GongReader<Caller> {
       if (error instanceof GongError && error.operation !== undefined) {
         outcome = isEmptyResult(error) ? 'empty' : error.wasSent ? error.kind : 'unsent';
         if (isRefusedAccess(error)) this.accessOf.set(error, access);
+        else if (showsAcceptedAccess(error)) credentials.accepted(access);
         this.refusals.note(request, access, error);
       }
       throw error;
@@ -400,13 +414,6 @@ export class GongClient implements GongReader<Caller> {
 
 /** How an attempt is sent, but for what it goes by. */
 type Manner = Omit<Sending, 'access'>;
-
-/** A 401 that says nothing of scopes: Gong doesn't take the access, or not any more. */
-function isRefusedAccess({ kind, status }: GongError): boolean {
-  return kind === 'bad-credentials' && status === UNAUTHORIZED;
-}
-
-const UNAUTHORIZED = 401;
 
 /** @throws the signal's reason, should that come first. Whoever else waits goes on waiting. */
 function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {

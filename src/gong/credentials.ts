@@ -18,11 +18,15 @@ export interface Credentials {
    * @throws GongError from the promise, where there is none to be had.
    */
   ready(): Promise<void> | null;
+  /** Gong answered a request that was sent with the access, and didn't refuse it. */
+  accepted(access: Access): void;
   /**
    * Gong refused an access with a 401 that names no scope. True: there is another one now, and the request may be
    * sent again.
+   *
+   * @param isRepeated whether the request had been refused before and was sent again: it isn't sent a third time.
    */
-  refused(access: Access): Promise<boolean>;
+  refused(access: Access, isRepeated: boolean): Promise<boolean>;
 }
 
 /** The log-in by API key, which lasts until somebody takes it back. */
@@ -40,6 +44,7 @@ export function keyCredentials(key: {
   return {
     latest: () => access,
     ready: () => null,
+    accepted: () => undefined,
     refused: () => Promise.resolve(false),
   };
 }
@@ -59,8 +64,14 @@ export class EndableCredentials implements Credentials {
     return this.end === null ? this.credentials.ready() : Promise.reject(this.end);
   }
 
-  refused(access: Access): Promise<boolean> {
-    return this.end === null ? this.credentials.refused(access) : Promise.reject(this.end);
+  accepted(access: Access): void {
+    this.credentials.accepted(access);
+  }
+
+  refused(access: Access, isRepeated: boolean): Promise<boolean> {
+    return this.end === null
+      ? this.credentials.refused(access, isRepeated)
+      : Promise.reject(this.end);
   }
 
   /** @param why a GongError for those who ask Gong afterwards. */

@@ -66,7 +66,7 @@ export class GongError extends Error {
   readonly isRetryable: false | undefined;
 
   constructor(kind: GongErrorKind, message: string, details: GongErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(sentence(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'GongError';
     this.kind = kind;
     this.operation = details.operation;
@@ -81,6 +81,12 @@ export class GongError extends Error {
     this.isCutOff = details.isCutOff ?? false;
     this.isRetryable = details.isRetryable;
   }
+}
+
+/** What follows a message is another sentence: Gong's own often have no full stop. */
+function sentence(text: string): string {
+  const trimmed = text.trimEnd();
+  return /[.!?…]["')\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** An answer of Gong that is not a success, parsed as far as it could be. */
@@ -118,7 +124,7 @@ const besidePattern = /\b(?:request|correlation|trace)[ _-]?ids?\b|\S*\/\S*/gi;
 export function errorFromAnswer(answer: FailedAnswer): GongError {
   const { operation, status, requestId, retryAfterMs, redirectHost } = answer;
   const messages = answer.messages ?? [];
-  const said = messages.length > 0 ? `: ${messages.join(' ')}` : '';
+  const said = messages.length > 0 ? `: ${messages.map(sentence).join(' ')}` : '';
   const guidance = guidanceIn(answer.body);
   const details = { operation, status, requestId, messages, retryAfterMs, guidance };
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { SECOND_MS, type Clock } from './clock.js';
 import type { Access } from './credentials.js';
+import { text as readText } from './coerce.js';
 import { errorFromAnswer, GongError, type GongErrorDetails } from './errors.js';
 import { parseJson } from './json.js';
 import { methodOf, urlOf, type GongRequest } from './request.js';
@@ -273,7 +274,7 @@ async function read(response: FetchResponse): Promise<Answer> {
     body,
     bytes: text.length,
     parseError,
-    requestId: typeof requestId === 'string' ? requestId : undefined,
+    requestId: typeof requestId === 'string' ? (readText(requestId) ?? undefined) : undefined,
     retryAfter: response.headers.get('retry-after'),
     location: response.headers.get('location'),
   };

@@ -47,7 +47,12 @@ export function toMillis(instant: Instant): number {
  * a server that compares milliseconds.
  */
 export function nextMillisecond(instant: Instant): Instant {
-  return (floorDiv(instant, 1000n) + 1n) * 1000n;
+  return startOfMillisecond(instant) + 1000n;
+}
+
+/** The whole millisecond that `instant` is in: an inclusive bound that doesn't exclude it. */
+export function startOfMillisecond(instant: Instant): Instant {
+  return floorDiv(instant, 1000n) * 1000n;
 }
 
 function floorDiv(value: bigint, divisor: bigint): bigint {

@@ -18,7 +18,7 @@ export async function listFolders<C>(
     reader,
     { operation: 'getLibraryStructure', query: { workspaceId } },
     (body) => ({
-      items: readList<GongFolder>('getLibraryStructure', body, 'folders'),
+      items: readList('getLibraryStructure', body),
       cursor: null,
       total: null,
     }),
@@ -43,8 +43,8 @@ export async function getFolderContent<C>(
       { operation: 'getCallsInSpecificFolder', query: { folderId } },
       caller,
     );
-    // Checked here, so that resolvers may rely on a list of objects.
-    readList('getCallsInSpecificFolder', body, 'calls');
+    // Checked here, so that resolvers may rely on a list.
+    readList('getCallsInSpecificFolder', body);
     return body;
   } catch (error) {
     if (isIdRefusal(error) || isEmptyResult(error)) return null;

@@ -17,7 +17,7 @@ export async function getIntegrationStatus<C>(
   caller: C,
 ): Promise<readonly GongIntegrationStatus[]> {
   const body = await reader.read({ operation: 'integrationStatus', body: { emails } }, caller);
-  return readList<GongIntegrationStatus>('integrationStatus', body, 'users');
+  return readList('integrationStatus', body);
 }
 
 /**

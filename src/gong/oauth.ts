@@ -36,15 +36,24 @@ export type OAuthProblem = 'grant' | 'client' | 'unavailable' | 'answer';
 
 /** Its message is safe to show: it holds neither codes nor tokens. */
 export class OAuthError extends Error {
+  /** Whether Gong refused, and not certainly for the gateway's own ID, secret, or IP address. */
+  readonly mayConcernGrant: boolean;
+  /** Whether Gong may have exchanged the code or refresh token, which is then of no more use. */
+  readonly mayBeUsedUp: boolean;
+
   constructor(
     readonly problem: OAuthProblem,
     message: string,
-    options?: ErrorOptions,
+    { mayConcernGrant = false, mayBeUsedUp = false }: OAuthErrorDetails = {},
   ) {
-    super(message, options);
+    super(message);
     this.name = 'OAuthError';
+    this.mayConcernGrant = mayConcernGrant;
+    this.mayBeUsedUp = mayBeUsedUp;
   }
 }
+
+type OAuthErrorDetails = Partial<Pick<OAuthError, 'mayConcernGrant' | 'mayBeUsedUp'>>;
 
 export interface OAuthEndpointOptions {
   readonly client: OAuthClient;
@@ -143,13 +152,15 @@ export class OAuthEndpoint {
       return { status: response.status, text: await response.text() };
     } catch (error) {
       // The cause may repeat the address, which holds the grant.
-      const why =
-        error instanceof NotSentError
-          ? 'could not be reached'
-          : error instanceof ResponseTooLargeError
-            ? `answered more than ${error.maxBytes} bytes`
-            : 'did not answer';
-      throw new OAuthError('unavailable', `Gong ${why} where it gives out tokens.`);
+      const mayBeUsedUp = !(error instanceof NotSentError);
+      const why = !mayBeUsedUp
+        ? 'could not be reached'
+        : error instanceof ResponseTooLargeError
+          ? `answered more than ${error.maxBytes} bytes`
+          : 'did not answer';
+      throw new OAuthError('unavailable', `Gong ${why} where it gives out tokens.`, {
+        mayBeUsedUp,
+      });
     } finally {
       cancel();
     }
@@ -159,7 +170,9 @@ export class OAuthEndpoint {
     const said = isObject(body) ? body : {};
     const { access_token: accessToken, refresh_token: refreshToken, scope } = said;
     if (!isToken(accessToken) || !isToken(refreshToken)) {
-      throw new OAuthError('answer', 'Gong gave out no tokens, though it did not refuse to.');
+      throw new OAuthError('answer', 'Gong gave out no tokens, though it did not refuse to.', {
+        mayBeUsedUp: true,
+      });
     }
     const seconds = Number(said['expires_in'] ?? DEFAULT_LIFE_SECONDS);
     const isLife = seconds > 0 && seconds <= LONGEST_LIFE_SECONDS;
@@ -201,14 +214,18 @@ function refusal(
 ): OAuthError {
   const { error: code } = said;
   if (status === 429 || status >= 500) {
-    return new OAuthError('unavailable', `Gong failed to give out tokens (status ${status}).`);
+    return new OAuthError('unavailable', `Gong failed to give out tokens (status ${status}).`, {
+      mayBeUsedUp: status >= 500,
+    });
   }
+
   const isClient =
     typeof code === 'string' ? /^(invalid|unauthorized)_client$/.test(code) : status === 401;
   if (isClient) {
     return new OAuthError(
       'client',
       "Gong refused the gateway's own GONG_OAUTH_CLIENT_ID and GONG_OAUTH_CLIENT_SECRET.",
+      { mayConcernGrant: typeof code !== 'string' },
     );
   }
   const isGrant =
@@ -220,7 +237,9 @@ function refusal(
     status === 403
       ? " The app at Gong has lists of addresses that may call its API and refresh tokens: this gateway's must be on both."
       : '';
-  return new OAuthError('answer', `Gong refused to give out tokens (status ${status}).${hint}`);
+  return new OAuthError('answer', `Gong refused to give out tokens (status ${status}).${hint}`, {
+    mayConcernGrant: status !== 403,
+  });
 }
 
 function tryParse(text: string): unknown {

@@ -54,3 +54,15 @@ function needsScopeAlways({ operation }: GongRequest, { requiredScope }: GongErr
 function nameOf(request: GongRequest): string {
   return JSON.stringify(request);
 }
+
+/** A 401 that says nothing of scopes: Gong doesn't take the access, or not any more. */
+export function isRefusedAccess({ kind, status }: GongError): boolean {
+  return kind === 'bad-credentials' && status === UNAUTHORIZED;
+}
+
+/** Whether Gong looked at the access before it refused the request for another reason. */
+export function showsAcceptedAccess({ kind, status = 500 }: GongError): boolean {
+  return status < 500 && kind !== 'rate-limited';
+}
+
+const UNAUTHORIZED = 401;

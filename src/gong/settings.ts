@@ -1,4 +1,3 @@
-import type { GongOperationId } from '../generated/gongOperations.js';
 import type { GongReader } from './client.js';
 import type { GongRequest } from './request.js';
 import {
@@ -7,6 +6,8 @@ import {
   type GongScorecard,
   type GongTracker,
   type GongWorkspace,
+  type ListOperation,
+  type RecordOf,
 } from './wire.js';
 
 /**
@@ -19,7 +20,7 @@ export function listWorkspaces<C>(
   reader: GongReader<C>,
   caller: C,
 ): Promise<readonly GongWorkspace[]> {
-  return listSettings(reader, { operation: 'listWorkspaces' }, 'workspaces', caller);
+  return listSettings(reader, { operation: 'listWorkspaces' }, caller);
 }
 
 /**
@@ -36,7 +37,6 @@ export function listTrackers<C>(
   return listSettings(
     reader,
     { operation: 'listTrackers', query: { workspaceId: workspaceId ?? undefined } },
-    'keywordTrackers',
     caller,
   );
 }
@@ -51,19 +51,18 @@ export function listScorecards<C>(
   reader: GongReader<C>,
   caller: C,
 ): Promise<readonly GongScorecard[]> {
-  return listSettings(reader, { operation: 'listScorecards' }, 'scorecards', caller);
+  return listSettings(reader, { operation: 'listScorecards' }, caller);
 }
 
-async function listSettings<T extends object, C>(
+async function listSettings<Operation extends ListOperation, C>(
   reader: GongReader<C>,
-  request: GongRequest & { operation: GongOperationId },
-  member: string,
+  request: GongRequest & { operation: Operation },
   caller: C,
-): Promise<readonly T[]> {
+): Promise<readonly RecordOf<Operation>[]> {
   const page = await readRecords(
     reader,
     request,
-    (body) => ({ items: readList<T>(request.operation, body, member), cursor: null, total: null }),
+    (body) => ({ items: readList(request.operation, body), cursor: null, total: null }),
     caller,
   );
   return page.items;

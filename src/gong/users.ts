@@ -20,12 +20,7 @@ export function listUsers<C>(
   caller: C,
 ): Promise<Page<GongUser>> {
   const request: GongRequest = { operation: 'listUsers', query: { cursor: cursor ?? undefined } };
-  return readRecords(
-    reader,
-    request,
-    (body) => readPage<GongUser>('listUsers', body, 'users'),
-    caller,
-  );
+  return readRecords(reader, request, (body) => readPage('listUsers', body), caller);
 }
 
 /**
@@ -58,5 +53,5 @@ export function usersRequest(query: UserQuery, cursor: string | null = null): Go
 }
 
 export function parseUsers(body: GongBody): Page<GongUser> {
-  return readPage<GongUser>('listMultipleUsers', body, 'users');
+  return readPage('listMultipleUsers', body);
 }

@@ -2,17 +2,21 @@ import type { components } from '../generated/gong.js';
 import type { GongOperationId } from '../generated/gongOperations.js';
 import type { GongBody, GongReader } from './client.js';
 import type { GongRequest } from './request.js';
+import { count, isNothing, list, text, type GongList } from './coerce.js';
 import { GongError, isEmptyResult } from './errors.js';
 
 /**
- * A wire type as it may really come: Gong leaves members out, sends null or sends them empty, and means
- * the same by all three.
+ * A wire type as it may really come. Gong leaves members out, sends null, or sends them empty, and means the same by
+ * all three; and whatever its description says, a member may be of any other JSON type. So a value can only be read
+ * by what coerces it: `src/gong/coerce.ts`.
  */
-export type Lenient<T> = T extends readonly (infer Item)[]
-  ? readonly Lenient<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]?: Lenient<T[Key]> | null | undefined }
-    : T;
+export type Lenient<T> = T extends null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? GongList<Lenient<Item>>
+    : T extends object
+      ? { readonly [Key in keyof T]?: Lenient<T[Key]> | null | undefined }
+      : unknown;
 
 type Schemas = components['schemas'];
 export type GongCallBasicData = Lenient<Schemas['CallBasicData']>;
@@ -42,25 +46,65 @@ export interface Page<T> {
   readonly total: number | null;
 }
 
+/** Where an answer has its records, and by what each of them is known; null for one that can't be known. */
+interface RecordList<T extends object> {
+  readonly member: string;
+  readonly identify: (record: T) => string | null;
+}
+
+function records<T extends object>(
+  member: string,
+  idIn: (record: T) => unknown,
+  identify = referenceId,
+): RecordList<T> {
+  return { member, identify: (record) => identify(idIn(record)) };
+}
+
+/** The operations that answer with a list of records. */
+const recordLists = {
+  listCallsExtensive: records<GongCallData>('calls', ({ metaData }) => metaData?.id),
+  listCalls: records<GongCallBasicData>('calls', ({ id }) => id),
+  getCallTranscripts: records<GongCallTranscript>('callTranscripts', ({ callId }) => callId),
+  listUsers: records<GongUser>('users', ({ id }) => id),
+  listMultipleUsers: records<GongUser>('users', ({ id }) => id),
+  listWorkspaces: records<GongWorkspace>('workspaces', ({ id }) => id),
+  listTrackers: records<GongTracker>('keywordTrackers', ({ trackerId }) => trackerId),
+  listScorecards: records<GongScorecard>('scorecards', ({ scorecardId }) => scorecardId),
+  listAnsweredScorecards: records<GongAnsweredScorecard>(
+    'answeredScorecards',
+    ({ answeredScorecardId }) => answeredScorecardId,
+  ),
+  getLibraryStructure: records<GongFolder>('folders', ({ id }) => id),
+  getCallsInSpecificFolder: records<GongFolderCall>('calls', ({ id }) => id),
+  integrationStatus: records<GongIntegrationStatus>('users', ({ email }) => email, text),
+} satisfies Partial<Record<GongOperationId, unknown>>;
+
+export type ListOperation = keyof typeof recordLists;
+export type RecordOf<Operation extends ListOperation> =
+  (typeof recordLists)[Operation] extends RecordList<infer T> ? T : never;
+
 /**
- * The page in an answer of Gong's whose records stand under `member`.
+ * The page in an answer of Gong's.
  *
  * @throws GongError `bad-response` when the answer is not of the documented shape.
  */
-export function readPage<T extends object>(
-  operation: GongOperationId,
+export function readPage<Operation extends ListOperation>(
+  operation: Operation,
   body: GongBody,
-  member: string,
-): Page<T> {
-  const records = body['records'];
-  const paging: GongBody = isObject(records) ? records : {};
-  const cursor = paging['cursor'];
-  const total = paging['totalRecords'];
+): Page<RecordOf<Operation>> {
+  const paging: GongBody = isObject(body['records']) ? body['records'] : {};
   return {
-    items: readList<T>(operation, body, member),
-    cursor: typeof cursor === 'string' && cursor !== '' ? cursor : null,
-    total: typeof total === 'number' ? total : null,
+    items: readList(operation, body),
+    cursor: readCursor(operation, body, paging['cursor']),
+    total: count(paging['totalRecords']),
   };
+}
+
+/** @throws GongError `bad-response` for a cursor that can't be sent back: the list would end too early. */
+function readCursor(operation: GongOperationId, body: GongBody, cursor: unknown): string | null {
+  if (typeof cursor === 'string' || typeof cursor === 'number') return text(cursor);
+  if (cursor === false || isNothing(cursor)) return null;
+  throw badShape(operation, body, '"records.cursor" is not text');
 }
 
 export const emptyPage: Page<never> = { items: [], cursor: null, total: 0 };
@@ -86,20 +130,29 @@ export async function readRecords<T, C>(
 }
 
 /**
- * The objects under `member`; none when it is null or missing.
+ * The records in an answer of Gong's. One without an id is passed over: nothing could refer to it.
  *
- * @throws GongError `bad-response` when it is anything else than a list of objects.
+ * @throws GongError `bad-response` when there is something else than a list, or nothing of several in it has an id.
  */
-export function readList<T extends object>(
-  operation: GongOperationId,
+export function readList<Operation extends ListOperation>(
+  operation: Operation,
   body: GongBody,
-  member: string,
-): readonly T[] {
-  const list = body[member] ?? [];
-  if (!Array.isArray(list) || !list.every(isObject)) {
-    throw badShape(operation, body, `"${member}" is not a list of objects`);
+): readonly RecordOf<Operation>[] {
+  const { member, identify } = recordLists[operation] as unknown as RecordList<RecordOf<Operation>>;
+  const value = body[member];
+  if (isNothing(value)) return [];
+  if (!isList(value)) throw badShape(operation, body, `"${member}" is not a list`);
+  const known = list(value as readonly RecordOf<Operation>[]).filter(
+    (record) => identify(record) !== null,
+  );
+  if (known.length === 0 && (value.length > 1 || !value.every(isObject))) {
+    throw badShape(operation, body, `nothing in "${member}" is a record with an id`);
   }
-  return list as readonly object[] as readonly T[];
+  return known;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 export function badShape(operation: GongOperationId, body: GongBody, what: string): GongError {
@@ -113,9 +166,9 @@ export function badShape(operation: GongOperationId, body: GongBody, what: strin
 
 /** An id as its digits, whether Gong sent a string or a number; null when it sent none. */
 export function idOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
   // Some Gong families spell a missing id as the text "null".
-  return typeof value === 'string' && value !== '' && value !== 'null' ? value : null;
+  return typeof value === 'string' && value !== 'null' ? text(value) : null;
 }
 
 /** The id of a user, tracker or other record that can be looked up: system owners come as "-1". */

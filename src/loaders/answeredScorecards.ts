@@ -147,7 +147,10 @@ async function loadList(
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
       totalCount: total,
-      restartCursor: result.cut === null ? null : tally.restart(after, seal),
+      restartCursor:
+        result.cut === null || result.items.length > 0
+          ? null
+          : tally.restart(result.cut, after, seal),
     };
   });
 }
@@ -187,7 +190,8 @@ async function loadMerged(
       hasNextPage: reviews.length > key.first || result.hasMore,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor: result.cut === null ? null : tally.restart(null, seal),
+      restartCursor:
+        result.cut === null || reviews.length > 0 ? null : tally.restart(result.cut, null, seal),
     };
   });
 }

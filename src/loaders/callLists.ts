@@ -159,9 +159,10 @@ async function loadList(
             position === null && screen.showsTotals && group.some((key) => key.needsTotal),
           isMerged: false,
           now: () => now,
+          maxPages: () => scope.maxRequests - scope.requests,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
     // Oldest first, Gong itself says whether more follow.
     (items) => items.length >= first + ahead,
     (items) => {
@@ -188,7 +189,10 @@ async function loadList(
       hasNextPage: result.items.length > key.first || result.hasMore,
       hasPreviousPage: position !== null,
       totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
-      restartCursor: result.cut === null ? null : tally.restart(after, seal),
+      restartCursor:
+        result.cut === null || result.items.length > 0
+          ? null
+          : tally.restart(result.cut, after, seal),
     };
   });
 }
@@ -244,9 +248,10 @@ async function loadMerged(
           needsTotal: false,
           isMerged: true,
           now: () => now,
+          maxPages: () => scope.maxRequests - scope.requests,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.calls(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
     () => missing() === 0,
     (items) => {
       tally.seen += items.length;
@@ -270,14 +275,21 @@ async function loadMerged(
       hasNextPage: calls.length > key.first || result.hasMore,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor: result.cut === null ? null : tally.restart(null, seal),
+      restartCursor:
+        result.cut === null || calls.length > 0 ? null : tally.restart(result.cut, null, seal),
     };
   });
 }
 
 /** What of a position holds whatever else was walked along. */
-function byStart({ id, started, sameStart }: CallPosition): CallPosition {
-  return { id, started, total: null, ...(sameStart === undefined ? {} : { sameStart }) };
+function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): CallPosition {
+  return {
+    id,
+    started,
+    total: null,
+    ...(sameStart === undefined ? {} : { sameStart }),
+    ...(sameMillisecond === undefined ? {} : { sameMillisecond }),
+  };
 }
 
 function toEntry({ item, position }: WalkedCall, seal: (at: CallPosition) => string) {

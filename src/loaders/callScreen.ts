@@ -2,6 +2,7 @@ import type { CallQuery, CallRecord } from '../gong/calls.js';
 import type { CallSelection } from '../gong/callSelection.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { CallPolicy } from '../policy/callPolicy.js';
+import { isPrivate } from '../policy/hook.js';
 import { MaskedCopies } from '../policy/maskedCopies.js';
 import type { PolicyFacts } from '../policy/policyFacts.js';
 import type { Mask } from '../policy/masking.js';
@@ -17,20 +18,30 @@ export interface Count {
   readonly seen: number;
 }
 
+/** Whether lists of this company were found to hold private calls. */
+export interface PrivateCalls {
+  areKnown(): boolean;
+  wereMet(): void;
+}
+
 /** What comes into an operation of calls, as the policy lets its viewer see it. */
 export class CallScreen {
   private readonly copies = new MaskedCopies();
 
   constructor(
     private readonly policy: CallPolicy,
-    /** Whether the gateway has met a private call of this company. */
-    private readonly hasMetPrivateCalls: () => boolean,
+    private readonly privateCalls: PrivateCalls,
     private readonly scope: OperationScope,
   ) {}
 
   /** Whether calls may be hidden at all. */
   get judges(): boolean {
     return this.policy.judges;
+  }
+
+  /** Names the viewer that calls may be hidden from; undefined when none is ever hidden. */
+  get viewer(): string | undefined {
+    return this.judges ? this.policy.viewerName : undefined;
   }
 
   /** What of the policy decides on what the operation costs. */
@@ -96,6 +107,24 @@ export class CallScreen {
     });
   }
 
+  /**
+   * The same for a page of a list. Once private calls were met in one, lists don't tell their lengths any more; a call
+   * that was asked for by its ID changes nothing for lists, or they would tell whether it is there.
+   */
+  page(calls: readonly CallRecord[], store: CallStore): Promise<readonly (CallRecord | null)[]> {
+    if (this.judges && calls.some((call) => isPrivate(call))) this.privateCalls.wereMet();
+    return this.calls(calls, store);
+  }
+
+  /**
+   * Reads what the policy needs to judge any call.
+   *
+   * @throws GongError, PolicyError when it can't be read.
+   */
+  prepare(): Promise<void> {
+    return this.policy.prepare();
+  }
+
   /** @throws GongError, PolicyError where it can't be told. */
   async mayBeSeen(call: CallRecord): Promise<boolean> {
     return !this.judges || (await this.policy.judge(call)) !== 'hide';
@@ -108,7 +137,7 @@ export class CallScreen {
   total({ said, isWhole, looked, seen }: Count): number | null {
     if (this.showsTotals) return said;
     const isTrue = isWhole && looked === seen && !this.policy.isStrict;
-    return isTrue && !this.hasMetPrivateCalls() ? seen : null;
+    return isTrue && !this.privateCalls.areKnown() ? seen : null;
   }
 
   /** Something that belongs to a call which may be seen, such as its transcript, as it may be. */

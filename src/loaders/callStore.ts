@@ -5,6 +5,8 @@ import { covers, type CallSelection } from '../gong/callSelection.js';
 export interface CallKey {
   readonly id: string;
   readonly want: CallSelection;
+  /** Whether Gong's data names the call, and not the viewer. */
+  readonly isReference?: boolean;
 }
 
 /** The calls that an operation holds and may show, however it came by them. */

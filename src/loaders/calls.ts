@@ -1,6 +1,11 @@
 import DataLoader from 'dataloader';
 import type { CallRecord } from '../gong/calls.js';
-import { basicSelection, unionSelections, type CallSelection } from '../gong/callSelection.js';
+import {
+  basicSelection,
+  covers,
+  unionSelections,
+  type CallSelection,
+} from '../gong/callSelection.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { GongCallTranscript } from '../gong/wire.js';
 import type { Planner } from '../planner/planner.js';
@@ -18,7 +23,7 @@ export interface CallById {
    */
   load(key: CallKey): Promise<CallRecord | null>;
   /** What the viewer may see of the call. Costs nothing where no call is ever hidden. */
-  sight(id: string, want?: CallSelection): Promise<Sight>;
+  sight(id: string): Promise<Sight>;
   /** Whether something that names the call may be shown, be it one that Gong doesn't show. */
   mayBeNamed(id: string, want?: CallSelection): Promise<boolean>;
 }
@@ -41,13 +46,39 @@ export function createCallById(
     const [seen = null] = await screen.calls([call], store);
     return seen;
   };
+  const withNeeds = ({ id, want }: CallKey) => ({ id, want: unionSelections(want, screen.needs) });
+  const { viewer } = screen;
+  /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
+  const judged = async (keys: readonly CallKey[]) => {
+    // Before a call is read, be it there or not: otherwise the cost would tell.
+    await screen.prepare();
+    const asked = keys.filter(({ isReference }) => isReference !== true);
+    const kept = await planner.calls.keptRecords(asked.map(({ id }) => id));
+    return Promise.all(
+      keys.map(async (key) => {
+        if (viewer === undefined || key.isReference === true) return withNeeds(key);
+        const call = kept.get(key.id);
+        const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
+        const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
+        return { ...withNeeds(key), viewer, isHidden };
+      }),
+    );
+  };
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
-      const wants = keys.map(({ id, want }) => ({ id, want: unionSelections(want, screen.needs) }));
-      const loads = planner.calls.load(wants, scope);
+      const wanted = viewer === undefined ? keys.map(withNeeds) : await judged(keys);
+      const begun = planner.calls.begin();
+      const loads = planner.calls.load(wanted, scope);
       const results = await Promise.allSettled(
         loads.map(async (load, index) => see(keys[index]?.id ?? '', await load)),
       );
+      if (viewer !== undefined) {
+        const absent = wanted.filter((key, index) => {
+          const result = results[index];
+          return 'viewer' in key && result?.status === 'fulfilled' && result.value === null;
+        });
+        planner.calls.keepAbsences(absent, viewer, begun);
+      }
       return results.map((result) =>
         result.status === 'rejected' ? (result.reason as Error) : result.value,
       );
@@ -59,16 +90,16 @@ export function createCallById(
     const held = store.find(key);
     return held === undefined ? loader.load(key) : Promise.resolve(held);
   };
-  const sight = async (id: string, want = basicSelection): Promise<Sight> => {
+  const sight = async (id: string, want = basicSelection, isReference = false): Promise<Sight> => {
     if (!screen.judges) return 'seen';
-    if ((await forPolicy(load({ id, want }))) !== null) return 'seen';
+    if ((await forPolicy(load({ id, want, isReference }))) !== null) return 'seen';
     return store.isHidden(id) ? 'hidden' : 'unknown';
   };
   return {
     load,
-    sight,
+    sight: (id) => sight(id),
     mayBeNamed: async (id, want) => {
-      const seen = await sight(id, want);
+      const seen = await sight(id, want, true);
       return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
     },
   };
@@ -87,8 +118,21 @@ export function createTranscriptByCallId(
   callById: CallById,
   screen: CallScreen,
 ): TranscriptByCallId {
+  const { viewer } = screen;
+  /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
+  const judged = async (ids: readonly string[], by: string) => {
+    const kept = await planner.transcripts.keptRecords(ids);
+    return Promise.all(
+      ids.map(async (id) => {
+        // A call that can't be judged fails where it is asked for.
+        const sight = kept.has(id) ? await callById.sight(id).catch(() => null) : null;
+        return { id, want: null, viewer: by, isHidden: kept.has(id) && sight !== 'seen' };
+      }),
+    );
+  };
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
-    const keys = ids.map((id) => ({ id, want: null }));
+    const keys =
+      viewer === undefined ? ids.map((id) => ({ id, want: null })) : await judged(ids, viewer);
     const results = await Promise.allSettled(planner.transcripts.load(keys, scope));
     return results.map((result) =>
       result.status === 'rejected' ? (result.reason as Error) : result.value,
@@ -96,14 +140,21 @@ export function createTranscriptByCallId(
   });
   return {
     load: async (callId) => {
+      const begun = planner.transcripts.begin();
       const sight = callById.sight(callId);
       const loading = loader.load(callId);
       // Whether it can be read must not tell a call that is hidden from one that isn't there.
-      loading.catch(() => undefined);
+      const wasRead = loading.then(
+        () => true,
+        () => false,
+      );
       // A call that Gong doesn't show could be any.
-      if ((await sight) !== 'seen') return null;
-      const transcript = await loading;
-      return transcript === null ? null : screen.ofCall(callId, transcript);
+      const transcript = (await sight) === 'seen' ? await loading : null;
+      if (transcript !== null) return screen.ofCall(callId, transcript);
+      if (viewer !== undefined && (await wasRead)) {
+        planner.transcripts.keepAbsences([{ id: callId, want: null }], viewer, begun);
+      }
+      return null;
     },
   };
 }

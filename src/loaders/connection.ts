@@ -38,7 +38,7 @@ export interface Taken<T, P> {
 
 /**
  * Takes chunks until `isEnough`. A walk that runs out of time or budget, or fails on its way, is no failure: what it
- * gave stays. One that fails before it gave anything is.
+ * gave stays. One that fails before it gave anything is, and one that would fail again from there.
  *
  * @throws GongError
  */
@@ -67,5 +67,7 @@ export async function takeUntil<T, P>(
 
 function cutsShort(error: unknown, taken: number): error is GongError {
   if (!(error instanceof GongError)) return false;
-  return taken > 0 || error.kind === 'deadline-exceeded' || error.kind === 'cost-limit-exceeded';
+  if (taken > 0) return true;
+  const isShortOfMeans = error.kind === 'deadline-exceeded' || error.kind === 'cost-limit-exceeded';
+  return isShortOfMeans && error.isRetryable !== false;
 }

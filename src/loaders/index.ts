@@ -41,7 +41,7 @@ export function createLoaders(options: LoaderOptions) {
   const allWorkspaces = createAllWorkspaces(planner, scope);
   const policy = policyOver({ users: () => directory.all(), workspaces: allWorkspaces });
   const allowed = () => policy.workspaces();
-  const screen = new CallScreen(policy, () => planner.hasMetPrivateCalls, scope);
+  const screen = new CallScreen(policy, planner.privateCalls, scope);
   const shown = (user: GongUser): GongUser => screen.general(user);
   const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed, screen);
   const store = new CallStore();

@@ -3,6 +3,8 @@ export class InputError extends Error {
   constructor(
     readonly code: 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN',
     message: string,
+    /** Read by Apollo Server: the HTTP status of a response whose one root field failed with this. */
+    readonly extensions: { readonly http?: { readonly status: number } } = {},
   ) {
     super(message);
     this.name = 'InputError';

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { list } from '../gong/coerce.js';
 import { getFolderContent, listFolders } from '../gong/library.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import {
@@ -103,7 +104,7 @@ export function createLibraryLoaders(
     folderCalls: async (folderId, want) => {
       const content = await contents.load(folderId);
       if (content === null) return null;
-      const calls = (content.calls ?? []).filter((call) => call != null && idOf(call.id) !== null);
+      const calls = list(content.calls).filter(({ id }) => idOf(id) !== null);
       const mayBeSeen = await Promise.all(
         calls.map(({ id }) => callById.mayBeNamed(idOf(id) ?? '', want)),
       );

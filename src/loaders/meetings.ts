@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { text } from '../gong/coerce.js';
 import { getIntegrationStatus } from '../gong/meetings.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { GongIntegrationStatus } from '../gong/wire.js';
@@ -12,7 +13,7 @@ export function createIntegrationStatusByEmail(planner: Planner, scope: Operatio
   return new DataLoader<string, GongIntegrationStatus | null, string>(
     async (emails) => {
       const entries = await getIntegrationStatus(planner.reader, emails, scope);
-      const byEmail = new Map(entries.map((entry) => [entry.email?.toLowerCase(), entry]));
+      const byEmail = new Map(entries.map((entry) => [text(entry.email)?.toLowerCase(), entry]));
       return emails.map((email) => byEmail.get(email.toLowerCase()) ?? null);
     },
     { maxBatchSize: MAX_EMAILS_PER_REQUEST, cacheKeyFn: (email) => email.toLowerCase() },

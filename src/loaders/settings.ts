@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { OperationScope } from '../planner/operationScope.js';
+import { list } from '../gong/coerce.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../gong/settings.js';
 import {
   idOf,
@@ -81,7 +82,8 @@ export function createSettingsLoaders(
     question: async (scorecardId, questionId) => {
       const scorecard =
         scorecardId === null ? undefined : (await byId.scorecard()).get(scorecardId);
-      return scorecard?.questions?.find((each) => idOf(each.questionId) === questionId) ?? null;
+      const questions = list(scorecard?.questions);
+      return questions.find((each) => idOf(each.questionId) === questionId) ?? null;
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { GongError } from '../gong/errors.js';
+
 /** However rare they were: the next ones may be near. */
 const MOST_FOR_EACH = 4;
 
@@ -19,8 +21,15 @@ export class Tally<P> {
     return Math.ceil(missing * Math.min(forEach, MOST_FOR_EACH));
   }
 
-  /** Where a list goes on that was cut before anything of it could be shown: behind all that was looked at. */
-  restart(begunAt: string | null, seal: (at: P | null) => string): string {
-    return this.end === null ? (begunAt ?? seal(null)) : seal(this.end());
+  /**
+   * Where a list goes on that was cut before anything of it could be shown: behind all that was looked at.
+   *
+   * @param begunAt the cursor at which the list began; null where it began at its beginning.
+   * @throws GongError `cut` where that would be where it began: who went on from there would stand still.
+   */
+  restart(cut: GongError, begunAt: string | null, seal: (at: P | null) => string): string {
+    const next = this.end === null ? (begunAt ?? seal(null)) : seal(this.end());
+    if (next === begunAt) throw cut;
+    return next;
   }
 }

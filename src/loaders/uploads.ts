@@ -42,6 +42,8 @@ export function createUploadStatusByCallId({
     const said = planner.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
+    // A call that is hidden is not looked at on its own, either.
+    if (record === null && screen.judges) return status;
     // These stay the same whether Gong doesn't know the call or isn't done with it.
     if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
     const visibility = await lookAt(callId, planner, scope);

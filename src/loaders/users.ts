@@ -1,16 +1,19 @@
 import DataLoader from 'dataloader';
 import type { OperationScope } from '../planner/operationScope.js';
+import { flag, text } from '../gong/coerce.js';
 import { listUsers, queryUsers, type UserQuery } from '../gong/users.js';
 import { idOf, type GongUser, type Page } from '../gong/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../planner/callBatches.js';
 import { walkPages, type PagePosition } from '../planner/pageWalk.js';
 import type { Planner } from '../planner/planner.js';
 import { createTolerantRead } from '../planner/refusedIds.js';
-import { isExpiredCursor, type Chunk } from '../planner/walk.js';
-import { addressBook } from '../policy/people.js';
+import { screenedWalk } from '../planner/screenedWalk.js';
+import { isExpiredCursor } from '../planner/walk.js';
+import { addressBook, addressesOf } from '../policy/people.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from './memo.js';
+import { Tally } from './tally.js';
 
 /**
  * The company's users as far as the operation has read them. Whoever needs all of them, or the next
@@ -178,9 +181,12 @@ export async function loadUserList(
     : inShares(userIds, (share, cursor) =>
         query({ userIds: share, createdFrom, createdTo }, cursor),
       );
-  const chunks = walkPages(read, userId, position);
+  const tally = new Tally<PagePosition>();
+  const isWanted = (user: GongUser): boolean => active === undefined || flag(user.active) === active;
+  const screen = (users: readonly GongUser[]) =>
+    Promise.resolve(users.map((user) => (isWanted(user) ? user : null)));
   const taken = await takeUntil(
-    active === undefined ? chunks : onlyActive(chunks, active),
+    screenedWalk(walkPages(read, userId, position), screen, tally.look),
     (items) => items.length >= first,
     (items) => {
       for (const { item } of items) onUser(item);
@@ -195,7 +201,8 @@ export async function loadUserList(
     hasNextPage: taken.items.length > first || taken.hasMore,
     hasPreviousPage: position !== null,
     totalCount: active === undefined ? taken.total : null,
-    restartCursor: taken.cut === null ? null : (after ?? seal(null)),
+    restartCursor:
+      taken.cut === null || taken.items.length > 0 ? null : tally.restart(taken.cut, after, seal),
   };
 }
 
@@ -232,22 +239,9 @@ function splitShareCursor(cursor: string | null): [share: number, cursor: string
   return [Number(cursor.slice(0, at)), inner === '' ? null : inner];
 }
 
-async function* onlyActive(
-  chunks: AsyncGenerator<Chunk<GongUser, PagePosition>, void>,
-  active: boolean,
-): AsyncGenerator<Chunk<GongUser, PagePosition>, void> {
-  for await (const chunk of chunks) {
-    yield { ...chunk, items: chunk.items.filter(({ item }) => item.active === active) };
-  }
-}
-
 function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
   const wanted = email.trim().toLowerCase();
-  return users.filter((user) =>
-    [user.emailAddress, user.trustedEmailAddress, ...(user.emailAliases ?? [])].some(
-      (address) => address?.toLowerCase() === wanted,
-    ),
-  );
+  return users.filter((user) => addressesOf(user).includes(wanted));
 }
 
 function usersWithPhoneNumber(
@@ -255,7 +249,7 @@ function usersWithPhoneNumber(
   phoneNumber: string,
 ): readonly GongUser[] {
   const wanted = digitsOf(phoneNumber);
-  return users.filter((user) => digitsOf(user.phoneNumber ?? '') === wanted);
+  return users.filter((user) => digitsOf(text(user.phoneNumber) ?? '') === wanted);
 }
 
 export function digitsOf(phoneNumber: string): string {

@@ -40,7 +40,7 @@ export function callBatches(
     parse: (request, body, want) =>
       parse(
         request.operation === 'getCall'
-          ? { items: [parseCall(body)], cursor: null, total: 1 }
+          ? { items: [parseCall(body, request.path?.['id'])], cursor: null, total: 1 }
           : parseCallsExtensive(body, obtainable(want, denied)),
         want,
         denied,

@@ -53,7 +53,7 @@ export class CallPageReads {
           isList: true,
           lifetime: () => listLifetime(query.to, this.clock.now()),
           check: (each) => {
-            readList('listCallsExtensive', each, 'calls');
+            readList('listCallsExtensive', each);
           },
           reduce: pageWithoutMedia,
           onFetched: (fetched, asOf) => {

@@ -15,7 +15,11 @@ export class CallVisibilities {
   private readonly said = new LRUCache<
     string,
     { readonly why: Invisibility; readonly until: number }
-  >({ max: MOST_CALLS });
+  >({
+    // As in MemoryState: `max` would reserve the memory for all of them at once.
+    maxSize: MOST_CALLS,
+    sizeCalculation: () => 1,
+  });
 
   constructor(private readonly clock: Clock) {}
 

@@ -1,20 +1,28 @@
 import type { CallQuery, CallRecord } from '../gong/calls.js';
-import { parseInstant, type Instant } from '../gong/instant.js';
+import { formatInstant, parseInstant, startOfMillisecond, type Instant } from '../gong/instant.js';
 import { GongError } from '../gong/errors.js';
 import type { Page } from '../gong/wire.js';
-import { createProgressGuard, isExpiredCursor, type Chunk, type Walked } from './walk.js';
+import { ProgressGuard, type Chunk, type Walked } from './walk.js';
 
 /** Where a walk through calls stands after one of them; what a connection's cursor carries. */
 export interface CallPosition {
+  /** Newest first: empty where all calls from `started` on were given, and none from before it. */
   readonly id: string;
   /** When the call started, in Gong's own words; null when no call before it said. */
   readonly started: string | null;
   /** Gong's count for the whole filter, where it was told. */
   readonly total: number | null;
-  /** Oldest first: calls already given that started at the same instant, this one included. */
+  /**
+   * Oldest first: calls already given that started in the same millisecond, this one included: Gong need not tell
+   * shorter times apart, when it compares and when it sorts.
+   */
+  readonly sameMillisecond?: readonly string[];
+  /** The same of the same instant: in cursors made before calls of one millisecond were kept apart. */
   readonly sameStart?: readonly string[];
   /** Oldest first: leads to Gong's next page, when the call was the last of its page. */
   readonly next?: string | undefined;
+  /** Oldest first: the call is still to be met again, on the page to which `next` leads or later. */
+  readonly isLost?: true;
   /**
    * Oldest first: leads to the page that the call stands on, where it isn't the last of it: whoever goes on soon
    * finds that page kept.
@@ -41,91 +49,151 @@ export interface CallReader {
  * Walks calls oldest first, a Gong page at a time. When Gong's cursor has expired, the walk goes on by
  * itself from the last call: a window from its start, without the calls already given.
  *
+ * @param guard the guard of the walk that this one is part of.
  * @throws GongError
  */
 export async function* walkOldestFirst(
   reader: CallReader,
   query: CallQuery,
   after: CallPosition | null,
+  guard = new ProgressGuard(),
 ): AsyncGenerator<CallChunk, void> {
-  let windowFrom = query.from;
-  let cursor: string | null = null;
+  const place = new OldestFirstPlace(reader, query, after);
   let total = after?.total ?? null;
-  const given = new Set(after?.sameStart ?? []);
-  let run: SameStart = { started: after?.started ?? null, ids: [...given] };
-  /** Set while a walk that can't be resumed by start time is read again up to where it was. */
-  let skipTo: string | null = null;
-  /** Calls that started earlier were given: a server that compares milliseconds sends some again. */
-  let notBefore: Instant | null = null;
-
-  const begunAt = after?.next ?? (reader.comparesStart ? after?.page : undefined);
-  let checkProgress = createProgressGuard(begunAt);
-  let resumedAt: number | null = null;
-
-  const resumeFromLast = (): void => {
-    cursor = null;
-    checkProgress = createProgressGuard();
-    if (reader.comparesStart && run.started !== null) {
-      windowFrom = run.started;
-      notBefore = parseInstant(run.started);
-    } else {
-      windowFrom = query.from;
-      skipTo = run.ids.at(-1) ?? null;
-    }
-  };
-  if (begunAt !== undefined) {
-    cursor = begunAt;
-    windowFrom = after?.windowFrom ?? query.from;
-    // What stands before it on its page was given.
-    if (after?.next === undefined) notBefore = parseInstant(run.started);
-  } else if (after !== null) {
-    resumeFromLast();
-  }
+  guard.begin(place.cursor);
 
   for (;;) {
-    const isWholeFilter: boolean = windowFrom === query.from;
+    const { cursor, windowFrom } = place;
+    guard.beforeRequest(JSON.stringify([windowFrom, query.to, cursor]));
     let page: Page<CallRecord>;
     try {
       page = await reader.read({ ...query, from: windowFrom }, cursor);
     } catch (error) {
-      // Refused again where it was refused before: not a matter of age.
-      const isStuck = resumedAt === given.size;
-      if (cursor === null || isStuck || !isExpiredCursor(error)) throw error;
-      resumedAt = given.size;
-      resumeFromLast();
+      if (cursor === null) throw error;
+      guard.restart(error, place.count);
+      place.resumeFromLast();
       continue;
     }
-    checkProgress(
+    guard.afterPage(
       page,
       page.items.map(({ id }) => id),
     );
-    if (isWholeFilter && page.total !== null) total = page.total;
-    const pageCursor = cursor;
-    const items: WalkedCall[] = [];
-    const fresh: CallRecord[] = [];
-    for (const call of page.items) {
-      const isSkipped = skipTo !== null;
-      if (call.id === skipTo) skipTo = null;
-      if (!isSkipped && !given.has(call.id) && !startedBefore(call, notBefore)) fresh.push(call);
-      given.add(call.id);
-    }
-    for (const [index, call] of fresh.entries()) {
-      run = extendRun(run, call);
-      const isLastOfPage = index === fresh.length - 1;
-      const next = isLastOfPage ? page.cursor : null;
-      items.push(walked(call, run, total, { next, page: pageCursor, windowFrom }));
-    }
-    if (items.length > 0 || (page.cursor === null && skipTo === null)) {
-      yield { items, total, hasMore: page.cursor !== null };
+    if (windowFrom === query.from && page.total !== null) total = page.total;
+    const items = place.take(page, total);
+    const end = place.position(total, page.cursor);
+    if (page.cursor !== null || !place.isLost) {
+      yield { items, total, hasMore: page.cursor !== null, end };
     }
     if (page.cursor === null) {
-      if (skipTo === null) return;
+      if (!place.isLost) return;
       throw new GongError(
         'bad-response',
-        'The call at which this list was left is no longer in it.',
+        'The call at which this list was left is no longer in it. Gong does not tell what followed it. ' +
+          'Start the list again, without "after".',
       );
     }
-    cursor = page.cursor;
+    place.cursor = page.cursor;
+  }
+}
+
+/** Where a walk oldest first stands: in its window, and among the calls that start together. */
+class OldestFirstPlace {
+  windowFrom: string | undefined;
+  cursor: string | null = null;
+  private readonly given: Set<string>;
+  private run: Run;
+  /** Set while a walk that can't be resumed by start time is read again up to where it was. */
+  private skipTo: string | null = null;
+  /** Calls that started earlier were given: a page that is read again may hold some. */
+  private notBefore: Instant | null = null;
+
+  constructor(
+    private readonly reader: CallReader,
+    private readonly query: CallQuery,
+    after: CallPosition | null,
+  ) {
+    this.windowFrom = query.from;
+    const ids = after?.sameMillisecond ?? after?.sameStart ?? [];
+    this.given = new Set(ids);
+    this.run = {
+      started: after?.started ?? null,
+      ids: [...ids],
+      isExact: after?.sameStart !== undefined,
+    };
+    const begunAt = after?.next ?? (reader.comparesStart ? after?.page : undefined);
+    if (begunAt !== undefined) {
+      this.cursor = begunAt;
+      this.windowFrom = after?.windowFrom ?? query.from;
+      if (after?.isLost === true) this.skipTo = ids.at(-1) ?? null;
+      if (reader.comparesStart) this.notBefore = startOfRun(this.run);
+    } else if (after !== null) {
+      this.resumeFromLast();
+    }
+  }
+
+  /** How many calls are known to have been given. */
+  get count(): number {
+    return this.given.size;
+  }
+
+  /** Whether the call from which to go on hasn't been met again yet. */
+  get isLost(): boolean {
+    return this.skipTo !== null;
+  }
+
+  resumeFromLast(): void {
+    this.cursor = null;
+    const start = this.reader.comparesStart ? startOfRun(this.run) : null;
+    if (start === null) {
+      this.windowFrom = this.query.from;
+      this.skipTo = this.run.ids.at(-1) ?? null;
+      return;
+    }
+    this.notBefore = start;
+    const bottom = parseInstant(this.query.from);
+    this.windowFrom = bottom !== null && bottom >= start ? this.query.from : formatInstant(start);
+  }
+
+  /** The calls of a page that weren't given yet, as given now. */
+  take(page: Page<CallRecord>, total: number | null): WalkedCall[] {
+    const pageCursor = this.cursor;
+    const fresh: CallRecord[] = [];
+    for (const call of page.items) {
+      const isSkipped = this.skipTo !== null;
+      if (call.id === this.skipTo) this.skipTo = null;
+      if (!isSkipped && !this.given.has(call.id) && !startedBefore(call, this.notBefore)) {
+        fresh.push(call);
+      }
+      this.given.add(call.id);
+    }
+    return fresh.map((call, index) => {
+      this.run = extendRun(this.run, call);
+      const isLast = index === fresh.length - 1;
+      const next = isLast ? page.cursor : null;
+      return { item: call, position: this.position(total, next, pageCursor) };
+    });
+  }
+
+  /**
+   * The place after the latest call.
+   *
+   * @param next leads to the next page; null where the call isn't the last of its page, or that is the last.
+   * @param page leads to the call's page; null for the first of a window.
+   */
+  position(total: number | null, next: string | null, page = this.cursor): () => CallPosition {
+    const { run, windowFrom, isLost } = this;
+    const count = run.ids.length;
+    return () => {
+      const ids = run.ids.slice(0, count);
+      return {
+        id: ids.at(-1) ?? '',
+        started: run.started,
+        total,
+        ...(run.isExact ? { sameStart: ids } : { sameMillisecond: ids }),
+        ...(next !== null ? { next, windowFrom } : page !== null ? { page, windowFrom } : {}),
+        ...(isLost ? { isLost } : {}),
+      };
+    };
   }
 }
 
@@ -134,46 +202,33 @@ function startedBefore({ basic }: CallRecord, limit: Instant | null): boolean {
   return limit !== null && started !== null && started < limit;
 }
 
-interface SameStart {
+/** Calls given that started in one millisecond, the latest ones. */
+interface Run {
+  /** When the first of them started, in Gong's own words. */
   readonly started: string | null;
-  /** Grows while calls of the same start follow. */
+  /** Grows while calls of the same millisecond follow. */
   readonly ids: string[];
+  /** Only those that started at the very same instant are known: see `sameStart`. */
+  readonly isExact: boolean;
 }
 
-function extendRun(run: SameStart, call: CallRecord): SameStart {
+function extendRun(run: Run, call: CallRecord): Run {
   // A call that doesn't say when it started stays with its predecessor.
   const started = call.basic.started ?? run.started;
-  if (started !== run.started && parseInstant(started) !== parseInstant(run.started)) {
-    return { started, ids: [call.id] };
+  if (started !== run.started && startedApart(started, run)) {
+    const isExact = run.isExact && !startedApart(started, { ...run, isExact: false });
+    return { started, ids: [call.id], isExact };
   }
   run.ids.push(call.id);
   return run;
 }
 
-function walked(
-  call: CallRecord,
-  run: SameStart,
-  total: number | null,
-  { next, page, windowFrom }: Place,
-): WalkedCall {
-  const count = run.ids.length;
-  return {
-    item: call,
-    position: () => ({
-      id: call.id,
-      started: run.started,
-      total,
-      sameStart: run.ids.slice(0, count),
-      ...(next !== null ? { next, windowFrom } : page !== null ? { page, windowFrom } : {}),
-    }),
-  };
+function startedApart(started: string | null, run: Run): boolean {
+  return startOfRun({ ...run, started }) !== startOfRun(run);
 }
 
-/** Where a call stands among Gong's pages. */
-interface Place {
-  /** Leads to the next page; null where the call isn't the last of its page, or that is the last. */
-  readonly next: string | null;
-  /** Leads to the call's page; null for the first of a window. */
-  readonly page: string | null;
-  readonly windowFrom: string | undefined;
+/** From when on calls may still have to be given; null where that isn't known. */
+function startOfRun({ started, isExact }: Pick<Run, 'started' | 'isExact'>): Instant | null {
+  const instant = parseInstant(started);
+  return instant === null || isExact ? instant : startOfMillisecond(instant);
 }

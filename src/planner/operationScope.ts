@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { setMaxListeners } from 'node:events';
 import type { Caller } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
@@ -143,8 +144,8 @@ export class OperationScope implements Caller {
     this.kept += 1;
     throw new GongError(
       'cost-limit-exceeded',
-      `This operation may cost at most ${this.maxRequests} Gong requests, and needs more: ` +
-        'ask for fewer items or a shorter time, or divide it.',
+      `This operation may cost at most ${counted(this.maxRequests, 'Gong request')}, and needs more. ` +
+        'Request fewer items or a shorter time, or split the operation.',
     );
   }
 
@@ -166,8 +167,8 @@ export class OperationScope implements Caller {
   tooLarge(): GongError {
     return new GongError(
       'cost-limit-exceeded',
-      `The answer would hold more than ${this.maxObjects} objects: ` +
-        'ask for fewer items or fewer levels, or divide the operation.',
+      `The response would contain more than ${counted(this.maxObjects, 'object')}. ` +
+        'Request fewer items or fewer levels, or split the operation.',
     );
   }
 

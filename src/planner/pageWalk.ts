@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../gong/wire.js';
-import { createProgressGuard, isExpiredCursor, type Chunk, type Walked } from './walk.js';
+import { ProgressGuard, type Chunk, type Walked } from './walk.js';
 
 /**
  * Where a walk through a list without a documented order stands. Nothing about an item tells what
@@ -13,6 +13,9 @@ export interface PagePosition {
   readonly given: string;
   readonly total: number | null;
 }
+
+/** How the first page's request is named among those of the others, which are named by their cursors. */
+const FIRST_PAGE = '';
 
 /** Eight bytes: among a million items, one walk in ten million would take two for the same. */
 const HASH_BYTES = 8;
@@ -32,62 +35,58 @@ export async function* walkPages<T>(
   let total = after?.total ?? null;
   const hashes: Buffer[] = splitHashes(after?.given ?? '');
   const given = new Set(hashes.map((hash) => hash.toString('latin1')));
+  const isAdded = (name: string): boolean => {
+    const hash = hashOf(name);
+    const key = hash.toString('latin1');
+    if (given.has(key)) return false;
+    given.add(key);
+    hashes.push(hash);
+    return true;
+  };
 
-  let checkProgress = createProgressGuard(cursor);
-  let restartedAt: number | null = null;
+  const guard = new ProgressGuard();
+  guard.begin(cursor);
 
   for (;;) {
+    guard.beforeRequest(cursor ?? FIRST_PAGE);
     let page: Page<T>;
     try {
       page = await read(cursor);
     } catch (error) {
-      // Refused again where it was refused before: not a matter of age.
-      const isStuck = restartedAt === hashes.length;
-      if (cursor === null || isStuck || !isExpiredCursor(error)) throw error;
-      restartedAt = hashes.length;
+      if (cursor === null) throw error;
+      guard.restart(error, hashes.length);
       cursor = null;
-      checkProgress = createProgressGuard();
       continue;
     }
-    checkProgress(
+    // An item without an id is known by what it holds.
+    const named = page.items.map((item) => ({ item, name: idOf(item) ?? JSON.stringify(item) }));
+    guard.afterPage(
       page,
-      page.items.map((item) => idOf(item) ?? ''),
+      named.map(({ name }) => name),
     );
     total = page.total ?? total;
     const chunkTotal = total;
+    const placeAfter = (count: number, next: string | null) => (): PagePosition => ({
+      page: next,
+      given: Buffer.concat(hashes.slice(0, count)).toString('base64'),
+      total: chunkTotal,
+    });
+    const fresh = named.filter(({ name }) => isAdded(name));
     const pageCursor = cursor;
-    const items: Walked<T, PagePosition>[] = [];
-    const fresh = page.items
-      .map((item) => ({ item, hash: hashOf(idOf(item)) }))
-      .filter(({ hash }) => hash === null || !given.has(hash.toString('latin1')));
-    for (const [index, { item, hash }] of fresh.entries()) {
-      // What has no id can't be known again.
-      if (hash !== null) {
-        hashes.push(hash);
-        given.add(hash.toString('latin1'));
-      }
-      const count = hashes.length;
-      const isLast = index === fresh.length - 1;
-      items.push({
-        item,
-        position: () => ({
-          page: isLast && page.cursor !== null ? page.cursor : pageCursor,
-          given: Buffer.concat(hashes.slice(0, count)).toString('base64'),
-          total: chunkTotal,
-        }),
-      });
-    }
-    if (items.length > 0 || page.cursor === null) {
-      yield { items, total, hasMore: page.cursor !== null };
-    }
+    const begunAt = hashes.length - fresh.length;
+    const end = placeAfter(hashes.length, page.cursor ?? pageCursor);
+    const items = fresh.map(({ item }, index): Walked<T, PagePosition> => ({
+      item,
+      position: index === fresh.length - 1 ? end : placeAfter(begunAt + index + 1, pageCursor),
+    }));
+    yield { items, total, hasMore: page.cursor !== null, end };
     if (page.cursor === null) return;
     cursor = page.cursor;
   }
 }
 
-function hashOf(id: string | null): Buffer | null {
-  if (id === null) return null;
-  return createHash('sha256').update(id).digest().subarray(0, HASH_BYTES);
+function hashOf(name: string): Buffer {
+  return createHash('sha256').update(name).digest().subarray(0, HASH_BYTES);
 }
 
 function splitHashes(text: string): Buffer[] {

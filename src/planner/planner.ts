@@ -60,8 +60,14 @@ export class Planner {
   readonly clock: Clock;
   /** What answers told of the company's size so far. */
   facts: CompanyFacts = { users: null, workspaces: null };
-  /** Whether anybody came upon a call that is private. */
-  hasMetPrivateCalls = false;
+  /** Whether a list was found to hold private calls. */
+  readonly privateCalls = {
+    areKnown: () => this.hasPrivateCalls,
+    wereMet: () => {
+      this.hasPrivateCalls = true;
+    },
+  };
+  private hasPrivateCalls = false;
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
@@ -195,10 +201,10 @@ export class Planner {
   /** Answers tell how large the company is. */
   private learn({ operation }: GongRequest, body: GongBody): void {
     if (operation === 'listWorkspaces') {
-      this.facts = { ...this.facts, workspaces: readList(operation, body, 'workspaces').length };
+      this.facts = { ...this.facts, workspaces: readList(operation, body).length };
     }
     if (operation !== 'listUsers') return;
-    const { total } = readPage<GongUser>(operation, body, 'users');
+    const { total } = readPage(operation, body);
     if (total !== null) this.facts = { ...this.facts, users: total };
   }
 
@@ -209,7 +215,7 @@ export class Planner {
     asOf: Generation,
   ): void {
     if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
-    this.users.keep(readPage<GongUser>(operation, body, 'users').items, null, bytes, asOf);
+    this.users.keep(readPage(operation, body).items, null, bytes, asOf);
   }
 }
 

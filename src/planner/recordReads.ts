@@ -1,4 +1,4 @@
-import type { AnswerCache } from '../cache/answerCache.js';
+import type { AnswerCache, Generation } from '../cache/answerCache.js';
 import { absent, type Lifetime } from '../cache/lifetimes.js';
 import type { CacheEntry, CacheGroup, CacheKey, Claim } from '../cache/sharedStore.js';
 import type { GongClient } from '../gong/client.js';
@@ -32,7 +32,16 @@ export interface RecordKind<Want, Item> {
 interface Key<Want> {
   readonly id: string;
   readonly want: Want;
+  /**
+   * Names the viewer that reads it, when records may be hidden from that viewer. That there is none to show then serves
+   * the same viewer only: what others read, and whether it is hidden or missing, makes no difference to the cost.
+   */
+  readonly viewer?: string;
+  /** Whether what is kept of the record is hidden from the viewer. */
+  readonly isHidden?: boolean;
 }
+
+type KeptKey = Pick<Key<unknown>, 'id' | 'viewer' | 'isHidden'>;
 
 interface Kept<Want, Item> {
   readonly item: Item | null;
@@ -118,28 +127,66 @@ export class RecordReads<Want, Item extends object> {
 
   /** The record as far as it is kept, whatever is held of it. */
   peek(id: string): Item | null {
-    return this.kept(id)?.item ?? null;
+    return this.kept({ id })?.item ?? null;
   }
 
-  private fresh({ id, want }: Key<Want>): Kept<Want, Item> | undefined {
-    const kept = this.kept(id);
-    return kept?.isFresh === true && this.satisfies(kept, want) ? kept : undefined;
+  /** The records that are kept and fresh, whatever is held of them, here or at other gateways. */
+  async keptRecords(ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
+    if (!this.cache.isOn) return new Map();
+    const missing = ids.filter((id) => this.kept({ id })?.isFresh !== true);
+    await this.cache.fetch(missing.map((id) => this.keyOf(id)));
+    return new Map(
+      ids.flatMap((id) => {
+        const kept = this.kept({ id });
+        return kept?.isFresh === true && kept.item !== null ? [[id, kept.item]] : [];
+      }),
+    );
+  }
+
+  /** To be taken when a read begins, and handed to `keepAbsences`. */
+  begin(): Generation {
+    return this.cache.generation(this.kind.group);
+  }
+
+  /** Keeps that there was nothing to show to the viewer: no record, or one that is hidden. */
+  keepAbsences(
+    keys: readonly { readonly id: string; readonly want: Want }[],
+    viewer: string,
+    begun: Generation,
+  ): void {
+    const fresh = keys.filter(({ id }) => {
+      const entry = this.cache.find(this.absencePlace(id, viewer));
+      return entry === undefined || !this.cache.isFresh(entry);
+    });
+    if (fresh.length === 0) return;
+    void this.cache.put(
+      fresh.map(({ id, want }) => this.absence(this.absencePlace(id, viewer), want)),
+      begun,
+    );
+  }
+
+  private fresh(key: Key<Want>): Kept<Want, Item> | undefined {
+    const kept = this.kept(key);
+    return kept?.isFresh === true && this.satisfies(kept, key.want) ? kept : undefined;
   }
 
   /** Else readers of the same with different wants would take turns in fetching it. */
-  private widened({ id, want }: Key<Want>): Key<Want> {
-    const kept = this.kept(id);
-    if (kept?.isFresh !== true || kept.item === null) return { id, want };
-    return { id, want: this.kind.wants.union(kept.want, want) };
+  private widened(key: Key<Want>): Key<Want> {
+    const kept = this.kept(key);
+    if (kept?.isFresh !== true || kept.item === null) return key;
+    return { ...key, want: this.kind.wants.union(kept.want, key.want) };
   }
 
   private satisfies({ item, want: wide }: Kept<Want, Item>, want: Want): boolean {
     return item === null || this.kind.wants.covers(wide, want);
   }
 
-  private kept(id: string): Kept<Want, Item> | undefined {
-    const entry = this.cache.find(this.keyOf(id));
-    return entry === undefined ? undefined : this.unpack(id, entry);
+  private kept({ id, viewer, isHidden }: KeptKey): Kept<Want, Item> | undefined {
+    const entry = isHidden === true ? undefined : this.cache.find(this.keyOf(id));
+    const kept = entry === undefined ? undefined : this.unpack(id, entry);
+    if (viewer === undefined || (kept?.isFresh === true && kept.item !== null)) return kept;
+    const absence = this.cache.find(this.absencePlace(id, viewer));
+    return absence === undefined ? undefined : this.unpack(id, absence);
   }
 
   private unpack(id: string, entry: CacheEntry): Kept<Want, Item> {
@@ -167,9 +214,9 @@ export class RecordReads<Want, Item extends object> {
     return kept;
   }
 
-  private older({ id, want }: Key<Want>): Kept<Want, Item> | undefined {
-    const kept = this.kind.servesStale ? this.kept(id) : undefined;
-    return kept?.item != null && this.satisfies(kept, want) ? kept : undefined;
+  private older(key: Key<Want>): Kept<Want, Item> | undefined {
+    const kept = this.kind.servesStale ? this.kept(key) : undefined;
+    return kept?.item != null && this.satisfies(kept, key.want) ? kept : undefined;
   }
 
   /** What was known before, where Gong failed and that is better than nothing. */
@@ -194,13 +241,10 @@ export class RecordReads<Want, Item extends object> {
     const { keepable, lifetime, pack, wants } = this.kind;
     const key = this.keyOf(id);
     const readAt = this.clock.now();
-    if (item === null) {
-      const value: Packed = { item: null, want: wants.pack(want), readAt };
-      return [{ key, value, bytes: 1, lifetime: absent }];
-    }
+    if (item === null) return [this.absence(key, want)];
     const kept = keepable(item, want);
     if (kept === null) return [];
-    const before = this.kept(id);
+    const before = this.kept({ id });
     // What holds more is worth more, as long as it is fresh.
     const isNarrower =
       before?.isFresh === true &&
@@ -212,8 +256,19 @@ export class RecordReads<Want, Item extends object> {
     return [{ key, value, bytes, lifetime: lifetime(kept.item, id) }];
   }
 
+  private absence(key: CacheKey, want: Want) {
+    const readAt = this.clock.now();
+    const value: Packed = { item: null, want: this.kind.wants.pack(want), readAt };
+    return { key, value, bytes: 1, lifetime: absent };
+  }
+
   private keyOf(id: string): CacheKey {
     return { group: this.kind.group, name: id };
+  }
+
+  /** Where it is kept for a viewer that there is no record to show. */
+  private absencePlace(id: string, viewer: string): CacheKey {
+    return this.keyOf(`none ${viewer} ${id}`);
   }
 
   /** As the queue does, but for what other gateways have of it, or are about to have. */
@@ -271,7 +326,12 @@ export class RecordReads<Want, Item extends object> {
 
   /** Those that aren't to be had from other gateways. */
   private async fetchMissing(keys: readonly Key<Want>[]): Promise<readonly Key<Want>[]> {
-    await this.cache.fetch(keys.map(({ id }) => this.keyOf(id)));
+    await this.cache.fetch(
+      keys.flatMap(({ id, viewer }) => [
+        this.keyOf(id),
+        ...(viewer === undefined ? [] : [this.absencePlace(id, viewer)]),
+      ]),
+    );
     return keys.filter((key) => this.fresh(key) === undefined);
   }
 

@@ -30,8 +30,7 @@ export async function* screenedWalk<T, P>(
       latest = place;
       items.push({ item, position: () => place.position() });
     }
-    const last = chunk.items.at(-1);
-    if (last !== undefined) onLooked(chunk.items.length, last.position);
+    onLooked(chunk.items.length, chunk.end);
     yield { ...chunk, items };
   }
 }

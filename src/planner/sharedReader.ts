@@ -6,12 +6,11 @@ import {
   type Lifetime,
 } from '../cache/lifetimes.js';
 import type { CacheGroup } from '../cache/sharedStore.js';
-import type { GongOperationId } from '../generated/gongOperations.js';
 import { parseBasicCalls, parseCall } from '../gong/calls.js';
 import type { GongAnswer, GongBody, GongReader } from '../gong/client.js';
 import type { GongEndpoint, GongRequest } from '../gong/request.js';
 import type { Clock } from '../gong/clock.js';
-import { readList } from '../gong/wire.js';
+import { readList, type ListOperation } from '../gong/wire.js';
 import type { OperationScope } from './operationScope.js';
 import type { Keeping, SharedReads, WantKind } from './sharedReads.js';
 
@@ -54,27 +53,26 @@ export class SharedReader implements GongReader<OperationScope> {
     private readonly listener: AnswerListener,
   ) {
     const directory = directoryLifetime(directoryTtlSeconds);
-    const listOf = (operation: GongOperationId, member: string) => (body: GongBody) =>
-      readList(operation, body, member);
-    const rule = (operation: GongOperationId, group: CacheGroup, member: string) => ({
+    const listOf = (operation: ListOperation) => (body: GongBody) => readList(operation, body);
+    const rule = (operation: ListOperation, group: CacheGroup) => ({
       [operation]: {
         group,
         isList: true,
-        check: listOf(operation, member),
+        check: listOf(operation),
         lifetime: () => directory,
       },
     });
     this.rules = {
-      ...rule('listUsers', 'users', 'users'),
-      ...rule('listMultipleUsers', 'users', 'users'),
-      ...rule('listWorkspaces', 'workspaces', 'workspaces'),
-      ...rule('listTrackers', 'trackers', 'keywordTrackers'),
-      ...rule('listScorecards', 'scorecards', 'scorecards'),
-      ...rule('getLibraryStructure', 'folders', 'folders'),
+      ...rule('listUsers', 'users'),
+      ...rule('listMultipleUsers', 'users'),
+      ...rule('listWorkspaces', 'workspaces'),
+      ...rule('listTrackers', 'trackers'),
+      ...rule('listScorecards', 'scorecards'),
+      ...rule('getLibraryStructure', 'folders'),
       getCallsInSpecificFolder: {
         group: 'folders',
         isList: false,
-        check: listOf('getCallsInSpecificFolder', 'calls'),
+        check: listOf('getCallsInSpecificFolder'),
         lifetime: () => directory,
       },
       listCalls: {
@@ -86,20 +84,20 @@ export class SharedReader implements GongReader<OperationScope> {
       getCall: {
         group: 'calls',
         isList: false,
-        check: parseCall,
+        check: (body) => parseCall(body),
         // It is asked for on its own to see whether it is there yet.
         lifetime: () => momentary,
       },
       integrationStatus: {
         group: 'users',
         isList: false,
-        check: listOf('integrationStatus', 'users'),
+        check: listOf('integrationStatus'),
         lifetime: () => momentary,
       },
       listAnsweredScorecards: {
         group: 'reviews',
         isList: true,
-        check: listOf('listAnsweredScorecards', 'answeredScorecards'),
+        check: listOf('listAnsweredScorecards'),
         lifetime: () => momentary,
       },
     };

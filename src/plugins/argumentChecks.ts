@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   getArgumentValues,
@@ -32,6 +33,7 @@ import { constraintOf, type Constraint } from './constraints.js';
 import { formatProblem } from './formats.js';
 import { checkTogether } from './inputRules/index.js';
 import type { RuleContext } from './inputRules/rule.js';
+import { lostDigitsInLiteral, lostDigitsMessage, variableProblems } from './lostDigits.js';
 
 /**
  * Refuses an operation with bad arguments before anything of it runs, nested ones included: no Gong
@@ -97,10 +99,16 @@ export function checkArguments(
     errors: [],
     untold: 0,
   };
+  for (const problem of variableProblems(schema, operation, variables)) report(walk, problem);
   checkSelections(walk, root, operation.selectionSet);
   return walk.untold === 0
     ? walk.errors
-    : [...walk.errors, badInput(`${walk.untold} more problems of the arguments are not told.`)];
+    : [
+        ...walk.errors,
+        badInput(
+          `${counted(walk.untold, 'more argument error')} ${walk.untold === 1 ? 'is' : 'are'} not shown.`,
+        ),
+      ];
 }
 
 /** So many problems of an operation are told. */
@@ -164,18 +172,30 @@ function checkFragment(
   if (isCompositeType(narrowed)) checkSelections(walk, narrowed, selectionSet);
 }
 
+function report(walk: Walk, message: string, node: FieldNode | null = null): void {
+  if (walk.errors.length < MOST_ERRORS) walk.errors.push(badInput(message, node));
+  else walk.untold += 1;
+}
+
 function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): void {
   const definition = isUnionType(type) ? undefined : type.getFields()[node.name.value];
   if (definition === undefined) return;
   const values = coercedArguments(definition, node, walk.variableValues);
-  const report = (message: string): void => {
-    if (walk.errors.length < MOST_ERRORS) walk.errors.push(badInput(message, node));
-    else walk.untold += 1;
-  };
   const { rawRequests, usedFiles } = walk;
-  const check: ValueCheck = { report, rawRequests, usedFiles };
+  const check: ValueCheck = {
+    report: (message) => {
+      report(walk, message, node);
+    },
+    rawRequests,
+    usedFiles,
+  };
   for (const argument of definition.args) {
     checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, check);
+    const literal = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
+    for (const { value, member } of lostDigitsInLiteral(argument.type, literal)) {
+      const place = `Argument "${node.name.value}(${argument.name}${member}:)"`;
+      check.report(lostDigitsMessage(place, value));
+    }
   }
   const coordinate = `${type.name}.${definition.name}`;
   checkTogether(coordinate, values, { nameOf: (name) => `${node.name.value}(${name}:)`, ...check });
@@ -246,10 +266,10 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     if (minItems !== null && value.length < minItems) {
       yield value.length === 0
         ? 'must not be an empty list: leave it out for no restriction, or name at least one'
-        : `must have at least ${minItems} items; got ${value.length}`;
+        : `must have at least ${counted(minItems, 'item')}; got ${value.length}`;
     }
     if (maxItems !== null && value.length > maxItems) {
-      yield `must have at most ${maxItems} items; got ${value.length}`;
+      yield `must have at most ${counted(maxItems, 'item')}; got ${value.length}`;
       return;
     }
   }
@@ -262,7 +282,7 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     if (typeof item !== 'string') continue;
     if (exclude.includes(item)) yield `must not be ${item}, which Gong only sends`;
     if (maxLength !== null && item.length > maxLength) {
-      yield `must have at most ${maxLength} characters; got ${item.length}`;
+      yield `must have at most ${counted(maxLength, 'character')}; got ${item.length}`;
     }
     const expected = formatProblem(format, item);
     if (expected === null) continue;

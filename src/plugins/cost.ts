@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import {
   execute,
@@ -127,11 +128,11 @@ async function withCache(
 function refusal({ min, narrow }: Estimate, maxRequests: number): GraphQLError {
   const advice = narrow.map(
     ({ path, requests, advice: each }) =>
-      `${path.join('.')}${requests === null ? '' : ` (${requests} requests)`}: ${each}`,
+      `${path.join('.')}${requests === null ? '' : ` (${counted(requests, 'request')})`}: ${each}`,
   );
   return new GraphQLError(
-    `This operation would cost at least ${min} Gong requests; at most ${maxRequests} are allowed. ` +
-      `To narrow: ${advice.join('; ')}.`,
+    `This operation needs at least ${counted(min, 'Gong request')}; the limit is ${maxRequests}. ` +
+      `To reduce the cost: ${advice.join('; ')}.`,
     {
       extensions: {
         code: 'COST_LIMIT_EXCEEDED',

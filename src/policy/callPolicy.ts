@@ -22,8 +22,6 @@ export interface CallPolicyOptions {
   readonly hook: CallHook | null;
   readonly viewer: Viewer;
   readonly sources: PolicySources;
-  /** Told whenever a private call is met. */
-  readonly onPrivateCall: () => void;
   /** Aborted when nobody waits for an answer any more. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
@@ -64,6 +62,12 @@ export class CallPolicy {
     return hook !== null || (settings.workspaces?.length ?? 0) > 1;
   }
 
+  /** Names the viewer: two with one name see the same. */
+  get viewerName(): string {
+    const { client, person, roles } = this.options.viewer;
+    return JSON.stringify([client, person, roles]);
+  }
+
   get facts(): PolicyFacts {
     const { settings, viewer } = this.options;
     return {
@@ -75,6 +79,15 @@ export class CallPolicy {
       readsWorkspaces: settings.workspaces !== null,
       mayWrite: !settings.readOnly,
     };
+  }
+
+  /**
+   * Reads what it takes to judge any call.
+   *
+   * @throws GongError, PolicyError when it can't be read.
+   */
+  async prepare(): Promise<void> {
+    if (this.isStrict) await Promise.all([this.hosts(), this.workspaces()]);
   }
 
   /** @throws GongError, PolicyError where it can't be told. */
@@ -155,11 +168,8 @@ export class CallPolicy {
   }
 
   private async decide(call: CallRecord): Promise<Verdict> {
-    const { settings, hook, onPrivateCall } = this.options;
-    if (isPrivate(call)) {
-      onPrivateCall();
-      if (settings.privateCalls === 'hide') return 'hide';
-    }
+    const { settings, hook } = this.options;
+    if (isPrivate(call) && settings.privateCalls === 'hide') return 'hide';
     if (!this.isStrict) return 'allow';
     const { basic } = call;
     const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);

@@ -1,3 +1,4 @@
+import { text } from '../gong/coerce.js';
 import { GongError } from '../gong/errors.js';
 import { idOf, type GongWorkspace } from '../gong/wire.js';
 import type { Policies } from './policies.js';
@@ -30,7 +31,7 @@ export async function checkPolicies(
   }
   const unknown = unknownWorkspaces([...new Set(named)], workspaces);
   if (unknown.length === 0) return { result: 'good' };
-  const known = workspaces.flatMap(({ id, name }) => name ?? idOf(id) ?? []);
+  const known = workspaces.flatMap(({ id, name }) => text(name) ?? idOf(id) ?? []);
   const there = known.length === 0 ? 'it has none' : `it has ${quoted(known)}`;
   return {
     result: 'bad',

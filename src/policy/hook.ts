@@ -1,4 +1,5 @@
 import type { CallRecord } from '../gong/calls.js';
+import { flag, list, text } from '../gong/coerce.js';
 import { idOf, type GongParty } from '../gong/wire.js';
 import type { Viewer } from './viewer.js';
 
@@ -49,41 +50,32 @@ export function isVerdict(value: unknown): value is Verdict {
 
 export function isPrivate({ basic }: CallRecord): boolean {
   // Gong may leave out what it would say no to.
-  const said: unknown = basic.isPrivate;
-  return said === true || (typeof said === 'string' && said.toLowerCase() === 'true');
+  return flag(basic.isPrivate) === true;
 }
 
 /** What a hook is shown of a call. */
 export function judgedCall(call: CallRecord, needsParties: boolean): JudgedCall {
   const { id, basic, details } = call;
-  const parties = needsParties && Array.isArray(details.parties) ? details.parties : [];
   return Object.freeze({
     id,
-    title: textOf(basic.title),
-    startedAt: textOf(basic.started),
+    title: text(basic.title),
+    startedAt: text(basic.started),
     isPrivate: isPrivate(call),
-    scope: textOf(basic.scope),
-    direction: textOf(basic.direction),
+    scope: text(basic.scope),
+    direction: text(basic.direction),
     workspaceId: idOf(basic.workspaceId),
     primaryUserId: idOf(basic.primaryUserId),
-    parties: Object.freeze((parties as readonly (GongParty | null)[]).flatMap(judgedParty)),
+    parties: Object.freeze(needsParties ? list(details.parties).map(judgedParty) : []),
   });
 }
 
-function judgedParty(party: GongParty | null): readonly JudgedParty[] {
-  if (party === null) return [];
+function judgedParty(party: GongParty): JudgedParty {
   const { name, emailAddress, phoneNumber, affiliation, userId } = party;
-  return [
-    Object.freeze({
-      name: textOf(name),
-      emailAddress: textOf(emailAddress),
-      phoneNumber: textOf(phoneNumber),
-      affiliation: textOf(affiliation),
-      userId: idOf(userId),
-    }),
-  ];
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return Object.freeze({
+    name: text(name),
+    emailAddress: text(emailAddress),
+    phoneNumber: text(phoneNumber),
+    affiliation: text(affiliation),
+    userId: idOf(userId),
+  });
 }

@@ -1,3 +1,4 @@
+import { text, texts } from '../gong/coerce.js';
 import { idOf, isGongId, type GongUser } from '../gong/wire.js';
 
 /**
@@ -21,7 +22,7 @@ export function addressBook(users: readonly GongUser[]): (address: string) => re
   const byMain = new Map<string, GongUser[]>();
   const byAny = new Map<string, GongUser[]>();
   for (const user of users) {
-    const main = user.emailAddress?.toLowerCase();
+    const main = text(user.emailAddress)?.toLowerCase();
     if (main !== undefined) enter(byMain, main, user);
     for (const address of new Set(addressesOf(user))) enter(byAny, address, user);
   }
@@ -38,14 +39,14 @@ function enter(book: Map<string, GongUser[]>, address: string, user: GongUser): 
   else known.push(user);
 }
 
-function addressesOf({
+/** All addresses of a user, in lower case. */
+export function addressesOf({
   emailAddress,
   trustedEmailAddress,
   emailAliases,
 }: GongUser): readonly string[] {
-  return [emailAddress, trustedEmailAddress, ...(emailAliases ?? [])].flatMap((each) =>
-    typeof each === 'string' ? [each.toLowerCase()] : [],
-  );
+  const addresses = texts([emailAddress, trustedEmailAddress]).concat(texts(emailAliases));
+  return addresses.map((each) => each.toLowerCase());
 }
 
 /** The user and everybody who reports to them, directly or over others. Users who report in a circle end it. */

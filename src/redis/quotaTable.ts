@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
+import { maxExtraMargin } from '../gong/scheduling/adaptiveMargin.js';
 import type { RefusalReason } from '../gong/scheduling/requestQuota.js';
 import { windowOf, type WindowOptions } from '../gong/scheduling/slidingWindow.js';
 import { reasonOf, RedisTimeoutError, withinTime } from './connection.js';
@@ -12,6 +13,7 @@ import {
   moveScript,
   releaseScript,
   reportScript,
+  widenScript,
 } from './quotaScripts.js';
 
 /** A healthy Redis answers in under a millisecond; a request may not wait longer than this for one that isn't. */
@@ -24,6 +26,8 @@ export interface QuotaView {
   readonly memory: string;
   /** How long Gong's hold lasts yet; 0 where there is none. */
   readonly holdMs: number;
+  /** Milliseconds until the margin is the configured one again; 0 when it is. */
+  readonly marginDecayMs: number;
   /** Redis's clock, in milliseconds with fractions. */
   readonly redisTime: number;
   /** Gateways heard of lately, this one included. */
@@ -42,7 +46,9 @@ export interface QuotaReport {
   readonly seen: Pick<QuotaView, 'usedToday' | 'memory'>;
   /** Rest of a hold, 0 where there is none. */
   readonly holdMs: number;
-  /** Own starts that are still in the window, by their age in milliseconds. */
+  /** Rest of a widened margin, 0 where it isn't. */
+  readonly marginDecayMs: number;
+  /** Own starts that are still in the window, by their age in milliseconds; negative where they count from later on. */
   readonly starts: readonly { readonly id: string; readonly ageMs: number }[];
   /** Parts of the day's count that Redis may not have heard of; each counts once. */
   readonly batches: readonly { readonly id: string; readonly count: number }[];
@@ -57,11 +63,13 @@ export interface QuotaTable {
   acquire(day: string, start: string, perDay: number): Promise<QuotaAnswer>;
   beat(day: string): Promise<QuotaView>;
   report(day: string, report: QuotaReport): Promise<QuotaView>;
-  /** The start counts from now. */
-  move(day: string, start: string): Promise<void>;
+  /** The start counts from so many milliseconds ago; negative: from later on. */
+  move(day: string, start: string, ageMs: number): Promise<void>;
   /** The start never was. */
   release(day: string, start: string): Promise<QuotaView>;
   hold(day: string, ms: number): Promise<void>;
+  /** Gong answered 429: the margin is at its widest. */
+  widenMargin(day: string): Promise<void>;
   /** This gateway takes no share any more. */
   leave(): Promise<void>;
 }
@@ -81,6 +89,7 @@ export class RedisQuotaTable implements QuotaTable {
   private readonly prefix: string;
   private readonly limit: number;
   private readonly lengthUs: number;
+  private readonly maxExtraUs: number;
   private lastError = 'closed';
 
   constructor(private readonly options: RedisQuotaTableOptions) {
@@ -88,6 +97,7 @@ export class RedisQuotaTable implements QuotaTable {
     const { limit, lengthMs } = windowOf(options);
     this.limit = limit;
     this.lengthUs = Math.ceil(lengthMs * 1000);
+    this.maxExtraUs = maxExtraMargin(options.marginMs) * 1000;
     options.redis.on('error', (error) => {
       this.lastError = reasonOf(error);
     });
@@ -108,7 +118,7 @@ export class RedisQuotaTable implements QuotaTable {
   }
 
   async acquire(day: string, start: string, perDay: number): Promise<QuotaAnswer> {
-    const reply = await this.run(acquireScript, day, [start, this.limit, perDay]);
+    const reply = await this.run(acquireScript, day, [start, this.limit, perDay, this.maxExtraUs]);
     const [verdict, waitUs] = reply as [QuotaAnswer['verdict'], number];
     return { ...viewOf(reply), verdict, waitMs: waitUs / 1000 };
   }
@@ -117,11 +127,13 @@ export class RedisQuotaTable implements QuotaTable {
     return viewOf(await this.run(beatScript, day, []));
   }
 
-  async report(day: string, { seen, holdMs, starts, batches }: QuotaReport): Promise<QuotaView> {
+  async report(day: string, report: QuotaReport): Promise<QuotaView> {
+    const { seen, holdMs, marginDecayMs, starts, batches } = report;
     const reply = await this.run(reportScript, day, [
       seen.usedToday,
       seen.memory,
       Math.ceil(holdMs),
+      Math.ceil(marginDecayMs),
       starts.length,
       ...starts.flatMap(({ id, ageMs }) => [id, Math.floor(ageMs * 1000)]),
       ...batches.flatMap(({ id, count }) => [id, count]),
@@ -129,8 +141,8 @@ export class RedisQuotaTable implements QuotaTable {
     return viewOf(reply);
   }
 
-  async move(day: string, start: string): Promise<void> {
-    await this.run(moveScript, day, [start]);
+  async move(day: string, start: string, ageMs: number): Promise<void> {
+    await this.run(moveScript, day, [start, Math.floor(ageMs * 1000)]);
   }
 
   async release(day: string, start: string): Promise<QuotaView> {
@@ -142,13 +154,17 @@ export class RedisQuotaTable implements QuotaTable {
     await this.run(holdScript, day, [Math.ceil(ms) + 1]);
   }
 
+  async widenMargin(day: string): Promise<void> {
+    await this.run(widenScript, day, []);
+  }
+
   async leave(): Promise<void> {
     await this.answer(this.options.redis.zrem(`${this.prefix}replicas`, this.options.replica));
   }
 
   private run(script: LuaScript, day: string, args: readonly (string | number)[]) {
     const { redis, replica } = this.options;
-    const keys = ['hold', `day:${day}`, 'window', 'replicas'];
+    const keys = ['hold', `day:${day}`, 'window', 'replicas', 'margin'];
     return this.answer(
       script.run(
         redis,
@@ -173,7 +189,7 @@ export class RedisQuotaTable implements QuotaTable {
 }
 
 function viewOf(reply: unknown): QuotaView {
-  const [, , usedToday, memory, holdMs, redisTimeUs, replicas] = reply as [
+  const [, , usedToday, memory, holdMs, redisTimeUs, replicas, marginDecayMs] = reply as [
     string,
     number,
     number,
@@ -181,6 +197,8 @@ function viewOf(reply: unknown): QuotaView {
     number,
     number,
     string[],
+    number,
   ];
-  return { usedToday, memory, holdMs, redisTime: redisTimeUs / 1000, replicas };
+  const redisTime = redisTimeUs / 1000;
+  return { usedToday, memory, holdMs, marginDecayMs, redisTime, replicas };
 }

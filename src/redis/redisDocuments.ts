@@ -7,7 +7,7 @@ import { answerOf } from './connection.js';
 /** Clients send a document again as soon as nobody has it. */
 const KEPT_MS = DAY_MS;
 
-/** Of no company: they say what is asked, not what of whom. */
+/** The sealed name that follows stands for the tenant, too. */
 const PREFIX = 'gong-gateway:documents:';
 
 export interface RedisDocumentsOptions {
@@ -20,21 +20,21 @@ export interface RedisDocumentsOptions {
 export class RedisDocuments implements DocumentStore {
   constructor(private readonly options: RedisDocumentsOptions) {}
 
-  async get(hash: string): Promise<string | undefined> {
+  async get(tenant: string, hash: string): Promise<string | undefined> {
     const { redis, sealer, clock } = this.options;
-    const key = this.keyOf(hash);
+    const key = this.keyOf(tenant, hash);
     const sealed = await answerOf(redis, clock, redis.getBuffer(key));
     const text = sealed == null ? undefined : sealer.open(sealed, key);
     return typeof text === 'string' ? text : undefined;
   }
 
-  async set(hash: string, text: string): Promise<void> {
+  async set(tenant: string, hash: string, text: string): Promise<void> {
     const { redis, sealer, clock } = this.options;
-    const key = this.keyOf(hash);
+    const key = this.keyOf(tenant, hash);
     await answerOf(redis, clock, redis.set(key, sealer.seal(text, key), 'PX', KEPT_MS));
   }
 
-  private keyOf(hash: string): string {
-    return `${PREFIX}${this.options.sealer.name('document', hash)}`;
+  private keyOf(tenant: string, hash: string): string {
+    return `${PREFIX}${this.options.sealer.name('document', tenant, hash)}`;
   }
 }

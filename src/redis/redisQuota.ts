@@ -1,5 +1,6 @@
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Logger } from '../gong/client.js';
+import { AdaptiveMargin } from '../gong/scheduling/adaptiveMargin.js';
 import { CompanyDay } from '../gong/scheduling/companyDay.js';
 import type {
   QuotaUsage,
@@ -68,6 +69,7 @@ export class RedisQuota implements RequestQuota {
   /** Own starts, whoever allowed them. */
   private readonly window: SlidingWindow;
   private readonly turns: Turns;
+  private readonly margin: AdaptiveMargin;
   private readonly answerTimes = new AnswerTimes();
   private readonly redisClock: RedisClock;
   private readonly uncounted: OutageCount;
@@ -91,7 +93,8 @@ export class RedisQuota implements RequestQuota {
     this.table = table;
     this.lengthMs = windowOf(options).lengthMs;
     this.day = new CompanyDay(clock, dayTimeZone);
-    this.window = new SlidingWindow(clock, options);
+    this.margin = new AdaptiveMargin(clock, options);
+    this.window = new SlidingWindow(clock, options, this.margin);
     this.turns = new Turns(options);
     this.redisClock = new RedisClock(clock);
     this.uncounted = new OutageCount(createId);
@@ -130,7 +133,7 @@ export class RedisQuota implements RequestQuota {
         case 'granted':
           return this.grantShared(day, start);
         case 'rate':
-          return refuse('rate', askedAt + answer.waitMs + this.courtesyOf(priority));
+          return refuse('rate', askedAt + this.waitOf(answer.waitMs, priority));
         case 'hold':
           return refuse('hold', Math.max(this.pausedUntil, askedAt));
         case 'day':
@@ -145,6 +148,11 @@ export class RedisQuota implements RequestQuota {
   pauseFor(delayMs: number): void {
     this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + delayMs);
     if (delayMs > 0) this.tell((day) => this.table.hold(day, delayMs));
+  }
+
+  widenMargin(): void {
+    this.margin.widen();
+    this.tell((day) => this.table.widenMargin(day));
   }
 
   blocked(): Refusal | null {
@@ -200,8 +208,9 @@ export class RedisQuota implements RequestQuota {
     };
   }
 
-  private courtesyOf(priority: Priority): number {
-    return this.replicas.length > 1 ? COURTESY_MS[priority] : 0;
+  private waitOf(waitMs: number, priority: Priority): number {
+    const courtesyMs = this.replicas.length > 1 ? COURTESY_MS[priority] : 0;
+    return this.margin.lookAgainAfter(waitMs) + courtesyMs;
   }
 
   private decideAlone(): Verdict {
@@ -234,10 +243,15 @@ export class RedisQuota implements RequestQuota {
       return refuse('rate', own.at);
     }
     const { slot: here, take } = this.window.offer();
-    const move = (): void => {
-      this.tell(() => this.table.move(day, start));
-    };
-    const there = createSlot(this.clock, this.clock.monotonic(), move, this.answerTimes);
+    const there = createSlot({
+      clock: this.clock,
+      startedAt: this.clock.monotonic(),
+      moveTo: (at) => {
+        this.tell(() => this.table.move(day, start, this.clock.monotonic() - at));
+      },
+      answerTimes: this.answerTimes,
+      margin: this.margin,
+    });
     return {
       kind: 'granted',
       slot: {
@@ -271,6 +285,7 @@ export class RedisQuota implements RequestQuota {
     if (view.holdMs > 0) {
       this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + view.holdMs);
     }
+    this.margin.widen(view.marginDecayMs);
     // Turns need all gateways to go by the same list and clock, so neither changes while they are taken.
     if (this.phase !== 'shared') return;
     this.redisClock.observe(view.redisTime, askedAt);
@@ -310,6 +325,7 @@ export class RedisQuota implements RequestQuota {
     const view = await this.table.report(day, {
       seen: this.seen.day === day ? this.seen : NOTHING_SEEN,
       holdMs: Math.max(0, this.pausedUntil - this.clock.monotonic()),
+      marginDecayMs: this.margin.decayLeftMs,
       starts: this.window.ages().map((ageMs) => ({ id: this.options.createId(), ageMs })),
       batches,
     });

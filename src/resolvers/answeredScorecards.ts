@@ -3,7 +3,7 @@ import { idOf, type GongAnsweredScorecard } from '../gong/wire.js';
 import { freeOfQuestion } from '../selection/freeFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
-import { dateTime, flag, integer, list, text, texts } from './coerce.js';
+import { dateTime, flag, list, number, text, texts } from '../gong/coerce.js';
 import { connectionResolvers, page } from './connections.js';
 import { callReference, scorecardReference, userReference } from './references.js';
 import { reviewMethodOf } from './scorecards.js';
@@ -61,7 +61,7 @@ export const answeredScorecardResolvers: Pick<
       return { id, revisionId: idOf(question?.questionRevisionId), question };
     },
     isOverall: ({ answer }) => flag(answer.isOverall),
-    score: ({ answer }) => integer(answer.score),
+    score: ({ answer }) => number(answer.score),
     text: ({ answer }) => text(answer.answerText),
     notApplicable: ({ answer }) => flag(answer.notApplicable),
     selectedOptionIds: ({ answer }) => texts(answer.selectedOptions),

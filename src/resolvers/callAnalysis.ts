@@ -1,15 +1,15 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf } from '../gong/wire.js';
-import { dateTime, enumOf, flag, integer, list, number, text } from './coerce.js';
+import { dateTime, enumOf, flag, integer, list, number, numbers, text } from '../gong/coerce.js';
+import type { NamedDuration } from './models.js';
 import { partyIndex, speakerOf } from './parties.js';
 import { trackerReference, userReference } from './references.js';
 
 const trackerTypeOf = enumOf(['KEYWORD', 'SMART']);
 
 const namedDuration = {
-  name: ({ name }: { readonly name?: string | null | undefined }) => text(name),
-  durationSeconds: ({ duration }: { readonly duration?: number | null | undefined }) =>
-    number(duration),
+  name: ({ name }: NamedDuration) => text(name),
+  durationSeconds: ({ duration }: NamedDuration) => number(duration),
 };
 
 /** The parts of a call that Gong's analysis produces, with comments and media beside them. */
@@ -72,7 +72,7 @@ export const callAnalysisResolvers: Pick<
   },
   CallHighlight: {
     text: (item) => text(item.text),
-    startSeconds: ({ startTimes }) => list(startTimes).flatMap((start) => number(start) ?? []),
+    startSeconds: ({ startTimes }) => numbers(startTimes),
   },
   CallOutcome: {
     id: ({ id }) => idOf(id),

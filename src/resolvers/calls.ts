@@ -4,7 +4,7 @@ import type { CallRecord } from '../gong/calls.js';
 import type { GongCallData } from '../gong/wire.js';
 import { connectionCallWant } from '../selection/callWant.js';
 import { DEFAULT_CALLS, distinct, wantsTotal } from './arguments.js';
-import { dateTime, enumOf, flag, list, number, part, text, texts } from './coerce.js';
+import { dateTime, enumOf, flag, list, number, part, text, texts } from '../gong/coerce.js';
 import { connectionResolvers, page } from './connections.js';
 import type { CallModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';

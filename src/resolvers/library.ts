@@ -1,10 +1,10 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { basicSelection, unionSelections, type CallSelection } from '../gong/callSelection.js';
-import { idOf, type GongFolder } from '../gong/wire.js';
+import { idOf, referenceId, type GongFolder } from '../gong/wire.js';
 import { callWant } from '../selection/callWant.js';
 import { searchForFolders } from '../selection/freeFields.js';
 import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
-import { dateTime, number, part, text } from './coerce.js';
+import { dateTime, number, part, text } from '../gong/coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
@@ -95,10 +95,10 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
   Folder: {
     nodeId: ({ id }) => toNodeId('Folder', id),
     id: ({ id }) => id,
-    name: ({ folder, content }) => text(folder?.name ?? content?.name),
-    updatedAt: ({ folder, content }) => dateTime(folder?.updated ?? content?.updated),
+    name: ({ folder, content }) => text(folder?.name) ?? text(content?.name),
+    updatedAt: ({ folder, content }) => dateTime(folder?.updated) ?? dateTime(content?.updated),
     createdBy: ({ folder, content }, _args, context, info) =>
-      userReference(folder?.createdBy ?? content?.createdBy, context, info),
+      userReference(referenceId(folder?.createdBy) ?? content?.createdBy, context, info),
     parent: async (model, _args, context) => {
       const place = await placeOf(model, context);
       const parentId = idOf(place?.folder.parentFolderId);
@@ -134,7 +134,7 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
     addedAt: ({ created }) => dateTime(created),
     addedBy: ({ addedBy }, _args, context, info) => userReference(addedBy, context, info),
     snippet: ({ snippet }) => part(snippet),
-    call: ({ id, title }, _args, context, info) => callReference(id, title, context, info),
+    call: ({ id, title }, _args, context, info) => callReference(id, text(title), context, info),
   },
   Snippet: {
     fromSeconds: ({ fromSec }) => number(fromSec),

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { dateTime, flag, text } from '../gong/coerce.js';
 import { webUrl } from '../gong/webUrl.js';
-import { dateTime, flag, text } from './coerce.js';
 import { toUserModel } from './users.js';
 
 export const meetingResolvers: Pick<

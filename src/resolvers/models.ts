@@ -53,9 +53,9 @@ export type CrmObjectModel = Wire<'ExternalCallObject'> | Wire<'ExternalPartyObj
 export type CrmFieldModel = { readonly name: string; readonly value: unknown };
 
 export interface NamedDuration {
-  readonly name?: string | null | undefined;
+  readonly name?: unknown;
   /** Seconds. */
-  readonly duration?: number | null | undefined;
+  readonly duration?: unknown;
 }
 /** A part of a call together with the call, for joining speakers to parties. */
 interface OfCall {

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import type { CallRecord } from '../gong/calls.js';
 import { idOf, referenceId, type GongParty } from '../gong/wire.js';
-import { enumOf, list, text, texts } from './coerce.js';
+import { enumOf, list, text, texts } from '../gong/coerce.js';
 import type { CrmContextModel, CrmObjectModel, PartyModel } from './models.js';
 import { userReference } from './references.js';
 

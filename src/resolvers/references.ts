@@ -49,7 +49,7 @@ export async function callReference(
   const { callById } = context.loaders;
   const want = callWant(info);
   const isFree = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
-  const record = isFree ? null : await callById.load({ id, want });
+  const record = isFree ? null : await callById.load({ id, want, isReference: true });
   if (record === null && !(await callById.mayBeNamed(id))) return null;
   return { id, record, titleElsewhere };
 }

@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongScorecard } from '../gong/wire.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { scorecardReviewsKey } from './arguments.js';
-import { dateTime, enumOf, flag, integer, list, text } from './coerce.js';
+import { dateTime, enumOf, flag, integer, list, text } from '../gong/coerce.js';
 import { page } from './connections.js';
 import type { ScorecardModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
@@ -45,7 +45,7 @@ export const scorecardResolvers: Pick<
   Scorecard: {
     nodeId: ({ id }) => toNodeId('Scorecard', id),
     id: ({ id }) => id,
-    name: ({ scorecard, nameElsewhere }) => text(scorecard?.scorecardName ?? nameElsewhere),
+    name: ({ scorecard, nameElsewhere }) => text(scorecard?.scorecardName) ?? text(nameElsewhere),
     workspace: ({ scorecard }, _args, context, info) =>
       workspaceReference(scorecard?.workspaceId, context, info),
     enabled: ({ scorecard }) => flag(scorecard?.enabled),

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongTracker } from '../gong/wire.js';
-import { dateTime, flag, integer, list, text, texts } from './coerce.js';
+import { dateTime, flag, integer, list, text, texts } from '../gong/coerce.js';
 import type { TrackerModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { eachInItsPlace, findTracker, userReference, workspaceReference } from './references.js';
@@ -23,7 +23,7 @@ export const trackerResolvers: Pick<Resolvers, 'Query' | 'Tracker' | 'TrackerKey
   Tracker: {
     nodeId: ({ id }) => toNodeId('Tracker', id),
     id: ({ id }) => id,
-    name: ({ tracker, nameElsewhere }) => text(tracker?.trackerName ?? nameElsewhere),
+    name: ({ tracker, nameElsewhere }) => text(tracker?.trackerName) ?? text(nameElsewhere),
     workspace: ({ tracker }, _args, context, info) =>
       workspaceReference(tracker?.workspaceId, context, info),
     affiliation: ({ tracker }) => text(tracker?.affiliation),

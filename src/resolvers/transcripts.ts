@@ -14,7 +14,7 @@ import {
   selects,
   type SelectionInfo,
 } from '../selection/selectedFields.js';
-import { list, number, text } from './coerce.js';
+import { list, number, text, texts } from '../gong/coerce.js';
 import { affiliationOf, partyIndex, speakerOf, userName } from './parties.js';
 
 /** Transcripts count milliseconds, everything else at Gong seconds. */
@@ -31,7 +31,7 @@ export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | '
         )
         .map((monologue) => ({ monologue, record })),
     text: async ({ transcript, record }, _args, context) => {
-      const monologues = list(transcript.transcript);
+      const monologues = list(transcript.transcript).filter((each) => wordsOf(each) !== '');
       const nameOf = await speakerNames(monologues, record, context);
       return monologues.map((each) => `${nameOf(each)}: ${wordsOf(each)}`).join('\n');
     },
@@ -124,9 +124,7 @@ async function partyLabel(party: GongParty, { loaders }: ContextValue): Promise<
 }
 
 function wordsOf({ sentences }: GongMonologue): string {
-  return list(sentences)
-    .flatMap((sentence) => text(sentence.text) ?? [])
-    .join(' ');
+  return texts(list(sentences).map((sentence) => sentence.text)).join(' ');
 }
 
 /** Of transcripts that serve several operations, the words are counted once. */

@@ -3,14 +3,17 @@ import { InputError } from '../loaders/inputError.js';
 import { RecordingError } from '../uploads/recordingError.js';
 import { findCall } from './references.js';
 
+/** As the upload URL answers the same file. */
+const UNSUPPORTED_MEDIA_TYPE = 415;
+
 export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCallPayload'> = {
   Query: {
     uploadStatus: (_parent, { callId }, { loaders }) => loaders.uploadStatusByCallId.load(callId),
   },
   Mutation: {
     createCall: (_parent, { input }, { actions }) => actions.uploads.createCall(input),
-    addCallMedia: async (_parent, { input: { callId, file } }, { actions, origin }) => {
-      actions.uploads.check();
+    addCallMedia: async (_parent, { input: { callId, file } }, { actions, origin }, info) => {
+      await actions.uploads.check(callId);
       if (file == null) {
         const uploadUrl = `${origin}${actions.uploads.uploadPath(callId)}`;
         return { callId, callUrl: null, uploadUrl, requestId: null };
@@ -21,7 +24,13 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
       } catch (error) {
         if (!(error instanceof RecordingError)) throw error;
         const message = `Argument "addCallMedia(input.file:)": ${error.message}`;
-        throw new InputError('BAD_USER_INPUT', message);
+        const isAlone = info.operation.selectionSet.selections.length === 1;
+        const isWrongType = error.problem === 'type';
+        throw new InputError(
+          'BAD_USER_INPUT',
+          message,
+          isAlone && isWrongType ? { http: { status: UNSUPPORTED_MEDIA_TYPE } } : {},
+        );
       }
     },
   },

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongUser } from '../gong/wire.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, distinct, userCallsKey } from './arguments.js';
-import { dateTime, flag, list, part, text, texts } from './coerce.js';
+import { dateTime, flag, list, part, text, texts } from '../gong/coerce.js';
 import { connectionResolvers, page } from './connections.js';
 import type { UserModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';

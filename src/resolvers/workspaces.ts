@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf } from '../gong/wire.js';
-import { text } from './coerce.js';
+import { text } from '../gong/coerce.js';
 import { folderInWorkspace } from './library.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { eachInItsPlace, findWorkspace } from './references.js';

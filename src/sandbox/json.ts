@@ -20,6 +20,13 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * JSON text in which a `bigint` becomes a bare number with all its digits.
- * `JSON.stringify` can't do it, and Gong does send ids beyond 2^53 as bare numbers.
+ * `JSON.stringify` throws there, and Gong does send ids beyond 2^53 as bare numbers. It comes first, since it is many
+ * times as fast and nearly no answer holds any.
  */
-export const toJsonText = (value: unknown): string => stringify(value) ?? 'null';
+export const toJsonText = (value: unknown): string => {
+  try {
+    return value === undefined ? 'null' : JSON.stringify(value);
+  } catch {
+    return stringify(value) ?? 'null';
+  }
+};

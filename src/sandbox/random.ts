@@ -1,3 +1,6 @@
+/** Looked up once: global names are slow in the contexts that tests run in, and these are used millions of times. */
+const { floor, imul } = Math;
+
 /**
  * A stream of reproducible chance. Everything the sandbox invents comes from one of these, so the same
  * seed always gives the same company.
@@ -24,11 +27,11 @@ export const createRandom = (...keys: readonly (string | number)[]): Random => {
   const next = (): number => {
     // Mulberry32: 32 bits of state are plenty for test data.
     state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const integer = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
+  const integer = (min: number, max: number): number => min + floor(next() * (max - min + 1));
   return {
     next,
     integer,
@@ -73,7 +76,7 @@ const itemAt = <T>(items: readonly T[], index: number): T => {
 const hash = (text: string): number => {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+    value = imul(value ^ text.charCodeAt(index), 0x01000193);
   }
   return value | 0;
 };

@@ -1,10 +1,11 @@
+import { counted } from '../gong/counted.js';
 import type { ScopeEntry, ScopeReport } from './report.js';
 import { inColumns } from './inColumns.js';
 
 /** What `npm run scopes` prints for people. */
 export function reportText(report: ScopeReport): string {
   return [
-    `The fields of the schema need ${report.needed.length} scopes. Each with Gong's operations and the fields from there;`,
+    `The fields of the schema need ${counted(report.needed.length, 'scope')}. Each with Gong's operations and the fields from there;`,
     '"Type.*" are the fields of a record without a source of their own.',
     '',
     ...report.needed.flatMap((entry) => [...entryLines(entry), '']),

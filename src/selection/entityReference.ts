@@ -1,3 +1,4 @@
+import { mayHaveLostDigits } from '../gong/json.js';
 import { isGongId } from '../gong/wire.js';
 import { nodeTypes, type NodeReference } from './nodeId.js';
 
@@ -25,10 +26,8 @@ export function parseEntityReference(value: unknown): EntityReference | BadRefer
     return { problem: `must have the __typename ${oneOf(nodeTypes)}; got ${quoted(name)}` };
   }
   if (id != null) {
-    if (typeof id === 'number' && Number.isInteger(id) && !Number.isSafeInteger(id)) {
-      return {
-        problem: `must have its id as a string: as a number, ${id} may have lost digits`,
-      };
+    if (mayHaveLostDigits(id)) {
+      return { problem: `must have its id as a string: the number ${id} may have lost digits` };
     }
     const text = typeof id === 'number' ? String(id) : id;
     return typeof text === 'string' && isGongId(text)

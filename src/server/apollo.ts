@@ -12,9 +12,22 @@ import type { Logger } from '../gong/client.js';
 import { answerSizePlugin } from '../plugins/answerSize.js';
 import { argumentChecksPlugin } from '../plugins/argumentChecks.js';
 import { costPlugin } from '../plugins/cost.js';
+import { errorGroupsPlugin } from '../plugins/errorGroups.js';
+import { errorLimitPlugin } from '../plugins/errorLimit.js';
 import { gongExtensionsPlugin } from '../plugins/gongExtensions.js';
+import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
 import { limitRules, plainRefusal, withoutIntrospection } from './documentLimits.js';
 import type { KeyValueCache } from './documentCache.js';
+
+/**
+ * A browser sends these for a page only after a preflight request: a GET or multipart request with one is no forgery.
+ * No browser adds the tokens of the gateway's clients to requests by itself.
+ */
+const PREFLIGHTED_HEADERS = [
+  'x-apollo-operation-name',
+  'apollo-require-preflight',
+  'authorization',
+] as const;
 
 /** So many mistakes of a document are told. */
 const MOST_ERRORS = 20;
@@ -28,8 +41,6 @@ export interface ApolloOptions {
   /** What HTTP adds. */
   readonly plugins?: readonly ApolloServerPlugin<ContextValue>[];
 }
-import { maskedErrorsPlugin } from '../plugins/maskedErrors.js';
-
 /** The GraphQL side of the server, without HTTP. */
 export function createApolloServer(
   schema: GraphQLSchema,
@@ -49,10 +60,15 @@ export function createApolloServer(
     ],
     ...(limits === undefined ? {} : { parseOptions: { maxTokens: limits.maxTokens } }),
     persistedQueries: persistedDocuments === undefined ? false : { cache: persistedDocuments },
+    csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS] },
     includeStacktraceInErrorResponses: false,
     // Twenty mistakes are enough to go on with.
     validationOptions: { maxErrors: MOST_ERRORS },
-    formatError: (formatted, error) => plainRefusal(formatError(formatted, error)),
+    formatError: (formatted, error) => {
+      const told = formatError(formatted, error);
+      // With a path, it is of an operation that ran.
+      return told.path === undefined ? plainRefusal(told) : told;
+    },
     // Signals are handled in src/index.ts, where everything else that ends is ended too.
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
@@ -60,7 +76,10 @@ export function createApolloServer(
       argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),
+      errorGroupsPlugin(),
       maskedErrorsPlugin(),
+      // Behind whatever else changes errors.
+      errorLimitPlugin(),
       gongExtensionsPlugin(),
       // It wraps every field of every object: src/plugins/cacheControl.ts reads the hints beforehand.
       ApolloServerPluginCacheControlDisabled(),

@@ -16,6 +16,7 @@ import type { GatewayMetrics } from '../metrics/gatewayMetrics.js';
 import { cacheControlPlugin } from '../plugins/cacheControl.js';
 import { metricsPlugin } from '../plugins/metrics.js';
 import type { DocumentStore } from '../state/documentStore.js';
+import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
 import { registerConnecting, type ConnectingOptions } from './connecting.js';
@@ -112,12 +113,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
+  const documents = new DocumentCache(sharedDocuments);
   const apollo = createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
-    ...(persistedDocuments.mode === 'apq'
-      ? { persistedDocuments: new DocumentCache(sharedDocuments) }
-      : {}),
+    ...(persistedDocuments.mode === 'apq' ? { persistedDocuments: documents } : {}),
     plugins: [
       // Waits for running operations at shutdown, and closes idle connections.
       ApolloServerPluginDrainHttpServer({
@@ -150,7 +150,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       url: '/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       onRequest: [requireHost, createAuthentication(authenticator, logger)],
-      preHandler: createDocumentResolver(persistedDocuments),
+      preHandler: [
+        keepDigitsInAddress,
+        createDocumentResolver(persistedDocuments),
+        (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+          documents.runFor(clientOf(request).tenant, done);
+        },
+      ],
       onSend: adaptStatus,
       handler: fastifyApolloHandler(apollo, {
         context: async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerTokenOf } from '../clients/bearer.js';
 import type { Authenticator } from '../clients/authenticator.js';
 import type { Client, Refusal } from '../clients/client.js';
 import type { Logger } from '../gong/client.js';
@@ -20,6 +21,7 @@ export function clientOf({ raw }: FastifyRequest): Client {
 /** Lets in whom the authenticator knows, and tells the others what is wrong. */
 export function createAuthentication(authenticator: Authenticator, logger: Logger) {
   return async ({ raw, headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    ignoreOtherSchemes(headers);
     const authentication = await authenticator.authenticate(headers.authorization);
     if ('client' in authentication) {
       const { client } = authentication;
@@ -31,6 +33,14 @@ export function createAuthentication(authenticator: Authenticator, logger: Logge
     logger.debug({ reason: refusal.message }, 'A client is refused');
     await refuse(reply, refusal);
   };
+}
+
+/**
+ * Deletes an `Authorization` header that isn't a client's. CSRF prevention relies on it: a browser sends a bearer token
+ * only after a preflight request, but adds a name and password by itself, also for a page from another origin.
+ */
+function ignoreOtherSchemes(headers: FastifyRequest['headers']): void {
+  if (bearerTokenOf(headers.authorization) === undefined) delete headers.authorization;
 }
 
 /** By RFC 6750. */

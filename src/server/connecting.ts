@@ -75,7 +75,9 @@ export async function registerConnecting(
       return withCookie(reply, cookie, redirectUri ?? '').redirect(location, 302);
     });
 
-    scope.get(CALLBACK, async (request, reply) => {
+    // Link checkers send it: it must not use up the state and the code, as the GET route would.
+    scope.head(CALLBACK, (_request, reply) => reply.code(204).send());
+    scope.get(CALLBACK, { exposeHeadRoute: false }, async (request, reply) => {
       const query = callbackQuery.safeParse(request.query);
       const { code, state, error } = query.success ? query.data : {};
       try {

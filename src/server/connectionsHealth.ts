@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import type { Connections } from '../connections/connections.js';
 import type { HealthPart } from './health.js';
 
@@ -17,7 +18,7 @@ export function connectionsHealth(connections: Connections, hasOther: boolean): 
   if (revoked > 0) {
     const again =
       'an administrator has to connect again, at /oauth/gong/start?tenant=…; /admin/connections tells which.';
-    const message = `Gong no longer takes ${revoked} of ${connected + revoked} connections: ${again}`;
+    const message = `Gong no longer takes ${revoked} of ${counted(connected + revoked, 'connection')}: ${again}`;
     return { status: 'revoked', message, connected, revoked };
   }
   if (unreadable > 0) {

@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
@@ -27,13 +28,15 @@ export function limitRules({
   maxDirectives,
 }: DocumentLimits): ValidationRule[] {
   return [
-    limitRule(maxDepth, 'levels of fields', (counting) =>
+    limitRule(maxDepth, ['level of fields', 'levels of fields'], (counting) =>
       // What asks for the schema is bounded by a rule of its own, and GraphiQL's question goes deep.
       maxDepthRule({ ...counting, flattenFragments: true, ignoreIntrospection: true }),
     ),
     // Those that the library doesn't count by itself count as well.
-    limitRule(maxAliases, 'aliases', (counting) => maxAliasesRule({ ...counting, allowList: [] })),
-    limitRule(maxDirectives, 'directives', maxDirectivesRule),
+    limitRule(maxAliases, ['alias', 'aliases'], (counting) =>
+      maxAliasesRule({ ...counting, allowList: [] }),
+    ),
+    limitRule(maxDirectives, ['directive', 'directives'], maxDirectivesRule),
     shortAliases,
   ];
 }
@@ -67,14 +70,17 @@ export const withoutIntrospection: ValidationRule = (context) => ({
 });
 
 /** What the parser and the validator say when they give up, and what it means to whoever wrote the document. */
-const plainMessages: readonly (readonly [RegExp, string])[] = [
+const plainMessages: readonly (readonly [RegExp, (message: string, limit: string) => string])[] = [
   [
     /^Syntax Error: Document contains more that (\d+) tokens\..*$/,
-    'The document has more than $1 tokens.',
+    (_, limit) => `The document has more than ${counted(Number(limit), 'token')}.`,
   ],
-  [/^Maximum call stack size exceeded$/, 'The document is nested too deeply.'],
-  [/^Validation aborted\.$/, 'The document selects the same fields too often to be validated.'],
-  [/^Too many validation errors, .*$/, 'The document has more mistakes than are told.'],
+  [/^Maximum call stack size exceeded$/, () => 'The document is nested too deeply.'],
+  [
+    /^Validation aborted\.$/,
+    () => 'The document selects the same fields too often to be validated.',
+  ],
+  [/^Too many validation errors, .*$/, () => 'The document has more errors than are shown.'],
 ];
 
 /** Says plainly why a document was refused. */
@@ -88,14 +94,16 @@ export function plainRefusal(error: GraphQLFormattedError): GraphQLFormattedErro
 /** The library's own refusals call themselves syntax errors and end as ours: it counts, and the rule refuses. */
 function limitRule(
   most: number,
-  what: string,
+  [one, several]: readonly [string, string],
   count: (counting: Counting) => (context: ValidationContext) => unknown,
 ): ValidationRule {
   const refuse = (context: ValidationContext | null, { n }: { n: number }): void => {
     if (n <= most) return;
     const found = n > Number.MAX_SAFE_INTEGER ? 'far more' : String(n);
     context?.reportError(
-      new GraphQLError(`An operation may have at most ${most} ${what}; this one has ${found}.`),
+      new GraphQLError(
+        `An operation may have at most ${counted(most, one, several)}; this one has ${found}.`,
+      ),
     );
   };
   const rule = count({ n: Infinity, onAccept: [refuse] });

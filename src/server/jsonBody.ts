@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../gong/clock.js';
-import { parseJson } from '../gong/json.js';
+import { parseClientJson } from '../gong/json.js';
 import { RequestError } from './requestError.js';
 
 export interface JsonBodyOptions {
@@ -16,8 +16,8 @@ const MOST_LEVELS = 100;
 
 /**
  * Takes JSON, and takes it in within a time: a client that sends a byte now and then would else hold its
- * connection for good. Clients may send ids as bare numbers, longer than a double holds: read as Gong's answers
- * are, they arrive with all their digits.
+ * connection for good. Clients may send IDs as bare numbers, longer than a double holds: they arrive with all their
+ * digits.
  */
 export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): void {
   // Nothing here reads text, and nobody would look how long it takes.
@@ -39,7 +39,7 @@ export function parseBody(text: string): unknown {
     throw new RequestError(400, `The JSON is nested deeper than ${MOST_LEVELS} levels.`);
   }
   try {
-    return parseJson(text);
+    return parseClientJson(text);
   } catch {
     throw new RequestError(400, 'The body is not JSON.');
   }

@@ -1,3 +1,4 @@
+import { counted } from '../gong/counted.js';
 import type { HealthPart } from './health.js';
 
 /** The line about Redis. Without it the gateway serves all the same. */
@@ -9,7 +10,7 @@ export function redisHealth({
   readonly replicas: number;
 }): HealthPart {
   const message = isAway
-    ? `Redis can't be reached: the rate is divided by the ${replicas} gateways seen last.`
+    ? `Redis can't be reached: the rate is divided by the ${counted(replicas, 'gateway')} seen last.`
     : `Quota and answers are shared; gateways seen lately: ${replicas}.`;
   return { status: isAway ? 'away' : 'ok', message, replicas };
 }

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../files/privateFiles.js';
 import { HOUR_MS, type Clock } from '../gong/clock.js';
 import type { Sealer } from '../sealing/sealer.js';
 import { MemoryState } from './memoryState.js';
@@ -38,7 +39,7 @@ export class FileState implements StateStore {
   /** @throws Error where the folder can't be made. */
   constructor(private readonly options: FileStateOptions) {
     this.unwritten = new MemoryState(options.clock);
-    mkdirSync(options.folder, { recursive: true });
+    makePrivateFolder(options.folder);
     this.clearAt = options.clock.now();
     this.clearInTime();
   }
@@ -119,7 +120,10 @@ export class FileState implements StateStore {
     this.clearInTime();
     const until = this.options.clock.now() + forMs;
     const entry: Entry = { value, until };
-    await writeFile(path, this.options.sealer.seal(entry, name), { flag });
+    await writeFile(path, this.options.sealer.seal(entry, name), {
+      flag,
+      mode: PRIVATE_FILE_MODE,
+    });
     // For whoever clears: files are many, and not theirs to open.
     await utimes(path, new Date(until), new Date(until));
   }
@@ -158,10 +162,15 @@ export class FileState implements StateStore {
     for (const file of files) {
       const path = join(folder, file);
       try {
-        if ((await stat(path)).mtimeMs < before) await rm(path);
+        if (isOver(file, await stat(path), before)) await rm(path);
       } catch {
         continue;
       }
     }
   }
+}
+
+/** A draft has the date of what it was to become: its age is that of its last change. */
+function isOver(file: string, { mtimeMs, ctimeMs }: Stats, before: number): boolean {
+  return (file.includes('.') ? Math.min(mtimeMs, ctimeMs) : mtimeMs) < before;
 }

@@ -13,7 +13,11 @@ interface Entry {
 
 /** State that ends with the process. */
 export class MemoryState implements StateStore {
-  private readonly entries = new LRUCache<string, Entry>({ max: MOST_ENTRIES });
+  private readonly entries = new LRUCache<string, Entry>({
+    // Entries of size 1 bound the number as `max` does, which would reserve the memory for all of them at once.
+    maxSize: MOST_ENTRIES,
+    sizeCalculation: () => 1,
+  });
 
   constructor(private readonly clock: Clock) {}
 

@@ -6,6 +6,7 @@ import type { ConnectionStore } from '../connections/connectionStore.js';
 import { FileConnectionStore } from '../connections/fileStore.js';
 import type { Logger } from '../gong/client.js';
 import type { Clock } from '../gong/clock.js';
+import { entriesOf, makeAllPrivate } from '../files/privateFiles.js';
 import { FileState } from '../state/fileState.js';
 import { openState } from './keptState.js';
 import { openQuotaState } from './quotaState.js';
@@ -14,6 +15,8 @@ import type { Storage } from './storage.js';
 
 /** Belongs to no company: their folders are named by digests. */
 const NO_COMPANY = 'gateway';
+/** Holds how companies are connected. */
+const CONNECTIONS = 'connections';
 
 /** What outlives the process below GATEWAY_STATE_DIR, a folder for each company. */
 export interface DiskStorage extends Storage {
@@ -26,6 +29,7 @@ export function openDiskStorage(
   clock: Clock,
   logger: Logger,
 ): DiskStorage {
+  hideFromOtherUsers(config.stateDir, logger);
   let keepsCounts = true;
   return {
     openQuota: (key) => {
@@ -52,11 +56,30 @@ export function openDiskStorage(
 export function openFileConnections(
   { stateDir, secret }: { readonly stateDir: string; readonly secret: string },
   clock: Clock,
+  logger: Logger,
 ): ConnectionStore {
+  hideFromOtherUsers(stateDir, logger);
   return new FileConnectionStore({
-    folder: join(stateDir, 'connections'),
+    folder: join(stateDir, CONNECTIONS),
     sealer: new Sealer(secret, 'connection'),
     clock,
     createId: randomUUID,
   });
+}
+
+/** An earlier release, or a backup that was restored, may have left what other users of the machine can read. */
+function hideFromOtherUsers(stateDir: string, logger: Logger): void {
+  const entries = entriesOf(stateDir);
+  const own = entries.filter(({ name }) => isOwn(name)).map(({ name }) => join(stateDir, name));
+  // A folder that holds other things, too, is not the gateway's to close.
+  const folders = own.length === entries.length ? [stateDir] : own;
+  const visible = folders.reduce((sum, folder) => sum + makeAllPrivate(folder), 0);
+  if (visible === 0) return;
+  const hint = 'Give them to the user that the gateway runs as, with mode 0600 in folders of 0700.';
+  logger.warn({ visible, hint }, 'Other users of this machine can use files in GATEWAY_STATE_DIR');
+}
+
+/** Whether the gateway made an entry of GATEWAY_STATE_DIR. */
+function isOwn(name: string): boolean {
+  return name === NO_COMPANY || name === CONNECTIONS || /^[\w-]{43}$/.test(name);
 }

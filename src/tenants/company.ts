@@ -230,9 +230,6 @@ export function createCompany(options: CompanyOptions): Company {
         hook: config.policy.hook,
         viewer,
         sources,
-        onPrivateCall: () => {
-          planner.hasMetPrivateCalls = true;
-        },
         signal: scope.signal,
         logger,
       });

@@ -59,7 +59,7 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
   const { secret, oauth } = config;
   if (secret === undefined) return null;
   const store =
-    dependencies.store ?? openFileConnections({ stateDir: config.stateDir, secret }, clock);
+    dependencies.store ?? openFileConnections({ stateDir: config.stateDir, secret }, clock, logger);
   const connections = new Connections(store, clock, logger);
   const endpoint =
     oauth === null

@@ -273,6 +273,7 @@ function refusing(error: GongError): Credentials {
       throw error;
     },
     ready: () => Promise.reject(error),
+    accepted: () => undefined,
     refused: () => Promise.resolve(false),
   };
 }

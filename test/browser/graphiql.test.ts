@@ -1,24 +1,12 @@
 import { accessSync, constants } from 'node:fs';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  jest,
-  test,
-} from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { HANG_MS } from '../support/hang.js';
 import { startProduct } from './product.js';
 import type { Product } from './product.js';
 import { readStarters } from './starters.js';
-
-/** Starting the product, the browser and a query that waits for the sandbox's rate take seconds, not minutes. */
-const PATIENCE_MS = 60_000;
-jest.setTimeout(PATIENCE_MS);
 
 interface Connection {
   nodes?: unknown[];
@@ -52,6 +40,7 @@ beforeAll(async () => {
   product = await startProduct();
   browser = await chromium.launch({
     executablePath: chromiumPath(),
+    timeout: HANG_MS,
     args: [
       '--headless',
       '--no-sandbox',
@@ -74,32 +63,38 @@ describe('GraphiQL in a browser without internet', () => {
   let page: Page;
   /** Whatever went wrong while the page was used; every test must leave it empty. */
   let trouble: string[];
+  /** A page that is left breaks its requests off. */
+  let isLeaving: boolean;
+  const note = (text: string): void => {
+    if (!isLeaving) trouble.push(text);
+  };
 
   beforeEach(async () => {
     trouble = [];
+    isLeaving = false;
     if (browser === undefined) throw new Error('The browser was not started.');
     context = await browser.newContext();
     // The page must get by without any other host: such a request is cut off, and noted.
     await context.route(
       (url) => url.origin !== origin() && !['data:', 'blob:'].includes(url.protocol),
       async (route) => {
-        trouble.push(`request to another host: ${route.request().url()}`);
+        note(`request to another host: ${route.request().url()}`);
         await route.abort();
       },
     );
     page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS / 2);
-    page.on('pageerror', (error) => trouble.push(`uncaught error: ${error.message}`));
+    page.setDefaultTimeout(HANG_MS);
+    page.on('pageerror', (error) => note(`uncaught error: ${error.message}`));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) {
-        trouble.push(`console ${message.type()}: ${message.text()}`);
+        note(`console ${message.type()}: ${message.text()}`);
       }
     });
     page.on('requestfailed', (request) => {
-      trouble.push(`failed: ${request.url()} (${request.failure()?.errorText ?? ''})`);
+      note(`failed: ${request.url()} (${request.failure()?.errorText ?? ''})`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400) trouble.push(`${String(response.status())}: ${response.url()}`);
+      if (response.status() >= 400) note(`${String(response.status())}: ${response.url()}`);
     });
   });
 
@@ -113,11 +108,26 @@ describe('GraphiQL in a browser without internet', () => {
     return text.replaceAll('\u00a0', ' ');
   }
 
-  /** Ready for use, with nothing still under way that leaving the page would cut off. */
   async function ready(): Promise<void> {
     await page.getByRole('button', { name: /^Execute query/ }).waitFor();
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-    await page.waitForLoadState('networkidle');
+  }
+
+  /** Waits for the next page to be there, which `act` leads to. */
+  async function leave(act: () => Promise<unknown>): Promise<void> {
+    isLeaving = true;
+    page.once('domcontentloaded', () => {
+      isLeaving = false;
+    });
+    await Promise.all([page.waitForEvent('load'), act()]);
+    await ready();
+  }
+
+  /** Waits for so many tabs. */
+  async function tabs(count: number): Promise<void> {
+    const all = page.getByRole('tab');
+    await all.nth(count - 1).waitFor();
+    await all.nth(count).waitFor({ state: 'detached' });
   }
 
   async function open(path = '/graphiql'): Promise<void> {
@@ -155,6 +165,7 @@ describe('GraphiQL in a browser without internet', () => {
 
   test('opens with one tab for each starter query', async () => {
     await open();
+    await tabs(starters.length);
     const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(names);
     expect(trouble).toEqual([]);
@@ -201,23 +212,18 @@ describe('GraphiQL in a browser without internet', () => {
   test('brings closed starters back', async () => {
     await open();
     await page.getByRole('button', { name: 'Close Tab' }).first().click();
-    expect(await page.getByRole('tab').count()).toBe(starters.length - 1);
+    await tabs(starters.length - 1);
     // GraphiQL writes its tabs down a moment after they change.
     await page.waitForFunction(() => {
       const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
       return !JSON.stringify({ ...localStorage }).includes('query LatestCalls');
     });
-    await page.reload();
-    await ready();
-    expect(await page.getByRole('tab').count()).toBe(starters.length - 1);
+    await leave(() => page.reload());
+    await tabs(starters.length - 1);
 
     page.once('dialog', (dialog) => void dialog.accept());
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByRole('button', { name: 'Open the starter queries again' }).click(),
-    ]);
-    await ready();
-    expect(await page.getByRole('tab').count()).toBe(starters.length);
+    await leave(() => page.getByRole('button', { name: 'Open the starter queries again' }).click());
+    await tabs(starters.length);
     expect(trouble).toEqual([]);
   });
 });
@@ -239,7 +245,7 @@ describe('GraphiQL of a gateway with tokens', () => {
     trouble = [];
     context = await browser.newContext();
     page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS / 2);
+    page.setDefaultTimeout(HANG_MS);
     page.on('pageerror', (error) => trouble.push(error.message));
     page.on('console', (message) => {
       const text = message.text();
@@ -269,7 +275,7 @@ describe('GraphiQL of a gateway with tokens', () => {
     expect((await introspected).request().headers()['authorization']).toBe(`Bearer ${TOKEN}`);
     expect((await introspected).status()).toBe(200);
     await page.getByRole('button', { name: 'Token: set' }).waitFor();
-    expect(await page.locator('.token-notice').count()).toBe(0);
+    await page.locator('.token-notice').waitFor({ state: 'detached' });
 
     const [answer] = await Promise.all([
       answers('LatestCalls'),
@@ -307,7 +313,12 @@ describe('GraphiQL of a gateway with tokens', () => {
     const introspected = answers('IntrospectionQuery');
     await enter(TOKEN);
     await introspected;
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Token: set' }).waitFor();
+    // Once the tabs have been stored, all that GraphiQL stores has been.
+    await page.waitForFunction(() => {
+      const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
+      return Object.keys(localStorage).some((name) => name.endsWith('tabState'));
+    });
 
     const stored = await page.evaluate(() => {
       const { localStorage, sessionStorage } = globalThis as unknown as Record<string, object>;
@@ -343,11 +354,14 @@ describe('a newcomer in GraphiQL', () => {
     const sandboxed = await startProduct({ SANDBOX_PROCESSING_SECONDS: '0' });
     const page = await browser.newPage();
     try {
-      page.setDefaultTimeout(PATIENCE_MS / 2);
+      page.setDefaultTimeout(HANG_MS);
+      const introspected = page.waitForResponse((candidate) =>
+        (candidate.request().postData() ?? '').includes('IntrospectionQuery'),
+      );
       await page.goto(`${sandboxed.origin}/graphiql`);
+      await (await introspected).finished();
       // A tab that is opened before the editor is there would not be shown in it.
       await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-      await page.waitForLoadState('networkidle');
       const run = async (tab: string): Promise<string> => {
         await page.getByRole('tab', { name: tab }).click();
         await page

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startProduct } from './product.js';
 
 /** Starting the product and the browser takes seconds, not minutes. */
-jest.setTimeout(60_000);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -238,6 +238,73 @@ describe('an access token', () => {
     expect(renewals()).toBe(1);
   });
 
+  it('is renewed once for 20 requests that Gong refuses at once, and each is sent again', async () => {
+    const { clock, ask, asked, renewals } = setUp({
+      api: [(header) => (header === 'Bearer access-1' ? REFUSED : { body: { requestId: 'x' } })],
+    });
+    await clock.advance(5 * SECOND);
+    await clock.runUntil(Promise.all(Array.from({ length: 20 }, () => ask())));
+
+    expect([renewals(), asked().length]).toEqual([1, 40]);
+  });
+
+  it('is renewed at once, however new it is, when Gong had accepted it', async () => {
+    const valid = new Set(['Bearer access-1']);
+    const { clock, ask, renewals } = setUp({
+      api: [(header) => (valid.has(header) ? { body: { requestId: 'x' } } : REFUSED)],
+    });
+    for (let time = 1; time <= 10; time += 1) {
+      await clock.runUntil(ask());
+      valid.clear();
+      valid.add(`Bearer access-${time + 1}`);
+      await clock.advance(5 * SECOND);
+      await clock.runUntil(ask());
+      expect(renewals()).toBe(time);
+    }
+  });
+
+  it('is not renewed again and again when Gong refuses each new one', async () => {
+    const { clock, ask, renewals } = setUp({ api: [REFUSED] });
+    await clock.advance(5 * SECOND);
+    const asks = (): Promise<unknown>[] => Array.from({ length: 20 }, () => failureOf(ask()));
+    for (let second = 0; second < 50; second += 1) {
+      for (const failure of await clock.runUntil(Promise.all(asks()))) {
+        expect(failure).toMatchObject({ kind: 'bad-credentials', status: 401 });
+      }
+      await clock.advance(SECOND);
+    }
+    expect(renewals()).toBe(1);
+  });
+
+  it('is not renewed again and again when Gong refuses one kind of request alone', async () => {
+    const { clock, client, ask, wire, renewals } = setUp({
+      api: [() => (wire.sent.at(-1)?.url.endsWith('/v2/users') ? REFUSED : {})],
+    });
+    await clock.advance(5 * SECOND);
+    for (let second = 0; second < 50; second += 1) {
+      await clock.runUntil(ask());
+      const { caller } = createCaller(clock);
+      const users = client.read({ operation: 'listUsers' }, caller);
+      expect(await failureOf(clock.runUntil(users))).toMatchObject({ kind: 'bad-credentials' });
+      await clock.advance(SECOND);
+    }
+    expect(renewals()).toBe(1);
+  });
+
+  it('that another gateway renewed is taken over, also when this gateway may not renew it', async () => {
+    const { clock, ask, store, asked, renewals } = setUp({
+      api: [(header) => (header === 'Bearer theirs' ? { body: { requestId: 'x' } } : REFUSED)],
+    });
+    await failureOf(clock.runUntil(ask()));
+    const kept = store.kept.get('acme');
+    if (kept?.kind !== 'oauth') throw new Error('It is not connected.');
+    store.kept.set('acme', { ...kept, accessToken: 'theirs', revision: kept.revision + 1 });
+    await clock.runUntil(ask());
+
+    expect(renewals()).toBe(1);
+    expect(asked().at(-1)?.headers['authorization']).toBe('Bearer theirs');
+  });
+
   it('is renewed once only for a request that is refused again', async () => {
     const { clock, ask, asked, renewals } = setUp({ api: [REFUSED] });
     await clock.advance(HOUR);
@@ -296,6 +363,27 @@ describe('a renewal', () => {
     expect(store.kept.get('acme')).toMatchObject({ revokedAt: expect.any(Number) });
     expect(logged.join()).toContain('has to connect it again');
     expect(`${logged.join()} ${String(failure)}`).not.toMatch(/refresh-1|access-1|app-secret/);
+  });
+
+  it.each<[string, WireAnswer, 'revoked' | 'not revoked']>([
+    ['a code of the standard', GRANT, 'revoked'],
+    ['no reason', { status: 400, body: {} }, 'revoked'],
+    ['a status alone', { status: 401, body: {} }, 'revoked'],
+    ['its own credentials', { status: 401, body: { error: 'invalid_client' } }, 'not revoked'],
+    ['its IP address', { status: 403, body: {} }, 'not revoked'],
+  ])('that Gong refuses for %s after a lost answer', async (_, refusal, expected) => {
+    const { clock, ask, changes } = setUp({
+      tokens: [new Error('socket hang up'), refusal],
+      api: [REFUSED],
+    });
+    await clock.advance(5 * SECOND);
+    expect(await failureOf(clock.runUntil(ask()))).toMatchObject({ kind: 'unavailable' });
+    await clock.advance(3 * SECOND);
+    const failure = await failureOf(clock.runUntil(ask()));
+
+    expect(failure).toMatchObject({ kind: 'bad-credentials' });
+    expect(changes.some(({ revokedAt }) => revokedAt !== null)).toBe(expected === 'revoked');
+    if (expected === 'revoked') expect(String(failure)).toContain('/oauth/gong/start?tenant=acme');
   });
 
   it('by words alone is refused as well', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../src/connections/connectionStore.js';
 import { FileConnectionStore } from '../../src/connections/fileStore.js';
 import { RedisConnectionStore } from '../../src/connections/redisStore.js';
+import { processTag } from '../../src/files/processes.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import { connectToRedis } from '../../src/redis/connection.js';
 import { Sealer } from '../../src/sealing/sealer.js';
@@ -250,6 +251,74 @@ describe('a lock on disk', () => {
       await got[0]?.release();
     }
     expect(await readdir(own)).toHaveLength(1);
+  });
+});
+
+describe('a draft on disk', () => {
+  const sealer = new Sealer(SECRET, 'connection');
+  const tagOf = (pid: number): string => processTag.replace(/^\d+/, String(pid));
+
+  /** A store of one connection, and files beside it by the ends of their names and their ages. */
+  async function setUp(drafts: Readonly<Record<string, number>>) {
+    const own = join(folder, randomUUID());
+    const clock = new FakeClock(Date.now());
+    const store = new FileConnectionStore({ folder: own, sealer, clock, createId: randomUUID });
+    await store.put(connection);
+    const name = `${sealer.name('acme')}.connection`;
+    for (const [end, ageMs] of Object.entries(drafts)) {
+      await writeFile(join(own, `${name}.${end}`), 'sealed credentials');
+      const made = new Date(clock.now() - ageMs);
+      await utimes(join(own, `${name}.${end}`), made, made);
+    }
+    const ends = async (): Promise<string[]> =>
+      (await readdir(own)).map((each) => each.slice(name.length + 1)).sort();
+    return { own, store, ends };
+  }
+
+  it('is deleted with the connection, whoever wrote it', async () => {
+    const { store, ends } = await setUp({
+      [randomUUID()]: 0,
+      [`${tagOf(999_999_999)}.${randomUUID()}`]: 0,
+      [`${tagOf(1)}.${randomUUID()}`]: 0,
+    });
+    expect(await store.delete('acme')).toBe(true);
+    expect(await ends()).toEqual([]);
+  });
+
+  it('of another connection outlives the end of this one', async () => {
+    const { own, store } = await setUp({});
+    await writeFile(join(own, `${sealer.name('globex')}.connection.${tagOf(1)}.x`), 'sealed');
+    await store.delete('acme');
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it('is deleted at the start when no process can be writing it', async () => {
+    const running = `${tagOf(1)}.a`;
+    const elsewhere = '1-0123456789abcdef.b';
+    const { store, ends } = await setUp({
+      [running]: 10 * LOCK_MS,
+      [elsewhere]: LOCK_MS / 2,
+      [`${elsewhere}2`]: 2 * LOCK_MS,
+      [`${tagOf(999_999_999)}.c`]: 0,
+      [`${processTag}.of-a-process-of-before`]: 0,
+      [randomUUID()]: 2000,
+      fresh: 0,
+      'lock.old': 2 * LOCK_MS,
+      'lock.fresh': 0,
+    });
+    await store.list();
+    expect(await ends()).toEqual(['', elsewhere, 'fresh', 'lock.fresh', running].sort());
+  });
+
+  it('is left alone while this process writes it', async () => {
+    const { store, ends } = await setUp({});
+    for (let round = 0; round < 20; round += 1) {
+      const written = Array.from({ length: 5 }, (_, index) =>
+        store.put({ ...oauth, tenant: `tenant-${index}` }),
+      );
+      await Promise.all([...written, store.list(), store.list()]);
+    }
+    expect(await ends()).toHaveLength(6);
   });
 });
 

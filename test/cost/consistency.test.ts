@@ -131,7 +131,6 @@ function factsOf({ base, hook }: Policies, { person = null }: { person?: string 
     hook,
     viewer,
     sources: { users: nothing, workspaces: nothing },
-    onPrivateCall: () => undefined,
     signal: new AbortController().signal,
     logger: silentLogger,
   }).facts;

@@ -409,4 +409,16 @@ describe('What to narrow', () => {
   it('has nothing to say of what is free', () => {
     expect(estimate('{ __typename }').narrow).toEqual([]);
   });
+
+  it('is another operation where each list costs one request: a smaller one would cost as much', () => {
+    const { narrow } = estimate(`{
+      a: calls(first: 1, filter: { from: "2026-01-01T00:00:00Z" }) { nodes { id } }
+      b: calls(first: 1, filter: { from: "2026-01-02T00:00:00Z" }) { nodes { id } }
+    }`);
+
+    expect(narrow).toMatchObject([
+      { requests: 1, advice: 'move it to a separate operation' },
+      { requests: 1, advice: 'move it to a separate operation' },
+    ]);
+  });
 });

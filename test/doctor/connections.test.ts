@@ -52,6 +52,7 @@ async function connect({ scopes = NEEDED, tenant = 'default' } = {}) {
   const store = openFileConnections(
     { stateDir: environment.GATEWAY_STATE_DIR, secret: SECRET },
     clock,
+    silentLogger,
   );
   const connection: OAuthConnection = {
     kind: 'oauth',

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { GongOperationId } from '../../src/generated/gongOperations.js';
 import {
   errorFromAnswer,
+  failureOfWrite,
   type GongError,
   isEmptyResult,
   isIdRefusal,
   isNotReady,
   type FailedAnswer,
   type GongErrorKind,
+  withHint,
 } from '../../src/gong/errors.js';
 
 const answer = (
@@ -26,6 +28,28 @@ const answer = (
   });
 
 const noScope = "You don't have permission to use 'api:calls:read:extensive'";
+
+describe('a message', () => {
+  it.each<[string, GongError]>([
+    ['Gong failed to answer listUsers: An error occurred.', answer(500, ['An error occurred'])],
+    ['Gong failed to answer listUsers.', answer(502)],
+    ['Gong refused the credentials.', answer(401)],
+    ['Gong refused the credentials: "No."', answer(401, ['"No."'])],
+    ['Gong refused the request: One. Two? Three.', answer(400, ['One', 'Two?', 'Three '])],
+    ['Gong did not find it: Call ID 5 was not found.', answer(404, ['Call ID 5 was not found'])],
+    ['Gong has not enabled listUsers.', answer(402)],
+    ['Gong reports a conflict: Twice.', answer(409, ['Twice'])],
+  ])('ends with a period whether Gong sent one or not: %s', (message, error) => {
+    expect(error.message).toBe(message);
+  });
+
+  it('is separate from what the gateway adds', () => {
+    const failed = answer(500, ['An error occurred']);
+
+    expect(failureOfWrite(failed).message).toMatch(/^Gong .*: An error occurred\. It was sent, /);
+    expect(withHint(failed, 'Look.').message).toMatch(/: An error occurred\. Look\.$/);
+  });
+});
 
 describe('errorFromAnswer', () => {
   it.each<[number, string | undefined, GongErrorKind]>([

@@ -5,6 +5,7 @@ import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 import { OperationScope, type OperationScopeOptions } from '../../src/planner/operationScope.js';
 import { DayCountInMemory } from '../../src/gong/scheduling/dayCount.js';
 import { LocalQuota } from '../../src/gong/scheduling/localQuota.js';
+import type { RequestQuota } from '../../src/gong/scheduling/requestQuota.js';
 import { Scheduler } from '../../src/gong/scheduling/scheduler.js';
 import type { FakeClock } from '../support/clock.js';
 
@@ -131,6 +132,14 @@ export function createTestClient({
     accessKey: 'secret-key',
     accessKeySecret: 'secret-secret',
   }),
+  quota = new LocalQuota({
+    requestsPerSecond,
+    requestsPerDay: 1_000_000,
+    marginMs: 0,
+    dayTimeZone: 'UTC',
+    dayCount: new DayCountInMemory(),
+    clock,
+  }),
 }: {
   clock: FakeClock;
   wire: FakeWire;
@@ -139,6 +148,7 @@ export function createTestClient({
   attemptTimeoutMs?: number;
   fetch?: Fetch;
   credentials?: Credentials;
+  quota?: RequestQuota;
 }): { client: GongClient; scheduler: Scheduler; logged: LoggedLine[] } {
   const logged: LoggedLine[] = [];
   const log =
@@ -152,18 +162,7 @@ export function createTestClient({
     warn: log('warn'),
     error: log('error'),
   };
-  const scheduler = new Scheduler({
-    quota: new LocalQuota({
-      requestsPerSecond,
-      requestsPerDay: 1_000_000,
-      marginMs: 0,
-      dayTimeZone: 'UTC',
-      dayCount: new DayCountInMemory(),
-      clock,
-    }),
-    clock,
-    maxQueued: 1_000,
-  });
+  const scheduler = new Scheduler({ quota, clock, maxQueued: 1_000 });
   const client = new GongClient({
     fetch,
     credentials,

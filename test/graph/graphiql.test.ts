@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page, Response } from 'playwright-core';
 import { startProduct } from '../browser/product.js';
 import { openBrowser, type OpenBrowser } from './support/browser.js';
 import { recipeBlocks } from './support/recipes.js';
-
-jest.setTimeout(120_000);
 
 /** The page is built, so this needs the built product where it isn't told of another. */
 async function openProduct() {

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attributes, openBrowser, type OpenBrowser } from './support/browser.js';
 import { copyClientSchema } from './support/clientSchema.js';
 import { openGateway, type JudgedGateway } from './support/gateway.js';
 import { runTool } from './support/runTool.js';
 import { createWorkFolder } from './support/workFolder.js';
-
-jest.setTimeout(120_000);
 
 const application = fileURLToPath(new URL('./relay/', import.meta.url));
 

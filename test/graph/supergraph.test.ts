@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
@@ -7,8 +7,6 @@ import { openGateway, type Answer, type JudgedGateway } from './support/gateway.
 import { exampleFolder } from './support/recipes.js';
 import { startExample, type ExampleServer } from './support/exampleServer.js';
 import { createWorkFolder } from './support/workFolder.js';
-
-jest.setTimeout(120_000);
 
 interface KnownCall {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attributes, openBrowser, type OpenBrowser } from './support/browser.js';
 import { copyClientSchema } from './support/clientSchema.js';
 import { openGateway, type JudgedGateway } from './support/gateway.js';
@@ -8,8 +8,6 @@ import { startPage } from './support/exampleServer.js';
 import { exampleFolder } from './support/recipes.js';
 import { runTool } from './support/runTool.js';
 import { createWorkFolder } from './support/workFolder.js';
-
-jest.setTimeout(120_000);
 
 const CODEGEN = ['@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts']] as const;
 

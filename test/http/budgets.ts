@@ -1,4 +1,5 @@
-import { createCompany, type Company } from '../../src/sandbox/index.js';
+import type { Company } from '../../src/sandbox/index.js';
+import { companyCopy } from '../support/company.js';
 import type { Rounds } from '../support/rounds.js';
 
 /** The moment that all of these count from. */
@@ -15,11 +16,19 @@ export interface Budget {
 
 /** 240 users and 2,000 calls of 120 days, at even distances; every party has a name. */
 export function createBudgetCompany(): Company {
-  const company = createCompany({ now: NOW, users: 240, calls: 2000, days: 120, steady: true });
-  for (const { parties } of company.calls) {
-    for (const [index, party] of (parties ?? []).entries()) party.name ??= `Guest ${index + 1}`;
-  }
-  return company;
+  return companyCopy(
+    { now: NOW, users: 240, calls: 2000, days: 120, steady: true },
+    {
+      name: 'every party has a name',
+      change: ({ calls }) => {
+        for (const { parties } of calls) {
+          for (const [index, party] of (parties ?? []).entries()) {
+            party.name ??= `Guest ${index + 1}`;
+          }
+        }
+      },
+    },
+  );
 }
 
 /** The most requests that the row allows. */

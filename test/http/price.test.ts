@@ -144,6 +144,18 @@ describe('an operation that costs too much at the least', () => {
     'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title brief } workspaces { id } }';
   const ids = Array.from({ length: 1000 }, (_, index) => String(index + 1));
 
+  it('is refused in the singular where that is the limit', async () => {
+    const { gateway } = setUp({ maxGongRequests: 1 });
+
+    const { errors } = await gateway.trace(tooMuch, { ids: ids.slice(0, 10) });
+
+    expect(errors?.[0]?.message).toBe(
+      'This operation needs at least 2 Gong requests; the limit is 1. To reduce the cost: ' +
+        'callsByIds (1 request): move it to a separate operation; ' +
+        'workspaces (1 request): move it to a separate operation.',
+    );
+  });
+
   it('is refused with both numbers and what to narrow, and nothing is sent', async () => {
     const { gateway } = setUp({ maxGongRequests: 5 });
 
@@ -152,7 +164,7 @@ describe('an operation that costs too much at the least', () => {
     expect(data).toBeUndefined();
     expect(sent).toHaveLength(0);
     expect(errors).toHaveLength(1);
-    expect(errors?.[0]?.message).toContain('at least 11 Gong requests; at most 5 are allowed');
+    expect(errors?.[0]?.message).toContain('at least 11 Gong requests; the limit is 5');
     expect(errors?.[0]?.message).toContain('callsByIds (10 requests)');
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'COST_LIMIT_EXCEEDED',

@@ -17,6 +17,7 @@ function walkOf(...steps: Step[]) {
         items: step.map((item) => ({ item, position: () => item })),
         total: 10 + index,
         hasMore: index < steps.length - 1,
+        end: () => index,
       };
     }
   }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import type { GongError } from '../../src/gong/errors.js';
-import { readList } from '../../src/gong/wire.js';
 import type { BatchKind } from '../../src/planner/batchKind.js';
 import { BatchQueue } from '../../src/planner/batchQueue.js';
 import {
@@ -12,6 +11,8 @@ import {
   type WireAnswer,
 } from '../gong/support.js';
 import { FakeClock, settle } from '../support/clock.js';
+import type { GongBody } from '../../src/gong/client.js';
+import { badShape } from '../../src/gong/wire.js';
 
 interface Item {
   readonly id: string;
@@ -35,7 +36,7 @@ const kind = (change: Partial<BatchKind<Want, Item>> = {}): BatchKind<Want, Item
     body: { ids, parts, ...(cursor === null ? {} : { cursor }) },
   }),
   parse: (_, body) => ({
-    items: readList<Item>('listMultipleUsers', body, 'items'),
+    items: itemsIn(body),
     cursor: (body['cursor'] as string | undefined) ?? null,
     total: null,
   }),
@@ -43,6 +44,12 @@ const kind = (change: Partial<BatchKind<Want, Item>> = {}): BatchKind<Want, Item
   learnFrom: () => false,
   ...change,
 });
+
+function itemsIn(body: GongBody): readonly Item[] {
+  const { items } = body;
+  if (Array.isArray(items)) return items as readonly Item[];
+  throw badShape('listMultipleUsers', body, '"items" is not a list');
+}
 
 const badIds: WireAnswer = { status: 400, body: { errors: ['callIds: JSON parse error'] } };
 const down: WireAnswer = { status: 401, body: { errors: ['no'] } };

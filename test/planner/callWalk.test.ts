@@ -132,6 +132,68 @@ describe('a walk that goes on from a position', () => {
   });
 });
 
+describe('calls of one millisecond that come in any order', () => {
+  /** Gong's list where it sorts and compares by milliseconds alone. */
+  class ListByMillisecond extends FakeCallList {
+    override async read(...request: Parameters<CallReader['read']>) {
+      const page = await super.read(...request);
+      // Within the millisecond, the latest first.
+      return { ...page, items: [...page.items].reverse() };
+    }
+  }
+  const calls = Array.from({ length: 60 }, (_, index) => callAgo(index + 1, 5_000_999 - index * 9));
+  const listOf = () => new ListByMillisecond(calls, { comparesMillis: true });
+
+  it('are all given once, from each position on', async () => {
+    const all = await take(walkOldestFirst(listOf(), {}, null));
+
+    const rests = await Promise.all(
+      all.places.map(({ position }) => take(walkOldestFirst(listOf(), {}, position))),
+    );
+
+    expect(all.ids).toHaveLength(60);
+    expect(rests.map((rest) => rest.ids)).toEqual(
+      all.places.map((_, index) => all.ids.slice(index + 1)),
+    );
+  });
+
+  it('are not repeated after a cursor of before, which knows those of one instant only', async () => {
+    const list = new FakeCallList(calls, { comparesMillis: true });
+    const { ids: all, places } = await take(walkOldestFirst(list, {}, null));
+    const { sameMillisecond, ...rest } = places[30]?.position ?? {
+      id: '',
+      started: null,
+      total: null,
+    };
+    const started = formatInstant(calls[30]?.started ?? 0n);
+    const old: CallPosition = { ...rest, started, sameStart: sameMillisecond?.slice(-1) ?? [] };
+
+    const first = await take(walkOldestFirst(list, {}, old), 1);
+    const second = await take(walkOldestFirst(list, {}, first.places[3]?.position ?? null));
+
+    expect(first.ids).toEqual(all.slice(31));
+    expect(second.ids).toEqual(all.slice(35));
+  });
+});
+
+describe('a page of calls that were given', () => {
+  it('leads on behind it by the end of its chunk', async () => {
+    const list = new FakeCallList(
+      Array.from({ length: 250 }, (_, index) => callAgo(index + 1, 5_000_000)),
+    );
+    const { places } = await take(walkOldestFirst(list, {}, null), 100);
+    list.expireCursors();
+
+    const { value } = await walkOldestFirst(list, {}, places[99]?.position ?? null).next();
+    const end = value?.end();
+    const rest = await take(walkOldestFirst(list, {}, end ?? null));
+
+    expect(value?.items).toEqual([]);
+    expect(end?.next).toBeDefined();
+    expect(rest.ids).toEqual(list.calls.slice(100).map(({ id }) => id));
+  });
+});
+
 describe('a cursor of Gong that has expired', () => {
   it.each([
     ['hourly', hourly(320), {}],

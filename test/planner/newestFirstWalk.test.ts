@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { CallQuery } from '../../src/gong/calls.js';
 import { formatInstant } from '../../src/gong/instant.js';
 import type { CallPosition } from '../../src/planner/callWalk.js';
-import { walkNewestFirst, type NewestFirstOptions } from '../../src/planner/newestFirstWalk.js';
+import { walkNewestFirst } from '../../src/planner/newestFirstWalk.js';
+import type { NewestFirstOptions } from '../../src/planner/windowSpans.js';
+import { seeds } from '../support/size.js';
 import {
   callAgo,
   createRandom,
@@ -117,8 +119,9 @@ function createScene(random: Random, shape: (random: Random, count: number) => n
   };
 }
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
-const cases = Object.keys(shapes).flatMap((shape) => seeds.map((seed) => [shape, seed] as const));
+const cases = Object.keys(shapes).flatMap((shape) =>
+  seeds(2, 24).map((seed) => [shape, seed] as const),
+);
 const scene = (shape: string, seed: number): Scene =>
   createScene(createRandom(seed), shapes[shape] ?? (() => []));
 
@@ -404,6 +407,58 @@ describe('the count of a newest-first walk', () => {
 
     expect(total).toBeNull();
     expect(list.requests.every(({ query }) => query.from !== undefined)).toBe(true);
+  });
+});
+
+describe('calls that start at one time', () => {
+  const together = (count: number, agoUs: number): FakeCall[] =>
+    Array.from({ length: count }, (_, index) => callAgo(index + 1, agoUs));
+
+  it.each<[string, number, CallQuery, FakeListOptions]>([
+    ['within a millisecond', 3 * DAY_US + 238, {}, {}],
+    [
+      'at a whole one, from which the filter begins',
+      3 * DAY_US,
+      { from: '2026-05-29T12:00:00Z' },
+      {},
+    ],
+    ['after the present', -90_000_000, {}, {}],
+    ['by schedule', 3 * DAY_US + 238, {}, { comparesStart: false }],
+  ])('cost their own pages and few guesses: %s', async (_, agoUs, query, options) => {
+    const calls = together(330, agoUs);
+    const list = new FakeCallList(calls, options);
+
+    const { ids } = await take(walk(list, query));
+
+    expect(ids).toEqual(newestFirst(calls));
+    expect(list.requests.length).toBeLessThanOrEqual(4 + 6);
+    const asked = list.requests.map((request) => JSON.stringify(request));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('fail at once where they are more than may be read', async () => {
+    const list = new FakeCallList(together(5_000, 3 * DAY_US + 238));
+    const maxPages = () => 30 - list.requests.length;
+
+    const failing = take(walk(list, {}, null, { maxPages }));
+
+    await expect(failing).rejects.toMatchObject({
+      kind: 'cost-limit-exceeded',
+      isRetryable: false,
+    });
+    expect(list.requests.length).toBeLessThanOrEqual(8);
+  });
+
+  it('are found in few requests among 5,000 of one second', async () => {
+    const calls = Array.from({ length: 5_000 }, (_, index) =>
+      callAgo(index + 1, 3 * DAY_US + index * 200),
+    );
+    const list = new FakeCallList(calls);
+
+    const { ids } = await take(walk(list), 20);
+
+    expect(ids.slice(0, 20)).toEqual(newestFirst(calls).slice(0, 20));
+    expect(list.requests.length).toBeLessThanOrEqual(13);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GongError } from '../../src/gong/errors.js';
 import type { Page } from '../../src/gong/wire.js';
 import { walkPages, type PagePosition } from '../../src/planner/pageWalk.js';
+import type { Chunk } from '../../src/planner/walk.js';
 
 /** A list in no order that anyone knows, in pages of ten, whose cursors can expire. */
 class FakePages {
@@ -105,6 +106,41 @@ describe('a walk through pages', () => {
     const rest = await take(pages, places[9]?.position);
 
     expect(rest.items).toEqual(names(20).slice(10));
+  });
+});
+
+describe('items without an ID', () => {
+  it('are given once, from each position on', async () => {
+    const pages = new FakePages(names(35));
+    const nameless = () => null;
+    const all = [];
+    for await (const { items } of walkPages(pages.read, nameless, null)) all.push(...items);
+
+    for (const [index, { position }] of all.entries()) {
+      const rest: string[] = [];
+      for await (const { items } of walkPages(pages.read, nameless, position())) {
+        rest.push(...items.map(({ item }) => item));
+      }
+      expect(rest).toEqual(names(35).slice(index + 1));
+    }
+    expect(all).toHaveLength(35);
+  });
+});
+
+describe('a page that holds nothing new', () => {
+  it('leads on behind it by the end of its chunk', async () => {
+    const pages = new FakePages(names(35));
+    const { places } = await take(pages, null, 20);
+    pages.expire();
+
+    const first = await walkPages(pages.read, identity, places[19]?.position ?? null).next();
+    const position = (first.value as Chunk<string, PagePosition>).end();
+    pages.asked.length = 0;
+    const rest = await take(pages, position);
+
+    expect(first.value).toMatchObject({ items: [], hasMore: true });
+    expect(rest.items).toEqual(names(35).slice(20));
+    expect(pages.asked).toEqual(['1:10', '1:20', '1:30']);
   });
 });
 

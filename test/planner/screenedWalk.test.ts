@@ -10,6 +10,7 @@ async function* walk(...chunks: readonly (readonly number[])[]) {
       items: numbers.map((item) => ({ item, position: () => `after ${item}` })),
       total: 100,
       hasMore: index < chunks.length - 1,
+      end: () => (numbers.length > 0 ? `after ${numbers.at(-1)}` : `after chunk ${index}`),
     };
     yield chunk;
   }
@@ -50,10 +51,11 @@ describe('A screened walk', () => {
     ).toEqual(['after 7', 'after 8', 'after 9']);
   });
 
-  it('tells what was looked at, and where that ended', async () => {
+  it('reports what was examined and where that ended, also of a chunk without items', async () => {
     const { looked } = await collect([[1, 3], [], [2, 5]]);
     expect(looked).toEqual([
       [2, 'after 3'],
+      [0, 'after chunk 1'],
       [2, 'after 5'],
     ]);
   });

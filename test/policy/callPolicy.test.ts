@@ -35,7 +35,6 @@ function policyOf(words: string, { judge, needsParties = false, ...options }: Se
       users: () => Promise.resolve(users),
       workspaces: () => Promise.resolve(workspaces),
     },
-    onPrivateCall: () => undefined,
     signal: new AbortController().signal,
     logger: silentLogger,
     ...options,
@@ -79,12 +78,6 @@ describe('A call', () => {
     await policy.judge(call({}));
 
     expect(judge).toHaveBeenCalledTimes(1);
-  });
-
-  it('that is private is told of', async () => {
-    const onPrivateCall = jest.fn();
-    await policyOf('show-private', { onPrivateCall }).judge(call({ isPrivate: true }));
-    expect(onPrivateCall).toHaveBeenCalledTimes(1);
   });
 });
 

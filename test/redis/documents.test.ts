@@ -42,25 +42,36 @@ async function open(secret: string): Promise<RedisDocuments> {
 it('gives at one gateway what was set at another', async () => {
   const [one, other] = [await open('a secret'), await open('a secret')];
 
-  await one.set(HASH, '{ a }');
+  await one.set('acme', HASH, '{ a }');
 
-  expect(await other.get(HASH)).toBe('{ a }');
-  expect(await other.get('b'.repeat(64))).toBeUndefined();
+  expect(await other.get('acme', HASH)).toBe('{ a }');
+  expect(await other.get('acme', 'b'.repeat(64))).toBeUndefined();
+});
+
+it('gives a tenant nothing of another one', async () => {
+  const [one, other] = [await open('a secret'), await open('a secret')];
+
+  await one.set('acme', HASH, '{ a }');
+  expect(await other.get('globex', HASH)).toBeUndefined();
+  await other.set('globex', HASH, '{ b }');
+  expect(await one.get('acme', HASH)).toBe('{ a }');
 });
 
 it('gives a gateway with another secret nothing', async () => {
   const [one, other] = [await open('a secret'), await open('another secret')];
 
-  await one.set(HASH, '{ a }');
+  await one.set('acme', HASH, '{ a }');
 
-  expect(await other.get(HASH)).toBeUndefined();
+  expect(await other.get('acme', HASH)).toBeUndefined();
 });
 
 it('leaves nothing readable, and nothing for longer than a day', async () => {
   const redis = await connect();
   await redis.flushall();
 
-  await (await open('a secret')).set(HASH, '{ searchUsers(email: "jo@example.com") { id } }');
+  await (
+    await open('a secret')
+  ).set('acme', HASH, '{ searchUsers(email: "jo@example.com") { id } }');
 
   const keys = await redis.keys('*');
   expect(keys).toHaveLength(1);
@@ -84,16 +95,16 @@ it('holds nothing while Redis is away, and comes back with it', async () => {
   ends.push(() => replicas.close());
   const { documents } = replicas;
   const holds = async (): Promise<boolean> => {
-    await documents.set(HASH, '{ a }');
-    return (await documents.get(HASH)) === '{ a }';
+    await documents.set('acme', HASH, '{ a }');
+    return (await documents.get('acme', HASH)) === '{ a }';
   };
   await eventually(holds);
 
   await own.kill();
 
-  expect(await documents.get(HASH)).toBeUndefined();
-  await documents.set(HASH, '{ a }');
+  expect(await documents.get('acme', HASH)).toBeUndefined();
+  await documents.set('acme', HASH, '{ a }');
   await own.restart();
   await eventually(holds);
-  expect(await documents.get(HASH)).toBe('{ a }');
+  expect(await documents.get('acme', HASH)).toBe('{ a }');
 });

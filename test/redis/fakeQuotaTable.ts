@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/gong/clock.js';
+import { AdaptiveMargin } from '../../src/gong/scheduling/adaptiveMargin.js';
 import { windowOf, type WindowOptions } from '../../src/gong/scheduling/slidingWindow.js';
 import type {
   QuotaAnswer,
@@ -19,13 +20,16 @@ export class FakeRedisServer {
   /** Changes with each loss. */
   memory = '1';
   holdUntil = Number.NEGATIVE_INFINITY;
+  margin: AdaptiveMargin;
 
   /** What Redis's clock is ahead of the test's. */
   constructor(
     readonly clock: Clock,
     readonly options: WindowOptions,
     readonly aheadMs = 123_456.789,
-  ) {}
+  ) {
+    this.margin = new AdaptiveMargin(clock, options);
+  }
 
   /** As after a crash. */
   forget(): void {
@@ -36,6 +40,7 @@ export class FakeRedisServer {
     this.told = 0;
     this.memory += '1';
     this.holdUntil = Number.NEGATIVE_INFINITY;
+    this.margin = new AdaptiveMargin(this.clock, this.options);
   }
 }
 
@@ -85,7 +90,7 @@ export class FakeQuotaTable implements QuotaTable {
       if (server.holdUntil > now) return give('hold');
       if ((server.days.get(day) ?? 0) >= perDay) return give('day');
       if (free > now) return give('rate', free - now);
-      server.starts.set(start, now);
+      server.starts.set(start, now + server.margin.extraMs);
       this.count(day, 1);
       return give('granted');
     });
@@ -95,7 +100,8 @@ export class FakeQuotaTable implements QuotaTable {
     return this.answer(() => this.view(day));
   }
 
-  async report(day: string, { seen, holdMs, starts, batches }: QuotaReport): Promise<QuotaView> {
+  async report(day: string, report: QuotaReport): Promise<QuotaView> {
+    const { seen, holdMs, marginDecayMs, starts, batches } = report;
     const view = await this.answer(() => {
       const { server, now } = this;
       for (const { id, ageMs } of starts) server.starts.set(id, now - ageMs);
@@ -110,6 +116,7 @@ export class FakeQuotaTable implements QuotaTable {
         server.reported.add(id);
       }
       if (holdMs > 0) server.holdUntil = Math.max(server.holdUntil, now + holdMs);
+      server.margin.widen(marginDecayMs);
       return this.view(day);
     });
     if (this.lostReports > 0) {
@@ -119,9 +126,9 @@ export class FakeQuotaTable implements QuotaTable {
     return view;
   }
 
-  move(_day: string, start: string): Promise<void> {
+  move(_day: string, start: string, ageMs: number): Promise<void> {
     return this.answer(() => {
-      this.server.starts.set(start, this.now);
+      this.server.starts.set(start, this.now - ageMs);
     });
   }
 
@@ -135,6 +142,12 @@ export class FakeQuotaTable implements QuotaTable {
   hold(_day: string, ms: number): Promise<void> {
     return this.answer(() => {
       this.server.holdUntil = Math.max(this.server.holdUntil, this.now + ms);
+    });
+  }
+
+  widenMargin(): Promise<void> {
+    return this.answer(() => {
+      this.server.margin.widen();
     });
   }
 
@@ -158,6 +171,7 @@ export class FakeQuotaTable implements QuotaTable {
       usedToday: server.days.get(day) ?? 0,
       memory: server.memory,
       holdMs: Math.max(0, server.holdUntil - now),
+      marginDecayMs: server.margin.decayLeftMs,
       redisTime: now,
       replicas: [...server.replicas].filter(([, at]) => at > now - 5000).map(([name]) => name),
     };

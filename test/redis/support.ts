@@ -5,8 +5,10 @@ import { systemClock } from '../../src/gong/clock.js';
 import type { Grant, RequestQuota } from '../../src/gong/scheduling/requestQuota.js';
 import type { Priority } from '../../src/gong/scheduling/waiter.js';
 import { connectToRedis } from '../../src/redis/connection.js';
+import { prefixOf } from '../../src/redis/keys.js';
 import { RedisQuotaTable } from '../../src/redis/quotaTable.js';
 import { RedisQuota } from '../../src/redis/redisQuota.js';
+import { HANG_MS } from '../support/hang.js';
 
 /** Keeps the lines of a log. */
 export class RecordingLogger implements Logger {
@@ -78,11 +80,8 @@ export function createGatewayQuota(
 }
 
 /** Waits, with the process free to do other things, until something holds. */
-export async function eventually(
-  holds: () => boolean | Promise<boolean>,
-  withinMs = 10_000,
-): Promise<void> {
-  const deadline = systemClock.monotonic() + withinMs;
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = systemClock.monotonic() + HANG_MS;
   while (!(await holds())) {
     if (systemClock.monotonic() > deadline) throw new Error(`Never held: ${holds.toString()}`);
     await pass(5);
@@ -108,24 +107,36 @@ export async function granted(
   }
 }
 
-/** Starts requests as fast as they are allowed until the moment given; when each started. */
-export async function hammer(
-  quota: RequestQuota,
-  until: number,
-  starts: number[] = [],
-): Promise<number[]> {
-  while (systemClock.monotonic() < until) {
-    const verdict = await quota.acquire('interactive');
-    if (verdict.kind === 'granted') {
-      starts.push(systemClock.monotonic());
-      verdict.keep();
-      verdict.slot.sent();
-    } else {
-      const wait = Math.min(verdict.until, until) - systemClock.monotonic();
-      await pass(Math.max(1, Math.ceil(wait)));
-    }
-  }
-  return starts;
+/** Starts so many requests, as fast as they are allowed. */
+export async function keepMany(quota: RequestQuota, count: number): Promise<void> {
+  for (let started = 0; started < count; started += 1) (await granted(quota)).keep();
+}
+
+/** Watches which starts of a company Redis notes, and at which milliseconds of its own clock. */
+export async function watchStarts(url: string, tenant: string) {
+  const redis = connectToRedis(url);
+  await eventually(() => redis.status === 'ready');
+  const monitor = await redis.monitor();
+  const starts = new Map<string, number>();
+  const windowKey = `${prefixOf(tenant)}quota:window`;
+  monitor.on('monitor', (_time: string, [command, key, , at, id]: readonly string[]) => {
+    if (command?.toUpperCase() === 'ZADD' && key === windowKey)
+      starts.set(id ?? '', Number(at) / 1000);
+  });
+  return {
+    /** The newest; undefined before the first. */
+    latest: () => [...starts.values()].at(-1),
+    /** All of them, once there are so many. */
+    of: async (count: number): Promise<readonly number[]> => {
+      await eventually(() => starts.size >= count);
+      return [...starts.values()];
+    },
+    close: () => {
+      monitor.disconnect();
+      redis.disconnect();
+      return Promise.resolve();
+    },
+  };
 }
 
 /** Most starts in any window of the given length, wherever it is laid. */

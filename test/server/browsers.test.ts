@@ -64,6 +64,35 @@ describe('pages from elsewhere', () => {
     }
   });
 
+  it('may ask by GET with a token, which is preflighted', async () => {
+    const token = { client: 'web', tenant: 'default', token: 'web-token' };
+    await start({ httpConfig: { corsOrigins: [APP] }, tokens: [token] });
+
+    const asked = await preflight('/graphql', APP, 'GET');
+    expect(asked.headers.get('access-control-allow-methods')).toContain('GET');
+    expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+    const answer = await fetch(`${server.origin}/graphql?query={__typename}`, {
+      headers: { origin: APP, authorization: 'Bearer web-token' },
+    });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, APP]);
+    expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['no header', {}],
+    ['an empty token', { authorization: 'Bearer ' }],
+    ['a name and password, which browsers add by themselves', { authorization: 'Basic eDp5' }],
+    ['a scheme of the operating system', { authorization: 'Negotiate abc' }],
+  ])('may not ask by GET with %s', async (_, headers) => {
+    await start({ httpConfig: { corsOrigins: [APP] } });
+    const query = encodeURIComponent('{ users(first: 1) { nodes { id } } }');
+    const answer = await fetch(`${server.origin}/graphql?query=${query}`, { headers });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Cross-Site Request Forgery');
+    expect(server.sandbox.requests).toEqual([]);
+  });
+
   it('keep no answer that was for another', async () => {
     await start({ httpConfig: { corsOrigins: [APP] }, config: { cacheTtlSeconds: 300 } });
     const query = encodeURIComponent('{ users(first: 1) { nodes { id } } }');

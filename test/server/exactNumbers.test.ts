@@ -15,18 +15,39 @@ beforeAll(async () => {
 });
 afterAll(() => server.app.close());
 
-/** Sends a body as it is. */
-async function send(body: string, contentType = 'application/json') {
-  const before = server.sandbox.requests.length;
-  const response = await fetch(`${server.origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': contentType },
-    body,
-  });
-  const text = await response.text();
-  const spent = server.sandbox.requests.length - before;
-  return { status: response.status, answer: JSON.parse(text) as unknown, spent };
+interface Sent {
+  readonly status: number;
+  readonly answer: Record<string, unknown>;
+  /** How many requests Gong was sent. */
+  readonly spent: number;
 }
+
+async function request(ask: () => Promise<Response>): Promise<Sent> {
+  const before = server.sandbox.requests.length;
+  const response = await ask();
+  const answer = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, answer, spent: server.sandbox.requests.length - before };
+}
+
+/** Sends a body as it is. */
+const send = (body: string, contentType = 'application/json'): Promise<Sent> =>
+  request(() =>
+    fetch(`${server.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': contentType },
+      body,
+    }),
+  );
+
+const get = (query: string, variables: string): Promise<Sent> =>
+  request(() =>
+    fetch(`${server.origin}/graphql?${new URLSearchParams({ query, variables }).toString()}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    }),
+  );
+
+const bodyOf = (query: string, variables: string): string =>
+  `{"query": ${JSON.stringify(query)}, "variables": ${variables}}`;
 
 describe('an id in variables', () => {
   const documents = [
@@ -55,6 +76,152 @@ describe('an id in variables', () => {
     const { answer } = await send(`{"query":"${query}","variables":{"a":5,"b":"${ID}"}}`);
 
     expect(answer).toMatchObject({ data: { a: null, b: { id: ID } } });
+  });
+});
+
+/** What a program sends that holds the ID …8608123 as a double. */
+const ROUNDED = '8477732986998608000';
+
+/** Every way in which an operation and its variables come. */
+const ways: readonly (readonly [string, (query: string, variables: string) => Promise<Sent>])[] = [
+  ['POST', (query, variables) => send(bodyOf(query, variables))],
+  ['GET', (query, variables) => get(query, variables)],
+  [
+    'multipart',
+    (query, variables) => {
+      const form = new FormData();
+      form.set('operations', bodyOf(query, variables));
+      form.set('map', '{}');
+      return request(() =>
+        fetch(`${server.origin}/graphql`, {
+          method: 'POST',
+          headers: { 'apollo-require-preflight': 'true' },
+          body: form,
+        }),
+      );
+    },
+  ],
+];
+
+/** Every place at which an ID can be, in variables and as a literal. */
+const places: readonly (readonly [string, string, string, string])[] = [
+  ['call', 'query ($i: ID!) { call(id: $i) { id } }', '%', 'Variable "$i"'],
+  [
+    'callsByIds',
+    'query ($i: [ID!]!) { callsByIds(ids: $i) { id } }',
+    `["${ID}", %]`,
+    'Variable "$i[1]"',
+  ],
+  [
+    'a filter',
+    'query ($i: CallFilter) { calls(filter: $i) { nodes { id } } }',
+    '{"primaryUserIds": [%]}',
+    'Variable "$i.primaryUserIds[0]"',
+  ],
+  [
+    'a part of a filter',
+    'query ($i: ID!) { calls(filter: { callIds: [$i] }) { nodes { id } } }',
+    '%',
+    'Variable "$i"',
+  ],
+  [
+    'an input that is nested',
+    'mutation ($i: CreateCallInput!) { createCall(input: $i) { callId } }',
+    `{"clientUniqueId": "1", "primaryUserId": "1", "direction": "INBOUND",
+      "actualStart": "2026-05-20T10:00:00Z", "parties": [{"userId": "1"}, {"userId": %}]}`,
+    'Variable "$i.parties[1].userId"',
+  ],
+];
+
+describe.each(ways)('an ID that may have lost digits, by %s', (way, ask) => {
+  const sendable = places.filter(([, query]) => way !== 'GET' || !query.startsWith('mutation'));
+
+  it.each(sendable)('is refused in a variable: %s', async (_, query, variable, place) => {
+    const { answer, spent } = await ask(query, `{"i": ${variable.replace('%', ROUNDED)}}`);
+
+    const message = `${place} must be a string; got the number ${ROUNDED}, which may have lost digits. Send IDs as strings.`;
+    expect(answer).toMatchObject({
+      errors: [{ message, extensions: { code: 'BAD_USER_INPUT', retryable: false } }],
+    });
+    expect(answer['errors']).toHaveLength(1);
+    expect(spent).toBe(0);
+  });
+
+  it.each([
+    ['an argument', `{ call(id: ${ROUNDED}) { id } }`, 'Argument "call(id:)"'],
+    ['a list', `{ callsByIds(ids: ["1", ${ROUNDED}]) { id } }`, 'Argument "callsByIds(ids[1]:)"'],
+    [
+      'an input',
+      `{ calls(filter: { callIds: ${ROUNDED} }) { nodes { id } } }`,
+      'Argument "calls(filter.callIds:)"',
+    ],
+    [
+      'a default',
+      `query ($i: ID = ${ROUNDED}) { calls(filter: { workspaceId: $i }) { nodes { id } } }`,
+      'Variable "$i"',
+    ],
+    [
+      'a fragment',
+      `{ ...F } fragment F on Query { user(id: ${ROUNDED}) { id } }`,
+      'Argument "user(id:)"',
+    ],
+  ])('is refused in a literal: %s', async (_, query, place) => {
+    const { answer, spent } = await ask(query, '{}');
+
+    expect(answer).toMatchObject({
+      errors: [
+        {
+          message: `${place} must be a string; got the number ${ROUNDED}, which may have lost digits. Send IDs as strings.`,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    });
+    expect(spent).toBe(0);
+  });
+
+  it.each([
+    [
+      'in a variable',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Call { id } } }',
+      `{"r": [{"__typename": "Call", "id": ${ROUNDED}}, {"__typename": "Call", "id": ${ID}}]}`,
+    ],
+    [
+      'in a literal',
+      `{ _entities(representations: [{ __typename: "Call", id: ${ROUNDED} },
+         { __typename: "Call", id: ${ID} }]) { ... on Call { id } } }`,
+      '{}',
+    ],
+  ])('fails at its own place in _entities, %s', async (_, query, variables) => {
+    const { status, answer, spent } = await ask(query, variables);
+
+    expect(answer).toMatchObject({
+      data: { _entities: [null, { id: ID }] },
+      errors: [
+        {
+          path: ['_entities', 0],
+          message: expect.stringContaining(`the number ${ROUNDED} may have lost digits`) as unknown,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    });
+    expect([status, spent]).toEqual([200, 1]);
+  });
+
+  it.each([
+    ['in a variable', 'query ($i: ID!) { call(id: $i) { id title } }', `{"i": ${ID}}`],
+    ['in a literal', `{ call(id: ${ID}) { id title } }`, '{}'],
+    ['as a string', 'query ($i: ID!) { call(id: $i) { id title } }', `{"i": "${ID}"}`],
+  ])('is another matter than an exact number %s', async (_, query, variables) => {
+    const { status, answer, spent } = await ask(query, variables);
+
+    expect(answer).toMatchObject({ data: { call: { id: ID, title: 'Exactly this' } } });
+    expect([status, spent]).toEqual([200, 1]);
+  });
+
+  it('is the ID that was meant as a string', async () => {
+    const { answer } = await ask('query ($i: ID!) { call(id: $i) { id } }', `{"i": "${ROUNDED}"}`);
+
+    expect(answer).toMatchObject({ data: { call: null } });
   });
 });
 

@@ -158,36 +158,42 @@ describe('a multipart request', () => {
     ]);
   });
 
-  it.each<[string, readonly (readonly [string, string | Blob, string?])[], RegExp, boolean]>([
-    ['isn’t there', [], /has no part for the file "0"/, false],
-    ['is empty', [['0', audio(Buffer.alloc(0)), 'a.mp3']], /is empty/, true],
+  it.each<
+    [string, readonly (readonly [string, string | Blob, string?])[], RegExp, boolean, number]
+  >([
+    ['isn’t there', [], /has no part for the file "0"/, false, 200],
+    ['is empty', [['0', audio(Buffer.alloc(0)), 'a.mp3']], /is empty/, true, 200],
     [
       'is text',
       [['0', new Blob(['x'], { type: 'text/plain' }), 'a.txt']],
       /must be audio or video/,
       false,
+      200,
     ],
     [
       'is a picture that is called audio',
       [['0', audio(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), 'a.mp3']],
       /must be audio or video.+image\/png/,
       true,
+      415,
     ],
     [
       'is JSON that is called audio',
       [['0', audio(Buffer.from('{"error":"expired"}')), 'a.mp3']],
       /must be audio or video/,
       true,
+      415,
     ],
-  ])('names the argument whose file %s', async (_, parts, message, runs) => {
+  ])('names the argument whose file %s', async (_, parts, message, runs, expectedStatus) => {
     const callId = await newCall();
 
-    const { json } = await send([
+    const { status, json } = await send([
       operations(ADD.replace('ID', callId), { file: null }),
       map({ 0: ['variables.file'] }),
       ...parts,
     ]);
 
+    expect(status).toBe(expectedStatus);
     // What can be told beforehand refuses the operation.
     expect(json.data).toEqual(runs ? { addCallMedia: null } : undefined);
     expect(json.errors).toMatchObject([
@@ -206,13 +212,14 @@ describe('a multipart request', () => {
       a: addCallMedia(input: { callId: "${one}", file: $a }) { callId }
       b: addCallMedia(input: { callId: "${two}", file: $b }) { callId } }`;
 
-    const { json } = await send([
+    const { status, json } = await send([
       operations(query, { a: null, b: null }),
       map({ 0: ['variables.a'], 1: ['variables.b'] }),
       ['0', new Blob(['text '.repeat(60_000)], { type: 'application/octet-stream' }), 'a.txt'],
       ['1', audio(noise(300_000)), 'b.mp3'],
     ]);
 
+    expect(status).toBe(200);
     expect(json).toMatchObject({ data: { a: null, b: { callId: two } } });
     expect(json.errors).toHaveLength(1);
     expect(recordings()).toHaveLength(1);

@@ -159,17 +159,55 @@ describe('automatic persisted queries', () => {
   });
 });
 
+describe('documents of two tenants', () => {
+  it("are each one's own, in memory and where gateways share them", async () => {
+    const kept = new Map<string, string>();
+    const sharedDocuments: DocumentStore = {
+      get: (tenant, hash) => Promise.resolve(kept.get(`${tenant} ${hash}`)),
+      set: (tenant, hash, text) => {
+        kept.set(`${tenant} ${hash}`, text);
+        return Promise.resolve();
+      },
+    };
+    for (const options of [{}, { sharedDocuments }]) {
+      server = await startServer({
+        tokens: ['acme', 'globex'].map((tenant) => ({
+          client: 'web',
+          tenant,
+          token: `${tenant}-token`,
+        })),
+        httpConfig: { persistedDocuments: { mode: 'apq' } },
+        ...options,
+      });
+      started.push(server);
+      const as = async (tenant: string, body: object): Promise<Answer> =>
+        send('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${tenant}-token` },
+          body: JSON.stringify(body),
+        });
+      await as('acme', { query: OTHER, ...byHash(sha256(OTHER)) });
+      const named = byHash(sha256(OTHER));
+
+      expect(await as('acme', named)).toMatchObject({ data: { __typename: 'Query' } });
+      expect(await as('globex', named)).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+      await as('globex', { query: OTHER, ...named });
+      expect(await as('globex', named)).toMatchObject({ data: { __typename: 'Query' } });
+    }
+  });
+});
+
 describe('documents that gateways share', () => {
   const createStore = () => {
     const kept = new Map<string, string>();
     const asked: string[] = [];
     const store: DocumentStore = {
-      get: (hash) => {
+      get: (tenant, hash) => {
         asked.push(hash);
-        return Promise.resolve(kept.get(hash));
+        return Promise.resolve(kept.get(`${tenant} ${hash}`));
       },
-      set: (hash, text) => {
-        kept.set(hash, text);
+      set: (tenant, hash, text) => {
+        kept.set(`${tenant} ${hash}`, text);
         return Promise.resolve();
       },
     };
@@ -190,7 +228,7 @@ describe('documents that gateways share', () => {
 
   it('are run only where their hash is theirs', async () => {
     const { store, kept } = createStore();
-    kept.set(HASH, OTHER);
+    kept.set(`default ${HASH}`, OTHER);
     await start({ mode: 'apq' }, store);
 
     expect((await post(byHash(HASH))).code).toBe('PERSISTED_QUERY_NOT_FOUND');

@@ -11,9 +11,9 @@ import type { Logger } from '../../src/gong/client.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 import {
   createFetch,
-  createSandbox,
   DEFAULT_CREDENTIAL,
   type Sandbox,
+  type SandboxOptions,
 } from '../../src/sandbox/index.js';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
 import { createApp, type App } from '../../src/server/app.js';
@@ -21,7 +21,8 @@ import type { HealthParts } from '../../src/server/health.js';
 import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
 import type { DocumentStore } from '../../src/state/documentStore.js';
-import { testConfig, testHttpConfig } from '../support/config.js';
+import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
+import { createTestSandbox } from '../support/sandbox.js';
 
 export interface TestServer {
   readonly app: App;
@@ -64,6 +65,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** What takes time before a client has a context. */
   readonly beforeContext?: () => Promise<void>;
+  /** What the sandbox is like, where that matters. */
+  readonly gong?: SandboxOptions;
   /** Stands between the gateway and the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
@@ -76,7 +79,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     tokens = [],
     clock = systemClock,
     requestsPerSecond = 1_000_000,
-    deadlineMs = 25_000,
+    deadlineMs = deadlineBy(clock).deadlineMs ?? 25_000,
     graphiqlDirectory = fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
   } = options;
   const logged: LoggedLine[] = [];
@@ -91,7 +94,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     warn: log('warn'),
     error: log('error'),
   };
-  const sandbox = createSandbox({ calls: 60, users: 12, requestsPerSecond: Infinity, clock });
+  const sandbox = createTestSandbox({ calls: 60, users: 12, clock, ...options.gong });
   const next = createFetch(sandbox);
   const isSandbox = options.config?.isSandbox ?? false;
   const metrics = new GatewayMetrics(clock, isSandbox);

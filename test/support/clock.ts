@@ -60,7 +60,7 @@ export class FakeClock implements Clock {
     };
     promise.then(mark, mark);
     for (;;) {
-      await settle();
+      await settle(() => isSettled);
       if (isSettled) return promise;
       const next = Math.min(...[...this.timers].map(({ at }) => at));
       if (next === Infinity) throw new Error('Nothing is left to wait for, yet no result.');
@@ -69,9 +69,9 @@ export class FakeClock implements Clock {
   }
 }
 
-/** Everything that can happen without time passing has happened. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) {
+/** Everything that can happen without time passing has happened, or what was waited for has. */
+export async function settle(isDone: () => boolean = () => false): Promise<void> {
+  for (let turn = 0; turn < 20 && !isDone(); turn += 1) {
     await new Promise<void>((resolve) => {
       setImmediate(resolve);
     });

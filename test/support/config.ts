@@ -1,8 +1,10 @@
 import { parseConfig, type HttpConfig } from '../../src/config.js';
 import type { GatewayConfig } from '../../src/gateway.js';
+import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { CallHook } from '../../src/policy/hook.js';
 import type { Policies } from '../../src/policy/policies.js';
 import { openPolicy, parsePolicy } from '../../src/policy/settings.js';
+import { HANG_MS } from './hang.js';
 
 /** Nothing waits, nothing is remembered: what an operation costs is what it costs from a cold start. */
 export const testConfig: GatewayConfig = {
@@ -24,6 +26,11 @@ export const testConfig: GatewayConfig = {
   subgraph: { hasNode: true },
   secret: 'a secret for tests, long enough to be one',
 };
+
+/** In real time, an operation may take as long as a busy machine needs. */
+export function deadlineBy(clock: Clock): { readonly deadlineMs?: number } {
+  return clock === systemClock ? { deadlineMs: HANG_MS } : {};
+}
 
 /** As it is where nobody says otherwise. */
 export const testHttpConfig: HttpConfig = parseConfig({}).http;

@@ -12,7 +12,6 @@ import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
 import type { OperationScope } from '../../src/planner/operationScope.js';
 import {
   createFetch,
-  createSandbox,
   DEFAULT_CREDENTIAL,
   type RecordedRequest,
   type Sandbox,
@@ -21,7 +20,8 @@ import {
 import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
 import { MemoryState } from '../../src/state/memoryState.js';
 import { createApolloServer } from '../../src/server/apollo.js';
-import { testConfig } from './config.js';
+import { deadlineBy, testConfig } from './config.js';
+import { createTestSandbox } from './sandbox.js';
 
 export interface Answer {
   readonly data: Record<string, never> | null | undefined;
@@ -106,10 +106,11 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
   const clock = options.clock ?? systemClock;
   const sandbox = isSandbox(options.sandbox)
     ? options.sandbox
-    : createSandbox({ requestsPerSecond: Infinity, clock, ...options.sandbox });
+    : createTestSandbox({ clock, ...options.sandbox });
   const gateway = createGateway(
     {
       ...testConfig,
+      ...deadlineBy(clock),
       ...options.config,
     },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL, ...options.access },

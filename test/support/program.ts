@@ -4,9 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Time for a test that starts it. */
-export const STARTING_MS = 60_000;
-
 /** The gateway as a process of its own: runs the program from its sources, with nothing of our own environment but the path. */
 export function runProgram(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {

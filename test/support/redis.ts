@@ -21,9 +21,10 @@ export interface TestRedis {
 
 /** @throws Error naming the package, when there is no Redis server on this machine. */
 export async function startRedis(): Promise<TestRedis> {
-  const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'gateway-redis-'));
-  let server = await serve(port, folder);
+  const first = await serveAnywhere(folder);
+  const { port } = first;
+  let { server } = first;
   const kill = async (): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
@@ -45,6 +46,18 @@ export async function startRedis(): Promise<TestRedis> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Another suite may take a port that was free a moment ago. */
+async function serveAnywhere(folder: string): Promise<{ port: number; server: ChildProcess }> {
+  for (;;) {
+    const port = await freePort();
+    try {
+      return { port, server: await serve(port, folder) };
+    } catch (error) {
+      if (!String(error).includes('Address already in use')) throw error;
+    }
+  }
 }
 
 async function serve(port: number, folder: string): Promise<ChildProcess> {

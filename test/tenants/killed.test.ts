@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSandbox, DEFAULT_OAUTH_APP, type Sandbox } from '../../src/sandbox/index.js';
 import { eventually } from '../redis/support.js';
-import { runProgram, STARTING_MS } from '../support/program.js';
+import { runProgram } from '../support/program.js';
 import { atGong, cookieOf } from './support.js';
 
 const REDIRECT_URI = 'http://127.0.0.1:4000/oauth/gong/callback';
@@ -89,90 +89,82 @@ function before(
 }
 
 describe('a gateway that is killed at once', () => {
-  it(
-    'between storing a renewed access and using it has lost nothing',
-    async () => {
-      const { sandbox, start, stateDir } = await setUp();
-      const first = start();
-      const origin = await first.started;
-      await connect(sandbox, origin);
-      // The first request of the API that a renewed token opens.
-      const killing = before(
-        sandbox,
-        ({ path, authorization }) => {
-          const { pairs = 0, accessToken } = sandbox.oauth.grants[0] ?? {};
-          return path.startsWith('/v2/') && pairs > 1 && authorization === `Bearer ${accessToken}`;
-        },
-        () => first.kill('SIGKILL'),
-      );
-      await eventually(async () => {
-        await ask(origin).catch(() => undefined);
-        return killing.happened();
-      });
-      await first.exited;
+  it('between storing a renewed access and using it has lost nothing', async () => {
+    const { sandbox, start, stateDir } = await setUp();
+    const first = start();
+    const origin = await first.started;
+    await connect(sandbox, origin);
+    // The first request of the API that a renewed token opens.
+    const killing = before(
+      sandbox,
+      ({ path, authorization }) => {
+        const { pairs = 0, accessToken } = sandbox.oauth.grants[0] ?? {};
+        return path.startsWith('/v2/') && pairs > 1 && authorization === `Bearer ${accessToken}`;
+      },
+      () => first.kill('SIGKILL'),
+    );
+    await eventually(async () => {
+      await ask(origin).catch(() => undefined);
+      return killing.happened();
+    });
+    await first.exited;
 
-      const second = start();
-      const again = await second.started;
-      expect((await ask(again)).errors).toBeUndefined();
-      const tokens = sandbox.oauth.requests.filter(
-        ({ operationId }) => operationId === 'generateCustomerToken',
-      );
-      expect(tokens.map(({ status }) => status)).toEqual(tokens.map(() => 200));
-      expect(sandbox.oauth.grants).toHaveLength(1);
+    const second = start();
+    const again = await second.started;
+    expect((await ask(again)).errors).toBeUndefined();
+    const tokens = sandbox.oauth.requests.filter(
+      ({ operationId }) => operationId === 'generateCustomerToken',
+    );
+    expect(tokens.map(({ status }) => status)).toEqual(tokens.map(() => 200));
+    expect(sandbox.oauth.grants).toHaveLength(1);
 
-      // Nor has anything been told on the way, or lies open on the disk.
-      await second.stop();
-      const files = await readdir(stateDir, { recursive: true, withFileTypes: true });
-      const texts = await Promise.all(
-        files
-          .filter((file) => file.isFile())
-          .map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
-      );
-      const told = [first.output(), second.output(), ...texts].join('\n');
-      const secrets = tokens.flatMap(({ parameters }) => [
-        parameters['code'] ?? '-',
-        parameters['refresh_token'] ?? '-',
-      ]);
-      const grant = sandbox.oauth.grants[0];
-      const all = [
-        ...secrets,
-        grant?.accessToken ?? '-',
-        grant?.refreshToken ?? '-',
-        DEFAULT_OAUTH_APP.clientSecret,
-        ADMIN,
-        SECRET,
-      ].filter((secret) => secret !== '-');
-      expect(all.length).toBeGreaterThan(6);
-      expect(all.filter((secret) => told.includes(secret))).toEqual([]);
-    },
-    STARTING_MS,
-  );
+    // Nor has anything been told on the way, or lies open on the disk.
+    await second.stop();
+    const files = await readdir(stateDir, { recursive: true, withFileTypes: true });
+    const texts = await Promise.all(
+      files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
+    );
+    const told = [first.output(), second.output(), ...texts].join('\n');
+    const secrets = tokens.flatMap(({ parameters }) => [
+      parameters['code'] ?? '-',
+      parameters['refresh_token'] ?? '-',
+    ]);
+    const grant = sandbox.oauth.grants[0];
+    const all = [
+      ...secrets,
+      grant?.accessToken ?? '-',
+      grant?.refreshToken ?? '-',
+      DEFAULT_OAUTH_APP.clientSecret,
+      ADMIN,
+      SECRET,
+    ].filter((secret) => secret !== '-');
+    expect(all.length).toBeGreaterThan(6);
+    expect(all.filter((secret) => told.includes(secret))).toEqual([]);
+  });
 
-  it(
-    'between Gong’s answer and storing it says to connect again',
-    async () => {
-      const { sandbox, start } = await setUp();
-      const first = start();
-      const origin = await first.started;
-      await connect(sandbox, origin);
-      const killing = before(
-        sandbox,
-        ({ path }) => path === '/oauth2/generate-customer-token',
-        () => first.kill('SIGKILL'),
-      );
-      await eventually(async () => {
-        await ask(origin).catch(() => undefined);
-        return killing.happened();
-      });
-      await first.exited;
+  it('between Gong’s answer and storing it says to connect again', async () => {
+    const { sandbox, start } = await setUp();
+    const first = start();
+    const origin = await first.started;
+    await connect(sandbox, origin);
+    const killing = before(
+      sandbox,
+      ({ path }) => path === '/oauth2/generate-customer-token',
+      () => first.kill('SIGKILL'),
+    );
+    await eventually(async () => {
+      await ask(origin).catch(() => undefined);
+      return killing.happened();
+    });
+    await first.exited;
 
-      const again = await start().started;
-      expect((await ask(again)).errors).toMatchObject([
-        { message: expect.stringContaining('/oauth/gong/start?tenant=default') },
-      ]);
-      await connect(sandbox, again);
-      expect((await ask(again)).errors).toBeUndefined();
-    },
-    STARTING_MS,
-  );
+    const again = await start().started;
+    expect((await ask(again)).errors).toMatchObject([
+      { message: expect.stringContaining('/oauth/gong/start?tenant=default') },
+    ]);
+    await connect(sandbox, again);
+    expect((await ask(again)).errors).toBeUndefined();
+  });
 });

@@ -150,7 +150,7 @@ it('no secret of a whole run is told in logs, errors, metrics, answers or Redis'
       .map(([where]) => `${name} in ${where}`),
   );
   expect(found).toEqual([]);
-}, 60_000);
+});
 
 /** What a logger would write of an error: all of it, causes too. */
 function errorsToo(_key: string, value: unknown): unknown {

@@ -9,18 +9,14 @@ import { createGateway, type Gateway } from '../../src/gateway.js';
 import { systemClock, type Clock } from '../../src/gong/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
-import {
-  createFetch,
-  createSandbox,
-  DEFAULT_OAUTH_APP,
-  type Sandbox,
-} from '../../src/sandbox/index.js';
+import { createFetch, DEFAULT_OAUTH_APP, type Sandbox } from '../../src/sandbox/index.js';
 import type { ConnectionStore } from '../../src/connections/connectionStore.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { createApp } from '../../src/server/app.js';
 import { connectionsHealth } from '../../src/server/connectionsHealth.js';
 import { credentialsHealth } from '../../src/server/credentialsHealth.js';
 import { quotaHealth } from '../../src/server/quotaHealth.js';
+import { createTestSandbox } from '../support/sandbox.js';
 import { MemoryConnections } from '../connections/support.js';
 import type { LoggedLine } from '../server/support.js';
 
@@ -77,11 +73,10 @@ export interface TenantServerOptions {
 }
 
 export function createAcme(clock: Clock = systemClock): Sandbox {
-  return createSandbox({
+  return createTestSandbox({
     seed: 1,
     calls: 60,
     users: 12,
-    requestsPerSecond: Infinity,
     requestsPerDay: Infinity,
     clock,
     credentials: [ACME_KEY],
@@ -108,11 +103,10 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   };
   const config: Config = parseConfig(environment, () => JSON.stringify(options.tenants));
   const acme = options.acme ?? createAcme(clock);
-  const globex = createSandbox({
+  const globex = createTestSandbox({
     seed: 1,
     calls: 60,
     users: 12,
-    requestsPerSecond: Infinity,
     requestsPerDay: Infinity,
     clock,
     credentials: [GLOBEX_KEY],

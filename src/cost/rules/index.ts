@@ -77,8 +77,12 @@ const writes: ReadonlyMap<string, Rule> = new Map([
     'addCallMedia',
     (visit) => {
       const { file } = visit.field.args['input'] as { readonly file?: unknown };
-      // An address to send it to costs nothing.
-      return file == null ? write(0, 0)(visit) : write(1, 1)(visit);
+      const { field, pricing } = visit;
+      const { judges, mayWrite } = pricing.policy;
+      if (judges && mayWrite) pricing.bill.judge(field.path, false);
+      // Whether the viewer may see the call is looked up. An address to send the recording to costs nothing.
+      const sent = file == null ? 0 : 1;
+      return write(sent, judges ? sent + 1 : sent)(visit);
     },
   ],
 ]);

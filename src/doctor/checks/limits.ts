@@ -1,3 +1,4 @@
+import { counted } from '../../gong/counted.js';
 import type { Config } from '../../config.js';
 import { SECOND_MS } from '../../gong/clock.js';
 import type { QuotaUsage, RefusalReason } from '../../gong/scheduling/requestQuota.js';
@@ -47,7 +48,7 @@ function configured({ config }: LimitFacts): readonly Finding[] {
   return [
     ok(
       'Limits',
-      `at most ${requestsPerSecond} requests a second and ${requestsPerDay} a day; Gong allows ${GONGS_RATE} and ${GONGS_DAY}.`,
+      `at most ${counted(requestsPerSecond, 'request')} a second and ${requestsPerDay} a day; Gong allows ${GONGS_RATE} and ${GONGS_DAY}.`,
     ),
   ];
 }
@@ -57,7 +58,7 @@ function usedToday({ config, usage, keepsCount }: LimitFacts): Finding {
   if (!keepsCount) {
     return ok('Limits', "how many requests were used today isn't known: nothing keeps the count.");
   }
-  const says = `${usage.usedToday} of the day's ${perDay} requests are used, by gateways and by this look.`;
+  const says = `${usage.usedToday} of the day's ${perDay} requests ${usage.usedToday === 1 ? 'is' : 'are'} used, by gateways and by this look.`;
   const reset = `The next day begins at ${new Date(resetsAt).toISOString()} (midnight in ${config.dayTimeZone}).`;
   if (usage.usedToday >= perDay) {
     return problem('Limits', says, `${reset} Until then, only what is cached is served.`);

@@ -3,13 +3,13 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../files/privateFiles.js';
 
 /** How many requests were sent on a day, named `YYYY-MM-DD`. */
 export interface DayCount {
@@ -54,7 +54,7 @@ export class DayCountInFile implements DayCount {
     private readonly folder: string,
     private readonly onFailure: (error: Error) => void = () => undefined,
   ) {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK);
   }
 
@@ -83,8 +83,8 @@ export class DayCountInFile implements DayCount {
   private fileOf(day: string): number {
     if (this.open?.day !== day) {
       const name = `${FILE_PREFIX}${day}`;
-      mkdirSync(this.folder, { recursive: true });
-      const file = openSync(join(this.folder, name), 'a');
+      makePrivateFolder(this.folder);
+      const file = openSync(join(this.folder, name), 'a', PRIVATE_FILE_MODE);
       if (this.open !== null) closeSync(this.open.file);
       this.open = { day, file };
       this.clearBefore(name);

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../files/privateFiles.js';
 
 /** Until when Gong asked to be left alone, in milliseconds since the epoch. */
 export interface Hold {
@@ -46,10 +47,12 @@ export class HoldInFile implements Hold {
     if (until <= this.end) return;
     this.end = until;
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makePrivateFolder(this.folder);
       // In one step: a process that is killed in between leaves the old or the new.
       const file = join(this.folder, FILE);
-      writeFileSync(`${file}.${process.pid}`, String(Math.ceil(until)));
+      writeFileSync(`${file}.${process.pid}`, String(Math.ceil(until)), {
+        mode: PRIVATE_FILE_MODE,
+      });
       renameSync(`${file}.${process.pid}`, file);
     } catch (error) {
       this.onFailure(error as Error);

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { AdaptiveMargin } from './adaptiveMargin.js';
 import { CompanyDay } from './companyDay.js';
 import type { DayCount } from './dayCount.js';
 import { HoldInMemory, type Hold } from './hold.js';
@@ -18,6 +19,7 @@ export interface LocalQuotaOptions extends WindowOptions {
 /** The quota of a company that this process alone sends requests to. */
 export class LocalQuota implements RequestQuota {
   private readonly clock: Clock;
+  private readonly margin: AdaptiveMargin;
   private readonly window: SlidingWindow;
   private readonly day: CompanyDay;
   private readonly hold: Hold;
@@ -29,15 +31,19 @@ export class LocalQuota implements RequestQuota {
     // What Gong asked of the process before this one.
     const leftMs = this.hold.until() - this.clock.now();
     if (leftMs > 0) this.pausedUntil = this.clock.monotonic() + leftMs;
-    this.window = new SlidingWindow(options.clock, options);
+    this.margin = new AdaptiveMargin(options.clock, options);
+    this.window = new SlidingWindow(options.clock, options, this.margin);
     this.day = new CompanyDay(options.clock, options.dayTimeZone);
   }
 
   acquire(): Grant | Refusal {
     const blocked = this.blocked();
     if (blocked !== null) return blocked;
-    const until = this.window.freeAt();
-    if (until > this.clock.monotonic()) return { kind: 'refused', because: 'rate', until };
+    const now = this.clock.monotonic();
+    const waitMs = this.window.freeAt() - now;
+    if (waitMs > 0) {
+      return { kind: 'refused', because: 'rate', until: now + this.margin.lookAgainAfter(waitMs) };
+    }
     const { slot, take } = this.window.offer();
     return {
       kind: 'granted',
@@ -53,6 +59,10 @@ export class LocalQuota implements RequestQuota {
   pauseFor(delayMs: number): void {
     this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + delayMs);
     this.hold.extendTo(this.clock.now() + delayMs);
+  }
+
+  widenMargin(): void {
+    this.margin.widen();
   }
 
   blocked(): Refusal | null {

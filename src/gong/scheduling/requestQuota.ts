@@ -41,6 +41,8 @@ export interface RequestQuota {
   acquire(priority: Priority): Verdict | Promise<Verdict>;
   /** Nothing may start for so long. Only ever moves the end of a pause later. */
   pauseFor(delayMs: number): void;
+  /** Gong answered 429 although the rate was kept: requests are kept further apart for a while. */
+  widenMargin(): void;
   /** What is known to forbid every start for a while; null when nothing does. */
   blocked(): Refusal | null;
   usage(): QuotaUsage;

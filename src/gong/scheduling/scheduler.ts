@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { SECOND_MS, type Clock } from '../clock.js';
 import { GongError } from '../errors.js';
 import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
@@ -104,6 +105,12 @@ export class Scheduler {
     if (blocked !== null) this.heed(blocked);
   }
 
+  /** Gong answered 429 and wants to be left alone for so long: afterwards, requests are kept further apart, too. */
+  slowDown(delayMs: number): void {
+    this.quota.widenMargin();
+    this.pauseFor(delayMs);
+  }
+
   /** Why a request must not even wait; null where it may. */
   private hindrance(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
@@ -131,7 +138,8 @@ export class Scheduler {
     const { size } = this.waiting;
     return new GongError(
       'rate-limited',
-      `${size} requests to Gong wait already: this gateway takes on no more for now.`,
+      `The queue is full: ${counted(size, 'Gong request')} ${size === 1 ? 'is' : 'are'} waiting. ` +
+        'Try again after retryAfterSeconds.',
       { retryAfterMs: this.durationOf(size) },
     );
   }
@@ -166,12 +174,14 @@ export class Scheduler {
   /** Nothing else stands against it but that its time is up before it can start. */
   private tooLateError(earliest: number, ahead: number): GongError {
     const { perSecond } = this.quota.usage();
-    const line =
-      ahead === 0 ? '' : `, and ${ahead} ${ahead === 1 ? 'waits' : 'wait'} ahead of this one`;
+    const queued =
+      ahead === 0
+        ? ''
+        : `, and ${counted(ahead, 'request')} ${ahead === 1 ? 'is' : 'are'} queued ahead`;
     return new GongError(
       'deadline-exceeded',
-      `At most ${perSecond} ${perSecond === 1 ? 'request' : 'requests'} per second may be sent to Gong${line}. ` +
-        "The request can't start in the time that this operation has left.",
+      `The request to Gong cannot start before the deadline: the rate limit is ${perSecond} per second${queued}. ` +
+        'Try again after retryAfterSeconds.',
       { retryAfterMs: Math.max(0, earliest - this.clock.monotonic()) },
     );
   }

@@ -1,4 +1,5 @@
 import { SECOND_MS, type Clock } from '../clock.js';
+import type { AdaptiveMargin } from './adaptiveMargin.js';
 
 /** Where answers come within this, in milliseconds, one that is late betrays that its request was. */
 const PROMPT_MS = 120;
@@ -7,9 +8,13 @@ const PROMPT_MS = 120;
 const LONGEST_DELAY_MS = SECOND_MS;
 
 /** So many answers are remembered for what an answer usually takes. */
-const REMEMBERED_ANSWERS = 20;
+const RECENT_ANSWERS = 20;
 /** From fewer, nothing can be told: they came while everything was starting up. */
 const TELLING_ANSWERS = 6;
+/** So many answers are remembered for the least that an answer takes. */
+const REMEMBERED_ANSWERS = 200;
+/** Among fewer, all may have been late. */
+const MIN_ANSWERS_FOR_LEAST = 40;
 
 /** One request's place in the window. */
 export interface Slot {
@@ -21,12 +26,13 @@ export interface Slot {
   /**
    * The answer is there, so the request had arrived by now, less the time that an answer usually takes.
    * Where answers come promptly, its second counts from then: there is no later moment at which the receiver
-   * can have counted it. Where they take their time, a late one says nothing of when its request arrived.
+   * can have counted it. Where they take their time, a late one says nothing of when its request arrived, unless
+   * a 429 has shown that requests arrive late: then it is believed to, as far as the margin goes.
    */
   answered(): void;
 }
 
-/** What the receiver usually takes for an answer: what one takes longer, its request may have been late. */
+/** What the receiver takes for an answer: what one takes longer, its request may have been late. */
 export class AnswerTimes {
   private readonly latest: number[] = [];
 
@@ -37,37 +43,55 @@ export class AnswerTimes {
 
   /** What most don't exceed, in milliseconds; 0 where not enough is known. */
   get usual(): number {
-    const { length } = this.latest;
+    const recent = this.latest.slice(-RECENT_ANSWERS);
+    const { length } = recent;
     if (length < TELLING_ANSWERS) return 0;
     // Of the first ones many may be late, all being busy with starting; later only the odd one is.
-    const part = length < REMEMBERED_ANSWERS ? 0.5 : 0.8;
-    return [...this.latest].sort((a, b) => a - b)[Math.floor(length * part)] ?? 0;
+    const part = length < RECENT_ANSWERS ? 0.5 : 0.8;
+    return recent.sort((a, b) => a - b)[Math.floor(length * part)] ?? 0;
+  }
+
+  /** What none stays below, in milliseconds; 0 where not enough is known. */
+  get least(): number {
+    return this.latest.length < MIN_ANSWERS_FOR_LEAST ? 0 : Math.min(...this.latest);
   }
 }
 
-/** Moves a slot's start to when it can be told that the request left or arrived. */
-export function createSlot(
-  clock: Clock,
-  startedAt: number,
-  moveTo: (at: number) => void,
-  answerTimes: AnswerTimes,
-): Slot {
-  let at = startedAt;
-  const move = (to: number): void => {
-    at = to;
-    moveTo(to);
+export interface SlotOptions {
+  readonly clock: Clock;
+  /** By monotonic time. */
+  readonly startedAt: number;
+  /** The request counts from then, by monotonic time. */
+  readonly moveTo: (at: number) => void;
+  readonly answerTimes: AnswerTimes;
+  readonly margin: AdaptiveMargin;
+}
+
+/**
+ * Moves a slot's start to when it can be told that the request left or arrived. While a margin is widened, a request
+ * without an answer counts from the end of the margin, one with an answer from when it can have arrived at the latest.
+ */
+export function createSlot({ clock, startedAt, moveTo, answerTimes, margin }: SlotOptions): Slot {
+  let sentAt = startedAt;
+  let countsFrom = startedAt + margin.extraMs;
+  const count = (from: number): void => {
+    if (from === countsFrom) return;
+    countsFrom = from;
+    moveTo(from);
   };
   return {
     sent: () => {
-      move(clock.monotonic());
+      sentAt = clock.monotonic();
+      count(sentAt + margin.extraMs);
     },
     answered: () => {
-      const tookMs = clock.monotonic() - at;
-      const { usual } = answerTimes;
-      const lateMs = tookMs - usual;
+      const tookMs = clock.monotonic() - sentAt;
+      const { usual, least } = answerTimes;
       answerTimes.add(tookMs);
-      if (usual > PROMPT_MS) return;
-      if (lateMs > 0 && lateMs <= LONGEST_DELAY_MS) move(at + lateMs);
+      const lateMs = tookMs - usual;
+      const betrayedMs = usual <= PROMPT_MS && lateMs <= LONGEST_DELAY_MS ? lateMs : 0;
+      const believedMs = Math.min(margin.extraMs, tookMs - least);
+      count(sentAt + Math.max(0, betrayedMs, believedMs));
     },
   };
 }
@@ -77,7 +101,7 @@ export interface WindowOptions {
   readonly requestsPerSecond: number;
   /**
    * Added to the second, in milliseconds: a request that leaves a second after another may arrive
-   * a little less than a second after it.
+   * a little less than a second after it. What a 429 adds is not part of it, see `AdaptiveMargin`.
    */
   readonly marginMs: number;
 }
@@ -106,6 +130,7 @@ export class SlidingWindow {
   constructor(
     private readonly clock: Clock,
     options: WindowOptions,
+    private readonly margin: AdaptiveMargin,
   ) {
     ({ limit: this.limit, lengthMs: this.lengthMs } = windowOf(options));
   }
@@ -117,7 +142,7 @@ export class SlidingWindow {
     return (recent[this.limit - 1] ?? Number.NEGATIVE_INFINITY) + this.lengthMs;
   }
 
-  /** Milliseconds since each start that still counts. */
+  /** Milliseconds since each start that still counts; negative where it counts from a moment to come. */
   ages(): readonly number[] {
     const now = this.clock.monotonic();
     return this.starts.map(({ at }) => now - at).filter((age) => age < this.lengthMs);
@@ -126,11 +151,12 @@ export class SlidingWindow {
   /** A start now, and the function that takes note of it. */
   offer(): { readonly slot: Slot; readonly take: () => void } {
     const now = this.clock.monotonic();
-    const start = { at: now };
+    const { clock, answerTimes, margin } = this;
+    const start = { at: now + margin.extraMs };
     const moveTo = (at: number): void => {
       start.at = at;
     };
-    const slot = createSlot(this.clock, now, moveTo, this.answerTimes);
+    const slot = createSlot({ clock, startedAt: now, moveTo, answerTimes, margin });
     return {
       slot,
       take: () => {

@@ -1,9 +1,11 @@
 import { chromium, type Page } from 'playwright-core';
+import { HANG_MS } from '../../support/hang.js';
 
 /** Opens pages in Chromium: `npm test` names one or installs it; run by hand, the usual place is tried. */
 export async function openBrowser() {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    timeout: HANG_MS,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   return {
@@ -14,6 +16,7 @@ export async function openBrowser() {
      */
     open: async (address: string, stored: Readonly<Record<string, string>> = {}) => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(HANG_MS);
       await page.addInitScript((entries) => {
         for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
       }, stored);

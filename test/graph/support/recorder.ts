@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 
 /** A GraphQL request as it went over the wire. */
 export interface SeenRequest {
+  readonly method: 'GET' | 'POST';
   readonly headers: IncomingMessage['headers'];
   readonly operationName: string | undefined;
   readonly query: string;
@@ -38,7 +39,7 @@ export async function startRecorder(target: string): Promise<Recorder> {
   let directory: string | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://recorder.test');
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://recorder.test');
     if (pathname !== '/graphql') {
       await answerFile(directory, pathname, response);
       return;
@@ -46,16 +47,18 @@ export async function startRecorder(target: string): Promise<Recorder> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    const asked = JSON.parse(body.toString()) as Asked;
-    const passed = await fetch(target, {
-      method: 'POST',
+    const method = request.method === 'GET' ? 'GET' : 'POST';
+    const asked = method === 'GET' ? askedIn(searchParams) : (JSON.parse(body.toString()) as Asked);
+    const passed = await fetch(`${target}${search}`, {
+      method,
       headers: passedOn(request.headers),
-      body,
+      ...(method === 'GET' ? {} : { body }),
     });
     const text = await passed.text();
     const { extensions } = JSON.parse(text) as Answered;
     seen.push({
       ...asked,
+      method,
       headers: request.headers,
       gongRequests: extensions?.gong?.requests ?? 0,
     });
@@ -124,4 +127,13 @@ async function answerFile(
   const file = directory && (await readFile(join(directory, name)).catch(() => undefined));
   if (!file) response.writeHead(404).end();
   else response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'text/plain' }).end(file);
+}
+
+/** What a GET request asks in its address. */
+function askedIn(parameters: URLSearchParams): Asked {
+  return {
+    operationName: parameters.get('operationName') ?? undefined,
+    query: parameters.get('query') ?? '',
+    variables: JSON.parse(parameters.get('variables') ?? '{}') as Asked['variables'],
+  };
 }

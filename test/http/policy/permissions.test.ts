@@ -162,7 +162,7 @@ describe('A raw read, where private calls are hidden', () => {
       expect(answer).toBeNull();
       expect(errors).toEqual([
         {
-          message: `Gong did not find it: Call ID ${id} was not found`,
+          message: `Gong did not find it: Call ID ${id} was not found.`,
           path: ['gongRequest'],
           locations: expect.anything(),
           extensions: {

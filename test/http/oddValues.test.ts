@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { mutationOf, samples } from './mutations/support.js';
+import { operations } from './oddValues/operations.js';
+import { createBench, createBenchOver, mutateAnswers, type Bench } from './oddValues/run.js';
+
+/** One mutation in so many is tried here; all of them in `oddValues.long.test.ts`. */
+const EVERY = 6;
+
+const bench = createBench();
+const basicScopes = createBench({}, ['api:calls:read:basic']);
+
+async function expectNoFailures(on: Bench, query: string): Promise<void> {
+  const { failures, mutated } = await mutateAnswers(on, query, EVERY);
+
+  expect(failures).toEqual([]);
+  expect(mutated).toBeGreaterThan(20);
+}
+
+describe('An odd value in a response of Gong', () => {
+  it.each(operations)(
+    'changes only the fields that show it: %s',
+    (_, query) => expectNoFailures(bench, query),
+    // The process is busy all the while, on a loaded machine for long.
+    300_000,
+  );
+
+  // What a raw request answers with is passed on, whatever it is.
+  const writes = samples.filter(({ name }) => name !== 'gongRequest');
+  it.each(writes)('changes only the fields that show it: $name', async (sample) => {
+    const written = createBenchOver(sample.name, sample.answer);
+
+    const { failures } = await mutateAnswers(written, mutationOf(sample), 1, {
+      input: sample.input,
+    });
+
+    expect(failures).toEqual([]);
+  });
+
+  it('changes only the fields that show it, read with the least scope', () =>
+    expectNoFailures(basicScopes, '{ calls { totalCount nodes { id title startedAt } } }'));
+});

@@ -1,0 +1,81 @@
+import { createSchema } from '../../../src/schema.js';
+import { selectAll } from './selection.js';
+
+const schema = createSchema();
+const all = (type: string, ...except: string[]): string => selectAll(schema, type, except);
+const fieldsOfCall = (...fields: string[]) => fields.map((field) => `Call.${field}`);
+
+/** Fields of a call for which other operations of Gong's are read: they have GraphQL operations of their own. */
+const elsewhere = fieldsOfCall('transcript', 'answeredScorecards');
+const people = fieldsOfCall('parties', 'context');
+const analysis = fieldsOfCall(
+  'structure',
+  'topics',
+  'trackers',
+  'brief',
+  'outline',
+  'highlights',
+  'keyPoints',
+  'outcome',
+  'interaction',
+  'comments',
+  'media',
+);
+
+const callWithAnalysis = all('Call', ...elsewhere, ...people);
+const callWithPeople = all('Call', ...elsewhere, ...analysis).replace(
+  /}$/,
+  `both: context(timing: [NOW, TIME_OF_CALL]) ${all('CrmContext')}
+  internal: parties(affiliation: INTERNAL) { partyId } }`,
+);
+const basicCall =
+  '{ id title url startedAt scheduledAt durationSeconds isPrivate primaryUser { id } }';
+const folderSearch = ['Folder.parent', 'Folder.children', 'Folder.workspace', 'Folder.calls'];
+
+function connection(item: string): string {
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id } } nodes ${item} }`;
+}
+
+/** Reads that together select every field that comes from Gong, with a name for each. */
+export const operations: readonly (readonly [string, string])[] = [
+  ['calls with their people', `{ calls ${connection(callWithPeople)} }`],
+  ['calls with their analysis', `{ calls ${connection(callWithAnalysis)} }`],
+  ['calls, newest first', `{ calls(order: NEWEST_FIRST) ${connection(basicCall)} }`],
+  ['calls of users', `{ usersByIds(ids: ["501", "502"]) { id calls { nodes ${basicCall} } } }`],
+  ['callsByIds', `{ callsByIds(ids: ["101", "102"]) ${basicCall} }`],
+  ['call by basic fields', `{ call(id: "101") ${basicCall} uploadStatus(callId: "101") }`],
+  ['transcripts', `{ calls { nodes { id transcript ${all('Transcript')} } } }`],
+  ['speakers', '{ callsByIds(ids: ["101", "102"]) { id transcript { text } parties { name } } }'],
+  ['reviews of calls', `{ calls { nodes { id answeredScorecards ${all('AnsweredScorecard')} } } }`],
+  ['users', `{ users ${connection(all('User', 'User.directReports'))} }`],
+  ['active users', `{ users(filter: { active: true }) ${connection('{ id active }')} }`],
+  ['usersByIds', `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports')} }`],
+  ['directReports', '{ user(id: "501") { id directReports { id name manager { id name } } } }'],
+  [
+    'searchUsers',
+    `{ main: searchUsers(email: "user501@acme.com") { id name }
+       alias: searchUsers(email: "alias502@acme.com") { id }
+       phone: searchUsers(phoneNumber: "14155550503") { id } }`,
+  ],
+  [
+    '_entities by email',
+    `{ _entities(representations: [{ __typename: "User", emailAddress: "user501@acme.com" }]) {
+       ... on User { id name } } }`,
+  ],
+  ['workspaces', `{ workspaces ${all('Workspace', ...folderSearch)} }`],
+  ['trackers', `{ trackers ${all('Tracker')} }`],
+  ['scorecards', `{ scorecards ${all('Scorecard')} }`],
+  ['folders', `{ folders(workspaceId: "11") ${all('Folder', 'Folder.calls')} }`],
+  ['folder', `{ folder(id: "61") ${all('Folder')} }`],
+  ['answeredScorecards', `{ answeredScorecards ${connection(all('AnsweredScorecard'))} }`],
+  [
+    'records that others refer to',
+    `{ answeredScorecards { nodes { id
+         call ${basicCall} reviewedUser { id name } scorecard { id name enabled } } } }`,
+  ],
+  [
+    'meetingIntegrationStatus',
+    `{ meetingIntegrationStatus(emails: ["user501@acme.com", "user502@acme.com"])
+       ${all('MeetingIntegrationStatus')} }`,
+  ],
+];
