@@ -2,7 +2,7 @@ import { callsExtensiveRequest } from '../gong/calls.js';
 import { basicSelection } from '../gong/callSelection.js';
 import type { Caller, GongBody, GongClient } from '../gong/client.js';
 import { MINUTE_MS } from '../gong/clock.js';
-import { GongError } from '../gong/errors.js';
+import { GongError, isEmptyResult } from '../gong/errors.js';
 import type { GongRequest } from '../gong/request.js';
 import { usersRequest } from '../gong/users.js';
 import { readList, type GongWorkspace } from '../gong/wire.js';
@@ -120,15 +120,11 @@ async function tried(
     });
   } catch (error) {
     if (!(error instanceof GongError)) throw error;
-    return isGongsOwnNotFound(error) ? null : error;
+    // In the last minute, there may be nothing. Any other 404 is a failure.
+    return isEmptyResult(error) ? null : error;
   }
 }
 
 function isMissingScope(error: GongError): error is GongError & { readonly requiredScope: string } {
   return error.requiredScope !== undefined;
-}
-
-/** In the last minute, there may be nothing. A 404 without Gong's own words is somebody else's. */
-function isGongsOwnNotFound({ kind, messages }: GongError): boolean {
-  return kind === 'not-found' && messages.length > 0;
 }

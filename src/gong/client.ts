@@ -5,12 +5,13 @@ import {
   failureOfWrite,
   GongError,
   isEmptyResult,
+  isIdRefusal,
   isUndone,
-  isUnknownId,
   unknownOutcome,
   type GongErrorKind,
 } from './errors.js';
 import { Exchange, isObject, type Fetch, type Sending, type Success } from './exchange.js';
+import { isRefusedAccess, Refusals, showsAcceptedAccess } from './refusals.js';
 import type { GongEndpoint, GongRequest } from './request.js';
 import { decideRetry, unsentWritePolicy } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
@@ -107,6 +108,7 @@ export class GongClient implements GongReader<Caller> {
   private readonly exchange: Exchange;
   /** What went by which access, of what Gong refused. */
   private readonly accessOf = new WeakMap<GongError, Access>();
+  private readonly refusals: Refusals;
 
   constructor(private readonly options: GongClientOptions) {
     const { fetch, clock, scheduler } = options;
@@ -114,6 +116,7 @@ export class GongClient implements GongReader<Caller> {
       scheduler.slowDown(forMs);
     };
     this.exchange = new Exchange({ fetch, clock, onHold });
+    this.refusals = new Refusals(clock);
   }
 
   /**
@@ -143,7 +146,7 @@ export class GongClient implements GongReader<Caller> {
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
       if (request === undefined) request = word();
       if (request === null) return null;
-      caller.admit();
+      this.admit(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null || request == null) return null;
@@ -157,7 +160,7 @@ export class GongClient implements GongReader<Caller> {
    */
   async readRaw(request: GongRequest, caller: Caller): Promise<Success> {
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
-      caller.admit();
+      this.admit(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
@@ -180,7 +183,7 @@ export class GongClient implements GongReader<Caller> {
     for (;;) {
       try {
         return await this.once(caller, 'write', (slot, waitedMs) => {
-          caller.admit();
+          this.admit(request, caller);
           attempts += 1;
           const sending = { ...this.sendingOf(unhurried, slot), isFresh: true };
           return this.attempt(request, caller, sending, waitedMs);
@@ -242,6 +245,22 @@ export class GongClient implements GongReader<Caller> {
       if (failure !== undefined && !body.isComplete()) throw failure;
       throw body.isComplete() ? failureOfWrite(error) : error;
     }
+  }
+
+  /**
+   * Called when a request may leave.
+   *
+   * @throws GongError where the caller can't pay for it, or Gong has just refused the same for its access.
+   */
+  private admit(request: GongRequest, caller: Caller): void {
+    const access = this.options.credentials.latest();
+    const refusal = this.refusals.of(request, access);
+    if (refusal === null) {
+      caller.admit();
+      return;
+    }
+    if (isRefusedAccess(refusal)) this.accessOf.set(refusal, access);
+    throw refusal;
   }
 
   /** Attempts at a read, until one succeeds or it is no use to go on. */
@@ -330,8 +349,9 @@ export class GongClient implements GongReader<Caller> {
   /** Neither the URL nor what was sent or said: they hold credentials, or people's data. */
   private logFailure(error: GongError, attempt: number): void {
     const { operation, kind, status, requestId } = error;
-    // Without an operation, the scheduler refused it: it was never sent.
-    if (operation === undefined || isEmptyResult(error) || isUnknownId(error)) return;
+    // Without an operation or an attempt, it was never sent.
+    if (operation === undefined || attempt === 0 || isEmptyResult(error) || isIdRefusal(error))
+      return;
     this.options.logger.warn(
       { operation, kind, status, requestId, attempt },
       'A request to Gong failed',
@@ -367,6 +387,7 @@ export class GongClient implements GongReader<Caller> {
         outcome = isEmptyResult(error) ? 'empty' : error.wasSent ? error.kind : 'unsent';
         if (isRefusedAccess(error)) this.accessOf.set(error, access);
         else if (showsAcceptedAccess(error)) credentials.accepted(access);
+        this.refusals.note(request, access, error);
       }
       throw error;
     } finally {
@@ -393,18 +414,6 @@ export class GongClient implements GongReader<Caller> {
 
 /** How an attempt is sent, but for what it goes by. */
 type Manner = Omit<Sending, 'access'>;
-
-/** A 401 that says nothing of scopes: Gong doesn't take the access, or not any more. */
-function isRefusedAccess({ kind, status }: GongError): boolean {
-  return kind === 'bad-credentials' && status === UNAUTHORIZED;
-}
-
-/** Whether Gong looked at the access before it refused the request for another reason. */
-function showsAcceptedAccess({ kind, status = 500 }: GongError): boolean {
-  return status < 500 && kind !== 'rate-limited';
-}
-
-const UNAUTHORIZED = 401;
 
 /** @throws the signal's reason, should that come first. Whoever else waits goes on waiting. */
 function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -105,10 +105,20 @@ export interface FailedAnswer {
 
 const missingScopePattern = /permission to use '([^']+)'/i;
 const emptyResultPattern = /^No .+ found corresponding to the provided filters\.?$/i;
-const notReadyPattern = /not ready yet/i;
+const notReadyPattern = /\bnot (yet )?ready\b/i;
 const notEnabledPattern =
   /not (been )?(enabled|licensed|activated)|limited release|no licen[cs]e|not included in/i;
-const badIdPattern = /json parse error|malformed|invalid.*\bids?\b|(callIds|userIds)/i;
+/** Gong's text for an ID that it can't read as one. */
+const unreadablePattern = /json parse error/i;
+/** An ID, by that word or by a member such as `callIds`. */
+const idPattern = /\b(?:ids?|ID[sS]?)\b|[a-z]I[dD]s?\b/;
+const absencePattern = /\bnot (?:be )?found\b|n[o']t exist\b/i;
+/** Records that are read by ID. */
+const recordPattern = /\b(?:call|user|transcript|folder|flow|meeting)s?\b/i;
+const placePattern = /\b(?:api|endpoint|method|operation|page|path|resource|route|ur[il])\b/i;
+const unusablePattern = /\b(?:invalid|malformed|unknown)\b|\b(?:call|user)Ids\b/i;
+/** What a text may hold beside what it says: paths, and the ID of a request. */
+const besidePattern = /\b(?:request|correlation|trace)[ _-]?ids?\b|\S*\/\S*/gi;
 
 /** The one place where Gong's statuses and sentences become kinds. */
 export function errorFromAnswer(answer: FailedAnswer): GongError {
@@ -236,32 +246,51 @@ export function isEmptyResult(error: unknown): boolean {
 }
 
 /**
- * Gong's answer for one id that it has not, or has not yet: a 404 in its own error envelope, or "not
- * ready yet" under any status. A 404 without the envelope comes from something that is not Gong.
+ * Whether Gong refused a request for one of the IDs in it: it has no such record, or not yet, or can't read the ID.
+ * Of several IDs, it then refuses all. A 404 or 400 whose text says nothing of an ID is the request's own failure.
  */
-export function isUnknownId(error: unknown): boolean {
+export function isIdRefusal(error: unknown): boolean {
   if (!(error instanceof GongError)) return false;
   if (isNotReady(error)) return true;
-  return error.kind === 'not-found' && error.messages.length > 0;
+  const { kind, messages } = error;
+  if (kind !== 'not-found' && kind !== 'bad-request') return false;
+  return messages.some(
+    (text) =>
+      saysAbsent(text) ||
+      saysUnusable(text) ||
+      (kind === 'bad-request' && unreadablePattern.test(text)),
+  );
 }
 
-/** Gong's answer for a call that it has and doesn't show yet. */
+/** "Call ID 5 was not found", "Some calls not found": not a bare "Not Found", which says so of anything. */
+function saysAbsent(text: string): boolean {
+  return absencePattern.test(text) && isOfRecord(text);
+}
+
+function saysUnusable(text: string): boolean {
+  return unusablePattern.test(text) && namesId(text);
+}
+
+function isOfRecord(text: string): boolean {
+  const said = text.replace(besidePattern, '');
+  return idPattern.test(said) || (recordPattern.test(said) && !placePattern.test(said));
+}
+
+function namesId(text: string): boolean {
+  return idPattern.test(text.replace(besidePattern, ''));
+}
+
+/** Gong's answer for a call that it has and doesn't show yet. Which status comes with it isn't documented. */
 export function isNotReady(error: unknown): boolean {
-  return (
-    error instanceof GongError && error.messages.some((message) => notReadyPattern.test(message))
+  if (!(error instanceof GongError)) return false;
+  // A server that isn't ready says nothing of a call.
+  const isOutage = error.kind === 'unavailable';
+  return error.messages.some(
+    (text) => notReadyPattern.test(text) && (!isOutage || isOfRecord(text)),
   );
 }
 
 /** The same failure, with what to do about it. */
 export function withHint(error: GongError, hint: string): GongError {
   return new GongError(error.kind, `${error.message} ${hint}`, error);
-}
-
-/** A 400 that one id among several may have caused: Gong then refuses the whole batch. */
-export function isRefusedId(error: unknown): boolean {
-  return (
-    error instanceof GongError &&
-    error.kind === 'bad-request' &&
-    error.messages.some((message) => badIdPattern.test(message))
-  );
 }

@@ -1,5 +1,5 @@
 import type { GongReader } from './client.js';
-import { isRefusedId, isUnknownId } from './errors.js';
+import { isEmptyResult, isIdRefusal } from './errors.js';
 import { readList, readRecords, type GongFolder, type GongFolderContent } from './wire.js';
 
 /**
@@ -47,7 +47,7 @@ export async function getFolderContent<C>(
     readList('getCallsInSpecificFolder', body);
     return body;
   } catch (error) {
-    if (isUnknownId(error) || isRefusedId(error)) return null;
+    if (isIdRefusal(error) || isEmptyResult(error)) return null;
     throw error;
   }
 }

@@ -284,18 +284,15 @@ function walkReviews(
   after: PagePosition | null,
   scope: OperationScope,
 ) {
+  // Not a part of the query that could be left out: without it, Gong lists manual reviews only.
+  const { reviewMethod, ...filter } = query;
   const read = createTolerantRead(
     ['scorecardIds', 'reviewedUserIds'],
-    (each: AnsweredScorecardQuery, cursor) =>
-      listAnsweredScorecards(
-        planner.reader,
-        { ...each, reviewMethod: query.reviewMethod },
-        cursor,
-        scope,
-      ),
+    (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
+      listAnsweredScorecards(planner.reader, { ...each, reviewMethod }, cursor, scope),
   );
   return walkPages(
-    (cursor) => read(query, cursor),
+    (cursor) => read(filter, cursor),
     (review) => idOf(review.answeredScorecardId),
     after,
   );

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { callRequest } from '../gong/calls.js';
 import { basicSelection } from '../gong/callSelection.js';
-import { isNotReady, isUnknownId } from '../gong/errors.js';
+import { isEmptyResult, isIdRefusal, isNotReady } from '../gong/errors.js';
 import type { Invisibility } from '../planner/callVisibilities.js';
 import type { OperationScope } from '../planner/operationScope.js';
 import type { Planner } from '../planner/planner.js';
@@ -44,8 +44,8 @@ export function createUploadStatusByCallId({
     const status = uploadStatus('unknown', record, now);
     // A call that is hidden is not looked at on its own, either.
     if (record === null && screen.judges) return status;
-    // Only then it makes a difference whether Gong doesn't know the call or isn't done with it.
-    if (status === 'PROCESSING') return status;
+    // These stay the same whether Gong doesn't know the call or isn't done with it.
+    if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
     const visibility = await lookAt(callId, planner, scope);
     // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
     const isJudged = visibility !== 'visible' || !screen.judges;
@@ -69,7 +69,7 @@ async function lookAt(
     await planner.reader.read(callRequest(callId), scope);
     return 'visible';
   } catch (error) {
-    if (!isUnknownId(error)) throw error;
+    if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;
     return (isNotReady(error) ? 'not-ready' : 'unknown') satisfies Invisibility;
   }
 }

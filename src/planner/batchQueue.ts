@@ -1,72 +1,21 @@
 import { setMaxListeners } from 'node:events';
-import type { Caller, GongAnswer, GongBody, GongClient } from '../gong/client.js';
+import type { Caller, GongAnswer, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
-import { isEmptyResult, isRefusedId, isUnknownId } from '../gong/errors.js';
-import type { Page } from '../gong/wire.js';
-import { createJointCaller, type Companion } from './jointCaller.js';
+import { isEmptyResult, isIdRefusal } from '../gong/errors.js';
+import {
+  canJoin,
+  idsOf,
+  inTurns,
+  nothingOf,
+  scopesOf,
+  type Batch,
+  type Entry,
+  type Reader,
+} from './batchEntries.js';
+import type { BatchKind, Brought } from './batchKind.js';
+import { readBesideRefused } from './idRefusals.js';
+import { createJointCaller } from './jointCaller.js';
 import type { OperationScope } from './operationScope.js';
-
-/** How records of one kind are read by id: many ids in one request, with what is wanted of them. */
-export interface BatchKind<Want, Item> {
-  /** Most ids that one request may carry, as things stand. */
-  readonly maxBatchSize: () => number;
-  /** A want that satisfies both. */
-  readonly union: (a: Want, b: Want) => Want;
-  /** Whether what is fetched for `wide` satisfies `narrow`. */
-  readonly covers: (wide: Want, narrow: Want) => boolean;
-  readonly request: (ids: readonly string[], want: Want, cursor: string | null) => GongRequest;
-  readonly parse: (request: GongRequest, body: GongBody, want: Want) => Page<Item>;
-  readonly idOf: (item: Item) => string | null;
-  /**
-   * Called on a failure of a request: true when what is known by now makes a second try worthwhile, in other
-   * words.
-   */
-  readonly learnFrom: (error: unknown, request: GongRequest) => boolean;
-  /** Told what Gong says of the one id that it has no record for. */
-  readonly onUnknown?: (id: string, said: unknown) => void;
-  /** Where what is read is kept. */
-  readonly keeper?: Keeper<Want, Item>;
-}
-
-export interface Keeper<Want, Item> {
-  /**
-   * Called when a batch is about to be sent; what it says comes back with what the batch brought. Says something
-   * else as soon as that is out of date.
-   */
-  readonly begin: () => number;
-  readonly keep: (brought: Brought<Want, Item>, begun: number) => void;
-}
-
-/** What a request brought of the ids that it asked for; those that it didn't bring, Gong hasn't. */
-export interface Brought<Want, Item> {
-  readonly ids: readonly string[];
-  readonly found: ReadonlyMap<string, Item>;
-  readonly want: Want;
-  /** Size of the answers. */
-  readonly bytes: number;
-}
-
-/** One reader of one record. */
-interface Reader<Item> extends Companion {
-  readonly scope: OperationScope;
-  readonly resolve: (item: Item | null) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** One record that somebody waits for. */
-interface Entry<Want, Item> {
-  readonly id: string;
-  want: Want;
-  readonly readers: Set<Reader<Item>>;
-  batch: Batch<Want, Item> | null;
-}
-
-interface Batch<Want, Item> {
-  readonly entries: readonly Entry<Want, Item>[];
-  readonly want: Want;
-  readonly controller: AbortController;
-  readonly begun: number;
-}
 
 /** A request that waits for its slot, and takes then what is most urgent of all that waits. */
 type QueuedRequest = object;
@@ -221,7 +170,7 @@ export class BatchQueue<Want, Item> {
       }, caller);
       const sent = taken();
       if (answer === null || sent === null || request === null) return;
-      await this.finish(sent, sent.entries, caller, { request, answer });
+      await this.finish(sent, caller, { request, answer });
     } catch (error) {
       // Refused before anything was worded, as when Gong asks for a long pause: the failure of what it
       // would have carried.
@@ -283,21 +232,17 @@ export class BatchQueue<Want, Item> {
     return batch;
   }
 
-  /** Reads some of a batch's entries, on from an answer that is there or anew, and tells their readers. */
+  /** Reads on from a batch's first answer, and tells its readers. */
   private async finish(
     batch: Batch<Want, Item>,
-    entries: readonly Entry<Want, Item>[],
     caller: Caller,
-    first?: { readonly request: GongRequest; readonly answer: GongAnswer },
+    first: { readonly request: GongRequest; readonly answer: GongAnswer },
   ): Promise<void> {
-    const ids = idsOf(entries);
-    const request = first?.request ?? this.kind.request(ids, batch.want, null);
+    const { entries } = batch;
     try {
-      const answer = first?.answer ?? (await this.client.readAnswer(request, caller));
-      const brought = await this.readPages(ids, batch, caller, { request, answer });
-      this.resolve(batch, entries, brought);
+      this.resolve(batch, entries, await this.readPages(idsOf(entries), batch, caller, first));
     } catch (error) {
-      await this.fail(batch, entries, caller, error, request);
+      await this.fail(batch, entries, caller, error, first.request);
     }
   }
 
@@ -334,24 +279,55 @@ export class BatchQueue<Want, Item> {
     error: unknown,
     request: GongRequest | null,
   ): Promise<void> {
-    // One id that Gong can't read, or whose record isn't ready, makes it refuse all of them.
-    const isOneIdsFault = isRefusedId(error) || isUnknownId(error);
-    if (isEmptyResult(error) || (isOneIdsFault && entries.length === 1)) {
-      const ids = idsOf(entries);
-      const [only] = ids;
-      if (isOneIdsFault && only !== undefined) this.kind.onUnknown?.(only, error);
-      this.resolve(batch, entries, { ids, found: new Map(), want: batch.want, bytes: 0 });
-    } else if (isOneIdsFault) {
-      // Found by halving.
-      const middle = Math.ceil(entries.length / 2);
-      const halves = [entries.slice(0, middle), entries.slice(middle)];
-      await Promise.all(halves.map((half) => this.finish(batch, half, caller)));
+    if (isEmptyResult(error)) {
+      this.resolve(batch, entries, nothingOf(entries, batch.want));
+    } else if (isIdRefusal(error)) {
+      await this.divide(batch, caller, error);
     } else if (request !== null && this.kind.learnFrom(error, request)) {
       this.requeue(entries);
     } else {
       this.settle(entries, (_, reader) => {
         reader.reject(error);
       });
+    }
+  }
+
+  /** One ID that Gong can't read, or whose record isn't there or isn't ready, makes it refuse all of a batch. */
+  private async divide(batch: Batch<Want, Item>, caller: Caller, refusal: unknown): Promise<void> {
+    const { want } = batch;
+    const open = new Set(batch.entries);
+    let request: GongRequest | null = null;
+    try {
+      await readBesideRefused(batch.entries, refusal, true, {
+        read: async (entries) => {
+          request = this.kind.request(idsOf(entries), want, null);
+          const brought = await this.readPart(entries, batch, caller, request);
+          for (const entry of entries) open.delete(entry);
+          this.resolve(batch, entries, brought);
+        },
+        onRefused: (entry, said) => {
+          open.delete(entry);
+          this.kind.onUnknown?.(entry.id, said);
+          this.resolve(batch, [entry], nothingOf([entry], want));
+        },
+      });
+    } catch (error) {
+      await this.fail(batch, [...open], caller, error, request);
+    }
+  }
+
+  private async readPart(
+    entries: readonly Entry<Want, Item>[],
+    batch: Batch<Want, Item>,
+    caller: Caller,
+    request: GongRequest,
+  ): Promise<Brought<Want, Item>> {
+    try {
+      const answer = await this.client.readAnswer(request, caller);
+      return await this.readPages(idsOf(entries), batch, caller, { request, answer });
+    } catch (error) {
+      if (!isEmptyResult(error)) throw error;
+      return nothingOf(entries, batch.want);
     }
   }
 
@@ -401,53 +377,4 @@ export class BatchQueue<Want, Item> {
       entry.readers.clear();
     }
   }
-}
-
-/**
- * A fetch that everybody left is being cut: nobody can join it any more. And after a write, an answer to what
- * was asked before it is not good enough.
- */
-function canJoin<Want, Item>(
-  batch: Batch<Want, Item>,
-  want: Want,
-  kind: BatchKind<Want, Item>,
-): boolean {
-  const isOfBefore = batch.begun !== (kind.keeper?.begin() ?? 0);
-  return !batch.controller.signal.aborted && !isOfBefore && kind.covers(batch.want, want);
-}
-
-function inTurns<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly Entry<Want, Item>[] {
-  const taken = new Map<string, number>();
-  const placed = entries.map((entry) => {
-    const scopes = [...scopesOf([entry]).keys()];
-    const urgent = scopes.find((scope) => scope.priority() === 'interactive');
-    const client = (urgent ?? scopes[0])?.asker().client ?? '';
-    const line = `${urgent === undefined} ${client}`;
-    const turn = taken.get(line) ?? 0;
-    taken.set(line, turn + 1);
-    return { entry, isUrgent: urgent !== undefined, turn };
-  });
-  // Stable: within a turn, first come, first served.
-  placed.sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.turn - b.turn);
-  return placed.map(({ entry }) => entry);
-}
-
-/** Who waits for any of the entries, as which reader it came first. */
-function scopesOf<Want, Item>(
-  entries: readonly Entry<Want, Item>[],
-): ReadonlyMap<OperationScope, Companion> {
-  const scopes = new Map<OperationScope, Companion>();
-  for (const { readers } of entries) {
-    for (const reader of readers) {
-      const before = scopes.get(reader.scope);
-      if (before === undefined || reader.joinedAt < before.joinedAt) {
-        scopes.set(reader.scope, reader);
-      }
-    }
-  }
-  return scopes;
-}
-
-function idsOf<Want, Item>(entries: readonly Entry<Want, Item>[]): readonly string[] {
-  return entries.map(({ id }) => id);
 }

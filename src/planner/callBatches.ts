@@ -16,7 +16,7 @@ import {
 } from '../gong/callSelection.js';
 import type { Page } from '../gong/wire.js';
 import { GongError } from '../gong/errors.js';
-import type { BatchKind } from './batchQueue.js';
+import type { BatchKind } from './batchKind.js';
 import type { CallVisibilities } from './callVisibilities.js';
 import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
 

@@ -81,12 +81,12 @@ export function createCallReader(
           page = await readOnce(query, cursor);
           break;
         } catch (error) {
-          const isNews = denied.learnFrom(error);
+          denied.learnFrom(error);
           if (attempt === MOST_ATTEMPTS) throw error;
           // What somebody else wanted beside it may have been refused, or somebody else was told first.
           const isOthers =
             error instanceof GongError && error.requiredScope === MEDIA_SCOPE && !before.wantsMedia;
-          if (!isNews && !isOthers && before.key === wording().key) throw error;
+          if (!isOthers && before.key === wording().key) throw error;
         }
       }
       const refused = refusal();

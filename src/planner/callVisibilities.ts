@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ABSENCE_MS } from '../cache/lifetimes.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
-import { isNotReady, isUnknownId } from '../gong/errors.js';
+import { isIdRefusal, isNotReady } from '../gong/errors.js';
 
 /** What Gong says of a call that it doesn't show: that it isn't ready yet, or nothing of it. */
 export type Invisibility = 'not-ready' | 'unknown';
@@ -24,7 +24,7 @@ export class CallVisibilities {
   constructor(private readonly clock: Clock) {}
 
   learnFrom(callId: string, error: unknown): void {
-    if (!isUnknownId(error)) return;
+    if (!isIdRefusal(error)) return;
     const why = isNotReady(error) ? 'not-ready' : 'unknown';
     this.said.set(callId, { why, until: this.clock.now() + KEPT_MS });
   }

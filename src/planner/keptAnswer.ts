@@ -1,6 +1,6 @@
 import type { CacheEntry } from '../cache/sharedStore.js';
 import type { GongBody } from '../gong/client.js';
-import { GongError, isUnknownId } from '../gong/errors.js';
+import { GongError, isEmptyResult, isIdRefusal } from '../gong/errors.js';
 import type { Fetched, WantKind } from './sharedReads.js';
 
 /** What is known of a read: what Gong answered, or that it has no such thing. */
@@ -19,7 +19,8 @@ export const REFUSAL_BYTES = 300;
 
 /** Whether a failure is Gong's answer to what was asked for, and would be the same a moment later. */
 export function isKeepableRefusal(error: unknown): error is GongError {
-  return error instanceof GongError && (error.kind === 'bad-request' || isUnknownId(error));
+  if (!(error instanceof GongError)) return false;
+  return error.kind === 'bad-request' || isIdRefusal(error) || isEmptyResult(error);
 }
 
 export function packAnswer<Want>(answer: KnownAnswer<Want>, wants: WantKind<Want>): Kept {

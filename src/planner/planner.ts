@@ -9,14 +9,14 @@ import {
 import type { CacheGroup, CacheKey } from '../cache/sharedStore.js';
 import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/calls.js';
 import { fromJson, toJson, type CallSelection } from '../gong/callSelection.js';
-import type { GongAnswer, GongClient, GongReader } from '../gong/client.js';
+import type { GongAnswer, GongBody, GongClient, GongReader } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../gong/clock.js';
 import type { Success } from '../gong/exchange.js';
 import { parseInstant, toMillis } from '../gong/instant.js';
 import { parseUsers, usersRequest } from '../gong/users.js';
 import { idOf, readList, readPage, type GongCallTranscript, type GongUser } from '../gong/wire.js';
-import type { BatchKind } from './batchQueue.js';
+import type { BatchKind } from './batchKind.js';
 import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
 import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './callReader.js';
@@ -128,8 +128,13 @@ export class Planner {
       lifetime: () => directory,
     });
     const reads = new SharedReads(client, cache, outages);
-    this.reader = new SharedReader(reads, clock, directoryTtlSeconds, (...answer) => {
-      this.learn(...answer);
+    this.reader = new SharedReader(reads, clock, directoryTtlSeconds, {
+      learn: (request, body) => {
+        this.learn(request, body);
+      },
+      keep: (request, answer, asOf) => {
+        this.keepUsers(request, answer, asOf);
+      },
     });
     this.writes = new Writes(client, cache);
     this.callPages = new CallPageReads(this.reader, reads, clock, (calls, want, bytes, asOf) => {
@@ -193,16 +198,24 @@ export class Planner {
     return settledLifetime(started === null ? null : this.clock.now() - toMillis(started));
   }
 
-  /** Answers tell of single users, and of how large the company is. */
-  private learn(request: GongRequest, { body, bytes }: GongAnswer, asOf: Generation): void {
-    const { operation } = request;
+  /** Answers tell how large the company is. */
+  private learn({ operation }: GongRequest, body: GongBody): void {
     if (operation === 'listWorkspaces') {
       this.facts = { ...this.facts, workspaces: readList(operation, body).length };
     }
+    if (operation !== 'listUsers') return;
+    const { total } = readPage(operation, body);
+    if (total !== null) this.facts = { ...this.facts, users: total };
+  }
+
+  /** Lists of users hold users that are read by id, too. */
+  private keepUsers(
+    { operation }: GongRequest,
+    { body, bytes }: GongAnswer,
+    asOf: Generation,
+  ): void {
     if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
-    const { items, total } = readPage(operation, body);
-    this.users.keep(items, null, bytes, asOf);
-    if (operation === 'listUsers' && total !== null) this.facts = { ...this.facts, users: total };
+    this.users.keep(readPage(operation, body).items, null, bytes, asOf);
   }
 }
 

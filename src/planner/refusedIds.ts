@@ -1,10 +1,11 @@
-import { isRefusedId } from '../gong/errors.js';
+import { isIdRefusal } from '../gong/errors.js';
 import { emptyPage, type Page } from '../gong/wire.js';
+import { readBesideRefused } from './idRefusals.js';
 
 /**
- * Reads a list that is filtered by ids although Gong may refuse one of them: a 400 to the whole request.
- * The refused ones are found by halving, and left out from then on; what the others name is listed all
- * the same. A filter of which nothing is left matches nothing.
+ * Reads a list that is filtered by ids although Gong may refuse one of them, and with it the whole request. The
+ * refused ones are found, and left out from then on; what the others name is listed all the same. A filter of which
+ * nothing is left matches nothing.
  *
  * @param members names of the query's members that hold ids.
  */
@@ -25,19 +26,41 @@ export function createTolerantRead<Query extends object, Item>(
     }
     return cleaned;
   };
+  const readCleaned = (query: Query): Promise<Page<Item>> => {
+    const cleaned = withoutRefused(query);
+    return cleaned === null ? Promise.resolve(emptyPage) : read(cleaned, null);
+  };
 
-  /** Those of the ids that Gong refuses; asked for with nothing else beside them. */
-  const findRefused = async (member: keyof Query, ids: readonly string[]): Promise<string[]> => {
-    try {
-      await read({ [member]: ids } as Query, null);
-      return [];
-    } catch (error) {
-      if (!isRefusedId(error)) throw error;
-      if (ids.length === 1) return [...ids];
-    }
-    const middle = Math.ceil(ids.length / 2);
-    const halves = [ids.slice(0, middle), ids.slice(middle)];
-    return (await Promise.all(halves.map((half) => findRefused(member, half)))).flat();
+  /** The first page, without what Gong refuses. */
+  const readTolerantly = async (query: Query, refusal: unknown): Promise<Page<Item>> => {
+    const named = members.flatMap((member) =>
+      (idsOf(query, member) ?? []).map((id) => ({ member, id })),
+    );
+    const isOfIdsAlone = Object.entries(query).every(
+      ([name, value]) => value === undefined || members.includes(name as keyof Query),
+    );
+    let page: Page<Item> | null = null;
+    await readBesideRefused(named, refusal, isOfIdsAlone, {
+      read: async (some, isRest) => {
+        // Those that were tried on the way are listed with the rest.
+        if (isRest) page = await readCleaned(query);
+        else await read(filterBy(some), null);
+      },
+      onRefused: ({ member, id }) => {
+        refused.set(member, new Set([...(refused.get(member) ?? []), id]));
+      },
+      onUnexplained: (said) => {
+        throw said;
+      },
+    });
+    return page ?? readCleaned(query);
+  };
+
+  /** Asks for the ids with nothing else beside them. */
+  const filterBy = (some: readonly { member: keyof Query; id: string }[]): Query => {
+    const query: Partial<Record<keyof Query, string[]>> = {};
+    for (const { member, id } of some) (query[member] ??= []).push(id);
+    return query as Query;
   };
 
   return async (query, cursor) => {
@@ -46,19 +69,10 @@ export function createTolerantRead<Query extends object, Item>(
     try {
       return await read(cleaned, cursor);
     } catch (error) {
-      const named = members.filter((member) => idsOf(cleaned, member) !== undefined);
-      // To a cursor a 400 means that it has expired, which the walk itself sees to.
-      if (cursor !== null || !isRefusedId(error) || named.length === 0) throw error;
-      let found = 0;
-      for (const member of named) {
-        const ids = idsOf(cleaned, member) ?? [];
-        const bad = named.length === 1 && ids.length === 1 ? ids : await findRefused(member, ids);
-        found += bad.length;
-        refused.set(member, new Set([...(refused.get(member) ?? []), ...bad]));
-      }
-      if (found === 0) throw error;
-      const rest = withoutRefused(query);
-      return rest === null ? emptyPage : read(rest, null);
+      const hasIds = members.some((member) => idsOf(cleaned, member) !== undefined);
+      // To a cursor a refusal means that it has expired, which the walk itself sees to.
+      if (cursor !== null || !isIdRefusal(error) || !hasIds) throw error;
+      return readTolerantly(cleaned, error);
     }
   };
 }

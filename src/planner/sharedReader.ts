@@ -23,7 +23,13 @@ interface Rule {
   readonly lifetime: (request: GongRequest, nowMs: number) => Lifetime;
 }
 
-type OnAnswer = (request: GongRequest, answer: GongAnswer, asOf: Generation) => void;
+/** What is done with the answers that a `SharedReader` reads. */
+export interface AnswerListener {
+  /** Told of every answer, whether it is kept or not. */
+  readonly learn: (request: GongRequest, body: GongBody) => void;
+  /** Told of every answer that is kept. */
+  readonly keep: (request: GongRequest, answer: GongAnswer, asOf: Generation) => void;
+}
 
 /** Of an answer that only comes whole. */
 export const whole: WantKind<null> = {
@@ -44,8 +50,7 @@ export class SharedReader implements GongReader<OperationScope> {
     private readonly reads: SharedReads,
     private readonly clock: Clock,
     directoryTtlSeconds: number,
-    /** Told of every answer that is kept. */
-    private readonly onAnswer: OnAnswer,
+    private readonly listener: AnswerListener,
   ) {
     const directory = directoryLifetime(directoryTtlSeconds);
     const listOf = (operation: ListOperation) => (body: GongBody) => readList(operation, body);
@@ -123,8 +128,11 @@ export class SharedReader implements GongReader<OperationScope> {
       check: (body) => {
         check(body);
       },
+      learn: (body) => {
+        this.listener.learn(request, body);
+      },
       onFetched: (answer, asOf) => {
-        this.onAnswer(request, answer, asOf);
+        this.listener.keep(request, answer, asOf);
       },
       // The page that the cursor came from may be kept: a walk that starts over needs a fresh one.
       ...(first === null ? {} : { onRefused: () => this.reads.forget(group, nameOf(first)) }),

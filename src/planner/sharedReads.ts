@@ -51,6 +51,8 @@ export interface Keeping<Want> {
   readonly check: (body: GongBody) => void;
   /** What of an answer may be kept, where not all of it; must satisfy as much as it says. */
   readonly reduce?: (fetched: Fetched<Want>) => Fetched<Want>;
+  /** Told of every answer, whether it is kept or not, and also where another gateway fetched it. */
+  readonly learn?: (body: GongBody) => void;
   /** Told of every answer that was fetched and may be kept. */
   readonly onFetched?: (fetched: Fetched<Want>, asOf: Generation) => void;
   /** Called when Gong refuses the request, before those who wait are told. */
@@ -300,7 +302,9 @@ class Flight<Want> {
     this.isWorded = true;
     this.asOf = this.generation();
     for (const scope of this.passengers.keys()) scope[as] += 1;
-    return deliver(answer);
+    const fetched = deliver(answer);
+    this.read.keeping?.learn?.(fetched.body);
+    return fetched;
   }
 
   private async ask(): Promise<Fetched<Want>> {
@@ -335,6 +339,7 @@ class Flight<Want> {
     }
     const fetched = { ...answer, want: this.want };
     keeping?.check(fetched.body);
+    keeping?.learn?.(fetched.body);
     if (keeping !== null && cache.isOn) this.keep(fetched, keeping);
     return fetched;
   }

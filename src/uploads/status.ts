@@ -23,10 +23,11 @@ export function uploadStatus(
   now: number,
 ): UploadStatus | null {
   if (visibility === 'visible') return 'READY';
+  // Gong says "not ready yet" also of a call that it only waits for the recording of.
+  if (record?.mediaAt === null) return 'MEDIA_MISSING';
   if (visibility === 'not-ready') return 'PROCESSING';
   if (record === null) return null;
   const { mediaAt, durationSeconds } = record;
-  if (mediaAt === null) return 'MEDIA_MISSING';
   if (durationSeconds !== null && durationSeconds < SHORTEST_KEPT_SECONDS) {
     return 'PROBABLY_DISCARDED';
   }

@@ -5,8 +5,8 @@ import {
   failureOfWrite,
   type GongError,
   isEmptyResult,
-  isRefusedId,
-  isUnknownId,
+  isIdRefusal,
+  isNotReady,
   type FailedAnswer,
   type GongErrorKind,
   withHint,
@@ -162,36 +162,63 @@ describe('what an error means for a read', () => {
     expect(isEmptyResult(answer(status, message === undefined ? [] : [message]))).toBe(expected);
   });
 
-  it.each([
+  it.each<[number, string | undefined, boolean]>([
+    // What Gong documents.
     [404, 'Call ID 5 was not found', true],
-    [409, 'Call 5 is not ready yet', true],
+    [404, 'User ID 5 was not found', true],
+    [404, 'Folder ID 5 was not found', true],
+    [404, 'The given meeting ID was not found.', true],
+    [404, 'Flow not found', true],
+    [404, 'Flow not found: flowId=7', true],
+    [400, 'Some calls not found', true],
+    [400, 'One or more of the given flowInstanceIds does not exist', true],
+    [400, 'Json parse error, verify Json format matches the API description.', true],
+    [404, 'Call ID 5 is not ready yet', true],
     [400, 'The call is Not Ready Yet.', true],
-    [404, undefined, false],
-    [400, 'Call ID 5 was not found', false],
-    [500, 'Internal error', false],
-  ])('is an unknown id: %i %p, %p', (status, message, expected) => {
-    expect(isUnknownId(answer(status, message === undefined ? undefined : [message]))).toBe(
-      expected,
-    );
-  });
-
-  it.each([
+    [409, 'Call 5 is not ready yet', true],
+    // Close to it.
+    [404, 'Some calls not found', true],
+    [404, 'Call 5 not found', true],
+    [404, "The user doesn't exist.", true],
+    [404, 'Transcript could not be found', true],
+    [404, 'Unknown callId', true],
+    [400, 'Call ID 5 was not found', true],
     [400, 'callIds: JSON parse error', true],
-    [400, 'JSON parse error: Cannot deserialize value', true],
-    [400, 'Malformed request', true],
     [400, 'filter.userIds contains an unknown value', true],
     [400, 'Invalid user id', true],
-    [400, 'fromDateTime must be before toDateTime', false],
-    [404, 'callIds: JSON parse error', false],
+    [400, 'Malformed callId', true],
+    // Of no ID.
+    [404, undefined, false],
+    [404, 'Not Found', false],
+    [404, 'Not found.', false],
+    [404, 'Resource not found.', false],
+    [404, 'Page not found', false],
+    [404, 'The endpoint for calls was not found', false],
+    [404, 'Not found: POST /v2/calls/extensive', false],
+    [404, 'Not found (request ID 5f3)', false],
+    [404, 'No such thing', false],
+    [404, 'callIds: JSON parse error', true],
+    [404, 'Json parse error', false],
+    [404, 'No calls found corresponding to the provided filters', false],
     [400, undefined, false],
-  ])('is a refused id: %i %p, %p', (status, message, expected) => {
-    expect(isRefusedId(answer(status, message === undefined ? [] : [message]))).toBe(expected);
+    [400, 'Bad request', false],
+    [400, 'Malformed request', false],
+    [400, 'workspace-id parameter is missing', false],
+    [400, 'fromDateTime must be before toDateTime', false],
+    [409, 'Call ID 5 was not found', false],
+    [500, 'Internal error', false],
+    [503, 'The service is not ready yet', false],
+    [503, 'Call ID 5 is not ready yet', true],
+  ])('is the refusal of an ID: %i %p, %p', (status, message, expected) => {
+    const error = answer(status, message === undefined ? undefined : [message]);
+
+    expect(isIdRefusal(error)).toBe(expected);
   });
 
   it.each([new Error('x'), null, 'text', { kind: 'not-found', messages: ['x'] }])(
     'is nothing for what is no error of Gong: %p',
     (error) => {
-      expect([isEmptyResult(error), isUnknownId(error), isRefusedId(error)]).toEqual([
+      expect([isEmptyResult(error), isIdRefusal(error), isNotReady(error)]).toEqual([
         false,
         false,
         false,

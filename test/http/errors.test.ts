@@ -468,6 +468,8 @@ describe('A connection that fails', () => {
       const answer = await clock.runUntil(gateway.execute(page('')));
       const { nodes, pageInfo } = connectionIn(answer, 'cut');
       sandbox.faults.clear();
+      // So long, a refusal of the credential is believed.
+      await clock.advance(15_000);
       const after = `, after: "${pageInfo.endCursor ?? ''}"`;
       const rest = await clock.runUntil(gateway.execute(page(after)));
 

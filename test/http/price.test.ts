@@ -82,6 +82,25 @@ describe('the price told beforehand', () => {
     });
   });
 
+  it.each([0, 300])(
+    'goes by the size of the company once an answer of Gong told it, caching for %i s',
+    async (cacheTtlSeconds) => {
+      const { gateway } = setUp({ cacheTtlSeconds });
+      const prices = async () => [
+        await priceOf(gateway, '{ searchUsers(email: "x@example.com") { name } }'),
+        await priceOf(gateway, '{ folder(id: "1") { workspace { name } } }'),
+      ];
+      const assumed = await prices();
+      await gateway.execute('{ users(first: 1) { nodes { id } } workspaces { id } }');
+
+      const known = await prices();
+
+      // 500 users in 4 workspaces are assumed; there are 240 in 2.
+      expect(assumed).toMatchObject([{ max: 5 }, { max: 6 }]);
+      expect(known).toMatchObject([{ max: 3 }, { max: 4 }]);
+    },
+  );
+
   it('of introspection is nothing', async () => {
     const { gateway } = setUp();
 

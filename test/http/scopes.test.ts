@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSandbox, DEFAULT_CREDENTIAL, type Fault } from '../../src/sandbox/index.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf } from '../support/companies.js';
-import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
+import { createTestGateway, type Answer, type TestGatewayOptions } from '../support/gateway.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -14,6 +14,10 @@ const calls = callsAt([1, 2, 3].map((ago) => NOW - (4 - ago) * 48 * HOUR_MS)).ma
   media: { audioUrl: 'https://media.test/audio', videoUrl: 'https://media.test/video' },
 }));
 const ids = calls.map(({ metaData }) => metaData.id);
+
+const codesOf = ({ errors = [] }: Answer) => [
+  ...new Set(errors.map(({ extensions }) => extensions['code'])),
+];
 
 function setUp(scopes: readonly string[], options: TestGatewayOptions = {}) {
   const clock = new FakeClock(NOW);
@@ -44,16 +48,68 @@ describe('A credential without any scope for calls', () => {
     expect(answer.sent.length).toBeLessThanOrEqual(6);
   });
 
-  it('is refused one request for all of its ids from then on', async () => {
+  it('is refused nothing more for 15 seconds, and then one request for all of its ids', async () => {
     const { clock, gateway } = setUp(['api:users:read']);
     await clock.runUntil(gateway.trace(query));
 
+    const again = await clock.runUntil(gateway.trace(query));
+    await clock.advance(15_000);
     const answer = await clock.runUntil(gateway.trace(query));
 
+    expect(again.errors).toHaveLength(3);
+    expect(again.sent).toHaveLength(0);
     expect(answer.errors).toHaveLength(3);
     expect(answer.sent).toHaveLength(1);
   });
 });
+
+describe.each([0, 300])(
+  'A request that Gong refused for a scope, caching for %i s',
+  (cacheTtlSeconds) => {
+    const config = { cacheTtlSeconds };
+
+    it.each<[string, string, string[]]>([
+      [
+        'a list of calls',
+        '{ calls(first: 5) { nodes { id title } } }',
+        ['listCallsExtensive', 'listCalls'],
+      ],
+      [
+        'the newest calls',
+        '{ calls(order: NEWEST_FIRST, first: 5) { nodes { id } } }',
+        ['listCallsExtensive', 'listCalls'],
+      ],
+      [
+        'users, in several places',
+        '{ a: users { nodes { id } } b: users { nodes { name } } u: user(id: "1") { name } v: user(id: "2") { name } }',
+        ['listUsers', 'listMultipleUsers'],
+      ],
+      [
+        'calls by id',
+        `{ callsByIds(ids: ["${ids.join('","')}"]) { transcript { wordCount } } }`,
+        ['getCall', 'getCall', 'getCall', 'getCallTranscripts', 'listCallsExtensive'],
+      ],
+      ['settings', '{ scorecards { name } trackers { name } }', ['listScorecards', 'listTrackers']],
+    ])('is sent once, and not again for 15 seconds: %s', async (_, query, operations) => {
+      const { clock, gateway, sandbox } = setUp([], { config });
+      const sentBy = () => sandbox.requests.map(({ operationId }) => operationId).sort();
+
+      const first = await clock.runUntil(gateway.trace(query));
+      expect(sentBy()).toEqual([...operations].sort());
+      const second = await clock.runUntil(gateway.trace(query));
+      const third = await clock.advance(15_000).then(() => clock.runUntil(gateway.trace(query)));
+
+      expect(first.errors?.length).toBeGreaterThan(0);
+      for (const { extensions } of first.errors ?? []) {
+        expect(extensions).toMatchObject({ code: 'GONG_MISSING_SCOPE' });
+      }
+      // Of two scopes that are missing, another one may be named.
+      expect(codesOf(second)).toEqual(codesOf(first));
+      expect(second.sent).toHaveLength(0);
+      expect(third.sent.length).toBeGreaterThan(0);
+    });
+  },
+);
 
 describe.each([0, 300])('Without the scope for media links, kept for %i s', (cacheTtlSeconds) => {
   const config = { cacheTtlSeconds };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperationScope } from '../../src/planner/operationScope.js';
-import { BatchQueue, type BatchKind } from '../../src/planner/batchQueue.js';
+import type { GongError } from '../../src/gong/errors.js';
+import type { BatchKind } from '../../src/planner/batchKind.js';
+import { BatchQueue } from '../../src/planner/batchQueue.js';
 import {
   createScope,
   createTestClient,
@@ -325,7 +327,7 @@ describe('a batch that Gong refuses for an id', () => {
     answer: ({ ids }) => (ids.some((id) => bad.includes(id)) ? badIds : null),
   });
 
-  it('is halved until the bad id stands alone', async () => {
+  it('is halved until the bad id stands alone, and the rest is one request', async () => {
     const { load, scope, askedIds } = setUp(refusing(['3']));
     const operation = scope();
 
@@ -335,25 +337,57 @@ describe('a batch that Gong refuses for an id', () => {
     expect(askedIds()).toEqual([
       ['1', '2', '3', '4', '5'],
       ['1', '2', '3'],
-      ['4', '5'],
       ['1', '2'],
-      ['3'],
+      ['4', '5'],
     ]);
-    expect(operation.requests).toBe(5);
+    expect(operation.requests).toBe(4);
   });
 
-  it.each([
-    ['first', ['1']],
-    ['last', ['100']],
-    ['three of them', ['7', '50', '93']],
-    ['all of them', numbers(100)],
-  ])('costs nobody else the answer: %s', async (_, bad) => {
-    const { load, scope } = setUp(refusing(bad));
+  it.each<[string, string[], number]>([
+    ['the first', ['1'], 8],
+    ['the 37th', ['37'], 8],
+    ['the 64th', ['64'], 8],
+    ['the 99th', ['99'], 8],
+    ['the last', ['100'], 7],
+    ['two side by side', ['50', '51'], 15],
+    ['two far apart', ['1', '100'], 15],
+    ['three', ['7', '50', '93'], 22],
+    ['every tenth', numbers(100).filter((id) => id.endsWith('0')), 61],
+    ['every second', numbers(100).filter((id) => Number(id) % 2 === 0), 168],
+    ['all', numbers(100), 134],
+  ])('costs nobody else the answer, in few requests: %s', async (_, bad, further) => {
+    const { load, scope, askedIds } = setUp(refusing(bad));
+    const operation = scope();
 
-    const items = await load(numbers(100), scope());
+    const items = await load(numbers(100), operation);
 
     const expected = numbers(100).map((id) => (bad.includes(id) ? undefined : id));
     expect(items.map((item) => item?.id)).toEqual(expected);
+    expect(operation.requests).toBe(1 + further);
+    expect(new Set(askedIds().map((ids) => ids.join())).size).toBe(1 + further);
+  });
+
+  it('costs at most eight further requests for one of a hundred, wherever it is', async () => {
+    for (const bad of numbers(100)) {
+      const { load, scope } = setUp(refusing([bad]));
+      const operation = scope();
+
+      await load(numbers(100), operation);
+
+      expect(operation.requests).toBeLessThanOrEqual(1 + 8);
+    }
+  });
+
+  it('asks for each id that it blames, or for few among which only that can be to blame', async () => {
+    let refusals = 0;
+    const { load, scope } = setUp({
+      // Whatever it was, it went by.
+      answer: () => ((refusals += 1) === 1 ? badIds : null),
+    });
+
+    const items = await load(numbers(100), scope());
+
+    expect(items.map((item) => item?.id)).toEqual(numbers(100));
   });
 
   it('is halved as well where one record is not ready', async () => {
@@ -367,13 +401,66 @@ describe('a batch that Gong refuses for an id', () => {
     expect(items.map((item) => item?.id)).toEqual(['1', '2', undefined, '4']);
   });
 
-  it('spends at most two requests a halving on one bad id', async () => {
-    const { load, scope } = setUp(refusing(['64']));
+  it('tells what Gong says of each id', async () => {
+    const told: [string, unknown][] = [];
+    const { load, scope } = setUp({
+      change: {
+        onUnknown: (id, said) => {
+          told.push([id, (said as GongError).messages[0]]);
+        },
+      },
+      answer: ({ ids }) => {
+        const [bad] = ids.filter((id) => ['2', '6'].includes(id));
+        const error = `Call ID ${bad} ${bad === '2' ? 'is not ready yet' : 'was not found'}`;
+        return bad === undefined ? null : { status: 404, body: { errors: [error] } };
+      },
+    });
+
+    await load(numbers(8), scope());
+
+    expect(told).toEqual([
+      ['2', 'Call ID 2 is not ready yet'],
+      ['6', 'Call ID 6 was not found'],
+    ]);
+  });
+
+  it('is not divided by a 404 that says nothing of an id, and nobody is told that one is missing', async () => {
+    const unknown: string[] = [];
+    const { load, scope, asked } = setUp({
+      change: { onUnknown: (id) => unknown.push(id) },
+      answer: () => ({ status: 404, body: { requestId: 'r', errors: ['Not Found'] } }),
+    });
+
+    await expect(load(numbers(40), scope())).rejects.toMatchObject({ kind: 'not-found' });
+
+    expect(asked()).toHaveLength(1);
+    expect(unknown).toEqual([]);
+  });
+
+  it('fails for what is left where another failure comes amid it, and asks for no more', async () => {
+    const { clock, load, scope, askedIds } = setUp({
+      requestsPerSecond: 1,
+      answer: ({ ids }) => (ids.length > 2 ? badIds : ids.includes('4') ? down : null),
+    });
     const operation = scope();
+    void load(['0'], operation);
+    const loads = ['1', '2', '3', '4', '5'].map((id) => load([id], operation));
 
-    await load(numbers(100), operation);
+    const results = await clock.runUntil(Promise.allSettled(loads));
 
-    expect(operation.requests).toBeLessThanOrEqual(1 + 2 * 7);
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    expect(askedIds().slice(1)).toEqual([
+      ['1', '2', '3', '4', '5'],
+      ['1', '2', '3'],
+      ['1', '2'],
+      ['4', '5'],
+    ]);
   });
 });
 
@@ -393,9 +480,11 @@ describe('a failure', () => {
 
   it('leaves the next read of the same id unharmed', async () => {
     let isDown = true;
-    const { load, scope, askedIds } = setUp({ answer: () => (isDown ? down : null) });
+    const { clock, load, scope, askedIds } = setUp({ answer: () => (isDown ? down : null) });
     await expect(load(['1'], scope())).rejects.toThrow('Gong refused the credentials: no');
     isDown = false;
+    // So long, a refusal is believed.
+    await clock.advance(15_000);
 
     const items = await load(['1'], scope());
 
@@ -407,7 +496,7 @@ describe('a failure', () => {
     let learned = 0;
     const { load, scope, asked } = setUp({
       change: { learnFrom: () => (learned += 1) === 1 },
-      answer: () => (learned === 0 ? down : null),
+      answer: () => (learned === 0 ? { status: 409, body: { errors: ['no'] } } : null),
     });
     const operation = scope();
 

@@ -123,6 +123,24 @@ describe('gateways that share a Redis', () => {
     }
   });
 
+  it('learn the size of the company also from what another one read', async () => {
+    const { gateways, sent } = await setUp(2);
+    const [one, other] = gateways as [TestGateway, TestGateway];
+    const most = async () => {
+      const query = '{ workspaces { folders { name } } }';
+      const wish = { extensions: { gong: { estimateOnly: true } } };
+      return (await other.execute(query, {}, wish)).extensions?.gong?.estimate?.max;
+    };
+    const assumed = await most();
+
+    await askAll([one], '{ workspaces { name } }');
+    await askAll([other], '{ workspaces { name } }');
+
+    expect(sent()).toBe(1);
+    expect(assumed).toBe(1 + 4);
+    expect(await most()).toBe(1 + company.workspaces.length);
+  }, 30_000);
+
   it.each<[string, string, number]>([
     ['records by id', byIds(callIds.slice(0, 40)), 2],
     ['the newest calls', '{ calls(order: NEWEST_FIRST, first: 5) { nodes { title } } }', 3],

@@ -162,7 +162,8 @@ describe('the credentials in /health/ready', () => {
   });
 
   it('are refused until Gong accepts them again, and the log says so once each', async () => {
-    const server = await start();
+    const clock = new FakeClock();
+    const server = await start({ clock });
     const refusal = { kind: 'answer', status: 401, body: { errors: ['Invalid'] } } as const;
     server.sandbox.faults.add({ fault: refusal, times: 2 });
     const seen: unknown[] = [];
@@ -170,6 +171,8 @@ describe('the credentials in /health/ready', () => {
     for (let times = 0; times < 3; times += 1) {
       await server.post(query);
       seen.push(await status(server));
+      // So long, a refusal is believed, and the same isn't sent again.
+      await clock.advance(15_000);
     }
 
     expect(seen).toEqual(['refused', 'refused', 'ok']);

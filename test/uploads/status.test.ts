@@ -17,7 +17,7 @@ describe('the status of an upload', () => {
     ['visible', ago(600), 'READY'],
     ['not-ready', null, 'PROCESSING'],
     ['not-ready', ago(600, 10), 'PROCESSING'],
-    ['not-ready', withoutMedia, 'PROCESSING'],
+    ['not-ready', withoutMedia, 'MEDIA_MISSING'],
     ['unknown', null, null],
     ['unknown', withoutMedia, 'MEDIA_MISSING'],
     ['unknown', ago(0), 'PROCESSING'],

@@ -50,8 +50,8 @@ export class Scheduler {
    * goes to the next in line. One that throws spends no slot either.
    *
    * @throws GongError at once: `rate-limited` when Gong asked to wait for longer than the waiter can, or too
-   * many wait already; `quota-exhausted` when the day's requests are used up; `deadline-exceeded` when those
-   * ahead in line take all the time that the waiter has.
+   * many wait already; `quota-exhausted` when the day's requests are used up; `deadline-exceeded` when the rate, and
+   * those ahead in line, take all the time that the waiter has.
    */
   run<T>(start: (slot: Slot) => Promise<T> | null, waiter: Waiter): Promise<T | null> {
     return new Promise((resolve, reject) => {
@@ -119,15 +119,11 @@ export class Scheduler {
       if (blocked.until > latestStart) return this.refusalError(blocked);
       waiter.onHold?.(blocked.until, this.refusalError(blocked));
     }
-    const now = this.clock.monotonic();
     const ahead = this.waiting.ahead(waiter);
-    if (ahead > 0 && now + this.durationOf(ahead) > latestStart) {
-      return new GongError(
-        'deadline-exceeded',
-        `${counted(ahead, 'Gong request')} ${ahead === 1 ? 'is' : 'are'} queued ahead of this one, so it cannot start ` +
-          'before the deadline. Try again later.',
-      );
-    }
+    const now = this.clock.monotonic();
+    const earliest = Math.max(now, this.askAgainAt) + this.durationOf(ahead);
+    if (earliest > latestStart) return this.tooLateError(earliest, ahead);
+    if (earliest > now) waiter.onHold?.(earliest, this.tooLateError(earliest, ahead));
     if (this.waiting.size >= this.options.maxQueued) {
       // Nobody fills the queue for everybody else.
       const giving = this.waiting.giveWayTo(waiter);
@@ -159,13 +155,35 @@ export class Scheduler {
 
   private refusalError({ because, until }: Refusal): GongError {
     const retryAfterMs = Math.max(0, until - this.clock.monotonic());
-    return because === 'day'
-      ? new GongError('quota-exhausted', "The day's requests to Gong are used up.", {
-          retryAfterMs,
-        })
-      : new GongError('rate-limited', 'Gong asked to wait longer than this operation may take.', {
+    switch (because) {
+      case 'rate':
+        return this.tooLateError(until, 0);
+      case 'day':
+        return new GongError('quota-exhausted', "The day's requests to Gong are used up.", {
           retryAfterMs,
         });
+      case 'hold':
+        return new GongError(
+          'rate-limited',
+          'Gong asked to wait longer than this operation may take.',
+          { retryAfterMs },
+        );
+    }
+  }
+
+  /** Nothing else stands against it but that its time is up before it can start. */
+  private tooLateError(earliest: number, ahead: number): GongError {
+    const { perSecond } = this.quota.usage();
+    const queued =
+      ahead === 0
+        ? ''
+        : `, and ${counted(ahead, 'request')} ${ahead === 1 ? 'is' : 'are'} queued ahead`;
+    return new GongError(
+      'deadline-exceeded',
+      `The request to Gong cannot start before the deadline: the rate limit is ${perSecond} per second${queued}. ` +
+        'Try again after retryAfterSeconds.',
+      { retryAfterMs: Math.max(0, earliest - this.clock.monotonic()) },
+    );
   }
 
   private advance(): void {
@@ -205,15 +223,11 @@ export class Scheduler {
   }
 
   private heed(refusal: Refusal): void {
-    if (refusal.because === 'rate') {
-      this.askAgainAt = Math.max(this.askAgainAt, refusal.until);
-      return;
-    }
-    // Looked at again and again: it may end early, as when the wall clock is set to the next day.
-    const soon = this.clock.monotonic() + SECOND_MS;
+    // Looked at again and again: a hold or day may end early, as when the wall clock is set to the next day.
+    const soon = refusal.because === 'rate' ? Infinity : this.clock.monotonic() + SECOND_MS;
     this.askAgainAt = Math.max(this.askAgainAt, Math.min(refusal.until, soon));
+    const reason = this.refusalError(refusal);
     for (const each of [...this.waiting]) {
-      const reason = this.refusalError(refusal);
       if (each.waiter.latestStart() >= refusal.until) {
         each.waiter.onHold?.(refusal.until, reason);
       } else {

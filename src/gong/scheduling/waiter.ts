@@ -25,8 +25,8 @@ export interface Waiter {
   /** Clients in whose lines it stands; the asker's alone where it doesn't say. */
   clients?(): Iterable<string>;
   /**
-   * Nothing starts before `until`, which the waiter itself can wait for: whoever of several can't, may be told the
-   * reason at once.
+   * It doesn't start before `until`, which the waiter itself can wait for: whoever of several can't, may be told the
+   * reason at once. Called again whenever that is put off.
    */
   onHold?(until: number, reason: Error): void;
 }

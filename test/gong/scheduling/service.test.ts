@@ -159,10 +159,12 @@ describe('refused at once', () => {
     const { clock, served, ask, askTimes } = setUp();
     askTimes(11, 'waits', {});
 
-    await expect(ask('hasty', { patienceMs: 9999 })).rejects.toMatchObject({
+    // One has started; the next may in a second, and this one after ten more.
+    await expect(ask('hasty', { patienceMs: 10_999 })).rejects.toMatchObject({
       kind: 'deadline-exceeded',
+      retryAfterMs: 11_000,
     });
-    const inTime = ask('in time', { patienceMs: 11_000 });
+    const inTime = ask('in time', { patienceMs: 12_000 });
     // Another client doesn't stand behind this one's requests.
     const other = ask('other', { client: 'two', patienceMs: 2000 });
 
@@ -170,6 +172,55 @@ describe('refused at once', () => {
     expect(await inTime).toBe('in time');
     expect(await other).toBe('other');
     expect(served).not.toContain('hasty');
+  });
+
+  it.each<[Priority, number]>([
+    ['write', 0],
+    ['interactive', 0],
+    ['bulk', 0],
+    ['write', 1500],
+  ])(
+    'is the first in line that the rate keeps from its deadline: %s, %i ms later',
+    async (priority, laterMs) => {
+      const { clock, served, scheduler, ask } = setUp({ requestsPerSecond: 0.2 });
+      await ask('first', { priority });
+      await clock.advance(laterMs);
+
+      const second = ask('second', { priority, patienceMs: 3000 });
+
+      await expect(second).rejects.toMatchObject({
+        kind: 'deadline-exceeded',
+        retryAfterMs: 5000 - laterMs,
+      });
+      expect(clock.monotonic()).toBe(laterMs);
+      expect([served, scheduler.queued]).toEqual([['first'], 0]);
+    },
+  );
+
+  it('is the first in line also where the free slot is known from one before it', async () => {
+    const { clock, served, ask } = setUp({ requestsPerSecond: 0.2 });
+    void ask('first');
+    const patient = ask('patient', { patienceMs: 5000 });
+
+    // A write has the next slot, which comes too late for it.
+    const hasty = ask('hasty', { priority: 'write', patienceMs: 4999 });
+
+    await expect(hasty).rejects.toMatchObject({ kind: 'deadline-exceeded', retryAfterMs: 5000 });
+    expect(clock.monotonic()).toBe(0);
+    expect(await clock.runUntil(patient)).toBe('patient');
+    expect(served).toEqual(['first', 'patient']);
+  });
+
+  it('is who waits already, once something more urgent takes the last slot in its time', async () => {
+    const { clock, served, ask } = setUp({ requestsPerSecond: 0.2 });
+    void ask('first');
+    const hasty = ask('hasty', { patienceMs: 9999 });
+    void ask('write', { priority: 'write' });
+
+    await clock.advance(5000);
+
+    await expect(hasty).rejects.toMatchObject({ kind: 'deadline-exceeded', retryAfterMs: 5000 });
+    expect(served).toEqual(['first', 'write']);
   });
 
   it('is everyone once the day’s requests are used up, until the next day', async () => {

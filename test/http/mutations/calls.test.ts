@@ -184,7 +184,7 @@ describe('a call that is registered', () => {
 });
 
 describe('the status of an upload', () => {
-  it('goes from missing media over processing to ready', async () => {
+  it('stays at missing media until Gong shows the call, where the recording came from elsewhere', async () => {
     const { clock, sandbox, gateway, create, statusOf } = setUp();
     const { callId } = await create();
     expect(await statusOf(callId)).toBe('MEDIA_MISSING');
@@ -196,7 +196,8 @@ describe('the status of an upload', () => {
     const authorization = `Basic ${Buffer.from('SANDBOXACCESSKEY:sandbox-access-key-secret').toString('base64')}`;
     await sandbox.handle({ method: 'PUT', url, headers: { authorization }, form });
     await clock.advance(6 * MINUTE);
-    expect(await statusOf(callId)).toBe('PROCESSING');
+    // Gong says "not ready yet" by now; the gateway's own record is the better answer.
+    expect(await statusOf(callId)).toBe('MEDIA_MISSING');
     await clock.advance(5 * MINUTE);
     expect(await statusOf(callId)).toBe('READY');
 
@@ -212,6 +213,28 @@ describe('the status of an upload', () => {
 
     expect(await statusOf(callId)).toBe('MEDIA_MISSING');
   });
+
+  it.each([
+    ['is not ready yet', 404],
+    ['is not ready yet', 400],
+    ['was not found', 404],
+  ])(
+    'is missing media for one request where Gong says of such a call that it %s (%i)',
+    async (said, status) => {
+      const { wire, run } = setUpWire([
+        { body: { callId: '123', requestId: 'r' } },
+        { status, body: { errors: [`Call ID 123 ${said}`] } },
+      ]);
+      await run('mutation ($input: CreateCallInput!) { createCall(input: $input) { callId } }', {
+        input: { ...minimalCall, downloadMediaUrl: null },
+      });
+
+      const { data } = await run(STATUS, { id: '123' });
+
+      expect(data).toEqual({ uploadStatus: 'MEDIA_MISSING' });
+      expect(wire.sent).toHaveLength(2);
+    },
+  );
 
   it('is processing from the start where Gong fetches the recording', async () => {
     const { clock, create, statusOf } = setUp();
