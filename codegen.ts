@@ -7,7 +7,7 @@ const config: CodegenConfig = {
   schema: 'schema/**/*.graphql',
   emitLegacyCommonJSImports: false,
   generates: {
-    'src/generated/graphql.ts': {
+    'src/graphql/generated/graphql.ts': {
       plugins: [
         { add: { content: '// Written by `npm run codegen` from schema/*.graphql. Do not edit.' } },
         'typescript',
@@ -19,15 +19,15 @@ const config: CodegenConfig = {
         strictScalars: true,
         scalars: {
           ID: { input: 'string', output: 'string' },
-          // Inputs keep the client's own digits, outputs are Gong's text: see src/scalars.ts.
+          // Inputs keep the client's own digits, outputs are Gong's text: see src/graphql/scalars.ts.
           DateTime: { input: 'string', output: 'string' },
           Date: { input: 'string', output: 'string' },
           URL: { input: 'string', output: 'string' },
           JSON: { input: 'unknown', output: 'unknown' },
-          // Whatever a router sends: src/selection/entityReference.ts looks at it.
+          // Whatever a router sends: src/graphql/selection/entityReference.ts looks at it.
           _Any: { input: 'unknown', output: 'never' },
           // What the multipart request put in its place; never sent to clients.
-          Upload: { input: '../uploads/recording.js#IncomingUpload', output: 'never' },
+          Upload: { input: '../../company/uploads/recording.js#IncomingUpload', output: 'never' },
         },
         useTypeImports: true,
         immutableTypes: true,

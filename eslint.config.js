@@ -64,7 +64,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'coverage/',
-      'src/generated/',
+      'src/**/generated/',
       'node_modules/',
       'test/graph/.work/',
       'test/graph/examples/',

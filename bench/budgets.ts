@@ -1,6 +1,6 @@
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
-import { systemClock, type Clock } from '../src/gong/clock.js';
-import { createSandbox } from '../src/sandbox/index.js';
+import { systemClock, type Clock } from '../src/lib/clock.js';
+import { createSandbox } from '../sandbox/src/index.js';
 import { budgets, createBudgetCompany, NOW, requestsAllowed } from '../test/http/budgets.js';
 import { createRunner, table } from './support.js';
 

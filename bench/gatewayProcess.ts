@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_CREDENTIAL } from '../src/sandbox/index.js';
+import { DEFAULT_CREDENTIAL } from '../sandbox/src/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,7 +16,7 @@ export function startGateway(
   gongUrl: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<GatewayProcess> {
-  const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+  const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/bin/server.ts'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -1,5 +1,5 @@
 /** What the gateway costs and saves, in one run: `npm run bench`. Parts can be named: `npm run bench rate`. */
-import { readArguments } from '../src/commandLine/arguments.js';
+import { readArguments } from '../src/bin/commandLine/arguments.js';
 import { measureBudgets } from './budgets.js';
 import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';

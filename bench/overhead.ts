@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { systemClock } from '../src/gong/clock.js';
+import { systemClock } from '../src/lib/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import type { Fetch } from '../src/gong/exchange.js';
-import { createSandbox } from '../src/sandbox/index.js';
+import { createSandbox } from '../sandbox/src/index.js';
 import { createRunner } from './support.js';
 
 const WARM_UP_RUNS = 20;

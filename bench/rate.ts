@@ -1,7 +1,7 @@
-import { systemClock } from '../src/gong/clock.js';
+import { systemClock } from '../src/lib/clock.js';
 import type { Fetch } from '../src/gong/exchange.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
-import { createSandbox, type Sandbox } from '../src/sandbox/index.js';
+import { createSandbox, type Sandbox } from '../sandbox/src/index.js';
 import { createRunner, densest, percentile, type Runner } from './support.js';
 
 const PER_SECOND = 3;

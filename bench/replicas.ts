@@ -1,4 +1,4 @@
-import { createSandbox } from '../src/sandbox/index.js';
+import { createSandbox } from '../sandbox/src/index.js';
 import { startRedis } from '../test/support/redis.js';
 import { startGateway } from './gatewayProcess.js';
 import { usage } from './rate.js';

@@ -1,6 +1,6 @@
-import { systemClock } from '../src/gong/clock.js';
+import { systemClock } from '../src/lib/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
-import { createSandbox } from '../src/sandbox/index.js';
+import { createSandbox } from '../sandbox/src/index.js';
 import { createRunner } from './support.js';
 
 const DASHBOARD = `{

@@ -1,8 +1,8 @@
 import { getOperationAST, parse, validate } from 'graphql';
-import { estimateCost } from '../src/cost/estimate.js';
-import { maskEverything, maskText } from '../src/policy/masking.js';
-import { openFacts } from '../src/policy/policyFacts.js';
-import { createSchema } from '../src/schema.js';
+import { estimateCost } from '../src/graphql/cost/estimate.js';
+import { maskEverything, maskText } from '../src/access/policy/masking.js';
+import { openFacts } from '../src/access/policy/policyFacts.js';
+import { createSchema } from '../src/graphql/schema.js';
 import { budgets } from '../test/http/budgets.js';
 import { table } from './support.js';
 

@@ -1,10 +1,10 @@
-import type { ContextValue } from '../src/context.js';
-import { createGateway, type Gateway, type GatewayConfig } from '../src/gateway.js';
+import type { ContextValue } from '../src/graphql/context.js';
+import { createGateway, type Gateway, type GatewayConfig } from '../src/tenants/gateway.js';
 import type { Logger } from '../src/gong/client.js';
 import type { Fetch } from '../src/gong/exchange.js';
-import { systemClock, type Clock } from '../src/gong/clock.js';
-import { DEFAULT_CREDENTIAL } from '../src/sandbox/index.js';
-import { createApolloServer } from '../src/server/apollo.js';
+import { systemClock, type Clock } from '../src/lib/clock.js';
+import { DEFAULT_CREDENTIAL } from '../sandbox/src/index.js';
+import { createApolloServer } from '../src/http/apollo.js';
 import { testConfig } from '../test/support/config.js';
 
 const silent = () => undefined;

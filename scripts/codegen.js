@@ -1,11 +1,11 @@
 /**
- * Writes src/generated/ and gong-api/openapi.json: `npm run codegen`. With `--check` nothing is written; the command fails when a
- * committed file differs from what would be written, so that CI notices a forgotten run.
+ * Writes the generated sources and gong-api/openapi.json: `npm run codegen`. With `--check` nothing is written; the
+ * command fails when a committed file differs from what would be written, so that CI notices a forgotten run.
  *
- *   gong.ts            Gong's wire types          from gong-api/openapi.yaml
- *   gongOperations.ts  every operation of the API from gong-api/openapi.yaml
- *   graphql.ts         resolver types             from schema/*.graphql, as codegen.ts says
- *   openapi.json       what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
+ *   src/gong/generated/types.ts       Gong's wire types          from gong-api/openapi.yaml
+ *   src/gong/generated/operations.ts  every operation of the API from gong-api/openapi.yaml
+ *   src/graphql/generated/graphql.ts  resolver types             from schema/*.graphql, as codegen.ts says
+ *   gong-api/openapi.json             what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -18,7 +18,7 @@ import { readArguments } from './lib/arguments.js';
 const { check } = readArguments(
   `Usage: npm run codegen [-- --check]
 
-Writes src/generated/ from the description of Gong's API and from schema/.
+Writes the generated sources from the description of Gong's API and from schema/.
 
   --check     Writes nothing, and ends with 1 when a committed file is not current.
   -h, --help  Prints this text.`,
@@ -27,7 +27,7 @@ Writes src/generated/ from the description of Gong's API and from schema/.
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const description = join(root, 'gong-api', 'openapi.yaml');
-const generated = join(root, 'src', 'generated');
+const generated = join(root, 'src', 'gong', 'generated');
 
 /** Members of an OpenAPI path item that are operations; the others (`servers`, `parameters`) are shared settings. */
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
@@ -140,9 +140,9 @@ async function resolverTypes() {
 
 /** Each step on its own, so that Gong's types are there even while the schema doesn't load. */
 async function* outputs() {
-  yield [join(generated, 'gong.ts'), await gongTypes()];
+  yield [join(generated, 'types.ts'), await gongTypes()];
   const document = parse(await readFile(description, 'utf8'));
-  yield [join(generated, 'gongOperations.ts'), gongOperations(document)];
+  yield [join(generated, 'operations.ts'), gongOperations(document)];
   yield [join(root, 'gong-api', 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`];
   yield* await resolverTypes();
 }
@@ -158,7 +158,7 @@ if (check) {
     console.error(`${stale.join('\n')}\nRun \`npm run codegen\` and commit what it writes.`);
     process.exit(1);
   }
-  console.log('src/generated and gong-api/openapi.json are current.');
+  console.log('The generated sources and gong-api/openapi.json are current.');
 } else {
   await mkdir(generated, { recursive: true });
   for await (const [file, content] of outputs()) {

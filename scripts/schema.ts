@@ -4,9 +4,9 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArguments } from '../src/commandLine/arguments.js';
-import { createSchema } from '../src/schema.js';
-import { printedFiles } from '../src/sdl/print.js';
+import { readArguments } from '../src/bin/commandLine/arguments.js';
+import { createSchema } from '../src/graphql/schema.js';
+import { printedFiles } from '../src/graphql/sdl/print.js';
 
 const { values } = readArguments(
   `Usage: npm run schema:print [-- --check]

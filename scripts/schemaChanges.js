@@ -4,9 +4,9 @@
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArguments } from '../src/commandLine/arguments.js';
-import { createSchema } from '../src/schema.js';
-import { printedFiles } from '../src/sdl/print.js';
+import { readArguments } from '../src/bin/commandLine/arguments.js';
+import { createSchema } from '../src/graphql/schema.js';
+import { printedFiles } from '../src/graphql/sdl/print.js';
 import { ensureGraphTests } from './lib/graphTests.js';
 import { root } from './lib/paths.js';
 import { compareSchemas, released } from './lib/schemaChanges.ts';

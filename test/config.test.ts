@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, parseConfig } from '../src/config.js';
-import { defaultPolicy } from '../src/policy/settings.js';
+import { ConfigError, parseConfig } from '../src/config/config.js';
+import { defaultPolicy } from '../src/access/policy/settings.js';
 
 type Environment = Record<string, string | undefined>;
 

@@ -18,11 +18,11 @@ import {
   type IntrospectionQuery,
   type TypeNode,
 } from 'graphql';
-import { gongOperations } from '../src/generated/gongOperations.js';
-import { callBlocks } from '../src/gong/callSelection.js';
-import { constraintOf } from '../src/plugins/constraints.js';
-import { createSchema } from '../src/schema.js';
-import { fieldSources, type FieldSource } from '../src/selection/fieldSources.js';
+import { gongOperations } from '../src/gong/generated/operations.js';
+import { callBlocks } from '../src/gong/endpoints/callSelection.js';
+import { constraintOf } from '../src/graphql/plugins/constraints.js';
+import { createSchema } from '../src/graphql/schema.js';
+import { fieldSources, type FieldSource } from '../src/graphql/selection/fieldSources.js';
 
 const schema = createSchema();
 const core = buildSchema(readFileSync(new URL('schema.core.graphql', import.meta.url), 'utf8'));

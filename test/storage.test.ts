@@ -3,12 +3,12 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CacheEntry, CacheKey } from '../src/cache/sharedStore.js';
-import { systemClock } from '../src/gong/clock.js';
-import { connectToRedis } from '../src/redis/connection.js';
-import { prefixOf } from '../src/redis/keys.js';
-import { openDiskStorage, openFileConnections } from '../src/storage/disk.js';
-import { joinReplicas, type Replicas } from '../src/storage/replicas.js';
+import type { CacheEntry, CacheKey } from '../src/company/cache/sharedStore.js';
+import { systemClock } from '../src/lib/clock.js';
+import { connectToRedis } from '../src/storage/redis/connection.js';
+import { prefixOf } from '../src/storage/redis/keys.js';
+import { openDiskStorage, openFileConnections } from '../src/storage/disk/disk.js';
+import { joinReplicas, type Replicas } from '../src/storage/redis/replicas.js';
 import { eventually } from './redis/support.js';
 import { silentLogger } from './support/gateway.js';
 import { startRedis, type TestRedis } from './support/redis.js';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /**
- * As src/commandLine/arguments.ts, for scripts that run before anything is built.
+ * As src/bin/commandLine/arguments.ts, for scripts that run before anything is built.
  *
  * @param usage what `--help` prints.
  * @param options of `parseArgs`, beside `--help`.

@@ -7,6 +7,8 @@ import { dist, root } from './paths.js';
 /** Whatever the product is made of or made by. The lock file stands for node_modules. */
 const INPUTS = [
   'src',
+  'sandbox',
+  'ui',
   'schema',
   'gong-api',
   'scripts',

@@ -1,11 +1,15 @@
-import { DEFAULT_TENANT, TENANT_NAME } from '../clients/client.js';
-import { ASYMMETRIC_ALGORITHMS, type JwtAlgorithm, type JwtOptions } from '../clients/jwt.js';
-import type { ClientToken } from '../clients/staticTokens.js';
+import { DEFAULT_TENANT, TENANT_NAME } from '../access/clients/client.js';
+import {
+  ASYMMETRIC_ALGORITHMS,
+  type JwtAlgorithm,
+  type JwtOptions,
+} from '../access/clients/jwt.js';
+import type { ClientToken } from '../access/clients/staticTokens.js';
 import { isLoopback } from './gongAccess.js';
 import { text, flag, wholeNumber, type Environment, type Parsed } from './values.js';
 
-export type { JwtOptions } from '../clients/jwt.js';
-export type { ClientToken } from '../clients/staticTokens.js';
+export type { JwtOptions } from '../access/clients/jwt.js';
+export type { ClientToken } from '../access/clients/staticTokens.js';
 
 /** Clocks that are further apart are wrong. */
 const MOST_TOLERANCE_SECONDS = 300;

@@ -1,5 +1,5 @@
 import { isGongHost } from '../gong/hosts.js';
-import { ALWAYS_ASKED_SCOPE } from '../scopes/needed.js';
+import { ALWAYS_ASKED_SCOPE } from '../graphql/scopes/needed.js';
 import { flag, text, type Environment, type Parsed } from './values.js';
 
 /** How to log in at one Gong company by API key. */

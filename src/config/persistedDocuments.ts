@@ -1,4 +1,4 @@
-import { counted } from '../gong/counted.js';
+import { counted } from '../lib/counted.js';
 import { createHash } from 'node:crypto';
 import { GraphQLError, parse } from 'graphql';
 import { isObject } from '../gong/exchange.js';

@@ -1,5 +1,5 @@
-import type { RolePolicy } from '../policy/policies.js';
-import { parsePolicy, type PolicySettings } from '../policy/settings.js';
+import type { RolePolicy } from '../access/policy/policies.js';
+import { parsePolicy, type PolicySettings } from '../access/policy/settings.js';
 import { text, type Environment, type Parsed } from './values.js';
 
 /** What viewers may see and do, as the environment says: of every tenant of which nothing else is said. */

@@ -1,4 +1,4 @@
-import { problemOfPath } from '../gong/rawRequests.js';
+import { problemOfPath } from '../gong/endpoints/rawRequests.js';
 import type { Parsed } from './values.js';
 
 /** Paths that raw requests may be sent to beyond the API description. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TENANT_NAME } from '../clients/client.js';
+import { TENANT_NAME } from '../access/clients/client.js';
 import type { PolicyConfig } from './policy.js';
 import { parsePolicyWords } from './policy.js';
 import { timeZone, type Parsed } from './values.js';

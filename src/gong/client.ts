@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Clock } from './clock.js';
+import type { Clock } from '../lib/clock.js';
 import type { Access, Credentials } from './credentials.js';
 import {
   failureOfWrite,

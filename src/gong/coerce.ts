@@ -1,4 +1,4 @@
-import { toUtc } from './instant.js';
+import { toUtc } from '../lib/instant.js';
 
 /**
  * Gong's values as the schema's scalars. Gong may send anything anywhere: what can't be read as what the

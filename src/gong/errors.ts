@@ -1,10 +1,10 @@
-import type { GongOperationId } from '../generated/gongOperations.js';
+import type { GongOperationId } from './generated/operations.js';
 import type { GongEndpoint } from './request.js';
 import { webUrl } from './webUrl.js';
 
 /**
  * What went wrong between us and Gong, as far as a caller can act on it.
- * `src/errors.ts` turns each kind into one GraphQL error code.
+ * `src/graphql/errors.ts` turns each kind into one GraphQL error code.
  */
 export type GongErrorKind =
   | 'bad-request'

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import { SECOND_MS, type Clock } from './clock.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Access } from './credentials.js';
 import { text as readText } from './coerce.js';
 import { errorFromAnswer, GongError, type GongErrorDetails } from './errors.js';
-import { parseJson } from './json.js';
+import { parseJson } from '../lib/json.js';
 import { methodOf, urlOf, type GongRequest } from './request.js';
 import { MIB, ResponseTooLargeError } from './responseLimit.js';
 import { parseRetryAfter } from './retry.js';

@@ -7,7 +7,7 @@ import {
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 import nodeFetch, { FetchError } from 'node-fetch';
-import type { Clock } from './clock.js';
+import type { Clock } from '../lib/clock.js';
 import { NotSentError, type Fetch, type FetchInit, type FetchResponse } from './exchange.js';
 import { DEFAULT_MAX_RESPONSE_MIB, MIB, ResponseTooLargeError } from './responseLimit.js';
 

@@ -1,8 +1,8 @@
-import { SECOND_MS, type Clock } from './clock.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { isObject, NotSentError, type Fetch, type FetchResponse } from './exchange.js';
 import { ResponseTooLargeError } from './responseLimit.js';
 import { isGongHost } from './hosts.js';
-import { parseJson } from './json.js';
+import { parseJson } from '../lib/json.js';
 
 /** The gateway as it is registered at Gong. */
 export interface OAuthClient {

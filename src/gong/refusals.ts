@@ -1,5 +1,5 @@
-import { gongOperations } from '../generated/gongOperations.js';
-import { SECOND_MS, type Clock } from './clock.js';
+import { gongOperations } from './generated/operations.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Access } from './credentials.js';
 import { GongError } from './errors.js';
 import type { GongRequest } from './request.js';

@@ -1,4 +1,4 @@
-import { gongOperations, type GongOperationId } from '../generated/gongOperations.js';
+import { gongOperations, type GongOperationId } from './generated/operations.js';
 
 /** An operation of Gong's by its operationId, or `undescribed`: one that the API description doesn't have. */
 export type GongEndpoint = GongOperationId | 'undescribed';

@@ -1,4 +1,4 @@
-import { SECOND_MS } from './clock.js';
+import { SECOND_MS } from '../lib/clock.js';
 import type { GongError } from './errors.js';
 
 export interface RetryPolicy {

@@ -1,4 +1,4 @@
-import type { AnswerMemory } from '../cache/answerCache.js';
+import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
   createCompany,
   createCompanyQuota,
@@ -12,18 +12,18 @@ import {
   type CompanyState,
   type Dependencies,
 } from './company.js';
-import { DEFAULT_TENANT } from '../clients/client.js';
-import type { GongAccess } from '../config.js';
-import type { Connection } from '../connections/connection.js';
-import { StoreUnavailableError } from '../connections/connectionStore.js';
-import type { Connections } from '../connections/connections.js';
-import { notConnected, OAuthCredentials } from '../connections/oauthCredentials.js';
+import { DEFAULT_TENANT } from '../access/clients/client.js';
+import type { GongAccess } from '../config/config.js';
+import type { Connection } from './connections/connection.js';
+import { StoreUnavailableError } from './connections/connectionStore.js';
+import type { Connections } from './connections/connections.js';
+import { notConnected, OAuthCredentials } from './connections/oauthCredentials.js';
 import type { ClientObserver, Logger } from '../gong/client.js';
 import { EndableCredentials, keyCredentials, type Credentials } from '../gong/credentials.js';
 import { GongError } from '../gong/errors.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
-import type { DataParts, Storage } from '../storage/storage.js';
-import type { Sealer } from '../sealing/sealer.js';
+import type { DataParts, Storage } from './storage.js';
+import type { Sealer } from '../lib/sealer.js';
 
 export interface TenantsOptions extends Dependencies {
   /** What is configured for a tenant; null for one that this gateway doesn't serve. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const directory = new URL('../../src/graphiql/starters/', import.meta.url);
+const directory = new URL('../../ui/graphiql/starters/', import.meta.url);
 
 export interface StarterFile {
   file: string;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache, createAnswerMemory } from '../../src/cache/answerCache.js';
-import { directoryLifetime, settledLifetime } from '../../src/cache/lifetimes.js';
-import type { CacheEntry, CacheGroup, CacheKey, SharedStore } from '../../src/cache/sharedStore.js';
+import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
+import { directoryLifetime, settledLifetime } from '../../src/company/cache/lifetimes.js';
+import type {
+  CacheEntry,
+  CacheGroup,
+  CacheKey,
+  SharedStore,
+} from '../../src/company/cache/sharedStore.js';
 import { FakeClock } from '../support/clock.js';
 
 const key = (name: string, group: CacheGroup = 'users'): CacheKey => ({ group, name });

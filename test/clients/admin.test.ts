@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAdmin } from '../../src/clients/admin.js';
+import { isAdmin } from '../../src/access/clients/admin.js';
 
 const token = 'an:admin tökén';
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClaimError, clientOfClaims, type ClaimNames } from '../../src/clients/claims.js';
+import { ClaimError, clientOfClaims, type ClaimNames } from '../../src/access/clients/claims.js';
 
 const names: ClaimNames = { tenantClaim: undefined, viewerClaim: 'email', rolesClaim: 'roles' };
 

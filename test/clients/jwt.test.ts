@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exportSPKI, importJWK, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
-import { createAuthenticator } from '../../src/clients/authenticator.js';
-import type { JwtOptions } from '../../src/clients/jwt.js';
+import { createAuthenticator } from '../../src/access/clients/authenticator.js';
+import type { JwtOptions } from '../../src/access/clients/jwt.js';
 import { FakeClock } from '../support/clock.js';
 import {
   AUDIENCE,

@@ -6,7 +6,7 @@ import {
   type JWK,
   type JWTHeaderParameters,
 } from 'jose';
-import type { JwtOptions } from '../../src/clients/jwt.js';
+import type { JwtOptions } from '../../src/access/clients/jwt.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 

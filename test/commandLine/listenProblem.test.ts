@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { listenProblem } from '../../src/commandLine/listenProblem.js';
+import { listenProblem } from '../../src/bin/commandLine/listenProblem.js';
 
 const place = { port: 80, hostVariable: 'HOST', portVariable: 'PORT' };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, knownVariables, parseConfig } from '../../src/config.js';
+import { ConfigError, knownVariables, parseConfig } from '../../src/config/config.js';
 
 /** What is wrong with an environment that is right but for these variables. */
 function problemsOf(environment: Record<string, string>): readonly string[] {

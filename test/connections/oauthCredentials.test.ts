@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OAuthConnection } from '../../src/connections/connection.js';
-import { OAuthCredentials } from '../../src/connections/oauthCredentials.js';
+import type { OAuthConnection } from '../../src/tenants/connections/connection.js';
+import { OAuthCredentials } from '../../src/tenants/connections/oauthCredentials.js';
 import type { GongClient } from '../../src/gong/client.js';
-import { StoreUnavailableError } from '../../src/connections/connectionStore.js';
+import { StoreUnavailableError } from '../../src/tenants/connections/connectionStore.js';
 import { OAuthEndpoint } from '../../src/gong/oauth.js';
 import {
   createCaller,

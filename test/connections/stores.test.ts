@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
-import type { Connection, OAuthConnection } from '../../src/connections/connection.js';
+import type { Connection, OAuthConnection } from '../../src/tenants/connections/connection.js';
 import {
   LOCK_MS,
   StoreUnavailableError,
   type ConnectionStore,
-} from '../../src/connections/connectionStore.js';
-import { FileConnectionStore } from '../../src/connections/fileStore.js';
-import { RedisConnectionStore } from '../../src/connections/redisStore.js';
-import { processTag } from '../../src/files/processes.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
-import { connectToRedis } from '../../src/redis/connection.js';
-import { Sealer } from '../../src/sealing/sealer.js';
+} from '../../src/tenants/connections/connectionStore.js';
+import { FileConnectionStore } from '../../src/storage/disk/connectionFiles.js';
+import { RedisConnectionStore } from '../../src/storage/redis/redisConnections.js';
+import { processTag } from '../../src/lib/files/processes.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
+import { connectToRedis } from '../../src/storage/redis/connection.js';
+import { Sealer } from '../../src/lib/sealer.js';
 import { eventually } from '../redis/support.js';
 import { FakeClock } from '../support/clock.js';
 import { startRedis, type TestRedis } from '../support/redis.js';

@@ -3,13 +3,13 @@ import {
   isSameState,
   type Connection,
   type OAuthConnection,
-} from '../../src/connections/connection.js';
+} from '../../src/tenants/connections/connection.js';
 import {
   StoreUnavailableError,
   type ConnectionStore,
   type Lock,
   type StoredConnections,
-} from '../../src/connections/connectionStore.js';
+} from '../../src/tenants/connections/connectionStore.js';
 
 /** A store in memory, which gateways of a test share; `fail` has it be away. */
 export class MemoryConnections implements ConnectionStore {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type Sandbox } from '../../sandbox/src/index.js';
 import { budgets, createBudgetCompany, NOW, variations, type Budget } from '../http/budgets.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway } from '../support/gateway.js';

@@ -6,12 +6,12 @@ import {
   createSandbox,
   type Company,
   type Sandbox,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import { createRandom, type Random } from '../planner/support.js';
 import { FakeClock } from '../support/clock.js';
-import { CallPolicy } from '../../src/policy/callPolicy.js';
-import type { Policies } from '../../src/policy/policies.js';
+import { CallPolicy } from '../../src/access/policy/callPolicy.js';
+import type { Policies } from '../../src/access/policy/policies.js';
 import { policyIn } from '../support/config.js';
 import { createTestGateway, silentLogger, type ClientRequest } from '../support/gateway.js';
 import { RandomOperations } from './operations.js';

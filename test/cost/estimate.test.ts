@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { extendSchema, GraphQLSchema, parse, type GraphQLObjectType } from 'graphql';
-import { IncomingUpload } from '../../src/uploads/recording.js';
+import { IncomingUpload } from '../../src/company/uploads/recording.js';
 import { estimate, range, schema, type EstimateOptions } from './support.js';
 
 type Row = readonly [

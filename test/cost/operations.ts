@@ -9,7 +9,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import type { Company } from '../../src/sandbox/index.js';
+import type { Company } from '../../sandbox/src/index.js';
 import type { Random } from '../planner/support.js';
 import { NOW, schema } from './support.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openFacts, type PolicyFacts } from '../../src/policy/policyFacts.js';
+import { openFacts, type PolicyFacts } from '../../src/access/policy/policyFacts.js';
 import { range } from './support.js';
 
 /** One page of users, two workspaces. */

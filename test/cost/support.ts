@@ -1,8 +1,8 @@
 import { getOperationAST, getVariableValues, parse, validate, type GraphQLSchema } from 'graphql';
-import type { CompanyFacts } from '../../src/planner/companyFacts.js';
-import { estimateCost, type Estimate } from '../../src/cost/estimate.js';
-import { openFacts, type PolicyFacts } from '../../src/policy/policyFacts.js';
-import { createSchema } from '../../src/schema.js';
+import type { CompanyFacts } from '../../src/company/companyFacts.js';
+import { estimateCost, type Estimate } from '../../src/graphql/cost/estimate.js';
+import { openFacts, type PolicyFacts } from '../../src/access/policy/policyFacts.js';
+import { createSchema } from '../../src/graphql/schema.js';
 
 export const schema = createSchema();
 

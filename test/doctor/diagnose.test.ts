@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { NotSentError, type Fetch } from '../../src/gong/exchange.js';
-import { createFetch } from '../../src/sandbox/index.js';
+import { createFetch } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { credential, NOW, sandboxOf, ShiftedClock, visit, withKey } from './support.js';
 

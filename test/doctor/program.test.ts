@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Listening } from '../../src/sandbox/index.js';
+import { createSandbox, type Listening } from '../../sandbox/src/index.js';
 import { credential, stateDir } from './support.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -11,7 +11,7 @@ function run(environment: Record<string, string>): Promise<{ code: number; outpu
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/doctor.ts'],
+      ['--import', 'tsx', 'src/bin/doctor.ts'],
       { cwd: root, env: { PATH: process.env['PATH'], ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });

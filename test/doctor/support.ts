@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import type { Environment } from '../../src/config/values.js';
-import { keyAccess } from '../../src/doctor/access.js';
-import { diagnose } from '../../src/doctor/diagnose.js';
-import { diagnosisText } from '../../src/doctor/diagnosisText.js';
-import type { Diagnosis, Finding } from '../../src/doctor/finding.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
+import { keyAccess } from '../../src/bin/doctor/access.js';
+import { diagnose } from '../../src/bin/doctor/diagnose.js';
+import { diagnosisText } from '../../src/bin/doctor/diagnosisText.js';
+import type { Diagnosis, Finding } from '../../src/bin/doctor/finding.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import {
   createFetch,
   createSandbox,
   type Sandbox,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 
 export const NOW = Date.parse('2026-06-01T12:00:00Z');

@@ -11,7 +11,7 @@ import {
   type CallSelection,
   type CrmDepth,
   type CrmTiming,
-} from '../../src/gong/callSelection.js';
+} from '../../src/gong/endpoints/callSelection.js';
 import { createRandom, type Random } from '../planner/support.js';
 
 const select = (

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { counted } from '../../src/gong/counted.js';
+import { counted } from '../../src/lib/counted.js';
 
 it.each([
   [0, '0 requests'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GongOperationId } from '../../src/generated/gongOperations.js';
+import type { GongOperationId } from '../../src/gong/generated/operations.js';
 import {
   errorFromAnswer,
   failureOfWrite,

@@ -4,7 +4,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemClock } from '../../src/gong/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { NotSentError, type FetchInit } from '../../src/gong/exchange.js';
 import { FakeClock } from '../support/clock.js';
 import { eventually } from '../redis/support.js';

@@ -6,7 +6,7 @@ import {
   parseInstant,
   toMillis,
   toUtc,
-} from '../../src/gong/instant.js';
+} from '../../src/lib/instant.js';
 
 const EPOCH_US = BigInt(Date.UTC(2026, 2, 2, 14, 5, 0)) * 1000n;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseJson } from '../../src/gong/json.js';
+import { parseJson } from '../../src/lib/json.js';
 
 /** A long integer elsewhere in the text, so that the exact parser is the one at work. */
 const BIG = '12345678901234567890';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRead, resolveRawRequest, type RawRequest } from '../../src/gong/rawRequests.js';
+import {
+  isRead,
+  resolveRawRequest,
+  type RawRequest,
+} from '../../src/gong/endpoints/rawRequests.js';
 import { methodOf, urlOf, type HttpMethod } from '../../src/gong/request.js';
 
 const HOST = 'https://us-1.api.gong.io';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { constants, createBrotliCompress, createDeflate, createGzip, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemClock } from '../../src/gong/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 import { OAuthEndpoint } from '../../src/gong/oauth.js';

@@ -2,7 +2,7 @@ import { GongClient, type Caller, type Logger } from '../../src/gong/client.js';
 import { keyCredentials, type Credentials } from '../../src/gong/credentials.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 
-import { OperationScope, type OperationScopeOptions } from '../../src/planner/operationScope.js';
+import { OperationScope, type OperationScopeOptions } from '../../src/operation/scope.js';
 import { DayCountInMemory } from '../../src/gong/scheduling/dayCount.js';
 import { LocalQuota } from '../../src/gong/scheduling/localQuota.js';
 import type { RequestQuota } from '../../src/gong/scheduling/requestQuota.js';

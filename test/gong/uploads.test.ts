@@ -1,7 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { GongError } from '../../src/gong/errors.js';
-import { alreadyPostedId, isAlreadyPosted, recordingForm } from '../../src/gong/uploads.js';
+import {
+  alreadyPostedId,
+  isAlreadyPosted,
+  recordingForm,
+} from '../../src/gong/endpoints/uploads.js';
 
 const refusal = (...messages: string[]) => new GongError('bad-request', 'Refused.', { messages });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, visit, type DocumentNode } from 'graphql';
-import { checkArguments } from '../../src/plugins/argumentChecks.js';
-import { createSandbox } from '../../src/sandbox/index.js';
-import { createSchema } from '../../src/schema.js';
+import { checkArguments } from '../../src/graphql/plugins/argumentChecks.js';
+import { createSandbox } from '../../sandbox/src/index.js';
+import { createSchema } from '../../src/graphql/schema.js';
 import { companyOf, usersOf } from '../support/companies.js';
 import { testConfig } from '../support/config.js';
 import { createTestGateway, type Answer } from '../support/gateway.js';

@@ -1,4 +1,4 @@
-import type { Company } from '../../src/sandbox/index.js';
+import type { Company } from '../../sandbox/src/index.js';
 import { companyCopy } from '../support/company.js';
 import type { Rounds } from '../support/rounds.js';
 

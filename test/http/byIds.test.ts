@@ -5,8 +5,8 @@ import {
   DEFAULT_CREDENTIAL,
   type Company,
   type Sandbox,
-} from '../../src/sandbox/index.js';
-import { toNodeId } from '../../src/selection/nodeId.js';
+} from '../../sandbox/src/index.js';
+import { toNodeId } from '../../src/graphql/selection/nodeId.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type Answer } from '../support/gateway.js';
 import { NOW } from './budgets.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCompany, createFetch, createSandbox } from '../../src/sandbox/index.js';
+import { createCompany, createFetch, createSandbox } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
 

@@ -4,8 +4,8 @@ import {
   createSandbox,
   type Fault,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
-import { toNodeId } from '../../src/selection/nodeId.js';
+} from '../../sandbox/src/index.js';
+import { toNodeId } from '../../src/graphql/selection/nodeId.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf, usersOf } from '../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';

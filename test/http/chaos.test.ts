@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OperationScope } from '../../src/planner/operationScope.js';
-import { createCompany, createSandbox, type Fault } from '../../src/sandbox/index.js';
+import type { OperationScope } from '../../src/operation/scope.js';
+import { createCompany, createSandbox, type Fault } from '../../sandbox/src/index.js';
 import { createRandom } from '../planner/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { createTestGateway, type Answer } from '../support/gateway.js';

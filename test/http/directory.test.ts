@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FaultRule } from '../../src/sandbox/index.js';
+import type { FaultRule } from '../../sandbox/src/index.js';
 import { createTestGateway } from '../support/gateway.js';
 
 const setUp = (fault?: Partial<FaultRule>) => {

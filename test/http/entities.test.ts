@@ -5,7 +5,7 @@ import {
   DEFAULT_CREDENTIAL,
   type Company,
   type Sandbox,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { policyIn } from '../support/config.js';
 import { createTestGateway, type Answer } from '../support/gateway.js';

@@ -8,7 +8,7 @@ import {
   type Fault,
   type RecordedRequest,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { callsAt, companyOf, plainReview, usersOf } from '../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';

@@ -9,7 +9,7 @@ import {
   DEFAULT_CREDENTIAL,
   type Fault,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type Sandbox } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway } from '../support/gateway.js';
 import { createBudgetCompany, NOW } from './budgets.js';

@@ -5,7 +5,7 @@ import {
   TEXTS,
   type Call,
   type Sandbox,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf, plainReview, usersOf } from '../support/companies.js';
 import { createTestGateway } from '../support/gateway.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { createGateway } from '../../src/gateway.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import type { createGateway } from '../../src/tenants/gateway.js';
+import { createSandbox } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type TestGateway } from '../support/gateway.js';
 import { budgets, createBudgetCompany, NOW, variations, type Budget } from './budgets.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSandbox, DEFAULT_CREDENTIAL, type Fault } from '../../src/sandbox/index.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type Fault } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { callsAt, companyOf } from '../support/companies.js';
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../support/gateway.js';

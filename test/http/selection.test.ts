@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type RecordedRequest, type Sandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type RecordedRequest, type Sandbox } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway } from '../support/gateway.js';
 

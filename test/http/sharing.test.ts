@@ -4,7 +4,7 @@ import {
   createFetch,
   createSandbox,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../support/gateway.js';
 

@@ -10,7 +10,7 @@ import {
   type Party,
   type RecordedRequest,
   type Scorecard,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { companyOf, plainReview, usersOf } from '../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../support/gateway.js';

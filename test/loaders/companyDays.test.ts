@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inDayRanges, type DayRange } from '../../src/loaders/companyDays.js';
+import { inDayRanges, type DayRange } from '../../src/operation/loaders/companyDays.js';
 import { createRandom } from '../planner/support.js';
 
 const NOW = '2026-06-01T12:00:00Z';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError, type GongErrorKind } from '../../src/gong/errors.js';
-import { takeUntil } from '../../src/loaders/connection.js';
-import type { Chunk } from '../../src/planner/walk.js';
+import { takeUntil } from '../../src/operation/loaders/connection.js';
+import type { Chunk } from '../../src/company/walks/walk.js';
 
 type Step = readonly number[] | Error;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CursorCodec, listFingerprint } from '../../src/loaders/cursors.js';
-import { InputError } from '../../src/loaders/inputError.js';
+import { CursorCodec, listFingerprint } from '../../src/operation/loaders/cursors.js';
+import { InputError } from '../../src/operation/inputError.js';
 
 const SECRET = 'a secret that is long enough for this';
 const codec = new CursorCodec(SECRET, 'acme');

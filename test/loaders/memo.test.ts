@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { memoByKey } from '../../src/loaders/memo.js';
+import { memoByKey } from '../../src/lib/memo.js';
 
 const counting = (answer: (key: string) => Promise<string>) => {
   const asked: string[] = [];

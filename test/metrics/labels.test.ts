@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientLabel, OperationLabels } from '../../src/metrics/labels.js';
+import { clientLabel, OperationLabels } from '../../src/telemetry/labels.js';
 
 describe('names of operations as labels', () => {
   it('are themselves, up to two hundred', () => {

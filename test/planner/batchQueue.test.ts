@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OperationScope } from '../../src/planner/operationScope.js';
+import type { OperationScope } from '../../src/operation/scope.js';
 import type { GongError } from '../../src/gong/errors.js';
-import type { BatchKind } from '../../src/planner/batchKind.js';
-import { BatchQueue } from '../../src/planner/batchQueue.js';
+import type { BatchKind } from '../../src/company/batchKind.js';
+import { BatchQueue } from '../../src/company/batchQueue.js';
 import {
   createScope,
   createTestClient,
@@ -12,7 +12,7 @@ import {
 } from '../gong/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import type { GongBody } from '../../src/gong/client.js';
-import { badShape } from '../../src/gong/wire.js';
+import { badShape } from '../../src/gong/endpoints/wire.js';
 
 interface Item {
   readonly id: string;

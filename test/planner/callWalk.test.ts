@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { walkOldestFirst, type CallPosition, type CallReader } from '../../src/planner/callWalk.js';
+import {
+  walkOldestFirst,
+  type CallPosition,
+  type CallReader,
+} from '../../src/company/walks/oldestFirst.js';
 import { GongError } from '../../src/gong/errors.js';
-import { formatInstant } from '../../src/gong/instant.js';
+import { formatInstant } from '../../src/lib/instant.js';
 import {
   callAgo,
   createRandom,

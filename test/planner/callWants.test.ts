@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CallSelection } from '../../src/gong/callSelection.js';
-import { parseCallsExtensive } from '../../src/gong/calls.js';
-import { pageWithoutMedia, withoutMedia } from '../../src/planner/callWants.js';
+import type { CallSelection } from '../../src/gong/endpoints/callSelection.js';
+import { parseCallsExtensive } from '../../src/gong/endpoints/calls.js';
+import { pageWithoutMedia, withoutMedia } from '../../src/company/callWants.js';
 
 const LINK = 'https://media.test/of-somebody';
 const wanted = (...blocks: ('media' | 'parties')[]): CallSelection => ({

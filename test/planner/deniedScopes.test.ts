@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { MINUTE_MS } from '../../src/gong/clock.js';
+import { MINUTE_MS } from '../../src/lib/clock.js';
 import { GongError } from '../../src/gong/errors.js';
-import { DeniedScopes } from '../../src/planner/deniedScopes.js';
+import { DeniedScopes } from '../../src/company/deniedScopes.js';
 import { FakeClock } from '../support/clock.js';
 
 const refusal = (requiredScope: string): GongError =>

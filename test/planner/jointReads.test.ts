@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache, createAnswerMemory } from '../../src/cache/answerCache.js';
-import { listScorecards, listTrackers, listWorkspaces } from '../../src/gong/settings.js';
-import type { OperationScope } from '../../src/planner/operationScope.js';
-import { Planner } from '../../src/planner/planner.js';
+import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../../src/gong/endpoints/settings.js';
+import type { OperationScope } from '../../src/operation/scope.js';
+import { Planner } from '../../src/company/planner.js';
 import {
   createScope,
   createTestClient,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CallQuery } from '../../src/gong/calls.js';
-import { formatInstant } from '../../src/gong/instant.js';
-import type { CallPosition } from '../../src/planner/callWalk.js';
-import { walkNewestFirst } from '../../src/planner/newestFirstWalk.js';
-import type { NewestFirstOptions } from '../../src/planner/windowSpans.js';
+import type { CallQuery } from '../../src/gong/endpoints/calls.js';
+import { formatInstant } from '../../src/lib/instant.js';
+import type { CallPosition } from '../../src/company/walks/oldestFirst.js';
+import { walkNewestFirst } from '../../src/company/walks/newestFirst.js';
+import type { NewestFirstOptions } from '../../src/company/walks/windowSpans.js';
 import { seeds } from '../support/size.js';
 import {
   callAgo,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { walkNewestFirst } from '../../src/planner/newestFirstWalk.js';
+import { walkNewestFirst } from '../../src/company/walks/newestFirst.js';
 import {
   createRandom,
   FakeCallList,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OperationScope } from '../../src/planner/operationScope.js';
+import { OperationScope } from '../../src/operation/scope.js';
 import { FakeClock } from '../support/clock.js';
 
 function setUp() {

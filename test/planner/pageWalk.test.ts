@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError } from '../../src/gong/errors.js';
-import type { Page } from '../../src/gong/wire.js';
-import { walkPages, type PagePosition } from '../../src/planner/pageWalk.js';
-import type { Chunk } from '../../src/planner/walk.js';
+import type { Page } from '../../src/gong/endpoints/wire.js';
+import { walkPages, type PagePosition } from '../../src/company/walks/pages.js';
+import type { Chunk } from '../../src/company/walks/walk.js';
 
 /** A list in no order that anyone knows, in pages of ten, whose cursors can expire. */
 class FakePages {

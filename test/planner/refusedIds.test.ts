@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError, type GongErrorKind } from '../../src/gong/errors.js';
-import type { Page } from '../../src/gong/wire.js';
-import { createTolerantRead } from '../../src/planner/refusedIds.js';
+import type { Page } from '../../src/gong/endpoints/wire.js';
+import { createTolerantRead } from '../../src/company/walks/refusedIds.js';
 
 interface Query {
   readonly hosts?: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { screenedWalk } from '../../src/planner/screenedWalk.js';
-import type { Chunk } from '../../src/planner/walk.js';
+import { screenedWalk } from '../../src/company/walks/screened.js';
+import type { Chunk } from '../../src/company/walks/walk.js';
 
 /** Chunks of numbers, each of which stands where it says. */
 async function* walk(...chunks: readonly (readonly number[])[]) {

@@ -1,9 +1,9 @@
-import type { CallQuery, CallRecord } from '../../src/gong/calls.js';
-import { basicSelection } from '../../src/gong/callSelection.js';
+import type { CallQuery, CallRecord } from '../../src/gong/endpoints/calls.js';
+import { basicSelection } from '../../src/gong/endpoints/callSelection.js';
 import { GongError } from '../../src/gong/errors.js';
-import { formatInstant, parseInstant, type Instant } from '../../src/gong/instant.js';
-import type { Page } from '../../src/gong/wire.js';
-import type { CallChunk, CallPosition, CallReader } from '../../src/planner/callWalk.js';
+import { formatInstant, parseInstant, type Instant } from '../../src/lib/instant.js';
+import type { Page } from '../../src/gong/endpoints/wire.js';
+import type { CallChunk, CallPosition, CallReader } from '../../src/company/walks/oldestFirst.js';
 
 /** Chance that is the same on every run (mulberry32). */
 export function createRandom(seed: number) {

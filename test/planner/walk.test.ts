@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError } from '../../src/gong/errors.js';
-import { ProgressGuard } from '../../src/planner/walk.js';
+import { ProgressGuard } from '../../src/company/walks/walk.js';
 
 const expired = new GongError('bad-request', 'cursor has expired', {
   messages: ['cursor has expired'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache, createAnswerMemory } from '../../src/cache/answerCache.js';
-import type { CacheGroup } from '../../src/cache/sharedStore.js';
+import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
+import type { CacheGroup } from '../../src/company/cache/sharedStore.js';
 import type { GongRequest } from '../../src/gong/request.js';
-import { listTrackers } from '../../src/gong/settings.js';
-import { Planner } from '../../src/planner/planner.js';
+import { listTrackers } from '../../src/gong/endpoints/settings.js';
+import { Planner } from '../../src/company/planner.js';
 import {
   createScope,
   createTestClient,

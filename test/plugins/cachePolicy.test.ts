@@ -12,12 +12,12 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { ContextValue } from '../../src/context.js';
-import { createGateway } from '../../src/gateway.js';
-import { systemClock } from '../../src/gong/clock.js';
-import { cacheHints } from '../../src/plugins/cacheHints.js';
-import { maxAgeOf } from '../../src/plugins/cachePolicy.js';
-import { createFetch, createSandbox, DEFAULT_CREDENTIAL } from '../../src/sandbox/index.js';
+import type { ContextValue } from '../../src/graphql/context.js';
+import { createGateway } from '../../src/tenants/gateway.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { cacheHints } from '../../src/graphql/plugins/cacheHints.js';
+import { maxAgeOf } from '../../src/graphql/plugins/cachePolicy.js';
+import { createFetch, createSandbox, DEFAULT_CREDENTIAL } from '../../sandbox/src/index.js';
 import { testConfig } from '../support/config.js';
 import { silentLogger } from '../support/gateway.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { basicSelection, type CallSelection } from '../../src/gong/callSelection.js';
-import type { CallQuery, CallRecord } from '../../src/gong/calls.js';
+import { basicSelection, type CallSelection } from '../../src/gong/endpoints/callSelection.js';
+import type { CallQuery, CallRecord } from '../../src/gong/endpoints/calls.js';
 import { GongError } from '../../src/gong/errors.js';
-import { CallPolicy, type CallPolicyOptions } from '../../src/policy/callPolicy.js';
-import type { CallHook, JudgedCall } from '../../src/policy/hook.js';
-import { parsePolicy } from '../../src/policy/settings.js';
-import type { Viewer } from '../../src/policy/viewer.js';
+import { CallPolicy, type CallPolicyOptions } from '../../src/access/policy/callPolicy.js';
+import type { CallHook, JudgedCall } from '../../src/access/policy/hook.js';
+import { parsePolicy } from '../../src/access/policy/settings.js';
+import type { Viewer } from '../../src/access/policy/viewer.js';
 import { silentLogger } from '../support/gateway.js';
 
 const withParties: CallSelection = { ...basicSelection, blocks: new Set(['parties']) };

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { GongError } from '../../src/gong/errors.js';
-import { checkPolicies } from '../../src/policy/checkPolicies.js';
+import { checkPolicies } from '../../src/access/policy/checkPolicies.js';
 import { policyIn } from '../support/config.js';
 
 const workspaces = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { contactMembers, contactMembersWithin } from '../../src/policy/contactMembers.js';
+import { contactMembers, contactMembersWithin } from '../../src/access/policy/contactMembers.js';
 
 interface Schema {
   readonly type?: string | readonly string[];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadHook } from '../../src/policy/hookModule.js';
+import { loadHook } from '../../src/access/policy/hookModule.js';
 
 let directory: string;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskRecord, maskText, maskEverything } from '../../src/policy/masking.js';
-import { MaskedCopies } from '../../src/policy/maskedCopies.js';
+import { maskRecord, maskText, maskEverything } from '../../src/access/policy/masking.js';
+import { MaskedCopies } from '../../src/access/policy/maskedCopies.js';
 
 describe('In a text', () => {
   it.each([

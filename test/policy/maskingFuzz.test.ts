@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskEverything, maskRecord } from '../../src/policy/masking.js';
+import { maskEverything, maskRecord } from '../../src/access/policy/masking.js';
 
 const COUNT = 5_000;
 

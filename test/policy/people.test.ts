@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { idOfPerson, teamOf } from '../../src/policy/people.js';
+import { idOfPerson, teamOf } from '../../src/access/policy/people.js';
 
 const users = [
   { id: '1', emailAddress: 'Ann@acme.com', managerId: null },

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { settingsFor } from '../../src/policy/policies.js';
-import { defaultPolicy, parsePolicy, type PolicySettings } from '../../src/policy/settings.js';
+import { settingsFor } from '../../src/access/policy/policies.js';
+import {
+  defaultPolicy,
+  parsePolicy,
+  type PolicySettings,
+} from '../../src/access/policy/settings.js';
 import { policyIn } from '../support/config.js';
 
 describe('The words of a policy', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Scheduler } from '../../src/gong/scheduling/scheduler.js';
 import { priorities } from '../../src/gong/scheduling/waiter.js';
-import { RedisQuota } from '../../src/redis/redisQuota.js';
+import { RedisQuota } from '../../src/storage/redis/redisQuota.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { FakeQuotaTable, FakeRedisServer } from './fakeQuotaTable.js';
 import { RecordingLogger } from './support.js';

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
-import { systemClock } from '../../src/gong/clock.js';
-import { connectToRedis } from '../../src/redis/connection.js';
-import { RedisDocuments } from '../../src/redis/redisDocuments.js';
-import { joinReplicas } from '../../src/storage/replicas.js';
-import { Sealer } from '../../src/sealing/sealer.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { connectToRedis } from '../../src/storage/redis/connection.js';
+import { RedisDocuments } from '../../src/storage/redis/redisDocuments.js';
+import { joinReplicas } from '../../src/storage/redis/replicas.js';
+import { Sealer } from '../../src/lib/sealer.js';
 import { testConfig } from '../support/config.js';
 import { silentLogger } from '../support/gateway.js';
 import { startRedis, type TestRedis } from '../support/redis.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/gong/clock.js';
+import type { Clock } from '../../src/lib/clock.js';
 import { AdaptiveMargin } from '../../src/gong/scheduling/adaptiveMargin.js';
 import { windowOf, type WindowOptions } from '../../src/gong/scheduling/slidingWindow.js';
 import type {
@@ -6,7 +6,7 @@ import type {
   QuotaReport,
   QuotaTable,
   QuotaView,
-} from '../../src/redis/quotaTable.js';
+} from '../../src/storage/redis/quotaTable.js';
 
 /** Redis's part, on a test's clock: what the scripts do, without the round trips. */
 export class FakeRedisServer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { windowOf } from '../../src/gong/scheduling/slidingWindow.js';
-import { RedisQuota } from '../../src/redis/redisQuota.js';
+import { RedisQuota } from '../../src/storage/redis/redisQuota.js';
 import { createRandom, type Random } from '../planner/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { seeds } from '../support/size.js';

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
-import { RedisConnectionStore } from '../../src/connections/redisStore.js';
-import { systemClock } from '../../src/gong/clock.js';
-import { connectToRedis } from '../../src/redis/connection.js';
-import { cachePrefixOf } from '../../src/redis/keys.js';
-import { Sealer } from '../../src/sealing/sealer.js';
+import { RedisConnectionStore } from '../../src/storage/redis/redisConnections.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { connectToRedis } from '../../src/storage/redis/connection.js';
+import { cachePrefixOf } from '../../src/storage/redis/keys.js';
+import { Sealer } from '../../src/lib/sealer.js';
 import { companyKeyOf } from '../../src/tenants/company.js';
 import { keysOf } from '../../src/tenants/tenants.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
@@ -50,7 +50,7 @@ async function purge(...args: string[]): Promise<{ text: string; code: number }>
     GONG_ACCESS_KEY: key.accessKey,
     GONG_ACCESS_KEY_SECRET: key.accessKeySecret,
   };
-  const program = ['--import', 'tsx', 'src/purge.ts', ...args];
+  const program = ['--import', 'tsx', 'src/bin/purge.ts', ...args];
   const cwd = fileURLToPath(new URL('../../', import.meta.url));
   try {
     const { stdout } = await promisify(execFile)(process.execPath, program, {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemClock } from '../../src/gong/clock.js';
-import { prefixOf } from '../../src/redis/keys.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { prefixOf } from '../../src/storage/redis/keys.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import {
   createGatewayQuota,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
-import type { CacheEntry, CacheGroup, CacheKey } from '../../src/cache/sharedStore.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
-import { connectToRedis } from '../../src/redis/connection.js';
-import { purge } from '../../src/redis/purge.js';
-import { RedisStore } from '../../src/redis/redisStore.js';
+import type { CacheEntry, CacheGroup, CacheKey } from '../../src/company/cache/sharedStore.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
+import { connectToRedis } from '../../src/storage/redis/connection.js';
+import { purge } from '../../src/storage/redis/purge.js';
+import { RedisStore } from '../../src/storage/redis/redisStore.js';
 import { FakeClock } from '../support/clock.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import { createGatewayQuota, eventually, granted } from './support.js';

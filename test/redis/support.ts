@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from '../../src/gong/client.js';
-import { systemClock } from '../../src/gong/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import type { Grant, RequestQuota } from '../../src/gong/scheduling/requestQuota.js';
 import type { Priority } from '../../src/gong/scheduling/waiter.js';
-import { connectToRedis } from '../../src/redis/connection.js';
-import { prefixOf } from '../../src/redis/keys.js';
-import { RedisQuotaTable } from '../../src/redis/quotaTable.js';
-import { RedisQuota } from '../../src/redis/redisQuota.js';
+import { connectToRedis } from '../../src/storage/redis/connection.js';
+import { prefixOf } from '../../src/storage/redis/keys.js';
+import { RedisQuotaTable } from '../../src/storage/redis/quotaTable.js';
+import { RedisQuota } from '../../src/storage/redis/redisQuota.js';
 import { HANG_MS } from '../support/hang.js';
 
 /** Keeps the lines of a log. */

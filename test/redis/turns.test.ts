@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { windowOf } from '../../src/gong/scheduling/slidingWindow.js';
-import { TURN_LATENESS_MS, Turns } from '../../src/redis/turns.js';
+import { TURN_LATENESS_MS, Turns } from '../../src/storage/redis/turns.js';
 import { createRandom } from '../planner/support.js';
 import { mostWithin } from './support.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Sandbox } from '../../src/sandbox/index.js';
-import { handlers } from '../../src/sandbox/operations/index.js';
+import type { Sandbox } from '../../sandbox/src/index.js';
+import { handlers } from '../../sandbox/src/operations/index.js';
 import {
   ask,
   objections,

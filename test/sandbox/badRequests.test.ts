@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { TEXTS } from '../../src/sandbox/index.js';
+import { TEXTS } from '../../sandbox/src/index.js';
 import { ask, objections, smallSandbox } from './support.js';
 
 const sandbox = smallSandbox();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blankCompany, plainCall, type Call } from '../../src/sandbox/index.js';
+import { blankCompany, plainCall, type Call } from '../../sandbox/src/index.js';
 import { ask, createClock, NOW, smallSandbox } from './support.js';
 
 const sandboxOf = (...calls: Call[]) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCompany, type Company } from '../../src/sandbox/index.js';
+import { createCompany, type Company } from '../../sandbox/src/index.js';
 import { NOW } from './support.js';
 
 const company = createCompany({ now: NOW });

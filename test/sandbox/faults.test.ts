@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createFetch } from '../../src/sandbox/index.js';
+import { createFetch } from '../../sandbox/src/index.js';
 import { ask, authorization, createClock, smallSandbox } from './support.js';
 
 const headers = { authorization };

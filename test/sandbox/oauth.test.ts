@@ -5,7 +5,7 @@ import {
   DEFAULT_OAUTH_APP,
   type Sandbox,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { ask, createClock, smallSandbox } from './support.js';
 
 const HOST = 'https://gong.test';

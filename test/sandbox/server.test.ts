@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Listening } from '../../src/sandbox/index.js';
+import type { Listening } from '../../sandbox/src/index.js';
 import { authorization, smallSandbox } from './support.js';
 
 const sandbox = smallSandbox();

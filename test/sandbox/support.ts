@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { apiDescription } from '../../src/sandbox/description.js';
-import type { FormPart } from '../../src/sandbox/form.js';
+import { apiDescription } from '../../sandbox/src/description.js';
+import type { FormPart } from '../../sandbox/src/form.js';
 import {
   createSandbox,
   DEFAULT_CREDENTIAL,
@@ -13,7 +13,7 @@ import {
   type SandboxResponse,
   type Scorecard,
   type User,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 
 /** A moment in the middle of a working week, from which all tests count. */
 export const NOW = Date.parse('2026-03-18T12:00:00Z');

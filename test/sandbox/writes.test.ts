@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { UploadOptions } from '../../src/sandbox/options.js';
+import type { UploadOptions } from '../../sandbox/src/options.js';
 import {
   ask,
   createClock,

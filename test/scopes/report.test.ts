@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { inColumns } from '../../src/scopes/inColumns.js';
-import { scopeReport } from '../../src/scopes/report.js';
-import { reportText } from '../../src/scopes/reportText.js';
-import type { ScopeUse } from '../../src/scopes/uses.js';
+import { inColumns } from '../../src/graphql/scopes/inColumns.js';
+import { scopeReport } from '../../src/graphql/scopes/report.js';
+import { reportText } from '../../src/graphql/scopes/reportText.js';
+import type { ScopeUse } from '../../src/graphql/scopes/uses.js';
 
 const uses: readonly ScopeUse[] = [
   {

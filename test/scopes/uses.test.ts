@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { gongOperations } from '../../src/generated/gongOperations.js';
-import { createSchema } from '../../src/schema.js';
-import { compareScopes, fieldsNeeding, neededScopes } from '../../src/scopes/needed.js';
-import { scopeUses } from '../../src/scopes/uses.js';
-import { enabledFields, enabledIn } from '../../src/scopes/enabled.js';
-import { defaultPolicy, type PolicySettings } from '../../src/policy/settings.js';
+import { gongOperations } from '../../src/gong/generated/operations.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { compareScopes, fieldsNeeding, neededScopes } from '../../src/graphql/scopes/needed.js';
+import { scopeUses } from '../../src/graphql/scopes/uses.js';
+import { enabledFields, enabledIn } from '../../src/graphql/scopes/enabled.js';
+import { defaultPolicy, type PolicySettings } from '../../src/access/policy/settings.js';
 
 const small = buildSchema(`
   directive @gong(

@@ -14,8 +14,8 @@ import {
   type GraphQLSchema,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import { createSchema } from '../../src/schema.js';
-import { clientSdl, printedFiles, stitchingSdl, subgraphSdl } from '../../src/sdl/print.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { clientSdl, printedFiles, stitchingSdl, subgraphSdl } from '../../src/graphql/sdl/print.js';
 
 const schema = createSchema();
 const whole = { hasNode: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Sealer } from '../../src/sealing/sealer.js';
+import { Sealer } from '../../src/lib/sealer.js';
 
 const sealer = new Sealer('a secret of at least 32 characters', 'redis');
 const long = { text: Array.from({ length: 500 }, (_, index) => `sentence ${index}`) };

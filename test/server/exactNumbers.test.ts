@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainCall } from '../../src/sandbox/index.js';
+import { plainCall } from '../../sandbox/src/index.js';
 import { startServer, type TestServer } from './support.js';
 
 /** A double between these digits and the next would end in …104448. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
-import { limitErrors } from '../../src/plugins/errorLimit.js';
-import { DEFAULT_CREDENTIAL, type RecordedRequest } from '../../src/sandbox/index.js';
+import { limitErrors } from '../../src/graphql/plugins/errorLimit.js';
+import { DEFAULT_CREDENTIAL, type RecordedRequest } from '../../sandbox/src/index.js';
 import { createRandom } from '../planner/support.js';
 import { callsAt, companyOf, usersOf } from '../support/companies.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';

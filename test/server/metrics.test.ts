@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
+import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';

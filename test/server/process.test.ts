@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Listening } from '../../src/sandbox/index.js';
+import { createSandbox, type Listening } from '../../sandbox/src/index.js';
 import { AUDIENCE, createKey, ISSUER, sign } from '../clients/support.js';
 import { runProgram } from '../support/program.js';
 

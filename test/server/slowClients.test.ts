@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { HttpConfig } from '../../src/config.js';
+import type { HttpConfig } from '../../src/config/config.js';
 import { eventually } from '../redis/support.js';
 import { FakeClock } from '../support/clock.js';
 import { createGate, startServer, type TestServer, type TestServerOptions } from './support.js';

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemClock } from '../../src/gong/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
 import { createKeepAliveFetch, type KeepAliveFetch } from '../../src/gong/fetch.js';
-import type { Listening } from '../../src/sandbox/server.js';
+import type { Listening } from '../../sandbox/src/server.js';
 import { startServer, type TestServer } from './support.js';
 import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSchema } from '../../src/schema.js';
-import { stitchingSdl, subgraphSdl } from '../../src/sdl/print.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { stitchingSdl, subgraphSdl } from '../../src/graphql/sdl/print.js';
 import { startServer, type TestServer } from './support.js';
 
 const schema = createSchema();

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createAuthenticator } from '../../src/clients/authenticator.js';
-import type { Client } from '../../src/clients/client.js';
-import type { ClientToken, HttpConfig, JwtOptions } from '../../src/config.js';
-import type { ContextValue } from '../../src/context.js';
-import { createGateway, type GatewayConfig } from '../../src/gateway.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
+import { createAuthenticator } from '../../src/access/clients/authenticator.js';
+import type { Client } from '../../src/access/clients/client.js';
+import type { ClientToken, HttpConfig, JwtOptions } from '../../src/config/config.js';
+import type { ContextValue } from '../../src/graphql/context.js';
+import { createGateway, type GatewayConfig } from '../../src/tenants/gateway.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 import {
@@ -14,13 +14,13 @@ import {
   DEFAULT_CREDENTIAL,
   type Sandbox,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
-import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
-import { createApp, type App } from '../../src/server/app.js';
-import type { HealthParts } from '../../src/server/health.js';
-import { credentialsHealth } from '../../src/server/credentialsHealth.js';
-import { quotaHealth } from '../../src/server/quotaHealth.js';
-import type { DocumentStore } from '../../src/state/documentStore.js';
+} from '../../sandbox/src/index.js';
+import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
+import { createApp, type App } from '../../src/http/app.js';
+import type { HealthParts } from '../../src/http/health.js';
+import { credentialsHealth } from '../../src/http/credentialsHealth.js';
+import { quotaHealth } from '../../src/http/quotaHealth.js';
+import type { DocumentStore } from '../../src/http/documentStore.js';
 import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
 import { createTestSandbox } from '../support/sandbox.js';
 
@@ -80,7 +80,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     clock = systemClock,
     requestsPerSecond = 1_000_000,
     deadlineMs = deadlineBy(clock).deadlineMs ?? 25_000,
-    graphiqlDirectory = fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
+    graphiqlDirectory = fileURLToPath(new URL('../../ui/graphiql/', import.meta.url)),
   } = options;
   const logged: LoggedLine[] = [];
   const log =

@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../sandbox/src/index.js';
 import { eventually } from '../redis/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { policyIn } from '../support/config.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/gong/clock.js';
+import type { Clock } from '../../src/lib/clock.js';
 
 interface Timer {
   readonly at: number;

@@ -6,7 +6,7 @@ import {
   type Call,
   type Company,
   type User,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 
 /** A company with one workspace, `1`, and the parts given. */
 export const companyOf = (parts: Partial<Company>): Company => ({

@@ -1,5 +1,5 @@
-import { createCompany, type Company } from '../../src/sandbox/index.js';
-import { isPending, lazily } from '../../src/sandbox/company/lazy.js';
+import { createCompany, type Company } from '../../sandbox/src/index.js';
+import { isPending, lazily } from '../../sandbox/src/company/lazy.js';
 
 type Options = Parameters<typeof createCompany>[0];
 

@@ -1,9 +1,9 @@
-import { parseConfig, type HttpConfig } from '../../src/config.js';
-import type { GatewayConfig } from '../../src/gateway.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
-import type { CallHook } from '../../src/policy/hook.js';
-import type { Policies } from '../../src/policy/policies.js';
-import { openPolicy, parsePolicy } from '../../src/policy/settings.js';
+import { parseConfig, type HttpConfig } from '../../src/config/config.js';
+import type { GatewayConfig } from '../../src/tenants/gateway.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
+import type { CallHook } from '../../src/access/policy/hook.js';
+import type { Policies } from '../../src/access/policy/policies.js';
+import { openPolicy, parsePolicy } from '../../src/access/policy/settings.js';
 import { HANG_MS } from './hang.js';
 
 /** Nothing waits, nothing is remembered: what an operation costs is what it costs from a cold start. */

@@ -1,25 +1,25 @@
-import type { GongAccess } from '../../src/config.js';
+import type { GongAccess } from '../../src/config/config.js';
 import {
   createGateway,
   type GatewayConfig,
   type GatewayDependencies,
   type UploadEntrance,
-} from '../../src/gateway.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
+} from '../../src/tenants/gateway.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { Logger } from '../../src/gong/client.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
-import type { OperationScope } from '../../src/planner/operationScope.js';
+import type { OperationScope } from '../../src/operation/scope.js';
 import {
   createFetch,
   DEFAULT_CREDENTIAL,
   type RecordedRequest,
   type Sandbox,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
-import { MemoryState } from '../../src/state/memoryState.js';
-import { createApolloServer } from '../../src/server/apollo.js';
+import { MemoryState } from '../../src/lib/memoryState.js';
+import { createApolloServer } from '../../src/http/apollo.js';
 import { deadlineBy, testConfig } from './config.js';
 import { createTestSandbox } from './sandbox.js';
 

@@ -1,5 +1,5 @@
 import type { Fetch, FetchResponse } from '../../src/gong/exchange.js';
-import { createFetch, type Sandbox } from '../../src/sandbox/index.js';
+import { createFetch, type Sandbox } from '../../sandbox/src/index.js';
 import { settle } from './clock.js';
 
 /** The operations of each round trip, sorted: what is in one round waited for no other's answer. */

@@ -1,5 +1,5 @@
-import { systemClock } from '../../src/gong/clock.js';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/src/index.js';
 import { companyCopy } from './company.js';
 
 /** One moment for all companies of a suite in real time, so that they are copies of one. */

@@ -1,4 +1,4 @@
-import type { RecordedRequest } from '../../src/sandbox/index.js';
+import type { RecordedRequest } from '../../sandbox/src/index.js';
 import type { Answer, TestGateway } from './gateway.js';
 
 interface ConnectionAnswer {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createFetch } from '../../src/sandbox/index.js';
-import { systemClock } from '../../src/gong/clock.js';
-import { MemoryState } from '../../src/state/memoryState.js';
+import { createFetch } from '../../sandbox/src/index.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { MemoryState } from '../../src/lib/memoryState.js';
 import { createGate } from '../server/support.js';
 import { FakeClock } from '../support/clock.js';
 import {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import type { Fetch } from '../../src/gong/exchange.js';
-import { systemClock } from '../../src/gong/clock.js';
-import { DEFAULT_OAUTH_APP } from '../../src/sandbox/index.js';
-import { joinReplicas, type Replicas } from '../../src/storage/replicas.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { DEFAULT_OAUTH_APP } from '../../sandbox/src/index.js';
+import { joinReplicas, type Replicas } from '../../src/storage/redis/replicas.js';
 import { silentLogger } from '../support/gateway.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import { ADMIN, atGong, cookieOf, GLOBEX_KEY, SECRET, startTenantServer } from './support.js';

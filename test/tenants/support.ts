@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
-import { isAdmin } from '../../src/clients/admin.js';
-import { createAuthenticator } from '../../src/clients/authenticator.js';
+import { isAdmin } from '../../src/access/clients/admin.js';
+import { createAuthenticator } from '../../src/access/clients/authenticator.js';
 import { openConnecting } from '../../src/tenants/connecting.js';
-import { parseConfig, type Config } from '../../src/config.js';
+import { parseConfig, type Config } from '../../src/config/config.js';
 import { originProblem } from '../../src/config/gongAccess.js';
-import { createGateway, type Gateway } from '../../src/gateway.js';
-import { systemClock, type Clock } from '../../src/gong/clock.js';
+import { createGateway, type Gateway } from '../../src/tenants/gateway.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
-import { GatewayMetrics } from '../../src/metrics/gatewayMetrics.js';
-import { createFetch, DEFAULT_OAUTH_APP, type Sandbox } from '../../src/sandbox/index.js';
-import type { ConnectionStore } from '../../src/connections/connectionStore.js';
-import type { Storage } from '../../src/storage/storage.js';
-import { createApp } from '../../src/server/app.js';
-import { connectionsHealth } from '../../src/server/connectionsHealth.js';
-import { credentialsHealth } from '../../src/server/credentialsHealth.js';
-import { quotaHealth } from '../../src/server/quotaHealth.js';
+import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
+import { createFetch, DEFAULT_OAUTH_APP, type Sandbox } from '../../sandbox/src/index.js';
+import type { ConnectionStore } from '../../src/tenants/connections/connectionStore.js';
+import type { Storage } from '../../src/tenants/storage.js';
+import { createApp } from '../../src/http/app.js';
+import { connectionsHealth } from '../../src/http/connectionsHealth.js';
+import { credentialsHealth } from '../../src/http/credentialsHealth.js';
+import { quotaHealth } from '../../src/http/quotaHealth.js';
 import { createTestSandbox } from '../support/sandbox.js';
 import { MemoryConnections } from '../connections/support.js';
 import type { LoggedLine } from '../server/support.js';
@@ -169,7 +169,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     isSandbox: config.isSandbox,
     deadlineMs: config.deadlineMs,
     cacheTtlSeconds: config.cacheTtlSeconds,
-    graphiqlDirectory: fileURLToPath(new URL('../../src/graphiql/', import.meta.url)),
+    graphiqlDirectory: fileURLToPath(new URL('../../ui/graphiql/', import.meta.url)),
     metrics,
     health: {
       quota: () => quotaHealth(gateway.state(), true, config.isSandbox),

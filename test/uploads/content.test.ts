@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { contentOf, TELLING_BYTES } from '../../src/uploads/content.js';
+import { contentOf, TELLING_BYTES } from '../../src/company/uploads/content.js';
 
 const bytes = (...parts: (string | number[] | Buffer)[]): Buffer =>
   Buffer.concat(

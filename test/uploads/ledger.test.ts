@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { MemoryState } from '../../src/state/memoryState.js';
-import { UploadLedger } from '../../src/uploads/ledger.js';
+import { MemoryState } from '../../src/lib/memoryState.js';
+import { UploadLedger } from '../../src/company/uploads/ledger.js';
 import { FakeClock } from '../support/clock.js';
 
 const DAY_MS = 86_400_000;

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { Chunks } from '../../src/uploads/chunks.js';
+import { Chunks } from '../../src/company/uploads/chunks.js';
 import {
   checkRecording,
   declaredProblem,
   MOST_RECORDING_BYTES,
   type IncomingFile,
-} from '../../src/uploads/recording.js';
-import { TELLING_BYTES } from '../../src/uploads/content.js';
+} from '../../src/company/uploads/recording.js';
+import { TELLING_BYTES } from '../../src/company/uploads/content.js';
 import { FakeClock, settle } from '../support/clock.js';
 
 const IDLE_MS = 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { UploadRecord } from '../../src/uploads/ledger.js';
-import { uploadStatus, type CallVisibility } from '../../src/uploads/status.js';
+import type { UploadRecord } from '../../src/company/uploads/ledger.js';
+import { uploadStatus, type CallVisibility } from '../../src/company/uploads/status.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Sealer } from '../../src/sealing/sealer.js';
-import { MemoryState } from '../../src/state/memoryState.js';
-import { UploadTickets, type UploadTicketsOptions } from '../../src/uploads/tickets.js';
+import { Sealer } from '../../src/lib/sealer.js';
+import { MemoryState } from '../../src/lib/memoryState.js';
+import { UploadTickets, type UploadTicketsOptions } from '../../src/company/uploads/tickets.js';
 import { FakeClock } from '../support/clock.js';
 
 const SECRET = 'a secret for tests, long enough to be one';

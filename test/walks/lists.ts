@@ -1,6 +1,6 @@
-import { parseInstant, type Instant } from '../../src/gong/instant.js';
-import type { Call, Company, SandboxCredential } from '../../src/sandbox/index.js';
-import { DEFAULT_CREDENTIAL } from '../../src/sandbox/index.js';
+import { parseInstant, type Instant } from '../../src/lib/instant.js';
+import type { Call, Company, SandboxCredential } from '../../sandbox/src/index.js';
+import { DEFAULT_CREDENTIAL } from '../../sandbox/src/index.js';
 import { HOSTS } from './traffic.js';
 
 /** A list that a walk reads, as a client asks for it. */

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Call, Company } from '../../src/sandbox/index.js';
+import type { Call, Company } from '../../sandbox/src/index.js';
 import { createRandom, type Random } from '../planner/support.js';
 import { companyOf, plainReview, usersOf } from '../support/companies.js';
 import { listCases, type ListCase } from './lists.js';

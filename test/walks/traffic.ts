@@ -1,5 +1,5 @@
-import { formatInstant, type Instant } from '../../src/gong/instant.js';
-import { plainCall, type Call } from '../../src/sandbox/index.js';
+import { formatInstant, type Instant } from '../../src/lib/instant.js';
+import { plainCall, type Call } from '../../sandbox/src/index.js';
 import type { Random } from '../planner/support.js';
 import { callIdOf } from '../support/companies.js';
 

@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import type { Fetch } from '../../src/gong/exchange.js';
-import { parseInstant } from '../../src/gong/instant.js';
+import { parseInstant } from '../../src/lib/instant.js';
 import {
   createFetch,
   createSandbox,
   type Company,
   type RecordedRequest,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { policyIn, testConfig } from '../support/config.js';
 import { createTestGateway, type Answer, type TestGateway } from '../support/gateway.js';

@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Clock } from '../clock.js';
+import { MINUTE_MS, type Clock } from '../../lib/clock.js';
 
 /** A margin never grows beyond this, in milliseconds. */
 export const MAX_MARGIN_MS = 250;

@@ -1,4 +1,4 @@
-import { HOUR_MS, type Clock } from '../clock.js';
+import { HOUR_MS, type Clock } from '../../lib/clock.js';
 
 /** The day in some zone as `YYYY-MM-DD`. */
 export function dayFormatter(timeZone: string): (ms: number) => string {

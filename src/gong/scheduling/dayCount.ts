@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../files/privateFiles.js';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
 
 /** How many requests were sent on a day, named `YYYY-MM-DD`. */
 export interface DayCount {

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../files/privateFiles.js';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
 
 /** Until when Gong asked to be left alone, in milliseconds since the epoch. */
 export interface Hold {

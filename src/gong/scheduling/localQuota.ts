@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../lib/clock.js';
 import { AdaptiveMargin } from './adaptiveMargin.js';
 import { CompanyDay } from './companyDay.js';
 import type { DayCount } from './dayCount.js';

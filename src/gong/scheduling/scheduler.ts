@@ -1,5 +1,5 @@
-import { counted } from '../counted.js';
-import { SECOND_MS, type Clock } from '../clock.js';
+import { counted } from '../../lib/counted.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { GongError } from '../errors.js';
 import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
 import { ServiceOrder } from './serviceOrder.js';

@@ -1,4 +1,4 @@
-import { SECOND_MS, type Clock } from '../clock.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { AdaptiveMargin } from './adaptiveMargin.js';
 
 /** Where answers come within this, in milliseconds, one that is late betrays that its request was. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Clock } from '../../../src/gong/clock.js';
+import type { Clock } from '../../../src/lib/clock.js';
 import { DayCountInMemory } from '../../../src/gong/scheduling/dayCount.js';
 import { LocalQuota, type LocalQuotaOptions } from '../../../src/gong/scheduling/localQuota.js';
 import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSandbox } from '../../../src/sandbox/index.js';
+import { createSandbox } from '../../../sandbox/src/index.js';
 import { runProgram } from '../../support/program.js';
 import { startRecorder, type Recorder } from './recorder.js';
 

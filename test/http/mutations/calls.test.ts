@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createFetch, createSandbox, plainUser, type Sandbox } from '../../../src/sandbox/index.js';
-import type { UploadOptions } from '../../../src/sandbox/options.js';
+import { createFetch, createSandbox, plainUser, type Sandbox } from '../../../sandbox/src/index.js';
+import type { UploadOptions } from '../../../sandbox/src/options.js';
 import { FakeClock } from '../../support/clock.js';
 import { callsAt, companyOf } from '../../support/companies.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';

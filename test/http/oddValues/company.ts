@@ -7,7 +7,7 @@ import {
   type Folder,
   type Party,
   type Scorecard,
-} from '../../../src/sandbox/index.js';
+} from '../../../sandbox/src/index.js';
 import { companyOf, plainReview } from '../../support/companies.js';
 
 /** A small company in which every member of every record has a value, so that each can be mutated. */

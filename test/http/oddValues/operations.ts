@@ -1,4 +1,4 @@
-import { createSchema } from '../../../src/schema.js';
+import { createSchema } from '../../../src/graphql/schema.js';
 import { selectAll } from './selection.js';
 
 const schema = createSchema();

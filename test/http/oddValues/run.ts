@@ -1,4 +1,4 @@
-import { createFetch, createSandbox, DEFAULT_CREDENTIAL } from '../../../src/sandbox/index.js';
+import { createFetch, createSandbox, DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
 import { FakeClock } from '../../support/clock.js';
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../../support/gateway.js';
 import { changesBetween, Places, type Change } from './compare.js';

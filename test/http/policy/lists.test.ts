@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Policies } from '../../../src/policy/policies.js';
-import { createSandbox, type Company } from '../../../src/sandbox/index.js';
+import type { Policies } from '../../../src/access/policy/policies.js';
+import { createSandbox, type Company } from '../../../sandbox/src/index.js';
 import { createRandom } from '../../planner/support.js';
 import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Policies } from '../../../src/policy/policies.js';
-import { createSandbox, DEFAULT_CREDENTIAL, type Company } from '../../../src/sandbox/index.js';
-import { toNodeId } from '../../../src/selection/nodeId.js';
+import type { Policies } from '../../../src/access/policy/policies.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type Company } from '../../../sandbox/src/index.js';
+import { toNodeId } from '../../../src/graphql/selection/nodeId.js';
 import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';
 import { createTestGateway, type Answer, type ClientRequest } from '../../support/gateway.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSandbox } from '../../../src/sandbox/index.js';
+import { createSandbox } from '../../../sandbox/src/index.js';
 import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';
 import { createTestGateway } from '../../support/gateway.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Company, type Sandbox } from '../../../src/sandbox/index.js';
-import { toNodeId } from '../../../src/selection/nodeId.js';
+import { createSandbox, type Company, type Sandbox } from '../../../sandbox/src/index.js';
+import { toNodeId } from '../../../src/graphql/selection/nodeId.js';
 import { FakeClock } from '../../support/clock.js';
 import { createTestGateway, type Answer, type TestGateway } from '../../support/gateway.js';
 import { createPolicyCompany, NOW, policyCases, type SandboxCall } from './support.js';

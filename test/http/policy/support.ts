@@ -1,5 +1,5 @@
-import { createCompany, type Company } from '../../../src/sandbox/index.js';
-import type { Policies } from '../../../src/policy/policies.js';
+import { createCompany, type Company } from '../../../sandbox/src/index.js';
+import type { Policies } from '../../../src/access/policy/policies.js';
 import type { ClientRequest } from '../../support/gateway.js';
 import { policyIn } from '../../support/config.js';
 

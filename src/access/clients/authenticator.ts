@@ -1,0 +1,61 @@
+import type { Logger } from '../../gong/client.js';
+import type { Clock } from '../../lib/clock.js';
+import type { Fetch } from '../../gong/exchange.js';
+import { bearerTokenOf } from './bearer.js';
+import { ANONYMOUS, invalidToken, type Authentication } from './client.js';
+import { checkJwt, looksLikeJwt, type JwtOptions } from './jwt.js';
+import { KeySet } from './keySet.js';
+import { StaticTokens, type ClientToken } from './staticTokens.js';
+
+/** Whom the gateway lets in. */
+export interface AuthenticatorOptions {
+  readonly tokens: readonly ClientToken[];
+  /** Null: no JWT is accepted. */
+  readonly jwt: JwtOptions | null;
+}
+
+export interface AuthenticatorDependencies {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Tells clients by what they send. */
+export interface Authenticator {
+  /** Whether everyone is let in, as somebody without a name. */
+  readonly isOpen: boolean;
+  /** Makes ready what the first client would else wait for; what fails is logged. */
+  readonly prepare: () => Promise<void>;
+  /** @param authorization the header, if there is one. */
+  readonly authenticate: (authorization: string | undefined) => Promise<Authentication>;
+}
+
+/**
+ * Lets in clients that send a configured token or a JWT; everyone, where neither is configured (`parseConfig` then
+ * insists on loopback or on GATEWAY_OPEN).
+ */
+export function createAuthenticator(
+  { tokens, jwt }: AuthenticatorOptions,
+  { fetch, clock, logger }: AuthenticatorDependencies,
+): Authenticator {
+  const staticTokens = new StaticTokens(tokens);
+  const isOpen = tokens.length === 0 && jwt === null;
+  const keySet = jwt === null ? null : new KeySet({ url: jwt.jwksUrl, fetch, clock, logger });
+  const howTo = `Send "Authorization: Bearer <token>" with ${
+    jwt === null ? 'a token of this gateway' : 'a token for this gateway'
+  }.`;
+  return {
+    isOpen,
+    prepare: async () => keySet?.prepare(),
+    authenticate: async (authorization) => {
+      if (isOpen) return { client: ANONYMOUS };
+      const token = bearerTokenOf(authorization);
+      if (token === undefined) return { refusal: { kind: 'no-token', message: howTo } };
+      const client = staticTokens.clientOf(token);
+      if (client !== undefined) return { client };
+      if (jwt === null || keySet === null) return invalidToken(howTo);
+      if (!looksLikeJwt(token)) return invalidToken('The token is none that is known here.');
+      return checkJwt(token, jwt, { keySet, clock });
+    },
+  };
+}

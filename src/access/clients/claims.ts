@@ -1,0 +1,112 @@
+import { isObject } from '../../gong/exchange.js';
+import { DEFAULT_TENANT, TENANT_NAME, type Client } from './client.js';
+
+/** Which claims of a token say who asks: names, or paths with dots, as in `realm_access.roles`. */
+export interface ClaimNames {
+  /** Undefined: all tokens are for the default tenant. */
+  readonly tenantClaim: string | undefined;
+  readonly viewerClaim: string;
+  readonly rolesClaim: string;
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Of what signs in several programs, none says which: they count as one. */
+const UNNAMED = 'jwt';
+
+/** E-mail addresses and ids are shorter, and so are names of programs. */
+const LONGEST_NAME = 320;
+
+/** Control characters, which no name holds. */
+const CONTROL = /\p{Cc}/u;
+
+/** What is wrong with the claims of a token that is genuine. */
+export class ClaimError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ClaimError';
+  }
+}
+
+/**
+ * Who asks, by the claims of a genuine token. What is malformed is refused, never passed over: whoever asks for no
+ * person may see more than a person may.
+ *
+ * @throws ClaimError
+ */
+export function clientOfClaims(claims: Claims, names: ClaimNames): Client {
+  return {
+    name: nameOf(claims['azp']) ?? nameOf(claims['client_id']) ?? UNNAMED,
+    tenant: companyKeyOf(claims, names.tenantClaim),
+    person: personOf(claims, names.viewerClaim),
+    roles: rolesOf(claims, names.rolesClaim),
+  };
+}
+
+/** @throws ClaimError */
+function companyKeyOf(claims: Claims, name: string | undefined): string {
+  if (name === undefined) return DEFAULT_TENANT;
+  const tenant = claimOf(claims, name);
+  if (typeof tenant === 'string' && TENANT_NAME.test(tenant)) return tenant;
+  throw new ClaimError(
+    tenant === undefined
+      ? `The token lacks the claim ${name}, which names its tenant.`
+      : `The claim ${name} of the token is no tenant's name.`,
+  );
+}
+
+/** @throws ClaimError */
+function personOf(claims: Claims, name: string): string | null {
+  const person = claimOf(claims, name);
+  if (person === undefined) return null;
+  // A number of this length has lost its last digits.
+  if (!isName(person)) {
+    throw new ClaimError(
+      `The claim ${name} of the token must be an e-mail address or a Gong user id, as text.`,
+    );
+  }
+  // Whoever may enter any address at the issuer could see with anybody's eyes.
+  const isVerified = claimOf(claims, 'email_verified');
+  if (name === 'email' && (isVerified === false || isVerified === 'false')) {
+    throw new ClaimError("The e-mail address of the token's person is not verified.");
+  }
+  return person.trim();
+}
+
+/** @throws ClaimError */
+function rolesOf(claims: Claims, name: string): readonly string[] {
+  const roles = claimOf(claims, name);
+  if (roles === undefined) return [];
+  if (typeof roles === 'string') return unique(roles.split(/\s+/).filter((role) => role !== ''));
+  if (Array.isArray(roles) && roles.every((role) => typeof role === 'string')) return unique(roles);
+  throw new ClaimError(
+    `The claim ${name} of the token must be a list of roles, or text with spaces between them.`,
+  );
+}
+
+/** By the name as it is written, which may be an address with dots; else along the path that it may be. */
+function claimOf(claims: Claims, name: string): unknown {
+  const own = (holder: unknown, key: string): unknown =>
+    isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
+  const value = Object.hasOwn(claims, name)
+    ? claims[name]
+    : name.split('.').reduce<unknown>(own, claims);
+  return value ?? undefined;
+}
+
+function nameOf(value: unknown): string | undefined {
+  return isName(value) ? value.trim() : undefined;
+}
+
+function isName(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.length <= LONGEST_NAME &&
+    !CONTROL.test(value)
+  );
+}
+
+function unique(roles: readonly string[]): readonly string[] {
+  return [...new Set(roles)];
+}

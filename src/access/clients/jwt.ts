@@ -1,0 +1,122 @@
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Clock } from '../../lib/clock.js';
+import { ClaimError, clientOfClaims, type ClaimNames } from './claims.js';
+import { invalidToken, type Authentication } from './client.js';
+import { KeysUnavailableError, type KeySet } from './keySet.js';
+
+/**
+ * Algorithms that a key pair signs with. With those of a shared secret (HS…), whoever knows the issuer's public key
+ * could sign; with `none`, everyone.
+ */
+export const ASYMMETRIC_ALGORITHMS = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+] as const;
+
+export type JwtAlgorithm = (typeof ASYMMETRIC_ALGORITHMS)[number];
+
+/** Which JWTs are accepted, and what they say. */
+export interface JwtOptions extends ClaimNames {
+  /** Where the issuer publishes its keys. */
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  /** A token must be meant for one of them. */
+  readonly audiences: readonly string[];
+  readonly algorithms: readonly JwtAlgorithm[];
+  /** How far the issuer's clock may be off, in seconds. */
+  readonly clockToleranceSeconds: number;
+}
+
+/** What looks like a JWT, also one without a signature. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/** Node takes no longer header by itself. */
+const LONGEST_TOKEN = 16 * 1024;
+
+export function looksLikeJwt(token: string): boolean {
+  return token.length <= LONGEST_TOKEN && JWT.test(token);
+}
+
+/**
+ * Checks a JWT: signature, algorithm, issuer, audience, time. None is remembered: to check one again takes a tenth of
+ * a millisecond, and a key that is withdrawn ends its tokens.
+ */
+export async function checkJwt(
+  token: string,
+  options: JwtOptions,
+  { keySet, clock }: { readonly keySet: KeySet; readonly clock: Clock },
+): Promise<Authentication> {
+  try {
+    const claims = await verify(token, options, keySet, new Date(clock.now()));
+    return { client: clientOfClaims(claims, options) };
+  } catch (error) {
+    if (error instanceof KeysUnavailableError) {
+      const message = 'The keys that tokens are checked with can’t be fetched: try again.';
+      const { retryAfterSeconds } = error;
+      return { refusal: { kind: 'unavailable', message, retryAfterSeconds } };
+    }
+    if (error instanceof ClaimError) return invalidToken(error.message);
+    if (error instanceof errors.JOSEError) return invalidToken(problemOf(error));
+    throw error;
+  }
+}
+
+async function verify(
+  token: string,
+  { issuer, audiences, algorithms, clockToleranceSeconds }: JwtOptions,
+  keySet: KeySet,
+  currentDate: Date,
+): Promise<JWTPayload> {
+  const expected = {
+    issuer,
+    audience: [...audiences],
+    algorithms: [...algorithms],
+    requiredClaims: ['exp'],
+    clockTolerance: clockToleranceSeconds,
+    currentDate,
+  };
+  const keyOf: JWTVerifyGetKey = (header, jws) => keySet.keyFor(header, jws);
+  try {
+    return (await jwtVerify(token, keyOf, expected)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    // The token doesn't name its key: it may be any of these.
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, expected)).payload;
+      } catch (mismatch) {
+        if (!(mismatch instanceof errors.JWSSignatureVerificationFailed)) throw mismatch;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
+  }
+}
+
+const claimProblems: Readonly<Record<string, string>> = {
+  iss: 'The token is of another issuer.',
+  aud: 'The token is meant for another audience.',
+  nbf: 'The token is not valid yet.',
+};
+
+function problemOf(error: errors.JOSEError): string {
+  if (error instanceof errors.JWTExpired) return 'The token has expired: get a new one.';
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    const { claim, reason } = error;
+    if (reason === 'missing') return `The token lacks the claim ${claim}.`;
+    const problem = reason === 'check_failed' ? claimProblems[claim] : undefined;
+    return problem ?? `The claim ${claim} of the token is malformed.`;
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed) {
+    return 'The token is signed by an algorithm that is not accepted here.';
+  }
+  if (error instanceof errors.JWKSNoMatchingKey) {
+    return 'The token is signed with a key that its issuer does not list.';
+  }
+  if (error instanceof errors.JWKSInvalid) {
+    return 'The token is signed with a key of its issuer that can’t be used.';
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed) {
+    return 'The signature of the token is wrong.';
+  }
+  return 'The token is no JWT that can be read.';
+}

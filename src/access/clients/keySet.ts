@@ -1,0 +1,240 @@
+import {
+  createLocalJWKSet,
+  errors,
+  type CryptoKey,
+  type FlattenedJWSInput,
+  type JSONWebKeySet,
+  type JWSHeaderParameters,
+} from 'jose';
+import type { Logger } from '../../gong/client.js';
+import { DAY_MS, MINUTE_MS, SECOND_MS, type Clock } from '../../lib/clock.js';
+import { NotSentError, type Fetch, type FetchResponse } from '../../gong/exchange.js';
+import { ResponseTooLargeError } from '../../gong/responseLimit.js';
+
+/** So long a key that the issuer has withdrawn may still serve. */
+const MAX_AGE_MS = 10 * MINUTE_MS;
+
+/** So long they serve while the issuer can't be reached. */
+const MAX_STALE_MS = DAY_MS;
+
+/** From one attempt to the next: anybody can send a token that names a key which doesn't exist. */
+const COOLDOWN_MS = 10 * SECOND_MS;
+
+const TIMEOUT_MS = 5 * SECOND_MS;
+/** So long a token waits for newer keys than those that are known. */
+const PATIENCE_MS = SECOND_MS;
+
+/** A key takes less than a kilobyte, its certificates a few. */
+const MAX_BYTES = 512 * 1024;
+
+/** What is shorter can be factored. */
+const LEAST_RSA_BITS = 2048;
+
+const OK = 200;
+const FIRST_REDIRECT = 300;
+const FIRST_REFUSAL = 400;
+
+/** Neither the keys nor older ones that would do are there. */
+export class KeysUnavailableError extends Error {
+  /** @param retryAfterSeconds when they are asked for again, at the earliest. */
+  constructor(readonly retryAfterSeconds: number) {
+    super('The keys of the issuer can’t be fetched.');
+    this.name = 'KeysUnavailableError';
+  }
+}
+
+/** What is wrong with where the keys should be; its message is for the log. */
+class SourceError extends Error {}
+
+export interface KeySetOptions {
+  /** Where the issuer publishes its keys, as a JSON Web Key Set. */
+  readonly url: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+type LocalKeySet = ReturnType<typeof createLocalJWKSet>;
+
+/**
+ * The keys with which an issuer signs tokens. They are fetched when one is needed that isn't known, and now and then,
+ * which is how keys come and go without anybody telling the gateway; whoever needs them meanwhile waits for the same
+ * fetch. `jose` has such a set too, but with the time and the connections of the process.
+ */
+export class KeySet {
+  private keys: LocalKeySet | null = null;
+  private fetchedAt = -Infinity;
+  private nextFetchAt = -Infinity;
+  private pending: Promise<void> | null = null;
+  private hasFailed = false;
+
+  constructor(private readonly options: KeySetOptions) {}
+
+  /** Fetches the keys before a token needs them. That they can't be had is logged. */
+  async prepare(): Promise<void> {
+    try {
+      await this.current();
+    } catch (error) {
+      if (!(error instanceof KeysUnavailableError)) throw error;
+    }
+  }
+
+  /**
+   * The key that signed a token, by its header. Nothing but the set is looked at: where the header says that a key may
+   * be found, or what it is, counts for nothing.
+   *
+   * @throws KeysUnavailableError; of jose's errors JWKSNoMatchingKey, JWKSMultipleMatchingKeys (where the header names
+   *   none) and JWKSInvalid for a key that can't be used.
+   */
+  async keyFor(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
+    const keys = await this.current();
+    try {
+      return await find(keys, header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      if (!this.mayFetch) throw this.hasFailed ? this.unavailable() : error;
+    }
+    await this.fetch();
+    return find(await this.current(), header, token);
+  }
+
+  /** @throws KeysUnavailableError */
+  private async current(): Promise<LocalKeySet> {
+    if (this.age < MAX_AGE_MS && this.keys !== null) return this.keys;
+    try {
+      const fetching = this.fetch();
+      if (this.keys === null || this.age >= MAX_STALE_MS) await fetching;
+      else await this.aWhile(fetching);
+    } catch (error) {
+      if (!(error instanceof KeysUnavailableError) || this.age >= MAX_STALE_MS) throw error;
+    }
+    if (this.keys === null) throw this.unavailable();
+    return this.keys;
+  }
+
+  /** Those that are known serve as well, while the issuer takes its time. */
+  private async aWhile(fetching: Promise<void>): Promise<void> {
+    let cancel: () => void = () => undefined;
+    const isOver = new Promise<void>((resolve) => {
+      cancel = this.options.clock.after(PATIENCE_MS, resolve);
+    });
+    // What it fails for afterwards has been logged.
+    fetching.catch(() => undefined);
+    await Promise.race([fetching, isOver]).finally(() => {
+      cancel();
+    });
+  }
+
+  private get age(): number {
+    return this.options.clock.monotonic() - this.fetchedAt;
+  }
+
+  private get mayFetch(): boolean {
+    return this.options.clock.monotonic() >= this.nextFetchAt;
+  }
+
+  private unavailable(): KeysUnavailableError {
+    const waitMs = this.nextFetchAt - this.options.clock.monotonic();
+    return new KeysUnavailableError(Math.max(1, Math.ceil(waitMs / SECOND_MS)));
+  }
+
+  /** @throws KeysUnavailableError, also where the last attempt was a moment ago. */
+  private async fetch(): Promise<void> {
+    if (!this.mayFetch) throw this.unavailable();
+    this.pending ??= this.renew().finally(() => {
+      this.pending = null;
+    });
+    await this.pending;
+  }
+
+  private async renew(): Promise<void> {
+    const { url, clock, logger } = this.options;
+    const { origin, pathname } = new URL(url);
+    try {
+      this.keys = createLocalJWKSet(JSON.parse(await this.read()) as JSONWebKeySet);
+      this.fetchedAt = clock.monotonic();
+      if (this.hasFailed) logger.info({}, 'The keys of JWTs are there again.');
+      this.hasFailed = false;
+    } catch (error) {
+      // Once: it is tried again every few seconds.
+      if (!this.hasFailed) {
+        logger.warn(
+          { reason: reasonOf(error) },
+          `The keys of JWTs can't be fetched from ${origin}${pathname}: ` +
+            (this.keys === null
+              ? 'until they can, no JWT is accepted.'
+              : 'tokens signed with those that are known go on.'),
+        );
+      }
+      this.hasFailed = true;
+      throw new KeysUnavailableError(COOLDOWN_MS / SECOND_MS);
+    } finally {
+      this.nextFetchAt = clock.monotonic() + COOLDOWN_MS;
+    }
+  }
+
+  private async read(): Promise<string> {
+    const { url, fetch, clock } = this.options;
+    const stop = new AbortController();
+    const cancelTimer = clock.after(TIMEOUT_MS, () => {
+      stop.abort(new SourceError(`No answer within ${TIMEOUT_MS} ms.`));
+    });
+    try {
+      const response = await fetch(url, {
+        method: 'GET',
+        headers: { accept: 'application/json, application/jwk-set+json' },
+        redirect: 'manual',
+        signal: stop.signal,
+        // A connection that was kept open for so long may be closed at the other end.
+        isFresh: true,
+        maxBytes: MAX_BYTES,
+        onSent: () => undefined,
+      });
+      if (response.status !== OK) throw new SourceError(problemOf(response));
+      return await response.text();
+    } catch (error) {
+      if (stop.signal.aborted) throw stop.signal.reason;
+      // Nobody reads the rest.
+      stop.abort();
+      throw error;
+    } finally {
+      cancelTimer();
+    }
+  }
+}
+
+async function find(
+  keys: LocalKeySet,
+  header: JWSHeaderParameters,
+  token: FlattenedJWSInput,
+): Promise<CryptoKey> {
+  let key: CryptoKey;
+  try {
+    key = await keys(header, token);
+  } catch (error) {
+    if (error instanceof errors.JWKSNoMatchingKey) throw error;
+    if (error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+    throw new errors.JWKSInvalid('The key is malformed.', { cause: error });
+  }
+  const { modulusLength = LEAST_RSA_BITS } = key.algorithm as { readonly modulusLength?: number };
+  if (modulusLength < LEAST_RSA_BITS) throw new errors.JWKSInvalid('The key is too short.');
+  return key;
+}
+
+function problemOf({ status }: FetchResponse): string {
+  return status >= FIRST_REDIRECT && status < FIRST_REFUSAL
+    ? `It answers ${status}: a redirect is not followed, GATEWAY_JWKS_URL must be where it leads.`
+    : `It answers ${status}.`;
+}
+
+/** Without the address, whose query may be a secret, and without what was read. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SourceError) return error.message;
+  if (error instanceof errors.JWKSInvalid) return 'It is no JSON Web Key Set.';
+  if (error instanceof SyntaxError) return 'It is not JSON.';
+  if (error instanceof ResponseTooLargeError) return `It is longer than ${error.maxBytes} bytes.`;
+  const { code } = (error instanceof NotSentError ? error.cause : error) as {
+    readonly code?: unknown;
+  };
+  return typeof code === 'string' ? `No answer: ${code}.` : 'No answer.';
+}

@@ -1,0 +1,230 @@
+import { basicSelection, covers, type CallSelection } from '../../gong/endpoints/callSelection.js';
+import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
+import type { Logger } from '../../gong/client.js';
+import { idOf, type GongUser, type GongWorkspace } from '../../gong/endpoints/wire.js';
+import { isPrivate, isVerdict, judgedCall, type CallHook, type Verdict } from './hook.js';
+import { maskEverything, type Mask } from './masking.js';
+import { idOfPerson, teamOf } from './people.js';
+import { forPolicy } from './policyError.js';
+import type { PolicyFacts } from './policyFacts.js';
+import type { PolicySettings } from './settings.js';
+import type { Viewer } from './viewer.js';
+import { workspaceIds } from './workspaces.js';
+
+/** What a policy reads of the company. */
+export interface PolicySources {
+  readonly users: () => Promise<readonly GongUser[]>;
+  readonly workspaces: () => Promise<readonly GongWorkspace[]>;
+}
+
+export interface CallPolicyOptions {
+  readonly settings: PolicySettings;
+  readonly hook: CallHook | null;
+  readonly viewer: Viewer;
+  readonly sources: PolicySources;
+  /** Aborted when nobody waits for an answer any more. */
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+}
+
+/** Gong is asked to filter by so many hosts at most; what it finds for more is filtered here. */
+const MOST_HOSTS = 100;
+
+const parties: CallSelection = { ...basicSelection, blocks: new Set(['parties']) };
+
+/**
+ * What one operation's viewer may see of calls. Each call is judged once; whatever can't be found out fails, and
+ * never counts as allowed.
+ */
+export class CallPolicy {
+  /** Whether it may hide calls, or masks some: else none is judged. */
+  readonly judges: boolean;
+  /** Whether it restricts more than private calls: then what Gong says nothing of can't be known to be allowed. */
+  readonly isStrict: boolean;
+  /** What of a call has to be read beyond its basic fields. */
+  readonly needs: CallSelection;
+  private readonly verdicts = new Map<string, Promise<Verdict>>();
+  /** What was decided. */
+  private readonly known = new Map<string, Verdict>();
+  private readingHosts: Promise<ReadonlySet<string>> | null = null;
+  private readingWorkspaces: Promise<ReadonlySet<string>> | null = null;
+
+  constructor(private readonly options: CallPolicyOptions) {
+    const { settings, hook } = options;
+    this.isStrict = settings.calls !== 'all' || settings.workspaces !== null || hook !== null;
+    this.judges = this.isStrict || settings.privateCalls === 'hide';
+    this.needs = hook?.needsParties === true ? parties : basicSelection;
+  }
+
+  /** Whether lists are filtered by more than what Gong is asked for, so that few of what it sends may remain. */
+  get isSieve(): boolean {
+    const { settings, hook } = this.options;
+    return hook !== null || (settings.workspaces?.length ?? 0) > 1;
+  }
+
+  /** Names the viewer: two with one name see the same. */
+  get viewerName(): string {
+    const { client, person, roles } = this.options.viewer;
+    return JSON.stringify([client, person, roles]);
+  }
+
+  get facts(): PolicyFacts {
+    const { settings, viewer } = this.options;
+    return {
+      judges: this.judges,
+      isStrict: this.isStrict,
+      isSieve: this.isSieve,
+      narrowsHosts: settings.calls !== 'all',
+      readsUsers: settings.calls !== 'all' && viewer.person !== null,
+      readsWorkspaces: settings.workspaces !== null,
+      mayWrite: !settings.readOnly,
+    };
+  }
+
+  /**
+   * Reads what it takes to judge any call.
+   *
+   * @throws GongError, PolicyError when it can't be read.
+   */
+  async prepare(): Promise<void> {
+    if (this.isStrict) await Promise.all([this.hosts(), this.workspaces()]);
+  }
+
+  /** @throws GongError, PolicyError where it can't be told. */
+  judge(call: CallRecord): Promise<Verdict> {
+    let verdict = this.verdicts.get(call.id);
+    if (verdict === undefined) {
+      verdict = this.decide(call).then((decided) => {
+        this.known.set(call.id, decided);
+        return decided;
+      });
+      this.verdicts.set(call.id, verdict);
+    }
+    return verdict;
+  }
+
+  /** What is masked of everything; null: nothing is. */
+  get generalMask(): Mask | null {
+    const { mask } = this.options.settings;
+    return mask.emails || mask.phones ? mask : null;
+  }
+
+  /** What is masked of a call that was judged, and of all that belongs to it; null: nothing is. */
+  maskOf(callId: string): Mask | null {
+    return this.known.get(callId) === 'mask' ? maskEverything : this.generalMask;
+  }
+
+  /**
+   * The query with what Gong itself can filter; null where nothing that it finds may be seen.
+   *
+   * @throws GongError, PolicyError where it can't be told.
+   */
+  async narrow(query: CallQuery): Promise<CallQuery | null> {
+    const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
+    if (hosts === null && workspaces === null) return query;
+    let { primaryUserIds, workspaceId } = query;
+    if (hosts !== null) {
+      if (primaryUserIds !== undefined) {
+        primaryUserIds = primaryUserIds.filter((id) => hosts.has(id));
+      } else if (hosts.size <= MOST_HOSTS) primaryUserIds = [...hosts].sort();
+      if (primaryUserIds?.length === 0) return null;
+    }
+    if (workspaces !== null) {
+      if (workspaceId !== undefined && !workspaces.has(workspaceId)) return null;
+      if (workspaces.size === 1) [workspaceId] = workspaces;
+    }
+    return { ...query, primaryUserIds, workspaceId };
+  }
+
+  /**
+   * Ids of the workspaces that may be seen; null: all.
+   *
+   * @throws GongError, PolicyError
+   */
+  async workspaces(): Promise<ReadonlySet<string> | null> {
+    const { settings, sources } = this.options;
+    const named = settings.workspaces;
+    if (named === null) return null;
+    this.readingWorkspaces ??= forPolicy(sources.workspaces()).then((all) =>
+      workspaceIds(named, all),
+    );
+    return this.readingWorkspaces;
+  }
+
+  /** Ids of the users whose calls may be seen; null: everybody's. */
+  private async hosts(): Promise<ReadonlySet<string> | null> {
+    if (this.options.settings.calls === 'all') return null;
+    this.readingHosts ??= this.readHosts();
+    return this.readingHosts;
+  }
+
+  private async readHosts(): Promise<ReadonlySet<string>> {
+    const { settings, sources, viewer } = this.options;
+    if (viewer.person === null) return new Set();
+    const users = await forPolicy(sources.users());
+    const own = idOfPerson(viewer.person, users);
+    if (own === null) return new Set();
+    return settings.calls === 'own' ? new Set([own]) : teamOf(own, users);
+  }
+
+  private async decide(call: CallRecord): Promise<Verdict> {
+    const { settings, hook } = this.options;
+    if (isPrivate(call) && settings.privateCalls === 'hide') return 'hide';
+    if (!this.isStrict) return 'allow';
+    const { basic } = call;
+    const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
+    if (hosts !== null && !hosts.has(idOf(basic.primaryUserId) ?? '')) return 'hide';
+    if (workspaces !== null && !workspaces.has(idOf(basic.workspaceId) ?? '')) return 'hide';
+    return hook === null ? 'allow' : this.askHook(hook, call);
+  }
+
+  private async askHook(hook: CallHook, call: CallRecord): Promise<Verdict> {
+    const { viewer, logger } = this.options;
+    if (hook.needsParties && call.refused?.everything === true) {
+      await forPolicy(Promise.reject(call.refused.error));
+    }
+    if (!covers(call.selection, this.needs)) {
+      throw new Error('A call was to be judged without what the policy needs of it.');
+    }
+    try {
+      const said = await this.whileWanted(hook.judge(viewer, judgedCall(call, hook.needsParties)));
+      if (isVerdict(said)) return said;
+      logger.error({ answered: typeof said }, HOOK_ANSWERED_ELSE);
+    } catch (error) {
+      if (this.options.signal.aborted) throw error;
+      // What it says may hold what it was shown.
+      logger.error(whereIn(error), HOOK_FAILED);
+    }
+    return 'hide';
+  }
+
+  /** An answer that never comes must not outlast the operation. */
+  private async whileWanted(answer: unknown): Promise<unknown> {
+    if (isVerdict(answer)) return answer;
+    const { signal } = this.options;
+    signal.throwIfAborted();
+    let onEnd = (): void => undefined;
+    const ended = new Promise<never>((_, reject) => {
+      onEnd = () => {
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener('abort', onEnd, { once: true });
+    });
+    try {
+      return await Promise.race([Promise.resolve(answer), ended]);
+    } finally {
+      signal.removeEventListener('abort', onEnd);
+    }
+  }
+}
+
+/** What failed, and where in the module; what it says may hold what it was shown. */
+function whereIn(error: unknown): object {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const at = error.stack?.split('\n').find((line) => /^\s+at /.test(line));
+  return { error: error.name, ...(at === undefined ? {} : { at: at.trim() }) };
+}
+
+const HOOK_FAILED = 'The policy module failed for a call, which is hidden.';
+const HOOK_ANSWERED_ELSE =
+  'The policy module answered neither allow, hide nor mask for a call, which is hidden.';

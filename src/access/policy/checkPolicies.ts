@@ -1,0 +1,40 @@
+import { text } from '../../gong/coerce.js';
+import { GongError } from '../../gong/errors.js';
+import { idOf, type GongWorkspace } from '../../gong/endpoints/wire.js';
+import type { Policies } from './policies.js';
+import { quoted, unknownWorkspaces } from './workspaces.js';
+
+/** Whether policies can be kept to: they can, they name what isn't there, or nobody knows yet. */
+export type PolicyCheck =
+  | { readonly result: 'good' }
+  | { readonly result: 'bad'; readonly problem: string }
+  | { readonly result: 'unchecked'; readonly error: GongError };
+
+/**
+ * Looks for the workspaces that policies name, if any does. The problem is the operator's to read: it says which
+ * workspaces there are.
+ */
+export async function checkPolicies(
+  { base, roles }: Policies,
+  readWorkspaces: () => Promise<readonly GongWorkspace[]>,
+): Promise<PolicyCheck> {
+  const named = [base, ...roles.map(({ settings }) => settings)].flatMap(
+    ({ workspaces }) => workspaces ?? [],
+  );
+  if (named.length === 0) return { result: 'good' };
+  let workspaces: readonly GongWorkspace[];
+  try {
+    workspaces = await readWorkspaces();
+  } catch (error) {
+    if (!(error instanceof GongError)) throw error;
+    return { result: 'unchecked', error };
+  }
+  const unknown = unknownWorkspaces([...new Set(named)], workspaces);
+  if (unknown.length === 0) return { result: 'good' };
+  const known = workspaces.flatMap(({ id, name }) => text(name) ?? idOf(id) ?? []);
+  const there = known.length === 0 ? 'it has none' : `it has ${quoted(known)}`;
+  return {
+    result: 'bad',
+    problem: `The policy names workspaces that the company doesn't have: ${quoted(unknown)}; ${there}.`,
+  };
+}

@@ -1,0 +1,23 @@
+import { SECOND_MS } from '../../../lib/clock.js';
+import { ok, warning, type Finding } from '../finding.js';
+import type { SeenAnswer } from '../watchedFetch.js';
+
+/** What a clock may differ. */
+const TOLERATED_MS = 5 * SECOND_MS;
+
+/** This machine's clock beside Gong's. Null where no answer told the time. */
+export function clockFinding(seen: readonly SeenAnswer[]): Finding | null {
+  const told = seen.map(({ aheadMs }) => aheadMs).filter((ms) => ms !== null);
+  if (told.length === 0) return null;
+  // A slow answer makes a clock look better, never worse.
+  const [aheadMs = 0] = [...told].sort((a, b) => Math.abs(b) - Math.abs(a));
+  if (Math.abs(aheadMs) <= TOLERATED_MS) {
+    return ok('Clock', "this machine's clock agrees with Gong's.");
+  }
+  const seconds = Math.round(Math.abs(aheadMs) / SECOND_MS);
+  return warning(
+    'Clock',
+    `this machine's clock is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} Gong's: the newest calls, the begin of the day and what expires are misjudged.`,
+    'Let it be set by NTP.',
+  );
+}

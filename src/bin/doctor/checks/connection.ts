@@ -1,0 +1,32 @@
+import { isGongHost } from '../../../gong/hosts.js';
+import type { DoctorAccess } from '../access.js';
+import { ok, warning, type Finding } from '../finding.js';
+
+/** What the gateway is connected to. */
+export function connectionFindings({
+  by,
+  tenant,
+  baseUrl,
+}: Pick<DoctorAccess, 'by' | 'tenant' | 'baseUrl'>): readonly Finding[] {
+  if (by === 'sandbox') {
+    return [
+      warning(
+        'Connection',
+        'the gateway serves its embedded sandbox, an imitation of Gong with invented data, which is what is checked here.',
+        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, without GONG_SANDBOX=on, to serve your own company.',
+      ),
+    ];
+  }
+  const how = by === 'oauth' ? 'by OAuth 2.0' : 'by API key';
+  const whose = by === 'key' ? '' : `, as tenant "${tenant}" is connected`;
+  const connected = ok('Connection', `Gong at ${baseUrl}, ${how}${whose}.`);
+  if (isGongHost(new URL(baseUrl).hostname)) return [connected];
+  return [
+    connected,
+    warning(
+      'Connection',
+      `credentials go to ${baseUrl}, which isn't Gong's own.`,
+      "Unset GONG_ALLOW_ANY_HOST, unless it is a test or a proxy of your company's.",
+    ),
+  ];
+}

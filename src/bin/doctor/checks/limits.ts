@@ -1,0 +1,96 @@
+import { counted } from '../../../lib/counted.js';
+import type { Config } from '../../../config/config.js';
+import { SECOND_MS } from '../../../lib/clock.js';
+import type { QuotaUsage, RefusalReason } from '../../../gong/scheduling/requestQuota.js';
+import { ok, problem, warning, type Finding } from '../finding.js';
+import type { SeenAnswer } from '../watchedFetch.js';
+
+/** What Gong allows a company, unless it has raised that. */
+const GONGS_RATE = 3;
+const GONGS_DAY = 10_000;
+
+/** From this part of the day's requests on, somebody should know. */
+const MUCH = 0.8;
+
+export interface LimitFacts {
+  readonly config: Pick<Config, 'requestsPerSecond' | 'requestsPerDay' | 'dayTimeZone'>;
+  readonly usage: QuotaUsage;
+  /** Whether the day's count outlives a process. */
+  readonly keepsCount: boolean;
+  /** What keeps every request back yet, and for how many milliseconds; null: nothing does. */
+  readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
+  readonly seen: readonly SeenAnswer[];
+}
+
+export function limitFindings(facts: LimitFacts): readonly Finding[] {
+  return [...configured(facts), usedToday(facts), ...refused(facts)];
+}
+
+function configured({ config }: LimitFacts): readonly Finding[] {
+  const { requestsPerSecond, requestsPerDay } = config;
+  const findings: Finding[] = [];
+  const tooMuch = (name: string, value: number, gongs: number, unit: string): void => {
+    findings.push(
+      warning(
+        'Limits',
+        `${name} is ${value}; Gong allows a company ${gongs} requests ${unit}, unless it has raised that.`,
+        `Set ${name}=${gongs}, or less where others use the company's requests too. Leave it where Gong has raised the limit.`,
+      ),
+    );
+  };
+  if (requestsPerSecond > GONGS_RATE) {
+    tooMuch('GONG_REQUESTS_PER_SECOND', requestsPerSecond, GONGS_RATE, 'a second');
+  }
+  if (requestsPerDay > GONGS_DAY) {
+    tooMuch('GONG_REQUESTS_PER_DAY', requestsPerDay, GONGS_DAY, 'a day');
+  }
+  if (findings.length > 0) return findings;
+  return [
+    ok(
+      'Limits',
+      `at most ${counted(requestsPerSecond, 'request')} a second and ${requestsPerDay} a day; Gong allows ${GONGS_RATE} and ${GONGS_DAY}.`,
+    ),
+  ];
+}
+
+function usedToday({ config, usage, keepsCount }: LimitFacts): Finding {
+  const { perDay, resetsAt } = usage;
+  if (!keepsCount) {
+    return ok('Limits', "how many requests were used today isn't known: nothing keeps the count.");
+  }
+  const says = `${usage.usedToday} of the day's ${perDay} requests ${usage.usedToday === 1 ? 'is' : 'are'} used, by gateways and by this look.`;
+  const reset = `The next day begins at ${new Date(resetsAt).toISOString()} (midnight in ${config.dayTimeZone}).`;
+  if (usage.usedToday >= perDay) {
+    return problem('Limits', says, `${reset} Until then, only what is cached is served.`);
+  }
+  if (usage.usedToday >= MUCH * perDay) {
+    return warning('Limits', says, `See in the metrics who spends them. ${reset}`);
+  }
+  return ok('Limits', says);
+}
+
+function refused({ hold, seen }: LimitFacts): readonly Finding[] {
+  const tooMany = seen.filter(({ status }) => status === 429);
+  if (hold?.because === 'hold') {
+    return [
+      problem(
+        'Limits',
+        `Gong asked to wait: nothing may be sent for another ${secondsOf(hold.forMs)} s.`,
+        "Others may have used up the company's requests: find them, and give this gateway a share by GONG_REQUESTS_PER_SECOND and GONG_REQUESTS_PER_DAY.",
+      ),
+    ];
+  }
+  if (tooMany.length === 0) return [];
+  const longest = Math.max(...tooMany.map(({ retryAfterMs }) => retryAfterMs ?? SECOND_MS));
+  return [
+    warning(
+      'Limits',
+      `Gong answered 429 to ${tooMany.length} of these requests, and asked to wait ${secondsOf(longest)} s.`,
+      "Something else uses the company's rate too: set GONG_REQUESTS_PER_SECOND to what is left for this gateway.",
+    ),
+  ];
+}
+
+function secondsOf(ms: number): number {
+  return Math.ceil(ms / SECOND_MS);
+}

@@ -1,0 +1,22 @@
+import type { GongWorkspace } from '../../../gong/endpoints/wire.js';
+import { checkPolicies } from '../../../access/policy/checkPolicies.js';
+import type { Policies } from '../../../access/policy/policies.js';
+import { ok, problem, type Finding } from '../finding.js';
+
+export function namesWorkspaces({ base, roles }: Policies): boolean {
+  return [base, ...roles.map(({ settings }) => settings)].some(
+    ({ workspaces }) => workspaces !== null,
+  );
+}
+
+/** Whether the policy names what is there: else the gateway doesn't start. */
+export async function policyFindings(
+  policies: Policies,
+  workspaces: readonly GongWorkspace[] | null,
+): Promise<readonly Finding[]> {
+  if (!namesWorkspaces(policies) || workspaces === null) return [];
+  const check = await checkPolicies(policies, () => Promise.resolve(workspaces));
+  return check.result === 'bad'
+    ? [problem('Policy', check.problem, 'Write their names or ids exactly as Gong has them.')]
+    : [ok('Policy', 'the workspaces that it names are there.')];
+}

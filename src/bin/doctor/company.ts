@@ -1,0 +1,121 @@
+import { DEFAULT_TENANT } from '../../access/clients/client.js';
+import type { Config } from '../../config/config.js';
+import { openConnecting } from '../../tenants/connecting.js';
+import type { Connection } from '../../tenants/connections/connection.js';
+import {
+  StoreUnavailableError,
+  type ConnectionStore,
+} from '../../tenants/connections/connectionStore.js';
+import { isRevoked, type Connections } from '../../tenants/connections/connections.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import type { Fetch } from '../../gong/exchange.js';
+import { keyAccess, storedAccess, type DoctorAccess } from './access.js';
+import { ok, problem, warning, type Finding } from './finding.js';
+import { silentLogger } from './silentLogger.js';
+
+/** The company that the doctor looks at. */
+export interface ChosenCompany {
+  /** Null: there is none. */
+  readonly access: DoctorAccess | null;
+  /** Why there is none, and which others there are. */
+  readonly findings: readonly Finding[];
+}
+
+export interface CompanyChoice {
+  readonly config: Config;
+  /** Whose company was asked for; undefined: the default one, or the first that is connected. */
+  readonly tenant: string | undefined;
+  /** Where gateways share how companies are connected; null: on disk. */
+  readonly store: ConnectionStore | null;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+}
+
+/** The connections of Redis come about a moment after it was found to be there. */
+const LOOK_UPS = 10;
+const LOOK_UP_MS = SECOND_MS / 5;
+
+export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompany> {
+  const { config, tenant, store, fetch, clock } = choice;
+  if (config.gong !== null && (tenant === undefined || tenant === DEFAULT_TENANT)) {
+    return { access: keyAccess(config.gong), findings: [] };
+  }
+  const options = { config, store, state: null, fetch, clock, logger: silentLogger };
+  const connecting = openConnecting(options);
+  if (connecting === null) {
+    return none('no company can be connected without GATEWAY_SECRET.', 'Set GATEWAY_SECRET.');
+  }
+  let all: readonly Connection[];
+  try {
+    all = await listOf(connecting.connections, clock);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    const says = `how companies are connected can't be looked up: ${error.message}`;
+    return none(says, 'See below, and put right what is said of Redis or GATEWAY_STATE_DIR.');
+  }
+  const names = all.map((each) => each.tenant).sort();
+  const name = tenant ?? (names.includes(DEFAULT_TENANT) ? DEFAULT_TENANT : names[0]);
+  const connection = all.find((each) => each.tenant === name);
+  if (connection === undefined) {
+    const who = name === undefined ? 'no company' : `no company of tenant "${name}"`;
+    return none(`${who} is connected yet.`, startTodo(config, name ?? DEFAULT_TENANT), names);
+  }
+  const access = storedAccess(connection, connecting, clock);
+  const findings = othersThan(connection, all);
+  if (access !== null) return { access, findings };
+  const refusal = none(
+    `tenant "${connection.tenant}" is connected by OAuth 2.0, which this gateway isn't set up for any more.`,
+    'Set GONG_OAUTH_CLIENT_ID and what belongs to it.',
+  );
+  return { access, findings: [...refusal.findings, ...findings] };
+}
+
+async function listOf(connections: Connections, clock: Clock): Promise<readonly Connection[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connections.list();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError) || attempt === LOOK_UPS) throw error;
+      await new Promise<void>((resolve) => {
+        clock.after(LOOK_UP_MS, resolve);
+      });
+    }
+  }
+}
+
+function none(says: string, todo: string, names: readonly string[] = []): ChosenCompany {
+  const others = names.length === 0 ? [] : [{ ...ok('Connection', 'there are:'), words: names }];
+  return { access: null, findings: [problem('Connection', says, todo), ...others] };
+}
+
+function startTodo({ oauth }: Config, tenant: string): string {
+  if (oauth === null) return 'Start the gateway, and connect one as its administrator.';
+  const page = oauth.redirectUri.replace(/callback$/, 'start');
+  return `Start the gateway and open ${page}?tenant=${tenant} as its administrator.`;
+}
+
+/** What is only known of the others, for each of which a look of its own has to be asked for. */
+function othersThan(connection: Connection, all: readonly Connection[]): readonly Finding[] {
+  const others = all.filter((each) => each !== connection);
+  if (others.length === 0) return [];
+  const revoked = others.filter(isRevoked).map(({ tenant }) => tenant);
+  const names = others.map(({ tenant }) => tenant).sort();
+  return [
+    {
+      ...ok('Connection', 'other tenants are looked at by npm run doctor and their name:'),
+      words: names,
+    },
+    ...(revoked.length === 0
+      ? []
+      : [
+          {
+            ...warning(
+              'Connection',
+              'Gong takes these no longer:',
+              'Connect them again at /oauth/gong/start?tenant= and their name.',
+            ),
+            words: revoked.sort(),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,222 @@
+import type { CompanyConfig } from '../../tenants/company.js';
+import { ConfigError, parseConfig, type Config } from '../../config/config.js';
+import type { Environment } from '../../config/values.js';
+import { GongClient } from '../../gong/client.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import type { Fetch } from '../../gong/exchange.js';
+import { Scheduler } from '../../gong/scheduling/scheduler.js';
+import { OperationScope } from '../../operation/scope.js';
+import type { Policies } from '../../access/policy/policies.js';
+import { connectToRedis } from '../../storage/redis/connection.js';
+import { joinReplicas, type Replicas } from '../../storage/redis/replicas.js';
+import { createSchema } from '../../graphql/schema.js';
+import { enabledIn } from '../../graphql/scopes/enabled.js';
+import { scopeUses, type ScopeUse } from '../../graphql/scopes/uses.js';
+import type { DoctorAccess } from './access.js';
+import { clientsFinding } from './checks/clients.js';
+import { clockFinding } from './checks/clock.js';
+import { configurationFindings } from './checks/configuration.js';
+import { connectionFindings } from './checks/connection.js';
+import { credentialsFinding } from './checks/credentials.js';
+import { limitFindings } from './checks/limits.js';
+import { namesWorkspaces, policyFindings } from './checks/policy.js';
+import { reachFinding } from './checks/reach.js';
+import { askRedis, redisFindings, type RedisFacts } from './checks/redis.js';
+import { askedScopeFindings, grantedScopeFindings, keyScopeFindings } from './checks/scopes.js';
+import { secretFinding } from './checks/secret.js';
+import { stateDirFinding } from './checks/stateDir.js';
+import { chooseCompany, type ChosenCompany } from './company.js';
+import { problem, type Diagnosis, type Finding } from './finding.js';
+import { MOST_REQUESTS, probe } from './probes.js';
+import { openQuota, type DoctorQuota } from './quota.js';
+import { silentLogger } from './silentLogger.js';
+import { watchFetch } from './watchedFetch.js';
+
+/** What the doctor can't do itself. */
+export interface DoctorDependencies {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Starts the sandbox that the gateway would serve without credentials. */
+  startSandbox(): Promise<{ readonly access: DoctorAccess; close(): Promise<void> }>;
+}
+
+/** Most time that all requests may take. */
+const DEADLINE_MS = 60 * SECOND_MS;
+/** Most time that one attempt may take. */
+const ATTEMPT_TIMEOUT_MS = 10 * SECOND_MS;
+
+/**
+ * Looks whether a gateway with this environment would work, and says what to do where not. Sends at most five
+ * requests to Gong's API, within the limits that are configured.
+ *
+ * @param tenant whose company is looked at; undefined: the default one, or the first that is connected.
+ */
+export async function diagnose(
+  environment: Environment,
+  tenant: string | undefined,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  let config: Config;
+  try {
+    config = parseConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { findings: configurationFindings(error.problems), requests: 0 };
+  }
+  const { redisUrl } = config;
+  const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
+  return config.isSandbox
+    ? lookAtSandbox(config, redis, dependencies)
+    : lookAtGong(config, tenant, redis, dependencies);
+}
+
+async function lookAtSandbox(
+  config: Config,
+  redis: RedisFacts | null,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  const sandbox = await dependencies.startSandbox();
+  const { access } = sandbox;
+  try {
+    return await report(config, { access, findings: [] }, { redis, replicas: null }, dependencies);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function lookAtGong(
+  config: Config,
+  tenant: string | undefined,
+  redis: RedisFacts | null,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  const { redisUrl, gong } = config;
+  const { fetch, clock } = dependencies;
+  const isThere = redisUrl !== undefined && redis !== null && !('reason' in redis);
+  const replicas = isThere ? joinReplicas({ redisUrl, config, clock, logger: silentLogger }) : null;
+  try {
+    const store = replicas?.connections ?? null;
+    const chosen =
+      redis !== null && !isThere && gong === null
+        ? unknownWithoutRedis
+        : await chooseCompany({ config, tenant, store, fetch, clock });
+    return await report(config, chosen, { redis, replicas }, dependencies);
+  } finally {
+    await replicas?.close();
+  }
+}
+
+const unknownWithoutRedis: ChosenCompany = {
+  access: null,
+  findings: [
+    problem(
+      'Connection',
+      "how companies are connected is kept in Redis, and can't be looked up.",
+      'Put right what is said of Redis below.',
+    ),
+  ],
+};
+
+/** What Redis said, and this process as one of the gateways on it; null where there is none. */
+interface Sharing {
+  readonly redis: RedisFacts | null;
+  readonly replicas: Replicas | null;
+}
+
+async function report(
+  config: Config,
+  { access, findings: choice }: ChosenCompany,
+  { redis, replicas }: Sharing,
+  dependencies: DoctorDependencies,
+): Promise<Diagnosis> {
+  const { redisUrl, oauth } = config;
+  const uses = scopeUses(createSchema(), enabledIn(config));
+  const first = [
+    ...configurationFindings([]),
+    ...(access === null ? [] : connectionFindings(access)),
+    ...choice,
+    ...(oauth?.scopes === undefined ? [] : askedScopeFindings(oauth.scopes, uses)),
+  ];
+  const last = (state: readonly Finding[]): readonly Finding[] => [
+    secretFinding(config),
+    ...redisFindings(redisUrl, redis),
+    ...state,
+    clientsFinding(config),
+  ];
+  if (access === null) return { findings: [...first, ...last([])], requests: 0 };
+
+  const own = { ...config, ...config.tenants?.get(access.tenant) };
+  const policies = { ...own.policy, hook: null };
+  const quota = openQuota({
+    config: own,
+    access,
+    replicas,
+    clock: dependencies.clock,
+  });
+  const { findings, requests } = await visit(own, policies, access, uses, quota, dependencies);
+  const state =
+    redisUrl === undefined && access.by !== 'sandbox'
+      ? [stateDirFinding(config.stateDir, quota.stateReason())]
+      : [];
+  return { findings: [...first, ...findings, ...last(state)], requests };
+}
+
+/** What only Gong's own answers show. */
+async function visit(
+  config: Omit<CompanyConfig, 'policy'>,
+  policies: Policies,
+  access: DoctorAccess,
+  uses: readonly ScopeUse[],
+  { quota, keepsCount }: DoctorQuota,
+  { fetch, clock, random }: DoctorDependencies,
+): Promise<Diagnosis> {
+  const watched = watchFetch(fetch, clock);
+  const client = new GongClient({
+    fetch: watched.fetch,
+    credentials: access.credentials,
+    scheduler: new Scheduler({ quota, clock, maxQueued: config.maxQueued }),
+    clock,
+    random,
+    logger: silentLogger,
+    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+  });
+  const scope = new OperationScope({
+    clock,
+    deadlineMs: DEADLINE_MS,
+    maxRequests: MOST_REQUESTS,
+    client: 'doctor',
+  });
+  try {
+    const { grantedScopes } = access;
+    const result = await probe(client, scope, clock.now(), {
+      scopes: grantedScopes === null,
+      readsWorkspaces: namesWorkspaces(policies),
+    });
+    const { firstError } = result;
+    const blocked = quota.blocked();
+    const clockSays = clockFinding(watched.seen);
+    const findings = [
+      reachFinding(access.baseUrl, firstError),
+      credentialsFinding(access, firstError),
+      ...(grantedScopes === null
+        ? keyScopeFindings(result, uses)
+        : grantedScopeFindings(grantedScopes, uses)),
+      ...(await policyFindings(policies, result.workspaces)),
+      ...limitFindings({
+        config,
+        usage: quota.usage(),
+        keepsCount,
+        hold:
+          blocked === null
+            ? null
+            : { because: blocked.because, forMs: blocked.until - clock.monotonic() },
+        seen: watched.seen,
+      }),
+      ...(clockSays === null ? [] : [clockSays]),
+    ];
+    return { findings, requests: scope.requests };
+  } finally {
+    scope.close();
+  }
+}

@@ -1,0 +1,130 @@
+import { callsExtensiveRequest } from '../../gong/endpoints/calls.js';
+import { basicSelection } from '../../gong/endpoints/callSelection.js';
+import type { Caller, GongBody, GongClient } from '../../gong/client.js';
+import { MINUTE_MS } from '../../lib/clock.js';
+import { GongError, isEmptyResult } from '../../gong/errors.js';
+import type { GongRequest } from '../../gong/request.js';
+import { usersRequest } from '../../gong/endpoints/users.js';
+import { readList, type GongWorkspace } from '../../gong/endpoints/wire.js';
+
+/** A request that shows whether scopes are there. */
+interface Probe {
+  readonly request: GongRequest;
+  /** In the order in which Gong looks for them. */
+  readonly scopes: readonly string[];
+}
+
+/** What trying came to. */
+export interface ProbeResult {
+  /** How the first request failed; null: it didn't. It shows whether host and access are right. */
+  readonly firstError: GongError | null;
+  /** Scopes that served, and scopes that Gong said are missing. */
+  readonly granted: readonly string[];
+  readonly missing: readonly string[];
+  /** The company's workspaces; null where they weren't read. */
+  readonly workspaces: readonly GongWorkspace[] | null;
+  /** Why not all was tried; null: it was. */
+  readonly endedBy: GongError | null;
+}
+
+/** How many requests the doctor may have sent, retries included. */
+export const MOST_REQUESTS = 5;
+
+/** The last minute: little is read, often nothing. */
+const WINDOW_MS = MINUTE_MS;
+
+/** The first shows whether the company is reached at all; the others are what the most fields depend on. */
+function probesAt(now: number): readonly Probe[] {
+  const from = new Date(now - WINDOW_MS).toISOString();
+  const to = new Date(now).toISOString();
+  return [
+    { request: usersRequest({ createdFrom: from, createdTo: to }), scopes: ['api:users:read'] },
+    { request: { operation: 'listWorkspaces' }, scopes: ['api:workspaces:read'] },
+    {
+      request: callsExtensiveRequest(
+        { from, to },
+        { ...basicSelection, blocks: new Set(['media'] as const) },
+      ),
+      scopes: ['api:calls:read:extensive', 'api:calls:read:media-url'],
+    },
+    {
+      request: {
+        operation: 'getCallTranscripts',
+        body: { filter: { fromDateTime: from, toDateTime: to } },
+      },
+      scopes: ['api:calls:read:transcript'],
+    },
+    { request: { operation: 'listScorecards' }, scopes: ['api:settings:scorecards:read'] },
+  ];
+}
+
+/**
+ * Tries what the access may do, one request after the other, until one fails for anything else than a scope.
+ *
+ * @param now milliseconds since the epoch.
+ * @param scopes whether they have to be tried: else the first request is enough.
+ * @param readsWorkspaces whether these are wanted, too.
+ */
+export async function probe(
+  client: GongClient,
+  caller: Caller,
+  now: number,
+  {
+    scopes: tryScopes,
+    readsWorkspaces,
+  }: { readonly scopes: boolean; readonly readsWorkspaces: boolean },
+): Promise<ProbeResult> {
+  const granted: string[] = [];
+  const missing: string[] = [];
+  let workspaces: readonly GongWorkspace[] | null = null;
+  const probes = tryScopes ? probesAt(now) : probesAt(now).slice(0, readsWorkspaces ? 2 : 1);
+  for (const [index, { request, scopes }] of probes.entries()) {
+    const answer = await tried(client, request, caller);
+    const error = answer instanceof GongError ? answer : null;
+    if (error === null) {
+      granted.push(...scopes);
+      if (request.operation === 'listWorkspaces' && answer !== null) {
+        workspaces = readList('listWorkspaces', answer as GongBody);
+      }
+    } else if (isMissingScope(error)) {
+      missing.push(error.requiredScope);
+      // Those before the one that it named, it found.
+      granted.push(...scopes.slice(0, Math.max(0, scopes.indexOf(error.requiredScope))));
+    } else {
+      return {
+        firstError: index === 0 ? error : null,
+        granted,
+        missing,
+        workspaces,
+        endedBy: error,
+      };
+    }
+  }
+  return { firstError: null, granted, missing, workspaces, endedBy: null };
+}
+
+/** Gong's answer, or how it failed; null where it has nothing of the kind. */
+async function tried(
+  client: GongClient,
+  request: GongRequest,
+  caller: Caller,
+): Promise<GongBody | GongError | null> {
+  try {
+    const body = await client.read(request, caller);
+    if ('requestId' in body) return body;
+    // Whatever answers any question with JSON isn't Gong.
+    const { operation } = request;
+    return new GongError('bad-response', `The answer to ${operation} has no request id.`, {
+      operation,
+      status: 200,
+    });
+  } catch (error) {
+    if (!(error instanceof GongError)) throw error;
+    // In the last minute, there may be nothing. Any other 404 is a failure.
+    return isEmptyResult(error) ? null : error;
+  }
+}
+
+function isMissingScope(error: GongError): error is GongError & { readonly requiredScope: string } {
+  return error.requiredScope !== undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run purge`: deletes what gateways have cached of a Gong company, in Redis and in memory. `npm run purge -- acme`
+ * for that of another tenant than the default one.
+ */
+import { counted } from '../lib/counted.js';
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { readArguments } from './commandLine/arguments.js';
+import { DEFAULT_TENANT } from '../access/clients/client.js';
+import { ConfigError, parseConfig, type Config } from '../config/config.js';
+import { RedisConnectionStore } from '../storage/redis/redisConnections.js';
+import { systemClock } from '../lib/clock.js';
+import { connectToRedis } from '../storage/redis/connection.js';
+import { purge } from '../storage/redis/purge.js';
+import { Sealer } from '../lib/sealer.js';
+import { companyKeyOf } from '../tenants/company.js';
+import { keysOf } from '../tenants/tenants.js';
+
+const { positionals } = readArguments(
+  `Usage: npm run purge [-- TENANT]
+
+Deletes what gateways on one Redis have cached of a company. It needs the gateways' environment.
+
+  TENANT      The tenant whose company to forget. If omitted, default.
+  -h, --help  Prints this text.`,
+  { mostPositionals: 1 },
+);
+try {
+  const config = parseConfig(process.env);
+  const { redisUrl } = config;
+  if (redisUrl === undefined) {
+    throw new ConfigError(['REDIS_URL says where the cache is: set it as for the gateways.']);
+  }
+  const redis = connectToRedis(redisUrl);
+  await new Promise((resolve, reject) => {
+    redis.once('ready', resolve);
+    redis.once('close', () => {
+      reject(new Error('Redis cannot be reached.'));
+    });
+  });
+  try {
+    const deleted = await purge(redis, await dataOf(positionals[0], config, redis));
+    console.log(
+      `Deleted ${counted(deleted, 'entry', 'entries')}. Running gateways have forgotten theirs.`,
+    );
+  } finally {
+    redis.disconnect();
+  }
+} catch (error) {
+  const problems = error instanceof ConfigError ? error.problems : [(error as Error).message];
+  console.error(`Nothing was purged:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exitCode = 1;
+}
+
+/** By which name the company's data lies in Redis. */
+async function dataOf(
+  tenant = DEFAULT_TENANT,
+  { gong, secret }: Pick<Config, 'gong' | 'secret'>,
+  redis: Redis,
+): Promise<string> {
+  if (gong !== null && tenant === DEFAULT_TENANT) return companyKeyOf(gong);
+  const connection =
+    secret === undefined
+      ? null
+      : await new RedisConnectionStore({
+          redis,
+          sealer: new Sealer(secret, 'connection'),
+          clock: systemClock,
+          createId: randomUUID,
+        }).get(tenant);
+  if (connection !== null) return keysOf(connection).data;
+  throw new ConfigError([
+    `Tenant "${tenant}" isn't connected: set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, or GATEWAY_SECRET, as for the gateways.`,
+  ]);
+}

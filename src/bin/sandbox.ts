@@ -1,0 +1,65 @@
+/** `npm run sandbox`: the imitation of Gong as a server of its own, to which a gateway can sign in by key or by OAuth. */
+import { z } from 'zod';
+import { readArguments } from './commandLine/arguments.js';
+import { listenProblem } from './commandLine/listenProblem.js';
+import { givenIn } from '../config/environment.js';
+import { sandboxVariables } from '../config/sandbox.js';
+import { misspelledVariables } from '../config/config.js';
+import { SECOND_MS } from '../lib/clock.js';
+import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from '../../sandbox/src/index.js';
+
+readArguments(`Usage: npm run sandbox
+
+Serves an imitation of Gong with invented data, and prints how a gateway signs in to it.
+It takes no options. Its settings are the variables SANDBOX_… : see README.md, "Environment".`);
+
+const { SANDBOX_HOST: host, SANDBOX_PORT: port, ...settings } = readVariables();
+const processingMs = settings.SANDBOX_PROCESSING_SECONDS * SECOND_MS;
+const redirectUri = settings.SANDBOX_OAUTH_REDIRECT_URI ?? DEFAULT_OAUTH_APP.redirectUris[0];
+
+const { url, close } = await createSandbox({
+  uploads: { processingMs, analysisMs: processingMs },
+  oauth: {
+    consent: settings.SANDBOX_OAUTH_CONSENT,
+    redirectUris: [...DEFAULT_OAUTH_APP.redirectUris, redirectUri],
+  },
+})
+  .listen({ port, host })
+  .catch((error: unknown) => {
+    const variables = { hostVariable: 'SANDBOX_HOST', portVariable: 'SANDBOX_PORT' };
+    console.error(listenProblem(error, { host, port, ...variables }));
+    process.exit(1);
+  });
+console.log(`Gong sandbox: ${url}
+
+A gateway logs in with an access key:
+  export GONG_ACCESS_KEY=${DEFAULT_CREDENTIAL.accessKey}
+  export GONG_ACCESS_KEY_SECRET=${DEFAULT_CREDENTIAL.accessKeySecret}
+  export GONG_API_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
+
+or by OAuth 2.0, with a secret and an administrator's token that are good for trying it out alone:
+  export GONG_OAUTH_CLIENT_ID=${DEFAULT_OAUTH_APP.clientId}
+  export GONG_OAUTH_CLIENT_SECRET=${DEFAULT_OAUTH_APP.clientSecret}
+  export GONG_OAUTH_REDIRECT_URI=${redirectUri}
+  export GONG_OAUTH_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
+  export GATEWAY_SECRET=a-secret-for-trying-the-sandbox-alone
+  export GATEWAY_ADMIN_TOKEN=sandbox-admin-token
+and then /oauth/gong/start?tenant=default at the gateway, any name, that token as the password
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void close());
+}
+
+/** Variables of the gateway are none of the sandbox's business. */
+function readVariables(): z.infer<z.ZodObject<typeof sandboxVariables>> {
+  const given = givenIn(process.env);
+  const parsed = z.object(sandboxVariables).safeParse(given);
+  const problems = [
+    ...misspelledVariables(given).filter((problem) => problem.startsWith('SANDBOX_')),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
+  ];
+  if (parsed.success && problems.length === 0) return parsed.data;
+  console.error(`The sandbox cannot start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exit(1);
+}

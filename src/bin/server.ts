@@ -1,0 +1,248 @@
+import { fileURLToPath } from 'node:url';
+import { isAdmin } from '../access/clients/admin.js';
+import { DEFAULT_TENANT } from '../access/clients/client.js';
+import { readArguments } from './commandLine/arguments.js';
+import { listenProblem } from './commandLine/listenProblem.js';
+import { createAuthenticator } from '../access/clients/authenticator.js';
+import { ConfigError, parseConfig, type Config, type GongAccess } from '../config/config.js';
+import { openConnecting } from '../tenants/connecting.js';
+import { originProblem } from '../config/gongAccess.js';
+import { openDiskStorage } from '../storage/disk/disk.js';
+import { createGateway, type TenantCheck } from '../tenants/gateway.js';
+import { MINUTE_MS, SECOND_MS, systemClock } from '../lib/clock.js';
+import { createKeepAliveFetch } from '../gong/fetch.js';
+import { isApiOrigin } from '../gong/oauth.js';
+import { packageRoot } from '../lib/packageRoot.js';
+import { createLogger } from '../lib/logger.js';
+import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
+import { loadHook } from '../access/policy/hookModule.js';
+import type { Policies } from '../access/policy/policies.js';
+import { joinReplicas } from '../storage/redis/replicas.js';
+import { createApp } from '../http/app.js';
+import { connectionsHealth } from '../http/connectionsHealth.js';
+import { credentialsHealth } from '../http/credentialsHealth.js';
+import { quotaHealth } from '../http/quotaHealth.js';
+import { redisHealth } from '../http/redisHealth.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from '../../sandbox/src/index.js';
+
+const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
+
+/** So often a policy is looked at that couldn't be at start. */
+const CHECK_AGAIN_MS = MINUTE_MS;
+let cancelCheck: () => void = () => undefined;
+
+readArguments(`Usage: npm start, or npm run serve for what npm run build made
+
+Serves the graph. It takes no options. Its settings are variables: see README.md, "Environment".
+Without any, it serves invented data from an embedded sandbox.`);
+const config = readConfig();
+const logger = createLogger(config.logLevel);
+if (config.secret === undefined) {
+  logger.warn(
+    {},
+    'GATEWAY_SECRET is not set: cursors and upload addresses given out now end with this process' +
+      (config.redisUrl === undefined ? '.' : ', and replicas share no answers, only the quota.'),
+  );
+}
+
+const sandbox = config.isSandbox ? await startSandbox() : null;
+const access: GongAccess | null =
+  sandbox === null ? config.gong : { baseUrl: sandbox.url, ...DEFAULT_CREDENTIAL };
+const gong = createKeepAliveFetch(systemClock, config.maxGongResponseBytes);
+const replicas =
+  config.redisUrl === undefined
+    ? null
+    : joinReplicas({ redisUrl: config.redisUrl, config, clock: systemClock, logger });
+// The sandbox begins anew with each start, and so does its quota.
+const disk =
+  sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
+const storage = replicas ?? disk;
+// What is invented and what is a company's never mix: beside the sandbox, no stored connection is served.
+const connecting =
+  sandbox === null
+    ? openConnecting({
+        config,
+        store: replicas?.connections ?? null,
+        state: storage?.state ?? null,
+        fetch: gong.fetch,
+        clock: systemClock,
+        logger,
+      })
+    : null;
+const metrics = new GatewayMetrics(systemClock, config.isSandbox).addProcess();
+const policy = await openPolicies(config);
+const gateway = createGateway({ ...config, policy }, access, {
+  fetch: gong.fetch,
+  clock: systemClock,
+  random: Math.random,
+  logger,
+  ...(storage === null ? {} : { storage }),
+  ...(connecting === null ? {} : { connections: connecting.connections }),
+  isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
+  ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
+  observerOf: (tenant) => metrics.observerOf(tenant),
+});
+metrics.watch(() => gateway.state());
+const connected = await connecting?.connections.list().catch((error: unknown) => {
+  logger.warn({ err: error as Error }, 'How companies are connected can’t be looked up yet');
+});
+const keepsCount = (): boolean => replicas !== null || disk?.keepsCounts() === true;
+const authenticator = createAuthenticator(config, {
+  fetch: gong.fetch,
+  clock: systemClock,
+  logger,
+});
+await checkPolicies([
+  ...(access === null ? [] : [DEFAULT_TENANT]),
+  ...(connected ?? []).map(({ tenant }) => tenant),
+]);
+const app = await createApp({
+  schema: gateway.schema,
+  logger,
+  authenticator,
+  isLocalOnly: config.isLocalOnly,
+  isSandbox: config.isSandbox,
+  deadlineMs: config.deadlineMs,
+  cacheTtlSeconds: config.cacheTtlSeconds,
+  graphiqlDirectory,
+  metrics,
+  health: {
+    quota: () => quotaHealth(gateway.state(), keepsCount(), config.isSandbox),
+    credentials: () => credentialsHealth(gateway.state().companies, config.isSandbox),
+    ...(connecting === null
+      ? {}
+      : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
+    ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
+  },
+  httpConfig: config.http,
+  sharedDocuments: replicas?.documents ?? null,
+  publicUrl: config.publicUrl,
+  uploads: gateway.uploads,
+  createContext: ({ name, tenant, person, roles }, { origin }) =>
+    gateway.createContext({ client: name, tenant, person, roles, origin }),
+  connecting: {
+    administration: connecting?.administrationOf(gateway) ?? null,
+    redirectUri: config.oauth?.redirectUri,
+    isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+    hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
+    defaultBaseUrl: config.apiBaseUrl,
+    logger,
+  },
+});
+await authenticator.prepare();
+
+const { host, port } = config;
+const address = await app.http.listen({ host, port }).catch((error: unknown) => {
+  console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable: 'PORT' }));
+  process.exit(1);
+});
+let stopping: Promise<void> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Once: the same signal again ends the process at once.
+  process.once(signal, () => {
+    stopping ??= stop(signal);
+  });
+}
+
+if (config.isLocalOnly) {
+  logger.info(
+    {},
+    'Serves this machine only: nothing tells its clients apart. Set GATEWAY_TOKENS or GATEWAY_JWKS_URL to serve ' +
+      'others who prove themselves, or GATEWAY_OPEN=true to serve everyone.',
+  );
+}
+logger.info(
+  {
+    graphiql: `${address}/graphiql`,
+    gong: sandbox === null ? (access?.baseUrl ?? 'by stored connections') : 'sandbox',
+  },
+  `GraphiQL: ${address}/graphiql, ${source()}`,
+);
+
+/** Where the data will come from: nothing has been asked of Gong yet. */
+function source(): string {
+  if (sandbox !== null) {
+    return 'will use the embedded sandbox: all data is invented. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong';
+  }
+  if (access !== null) return `will use Gong at ${access.baseUrl}`;
+  const where =
+    config.oauth === null
+      ? 'by PUT /admin/connections/default'
+      : 'at /oauth/gong/start?tenant=default';
+  return `will use Gong by stored connections (administrators connect companies ${where})`;
+}
+
+async function stop(signal: string): Promise<void> {
+  logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
+  try {
+    cancelCheck();
+    await app.close();
+    // What is being renewed needs the network, and where it is kept.
+    await gateway.tenants.close();
+    gong.close();
+    await replicas?.close();
+    await sandbox?.close();
+  } catch (error) {
+    logger.error({ err: error as Error }, 'Stopping failed');
+    process.exit(1);
+  }
+}
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return refuse(error.problems);
+  }
+}
+
+function refuse(problems: readonly string[]): never {
+  console.error(`The gateway cannot start:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+  process.exit(1);
+}
+
+/** A policy that names what isn't there must not come to mean that all may be seen. */
+async function checkPolicies(tenants: readonly string[]): Promise<void> {
+  const checks = await gateway.checkPolicies(tenants);
+  const problems = checks.flatMap(({ tenant, check }) =>
+    check.result === 'bad' ? [`Of tenant "${tenant}": ${check.problem}`] : [],
+  );
+  if (problems.length > 0) refuse(problems);
+  checkLater(checks);
+}
+
+/** What couldn't be told is looked at again: nobody else would notice a policy that can't be kept to. */
+function checkLater(checks: readonly TenantCheck[]): void {
+  const open = checks.flatMap(({ tenant, check }) =>
+    check.result === 'unchecked' ? [{ tenant, err: check.error }] : [],
+  );
+  if (open.length === 0) return;
+  for (const each of open) {
+    logger.warn(
+      each,
+      'Whether the workspaces of the policy are there could not be told: what it decides on fails until it can.',
+    );
+  }
+  cancelCheck = systemClock.after(CHECK_AGAIN_MS, () => {
+    void gateway.checkPolicies(open.map(({ tenant }) => tenant)).then((again) => {
+      for (const { tenant, check } of again) {
+        if (check.result === 'bad') logger.error({ tenant }, check.problem);
+      }
+      checkLater(again);
+    });
+  });
+}
+
+/** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */
+async function openPolicies({ policy: { base, roles, modulePath } }: Config): Promise<Policies> {
+  if (modulePath === undefined) return { base, roles, hook: null };
+  const loaded = await loadHook(modulePath);
+  if ('hook' in loaded) return { base, roles, hook: loaded.hook };
+  return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
+}
+
+function startSandbox(): Promise<Listening> {
+  const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
+  return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
+}

@@ -1,0 +1,44 @@
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../lib/clock.js';
+
+/** How long something read from Gong serves, in milliseconds. */
+export interface Lifetime {
+  /** As good as a request. */
+  readonly freshMs: number;
+  /** Better than a failure, counted from the reading too. */
+  readonly staleMs: number;
+}
+
+/** What changes at any time serves for so long: enough for everyone who looks at the same moment. */
+export const MOMENT_MS = 30 * SECOND_MS;
+
+/** How long "Gong has no such record" is believed: it may just be on its way. */
+export const ABSENCE_MS = 15 * SECOND_MS;
+
+/** Directory data is kept for so long, for when Gong can't be asked. */
+const KEPT_FOR_FAILURES_MS = DAY_MS;
+
+/** What doesn't change any more serves for so long. */
+export const LONGEST_SETTLED_MS = HOUR_MS;
+/** A part of its age, so that what is twice as old is asked for half as often. */
+const AGE_TO_LIFETIME = 60;
+
+export const momentary: Lifetime = { freshMs: MOMENT_MS, staleMs: MOMENT_MS };
+export const absent: Lifetime = { freshMs: ABSENCE_MS, staleMs: ABSENCE_MS };
+
+/** Users, workspaces, trackers, scorecards and folders: for as long as the operator says. */
+export function directoryLifetime(ttlSeconds: number): Lifetime {
+  const freshMs = ttlSeconds * SECOND_MS;
+  return { freshMs, staleMs: freshMs + KEPT_FOR_FAILURES_MS };
+}
+
+/**
+ * Calls and what is said in them settle with time: for hours they are still being analysed, for days somebody
+ * may comment, and last month's hardly change. They serve for a sixtieth of their age, at least for 30
+ * seconds and at most for an hour: a call of an hour ago for a minute, one of yesterday for 24 minutes.
+ *
+ * @param ageMs since the call started, or since the window of a list ended; null where that isn't known.
+ */
+export function settledLifetime(ageMs: number | null): Lifetime {
+  const freshMs = Math.min(LONGEST_SETTLED_MS, Math.max(MOMENT_MS, (ageMs ?? 0) / AGE_TO_LIFETIME));
+  return { freshMs, staleMs: freshMs };
+}

@@ -1,0 +1,130 @@
+import type { GongRequest } from '../gong/request.js';
+import {
+  callRequest,
+  callsExtensiveRequest,
+  parseCall,
+  parseCallsExtensive,
+  type CallRecord,
+} from '../gong/endpoints/calls.js';
+import {
+  basicSelection,
+  covers,
+  isBasic,
+  unionSelections,
+  withoutBlock,
+  type CallSelection,
+} from '../gong/endpoints/callSelection.js';
+import type { Page } from '../gong/endpoints/wire.js';
+import { GongError } from '../gong/errors.js';
+import type { BatchKind } from './batchKind.js';
+import type { CallVisibilities } from './callVisibilities.js';
+import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
+
+/** Gong names no limit; a hundred is one page. */
+export const MAX_IDS_PER_REQUEST = 100;
+
+/**
+ * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
+ * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
+ */
+export function callBatches(
+  denied: DeniedScopes,
+  visibility: CallVisibilities,
+): BatchKind<CallSelection, CallRecord> {
+  return {
+    // Without the scope of the detailed listing, calls can only be read one at a time.
+    maxBatchSize: () => (isOnlyBasicAllowed(denied) ? 1 : MAX_IDS_PER_REQUEST),
+    union: unionSelections,
+    covers,
+    request: (ids, want, cursor) => requestFor(ids, want, cursor, denied),
+    parse: (request, body, want) =>
+      parse(
+        request.operation === 'getCall'
+          ? { items: [parseCall(body, request.path?.['id'])], cursor: null, total: 1 }
+          : parseCallsExtensive(body, obtainable(want, denied)),
+        want,
+        denied,
+      ),
+    idOf: (call) => call.id,
+    onUnknown: (id, said) => {
+      visibility.learnFrom(id, said);
+    },
+    learnFrom: (error, request) =>
+      denied.learnFrom(error) || (isDenied(error, denied) && canDoWithout(request, error, denied)),
+  };
+}
+
+function isOnlyBasicAllowed(denied: DeniedScopes): boolean {
+  return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
+}
+
+/** Whether a scope was refused that another request has been refused before. */
+function isDenied(error: unknown, denied: DeniedScopes): error is GongError {
+  return (
+    error instanceof GongError &&
+    error.requiredScope !== undefined &&
+    denied.denial(error.requiredScope) !== undefined
+  );
+}
+
+/** Whether the request was worded before the scope was known to be missing, and would be worded without it now. */
+function canDoWithout(
+  { operation, body }: GongRequest,
+  { requiredScope }: GongError,
+  denied: DeniedScopes,
+): boolean {
+  if (operation !== 'listCallsExtensive') return false;
+  if (requiredScope === EXTENSIVE_SCOPE) return isOnlyBasicAllowed(denied);
+  const selector = (body as { contentSelector?: { exposedFields?: { media?: unknown } } })
+    .contentSelector;
+  return requiredScope === MEDIA_SCOPE && selector?.exposedFields?.media !== undefined;
+}
+
+function requestFor(
+  ids: readonly string[],
+  want: CallSelection,
+  cursor: string | null,
+  denied: DeniedScopes,
+): GongRequest {
+  const selection = obtainable(want, denied);
+  const [only] = ids;
+  if (
+    ids.length === 1 &&
+    only !== undefined &&
+    isBasic(selection) &&
+    denied.denial(BASIC_SCOPE) === undefined
+  ) {
+    return callRequest(only);
+  }
+  return callsExtensiveRequest({ callIds: ids }, selection, cursor);
+}
+
+function parse(
+  page: Page<CallRecord>,
+  want: CallSelection,
+  denied: DeniedScopes,
+): Page<CallRecord> {
+  const refusal = refusalOf(want, denied);
+  if (refusal === undefined) return page;
+  // What was wanted has been asked for, though a part of it was refused: asking again leads nowhere.
+  return {
+    ...page,
+    items: page.items.map((call) => ({ ...call, selection: want, refused: refusal })),
+  };
+}
+
+/** What of a want the credential's scopes allow, as far as is known. */
+export function obtainable(want: CallSelection, denied: DeniedScopes): CallSelection {
+  if (denied.denial(EXTENSIVE_SCOPE) !== undefined) return basicSelection;
+  return denied.denial(MEDIA_SCOPE) === undefined ? want : withoutBlock(want, 'media');
+}
+
+/** Why a part of a want is missing from what was fetched; undefined when nothing is. */
+export function refusalOf(want: CallSelection, denied: DeniedScopes): CallRecord['refused'] {
+  const all = denied.denial(EXTENSIVE_SCOPE);
+  if (all !== undefined && !isBasic(want)) return { error: all, everything: true };
+  const media = denied.denial(MEDIA_SCOPE);
+  return media !== undefined && want.blocks.has('media')
+    ? { error: media, everything: false }
+    : undefined;
+}

@@ -1,0 +1,37 @@
+import { LRUCache } from 'lru-cache';
+import { ABSENCE_MS } from './cache/lifetimes.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
+import { isIdRefusal, isNotReady } from '../gong/errors.js';
+
+/** What Gong says of a call that it doesn't show: that it isn't ready yet, or nothing of it. */
+export type Invisibility = 'not-ready' | 'unknown';
+
+const MOST_CALLS = 10_000;
+/** As long as the absence itself is believed, and until whoever was told of it has asked. */
+const KEPT_MS = ABSENCE_MS + SECOND_MS;
+
+/** Why calls that were asked for by id weren't there, as long as that is believed. */
+export class CallVisibilities {
+  private readonly said = new LRUCache<
+    string,
+    { readonly why: Invisibility; readonly until: number }
+  >({
+    // As in MemoryState: `max` would reserve the memory for all of them at once.
+    maxSize: MOST_CALLS,
+    sizeCalculation: () => 1,
+  });
+
+  constructor(private readonly clock: Clock) {}
+
+  learnFrom(callId: string, error: unknown): void {
+    if (!isIdRefusal(error)) return;
+    const why = isNotReady(error) ? 'not-ready' : 'unknown';
+    this.said.set(callId, { why, until: this.clock.now() + KEPT_MS });
+  }
+
+  /** Null where Gong didn't say lately: of several calls together it says nothing. */
+  of(callId: string): Invisibility | null {
+    const said = this.said.get(callId);
+    return said !== undefined && said.until > this.clock.now() ? said.why : null;
+  }
+}

@@ -1,0 +1,33 @@
+import { MINUTE_MS, type Clock } from '../lib/clock.js';
+import { GongError } from '../gong/errors.js';
+
+/** How long a refusal is believed: scopes can be granted later. */
+const BELIEVED_MS = 10 * MINUTE_MS;
+
+/** Which scopes Gong said the credential lacks, so that a refused request isn't repeated. */
+export class DeniedScopes {
+  private readonly denials = new Map<string, { error: GongError; until: number }>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Remembers what the error says. True when it names a scope that was not known to be missing. */
+  learnFrom(error: unknown): boolean {
+    if (!(error instanceof GongError) || error.requiredScope === undefined) return false;
+    if (this.denial(error.requiredScope) !== undefined) return false;
+    this.denials.set(error.requiredScope, {
+      error,
+      until: this.clock.monotonic() + BELIEVED_MS,
+    });
+    return true;
+  }
+
+  /** Gong's refusal, when it lately refused the scope. */
+  denial(scope: string): GongError | undefined {
+    const denial = this.denials.get(scope);
+    return denial !== undefined && denial.until > this.clock.monotonic() ? denial.error : undefined;
+  }
+}
+
+export const EXTENSIVE_SCOPE = 'api:calls:read:extensive';
+export const MEDIA_SCOPE = 'api:calls:read:media-url';
+export const BASIC_SCOPE = 'api:calls:read:basic';

@@ -1,0 +1,80 @@
+import type { Caller } from '../gong/client.js';
+import { GongError } from '../gong/errors.js';
+import type { Asker, Priority } from '../gong/scheduling/waiter.js';
+import type { OperationScope } from '../operation/scope.js';
+
+/** One who waits for a request together with others. */
+export interface Companion {
+  /** Age of its operation when it came. */
+  readonly joinedAt: number;
+}
+
+const nobody: Asker = { client: 'anonymous', operation: 'anonymous' };
+
+/**
+ * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
+ * The first that may still pay for it pays; the others share.
+ *
+ * @param waiting those that wait at the moment, in the order in which they came.
+ * @param onHold told that nothing starts before then, and why: who can't wait so long shall not.
+ */
+export function createJointCaller(
+  signal: AbortSignal,
+  waiting: () => ReadonlyMap<OperationScope, Companion>,
+  onHold: (until: number, reason: Error) => void,
+): Caller {
+  const scopes = (): Iterable<OperationScope> => waiting().keys();
+  /** Those to whom the attempt under way is charged. */
+  let charged: readonly { readonly scope: OperationScope; readonly isPaying: boolean }[] = [];
+  const payer = (): OperationScope | undefined => {
+    let first: OperationScope | undefined;
+    for (const scope of scopes()) {
+      if (scope.canPay) return scope;
+      first ??= scope;
+    }
+    return first;
+  };
+  return {
+    signal,
+    latestStart: () => {
+      let latest = Number.NEGATIVE_INFINITY;
+      for (const scope of scopes()) latest = Math.max(latest, scope.latestStart());
+      return latest;
+    },
+    priority: (): Priority => {
+      for (const scope of scopes()) if (scope.priority() === 'interactive') return 'interactive';
+      return 'bulk';
+    },
+    asker: () => payer()?.asker() ?? nobody,
+    clients: () => {
+      const clients = new Set<string>();
+      for (const scope of scopes()) clients.add(scope.asker().client);
+      return clients.size === 0 ? [nobody.client] : clients;
+    },
+    onHold,
+    admit: () => {
+      const paying = payer();
+      if (paying === undefined) {
+        throw new GongError('deadline-exceeded', 'Nobody waits for it any more.');
+      }
+      paying.admit();
+    },
+    onAttempt: (waitedMs) => {
+      const paying = payer();
+      charged = [...waiting()].map(([scope, { joinedAt }]) => {
+        // Who came late has not waited all the time.
+        const ownWaitMs = Math.min(waitedMs, scope.age() - joinedAt);
+        if (scope === paying) scope.onAttempt(ownWaitMs);
+        else scope.onSharedAttempt(ownWaitMs);
+        return { scope, isPaying: scope === paying };
+      });
+    },
+    onAttemptOver: (wasSent) => {
+      for (const { scope, isPaying } of charged) {
+        if (isPaying) scope.onAttemptOver(wasSent);
+        else scope.onSharedAttemptOver(wasSent);
+      }
+      charged = [];
+    },
+  };
+}

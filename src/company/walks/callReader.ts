@@ -1,0 +1,102 @@
+import {
+  listCalls,
+  type CallQuery,
+  type CallRecord,
+  type CallRefusal,
+} from '../../gong/endpoints/calls.js';
+import { GongError } from '../../gong/errors.js';
+import { isBasic, type CallSelection } from '../../gong/endpoints/callSelection.js';
+import type { OperationScope } from '../../operation/scope.js';
+import type { Page } from '../../gong/endpoints/wire.js';
+import { obtainable, refusalOf } from '../callBatches.js';
+import type { CallPageReads } from '../callPageReads.js';
+import type { CallReader } from './oldestFirst.js';
+import { createTolerantRead } from './refusedIds.js';
+import { EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from '../deniedScopes.js';
+
+/** `GET /v2/calls` insists on both bounds; these leave nothing out and never change under a cursor. */
+const BEFORE_ALL_CALLS = '2000-01-01T00:00:00Z';
+const AFTER_ALL_CALLS = '2100-01-01T00:00:00Z';
+
+/** A page is refused once for each scope that is missing, and once more for what others wanted of it. */
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Reads pages of calls with what the credential allows: `POST /v2/calls/extensive`, also for basic
+ * fields alone, so that a filter means the same calls whatever is selected. Where the scope for it is
+ * missing, `GET /v2/calls` serves the basic fields of lists that it can filter.
+ */
+export function createCallReader(
+  reads: CallPageReads,
+  denied: DeniedScopes,
+  selection: CallSelection,
+  scope: OperationScope,
+  /** The walk began by scheduled times and has to go on so. */
+  byScheduledTime: boolean,
+): CallReader {
+  const readsBasic = (): boolean => byScheduledTime || denied.denial(EXTENSIVE_SCOPE) !== undefined;
+
+  const readAllowed = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
+    if (!readsBasic()) {
+      return reads.readExtensive(query, obtainable(selection, denied), cursor, scope);
+    }
+    const denial = denied.denial(EXTENSIVE_SCOPE);
+    if (
+      denial !== undefined &&
+      (query.callIds !== undefined || query.primaryUserIds !== undefined)
+    ) {
+      return Promise.reject(denial);
+    }
+    const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };
+    return listCalls(reads.reader, { ...window, workspaceId: query.workspaceId }, cursor, scope);
+  };
+
+  /** Why blocks that are wanted can't be in a page just read. */
+  const refusal = (): CallRefusal | undefined => {
+    if (isBasic(selection)) return undefined;
+    const known = refusalOf(selection, denied);
+    if (known !== undefined || !readsBasic()) return known;
+    // A walk that another process began without the scope, which this one hasn't been told of.
+    const error = new GongError(
+      'missing-scope',
+      `This list was begun without ${EXTENSIVE_SCOPE}.`,
+      {
+        operation: 'listCallsExtensive',
+        requiredScope: EXTENSIVE_SCOPE,
+      },
+    );
+    return { error, everything: true };
+  };
+  /** In which words a page would be asked for now. */
+  const wording = (): { key: string; wantsMedia: boolean } => {
+    const wantsMedia = !readsBasic() && obtainable(selection, denied).blocks.has('media');
+    return { key: `${readsBasic()} ${wantsMedia}`, wantsMedia };
+  };
+  const readOnce = createTolerantRead(['callIds', 'primaryUserIds'], readAllowed);
+
+  return {
+    get comparesStart() {
+      return !readsBasic();
+    },
+    async read(query, cursor) {
+      let page: Page<CallRecord>;
+      for (let attempt = 1; ; attempt += 1) {
+        const before = wording();
+        try {
+          page = await readOnce(query, cursor);
+          break;
+        } catch (error) {
+          denied.learnFrom(error);
+          if (attempt === MOST_ATTEMPTS) throw error;
+          // What somebody else wanted beside it may have been refused, or somebody else was told first.
+          const isOthers =
+            error instanceof GongError && error.requiredScope === MEDIA_SCOPE && !before.wantsMedia;
+          if (!isOthers && before.key === wording().key) throw error;
+        }
+      }
+      const refused = refusal();
+      if (refused === undefined) return page;
+      return { ...page, items: page.items.map((call) => ({ ...call, selection, refused })) };
+    },
+  };
+}

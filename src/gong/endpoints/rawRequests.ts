@@ -1,0 +1,183 @@
+import leven from 'leven';
+import { gongOperations, type GongOperationId } from '../generated/operations.js';
+import { isGongId } from './wire.js';
+import type { GongEndpoint, GongRequest, HttpMethod } from '../request.js';
+
+/** A request as somebody spelled it. */
+export interface RawRequest {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly query: GongRequest['query'];
+  /** Undefined: none. */
+  readonly body: unknown;
+}
+
+/** A request that may be sent, or what is wrong with its method or path, as the end of a sentence. */
+export type ResolvedRequest = { readonly request: GongRequest } | { readonly problem: string };
+
+/** What every path of Gong's begins with. */
+const PREFIX = '/v2/';
+
+/**
+ * The operation that a method and a path stand for. Whatever the path is, the request goes to the company's own
+ * host, to a path that the API description knows or an operator has allowed, spelled anew from its parts.
+ *
+ * @param furtherPaths what an operator allows beyond the description; `{name}` stands for one segment.
+ */
+export function resolveRawRequest(
+  raw: RawRequest,
+  furtherPaths: readonly string[],
+): ResolvedRequest {
+  const { method, path, query = {}, body } = raw;
+  const malformed = problemOfPath(path);
+  if (malformed !== null) return { problem: malformed };
+  const segments = path.split('/').map(decodeURIComponent);
+  const atPath = operationsAt(segments);
+  const found = atPath.find(({ id }) => gongOperations[id].method === method);
+  if (found === undefined) {
+    if (furtherPaths.some((template) => matches(template, segments) !== null)) {
+      // Spelled anew, so that nothing on its way reads anything else into it, such as "..;".
+      const pathname = segments.map(encodeURIComponent).join('/');
+      return { request: { operation: 'undescribed', method, pathname, query, body } };
+    }
+    return { problem: isMeant(atPath) ? wrongMethod(atPath) : unknownPath(segments) };
+  }
+  const { id, parameters } = found;
+  const operation = gongOperations[id];
+  if (operation.body === 'multipart') {
+    return {
+      problem: `is of an operation that takes a multipart form, which cannot be sent here${
+        id === 'addCallRecording' ? ': use addCallMedia' : ''
+      }`,
+    };
+  }
+  return { request: { operation: id, path: parameters, query, body } };
+}
+
+/**
+ * Whether a request changes nothing, so that it may be sent again where it fails. Gong reads by POST as well; and
+ * what its AI is asked costs credits each time.
+ */
+export function isRead(request: GongRequest): boolean {
+  if (request.operation === 'undescribed') return request.method === 'GET';
+  if (gongOperations[request.operation].method === 'GET') return !charged.has(request.operation);
+  return readsByPost.has(request.operation);
+}
+
+const charged: ReadonlySet<GongEndpoint> = new Set<GongOperationId>(['askEntity', 'generateBrief']);
+
+const readsByPost: ReadonlySet<GongEndpoint> = new Set<GongOperationId>([
+  'listCallsExtensive',
+  'getCallTranscripts',
+  'getUsersAccessToCalls',
+  'listMultipleUsers',
+  'integrationStatus',
+  'listMultipleUsersAggregateActivity',
+  'listMultipleUsersAggregateByPeriod',
+  'listMultipleUsersDayByDayActivity',
+  'listAnsweredScorecards',
+  'listInteractionStats',
+  'getProspectsAssignedFlows',
+  'getFlowSteps',
+  'listTasks',
+]);
+
+/** What is wrong with a path before anything is looked up; null where nothing is. */
+export function problemOfPath(path: string): string | null {
+  if (!path.startsWith(PREFIX)) {
+    return `must be a path that begins with ${PREFIX}, without scheme or host`;
+  }
+  if (path.includes('?')) return 'must not hold a query: put that into "query"';
+  if (path.includes('#')) return 'must not hold a fragment';
+  // Printable ASCII without blank and backslash.
+  if (!/^[!-[\]-~]*$/.test(path)) {
+    return 'must not hold blanks, control characters, backslashes or letters beyond ASCII: percent-encode them';
+  }
+  if (/%(?![0-9a-f]{2})/i.test(path)) return 'has a percent sign that encodes nothing';
+  if (/%(2f|5c|2e|25|[01][0-9a-f]|7f)/i.test(path)) {
+    return 'must not hold encoded slashes, backslashes, dots, percent signs or control characters';
+  }
+  const segments = path.slice(1).split('/');
+  if (segments.some((segment) => segment === '.' || segment === '..')) {
+    return 'must not hold "." or ".." as a segment';
+  }
+  if (segments.includes('')) return 'must not hold an empty segment or end with a slash';
+  return isUtf8(path) ? null : 'is not encoded as UTF-8';
+}
+
+function isUtf8(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Match {
+  readonly id: GongOperationId;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Operations at a path, by whatever method. A literal path goes before one with parameters. */
+function operationsAt(segments: readonly string[]): readonly Match[] {
+  const found = operations.flatMap(({ id, path }) => {
+    const parameters = matches(path, segments);
+    const ids: readonly string[] = gongOperations[id].ids;
+    const isFitting = parameters !== null && ids.every((name) => isGongId(parameters[name] ?? ''));
+    return isFitting ? [{ id, parameters }] : [];
+  });
+  const fewest = Math.min(...found.map(({ parameters }) => Object.keys(parameters).length));
+  return found.filter(({ parameters }) => Object.keys(parameters).length === fewest);
+}
+
+/** Values of a template's `{parameters}` where it fits; else null. */
+function matches(template: string, segments: readonly string[]): Record<string, string> | null {
+  const parts = template.split('/');
+  if (parts.length !== segments.length) return null;
+  const parameters: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? '';
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name !== undefined) parameters[name] = segment;
+    else if (part !== segment) return null;
+  }
+  return parameters;
+}
+
+const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Those of the REST API; logging in is something else. */
+const operations = (Object.keys(gongOperations) as GongOperationId[])
+  .map((id) => ({ id, path: gongOperations[id].path, method: gongOperations[id].method }))
+  .filter(({ path }) => path.startsWith(PREFIX))
+  // The harmless ones first, where several are to be named.
+  .sort((a, b) => METHODS.indexOf(a.method) - METHODS.indexOf(b.method));
+
+/** Whether the path is surely one of these: a misspelt word would be taken for an id. */
+function isMeant(found: readonly Match[]): boolean {
+  return found.some(({ parameters }) =>
+    Object.values(parameters).every((value) => /\d/.test(value)),
+  );
+}
+
+function wrongMethod(found: readonly Match[]): string {
+  const methods = found.map(({ id }) => gongOperations[id].method).join(' or ');
+  return `has no such method: use ${methods}`;
+}
+
+function unknownPath(segments: readonly string[]): string {
+  const path = segments
+    .map((segment) => (/^\d+$/.test(segment) ? '{id}' : segment.toLowerCase()))
+    .join('/');
+  const distance = (template: string): number => leven(path, template.replace(/\{\w+\}/g, '{id}'));
+  let nearest = operations[0];
+  for (const each of operations) {
+    if (nearest === undefined || distance(each.path) < distance(nearest.path)) nearest = each;
+  }
+  const said =
+    nearest === undefined
+      ? ''
+      : `; the nearest is ${gongOperations[nearest.id].method} ${nearest.path}`;
+  return `is none that the description of Gong's API knows${said}`;
+}

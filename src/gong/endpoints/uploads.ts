@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { components } from '../generated/types.js';
+import type { StreamedBody } from '../client.js';
+import { isObject, type Success } from '../exchange.js';
+import { GongError } from '../errors.js';
+import type { GongRequest } from '../request.js';
+import { idOf } from './wire.js';
+
+export type GongNewCall = components['schemas']['NewCallAddingRequest'];
+
+/**
+ * Registers a call that was recorded elsewhere.
+ * Gong: `POST /v2/calls`, scope `api:calls:create`.
+ */
+export function addCallRequest(call: GongNewCall): GongRequest {
+  return { operation: 'addCall', body: call };
+}
+
+/** @throws GongError `bad-response` where Gong doesn't say which call it made. */
+export function parseNewCall({ status, body, requestId }: Success): string {
+  const callId = isObject(body) ? idOf(body['callId']) : null;
+  if (callId !== null) return callId;
+  throw new GongError(
+    'bad-response',
+    "Gong's answer to addCall is malformed: it has no callId. The call was registered: look for it by its clientUniqueId.",
+    { operation: 'addCall', status, requestId, isRetryable: false },
+  );
+}
+
+const alreadyPostedPattern = /already (been )?posted/i;
+
+/** Whether Gong refuses a call since one with its `clientUniqueId` was registered before. */
+export function isAlreadyPosted(error: unknown): error is GongError {
+  return (
+    error instanceof GongError &&
+    (error.kind === 'bad-request' || error.kind === 'conflict') &&
+    error.messages.some((message) => alreadyPostedPattern.test(message))
+  );
+}
+
+/** Id of the call that was registered before, where Gong's refusal names it; else null. */
+export function alreadyPostedId({ messages }: GongError, clientUniqueId: string): string | null {
+  const literal = clientUniqueId.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  // The client's own id may look like one of Gong's, and a part of Gong's like the client's.
+  const own = new RegExp(`(?<!\\w)${literal}(?!\\w)`, 'gi');
+  for (const message of messages) {
+    const text = message.replace(own, '…');
+    const id = /\bcall(?:\s*id)?\W{1,4}(\d{1,20})(?!\d)/i.exec(text)?.[1];
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
+/** A recording as it comes in. */
+export interface Recording {
+  /** Fails where the recording breaks off. */
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly fileName: string;
+  readonly contentType: string;
+  /** So long without progress, and it has failed; milliseconds. */
+  readonly idleTimeoutMs: number;
+}
+
+/**
+ * Uploads the recording of a registered call; answered with 201.
+ * Gong: `PUT /v2/calls/{id}/media`, scope `api:calls:create`.
+ */
+export function addRecordingRequest(callId: string): GongRequest {
+  return { operation: 'addCallRecording', path: { id: callId } };
+}
+
+/** The multipart form with the one part that Gong takes, made while it is read. */
+export function recordingForm(recording: Recording): StreamedBody {
+  const { bytes, fileName, contentType, idleTimeoutMs } = recording;
+  const boundary = `gong-gateway-${randomBytes(16).toString('hex')}`;
+  let isComplete = false;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    idleTimeoutMs,
+    // Once all of it is there nobody cuts it, and before that its own end does.
+    signal: new AbortController().signal,
+    isComplete: () => isComplete,
+    open: (onProgress) =>
+      Readable.from(
+        (async function* () {
+          yield Buffer.from(
+            `--${boundary}\r\ncontent-disposition: form-data; name="mediaFile"; ` +
+              `filename="${quotable(fileName)}"\r\ncontent-type: ${contentType}\r\n\r\n`,
+          );
+          for await (const chunk of bytes) {
+            onProgress();
+            yield chunk;
+          }
+          isComplete = true;
+          yield Buffer.from(`\r\n--${boundary}--\r\n`);
+        })(),
+        { objectMode: false },
+      ),
+  };
+}
+
+/** As browsers do. */
+function quotable(fileName: string): string {
+  return fileName.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
+}

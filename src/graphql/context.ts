@@ -1,0 +1,35 @@
+import type { Actions } from '../operation/mutations/index.js';
+import type { RawRequestPolicy } from '../operation/mutations/rawRequests.js';
+import type { CompanyFacts } from '../company/companyFacts.js';
+import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
+import type { Loaders } from '../operation/loaders/index.js';
+import type { OperationScope } from '../operation/scope.js';
+
+/** What of the company's requests is used, and what waits. */
+export interface QuotaStatus extends QuotaUsage {
+  /** Requests that wait for their slot. */
+  readonly queued: number;
+}
+
+/** What every resolver gets. Lives as long as the operation. */
+export interface ContextValue {
+  /** What it reads; anew after each write. */
+  readonly loaders: Loaders;
+  /** What it changes. */
+  readonly actions: Actions;
+  readonly scope: OperationScope;
+  readonly quota: () => QuotaStatus;
+  readonly companyFacts: () => CompanyFacts;
+  /** A context for the same client that may send nothing: it lives on what is cached. */
+  readonly onCacheAlone: () => ContextValue;
+  /** Which raw requests are allowed. */
+  readonly rawRequests: RawRequestPolicy;
+  /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */
+  readonly origin: string;
+  /** Whose data it is: opaque. What was given out for another company isn't taken. */
+  readonly company: string;
+  /** Whether that is the embedded sandbox, whose data is invented. */
+  readonly isSandbox: boolean;
+  /** The present, in milliseconds since the epoch. */
+  readonly now: () => number;
+}

@@ -1,0 +1,157 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { GongError, type GongErrorKind } from '../gong/errors.js';
+import type { Logger } from '../gong/client.js';
+import { InputError } from '../operation/inputError.js';
+import { PolicyError } from '../access/policy/policyError.js';
+import { RecordingError } from '../company/uploads/recordingError.js';
+
+interface ErrorCode {
+  readonly code: string;
+  /** Whether the same operation may succeed later, with nothing changed. */
+  readonly retryable: boolean;
+}
+
+/** The one place where Gong's failures become codes that clients see. */
+const codes: Record<GongErrorKind, ErrorCode> = {
+  'bad-request': { code: 'GONG_BAD_REQUEST', retryable: false },
+  'bad-credentials': { code: 'GONG_BAD_CREDENTIALS', retryable: false },
+  'missing-scope': { code: 'GONG_MISSING_SCOPE', retryable: false },
+  'not-licensed': { code: 'GONG_NOT_LICENSED', retryable: false },
+  'not-found': { code: 'GONG_NOT_FOUND', retryable: false },
+  conflict: { code: 'GONG_CONFLICT', retryable: false },
+  'rate-limited': { code: 'RATE_LIMITED', retryable: true },
+  'quota-exhausted': { code: 'QUOTA_EXHAUSTED', retryable: true },
+  'cost-limit-exceeded': { code: 'COST_LIMIT_EXCEEDED', retryable: false },
+  unavailable: { code: 'GONG_UNAVAILABLE', retryable: true },
+  'bad-response': { code: 'GONG_BAD_RESPONSE', retryable: true },
+  'deadline-exceeded': { code: 'DEADLINE_EXCEEDED', retryable: true },
+  'outcome-unknown': { code: 'OUTCOME_UNKNOWN', retryable: false },
+};
+
+/** The code by which clients know a kind of failure. */
+export function codeOf(kind: GongErrorKind): string {
+  return codes[kind].code;
+}
+
+/** An error as the client sees it. */
+export interface Failure {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly retryable: boolean;
+    readonly retryAfterSeconds?: number;
+    readonly requiredScope?: string;
+    readonly gong?: { readonly messages: readonly string[]; readonly [member: string]: unknown };
+  };
+}
+
+/**
+ * A failure that is the client's business: code, whether trying again makes sense, and what Gong said. Never a
+ * credential, a link or a stack trace. Null for what is nobody's business.
+ */
+export function describeFailure(error: unknown): Failure | null {
+  if (error instanceof GongError) return describeGongError(error);
+  if (error instanceof InputError) {
+    return { message: error.message, extensions: { code: error.code, retryable: false } };
+  }
+  if (error instanceof PolicyError) {
+    return { message: error.message, extensions: { code: 'FORBIDDEN', retryable: false } };
+  }
+  if (error instanceof RecordingError) {
+    return { message: error.message, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
+  }
+  return null;
+}
+
+/** Longer messages repeat what somebody sent. */
+const LONGEST_MESSAGE = 1000;
+
+/** A message that doesn't grow with what it is about. */
+export function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}
+
+/** What hundreds of places fail with may be one error: it is described once. */
+const descriptions = new WeakMap<GongError, Failure>();
+/** By the extensions that describe it, what a failure has in common with others of the same upstream cause. */
+const causes = new WeakMap<object, string>();
+
+/** Equal for failures of the same upstream cause; null for whatever did not go wrong between the gateway and Gong. */
+export function causeOf(extensions: object | undefined): string | null {
+  return (extensions && causes.get(extensions)) ?? null;
+}
+
+function describeGongError(error: GongError): Failure {
+  let failure = descriptions.get(error);
+  if (failure === undefined) {
+    failure = { message: shortened(error.message), extensions: gongExtensions(error) };
+    descriptions.set(error, failure);
+    causes.set(failure.extensions, causeIn(error, failure));
+  }
+  return failure;
+}
+
+/** What Gong refuses for its credential is one cause, however many requests it refused. */
+const causesInCredential: ReadonlySet<GongErrorKind> = new Set([
+  'missing-scope',
+  'bad-credentials',
+  'not-licensed',
+]);
+
+function causeIn({ kind, operation, status, requestId }: GongError, failure: Failure): string {
+  const { message, extensions } = failure;
+  const { requiredScope, gong } = extensions;
+  const request = causesInCredential.has(kind) ? null : requestId;
+  return JSON.stringify([kind, message, operation, status, request, requiredScope, gong?.messages]);
+}
+
+/** An error as the client sees it; what is nobody's business is logged and masked. */
+export function createFormatError(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    const failure = describeFailure(cause);
+    if (failure !== null) {
+      const { message, extensions } = failure;
+      return { ...formatted, message: shortened(message), extensions };
+    }
+    const extensions = { ...formatted.extensions };
+    delete extensions['stacktrace'];
+    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') {
+      return {
+        ...formatted,
+        message: shortened(formatted.message),
+        extensions: { ...extensions, retryable: false },
+      };
+    }
+    logger.error({ err: cause, path: formatted.path }, 'An operation failed unexpectedly');
+    return {
+      ...formatted,
+      message: 'Internal server error.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+    };
+  };
+}
+
+function gongExtensions(error: GongError): Failure['extensions'] {
+  const { code, retryable } = codes[error.kind];
+  const { operation, status, requestId, messages, retryAfterMs, requiredScope, guidance } = error;
+  return {
+    code,
+    retryable: error.isRetryable ?? retryable,
+    ...(retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }),
+    ...(requiredScope === undefined ? {} : { requiredScope }),
+    gong: { operation, status, requestId, messages: within(messages), ...guidance },
+  };
+}
+
+/** As many texts as are together no longer than one message may be. */
+function within(texts: readonly string[]): readonly string[] {
+  let left = LONGEST_MESSAGE;
+  return texts.flatMap((text) => {
+    if (left <= 0) return [];
+    const part = shortened(text);
+    left -= part.length;
+    return [part];
+  });
+}

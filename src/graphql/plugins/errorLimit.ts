@@ -1,0 +1,84 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { ContextValue } from '../context.js';
+import { shortened } from '../errors.js';
+import { counted } from '../../lib/counted.js';
+
+/** The errors of one response take no more than this, in bytes of JSON. */
+const MAX_ERRORS_BYTES = 32_000;
+/** One error takes no more than this. */
+const MAX_ERROR_BYTES = 16_000;
+/** For the error that says how many are missing. */
+const RESERVED_BYTES = 500;
+
+/** Keeps the errors of a response within a size, whatever they are of, and says how many are not shown. */
+export function errorLimitPlugin(): ApolloServerPlugin<ContextValue> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response }) => {
+          if (response.body.kind !== 'single') return Promise.resolve();
+          const { singleResult } = response.body;
+          if (singleResult.errors !== undefined) {
+            singleResult.errors = limitErrors(singleResult.errors);
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** As many as fit, from the first on. */
+export function limitErrors(
+  errors: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  const shown: GraphQLFormattedError[] = [];
+  let bytes = RESERVED_BYTES;
+  for (const error of errors) {
+    const small = fitted(error);
+    // With the comma before the next.
+    bytes += bytesOf(small) + 1;
+    if (bytes > MAX_ERRORS_BYTES) return [...shown, omission(errors.slice(shown.length))];
+    shown.push(small);
+  }
+  return shown;
+}
+
+/** An error that isn't too large by itself: it loses details until it fits. */
+function fitted(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (bytesOf(error) <= MAX_ERROR_BYTES) return error;
+  const { message, path, locations = [], extensions = {} } = error;
+  const short = {
+    message: shortened(message),
+    ...(locations.length === 0 ? {} : { locations: locations.slice(0, 1) }),
+    ...(path === undefined ? {} : { path }),
+  };
+  const whole = { ...short, extensions };
+  if (bytesOf(whole) <= MAX_ERROR_BYTES) return whole;
+  const { code, retryable } = extensions;
+  const occurrences = occurrencesOf(error);
+  const gong = occurrences === 1 ? {} : { gong: { occurrences } };
+  const least = { ...short, extensions: { code, retryable, ...gong } };
+  if (bytesOf(least) <= MAX_ERROR_BYTES) return least;
+  return { message: short.message, extensions: least.extensions };
+}
+
+function omission(omitted: readonly GraphQLFormattedError[]): GraphQLFormattedError {
+  const count = omitted.reduce((sum, error) => sum + occurrencesOf(error), 0);
+  const are = count === 1 ? 'is' : 'are';
+  return {
+    message:
+      `${counted(count, 'more error')} ${are} not shown: the errors of one response are limited to ` +
+      `${MAX_ERRORS_BYTES / 1000} KB. Fix the causes shown first, or request fewer items.`,
+    extensions: { code: 'ERRORS_OMITTED', retryable: false, omitted: count },
+  };
+}
+
+function occurrencesOf({ extensions }: GraphQLFormattedError): number {
+  const gong = extensions?.['gong'] as { readonly occurrences?: number } | undefined;
+  return gong?.occurrences ?? 1;
+}
+
+function bytesOf(error: GraphQLFormattedError): number {
+  return Buffer.byteLength(JSON.stringify(error));
+}

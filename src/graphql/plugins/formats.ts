@@ -1,0 +1,48 @@
+import {
+  agentPlatforms,
+  crmObjectTypes,
+  crmSystems,
+  languageCodes,
+} from '../../gong/generated/operations.js';
+import { isGongId } from '../../gong/endpoints/wire.js';
+import { isEmailAddress } from '../selection/entityReference.js';
+import { parseNodeId } from '../selection/nodeId.js';
+import type { Constraint } from './constraints.js';
+
+/** What a text should be and isn't, as the end of a sentence; null where it is. */
+export function formatProblem(format: Constraint['format'], text: string): string | null {
+  switch (format) {
+    case 'GONG_ID':
+      return isGongId(text) ? null : "one of Gong's ids, 1 to 20 digits";
+    case 'NODE_ID':
+      return parseNodeId(text) === null ? 'a nodeId that this gateway gave out' : null;
+    case 'EMAIL':
+      return isEmailAddress(text) ? null : 'an e-mail address';
+    case 'NOT_BLANK':
+      return text.trim() === '' ? 'text that is not empty' : null;
+    case 'HTTP_URL':
+      return isHttpUrl(text) ? null : 'a web address that begins with http:// or https://';
+    case 'LANGUAGE_CODE':
+      return isOneOf(languageCodes, text) ? null : 'a language code of Gong such as en-US or de-DE';
+    case 'CRM_SYSTEM':
+      return oneOf(crmSystems, text);
+    case 'CRM_OBJECT_TYPE':
+      return oneOf(crmObjectTypes, text);
+    case 'AGENT_PLATFORM':
+      return oneOf(agentPlatforms, text);
+    case null:
+      return null;
+  }
+}
+
+function oneOf(names: readonly string[], text: string): string | null {
+  return isOneOf(names, text) ? null : `one of ${names.join(', ')}`;
+}
+
+function isOneOf(names: readonly string[], text: string): boolean {
+  return names.some((name) => name.toLowerCase() === text.toLowerCase());
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,72 @@
+import { isGongId } from '../../../gong/endpoints/wire.js';
+import { IncomingUpload } from '../../../company/uploads/recording.js';
+import { reportOn, type InputRule, type Values } from './rule.js';
+import { periodOf } from './windows.js';
+
+/** Milliseconds of a recording as Gong counts them: a 32-bit number. */
+const LATEST_MS = 2 ** 31 - 1;
+
+const primaryUserTakesPart: InputRule = ({ primaryUserId, parties }, context) => {
+  const users = (parties as readonly Values[]).map(({ userId }) => userId);
+  // Of no parties, or an id that is none, that is said already.
+  if (users.length === 0 || !isGongId(primaryUserId as string)) return;
+  if (users.includes(primaryUserId)) return;
+  reportOn(
+    context,
+    'parties',
+    `must hold the primary user: one of them with the userId ${JSON.stringify(primaryUserId)}`,
+  );
+};
+
+/** The timeline names parties by a key that the call itself gives them. */
+const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context) => {
+  const keys = (parties as readonly Values[]).flatMap(({ partyId }) =>
+    typeof partyId === 'string' ? [partyId] : [],
+  );
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) {
+    reportOn(context, 'parties', `must not give the partyId ${JSON.stringify(twice)} twice`);
+  }
+  if (speakersTimeline == null || (parties as readonly Values[]).length === 0) return;
+  const { speechSegments } = speakersTimeline as { readonly speechSegments: readonly Values[] };
+  for (const [index, { partyIds }] of speechSegments.entries()) {
+    const stranger = (partyIds as readonly string[]).find((key) => !keys.includes(key));
+    if (stranger === undefined) continue;
+    reportOn(
+      context,
+      `speakersTimeline.speechSegments[${index}].partyIds`,
+      `must name parties of the call by their partyId; none has ${JSON.stringify(stranger)}`,
+    );
+  }
+};
+
+const segmentHasLength: InputRule = ({ startSeconds, endSeconds }, context) => {
+  const [start, end] = [startSeconds, endSeconds] as [number, number];
+  if (end * 1000 > LATEST_MS) reportOn(context, 'endSeconds', 'must lie within 24 days');
+  else if (start >= end) {
+    reportOn(context, 'startSeconds', `must lie before "endSeconds"; got ${start} and ${end}`);
+  }
+};
+
+/** What is known of a file before the operation runs. */
+const fileIsThere: InputRule = ({ file: upload }, context) => {
+  if (!(upload instanceof IncomingUpload)) return;
+  const { usedFiles } = context;
+  const problem = upload.problem();
+  if (problem !== null) {
+    context.report(`Argument "${context.nameOf('file')}": ${problem.message}`);
+  } else if (usedFiles.has(upload.file)) {
+    reportOn(context, 'file', 'must be a file of its own: each can be used once');
+  }
+  usedFiles.add(upload.file);
+};
+
+export const uploadRules: Readonly<Record<string, readonly InputRule[]>> = {
+  CreateCallInput: [
+    primaryUserTakesPart,
+    timelineNamesParties,
+    periodOf('scheduledStart', 'scheduledEnd'),
+  ],
+  SpeechSegmentInput: [segmentHasLength],
+  AddCallMediaInput: [fileIsThere],
+};

@@ -1,0 +1,38 @@
+import { parseInstant } from '../../../lib/instant.js';
+import type { InputRule } from './rule.js';
+
+/** Bounds of a window, half open. */
+function windowOf(from: string, to: string): InputRule {
+  return (values, { nameOf, report }) => {
+    const start = values[from];
+    const end = values[to];
+    if (typeof start !== 'string' || typeof end !== 'string' || isBefore(start, end)) return;
+    report(
+      `Argument "${nameOf(from)}" must lie before "${to}", which itself is excluded; ` +
+        `got ${start} and ${end}. For one whole day, let "${to}" be the next day.`,
+    );
+  };
+}
+
+/** Something that begins and then ends. */
+export function periodOf(from: string, to: string): InputRule {
+  return (values, { nameOf, report }) => {
+    const start = values[from];
+    const end = values[to];
+    if (typeof start !== 'string' || typeof end !== 'string' || isBefore(start, end)) return;
+    report(`Argument "${nameOf(from)}" must lie before "${to}"; got ${start} and ${end}.`);
+  };
+}
+
+/** Instants by time, days by their text. */
+function isBefore(start: string, end: string): boolean {
+  const [from, to] = [parseInstant(start), parseInstant(end)];
+  return from === null || to === null ? start < end : from < to;
+}
+
+export const windowRules: Readonly<Record<string, readonly InputRule[]>> = {
+  CallFilter: [windowOf('from', 'to')],
+  'User.calls': [windowOf('from', 'to')],
+  UserFilter: [windowOf('createdFrom', 'createdTo')],
+  AnsweredScorecardFilter: [windowOf('callFrom', 'callTo'), windowOf('reviewFrom', 'reviewTo')],
+};

@@ -1,0 +1,74 @@
+import {
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  typeFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
+import { mayHaveLostDigits } from '../../lib/json.js';
+import { isObject } from '../../gong/exchange.js';
+import { parseJsonLiteral } from '../scalars.js';
+
+/** An ID that a client sent as a number which may have lost digits, with its place among the input's members. */
+export interface LostDigits {
+  readonly value: number;
+  /** Such as `.filter.callIds[0]`; empty for the input itself. */
+  readonly member: string;
+}
+
+/** Finds IDs that may have lost digits in a value as a client sent it, before GraphQL makes text of them. */
+export function* lostDigitsIn(
+  type: GraphQLInputType,
+  value: unknown,
+  member = '',
+): Generator<LostDigits, void> {
+  if (isNonNullType(type)) yield* lostDigitsIn(type.ofType, value, member);
+  else if (isListType(type)) {
+    if (!Array.isArray(value)) yield* lostDigitsIn(type.ofType, value, member);
+    else {
+      for (const [index, item] of value.entries()) {
+        yield* lostDigitsIn(type.ofType, item, `${member}[${index}]`);
+      }
+    }
+  } else if (isInputObjectType(type)) {
+    if (!isObject(value)) return;
+    for (const field of Object.values(type.getFields())) {
+      yield* lostDigitsIn(field.type, value[field.name], `${member}.${field.name}`);
+    }
+  } else if (type.name === 'ID' && mayHaveLostDigits(value)) yield { value, member };
+}
+
+/** The same for a literal; what variables hold is looked at where they are. */
+export function lostDigitsInLiteral(
+  type: GraphQLInputType,
+  node: ValueNode | undefined,
+): Generator<LostDigits, void> {
+  const value = node === undefined || node.kind === Kind.VARIABLE ? null : parseJsonLiteral(node);
+  return lostDigitsIn(type, value);
+}
+
+/** What is wrong with the IDs in an operation's variables and in their defaults. */
+export function* variableProblems(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Generator<string, void> {
+  for (const { variable, type: node, defaultValue } of variableDefinitions) {
+    const type = typeFromAST(schema, node) as GraphQLInputType | undefined;
+    if (type === undefined) continue;
+    const name = variable.name.value;
+    const found = Object.hasOwn(variables, name)
+      ? lostDigitsIn(type, variables[name])
+      : lostDigitsInLiteral(type, defaultValue);
+    for (const { value, member } of found)
+      yield lostDigitsMessage(`Variable "$${name}${member}"`, value);
+  }
+}
+
+export function lostDigitsMessage(place: string, value: number): string {
+  return `${place} must be a string; got the number ${value}, which may have lost digits. Send IDs as strings.`;
+}

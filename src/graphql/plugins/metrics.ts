@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { ContextValue } from '../context.js';
+import type { GatewayMetrics } from '../../telemetry/gatewayMetrics.js';
+
+/** Counts operations: how long they took, how they ended, and what they were spared at Gong. */
+export function metricsPlugin(metrics: GatewayMetrics): ApolloServerPlugin<ContextValue> {
+  return {
+    requestDidStart: () => {
+      const end = metrics.startOperation();
+      return Promise.resolve({
+        willSendResponse: ({ response: { body }, contextValue: { scope } }) => {
+          const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+          end({
+            name: scope.operationName,
+            errorCode: codeOf(errors?.[0]),
+            cacheHits: scope.cacheHits,
+            shared: scope.shared,
+          });
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function codeOf(error: GraphQLFormattedError | undefined): string | null {
+  if (error === undefined) return null;
+  const code = error.extensions?.['code'];
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}

@@ -1,0 +1,85 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  GraphQLString,
+  isCompositeType,
+  isNonNullType,
+  isObjectType,
+  OperationTypeNode,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ContextValue } from '../context.js';
+import type { OperationScope } from '../../operation/scope.js';
+
+/** What is part of another object, such as a sentence of a transcript. */
+const PART = 1;
+/** What had to be looked up, if only in memory, takes about so much more time and room. */
+const LOOKED_UP = 10;
+/** So much text takes as much room as an object. */
+const CHARACTERS_OF_ONE = 100;
+
+type Field = GraphQLField<unknown, ContextValue>;
+type Weigh = (value: unknown, wasAwaited: boolean) => number;
+
+/**
+ * Counts the objects of an answer while it is put together, and long texts with them. References lead in circles,
+ * and what is cached costs no request: a short query may ask for millions of objects, that nothing else would bound.
+ */
+export function limitAnswers(schema: GraphQLSchema): void {
+  const mutation = schema.getMutationType();
+  for (const type of Object.values(schema.getTypeMap())) {
+    // What a mutation did must be told.
+    if (!isObjectType(type) || type === mutation || type.name.startsWith('__')) continue;
+    const fields: Readonly<Record<string, Field>> = type.getFields();
+    for (const field of Object.values(fields)) {
+      const named = getNamedType(field.type);
+      if (isCompositeType(named)) limitField(field, objectsIn);
+      else if (named === GraphQLString && field.resolve !== undefined) limitField(field, textIn);
+    }
+  }
+}
+
+function limitField(field: Field, weigh: Weigh): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const isNullable = !isNonNullType(field.type);
+  field.resolve = (parent, args, context, info): unknown => {
+    const { scope } = context;
+    if (scope.isTooLarge) {
+      // Of a query, nothing will be shown: an error for each place would only take longer.
+      if (isNullable && info.operation.operation === OperationTypeNode.QUERY) return null;
+      throw scope.tooLarge();
+    }
+    const result: unknown = resolve(parent, args, context, info);
+    return result instanceof Promise
+      ? result.then((value: unknown) => counted(value, weigh(value, true), scope))
+      : counted(result, weigh(result, false), scope);
+  };
+}
+
+/** @throws GongError */
+function counted(value: unknown, weight: number, scope: OperationScope): unknown {
+  try {
+    if (weight > 0) scope.countObjects(weight);
+  } catch (error) {
+    hush(value);
+    throw error;
+  }
+  return value;
+}
+
+/** What loads in a list that nobody will have may fail: unheard, that would end the process. */
+function hush(value: unknown): void {
+  if (!Array.isArray(value)) return;
+  for (const item of value as unknown[]) {
+    if (item instanceof Promise) item.catch(() => undefined);
+  }
+}
+
+const objectsIn: Weigh = (value, wasAwaited) => {
+  if (value == null) return 0;
+  return (wasAwaited ? LOOKED_UP : PART) * (Array.isArray(value) ? value.length : 1);
+};
+
+const textIn: Weigh = (value) =>
+  typeof value === 'string' ? Math.floor(value.length / CHARACTERS_OF_ONE) : 0;

@@ -1,0 +1,69 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { idOf, type GongAnsweredScorecard } from '../../gong/endpoints/wire.js';
+import { freeOfQuestion } from '../selection/freeFields.js';
+import { selectsBeyond } from '../selection/selectedFields.js';
+import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
+import { dateTime, flag, list, number, text, texts } from '../../gong/coerce.js';
+import { connectionResolvers, page } from './connections.js';
+import { callReference, scorecardReference, userReference } from './references.js';
+import { reviewMethodOf } from './scorecards.js';
+
+const { connection, edge } = connectionResolvers((review: GongAnsweredScorecard) => review);
+
+export const answeredScorecardResolvers: Pick<
+  Resolvers,
+  | 'Query'
+  | 'AnsweredScorecard'
+  | 'AnsweredScorecardConnection'
+  | 'AnsweredScorecardEdge'
+  | 'ScorecardAnswer'
+> = {
+  Query: {
+    answeredScorecards: (_parent, { filter, first, after }, context, info) => {
+      const key = {
+        query: reviewQuery(filter),
+        first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
+        after: after ?? null,
+        callWant: reviewedCallWant(info),
+      };
+      return page(context.loaders.answeredScorecards.load(key), context, info);
+    },
+  },
+  AnsweredScorecardConnection: connection,
+  AnsweredScorecardEdge: edge,
+  AnsweredScorecard: {
+    id: ({ answeredScorecardId }) => idOf(answeredScorecardId) ?? '',
+    scorecard: ({ scorecardId, scorecardName }, _args, context, info) =>
+      scorecardReference(scorecardId, text(scorecardName), context, info),
+    scorecardName: ({ scorecardName }) => text(scorecardName),
+    call: ({ callId }, _args, context, info) => callReference(callId, null, context, info),
+    callStartedAt: ({ callStartTime }) => dateTime(callStartTime),
+    reviewedUser: ({ reviewedUserId }, _args, context, info) =>
+      userReference(reviewedUserId, context, info),
+    reviewer: ({ reviewerUserId }, _args, context, info) =>
+      userReference(reviewerUserId, context, info),
+    editor: ({ editorUserId }, _args, context, info) => userReference(editorUserId, context, info),
+    reviewMethod: (review) => reviewMethodOf(review.reviewMethod),
+    reviewedAt: ({ reviewTime }) => dateTime(reviewTime),
+    visibility: ({ visibilityType }) => text(visibilityType),
+    answers: ({ answers, scorecardId }) =>
+      list(answers).map((answer) => ({ answer, scorecardId: idOf(scorecardId) })),
+  },
+  ScorecardAnswer: {
+    questionId: ({ answer }) => idOf(answer.questionId),
+    questionRevisionId: ({ answer }) => idOf(answer.questionRevisionId),
+    question: async ({ answer, scorecardId }, _args, { loaders }, info) => {
+      const id = idOf(answer.questionId);
+      if (id === null) return null;
+      const question = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion)
+        ? await loaders.question(scorecardId, id)
+        : null;
+      return { id, revisionId: idOf(question?.questionRevisionId), question };
+    },
+    isOverall: ({ answer }) => flag(answer.isOverall),
+    score: ({ answer }) => number(answer.score),
+    text: ({ answer }) => text(answer.answerText),
+    notApplicable: ({ answer }) => flag(answer.notApplicable),
+    selectedOptionIds: ({ answer }) => texts(answer.selectedOptions),
+  },
+};

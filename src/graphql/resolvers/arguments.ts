@@ -1,0 +1,116 @@
+import type { AnsweredScorecardQuery } from '../../gong/endpoints/answeredScorecards.js';
+import {
+  basicSelection,
+  unionSelections,
+  type CallSelection,
+} from '../../gong/endpoints/callSelection.js';
+import type { ScorecardReviewsKey } from '../../operation/loaders/answeredScorecards.js';
+import type { CallOrder, UserCallsKey } from '../../operation/loaders/callLists.js';
+import { callWant, connectionCallWant } from '../selection/callWant.js';
+import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
+import {
+  itemNodes,
+  objectType,
+  selectedFields,
+  selects,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
+
+type Maybe<T> = T | null | undefined;
+
+/** Arguments of `User.calls`. */
+export interface UserCallsArguments {
+  readonly from?: Maybe<string>;
+  readonly to?: Maybe<string>;
+  readonly order?: Maybe<CallOrder>;
+  readonly first?: Maybe<number>;
+  readonly after?: Maybe<string>;
+}
+
+/** What `AnsweredScorecardFilter` holds. */
+export interface ReviewFilter {
+  readonly callFrom?: Maybe<string>;
+  readonly callTo?: Maybe<string>;
+  readonly reviewFrom?: Maybe<string>;
+  readonly reviewTo?: Maybe<string>;
+  readonly reviewMethod?: Maybe<'AUTOMATIC' | 'MANUAL' | 'BOTH'>;
+  readonly reviewedUserIds?: Maybe<readonly string[]>;
+  readonly scorecardIds?: Maybe<readonly string[]>;
+}
+
+/** Arguments of `Scorecard.answers` and `Query.answeredScorecards`. */
+export interface ReviewsArguments {
+  readonly filter?: Maybe<ReviewFilter>;
+  readonly first?: Maybe<number>;
+  readonly after?: Maybe<string>;
+}
+
+const totalCount: ReadonlySet<string> = new Set(['totalCount']);
+
+export { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS };
+
+/** The calls that a user hosted, as the field asks for them. */
+export function userCallsKey(
+  userId: string,
+  args: UserCallsArguments,
+  info: SelectionInfo,
+): UserCallsKey {
+  return {
+    userId,
+    from: args.from ?? undefined,
+    to: args.to ?? undefined,
+    order: args.order ?? 'NEWEST_FIRST',
+    first: args.first ?? DEFAULT_CALLS,
+    after: args.after ?? null,
+    want: connectionCallWant(info),
+    needsTotal: wantsTotal(info),
+  };
+}
+
+/** Whether the count of a connection of calls is selected. */
+export function wantsTotal(info: SelectionInfo): boolean {
+  return selects(info, 'CallConnection', totalCount);
+}
+
+/** The reviews made with a scorecard; null when the filter excludes the scorecard itself. */
+export function scorecardReviewsKey(
+  scorecardId: string,
+  { filter, first, after }: ReviewsArguments,
+  info: SelectionInfo,
+): ScorecardReviewsKey | null {
+  if (filter?.scorecardIds?.includes(scorecardId) === false) return null;
+  return {
+    scorecardId,
+    query: { ...reviewQuery(filter), scorecardIds: undefined },
+    first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
+    after: after ?? null,
+    callWant: reviewedCallWant(info),
+  };
+}
+
+/** What a selection of reviews wants of their calls. */
+export function reviewedCallWant(info: SelectionInfo): CallSelection {
+  return itemNodes(info, 'AnsweredScorecard')
+    .flatMap((nodes) => selectedFields(info, objectType(info, 'AnsweredScorecard'), nodes))
+    .filter(({ name }) => name === 'call')
+    .map(({ nodes }) => callWant(info, nodes))
+    .reduce(unionSelections, basicSelection);
+}
+
+/** Gong's own default is MANUAL, which would hide the reviews of its AI. */
+export function reviewQuery(filter: Maybe<ReviewFilter>): AnsweredScorecardQuery {
+  return {
+    callFrom: filter?.callFrom ?? undefined,
+    callTo: filter?.callTo ?? undefined,
+    reviewFrom: filter?.reviewFrom ?? undefined,
+    reviewTo: filter?.reviewTo ?? undefined,
+    reviewMethod: filter?.reviewMethod ?? 'BOTH',
+    reviewedUserIds: distinct(filter?.reviewedUserIds),
+    scorecardIds: distinct(filter?.scorecardIds),
+  };
+}
+
+/** Gong refuses some lists that name an id twice. */
+export function distinct(ids: Maybe<readonly string[]>): readonly string[] | undefined {
+  return ids == null ? undefined : [...new Set(ids)];
+}

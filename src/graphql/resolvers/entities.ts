@@ -1,0 +1,55 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ContextValue } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { InputError } from '../../operation/inputError.js';
+import { parseEntityReference } from '../selection/entityReference.js';
+import { findNode, named, Together, typeNameOf, type NamedNode } from './node.js';
+import { eachInItsPlace } from './references.js';
+import { toUserModel } from './users.js';
+
+/** To tell an error takes about so many times as long as to tell an object. */
+const OBJECTS_OF_AN_ERROR = 100;
+
+function loadEntities(
+  representations: readonly unknown[],
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): (NamedNode | null)[] {
+  const references = representations.map(parseEntityReference);
+  const together = new Together(references.map((each) => ('id' in each ? each : null)));
+  const { scope, loaders } = context;
+  const refuse = (place: number, problem: string): null => {
+    // Nothing will be shown: an error for each place would only take longer.
+    if (scope.isTooLarge) return null;
+    scope.countObjects(OBJECTS_OF_AN_ERROR);
+    throw badReference(place, problem);
+  };
+  const load = async (reference: (typeof references)[number], place: number) => {
+    if ('problem' in reference) return refuse(place, reference.problem);
+    if ('id' in reference) return findNode(reference, together, context, info);
+    const [user, ...others] = await loaders.people.knownBy(reference.emailAddress);
+    if (user === undefined) return null;
+    if (others.length === 0) return named('User', toUserModel(user));
+    return refuse(
+      place,
+      `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
+    );
+  };
+  return eachInItsPlace([...references.entries()], ([place, reference]) => load(reference, place));
+}
+
+function badReference(place: number, problem: string): InputError {
+  return new InputError(
+    'BAD_USER_INPUT',
+    `Argument "_entities(representations[${place}]:)" ${problem}.`,
+  );
+}
+
+/** What routers ask for by reference. Of each, no more is asked of Gong than is selected. */
+export const entityResolvers: Pick<Resolvers, 'Query' | '_Entity'> = {
+  Query: {
+    _entities: (_parent, { representations }, context, info) =>
+      loadEntities(representations, context, info),
+  },
+  _Entity: { __resolveType: typeNameOf },
+};

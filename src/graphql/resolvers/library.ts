@@ -1,0 +1,147 @@
+import type { Resolvers } from '../generated/graphql.js';
+import {
+  basicSelection,
+  unionSelections,
+  type CallSelection,
+} from '../../gong/endpoints/callSelection.js';
+import { idOf, referenceId, type GongFolder } from '../../gong/endpoints/wire.js';
+import { callWant } from '../selection/callWant.js';
+import { searchForFolders } from '../selection/freeFields.js';
+import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
+import { dateTime, number, part, text } from '../../gong/coerce.js';
+import type { ContextValue } from '../context.js';
+import type { FolderModel } from './models.js';
+import { toNodeId } from '../selection/nodeId.js';
+import { callReference, eachInItsPlace, userReference, workspaceReference } from './references.js';
+
+/** A folder as listed by its workspace. */
+export function folderInWorkspace(folder: GongFolder, workspaceId: string): FolderModel | null {
+  const id = idOf(folder.id);
+  return id === null ? null : { id, folder, workspaceId, content: null };
+}
+
+/**
+ * A folder by its id alone, by the fewest requests that the selection allows: its content tells all but
+ * where it lies, the workspaces' lists all but its calls.
+ *
+ * @param together how many folders are found along with it, itself included.
+ */
+export async function loadFolder(
+  id: string,
+  { loaders }: ContextValue,
+  info: SelectionInfo,
+  together = 1,
+): Promise<FolderModel | null> {
+  const { wantsPlace, wantsCalls, areMany } = searchForFolders(info, together);
+  const isSought = wantsPlace || (areMany && (await areListsFewer(together, loaders)));
+  if (!isSought) return byContent(id, loaders);
+
+  if (wantsCalls) loaders.folderContent(id).catch(() => undefined);
+  const placing = loaders.folderPlace(id);
+  // Where the lists only save requests, one that can't be read takes nothing away.
+  const place = await (wantsPlace ? placing : placing.catch(() => null));
+  if (place !== null) return { id, ...place, content: null };
+  // Not listed anywhere, as a private folder wouldn't be; whether it exists, its content tells.
+  return byContent(id, loaders);
+}
+
+/** Whether the workspaces' lists take fewer requests than folders one by one. */
+async function areListsFewer(
+  folders: number,
+  { workspaces }: ContextValue['loaders'],
+): Promise<boolean> {
+  const lists = await workspaces().then(
+    ({ length }) => length,
+    // Who may not see the workspaces may read folders all the same.
+    () => Infinity,
+  );
+  return lists < folders;
+}
+
+async function byContent(
+  id: string,
+  loaders: ContextValue['loaders'],
+): Promise<FolderModel | null> {
+  const content = await loaders.folderContent(id);
+  return content === null ? null : { id, folder: null, workspaceId: null, content };
+}
+
+/** What a selection of folder items wants of their calls. */
+function folderCallWant(info: SelectionInfo): CallSelection {
+  return selectedFields(info, objectType(info, 'FolderCall'))
+    .filter(({ name }) => name === 'call')
+    .map(({ nodes }) => callWant(info, nodes))
+    .reduce(unionSelections, basicSelection);
+}
+
+/** Where a folder lies; null where no workspace lists it. */
+async function placeOf(
+  { id, folder, workspaceId }: FolderModel,
+  { loaders }: ContextValue,
+): Promise<{ folder: GongFolder; workspaceId: string } | null> {
+  if (workspaceId === null) return loaders.folderPlace(id);
+  // A workspace without the folder among its own was searched already.
+  return folder === null ? null : { folder, workspaceId };
+}
+
+export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall' | 'Snippet'> = {
+  Query: {
+    folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
+    foldersByIds: (_parent, { ids }, context, info) => {
+      const together = new Set(ids).size;
+      return eachInItsPlace(ids, (id) => loadFolder(id, context, info, together));
+    },
+    folders: async (_parent, { workspaceId }, { loaders }) =>
+      (await loaders.folders(workspaceId)).flatMap(
+        (folder) => folderInWorkspace(folder, workspaceId) ?? [],
+      ),
+  },
+  Folder: {
+    nodeId: ({ id }) => toNodeId('Folder', id),
+    id: ({ id }) => id,
+    name: ({ folder, content }) => text(folder?.name) ?? text(content?.name),
+    updatedAt: ({ folder, content }) => dateTime(folder?.updated) ?? dateTime(content?.updated),
+    createdBy: ({ folder, content }, _args, context, info) =>
+      userReference(referenceId(folder?.createdBy) ?? content?.createdBy, context, info),
+    parent: async (model, _args, context) => {
+      const place = await placeOf(model, context);
+      const parentId = idOf(place?.folder.parentFolderId);
+      if (place === null || parentId === null) return null;
+      const folders = await context.loaders.folders(place.workspaceId);
+      const parent = folders.find(({ id }) => idOf(id) === parentId);
+      return parent === undefined
+        ? { id: parentId, folder: null, workspaceId: place.workspaceId, content: null }
+        : folderInWorkspace(parent, place.workspaceId);
+    },
+    children: async (model, _args, context) => {
+      const place = await placeOf(model, context);
+      if (place === null) return null;
+      const { workspaceId } = place;
+      return (await context.loaders.folders(workspaceId))
+        .filter(({ parentFolderId }) => idOf(parentFolderId) === model.id)
+        .flatMap((folder) => folderInWorkspace(folder, workspaceId) ?? []);
+    },
+    workspace: async (model, _args, context, info) => {
+      const workspaceId = model.workspaceId ?? (await placeOf(model, context))?.workspaceId;
+      return workspaceReference(workspaceId, context, info);
+    },
+    calls: async ({ id }, _args, { loaders }, info) => {
+      const calls = await loaders.folderCalls(id, folderCallWant(info));
+      return calls === null ? null : [...calls];
+    },
+  },
+  FolderCall: {
+    callId: ({ id }) => idOf(id) ?? '',
+    title: ({ title }) => text(title),
+    note: ({ note }) => text(note),
+    url: ({ url }) => text(url),
+    addedAt: ({ created }) => dateTime(created),
+    addedBy: ({ addedBy }, _args, context, info) => userReference(addedBy, context, info),
+    snippet: ({ snippet }) => part(snippet),
+    call: ({ id, title }, _args, context, info) => callReference(id, text(title), context, info),
+  },
+  Snippet: {
+    fromSeconds: ({ fromSec }) => number(fromSec),
+    toSeconds: ({ toSec }) => number(toSec),
+  },
+};

@@ -1,0 +1,171 @@
+import type { ReportedEvent } from '../../operation/mutations/engagement.js';
+import type { Invitee, PlannedMeeting } from '../../operation/mutations/meetings.js';
+import type { CreatedCall } from '../../operation/mutations/uploads.js';
+import type { components } from '../../gong/generated/types.js';
+import type { CallRecord } from '../../gong/endpoints/calls.js';
+import type {
+  GongAnsweredScorecard,
+  GongCallTranscript,
+  GongFolder,
+  GongFolderCall,
+  GongIntegrationStatus,
+  GongMonologue,
+  GongParty,
+  GongScorecard,
+  GongScorecardAnswer,
+  GongScorecardQuestion,
+  GongSentence,
+  GongTracker,
+  GongUser,
+  GongWorkspace,
+  Lenient,
+} from '../../gong/endpoints/wire.js';
+import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+import type { FolderContent } from '../../operation/loaders/library.js';
+
+/**
+ * The parents of resolvers, by GraphQL type. A record that something refers to by id has its `id` here
+ * and null in place of what wasn't needed or isn't there.
+ */
+
+type Wire<Name extends keyof components['schemas']> = Lenient<components['schemas'][Name]>;
+
+export interface CallModel {
+  readonly id: string;
+  readonly record: CallRecord | null;
+  /** What the parent said of a call that Gong doesn't give. */
+  readonly titleElsewhere?: string | null | undefined;
+}
+export type CallConnectionModel = ConnectionModel<CallRecord>;
+export type CallEdgeModel = ConnectionEntry<CallRecord>;
+
+export interface PartyModel {
+  readonly party: GongParty;
+  /** As a speaker, a party without a name goes by that of its user. */
+  readonly isSpeaker: boolean;
+}
+export interface CrmContextModel {
+  readonly context: Wire<'CallContextDto'> | Wire<'PartyContextDto'>;
+  /** The moments asked for. */
+  readonly timings: readonly string[];
+}
+export type CrmObjectModel = Wire<'ExternalCallObject'> | Wire<'ExternalPartyObject'>;
+export type CrmFieldModel = { readonly name: string; readonly value: unknown };
+
+export interface NamedDuration {
+  readonly name?: unknown;
+  /** Seconds. */
+  readonly duration?: unknown;
+}
+/** A part of a call together with the call, for joining speakers to parties. */
+interface OfCall {
+  readonly record: CallRecord;
+}
+export interface CallTrackerModel extends OfCall {
+  readonly tracker: Wire<'TrackerDto'>;
+}
+export interface TrackerOccurrenceModel extends OfCall {
+  readonly occurrence: Wire<'TrackerOccurrence'>;
+}
+export interface TrackerPhraseModel extends OfCall {
+  readonly phrase: Wire<'TrackerPhrase'>;
+}
+export type OutlineSectionModel = Wire<'CallOutlineSection'>;
+export type OutlineItemModel = Wire<'CallOutlineItem'>;
+export type HighlightsSectionModel = Wire<'CallHighlightsSection'>;
+export type HighlightModel = Wire<'CallHighlightsItem'>;
+export type OutcomeModel = Wire<'CallOutcome'>;
+export interface CallInteractionModel extends OfCall {
+  readonly interaction: Wire<'InteractionMeasuresDto'>;
+}
+export interface CallSpeakerModel extends OfCall {
+  readonly speaker: Wire<'UserSpeaker'>;
+}
+export type InteractionStatModel = Wire<'InteractionStatsDto'>;
+export type CommentModel = Wire<'CommentDto'>;
+export interface CallMediaModel {
+  readonly media: Wire<'MediaDto'>;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+export interface TranscriptModel {
+  readonly transcript: GongCallTranscript;
+  /** Null where only the text was wanted, without names. */
+  readonly record: CallRecord | null;
+}
+export interface MonologueModel {
+  readonly monologue: GongMonologue;
+  readonly record: CallRecord | null;
+}
+export type SentenceModel = GongSentence;
+
+export interface UserModel {
+  readonly id: string;
+  readonly user: GongUser | null;
+}
+export type UserConnectionModel = ConnectionModel<GongUser>;
+export type UserEdgeModel = ConnectionEntry<GongUser>;
+export type SpokenLanguageModel = Wire<'SpokenLanguage'>;
+export type UserSettingsModel = Wire<'UserSettings'>;
+
+export interface WorkspaceModel {
+  readonly id: string;
+  readonly workspace: GongWorkspace | null;
+}
+
+export interface FolderModel {
+  readonly id: string;
+  /** Its entry in the workspace's list of folders; null where it was read by id alone. */
+  readonly folder: GongFolder | null;
+  readonly workspaceId: string | null;
+  /** The folder as read by its content; null where that wasn't needed. */
+  readonly content: FolderContent | null;
+}
+export type FolderCallModel = GongFolderCall;
+export type SnippetModel = Wire<'Snippet'>;
+
+export interface TrackerModel {
+  readonly id: string;
+  readonly tracker: GongTracker | null;
+  /** What the parent said of a tracker that Gong doesn't list. */
+  readonly nameElsewhere?: string | null | undefined;
+}
+export type TrackerKeywordsModel = Wire<'TrackerLanguageKeyword'>;
+
+export interface ScorecardModel {
+  readonly id: string;
+  readonly scorecard: GongScorecard | null;
+  /** What the parent said of a scorecard that Gong doesn't list. */
+  readonly nameElsewhere?: string | null | undefined;
+}
+export interface ScorecardQuestionModel {
+  readonly id: string;
+  readonly revisionId: string | null;
+  readonly question: GongScorecardQuestion | null;
+}
+export type AnswerOptionModel = Wire<'QuestionOption'>;
+export type AnsweredScorecardModel = GongAnsweredScorecard;
+export type AnsweredScorecardConnectionModel = ConnectionModel<GongAnsweredScorecard>;
+export type AnsweredScorecardEdgeModel = ConnectionEntry<GongAnsweredScorecard>;
+export interface ScorecardAnswerModel {
+  readonly answer: GongScorecardAnswer;
+  readonly scorecardId: string | null;
+}
+
+export type MeetingModel = PlannedMeeting;
+export type MeetingInviteeModel = Invitee;
+export interface MeetingPayloadModel {
+  readonly meeting: PlannedMeeting;
+  readonly requestId: string | null;
+}
+export type CreateCallPayloadModel = CreatedCall;
+export type EngagementEventPayloadModel = ReportedEvent;
+
+export type MeetingIntegrationStatusModel = GongIntegrationStatus;
+
+/** Asked field by field: cursors are made only where selected. */
+export type PageInfoModel = Pick<
+  ConnectionModel<unknown>,
+  'entries' | 'hasNextPage' | 'hasPreviousPage' | 'restartCursor'
+>;

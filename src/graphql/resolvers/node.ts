@@ -1,0 +1,106 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ContextValue } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { loadFolder } from './library.js';
+import type {
+  CallModel,
+  FolderModel,
+  ScorecardModel,
+  TrackerModel,
+  UserModel,
+  WorkspaceModel,
+} from './models.js';
+import { parseNodeId, type NodeReference, type NodeType } from '../selection/nodeId.js';
+import {
+  eachInItsPlace,
+  findCall,
+  findScorecard,
+  findTracker,
+  findUser,
+  findWorkspace,
+} from './references.js';
+
+type NodeModel =
+  CallModel | UserModel | WorkspaceModel | FolderModel | TrackerModel | ScorecardModel;
+
+/** A record with the name of its type, by which the executor tells what it is. */
+export type NamedNode = NodeModel & { readonly __typename: NodeType };
+
+/** The record of a type with Gong's id; null where Gong has none. */
+export async function findNode(
+  { type, id }: NodeReference,
+  together: Together,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<NamedNode | null> {
+  return named(type, await finders[type](id, context, info, together.of(type)));
+}
+
+/** What one field looks for. */
+export class Together {
+  private readonly ids = new Map<NodeType, Set<string>>();
+
+  constructor(references: readonly (NodeReference | null)[]) {
+    for (const reference of references) {
+      if (reference === null) continue;
+      const ids = this.ids.get(reference.type) ?? new Set();
+      this.ids.set(reference.type, ids.add(reference.id));
+    }
+  }
+
+  /** How many records of the type. */
+  of(type: NodeType): number {
+    return this.ids.get(type)?.size ?? 0;
+  }
+}
+
+function loadNodes(
+  nodeIds: readonly string[],
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): (NamedNode | null)[] {
+  const references = nodeIds.map(parseNodeId);
+  const together = new Together(references);
+  return eachInItsPlace(references, (reference) =>
+    // Checked before the operation ran: see src/graphql/plugins/argumentChecks.ts.
+    reference === null ? Promise.resolve(null) : findNode(reference, together, context, info),
+  );
+}
+
+/** The record, such that the executor sees what it is. */
+export function named(type: NodeType, model: NodeModel | null): NamedNode | null {
+  return model === null ? null : { ...model, __typename: type };
+}
+
+/** The name of a record's type. */
+export function typeNameOf(node: object): NodeType {
+  return (node as NamedNode).__typename;
+}
+
+/** How a record of each type is found by Gong's id. */
+const finders: Record<
+  NodeType,
+  (
+    id: string,
+    context: ContextValue,
+    info: GraphQLResolveInfo,
+    together: number,
+  ) => Promise<NodeModel | null>
+> = {
+  Call: findCall,
+  User: findUser,
+  Workspace: findWorkspace,
+  Folder: loadFolder,
+  Tracker: findTracker,
+  Scorecard: findScorecard,
+};
+
+export const nodeResolvers: Pick<Resolvers, 'Query' | 'Node'> = {
+  Query: {
+    node: (_parent, { nodeId }, context, info) => loadNodes([nodeId], context, info)[0] ?? null,
+    nodes: (_parent, { nodeIds }, context, info) => loadNodes(nodeIds, context, info),
+  },
+  Node: {
+    __resolveType: typeNameOf,
+  },
+};

@@ -1,0 +1,100 @@
+import type { ContextValue } from '../context.js';
+import type { CallRecord } from '../../gong/endpoints/calls.js';
+import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
+import type { ConnectionModel } from '../../operation/loaders/connection.js';
+import { fieldsBeside, type FieldBeside, type RecordType } from '../selection/freeFields.js';
+import {
+  argumentsOf,
+  objectType,
+  selectedFields,
+  type SelectedField,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
+import { scorecardReviewsKey, userCallsKey } from './arguments.js';
+
+/**
+ * What an operation wants beside a record whose id it knows already: sent at once, beside the record
+ * itself, instead of after it. The resolvers of these fields find their loads already under way.
+ *
+ * A record that turns out not to exist has cost these requests for nothing; that is the price of no
+ * part waiting for another's answer.
+ */
+export interface Prefetch {
+  readonly context: ContextValue;
+  readonly info: SelectionInfo;
+}
+
+/** @returns what was sent for: the transcript, where it is selected. */
+export function prefetchBesideCall(
+  id: string,
+  prefetch: Prefetch,
+): readonly Promise<GongCallTranscript | null>[] {
+  return fieldsOf('Call', prefetch).map(() =>
+    start(prefetch.context.loaders.transcriptByCallId.load(id)),
+  );
+}
+
+/** @returns what was sent for of the user's calls, where they are selected. */
+export function prefetchBesideUser(
+  id: string,
+  prefetch: Prefetch,
+): readonly Promise<ConnectionModel<CallRecord>>[] {
+  const { loaders } = prefetch.context;
+  const calls: Promise<ConnectionModel<CallRecord>>[] = [];
+  for (const field of fieldsOf('User', prefetch)) {
+    switch (field.name) {
+      case 'directReports':
+        void start(loaders.people.reportingTo(id));
+        break;
+      case 'calls': {
+        const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
+        const key = userCallsKey(id, args, { ...prefetch.info, fieldNodes: field.nodes });
+        calls.push(start(loaders.callsByPrimaryUserId.load(key)));
+      }
+    }
+  }
+  return calls;
+}
+
+export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
+  const { loaders } = prefetch.context;
+  for (const { name } of fieldsOf('Workspace', prefetch)) {
+    switch (name) {
+      case 'folders':
+        void start(loaders.folders(id));
+        break;
+      case 'trackers':
+        void start(loaders.trackers(id));
+        break;
+      case 'scorecards':
+        void start(loaders.scorecards());
+    }
+  }
+}
+
+export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
+  const { loaders } = prefetch.context;
+  for (const field of fieldsOf('Scorecard', prefetch)) {
+    const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
+    const { info } = prefetch;
+    const key = scorecardReviewsKey(id, args, { ...info, fieldNodes: field.nodes });
+    if (key !== null) void start(loaders.answeredScorecardsByScorecardId.load(key));
+  }
+}
+
+function fieldsOf<T extends RecordType>(
+  type: T,
+  { info }: Prefetch,
+): readonly (SelectedField & { readonly name: FieldBeside<T> })[] {
+  const names: readonly string[] = fieldsBeside[type];
+  return selectedFields(info, objectType(info, type)).filter(
+    (field): field is SelectedField & { readonly name: FieldBeside<T> } =>
+      names.includes(field.name),
+  );
+}
+
+/** The failure is reported by the field that asks for the same; here nobody listens. */
+function start<T>(load: Promise<T>): Promise<T> {
+  load.catch(() => undefined);
+  return load;
+}

@@ -1,0 +1,183 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ContextValue } from '../context.js';
+import { isBasic } from '../../gong/endpoints/callSelection.js';
+import { referenceId } from '../../gong/endpoints/wire.js';
+import { callWant } from '../selection/callWant.js';
+import { freeFields, freeFieldsWithName } from '../selection/freeFields.js';
+import { selectsBeyond } from '../selection/selectedFields.js';
+import type {
+  CallModel,
+  ScorecardModel,
+  TrackerModel,
+  UserModel,
+  WorkspaceModel,
+} from './models.js';
+import {
+  prefetchBesideCall,
+  prefetchBesideScorecard,
+  prefetchBesideUser,
+  prefetchBesideWorkspace,
+  type Prefetch,
+} from './prefetch.js';
+
+/**
+ * Records that something refers to by id. The record is fetched only where a field is selected that the
+ * reference itself doesn't hold; one that Gong doesn't have keeps its id.
+ */
+
+export async function userReference(
+  value: unknown,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<UserModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  void prefetchBesideUser(id, beside(context, info));
+  if (!selectsBeyond(info, 'User', freeFields.User)) return { id, user: null };
+  return { id, user: await context.loaders.userById.load(id) };
+}
+
+export async function callReference(
+  value: unknown,
+  titleElsewhere: string | null | undefined,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<CallModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  void prefetchBesideCall(id, beside(context, info));
+  const { callById } = context.loaders;
+  const want = callWant(info);
+  const isFree = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
+  const record = isFree ? null : await callById.load({ id, want, isReference: true });
+  if (record === null && !(await callById.mayBeNamed(id))) return null;
+  return { id, record, titleElsewhere };
+}
+
+export async function workspaceReference(
+  value: unknown,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<WorkspaceModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  prefetchBesideWorkspace(id, beside(context, info));
+  if (!selectsBeyond(info, 'Workspace', freeFields.Workspace)) return { id, workspace: null };
+  return { id, workspace: await context.loaders.workspaceById(id) };
+}
+
+/** @param name what the parent calls the tracker: as good as the tracker's own. */
+export async function trackerReference(
+  value: unknown,
+  name: string | null,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<TrackerModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  const held = name === null ? freeFields.Tracker : freeFieldsWithName.Tracker;
+  if (!selectsBeyond(info, 'Tracker', held)) {
+    return { id, tracker: null, nameElsewhere: name };
+  }
+  return { id, tracker: await context.loaders.trackerById(id), nameElsewhere: name };
+}
+
+/** @param name what the parent calls the scorecard: as good as the scorecard's own. */
+export async function scorecardReference(
+  value: unknown,
+  name: string | null,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<ScorecardModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  prefetchBesideScorecard(id, beside(context, info));
+  const held = name === null ? freeFields.Scorecard : freeFieldsWithName.Scorecard;
+  if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
+  return { id, scorecard: await context.loaders.scorecardById(id), nameElsewhere: name };
+}
+
+/** What can be sent beside the record that the field at hand resolves to. */
+export function beside(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
+  return { context, info };
+}
+
+/**
+ * The user asked for by id at the root; null where Gong knows none. Where nothing of the user's record is
+ * selected, calls that name the user as their host prove as much as the record would.
+ */
+export async function findUser(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<UserModel | null> {
+  const calls = prefetchBesideUser(id, beside(context, info));
+  if (!selectsBeyond(info, 'User', freeFields.User)) {
+    const pages = await Promise.allSettled(calls);
+    const hostsCalls = pages.some(
+      (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
+    );
+    if (hostsCalls) return { id, user: null };
+  }
+  const user = await context.loaders.userById.load(id);
+  return user === null ? null : { id, user };
+}
+
+/**
+ * The call asked for by id at the root; null where Gong has none. Where nothing of the call's record is
+ * selected, its transcript proves as much as the record would.
+ */
+export async function findCall(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<CallModel | null> {
+  const transcripts = prefetchBesideCall(id, beside(context, info));
+  const want = callWant(info);
+  if (isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call)) {
+    const [transcript] = await Promise.allSettled(transcripts);
+    if (transcript?.status === 'fulfilled' && transcript.value !== null)
+      return { id, record: null };
+  }
+  const record = await context.loaders.callById.load({ id, want });
+  return record === null ? null : { id, record };
+}
+
+/** The workspace asked for by id at the root; null where there is none. */
+export async function findWorkspace(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<WorkspaceModel | null> {
+  prefetchBesideWorkspace(id, beside(context, info));
+  const workspace = await context.loaders.workspaceById(id);
+  return workspace === null ? null : { id, workspace };
+}
+
+/** The keyword tracker asked for by id at the root; null where Gong lists none. */
+export async function findTracker(id: string, context: ContextValue): Promise<TrackerModel | null> {
+  const tracker = await context.loaders.trackerById(id);
+  return tracker === null ? null : { id, tracker };
+}
+
+/** The scorecard asked for by id at the root; null where there is none. */
+export async function findScorecard(
+  id: string,
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<ScorecardModel | null> {
+  prefetchBesideScorecard(id, beside(context, info));
+  const scorecard = await context.loaders.scorecardById(id);
+  return scorecard === null ? null : { id, scorecard };
+}
+
+/**
+ * A list whose items load on their own: one that fails is null at its place, with an error of its own.
+ * The executor awaits promises inside lists, which the generated types don't foresee for null.
+ */
+export function eachInItsPlace<Key, Model>(
+  keys: readonly Key[],
+  load: (key: Key) => Promise<Model | null>,
+): (Model | null)[] {
+  return keys.map((key) => load(key)) as unknown[] as (Model | null)[];
+}

@@ -1,0 +1,42 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { InputError } from '../../operation/inputError.js';
+import { RecordingError } from '../../company/uploads/recordingError.js';
+import { findCall } from './references.js';
+
+/** As the upload URL answers the same file. */
+const UNSUPPORTED_MEDIA_TYPE = 415;
+
+export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCallPayload'> = {
+  Query: {
+    uploadStatus: (_parent, { callId }, { loaders }) => loaders.uploadStatusByCallId.load(callId),
+  },
+  Mutation: {
+    createCall: (_parent, { input }, { actions }) => actions.uploads.createCall(input),
+    addCallMedia: async (_parent, { input: { callId, file } }, { actions, origin }, info) => {
+      await actions.uploads.check(callId);
+      if (file == null) {
+        const uploadUrl = `${origin}${actions.uploads.uploadPath(callId)}`;
+        return { callId, callUrl: null, uploadUrl, requestId: null };
+      }
+      try {
+        const added = await actions.uploads.addMedia(callId, file.open());
+        return { ...added, uploadUrl: null };
+      } catch (error) {
+        if (!(error instanceof RecordingError)) throw error;
+        const message = `Argument "addCallMedia(input.file:)": ${error.message}`;
+        const isAlone = info.operation.selectionSet.selections.length === 1;
+        const isWrongType = error.problem === 'type';
+        throw new InputError(
+          'BAD_USER_INPUT',
+          message,
+          isAlone && isWrongType ? { http: { status: UNSUPPORTED_MEDIA_TYPE } } : {},
+        );
+      }
+    },
+  },
+  CreateCallPayload: {
+    // What was registered just now can't be there yet: it isn't asked for.
+    call: ({ callId, alreadyExisted }, _args, context, info) =>
+      callId === null || !alreadyExisted ? null : findCall(callId, context, info),
+  },
+};

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
+import { packageRoot } from '../lib/packageRoot.js';
+import { gongOperations } from '../gong/generated/operations.js';
+import { resolvers } from './resolvers/index.js';
+import { limitAnswers } from './resolvers/answerSize.js';
+import { sdlResolvers } from './resolvers/sdl.js';
+import { noteStaleData } from './resolvers/stale.js';
+import { scalarResolvers } from './scalars.js';
+import type { SubgraphOptions } from './sdl/print.js';
+import { fieldSources, type FieldSource } from './selection/fieldSources.js';
+
+const directory = fileURLToPath(new URL('schema/', packageRoot));
+
+const schemas = new Map<boolean, GraphQLSchema>();
+
+/**
+ * Returns the graph: SDL files, resolvers, and descriptions that end with where each field comes from.
+ * A schema holds no state of a gateway, so all gateways of a process share it.
+ *
+ * @param subgraph what of it other gateways are told.
+ */
+export function createSchema({ hasNode }: SubgraphOptions = { hasNode: true }): GraphQLSchema {
+  const known = schemas.get(hasNode);
+  if (known !== undefined) return known;
+  const schema = buildSchema({ hasNode });
+  schemas.set(hasNode, schema);
+  return schema;
+}
+
+function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
+  const typeDefs = readdirSync(directory)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(`${directory}${file}`, 'utf8'));
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: [{ ...scalarResolvers }, ...resolvers, sdlResolvers(subgraph)],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+  describeSources(schema);
+  noteStaleData(schema);
+  limitAnswers(schema);
+  return schema;
+}
+
+/** Introspection doesn't show directives, so the descriptions say what `@gong` says. */
+function describeSources(schema: GraphQLSchema): void {
+  const sources = fieldSources(schema);
+  for (const type of Object.values(schema.getTypeMap())) {
+    // Scalars lose theirs when their implementation takes the place of the SDL's.
+    if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
+    if (!isObjectType(type)) continue;
+    const own = sources.ofType(type.name);
+    if (own !== undefined) type.description = withSources(type.description, [own]);
+    for (const field of Object.values(type.getFields())) {
+      const found = sources.ofField(type.name, field.name);
+      if (found.length > 0) field.description = withSources(field.description, found);
+    }
+  }
+}
+
+function withSources(
+  description: string | null | undefined,
+  sources: readonly FieldSource[],
+): string {
+  return [description ?? '', ...sources.map(sentence)].join('\n\n');
+}
+
+function sentence({ operation, scopes, selector, whenArgument }: FieldSource): string {
+  const known = Object.entries(gongOperations).find(([id]) => id === operation)?.[1];
+  if (known === undefined)
+    throw new Error(`@gong names an operation that Gong hasn't: ${operation}`);
+  const member = selector === null ? '' : `, selector \`${selector}\``;
+  const condition = whenArgument === null ? '' : ` (when \`${whenArgument}\` is given)`;
+  const needed = scopes.map((scope) => `\`${scope}\``).join(', ');
+  return `Source: Gong \`${known.method} ${known.path}\`${member}${condition}. Scope: ${needed}.`;
+}

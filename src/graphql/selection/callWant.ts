@@ -1,0 +1,102 @@
+import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
+import {
+  basicSelection,
+  callBlocks,
+  unionSelections,
+  type CallBlock,
+  type CallSelection,
+  type CrmTiming,
+} from '../../gong/endpoints/callSelection.js';
+import { fieldSources, type FieldSource } from './fieldSources.js';
+import {
+  argumentsOf,
+  itemNodes,
+  objectType,
+  selectedFields,
+  type SelectionInfo,
+} from './selectedFields.js';
+
+const memo = new WeakMap<readonly FieldNode[], CallSelection>();
+
+/**
+ * What a query wants of a call beyond its basic fields: derived from the `@gong` selectors of the
+ * fields selected on it and on its parts. Worked out once for all calls of a list.
+ */
+export function callWant(
+  info: SelectionInfo,
+  fieldNodes: readonly FieldNode[] = info.fieldNodes,
+): CallSelection {
+  // The executor makes these lists anew for each operation, so variables can't differ under one.
+  let want = memo.get(fieldNodes);
+  if (want === undefined) {
+    want = wantOf(info, objectType(info, 'Call'), fieldNodes);
+    memo.set(fieldNodes, want);
+  }
+  return want;
+}
+
+/** The same for the calls of a connection. */
+export function connectionCallWant(info: SelectionInfo): CallSelection {
+  return itemNodes(info, 'Call')
+    .map((nodes) => callWant(info, nodes))
+    .reduce(unionSelections, basicSelection);
+}
+
+function wantOf(
+  info: SelectionInfo,
+  type: GraphQLObjectType,
+  fieldNodes: readonly FieldNode[],
+): CallSelection {
+  const sources = fieldSources(info.schema);
+  let want = basicSelection;
+  for (const field of selectedFields(info, type, fieldNodes)) {
+    const definition = type.getFields()[field.name];
+    if (definition === undefined) continue;
+    const args = argumentsOf(info, type, field);
+    for (const source of sources.ofField(type.name, field.name)) {
+      if (source.whenArgument !== null && args[source.whenArgument] == null) continue;
+      want = unionSelections(want, selectionOf(source, args));
+    }
+    const inner = getNamedType(definition.type);
+    // Another record begins there, with a selection of its own.
+    if (!isObjectType(inner) || sources.ofType(inner.name) !== undefined) continue;
+    const nested = wantOf(info, inner, field.nodes);
+    want = unionSelections(want, withTimings(nested, timingsOf(args)));
+  }
+  return want;
+}
+
+function selectionOf({ selector }: FieldSource, args: Record<string, unknown>): CallSelection {
+  if (selector === null) return basicSelection;
+  if (isCallBlock(selector)) {
+    const blocks = new Set<CallBlock>([selector]);
+    // Gong gives occurrences only beside the trackers themselves.
+    if (selector === 'content.trackerOccurrences') blocks.add('content.trackers');
+    return { ...basicSelection, blocks };
+  }
+  const timings = timingsOf(args);
+  if (selector === 'context.Basic') return { ...basicSelection, context: 'Basic', timings };
+  if (selector === 'context.Extended') {
+    // Named but the default moment: ids alone don't need the heavy form for it.
+    const isPlainNow = timings.size === 1 && timings.has('Now');
+    return isPlainNow ? basicSelection : { ...basicSelection, context: 'Extended', timings };
+  }
+  throw new Error(`The schema names a selector that Gong hasn't: ${selector}`);
+}
+
+function isCallBlock(selector: string): selector is CallBlock {
+  return (callBlocks as readonly string[]).includes(selector);
+}
+
+function timingsOf(args: Record<string, unknown>): ReadonlySet<CrmTiming> {
+  const timing = args['timing'];
+  if (!Array.isArray(timing)) return new Set();
+  return new Set(timing.map((each) => (each === 'TIME_OF_CALL' ? 'TimeOfCall' : 'Now')));
+}
+
+/** Field values under a `timing` argument are wanted for the moments that it names. */
+function withTimings(selection: CallSelection, timings: ReadonlySet<CrmTiming>): CallSelection {
+  return selection.context === 'Extended' && timings.size > 0
+    ? { ...selection, timings }
+    : selection;
+}

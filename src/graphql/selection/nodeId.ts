@@ -1,0 +1,25 @@
+import { isGongId } from '../../gong/endpoints/wire.js';
+
+export const nodeTypes = ['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard'] as const;
+export type NodeType = (typeof nodeTypes)[number];
+
+export interface NodeReference {
+  readonly type: NodeType;
+  /** Gong's id. */
+  readonly id: string;
+}
+
+/** The globally unique, opaque id of a record. */
+export function toNodeId(type: NodeType, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+/** What a node id stands for; null when it is none. */
+export function parseNodeId(nodeId: string): NodeReference | null {
+  const plain = Buffer.from(nodeId, 'base64url').toString('utf8');
+  const [name, id = ''] = plain.split(':');
+  const type = nodeTypes.find((each) => each === name);
+  if (type === undefined || !isGongId(id)) return null;
+  // Base64 has spare bits: only the spelling that was given out counts.
+  return toNodeId(type, id) === nodeId ? { type, id } : null;
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerTokenOf } from '../access/clients/bearer.js';
+import type { Authenticator } from '../access/clients/authenticator.js';
+import type { Client, Refusal } from '../access/clients/client.js';
+import type { Logger } from '../gong/client.js';
+
+const clients = new WeakMap<IncomingMessage, Client>();
+
+/**
+ * Who sent the request.
+ *
+ * @throws Error where the route doesn't ask for that: nobody is taken for somebody by default.
+ */
+export function clientOf({ raw }: FastifyRequest): Client {
+  const client = clients.get(raw);
+  if (client === undefined) throw new Error('Nobody was asked who sent this request.');
+  return client;
+}
+
+/** Lets in whom the authenticator knows, and tells the others what is wrong. */
+export function createAuthentication(authenticator: Authenticator, logger: Logger) {
+  return async ({ raw, headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    ignoreOtherSchemes(headers);
+    const authentication = await authenticator.authenticate(headers.authorization);
+    if ('client' in authentication) {
+      const { client } = authentication;
+      if (!authenticator.isOpen) logger.debug({ client: client.name }, 'A client asks');
+      clients.set(raw, client);
+      return;
+    }
+    const { refusal } = authentication;
+    logger.debug({ reason: refusal.message }, 'A client is refused');
+    await refuse(reply, refusal);
+  };
+}
+
+/**
+ * Deletes an `Authorization` header that isn't a client's. CSRF prevention relies on it: a browser sends a bearer token
+ * only after a preflight request, but adds a name and password by itself, also for a page from another origin.
+ */
+function ignoreOtherSchemes(headers: FastifyRequest['headers']): void {
+  if (bearerTokenOf(headers.authorization) === undefined) delete headers.authorization;
+}
+
+/** By RFC 6750. */
+function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { kind, message, retryAfterSeconds } = refusal;
+  if (kind === 'unavailable') {
+    const code = 'AUTHENTICATION_UNAVAILABLE';
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+    return reply
+      .code(503)
+      .header('cache-control', 'no-store')
+      .send({ errors: [{ message, extensions: { code, retryable: true, retryAfterSeconds } }] });
+  }
+  const extensions = { code: 'UNAUTHENTICATED', retryable: false };
+  return reply
+    .code(401)
+    .header('www-authenticate', kind === 'no-token' ? 'Bearer' : 'Bearer error="invalid_token"')
+    .send({ errors: [{ message, extensions }] });
+}

@@ -1,0 +1,279 @@
+import fastifyCookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  AdministrationError,
+  type Administration,
+  type ConnectionSummary,
+} from '../tenants/connections/administration.js';
+import { StoreUnavailableError } from '../tenants/connections/connectionStore.js';
+import { FlowError, type FlowCookie } from '../tenants/connections/oauthFlow.js';
+import type { Logger } from '../gong/client.js';
+import { SECOND_MS } from '../lib/clock.js';
+import { OAuthError } from '../gong/oauth.js';
+import { refuse } from './refusal.js';
+
+export interface ConnectingOptions {
+  /** Null where the gateway has no secret to store credentials by. */
+  readonly administration: Administration | null;
+  /** Whether an `Authorization` header is an administrator's. */
+  readonly isAdmin: (authorization: string | undefined) => boolean;
+  /** Where Gong sends browsers back to; undefined where nobody logs in by OAuth. */
+  readonly redirectUri: string | undefined;
+  /** What the address of a company's API must be: a problem to name, or null. */
+  readonly hostProblem: (address: string) => string | null;
+  /** Where API keys are for, unless they say otherwise. */
+  readonly defaultBaseUrl: string;
+  readonly logger: Logger;
+}
+
+const START = '/oauth/gong/start';
+const CALLBACK = '/oauth/gong/callback';
+const CONNECTIONS = '/admin/connections';
+
+const tenantQuery = z.object({ tenant: z.string().min(1) });
+const callbackQuery = z.object({
+  code: z.string().optional(),
+  state: z.string().optional(),
+  error: z.string().optional(),
+});
+const keyBody = z.strictObject({
+  // Basic parts them by a colon.
+  accessKey: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x39\x3b-\x7e]+$/),
+  accessKeySecret: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/),
+  baseUrl: z.string().trim().optional(),
+});
+
+/** Where companies are connected to Gong, listed and disconnected: by administrators of the gateway alone. */
+export async function registerConnecting(
+  http: FastifyInstance,
+  options: ConnectingOptions,
+): Promise<void> {
+  const { administration, redirectUri } = options;
+  await http.register(async (scope) => {
+    await scope.register(fastifyCookie);
+    scope.addHook('onRequest', (_request, reply, done) => {
+      void reply.header('cache-control', 'no-store');
+      done();
+    });
+    scope.setErrorHandler((error, request, reply) => fail(error, request, reply));
+
+    const onStart = [leadToRedirectHost(redirectUri), onlyAdmins(options)];
+    scope.get(START, { onRequest: onStart }, async (request, reply) => {
+      const query = tenantQuery.safeParse(request.query);
+      if (!query.success) {
+        const message = 'Say which tenant is to be connected, as in /oauth/gong/start?tenant=acme.';
+        return refuse(reply, 400, 'BAD_USER_INPUT', message);
+      }
+      const { location, cookie } = await serving(administration).beginOAuth(query.data.tenant);
+      return withCookie(reply, cookie, redirectUri ?? '').redirect(location, 302);
+    });
+
+    // Link checkers send it: it must not use up the state and the code, as the GET route would.
+    scope.head(CALLBACK, (_request, reply) => reply.code(204).send());
+    scope.get(CALLBACK, { exposeHeadRoute: false }, async (request, reply) => {
+      const query = callbackQuery.safeParse(request.query);
+      const { code, state, error } = query.success ? query.data : {};
+      try {
+        const summary = await serving(administration).finishOAuth(
+          { code, state, error },
+          (name) => request.cookies[name],
+        );
+        return await page(reply, 200, 'Connected to Gong', connectedText(summary));
+      } catch (failure) {
+        const { status, message } = callbackFailure(failure, options.logger);
+        return page(reply, status, 'Not connected', [message]);
+      }
+    });
+
+    scope.get(CONNECTIONS, { onRequest: onlyAdmins(options) }, async () => ({
+      connections: await serving(administration).list(),
+    }));
+
+    scope.put<{ Params: { tenant: string } }>(
+      `${CONNECTIONS}/:tenant`,
+      { onRequest: onlyAdmins(options) },
+      async (request, reply) => {
+        const body = keyBody.safeParse(request.body);
+        if (!body.success) {
+          const message =
+            'Send {"accessKey", "accessKeySecret"} of the company, and its "baseUrl" where that is another than ' +
+            `${options.defaultBaseUrl}.`;
+          return refuse(reply, 400, 'BAD_USER_INPUT', message);
+        }
+        const { accessKey, accessKeySecret, baseUrl = options.defaultBaseUrl } = body.data;
+        const problem = options.hostProblem(baseUrl);
+        if (problem !== null) return refuse(reply, 400, 'BAD_USER_INPUT', problem);
+        return serving(administration).connectByKey({
+          tenant: request.params.tenant,
+          baseUrl: new URL(baseUrl).origin,
+          accessKey,
+          accessKeySecret,
+        });
+      },
+    );
+
+    scope.delete<{ Params: { tenant: string } }>(
+      `${CONNECTIONS}/:tenant`,
+      { onRequest: onlyAdmins(options) },
+      async (request, reply) => {
+        await serving(administration).end(request.params.tenant);
+        return reply.code(204).send();
+      },
+    );
+  });
+}
+
+/**
+ * What a browser keeps for the way back, it sends to the host that it was given by: one that asks by another name of
+ * this gateway is led to the name that Gong knows.
+ */
+function leadToRedirectHost(redirectUri: string | undefined) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { authorization, host } = request.headers;
+    if (redirectUri === undefined || /^bearer /i.test(authorization ?? '')) return;
+    const there = new URL(redirectUri);
+    const asked = new URLSearchParams(request.url.split('?')[1] ?? '');
+    // Once: behind a proxy, it may never see that name.
+    if (host === there.host || asked.has('led')) return;
+    asked.set('led', '1');
+    const path = there.pathname.replace(/callback$/, 'start');
+    await reply.redirect(`${there.origin}${path}?${asked.toString()}`, 302);
+  };
+}
+
+function onlyAdmins({ isAdmin }: ConnectingOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { authorization, 'sec-fetch-site': site } = request.headers;
+    const isForBrowsers = request.routeOptions.url === START;
+    // A browser sends what somebody once typed into it along with whatever leads it here.
+    const isByBrowser = /^basic /i.test(authorization ?? '');
+    if (isAdmin(authorization) && (isForBrowsers || !isByBrowser)) {
+      const isLed = site === 'cross-site' || site === 'same-site';
+      if (!isByBrowser || !isLed) return;
+      const message = 'A page of somebody else’s led here: enter the address yourself.';
+      await refuse(reply, 403, 'FORBIDDEN', message);
+      return;
+    }
+    // Browsers ask for a name and a password then: the token is the password. They read one challenge a line.
+    const bearer = 'Bearer realm="gateway"';
+    const challenge = isForBrowsers ? ['Basic realm="gateway"', bearer] : bearer;
+    await refuse(
+      reply.header('www-authenticate', challenge),
+      401,
+      'UNAUTHENTICATED',
+      'For administrators of this gateway: send "Authorization: Bearer <token>" with GATEWAY_ADMIN_TOKEN.',
+    );
+  };
+}
+
+function serving(administration: Administration | null): Administration {
+  if (administration !== null) return administration;
+  throw new AdministrationError(
+    'no-oauth',
+    'This gateway can store no credentials: set GATEWAY_SECRET and GATEWAY_ADMIN_TOKEN.',
+  );
+}
+
+const statusOf: Readonly<Record<AdministrationError['reason'], number>> = {
+  'unknown-tenant': 404,
+  'fixed-tenant': 409,
+  'no-oauth': 409,
+  'not-connected': 404,
+  refused: 400,
+};
+
+function fail(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof AdministrationError) {
+    return refuse(reply, statusOf[error.reason], 'BAD_USER_INPUT', error.message);
+  }
+  if (error instanceof StoreUnavailableError) {
+    return refuse(reply, 503, 'UNAVAILABLE', error.message, true);
+  }
+  throw error;
+}
+
+/** What the browser alone keeps until it is back: for this path, for no script, and by https where Gong sends it so. */
+function withCookie(reply: FastifyReply, cookie: FlowCookie, redirectUri: string): FastifyReply {
+  const { pathname, protocol } = new URL(redirectUri);
+  return reply.setCookie(cookie.name, cookie.value, {
+    path: pathname,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: protocol === 'https:',
+    maxAge: Math.ceil(cookie.maxAgeMs / SECOND_MS),
+  });
+}
+
+function callbackFailure(
+  error: unknown,
+  logger: Logger,
+): { readonly status: number; readonly message: string } {
+  if (error instanceof FlowError) return { status: 400, message: error.message };
+  if (error instanceof AdministrationError) {
+    return { status: statusOf[error.reason], message: error.message };
+  }
+  if (error instanceof OAuthError) {
+    logger.warn({ problem: error.problem }, error.message);
+    return { status: 502, message: `${error.message} Begin again at ${START}.` };
+  }
+  if (error instanceof StoreUnavailableError) {
+    logger.error({ err: error }, 'A connection can’t be stored');
+    return {
+      status: 503,
+      message: `The connection could not be stored, and nothing goes by it: begin again. ${error.message}`,
+    };
+  }
+  throw error;
+}
+
+function connectedText(summary: ConnectionSummary): readonly string[] {
+  const { tenant, gong, scopes, missingScopes = [] } = summary;
+  return [
+    `Tenant “${tenant}” is connected to Gong at ${gong}.`,
+    ...(scopes === undefined ? [] : [`Granted: ${scopes.join(', ')}.`]),
+    ...(missingScopes.length === 0
+      ? []
+      : [`Asked for and not granted: ${missingScopes.join(', ')}. Fields that need them fail.`]),
+    'This page can be closed.',
+  ];
+}
+
+/** A page without anything but text. */
+function page(
+  reply: FastifyReply,
+  status: number,
+  title: string,
+  lines: readonly string[],
+): FastifyReply {
+  const body = lines.map((line) => `<p>${escaped(line)}</p>`).join('\n');
+  return (
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+      .header('x-content-type-options', 'nosniff')
+      // The address holds the code and the state.
+      .header('referrer-policy', 'no-referrer')
+      .send(
+        `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>${title}</title>\n<h1>${title}</h1>\n${body}\n</html>\n`,
+      )
+  );
+}
+
+function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

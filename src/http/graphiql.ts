@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/**
+ * Nothing from elsewhere, nothing inline that runs: GraphiQL is a page into which people put credentials.
+ * Styles are the exception, for Monaco writes them into the page; its icon font is a data: URL.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Stands above the page, and is there before any script runs. */
+const SANDBOX_BANNER = `<aside class="sandbox-banner" aria-label="Sandbox notice">
+      <strong>Sandbox.</strong> All calls, people, and texts are invented. Nothing here comes from Gong.
+    </aside>`;
+
+function secured(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer');
+}
+
+/**
+ * Serves the built page at `/graphiql` and its files below it, and leads `/` there.
+ * `directory` is what `npm run build` made of ui/graphiql. In the sandbox, the page says that its data is invented.
+ */
+export async function registerGraphiql(
+  app: FastifyInstance,
+  options: { directory: string; isSandbox: boolean },
+): Promise<void> {
+  const { directory, isSandbox } = options;
+
+  await app.register(fastifyStatic, {
+    root: join(directory, 'assets'),
+    prefix: '/graphiql/assets/',
+    index: false,
+    decorateReply: false,
+    // The name of each file holds a hash of its content, so it never changes under the same name.
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (response) => {
+      // Workers go by the policy that comes with their own file, not by the page's.
+      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+
+  async function page(_request: unknown, reply: FastifyReply): Promise<FastifyReply> {
+    // The page names the hashed files of one build: a kept copy would ask for files that are gone.
+    secured(reply).header('cache-control', 'no-cache');
+    try {
+      const html = await readFile(join(directory, 'index.html'), 'utf8');
+      return await reply.type('text/html; charset=utf-8').send(isSandbox ? withBanner(html) : html);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      return reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('GraphiQL is not built yet: run `npm run build`.\n');
+    }
+  }
+  app.get('/graphiql', page);
+  app.get('/graphiql/', page);
+  app.get('/', (_request, reply) => reply.redirect('/graphiql', 302));
+}
+
+function withBanner(html: string): string {
+  return html
+    .replace('</title>', ' (sandbox)</title>')
+    .replace('<body>', `<body>\n    ${SANDBOX_BANNER}`);
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../lib/clock.js';
+import { parseClientJson } from '../lib/json.js';
+import { RequestError } from './requestError.js';
+
+export interface JsonBodyOptions {
+  readonly limitBytes: number;
+  /** Most time from the headers to the end of the body, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+}
+
+/** Deeper than anything that an argument holds; what is far deeper overflows the stack of whoever walks it. */
+const MOST_LEVELS = 100;
+
+/**
+ * Takes JSON, and takes it in within a time: a client that sends a byte now and then would else hold its
+ * connection for good. Clients may send IDs as bare numbers, longer than a double holds: they arrive with all their
+ * digits.
+ */
+export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): void {
+  // Nothing here reads text, and nobody would look how long it takes.
+  http.removeContentTypeParser(['application/json', 'text/plain']);
+  http.addContentTypeParser(
+    'application/json',
+    async (_request: unknown, payload: IncomingMessage) =>
+      parseBody(await readText(payload, options)),
+  );
+}
+
+/**
+ * Reads JSON that a client sent.
+ *
+ * @throws RequestError
+ */
+export function parseBody(text: string): unknown {
+  if (isDeeperThan(text, MOST_LEVELS)) {
+    throw new RequestError(400, `The JSON is nested deeper than ${MOST_LEVELS} levels.`);
+  }
+  try {
+    return parseClientJson(text);
+  } catch {
+    throw new RequestError(400, 'The body is not JSON.');
+  }
+}
+
+/** @throws RequestError */
+function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<string> {
+  const { limitBytes, timeoutMs, clock } = options;
+  const tooLong = new RequestError(413, `The body is longer than ${limitBytes} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLong);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const stop = (): void => {
+      cancel();
+      request.off('data', take);
+      request.off('end', end);
+      request.off('close', breakOff);
+    };
+    const refuse = (error: RequestError): void => {
+      stop();
+      reject(error);
+    };
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > limitBytes) refuse(tooLong);
+    };
+    const end = (): void => {
+      stop();
+      resolve(Buffer.concat(chunks).toString('utf8'));
+    };
+    const breakOff = (): void => {
+      refuse(new RequestError(400, 'The request broke off.'));
+    };
+    const cancel = clock.after(timeoutMs, () => {
+      refuse(new RequestError(408, `The body was not there within ${timeoutMs} ms.`));
+    });
+    request.on('data', take);
+    request.on('end', end);
+    request.on('close', breakOff);
+  });
+}
+
+/** Counts brackets outside of strings: much faster than to build what they hold, and it can't overflow. */
+function isDeeperThan(text: string, most: number): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (isInString) {
+      if (character === BACKSLASH) index += 1;
+      else if (character === QUOTE) isInString = false;
+    } else if (character === QUOTE) isInString = true;
+    else if (character === OPENING_BRACKET || character === OPENING_BRACE) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (character === CLOSING_BRACKET || character === CLOSING_BRACE) depth -= 1;
+  }
+  return false;
+}
+
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const OPENING_BRACKET = '['.charCodeAt(0);
+const CLOSING_BRACKET = ']'.charCodeAt(0);
+const OPENING_BRACE = '{'.charCodeAt(0);
+const CLOSING_BRACE = '}'.charCodeAt(0);

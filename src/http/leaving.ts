@@ -1,0 +1,13 @@
+import type { FastifyReply } from 'fastify';
+import type { ContextValue } from '../graphql/context.js';
+
+/** A client that hangs up wants nothing any more: what only it waited for is dropped. */
+export function untilClientLeaves(context: ContextValue, { raw }: FastifyReply): ContextValue {
+  const leave = (): void => {
+    context.scope.close();
+  };
+  // It may have left while the context was made.
+  if (raw.destroyed) leave();
+  else raw.once('close', leave);
+  return context;
+}

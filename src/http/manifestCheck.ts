@@ -1,0 +1,45 @@
+import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import type { DocumentLimits, PersistedDocuments } from '../config/config.js';
+import type { Logger } from '../gong/client.js';
+import { limitRules } from './documentLimits.js';
+
+/** So many are told. */
+const MOST_TOLD = 20;
+
+/**
+ * Warns of documents that nobody could run. It doesn't keep the gateway from its start: a manifest may hold what
+ * only older clients ask.
+ */
+export function checkManifest(
+  persisted: PersistedDocuments,
+  schema: GraphQLSchema,
+  limits: DocumentLimits,
+  logger: Logger,
+): void {
+  if (persisted.mode !== 'only') return;
+  const rules = [...specifiedRules, ...limitRules(limits)];
+  const checked = new Set<string>();
+  const problems: { readonly id: string; readonly problem: string }[] = [];
+  for (const [id, text] of persisted.documents.byId) {
+    // Also there by its hash.
+    if (checked.has(text)) continue;
+    checked.add(text);
+    const problem = problemOf(text);
+    if (problem !== null) problems.push({ id, problem });
+  }
+  if (problems.length === 0) return;
+  logger.warn(
+    { documents: problems.slice(0, MOST_TOLD) },
+    `GATEWAY_PERSISTED_DOCUMENTS_FILE holds ${problems.length} of its documents in vain: they don't fit this ` +
+      "gateway's schema or limits.",
+  );
+
+  function problemOf(text: string): string | null {
+    try {
+      const document = parse(text, { maxTokens: limits.maxTokens });
+      return validate(schema, document, rules, { maxErrors: 1 })[0]?.message ?? null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }
+}

@@ -1,0 +1,361 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Busboy } from '@fastify/busboy';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../lib/clock.js';
+import { isObject } from '../gong/exchange.js';
+import {
+  declaredProblem,
+  IncomingUpload,
+  MOST_RECORDING_BYTES,
+  type IncomingFile,
+} from '../company/uploads/recording.js';
+import { RecordingError } from '../company/uploads/recordingError.js';
+import { parseBody } from './jsonBody.js';
+import { RequestError } from './requestError.js';
+
+export interface MultipartOptions {
+  /** Most bytes of `operations`, and of `map`. */
+  readonly fieldLimitBytes: number;
+  /** Most time until the files begin, milliseconds. */
+  readonly fieldsTimeoutMs: number;
+  /** So long without a byte, and what is to come isn't waited for any more; milliseconds. */
+  readonly idleTimeoutMs: number;
+  readonly clock: Clock;
+}
+
+/** More than any operation uses that somebody wrote. */
+const MOST_FILES = 20;
+const MOST_HEADER_BYTES = 16 * 1024;
+
+/**
+ * Takes GraphQL multipart requests: what is handed to the route is the operation, with its files in their places.
+ * They are read as the operation asks for them, never held and never written anywhere.
+ */
+export function acceptMultipart(http: FastifyInstance, options: MultipartOptions): void {
+  http.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    new MultipartRequest(payload, options).operation().then(
+      (operation) => {
+        done(null, operation);
+      },
+      (error: unknown) => {
+        done(error as Error);
+      },
+    );
+  });
+}
+
+/** One file that the request promises. */
+interface ExpectedFile {
+  readonly name: string;
+  /** There it is, or why it won't be. */
+  readonly coming: Promise<IncomingFile>;
+  readonly come: (file: IncomingFile) => void;
+  readonly fail: (error: Error) => void;
+  /** An operation asks for it, or has it. */
+  isWanted: boolean;
+  hasCome: boolean;
+  /** What is known to be wrong with it. */
+  problem: RecordingError | null;
+}
+
+/** A form that is read no faster than what it holds is used. */
+class MultipartRequest {
+  private readonly files = new Map<string, ExpectedFile>();
+  /** What is coming in now. */
+  private current: { readonly file: ExpectedFile | null; readonly stream: Readable } | null = null;
+  private operations: Record<string, unknown> | null = null;
+  private isMapped = false;
+  /** Length of operations and map. */
+  private fieldBytes = 0;
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly options: MultipartOptions,
+  ) {}
+
+  /**
+   * The operation, as soon as it is there; its files may still be to come.
+   *
+   * @throws RequestError
+   */
+  operation(): Promise<Record<string, unknown>> {
+    const { request } = this;
+    return new Promise((resolve, reject) => {
+      const { clock, fieldsTimeoutMs } = this.options;
+      const cancelIdle = this.onceIdle(() => {
+        fail(new RequestError(408, 'The multipart request stopped before its files.'));
+      });
+      // Also where a byte comes now and then.
+      const cancelWhole = clock.after(fieldsTimeoutMs, () => {
+        fail(
+          new RequestError(
+            408,
+            `"operations" and "map" were not there within ${fieldsTimeoutMs} ms.`,
+          ),
+        );
+      });
+      const cancel = (): void => {
+        cancelIdle();
+        cancelWhole();
+      };
+      const begin = (): void => {
+        cancel();
+        resolve(this.operations ?? {});
+      };
+      const fail = (error: Error): void => {
+        cancel();
+        reject(error);
+        this.breakOff();
+        request.unpipe(form);
+        // For the answer to reach a client that sends on.
+        request.resume();
+      };
+      let form: Busboy;
+      try {
+        form = this.createForm();
+      } catch {
+        cancel();
+        reject(new RequestError(400, 'The multipart request has no boundary.'));
+        request.resume();
+        return;
+      }
+      form.on('field', (name, value, _isNameCut, isCut) => {
+        try {
+          this.fieldBytes += Buffer.byteLength(value);
+          if (isCut) throw new RequestError(413, `The field "${name}" is too long.`);
+          if (name === 'operations') this.operations = readOperations(value);
+          else if (name === 'map') this.readMap(value);
+          else return;
+          // What can be known of the files, the checks before the operation should know.
+          if (this.isMapped && this.files.size === 0) begin();
+        } catch (error) {
+          fail(error as Error);
+        }
+      });
+      form.on('file', (name, stream, fileName, _encoding, contentType) => {
+        if (this.isMapped) {
+          this.take(name, stream, { fileName, contentType });
+          begin();
+        } else {
+          stream.resume();
+          const order = '"operations" first, then "map", then the files';
+          fail(
+            new RequestError(400, `The parts of a multipart request must be in order: ${order}.`),
+          );
+        }
+      });
+      form.once('error', () => {
+        fail(new RequestError(400, 'The multipart request is malformed.'));
+      });
+      form.once('finish', () => {
+        if (!this.isMapped)
+          fail(new RequestError(400, 'The multipart request has no "operations" and "map".'));
+        this.endFiles((name) => `The request has no part for the file "${name}" of its map.`);
+        begin();
+      });
+      request.once('close', () => {
+        if (request.complete) return;
+        fail(new RequestError(400, 'The multipart request broke off.'));
+      });
+      request.pipe(form);
+    });
+  }
+
+  private createForm(): Busboy {
+    return new Busboy({
+      headers: { 'content-type': this.request.headers['content-type'] ?? '' },
+      limits: {
+        fields: 2,
+        fieldSize: this.options.fieldLimitBytes,
+        headerSize: MOST_HEADER_BYTES,
+      },
+    });
+  }
+
+  /** @throws RequestError */
+  private readMap(text: string): void {
+    const { operations } = this;
+    if (operations === null) {
+      throw new RequestError(400, 'The field "operations" must come before "map".');
+    }
+    const map = tryParse(text);
+    if (!isObject(map)) throw new RequestError(400, 'The field "map" must be a JSON object.');
+    if (Object.keys(map).length > MOST_FILES) {
+      throw new RequestError(400, `The field "map" names more than ${MOST_FILES} files.`);
+    }
+    for (const [name, paths] of Object.entries(map)) {
+      const file = this.expect(name);
+      if (!Array.isArray(paths) || paths.length === 0) {
+        throw new RequestError(400, `The field "map" must list places for the file "${name}".`);
+      }
+      for (const path of paths as unknown[]) {
+        const upload = new IncomingUpload(
+          file,
+          () => file.problem,
+          () => this.open(file),
+        );
+        placeAt(operations, path, upload);
+      }
+    }
+    this.isMapped = true;
+  }
+
+  private expect(name: string): ExpectedFile {
+    let come: ExpectedFile['come'] = () => undefined;
+    let fail: ExpectedFile['fail'] = () => undefined;
+    const coming = new Promise<IncomingFile>((resolve, reject) => {
+      come = resolve;
+      fail = reject;
+    });
+    // It may be that nobody asks for it.
+    coming.catch(() => undefined);
+    const file: ExpectedFile = {
+      name,
+      coming,
+      come,
+      fail,
+      isWanted: false,
+      hasCome: false,
+      problem: null,
+    };
+    this.files.set(name, file);
+    return file;
+  }
+
+  /** @throws RecordingError */
+  private open(file: ExpectedFile): Promise<IncomingFile> {
+    if (file.isWanted) {
+      throw new RecordingError('gone', 'A file can be used once: send it for each use.');
+    }
+    file.isWanted = true;
+    const { current } = this;
+    // Nobody will ask for what comes in now before this one is there, so it never will be.
+    if (!file.hasCome && current?.file?.isWanted === false) file.fail(wrongOrder());
+    const cancel = this.onceIdle((idleMs) => {
+      file.fail(new RecordingError('gone', `The file didn't come: nothing did for ${idleMs} ms.`));
+    });
+    return file.coming.finally(cancel);
+  }
+
+  /** Runs `act` once nothing of the request has come for too long; the returned function cancels it. */
+  private onceIdle(act: (idleMs: number) => void): () => void {
+    const { request, options } = this;
+    const { clock, idleTimeoutMs } = options;
+    const wait = (): (() => void) =>
+      clock.after(idleTimeoutMs, () => {
+        act(idleTimeoutMs);
+      });
+    let cancel = wait();
+    const onBytes = (): void => {
+      cancel();
+      cancel = wait();
+    };
+    request.on('data', onBytes);
+    return () => {
+      cancel();
+      request.off('data', onBytes);
+    };
+  }
+
+  private take(
+    name: string,
+    stream: Readable,
+    { fileName, contentType }: { readonly fileName: string; readonly contentType: string },
+  ): void {
+    const named = this.files.get(name) ?? null;
+    // One that comes twice is as good as one that nobody named.
+    const file = named?.hasCome === true ? null : named;
+    this.current = { file, stream };
+    // What goes wrong is told to whoever reads it.
+    stream.on('error', () => undefined);
+    if (file === null) {
+      stream.resume();
+      return;
+    }
+    file.hasCome = true;
+    const least = this.leastBytes();
+    file.problem = declaredProblem({
+      contentType,
+      bytes: least > MOST_RECORDING_BYTES ? least : null,
+    });
+    file.come({ stream, fileName, contentType, bytes: null });
+    if (file.isWanted) return;
+    for (const other of this.files.values()) {
+      if (other.isWanted && !other.hasCome) other.fail(wrongOrder());
+    }
+  }
+
+  /** So long is the file at least, by the length of the request; 0 where that says nothing. */
+  private leastBytes(): number {
+    const length = Number(this.request.headers['content-length'] ?? 0);
+    if (this.files.size > 1) return 0;
+    return length - this.fieldBytes - 3 * MOST_HEADER_BYTES;
+  }
+
+  private breakOff(): void {
+    this.current?.stream.destroy(new Error('The request broke off.'));
+    this.endFiles(() => 'The request broke off before the file was there.');
+  }
+
+  private endFiles(why: (name: string) => string): void {
+    for (const file of this.files.values()) {
+      if (file.hasCome) continue;
+      file.problem = new RecordingError('gone', why(file.name));
+      file.fail(file.problem);
+    }
+  }
+}
+
+function wrongOrder(): RecordingError {
+  return new RecordingError(
+    'gone',
+    'Another file comes before it: send files in the order in which the operation uses them.',
+  );
+}
+
+/** @throws RequestError */
+function readOperations(text: string): Record<string, unknown> {
+  const operations = tryParse(text);
+  if (Array.isArray(operations)) {
+    throw new RequestError(400, 'Several operations in one multipart request are not supported.');
+  }
+  if (!isObject(operations)) {
+    throw new RequestError(400, 'The field "operations" must be a JSON object.');
+  }
+  return { ...operations };
+}
+
+/**
+ * Puts a file into its place, which must be there and null.
+ *
+ * @throws RequestError
+ */
+function placeAt(operations: Record<string, unknown>, path: unknown, file: IncomingUpload): void {
+  const [root, ...steps] = typeof path === 'string' ? path.split('.') : [];
+  const last = steps.pop();
+  let target: unknown = root === 'variables' ? operations['variables'] : undefined;
+  for (const step of steps) target = memberOf(target, step);
+  if (last === undefined || memberOf(target, last) !== null) {
+    throw new RequestError(
+      400,
+      `The field "map" names a place that is not null in "operations": ${JSON.stringify(path).slice(0, 100)}.`,
+    );
+  }
+  (target as Record<string, unknown>)[last] = file;
+}
+
+function memberOf(target: unknown, name: string): unknown {
+  if (typeof target !== 'object' || target === null || !Object.hasOwn(target, name)) {
+    return undefined;
+  }
+  return (target as Record<string, unknown>)[name];
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return parseBody(text);
+  } catch {
+    return undefined;
+  }
+}

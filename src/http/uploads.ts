@@ -1,0 +1,209 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Client } from '../access/clients/client.js';
+import type { ContextValue } from '../graphql/context.js';
+import { describeFailure, type Failure } from '../graphql/errors.js';
+import type { UploadEntrance } from '../tenants/gateway.js';
+import type { Logger } from '../gong/client.js';
+import { GongError } from '../gong/errors.js';
+import { gongExtension } from '../graphql/plugins/gongExtensions.js';
+import { maskFailure } from '../access/policy/maskedFailure.js';
+import { wrongType } from '../company/uploads/recording.js';
+import { RecordingError, type RecordingProblem } from '../company/uploads/recordingError.js';
+import type { TicketProblem, UploadTicket } from '../company/uploads/tickets.js';
+import { continueBody } from './expectContinue.js';
+import { untilClientLeaves } from './leaving.js';
+
+/**
+ * The context of one operation of a client, whose scope must be closed when it ends.
+ *
+ * @param asked where the client reaches the gateway; empty where it doesn't say.
+ */
+export type CreateContext = (
+  client: Client,
+  asked: { readonly origin: string },
+) => ContextValue | Promise<ContextValue>;
+
+export interface UploadRouteOptions {
+  readonly uploads: UploadEntrance;
+  readonly logger: Logger;
+  readonly createContext: CreateContext;
+}
+
+/** What the paths of uploads begin with. */
+export const UPLOADS_PREFIX = '/uploads/';
+
+/**
+ * `PUT /uploads/<ticket>`: the bytes of a recording, passed on to Gong while they come in. The ticket is all that
+ * a client needs; it is read before anything of the body is.
+ */
+export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
+  const { uploads, logger, createContext } = options;
+  void http.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    // Nobody reads the body but whoever passes it on.
+    scope.addContentTypeParser('*', (_request, _payload, parsed) => {
+      parsed(null);
+    });
+    scope.setErrorHandler((error: FastifyError, _request, reply) => {
+      if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
+      // Fastify itself can't read the Content-Type.
+      const failure = describeFailure(wrongType('of no media type'));
+      return reply.code(statusByProblem.type).send({ errors: [failure] });
+    });
+    scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
+      if (typeof ticket === 'string') return refuse(reply, ticket);
+      const context = await createContext(ticket.client, { origin: '' });
+      const refusal = await refusalOf(ticket, context.company);
+      if (refusal !== null) {
+        context.scope.close();
+        return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
+      }
+      context.scope.operationName = ticket.operation;
+      // It may have left while the ticket was looked up.
+      untilClientLeaves(context, reply);
+      return passOn(ticket, context, request, reply);
+    });
+    done();
+  });
+
+  /** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
+  async function refusalOf(
+    ticket: UploadTicket,
+    company: string,
+  ): Promise<TicketProblem | 'unknown' | null> {
+    if (ticket.company !== company) return 'invalid';
+    const isUnused = await uploads.tickets.use(ticket);
+    if (isUnused === null) return 'unknown';
+    return isUnused ? null : 'used';
+  }
+
+  async function passOn(
+    ticket: UploadTicket,
+    context: ContextValue,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { scope, actions } = context;
+    try {
+      checkHeaders(request);
+      const added = await actions.uploads.addMedia(ticket.callId, {
+        stream: request.raw,
+        fileName: null,
+        contentType: request.headers['content-type'] ?? null,
+        bytes: lengthOf(request),
+        onWanted: () => {
+          continueBody(reply.raw);
+        },
+      });
+      scope.finish();
+      return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
+    } catch (error) {
+      scope.finish();
+      if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
+      const failure = maskFailure(
+        describeFailure(error) ?? unexpected(error, logger),
+        context.loaders.screen.generalMask,
+      );
+      const { status, retryAfterSeconds } = statusOf(error, failure);
+      if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+      const gong = gongExtension(context);
+      return await reply.code(status).send({
+        errors: [failure],
+        ...(gong === null ? {} : { extensions: { gong } }),
+      });
+    }
+  }
+}
+
+const ticketProblems: Readonly<Record<TicketProblem, string>> = {
+  invalid: 'This is no address that addCallMedia gave out.',
+  expired: 'This address is not valid any more: ask addCallMedia for another.',
+  used: 'This address was used: ask addCallMedia for another.',
+};
+
+function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
+  const extensions = { code: 'FORBIDDEN', retryable: false };
+  return reply.code(403).send({ errors: [{ message: ticketProblems[problem], extensions }] });
+}
+
+/** Whether the ticket was used, only Redis knows, and that is away. */
+function refuseForNow(reply: FastifyReply): FastifyReply {
+  const message = 'Whether this address was used can’t be told at the moment: try again.';
+  const extensions = { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 1 };
+  return reply
+    .code(503)
+    .header('retry-after', 1)
+    .send({ errors: [{ message, extensions }] });
+}
+
+/**
+ * Bytes are passed on as they are: neither unpacked nor put together.
+ *
+ * @throws RecordingError
+ */
+function checkHeaders({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    throw new RecordingError('type', 'Send the recording without a Content-Encoding.');
+  }
+  if (headers['content-range'] !== undefined) {
+    throw new RecordingError('partial', 'Send the recording whole, without a Content-Range.');
+  }
+}
+
+/** Then the ticket serves again: whoever was asked to wait, or broke off, may come back with it. */
+function isCertainlyUndone(error: unknown): boolean {
+  if (error instanceof RecordingError) return true;
+  if (!(error instanceof GongError)) return false;
+  // A redirect is no acceptance.
+  if (error.kind === 'bad-response') return error.status !== undefined && error.status >= 300;
+  return error.kind !== 'outcome-unknown';
+}
+
+const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
+  type: 415,
+  size: 413,
+  empty: 400,
+  partial: 400,
+  gone: 408,
+};
+
+const statusByCode: Readonly<Record<string, number>> = {
+  COST_LIMIT_EXCEEDED: 503,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  QUOTA_EXHAUSTED: 429,
+  DEADLINE_EXCEEDED: 503,
+  GONG_BAD_REQUEST: 400,
+  GONG_NOT_FOUND: 404,
+  GONG_CONFLICT: 409,
+  GONG_UNAVAILABLE: 502,
+  OUTCOME_UNKNOWN: 504,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+function statusOf(
+  error: unknown,
+  { extensions }: Failure,
+): { readonly status: number; readonly retryAfterSeconds?: number } {
+  if (error instanceof RecordingError) return { status: statusByProblem[error.problem] };
+  const { retryAfterSeconds } = extensions;
+  // What else Gong refuses, the client can't do anything about.
+  const status = statusByCode[extensions.code] ?? 502;
+  return retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds };
+}
+
+function unexpected(error: unknown, logger: Logger): Failure {
+  logger.error({ err: error }, 'An upload failed unexpectedly');
+  return {
+    message: 'Internal server error.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+  };
+}
+
+function lengthOf({ headers }: FastifyRequest): number | null {
+  const length = headers['content-length'];
+  return length === undefined ? null : Number(length);
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+
+/**
+ * URL of the folder that holds package.json, and with it `schema/` and `dist/`. Sources and compiled files are at
+ * different depths below it.
+ */
+export const packageRoot: URL = findPackageRoot(new URL('.', import.meta.url));
+
+function findPackageRoot(folder: URL): URL {
+  if (existsSync(new URL('package.json', folder))) return folder;
+  const parent = new URL('..', folder);
+  if (parent.href === folder.href) throw new Error('The gateway runs outside of its package.');
+  return findPackageRoot(parent);
+}

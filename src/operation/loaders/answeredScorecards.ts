@@ -1,0 +1,323 @@
+import DataLoader from 'dataloader';
+import {
+  listAnsweredScorecards,
+  type AnsweredScorecardQuery,
+} from '../../gong/endpoints/answeredScorecards.js';
+import { parseInstant, toMillis } from '../../lib/instant.js';
+import type { OperationScope } from '../scope.js';
+import {
+  basicSelection,
+  toContentSelector,
+  unionSelections,
+  type CallSelection,
+} from '../../gong/endpoints/callSelection.js';
+import { idOf, referenceId, type GongAnsweredScorecard } from '../../gong/endpoints/wire.js';
+import { walkPages, type PagePosition } from '../../company/walks/pages.js';
+import type { Planner } from '../../company/planner.js';
+import { createTolerantRead } from '../../company/walks/refusedIds.js';
+import { screenedWalk } from '../../company/walks/screened.js';
+import type { Walked } from '../../company/walks/walk.js';
+import type { CallById } from './calls.js';
+import type { CallScreen } from './callScreen.js';
+import { inDayRanges, type DayRange } from './companyDays.js';
+import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
+import { listFingerprint, type CursorCodec } from './cursors.js';
+import { inGroups } from './inGroups.js';
+import { Tally } from './tally.js';
+
+/** A list of reviews as one place of an operation wants it. */
+export interface ReviewListKey {
+  readonly query: AnsweredScorecardQuery;
+  readonly first: number;
+  readonly after: string | null;
+  /** What is wanted of the calls themselves, which is read along where they are looked up. */
+  readonly callWant: CallSelection;
+}
+
+/** The reviews made with one scorecard, narrowed by `query`, which names no scorecards itself. */
+export interface ScorecardReviewsKey extends ReviewListKey {
+  readonly scorecardId: string;
+}
+
+/** A call whose reviews are wanted. */
+export interface CallReviewsKey {
+  readonly callId: string;
+  /** When the call started, in Gong's words. */
+  readonly started: string | null;
+}
+
+interface ReviewCursor {
+  /** Null: the list begins, having been cut before its first review. */
+  readonly at: PagePosition | null;
+}
+
+/** Ranges of days up to this many are read one by one, without a look at what lies between them. */
+const FEW_RANGES = 5;
+
+/** Reviews on a page of Gong's. */
+const PAGE_SIZE = 100;
+
+interface Dependencies {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly cursors: CursorCodec;
+  /** The company's zone, by whose days Gong filters; undefined where not known. */
+  readonly companyTimeZone: string | undefined;
+  readonly callById: CallById;
+  readonly screen: CallScreen;
+}
+
+export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
+  const lists = new DataLoader<ReviewListKey, ConnectionModel<GongAnsweredScorecard>>(
+    (keys) =>
+      inGroups(
+        keys,
+        ({ query, after }) => fingerprint(query, after),
+        (group) => loadList(dependencies, group),
+      ),
+    { cache: false },
+  );
+  return {
+    /** @throws GongError, InputError `BAD_CURSOR` */
+    answeredScorecards: lists,
+    /** Scorecards wanted with the same filter share one walk, which ends when each has its `first`. */
+    answeredScorecardsByScorecardId: new DataLoader<
+      ScorecardReviewsKey,
+      ConnectionModel<GongAnsweredScorecard>,
+      string
+    >(
+      (keys) =>
+        inGroups(
+          keys,
+          ({ query, after, scorecardId }) =>
+            after === null ? fingerprint(query, null) : `${scorecardId} ${after}`,
+          async (group) => {
+            const scorecards = new Set(group.map(({ scorecardId }) => scorecardId));
+            return scorecards.size === 1
+              ? Promise.all(group.map((key) => lists.load(asList(key))))
+              : loadMerged(dependencies, group);
+          },
+        ),
+      {
+        // Resolvers find what was fetched ahead of them.
+        cacheKeyFn: ({ scorecardId, query, first, after, callWant }) =>
+          JSON.stringify([
+            scorecardId,
+            first,
+            fingerprint(query, after),
+            toContentSelector(callWant),
+          ]),
+      },
+    ),
+    /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
+    answeredScorecardsByCall: new DataLoader<
+      CallReviewsKey,
+      readonly GongAnsweredScorecard[],
+      string
+    >((keys) => loadByCall(dependencies, keys), { cacheKeyFn: ({ callId }) => callId }),
+  };
+}
+
+async function loadList(
+  dependencies: Dependencies,
+  group: readonly ReviewListKey[],
+): Promise<ConnectionModel<GongAnsweredScorecard>[]> {
+  const { scope, cursors, screen } = dependencies;
+  const [head] = group;
+  if (head === undefined) return [];
+  const { query, after } = head;
+  const list = fingerprint(query);
+  const position = after === null ? null : cursors.decode<ReviewCursor>(list, after).at;
+  const first = Math.max(...group.map((key) => key.first));
+  if (isBulk(first, after)) scope.readInBulk();
+  const tally = new Tally<PagePosition>();
+  const result = await takeUntil(
+    walkVisible(dependencies, query, position, group, tally),
+    (items) => items.length >= first,
+  );
+  const total = screen.total({
+    said: result.total,
+    isWhole: position === null && !result.hasMore,
+    looked: tally.looked,
+    seen: result.items.length,
+  });
+  const seal = (at: PagePosition | null): string =>
+    cursors.encode(list, { at } satisfies ReviewCursor);
+  return group.map((key) => {
+    return {
+      cut: result.items.length < key.first ? result.cut : null,
+      entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
+      hasNextPage: result.items.length > key.first || result.hasMore,
+      hasPreviousPage: position !== null,
+      totalCount: total,
+      restartCursor:
+        result.cut === null || result.items.length > 0
+          ? null
+          : tally.restart(result.cut, after, seal),
+    };
+  });
+}
+
+async function loadMerged(
+  dependencies: Dependencies,
+  group: readonly ScorecardReviewsKey[],
+): Promise<ConnectionModel<GongAnsweredScorecard>[]> {
+  const { cursors } = dependencies;
+  const [head] = group;
+  if (head === undefined) return [];
+  const reviewsOf = new Map<string, Walked<GongAnsweredScorecard, PagePosition>[]>(
+    group.map(({ scorecardId }) => [scorecardId, []]),
+  );
+  const query = { ...head.query, scorecardIds: [...reviewsOf.keys()].sort() };
+  const tally = new Tally<PagePosition>();
+  const result = await takeUntil(
+    walkVisible(dependencies, query, null, group, tally),
+    () => group.every((key) => (reviewsOf.get(key.scorecardId)?.length ?? 0) >= key.first),
+    (items) => {
+      for (const walked of items) {
+        reviewsOf.get(idOf(walked.item.scorecardId) ?? '')?.push(walked);
+      }
+    },
+  );
+  return group.map((key) => {
+    const reviews = reviewsOf.get(key.scorecardId) ?? [];
+    const list = fingerprint(asList(key).query);
+    // A cursor leads on through this scorecard's reviews alone, where Gong's own cursor is no use.
+    const seal = (at: PagePosition | null): string =>
+      cursors.encode(list, {
+        at: at === null ? null : { page: null, given: at.given, total: null },
+      } satisfies ReviewCursor);
+    return {
+      cut: reviews.length < key.first ? result.cut : null,
+      entries: reviews.slice(0, key.first).map((walked) => toEntry(walked, seal)),
+      hasNextPage: reviews.length > key.first || result.hasMore,
+      hasPreviousPage: false,
+      totalCount: null,
+      restartCursor:
+        result.cut === null || reviews.length > 0 ? null : tally.restart(result.cut, null, seal),
+    };
+  });
+}
+
+async function loadByCall(
+  dependencies: Dependencies,
+  keys: readonly CallReviewsKey[],
+): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
+  const { planner, companyTimeZone, screen } = dependencies;
+  const calls = keys.map(({ callId, started }) => {
+    const moment = parseInstant(started);
+    return { callId, moment: moment === null ? null : toMillis(moment) };
+  });
+  const ranges = inDayRanges(calls, companyTimeZone, planner.clock.now());
+  const answers = new Map<string, readonly GongAnsweredScorecard[] | Error>();
+  // Many days far apart: read through in one, should that take fewer requests than one for each.
+  const [first] = ranges;
+  const whole = { from: first?.range.from, to: ranges.at(-1)?.range.to };
+  const isDone =
+    ranges.length > FEW_RANGES &&
+    (await readReviews(dependencies, whole, calls, answers, ranges.length));
+  if (!isDone) {
+    await Promise.all(
+      ranges.map(({ range, calls: wanted }) => readReviews(dependencies, range, wanted, answers)),
+    );
+  }
+  return keys.map(({ callId }) => {
+    const answer = answers.get(callId) ?? [];
+    return answer instanceof Error ? answer : answer.map((review) => screen.ofCall(callId, review));
+  });
+}
+
+/**
+ * Reads the reviews of some days for the calls of these days. A failure is these calls' alone.
+ *
+ * @param mostPages gives up after the first page where there are more to come than these.
+ * @returns whether the calls were answered.
+ */
+async function readReviews(
+  { planner, scope }: Dependencies,
+  { from, to }: DayRange,
+  calls: readonly { readonly callId: string }[],
+  answers: Map<string, readonly GongAnsweredScorecard[] | Error>,
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  const reviewsOf = new Map<string, GongAnsweredScorecard[]>(
+    calls.map(({ callId }) => [callId, []]),
+  );
+  const query = { callFrom: from, callTo: to, reviewMethod: 'BOTH' as const };
+  try {
+    for await (const { items, total } of walkReviews(planner, query, null, scope)) {
+      if ((total ?? 0) > (mostPages + 1) * PAGE_SIZE) return false;
+      for (const { item } of items) reviewsOf.get(idOf(item.callId) ?? '')?.push(item);
+    }
+    for (const [callId, reviews] of reviewsOf) answers.set(callId, reviews);
+  } catch (error) {
+    for (const callId of reviewsOf.keys()) answers.set(callId, error as Error);
+  }
+  return true;
+}
+
+/** Reviews of calls that may be seen. The calls of a page are looked up together. */
+function walkVisible(
+  { planner, scope, callById, screen }: Dependencies,
+  query: AnsweredScorecardQuery,
+  after: PagePosition | null,
+  group: readonly ReviewListKey[],
+  tally: Tally<PagePosition>,
+) {
+  const want = group.map((key) => key.callWant).reduce(unionSelections, basicSelection);
+  return screenedWalk(
+    walkReviews(planner, query, after, scope),
+    (reviews) =>
+      Promise.all(
+        reviews.map(async (review) => {
+          const callId = referenceId(review.callId);
+          // A review that doesn't say of which call it is could be of any.
+          const mayBeSeen =
+            callId === null ? !screen.judges : await callById.mayBeNamed(callId, want);
+          return mayBeSeen ? screen.ofCall(callId, review) : null;
+        }),
+      ),
+    tally.look,
+  );
+}
+
+function walkReviews(
+  planner: Planner,
+  query: AnsweredScorecardQuery,
+  after: PagePosition | null,
+  scope: OperationScope,
+) {
+  // Not a part of the query that could be left out: without it, Gong lists manual reviews only.
+  const { reviewMethod, ...filter } = query;
+  const read = createTolerantRead(
+    ['scorecardIds', 'reviewedUserIds'],
+    (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
+      listAnsweredScorecards(planner.reader, { ...each, reviewMethod }, cursor, scope),
+  );
+  return walkPages(
+    (cursor) => read(filter, cursor),
+    (review) => idOf(review.answeredScorecardId),
+    after,
+  );
+}
+
+function asList({ scorecardId, query, ...rest }: ScorecardReviewsKey): ReviewListKey {
+  return { ...rest, query: { ...query, scorecardIds: [scorecardId] } };
+}
+
+function toEntry(
+  { item, position }: Walked<GongAnsweredScorecard, PagePosition>,
+  seal: (at: PagePosition) => string,
+) {
+  return { node: item, cursor: () => seal(position()) };
+}
+
+function fingerprint(query: AnsweredScorecardQuery, after?: string | null): string {
+  const { callFrom, callTo, reviewFrom, reviewTo, reviewMethod } = query;
+  return listFingerprint('answeredScorecards', [
+    [callFrom, callTo, reviewFrom, reviewTo, reviewMethod].map((member) => member ?? null),
+    query.reviewedUserIds === undefined ? null : [...query.reviewedUserIds].sort(),
+    query.scorecardIds === undefined ? null : [...query.scorecardIds].sort(),
+    after ?? null,
+  ]);
+}

@@ -1,0 +1,325 @@
+import DataLoader from 'dataloader';
+import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
+import {
+  toContentSelector,
+  unionSelections,
+  type CallSelection,
+} from '../../gong/endpoints/callSelection.js';
+import { formatInstant, parseInstant } from '../../lib/instant.js';
+import type { OperationScope } from '../scope.js';
+import { idOf } from '../../gong/endpoints/wire.js';
+import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
+import {
+  walkOldestFirst,
+  type CallPosition,
+  type WalkedCall,
+} from '../../company/walks/oldestFirst.js';
+import { walkNewestFirst } from '../../company/walks/newestFirst.js';
+import type { Planner } from '../../company/planner.js';
+import { screenedWalk } from '../../company/walks/screened.js';
+import type { CallScreen } from './callScreen.js';
+import type { CallStore } from './callStore.js';
+import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
+import { listFingerprint, type CursorCodec } from './cursors.js';
+import { inGroups } from './inGroups.js';
+import { Tally } from './tally.js';
+
+export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
+
+/** A list of calls as one place of an operation wants it. */
+export interface CallListKey {
+  readonly query: CallQuery;
+  readonly order: CallOrder;
+  readonly first: number;
+  readonly after: string | null;
+  readonly want: CallSelection;
+  /** Whether Gong's count for the filter is wanted. */
+  readonly needsTotal: boolean;
+}
+
+/** The calls that one user hosted. */
+export interface UserCallsKey extends Omit<CallListKey, 'query'> {
+  readonly userId: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What a cursor of a list of calls carries. */
+interface CallCursor {
+  /** Null: the list begins, having been cut before its first call. */
+  readonly at: CallPosition | null;
+  /** Walked by `GET /v2/calls`, whose windows compare scheduled times, and must go on so. */
+  readonly scheduled?: true;
+  /** What the policy made of the filter, where it narrowed it: Gong's own cursors are of that. */
+  readonly narrowed?: string;
+}
+
+interface Dependencies {
+  readonly planner: Planner;
+  readonly store: CallStore;
+  readonly scope: OperationScope;
+  readonly cursors: CursorCodec;
+  readonly screen: CallScreen;
+}
+
+/**
+ * Lists of calls. Places of the operation that want the same list share one walk, with the union of
+ * what they select.
+ *
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export function createCallLists(dependencies: Dependencies) {
+  return new DataLoader<CallListKey, ConnectionModel<CallRecord>>(
+    (keys) =>
+      inGroups(
+        keys,
+        ({ query, order, after }) => listFingerprint('calls', [canonical(query), order, after]),
+        (group) => loadList(dependencies, group),
+      ),
+    { cache: false },
+  );
+}
+
+/**
+ * Calls by the user who hosted them. Users whose calls are wanted for the same window travel in one
+ * walk, which ends as soon as each has its `first` calls, or with the window.
+ *
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export function createCallsByPrimaryUserId(
+  dependencies: Dependencies,
+  lists: DataLoader<CallListKey, ConnectionModel<CallRecord>>,
+) {
+  return new DataLoader<UserCallsKey, ConnectionModel<CallRecord>, string>(
+    (keys) => {
+      const users = [...new Set(keys.map(({ userId }) => userId))];
+      const shareOf = new Map(
+        users.map((userId, index) => [userId, Math.floor(index / MAX_IDS_PER_REQUEST)]),
+      );
+      return inGroups(
+        keys,
+        // A page that goes on somewhere goes on by itself.
+        ({ from, to, order, after, userId }) =>
+          JSON.stringify([
+            instantText(from),
+            instantText(to),
+            order,
+            ...(after === null ? [shareOf.get(userId)] : [userId, after]),
+          ]),
+        async (group) => {
+          const hosts = new Set(group.map(({ userId }) => userId));
+          return hosts.size === 1
+            ? Promise.all(group.map((key) => lists.load(asList(key))))
+            : loadMerged(dependencies, group);
+        },
+      );
+    },
+    {
+      // Resolvers find what was fetched ahead of them.
+      cacheKeyFn: ({ userId, from, to, order, first, after, want, needsTotal }) =>
+        JSON.stringify([
+          userId,
+          from,
+          to,
+          order,
+          first,
+          after,
+          toContentSelector(want),
+          needsTotal,
+        ]),
+    },
+  );
+}
+
+function asList({ userId, from, to, ...rest }: UserCallsKey): CallListKey {
+  return { ...rest, query: { from, to, primaryUserIds: [userId] } };
+}
+
+async function loadList(
+  { planner, store, scope, cursors, screen }: Dependencies,
+  group: readonly CallListKey[],
+): Promise<ConnectionModel<CallRecord>[]> {
+  const [head] = group;
+  if (head === undefined) return [];
+  const { query, order, after } = head;
+  const list = fingerprint(query, order);
+  const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
+  const first = Math.max(...group.map((key) => key.first));
+  const asked = await screen.narrow(query);
+  if (asked === null) return group.map(() => emptyPage(resumed?.at != null));
+  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
+  const reader = planner.callReader(want, scope, resumed?.scheduled);
+  if (isBulk(first, after)) scope.readInBulk();
+  const now = await planner.moment();
+  const affordable = (): number => planner.callsWithin(scope);
+
+  const narrowed = asked === query ? undefined : fingerprint(asked, order);
+  const position = positionIn(resumed, narrowed);
+  const tally = new Tally<CallPosition>();
+  // One more than asked for tells whether there is a next page, where that isn't far to seek.
+  const ahead = order === 'OLDEST_FIRST' || screen.isSieve ? 0 : 1;
+  const walk =
+    order === 'OLDEST_FIRST'
+      ? walkOldestFirst(reader, asked, position)
+      : walkNewestFirst(reader, asked, position, {
+          wanted: () => Math.min(tally.toLookAt(first + 1 - tally.seen), affordable()),
+          needsTotal:
+            position === null && screen.showsTotals && group.some((key) => key.needsTotal),
+          isMerged: false,
+          now: () => now,
+          maxPages: () => scope.maxRequests - scope.requests,
+        });
+  const result = await takeUntil(
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
+    // Oldest first, Gong itself says whether more follow.
+    (items) => items.length >= first + ahead,
+    (items) => {
+      tally.seen += items.length;
+    },
+  );
+
+  const seal = (at: CallPosition | null): string =>
+    cursors.encode(list, {
+      at,
+      ...(reader.comparesStart ? {} : { scheduled: true as const }),
+      ...(narrowed === undefined ? {} : { narrowed }),
+    } satisfies CallCursor);
+  const total = screen.total({
+    said: result.total,
+    isWhole: position === null && !result.hasMore,
+    looked: tally.looked,
+    seen: result.items.length,
+  });
+  return group.map((key) => {
+    return {
+      cut: result.items.length < key.first ? result.cut : null,
+      entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
+      hasNextPage: result.items.length > key.first || result.hasMore,
+      hasPreviousPage: position !== null,
+      totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
+      restartCursor:
+        result.cut === null || result.items.length > 0
+          ? null
+          : tally.restart(result.cut, after, seal),
+    };
+  });
+}
+
+/** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
+function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
+  const at = resumed?.at ?? null;
+  if (at === null || resumed?.narrowed === narrowed) return at;
+  return { ...at, next: undefined, page: undefined };
+}
+
+/** Of a filter that leaves nothing which the viewer may see. */
+function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
+  return {
+    cut: null,
+    entries: [],
+    hasNextPage: false,
+    hasPreviousPage,
+    totalCount: null,
+    restartCursor: null,
+  };
+}
+
+async function loadMerged(
+  { planner, store, scope, cursors, screen }: Dependencies,
+  group: readonly UserCallsKey[],
+): Promise<ConnectionModel<CallRecord>[]> {
+  const [head] = group;
+  if (head === undefined) return [];
+  const { from, to, order } = head;
+  const hosts = [...new Set(group.map(({ userId }) => userId))].sort();
+  const query = await screen.narrow({ from, to, primaryUserIds: hosts });
+  if (query === null) return group.map(() => emptyPage(false));
+  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
+  const reader = planner.callReader(want, scope);
+  const now = await planner.moment();
+  const affordable = (): number => planner.callsWithin(scope);
+
+  const callsOf = new Map<string, WalkedCall[]>(
+    (query.primaryUserIds ?? hosts).map((userId) => [userId, []]),
+  );
+  const missing = (): number =>
+    group.reduce((sum, { userId, first }) => {
+      const calls = callsOf.get(userId);
+      return calls === undefined ? sum : sum + Math.max(0, first - calls.length);
+    }, 0);
+  const tally = new Tally<CallPosition>();
+  const walk =
+    order === 'OLDEST_FIRST'
+      ? walkOldestFirst(reader, query, null)
+      : walkNewestFirst(reader, query, null, {
+          wanted: () => Math.min(tally.toLookAt(missing()), affordable()),
+          needsTotal: false,
+          isMerged: true,
+          now: () => now,
+          maxPages: () => scope.maxRequests - scope.requests,
+        });
+  const result = await takeUntil(
+    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
+    () => missing() === 0,
+    (items) => {
+      tally.seen += items.length;
+      for (const walked of items) {
+        callsOf.get(idOf(walked.item.basic.primaryUserId) ?? '')?.push(walked);
+      }
+    },
+  );
+
+  return group.map((key) => {
+    const calls = callsOf.get(key.userId);
+    if (calls === undefined) return emptyPage(false);
+    const list = fingerprint(asList(key).query, order);
+    // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
+    const seal = (at: CallPosition | null): string =>
+      cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor);
+    return {
+      cut: calls.length < key.first ? result.cut : null,
+      entries: calls.slice(0, key.first).map((walked) => toEntry(walked, seal)),
+      // The walk may have ended before it met this user's next call: only its end is proof of none.
+      hasNextPage: calls.length > key.first || result.hasMore,
+      hasPreviousPage: false,
+      totalCount: null,
+      restartCursor:
+        result.cut === null || calls.length > 0 ? null : tally.restart(result.cut, null, seal),
+    };
+  });
+}
+
+/** What of a position holds whatever else was walked along. */
+function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): CallPosition {
+  return {
+    id,
+    started,
+    total: null,
+    ...(sameStart === undefined ? {} : { sameStart }),
+    ...(sameMillisecond === undefined ? {} : { sameMillisecond }),
+  };
+}
+
+function toEntry({ item, position }: WalkedCall, seal: (at: CallPosition) => string) {
+  return { node: item, cursor: () => seal(position()) };
+}
+
+function fingerprint(query: CallQuery, order: CallOrder): string {
+  return listFingerprint('calls', [canonical(query), order]);
+}
+
+/** Equal for filters that mean the same: instants however written, ids in any order. */
+function canonical({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
+  return [
+    instantText(from),
+    instantText(to),
+    workspaceId ?? null,
+    callIds === undefined ? null : [...callIds].sort(),
+    primaryUserIds === undefined ? null : [...primaryUserIds].sort(),
+  ];
+}
+
+function instantText(time: string | undefined): string | null {
+  const instant = parseInstant(time);
+  return instant === null ? null : formatInstant(instant);
+}

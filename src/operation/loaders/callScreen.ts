@@ -1,0 +1,169 @@
+import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
+import type { CallSelection } from '../../gong/endpoints/callSelection.js';
+import type { OperationScope } from '../scope.js';
+import type { CallPolicy } from '../../access/policy/callPolicy.js';
+import { isPrivate } from '../../access/policy/hook.js';
+import { MaskedCopies } from '../../access/policy/maskedCopies.js';
+import type { PolicyFacts } from '../../access/policy/policyFacts.js';
+import type { Mask } from '../../access/policy/masking.js';
+import type { CallStore } from './callStore.js';
+
+/** What a walk through a list came to. */
+export interface Count {
+  /** Gong's own count for the whole filter; null where it was not told. */
+  readonly said: number | null;
+  /** Whether the list was read from its beginning to its end. */
+  readonly isWhole: boolean;
+  readonly looked: number;
+  readonly seen: number;
+}
+
+/** Whether lists of this company were found to hold private calls. */
+export interface PrivateCalls {
+  areKnown(): boolean;
+  wereMet(): void;
+}
+
+/** What comes into an operation of calls, as the policy lets its viewer see it. */
+export class CallScreen {
+  private readonly copies = new MaskedCopies();
+
+  constructor(
+    private readonly policy: CallPolicy,
+    private readonly privateCalls: PrivateCalls,
+    private readonly scope: OperationScope,
+  ) {}
+
+  /** Whether calls may be hidden at all. */
+  get judges(): boolean {
+    return this.policy.judges;
+  }
+
+  /** Names the viewer that calls may be hidden from; undefined when none is ever hidden. */
+  get viewer(): string | undefined {
+    return this.judges ? this.policy.viewerName : undefined;
+  }
+
+  /** What of the policy decides on what the operation costs. */
+  get facts(): PolicyFacts {
+    return this.policy.facts;
+  }
+
+  /** What is masked of everything; null: nothing is. */
+  get generalMask(): Mask | null {
+    return this.policy.generalMask;
+  }
+
+  /** What has to be read of each call to judge it. */
+  get needs(): CallSelection {
+    return this.policy.needs;
+  }
+
+  /** Whether what Gong doesn't show must not be shown either. */
+  get isStrict(): boolean {
+    return this.policy.isStrict;
+  }
+
+  /** Whether few of what Gong sends may remain. */
+  get isSieve(): boolean {
+    return this.policy.isSieve;
+  }
+
+  /** Whether Gong's counts may be shown as they are. */
+  get showsTotals(): boolean {
+    return !this.policy.judges;
+  }
+
+  /**
+   * The query with what Gong itself can filter; null where nothing that it finds may be seen.
+   *
+   * @throws GongError, PolicyError where it can't be told.
+   */
+  narrow(query: CallQuery): Promise<CallQuery | null> {
+    return this.policy.narrow(query);
+  }
+
+  /**
+   * The calls as they may be seen, each in its place, null for one that is hidden.
+   *
+   * @param store told of each.
+   * @throws GongError, PolicyError where that can't be told.
+   */
+  async calls(
+    calls: readonly CallRecord[],
+    store: CallStore,
+  ): Promise<readonly (CallRecord | null)[]> {
+    const mayBeSeen = this.judges
+      ? await Promise.all(calls.map((call) => this.mayBeSeen(call)))
+      : null;
+    return calls.map((call, index) => {
+      if (mayBeSeen?.[index] === false) {
+        store.addHidden(call.id);
+        return null;
+      }
+      const seen = this.call(call);
+      store.add(seen);
+      return seen;
+    });
+  }
+
+  /**
+   * The same for a page of a list. Once private calls were met in one, lists don't tell their lengths any more; a call
+   * that was asked for by its ID changes nothing for lists, or they would tell whether it is there.
+   */
+  page(calls: readonly CallRecord[], store: CallStore): Promise<readonly (CallRecord | null)[]> {
+    if (this.judges && calls.some((call) => isPrivate(call))) this.privateCalls.wereMet();
+    return this.calls(calls, store);
+  }
+
+  /**
+   * Reads what the policy needs to judge any call.
+   *
+   * @throws GongError, PolicyError when it can't be read.
+   */
+  prepare(): Promise<void> {
+    return this.policy.prepare();
+  }
+
+  /** @throws GongError, PolicyError where it can't be told. */
+  async mayBeSeen(call: CallRecord): Promise<boolean> {
+    return !this.judges || (await this.policy.judge(call)) !== 'hide';
+  }
+
+  /**
+   * A count that tells nothing of what is hidden. Where only private calls are, it is given for a list that was
+   * read through, as long as nobody has met a private call: after that, its absence would tell where they are.
+   */
+  total({ said, isWhole, looked, seen }: Count): number | null {
+    if (this.showsTotals) return said;
+    const isTrue = isWhole && looked === seen && !this.policy.isStrict;
+    return isTrue && !this.privateCalls.areKnown() ? seen : null;
+  }
+
+  /** Something that belongs to a call which may be seen, such as its transcript, as it may be. */
+  ofCall<T extends object>(callId: string | null, record: T): T {
+    const mask = callId === null ? this.policy.generalMask : this.policy.maskOf(callId);
+    return this.copied(record, mask);
+  }
+
+  /** Something that belongs to no call, as it may be seen. */
+  general<T extends object>(record: T): T {
+    return this.copied(record, this.policy.generalMask);
+  }
+
+  private call(call: CallRecord): CallRecord {
+    const mask = this.policy.maskOf(call.id);
+    if (mask === null) return call;
+    return {
+      ...call,
+      basic: this.copies.of(call.basic, mask),
+      details: this.copies.of(call.details, mask),
+    };
+  }
+
+  private copied<T extends object>(record: T, mask: Mask | null): T {
+    const copy = this.copies.of(record, mask);
+    if (copy !== record) this.scope.markAlike(copy, record);
+    return copy;
+  }
+}

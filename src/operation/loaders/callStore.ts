@@ -1,0 +1,41 @@
+import type { CallRecord } from '../../gong/endpoints/calls.js';
+import { covers, type CallSelection } from '../../gong/endpoints/callSelection.js';
+
+/** A call and what is wanted of it. */
+export interface CallKey {
+  readonly id: string;
+  readonly want: CallSelection;
+  /** Whether Gong's data names the call, and not the viewer. */
+  readonly isReference?: boolean;
+}
+
+/** The calls that an operation holds and may show, however it came by them. */
+export class CallStore {
+  private readonly held = new Map<string, CallRecord[]>();
+  private readonly unknown = new Set<string>();
+  private readonly hidden = new Set<string>();
+
+  add(call: CallRecord): void {
+    const records = this.held.get(call.id);
+    if (records === undefined) this.held.set(call.id, [call]);
+    else records.push(call);
+  }
+
+  addUnknown(id: string): void {
+    this.unknown.add(id);
+  }
+
+  addHidden(id: string): void {
+    this.hidden.add(id);
+  }
+
+  /** The call with at least what is wanted; null when there is none to show; undefined when it must be asked. */
+  find({ id, want }: CallKey): CallRecord | null | undefined {
+    if (this.unknown.has(id) || this.hidden.has(id)) return null;
+    return this.held.get(id)?.find((call) => covers(call.selection, want));
+  }
+
+  isHidden(id: string): boolean {
+    return this.hidden.has(id);
+  }
+}

@@ -1,0 +1,160 @@
+import DataLoader from 'dataloader';
+import type { CallRecord } from '../../gong/endpoints/calls.js';
+import {
+  basicSelection,
+  covers,
+  unionSelections,
+  type CallSelection,
+} from '../../gong/endpoints/callSelection.js';
+import type { OperationScope } from '../scope.js';
+import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
+import type { Planner } from '../../company/planner.js';
+import { forPolicy } from '../../access/policy/policyError.js';
+import type { CallScreen } from './callScreen.js';
+import type { CallKey, CallStore } from './callStore.js';
+
+/** What an operation may show of a call: it, or nothing, as Gong has none or it is hidden from the viewer. */
+export type Sight = 'seen' | 'hidden' | 'unknown';
+
+export interface CallById {
+  /**
+   * The call as the viewer may see it; null where Gong has none, or it is hidden: which of the two is nobody's
+   * business.
+   */
+  load(key: CallKey): Promise<CallRecord | null>;
+  /** What the viewer may see of the call. Costs nothing where no call is ever hidden. */
+  sight(id: string): Promise<Sight>;
+  /** Whether something that names the call may be shown, be it one that Gong doesn't show. */
+  mayBeNamed(id: string, want?: CallSelection): Promise<boolean>;
+}
+
+/**
+ * Calls by id. Wants of one moment travel together, and what the operation holds already is not asked for
+ * again.
+ */
+export function createCallById(
+  planner: Planner,
+  store: CallStore,
+  scope: OperationScope,
+  screen: CallScreen,
+): CallById {
+  const see = async (id: string, call: CallRecord | null): Promise<CallRecord | null> => {
+    if (call === null) {
+      store.addUnknown(id);
+      return null;
+    }
+    const [seen = null] = await screen.calls([call], store);
+    return seen;
+  };
+  const withNeeds = ({ id, want }: CallKey) => ({ id, want: unionSelections(want, screen.needs) });
+  const { viewer } = screen;
+  /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
+  const judged = async (keys: readonly CallKey[]) => {
+    // Before a call is read, be it there or not: otherwise the cost would tell.
+    await screen.prepare();
+    const asked = keys.filter(({ isReference }) => isReference !== true);
+    const kept = await planner.calls.keptRecords(asked.map(({ id }) => id));
+    return Promise.all(
+      keys.map(async (key) => {
+        if (viewer === undefined || key.isReference === true) return withNeeds(key);
+        const call = kept.get(key.id);
+        const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
+        const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
+        return { ...withNeeds(key), viewer, isHidden };
+      }),
+    );
+  };
+  const loader = new DataLoader<CallKey, CallRecord | null>(
+    async (keys) => {
+      const wanted = viewer === undefined ? keys.map(withNeeds) : await judged(keys);
+      const begun = planner.calls.begin();
+      const loads = planner.calls.load(wanted, scope);
+      const results = await Promise.allSettled(
+        loads.map(async (load, index) => see(keys[index]?.id ?? '', await load)),
+      );
+      if (viewer !== undefined) {
+        const absent = wanted.filter((key, index) => {
+          const result = results[index];
+          return 'viewer' in key && result?.status === 'fulfilled' && result.value === null;
+        });
+        planner.calls.keepAbsences(absent, viewer, begun);
+      }
+      return results.map((result) =>
+        result.status === 'rejected' ? (result.reason as Error) : result.value,
+      );
+    },
+    // The store decides what is held: the same id may be wanted with more.
+    { cache: false },
+  );
+  const load = (key: CallKey): Promise<CallRecord | null> => {
+    const held = store.find(key);
+    return held === undefined ? loader.load(key) : Promise.resolve(held);
+  };
+  const sight = async (id: string, want = basicSelection, isReference = false): Promise<Sight> => {
+    if (!screen.judges) return 'seen';
+    if ((await forPolicy(load({ id, want, isReference }))) !== null) return 'seen';
+    return store.isHidden(id) ? 'hidden' : 'unknown';
+  };
+  return {
+    load,
+    sight: (id) => sight(id),
+    mayBeNamed: async (id, want) => {
+      const seen = await sight(id, want, true);
+      return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
+    },
+  };
+}
+
+/** Transcripts by call id. */
+export interface TranscriptByCallId {
+  /** Null where there is none, and where its call may not be shown. */
+  load(callId: string): Promise<GongCallTranscript | null>;
+}
+
+/** The call of a transcript is asked for beside it, where it isn't known yet whether that may be shown. */
+export function createTranscriptByCallId(
+  planner: Planner,
+  scope: OperationScope,
+  callById: CallById,
+  screen: CallScreen,
+): TranscriptByCallId {
+  const { viewer } = screen;
+  /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
+  const judged = async (ids: readonly string[], by: string) => {
+    const kept = await planner.transcripts.keptRecords(ids);
+    return Promise.all(
+      ids.map(async (id) => {
+        // A call that can't be judged fails where it is asked for.
+        const sight = kept.has(id) ? await callById.sight(id).catch(() => null) : null;
+        return { id, want: null, viewer: by, isHidden: kept.has(id) && sight !== 'seen' };
+      }),
+    );
+  };
+  const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
+    const keys =
+      viewer === undefined ? ids.map((id) => ({ id, want: null })) : await judged(ids, viewer);
+    const results = await Promise.allSettled(planner.transcripts.load(keys, scope));
+    return results.map((result) =>
+      result.status === 'rejected' ? (result.reason as Error) : result.value,
+    );
+  });
+  return {
+    load: async (callId) => {
+      const begun = planner.transcripts.begin();
+      const sight = callById.sight(callId);
+      const loading = loader.load(callId);
+      // Whether it can be read must not tell a call that is hidden from one that isn't there.
+      const wasRead = loading.then(
+        () => true,
+        () => false,
+      );
+      // A call that Gong doesn't show could be any.
+      const transcript = (await sight) === 'seen' ? await loading : null;
+      if (transcript !== null) return screen.ofCall(callId, transcript);
+      if (viewer !== undefined && (await wasRead)) {
+        planner.transcripts.keepAbsences([{ id: callId, want: null }], viewer, begun);
+      }
+      return null;
+    },
+  };
+}

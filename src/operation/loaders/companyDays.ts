@@ -1,0 +1,76 @@
+import { DAY_MS, HOUR_MS } from '../../lib/clock.js';
+import { dayFormatter } from '../../gong/scheduling/companyDay.js';
+
+/** Days `YYYY-MM-DD`, from inclusive, to exclusive; undefined is an open bound. */
+export interface DayRange {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** No place on earth is further behind UTC. */
+const FURTHEST_BEHIND_UTC_MS = 12 * HOUR_MS;
+
+/** Days of calls further apart than this are asked for apart, so as not to read all that lies between. */
+const LARGEST_GAP_MS = 14 * DAY_MS;
+
+/** Calls with the days, in the company's time zone, on which they lie. */
+export interface CallsOfDays<T> {
+  readonly range: DayRange;
+  readonly calls: readonly T[];
+}
+
+/**
+ * Calls by ranges of days, as few as make sense. Where the company's zone isn't known, a day on either side
+ * covers every zone. Calls that don't say when they were could be on any day.
+ *
+ * @param calls each with its moment in milliseconds since the epoch; null where not known.
+ * @param timeZone the company's; undefined where not known.
+ * @param nowMs the present: Gong refuses ranges that end in the future, so these stay open.
+ */
+export function inDayRanges<T extends { readonly moment: number | null }>(
+  calls: readonly T[],
+  timeZone: string | undefined,
+  nowMs: number,
+): readonly CallsOfDays<T>[] {
+  const paddingMs = timeZone === undefined ? DAY_MS : 0;
+  const dayOf = dayFormatter(timeZone ?? 'UTC');
+  const today = dayOf(timeZone === undefined ? nowMs - FURTHEST_BEHIND_UTC_MS : nowMs);
+  if (calls.some(({ moment }) => moment === null)) {
+    return [{ range: { from: undefined, to: undefined }, calls }];
+  }
+  return clusters(calls).map(({ first, last, calls: group }) => {
+    const to = nextDay(dayOf(last + paddingMs));
+    return {
+      range: { from: dayOf(first - paddingMs), to: to > today ? undefined : to },
+      calls: group,
+    };
+  });
+}
+
+interface Cluster<T> {
+  readonly first: number;
+  last: number;
+  readonly calls: T[];
+}
+
+/** Groups of calls that lie close together. */
+function clusters<T extends { readonly moment: number | null }>(calls: readonly T[]): Cluster<T>[] {
+  const groups: Cluster<T>[] = [];
+  const byMoment = calls
+    .map((call) => ({ call, moment: call.moment ?? 0 }))
+    .sort((a, b) => a.moment - b.moment);
+  for (const { call, moment } of byMoment) {
+    const group = groups.at(-1);
+    if (group !== undefined && moment - group.last <= LARGEST_GAP_MS) {
+      group.last = moment;
+      group.calls.push(call);
+    } else {
+      groups.push({ first: moment, last: moment, calls: [call] });
+    }
+  }
+  return groups;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}

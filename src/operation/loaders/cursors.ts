@@ -1,0 +1,98 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { InputError } from '../inputError.js';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Makes and reads the cursors that clients see. They are sealed (AES-256-GCM): nobody can make, change
+ * or read one, and one of another tenant doesn't open. The same place gives the same cursor, so that
+ * clients' caches stay still: the nonce is derived from what is sealed.
+ */
+export class CursorCodec {
+  private readonly sealKey: Buffer;
+  private readonly nonceKey: Buffer;
+
+  /**
+   * @param secret shared by all replicas.
+   * @param tenant whose data the cursors lead through.
+   */
+  constructor(
+    secret: string,
+    private readonly tenant: string,
+  ) {
+    this.sealKey = deriveKey(secret, 'cursor seal');
+    this.nonceKey = deriveKey(secret, 'cursor nonce');
+  }
+
+  /**
+   * @param list what is walked through: the list's name, filter and order, see `listFingerprint`.
+   * @param position where the walk stands; must survive JSON.
+   */
+  encode(list: string, position: object): string {
+    const plain = JSON.stringify([list, position]);
+    const nonce = createHmac('sha256', this.nonceKey)
+      .update(`${this.tenant}\n${plain}`)
+      .digest()
+      .subarray(0, NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.sealKey, nonce).setAAD(
+      Buffer.from(this.tenant),
+    );
+    const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /**
+   * The position in a cursor of the given list.
+   *
+   * @throws InputError `BAD_CURSOR`
+   */
+  decode<P extends object>(list: string, cursor: string): P {
+    const [madeFor, position] = this.open(cursor);
+    if (madeFor !== list) {
+      throw new InputError(
+        'BAD_CURSOR',
+        'Argument "after" is a cursor of another list: filter and order must be those that it came ' +
+          'from. Leave "after" out to begin a new list.',
+      );
+    }
+    return position as P;
+  }
+
+  private open(cursor: string): [string, object] {
+    const bytes = Buffer.from(cursor, 'base64url');
+    const nonce = bytes.subarray(0, NONCE_BYTES);
+    const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+    const sealed = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+    try {
+      // Base64 has spare bits at its end: only the spelling that was given out counts.
+      if (bytes.toString('base64url') !== cursor) throw new RangeError('not canonical');
+      const decipher = createDecipheriv('aes-256-gcm', this.sealKey, nonce, {
+        authTagLength: TAG_BYTES,
+      })
+        .setAAD(Buffer.from(this.tenant))
+        .setAuthTag(tag);
+      const plain = Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
+      return JSON.parse(plain) as [string, object];
+    } catch {
+      // Which of the ways a cursor can be wrong is nobody's business but its forger's.
+      throw new InputError(
+        'BAD_CURSOR',
+        'Argument "after" is no cursor of this gateway, or was made before it was restarted without ' +
+          'a GATEWAY_SECRET. Leave "after" out to begin again.',
+      );
+    }
+  }
+}
+
+/** A short name for a list with its filter and order: equal inputs, equal name. */
+export function listFingerprint(name: string, filter: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, filter]))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+function deriveKey(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
+}

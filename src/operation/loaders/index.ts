@@ -1,0 +1,84 @@
+import type { OperationScope } from '../scope.js';
+import { idOf, type GongUser } from '../../gong/endpoints/wire.js';
+import type { Planner } from '../../company/planner.js';
+import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
+import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
+import type { CallPolicy, PolicySources } from '../../access/policy/callPolicy.js';
+import { CallScreen } from './callScreen.js';
+import { createCallById, createTranscriptByCallId } from './calls.js';
+import { CallStore } from './callStore.js';
+import type { CursorCodec } from './cursors.js';
+import { createLibraryLoaders } from './library.js';
+import { createIntegrationStatusByEmail } from './meetings.js';
+import { createAllWorkspaces, createSettingsLoaders } from './settings.js';
+import type { UploadLedger } from '../../company/uploads/ledger.js';
+import { createUploadStatusByCallId } from './uploads.js';
+import {
+  createPeople,
+  createUserById,
+  loadUserList,
+  UserDirectory,
+  type UserListKey,
+} from './users.js';
+
+export interface LoaderOptions {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly cursors: CursorCodec;
+  /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
+  readonly companyTimeZone: string | undefined;
+  readonly ledger: UploadLedger;
+  /** What the operation's viewer may see, by what is read of the company. */
+  readonly policyOver: (sources: PolicySources) => CallPolicy;
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
+export function createLoaders(options: LoaderOptions) {
+  const { planner, scope, cursors, companyTimeZone, ledger, policyOver } = options;
+  const directory = new UserDirectory(planner, scope);
+  const allWorkspaces = createAllWorkspaces(planner, scope);
+  const policy = policyOver({ users: () => directory.all(), workspaces: allWorkspaces });
+  const allowed = () => policy.workspaces();
+  const screen = new CallScreen(policy, planner.privateCalls, scope);
+  const shown = (user: GongUser): GongUser => screen.general(user);
+  const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed, screen);
+  const store = new CallStore();
+  const listDependencies = { planner, store, scope, cursors, screen };
+  const callLists = createCallLists(listDependencies);
+  const callById = createCallById(planner, store, scope, screen);
+  const userById = createUserById(planner, directory, scope, shown);
+  const onUser = (user: GongUser): void => {
+    const id = idOf(user.id);
+    if (id !== null) userById.prime(id, user);
+  };
+  return {
+    screen,
+    callById,
+    callLists,
+    callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
+    transcriptByCallId: createTranscriptByCallId(planner, scope, callById, screen),
+    people: createPeople(directory, shown),
+    userById,
+    userList: (key: UserListKey) =>
+      loadUserList(key, { planner, directory, scope, cursors, onUser, shown }),
+    ...settings,
+    ...createLibraryLoaders(planner, scope, {
+      workspaces: settings.workspaces,
+      allowed,
+      callById,
+      screen,
+    }),
+    ...createAnsweredScorecardLoaders({
+      planner,
+      scope,
+      cursors,
+      companyTimeZone,
+      callById,
+      screen,
+    }),
+    integrationStatusByEmail: createIntegrationStatusByEmail(planner, scope),
+    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById, screen }),
+  };
+}

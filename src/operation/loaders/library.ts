@@ -1,0 +1,117 @@
+import DataLoader from 'dataloader';
+import { list } from '../../gong/coerce.js';
+import { getFolderContent, listFolders } from '../../gong/endpoints/library.js';
+import type { OperationScope } from '../scope.js';
+import {
+  idOf,
+  type GongFolder,
+  type GongFolderCall,
+  type GongFolderContent,
+  type GongWorkspace,
+} from '../../gong/endpoints/wire.js';
+import type { Planner } from '../../company/planner.js';
+import { forPolicy } from '../../access/policy/policyError.js';
+import type { CallSelection } from '../../gong/endpoints/callSelection.js';
+import type { CallById } from './calls.js';
+import type { CallScreen } from './callScreen.js';
+import { memoByKey } from '../../lib/memo.js';
+
+/** A folder and the workspace in whose library it was found. */
+export interface FolderPlace {
+  readonly folder: GongFolder;
+  readonly workspaceId: string;
+}
+
+/** What a folder says of itself. */
+export type FolderContent = Omit<GongFolderContent, 'calls'>;
+
+export interface LibraryLoaders {
+  /** All folders of a workspace, flat. */
+  readonly folders: (workspaceId: string) => Promise<readonly GongFolder[]>;
+  /** A folder without its calls; null where there is none. */
+  readonly folderContent: (folderId: string) => Promise<FolderContent | null>;
+  /**
+   * The calls filed in a folder, without those that the viewer may not see; null where there is no such folder.
+   *
+   * @param want what is wanted of the calls themselves besides, which is read along where they are looked up.
+   */
+  readonly folderCalls: (
+    folderId: string,
+    want: CallSelection,
+  ) => Promise<readonly GongFolderCall[] | null>;
+  /** Where a folder lies; null where no workspace lists it. */
+  readonly folderPlace: (folderId: string) => Promise<FolderPlace | null>;
+}
+
+interface LibraryDependencies {
+  /** Those that may be seen. */
+  readonly workspaces: () => Promise<readonly GongWorkspace[]>;
+  /** Their ids; null: all may be seen. */
+  readonly allowed: () => Promise<ReadonlySet<string> | null>;
+  readonly callById: CallById;
+  readonly screen: CallScreen;
+}
+
+export function createLibraryLoaders(
+  planner: Planner,
+  scope: OperationScope,
+  { workspaces, allowed, callById, screen }: LibraryDependencies,
+): LibraryLoaders {
+  const { reader } = planner;
+  const folders = memoByKey(async (workspaceId: string) => {
+    const ids = await allowed();
+    if (ids?.has(workspaceId) === false) return [];
+    return (await listFolders(reader, workspaceId, scope)).map((each) => screen.general(each));
+  });
+  const contents = memoByKey(async (folderId: string) => {
+    const reading = getFolderContent(reader, folderId, scope);
+    // Whether it can be read must not tell a folder that is hidden from one that isn't there.
+    reading.catch(() => undefined);
+    // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.
+    const mayBeSeen =
+      (await allowed()) === null || (await forPolicy(places.load(folderId))) !== null;
+    const content = mayBeSeen ? await reading : null;
+    return content === null ? null : screen.general(content);
+  });
+
+  // A folder doesn't say where it lies and a search goes workspace by workspace: those sought at one
+  // moment are sought together, and the search ends when all are found.
+  const places = new DataLoader<string, FolderPlace | null>(async (folderIds) => {
+    const found = new Map<string, FolderPlace>();
+    const look = async (workspaceId: string): Promise<boolean> => {
+      for (const folder of await folders.load(workspaceId)) {
+        const id = idOf(folder.id);
+        if (id !== null) found.set(id, { folder, workspaceId });
+      }
+      return folderIds.every((id) => found.has(id));
+    };
+    const searched = new Set(folders.asked().keys());
+    let isDone = false;
+    for (const workspaceId of searched) isDone = await look(workspaceId);
+    if (!isDone) {
+      for (const workspace of await workspaces()) {
+        const workspaceId = idOf(workspace.id);
+        if (workspaceId === null || searched.has(workspaceId)) continue;
+        if (await look(workspaceId)) break;
+      }
+    }
+    return folderIds.map((id) => found.get(id) ?? null);
+  });
+
+  return {
+    folders: (workspaceId) => folders.load(workspaceId),
+    folderContent: (folderId) => contents.load(folderId),
+    folderCalls: async (folderId, want) => {
+      const content = await contents.load(folderId);
+      if (content === null) return null;
+      const calls = list(content.calls).filter(({ id }) => idOf(id) !== null);
+      const mayBeSeen = await Promise.all(
+        calls.map(({ id }) => callById.mayBeNamed(idOf(id) ?? '', want)),
+      );
+      return calls.flatMap((call, index) =>
+        mayBeSeen[index] === true ? screen.ofCall(idOf(call.id), call) : [],
+      );
+    },
+    folderPlace: (folderId) => places.load(folderId),
+  };
+}

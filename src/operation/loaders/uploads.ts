@@ -1,0 +1,79 @@
+import DataLoader from 'dataloader';
+import { callRequest } from '../../gong/endpoints/calls.js';
+import { basicSelection } from '../../gong/endpoints/callSelection.js';
+import { isEmptyResult, isIdRefusal, isNotReady } from '../../gong/errors.js';
+import type { Invisibility } from '../../company/callVisibilities.js';
+import type { OperationScope } from '../scope.js';
+import type { Planner } from '../../company/planner.js';
+import type { UploadLedger } from '../../company/uploads/ledger.js';
+import {
+  uploadStatus,
+  type CallVisibility,
+  type UploadStatus,
+} from '../../company/uploads/status.js';
+import type { CallById } from './calls.js';
+import type { CallScreen } from './callScreen.js';
+
+export interface UploadStatusOptions {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly ledger: UploadLedger;
+  /** Who wants the call itself besides shares the request. */
+  readonly callById: CallById;
+  readonly screen: CallScreen;
+}
+
+/** What became of uploads, by call id; null where nothing is known. */
+export function createUploadStatusByCallId({
+  planner,
+  scope,
+  ledger,
+  callById,
+  screen,
+}: UploadStatusOptions): DataLoader<string, UploadStatus | null> {
+  const statusOf = async (callId: string): Promise<UploadStatus | null> => {
+    const call = await callById.load({ id: callId, want: basicSelection });
+    const now = planner.clock.now();
+    if (call !== null) {
+      // Lists that were read before it appeared don't hold it.
+      if (await ledger.settle(callId)) await planner.forget(['calls', 'transcripts']);
+      return uploadStatus('visible', null, now);
+    }
+    if ((await callById.sight(callId)) === 'hidden') return null;
+    const record = await ledger.find(callId);
+    // What nobody uploaded here could be anybody's.
+    if (record === null && screen.isStrict) return null;
+    const said = planner.callVisibilities.of(callId);
+    if (said !== null) return uploadStatus(said, record, now);
+    const status = uploadStatus('unknown', record, now);
+    // A call that is hidden is not looked at on its own, either.
+    if (record === null && screen.judges) return status;
+    // These stay the same whether Gong doesn't know the call or isn't done with it.
+    if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
+    const visibility = await lookAt(callId, planner, scope);
+    // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
+    const isJudged = visibility !== 'visible' || !screen.judges;
+    return uploadStatus(isJudged ? visibility : 'unknown', record, now);
+  };
+  return new DataLoader(async (callIds) => {
+    const results = await Promise.allSettled(callIds.map(statusOf));
+    return results.map((result) =>
+      result.status === 'rejected' ? (result.reason as Error) : result.value,
+    );
+  });
+}
+
+/** Asked for on its own, Gong says why a call isn't there. */
+async function lookAt(
+  callId: string,
+  planner: Planner,
+  scope: OperationScope,
+): Promise<CallVisibility> {
+  try {
+    await planner.reader.read(callRequest(callId), scope);
+    return 'visible';
+  } catch (error) {
+    if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;
+    return (isNotReady(error) ? 'not-ready' : 'unknown') satisfies Invisibility;
+  }
+}

@@ -1,0 +1,258 @@
+import DataLoader from 'dataloader';
+import type { OperationScope } from '../scope.js';
+import { flag, text } from '../../gong/coerce.js';
+import { listUsers, queryUsers, type UserQuery } from '../../gong/endpoints/users.js';
+import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
+import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
+import { walkPages, type PagePosition } from '../../company/walks/pages.js';
+import type { Planner } from '../../company/planner.js';
+import { createTolerantRead } from '../../company/walks/refusedIds.js';
+import { screenedWalk } from '../../company/walks/screened.js';
+import { isExpiredCursor } from '../../company/walks/walk.js';
+import { addressBook, addressesOf } from '../../access/policy/people.js';
+import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
+import { listFingerprint, type CursorCodec } from './cursors.js';
+import { memoByKey } from '../../lib/memo.js';
+import { Tally } from './tally.js';
+
+/**
+ * The company's users as far as the operation has read them. Whoever needs all of them, or the next
+ * page, shares the pages with everyone else.
+ */
+export class UserDirectory {
+  private readonly pages;
+  private everybody: Promise<readonly GongUser[]> | null = null;
+
+  constructor(planner: Planner, scope: OperationScope) {
+    this.pages = memoByKey((cursor: string | null) => listUsers(planner.reader, cursor, scope));
+  }
+
+  /** Whether all users are, or are about to be, at hand. */
+  get isWanted(): boolean {
+    return this.everybody !== null;
+  }
+
+  page(cursor: string | null): Promise<Page<GongUser>> {
+    const page = this.pages.load(cursor);
+    page.catch((error: unknown) => {
+      // A walk that starts over needs pages with cursors that are fresh again.
+      if (isExpiredCursor(error)) this.pages.clear();
+    });
+    return page;
+  }
+
+  all(): Promise<readonly GongUser[]> {
+    this.everybody ??= this.readAll();
+    return this.everybody;
+  }
+
+  private async readAll(): Promise<readonly GongUser[]> {
+    const users: GongUser[] = [];
+    for await (const { items } of walkPages((cursor) => this.page(cursor), userId, null)) {
+      users.push(...items.map(({ item }) => item));
+    }
+    return users;
+  }
+}
+
+/** Who is to be found among all users. Found by what they are, shown as the viewer may see them. */
+export interface People {
+  /** Everybody who has the address as any of theirs, case ignored. */
+  readonly withEmail: (email: string) => Promise<readonly GongUser[]>;
+  /** Who is meant by the address, case ignored: who has it as their main one or, where nobody has, as any. */
+  readonly knownBy: (email: string) => Promise<readonly GongUser[]>;
+  /** Everybody with the phone number, compared by its digits alone. */
+  readonly withPhoneNumber: (phoneNumber: string) => Promise<readonly GongUser[]>;
+  readonly reportingTo: (managerId: string) => Promise<readonly GongUser[]>;
+}
+
+export function createPeople(
+  directory: UserDirectory,
+  shown: (user: GongUser) => GongUser,
+): People {
+  let book: Promise<ReturnType<typeof addressBook>> | null = null;
+  const find = async (
+    among: (users: readonly GongUser[]) => readonly GongUser[],
+  ): Promise<readonly GongUser[]> => among(await directory.all()).map(shown);
+  return {
+    withEmail: (email) => find((users) => usersWithEmail(users, email)),
+    knownBy: async (email) => {
+      book ??= directory.all().then(addressBook);
+      return (await book)(email).map(shown);
+    },
+    withPhoneNumber: (number) => find((users) => usersWithPhoneNumber(users, number)),
+    reportingTo: (id) => find((users) => users.filter((user) => idOf(user.managerId) === id)),
+  };
+}
+
+const userId = ({ id }: GongUser): string | null => idOf(id);
+
+/**
+ * Users by id, null where Gong knows none. Served from the directory where the operation reads that
+ * anyway, else in batches.
+ */
+export function createUserById(
+  planner: Planner,
+  directory: UserDirectory,
+  scope: OperationScope,
+  shown: (user: GongUser) => GongUser,
+): UserById {
+  const loader = new DataLoader<string, GongUser | null>(async (ids) => {
+    if (directory.isWanted) {
+      const users = new Map((await directory.all()).map((user) => [idOf(user.id), user]));
+      return ids.map((id) => users.get(id) ?? null);
+    }
+    const keys = ids.map((id) => ({ id, want: null }));
+    const results = await Promise.allSettled(planner.users.load(keys, scope));
+    return results.map((result) =>
+      result.status === 'rejected' ? (result.reason as Error) : result.value,
+    );
+  });
+  return {
+    load: async (id) => {
+      const user = await loader.load(id);
+      return user === null ? null : shown(user);
+    },
+    prime: (id, user) => {
+      loader.prime(id, user);
+    },
+  };
+}
+
+export interface UserById {
+  /** @throws GongError */
+  load(id: string): Promise<GongUser | null>;
+  /** @param user as Gong gave it. */
+  prime(id: string, user: GongUser): void;
+}
+
+export interface UserListKey {
+  readonly userIds: readonly string[] | undefined;
+  readonly createdFrom: string | undefined;
+  readonly createdTo: string | undefined;
+  /** Gong can't filter by it: pages are read until enough users match. */
+  readonly active: boolean | undefined;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+interface UserCursor {
+  /** Null: the list begins, having been cut before its first user. */
+  readonly at: PagePosition | null;
+}
+
+/**
+ * A page of users in Gong's own order.
+ *
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export async function loadUserList(
+  key: UserListKey,
+  dependencies: {
+    readonly planner: Planner;
+    readonly directory: UserDirectory;
+    readonly scope: OperationScope;
+    readonly cursors: CursorCodec;
+    /** Told of every user read, so that none is fetched again by id. */
+    readonly onUser: (user: GongUser) => void;
+    readonly shown: (user: GongUser) => GongUser;
+  },
+): Promise<ConnectionModel<GongUser>> {
+  const { planner, directory, scope, cursors, onUser, shown } = dependencies;
+  const { userIds, createdFrom, createdTo, active, first, after } = key;
+  const list = listFingerprint('users', [
+    userIds === undefined ? null : [...userIds].sort(),
+    createdFrom ?? null,
+    createdTo ?? null,
+    active ?? null,
+  ]);
+  const position = after === null ? null : cursors.decode<UserCursor>(list, after).at;
+  if (isBulk(first, after)) scope.readInBulk();
+  const seal = (at: PagePosition | null): string =>
+    cursors.encode(list, { at } satisfies UserCursor);
+
+  const isUnfiltered =
+    userIds === undefined && createdFrom === undefined && createdTo === undefined;
+  const query = createTolerantRead(['userIds'], (each: UserQuery, cursor) =>
+    queryUsers(planner.reader, each, cursor, scope),
+  );
+  const read = isUnfiltered
+    ? (cursor: string | null) => directory.page(cursor)
+    : inShares(userIds, (share, cursor) =>
+        query({ userIds: share, createdFrom, createdTo }, cursor),
+      );
+  const tally = new Tally<PagePosition>();
+  const isWanted = (user: GongUser): boolean =>
+    active === undefined || flag(user.active) === active;
+  const screen = (users: readonly GongUser[]) =>
+    Promise.resolve(users.map((user) => (isWanted(user) ? user : null)));
+  const taken = await takeUntil(
+    screenedWalk(walkPages(read, userId, position), screen, tally.look),
+    (items) => items.length >= first,
+    (items) => {
+      for (const { item } of items) onUser(item);
+    },
+  );
+  return {
+    cut: taken.items.length < first ? taken.cut : null,
+    entries: taken.items.slice(0, first).map(({ item, position: at }) => ({
+      node: shown(item),
+      cursor: () => seal(at()),
+    })),
+    hasNextPage: taken.items.length > first || taken.hasMore,
+    hasPreviousPage: position !== null,
+    totalCount: active === undefined ? taken.total : null,
+    restartCursor:
+      taken.cut === null || taken.items.length > 0 ? null : tally.restart(taken.cut, after, seal),
+  };
+}
+
+/**
+ * Pages of a list that is filtered by more ids than one request may carry: share after share, with the
+ * share's number before Gong's own cursor.
+ */
+function inShares(
+  ids: readonly string[] | undefined,
+  read: (share: readonly string[] | undefined, cursor: string | null) => Promise<Page<GongUser>>,
+): (cursor: string | null) => Promise<Page<GongUser>> {
+  if (ids === undefined || ids.length <= MAX_IDS_PER_REQUEST) return (cursor) => read(ids, cursor);
+  const shareCount = Math.ceil(ids.length / MAX_IDS_PER_REQUEST);
+  return async (cursor) => {
+    let [index, inner] = splitShareCursor(cursor);
+    for (;;) {
+      const start = index * MAX_IDS_PER_REQUEST;
+      const page = await read(ids.slice(start, start + MAX_IDS_PER_REQUEST), inner);
+      const isLastShare = index + 1 === shareCount;
+      const next = page.cursor === null ? `${index + 1} ` : `${index} ${page.cursor}`;
+      // A share of which Gong knows nobody is no page of its own.
+      if (page.items.length > 0 || isLastShare) {
+        return { ...page, total: null, cursor: isLastShare ? page.cursor && next : next };
+      }
+      [index, inner] = splitShareCursor(next);
+    }
+  };
+}
+
+function splitShareCursor(cursor: string | null): [share: number, cursor: string | null] {
+  if (cursor === null) return [0, null];
+  const at = cursor.indexOf(' ');
+  const inner = cursor.slice(at + 1);
+  return [Number(cursor.slice(0, at)), inner === '' ? null : inner];
+}
+
+function usersWithEmail(users: readonly GongUser[], email: string): readonly GongUser[] {
+  const wanted = email.trim().toLowerCase();
+  return users.filter((user) => addressesOf(user).includes(wanted));
+}
+
+function usersWithPhoneNumber(
+  users: readonly GongUser[],
+  phoneNumber: string,
+): readonly GongUser[] {
+  const wanted = digitsOf(phoneNumber);
+  return users.filter((user) => digitsOf(text(user.phoneNumber) ?? '') === wanted);
+}
+
+export function digitsOf(phoneNumber: string): string {
+  return phoneNumber.replace(/\D/g, '');
+}

@@ -1,0 +1,47 @@
+import type { Client } from '../../access/clients/client.js';
+import type { Loaders } from '../loaders/index.js';
+import type { Permissions } from '../../access/policy/permissions.js';
+import type { OperationScope } from '../scope.js';
+import type { Planner } from '../../company/planner.js';
+import { createEngagementActions } from './engagement.js';
+import { createMeetingActions } from './meetings.js';
+import { createOperationWrites } from './operationWrites.js';
+import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
+import { createUploadActions, type Uploads } from './uploads.js';
+
+export interface ActionOptions {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  /** Who asks. */
+  readonly client: Client;
+  readonly uploads: Uploads;
+  readonly rawRequests: RawRequestPolicy;
+  /** Told after each write, whatever came of it. */
+  readonly onWritten: () => void;
+  /** What the viewer may not do. */
+  readonly permissions: Permissions;
+  /** What the operation reads: anew after each write. */
+  readonly loaders: () => Loaders;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
+export function createActions(options: ActionOptions) {
+  const { planner, scope, client, uploads, rawRequests } = options;
+  const { onWritten, permissions, loaders } = options;
+  const writes = createOperationWrites(planner.writes, scope, onWritten, permissions.writes);
+  return {
+    uploads: createUploadActions({ planner, scope, writes, client, uploads, loaders }),
+    meetings: createMeetingActions(writes),
+    engagement: createEngagementActions(writes),
+    sendRaw: createRawRequests({
+      planner,
+      scope,
+      writes,
+      policy: rawRequests,
+      against: permissions.rawRequests,
+      loaders,
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { GongRequestInput } from '../../graphql/generated/graphql.js';
+import { GongError, isEmptyResult } from '../../gong/errors.js';
+import { isRead, resolveRawRequest } from '../../gong/endpoints/rawRequests.js';
+import type { GongRequest } from '../../gong/request.js';
+import type { Loaders } from '../loaders/index.js';
+import { InputError } from '../inputError.js';
+import type { OperationScope } from '../scope.js';
+import type { Planner } from '../../company/planner.js';
+import type { OperationWrites } from './operationWrites.js';
+import { prepareScreening, screenRaw } from './rawScreen.js';
+
+/** Whether raw requests are allowed, and which. */
+export interface RawRequestPolicy {
+  readonly isOn: boolean;
+  /** Paths beyond the API description; `{name}` stands for one segment. */
+  readonly furtherPaths: readonly string[];
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly requestId: string | null;
+}
+
+/** @throws GongError, InputError */
+export type SendRaw = (input: GongRequestInput) => Promise<RawAnswer>;
+
+/** Sends what somebody spelled out, on behalf of one operation. */
+export function createRawRequests({
+  planner,
+  scope,
+  writes,
+  policy,
+  against,
+  loaders,
+}: {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly writes: OperationWrites;
+  readonly policy: RawRequestPolicy;
+  /** Why the viewer may not; null: nothing stands against it. */
+  readonly against: string | null;
+  readonly loaders: () => Loaders;
+}): SendRaw {
+  return async (input) => {
+    if (!policy.isOn) {
+      throw new InputError(
+        'FORBIDDEN',
+        'Raw requests are turned off at this gateway: its operator can allow them with GATEWAY_RAW_REQUESTS=on.',
+      );
+    }
+    if (against !== null) throw new InputError('FORBIDDEN', against);
+    const resolved = resolveRawInput(input, policy);
+    if (!('request' in resolved)) {
+      // As before it ran: see src/plugins/inputRules.
+      const { member, problem } = resolved;
+      throw new InputError(
+        'BAD_USER_INPUT',
+        `Argument "gongRequest(input.${member}:)" ${problem}.`,
+      );
+    }
+    const { request } = resolved;
+    if (!isRead(request)) {
+      const { status, body, requestId } = await writes.write(request, 'everything');
+      return { status, body, requestId: requestId ?? null };
+    }
+    const judges = loaders();
+    try {
+      await prepareScreening(request, judges);
+      const answer = await planner.readRaw(request, scope);
+      const { status, body, requestId } = await screenRaw(request, answer, judges);
+      return { status, body, requestId: requestId ?? null };
+    } catch (error) {
+      if (!(error instanceof GongError) || !isEmptyResult(error)) throw error;
+      const { requestId = null, messages } = error;
+      return { status: 404, body: { requestId, errors: messages }, requestId };
+    }
+  };
+}
+
+/** The request, or what is wrong with which member of the input, as the end of a sentence. */
+export function resolveRawInput(
+  { method, path, query, body }: GongRequestInput,
+  { furtherPaths }: RawRequestPolicy,
+): { readonly request: GongRequest } | { readonly member: string; readonly problem: string } {
+  const parameters = toParameters(query);
+  if (parameters === null) {
+    return {
+      member: 'query',
+      problem: 'must be an object of strings, numbers and booleans, or lists of these, by name',
+    };
+  }
+  const raw = { method, path, query: parameters, body: body ?? undefined };
+  const resolved = resolveRawRequest(raw, furtherPaths);
+  if ('request' in resolved) return resolved;
+  return {
+    member: 'path',
+    problem: `${resolved.problem}; got ${JSON.stringify(path.slice(0, 100))}`,
+  };
+}
+
+/** Query parameters as text; null where they can't be told. */
+function toParameters(query: unknown): Record<string, string | readonly string[]> | null {
+  if (query == null) return {};
+  if (typeof query !== 'object' || Array.isArray(query)) return null;
+  const parameters: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null) continue;
+    const values = (Array.isArray(value) ? value : [value]) as unknown[];
+    if (!values.every((each) => ['string', 'number', 'boolean'].includes(typeof each))) return null;
+    parameters[name] = values.map(String);
+  }
+  return parameters;
+}

@@ -1,0 +1,274 @@
+import type { Client } from '../../access/clients/client.js';
+import { languageCodes } from '../../gong/generated/operations.js';
+import type { CallDirection, CreateCallInput } from '../../graphql/generated/graphql.js';
+import { basicSelection } from '../../gong/endpoints/callSelection.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import type { StreamedBody } from '../../gong/client.js';
+import { text } from '../../gong/coerce.js';
+import { GongError, withHint } from '../../gong/errors.js';
+import { isObject } from '../../gong/exchange.js';
+import { formatInstant, parseInstant } from '../../lib/instant.js';
+import {
+  addCallRequest,
+  addRecordingRequest,
+  alreadyPostedId,
+  isAlreadyPosted,
+  parseNewCall,
+  recordingForm,
+  type GongNewCall,
+} from '../../gong/endpoints/uploads.js';
+import type { OperationScope } from '../scope.js';
+import type { Loaders } from '../loaders/index.js';
+import type { Planner } from '../../company/planner.js';
+import { Chunks } from '../../company/uploads/chunks.js';
+import type { UploadLedger } from '../../company/uploads/ledger.js';
+import { checkRecording, type IncomingFile } from '../../company/uploads/recording.js';
+import type { UploadTickets } from '../../company/uploads/tickets.js';
+import { canonical, toGongContexts } from './crm.js';
+import { given } from './given.js';
+import type { OperationWrites } from './operationWrites.js';
+
+/** What all uploads of a company share. Lives as long as the process. */
+export interface Uploads {
+  /** Which company: opaque. */
+  readonly company: string;
+  readonly ledger: UploadLedger;
+  readonly tickets: UploadTickets;
+  /** So long without a byte, and a transfer has failed; milliseconds. */
+  readonly idleTimeoutMs: number;
+  readonly clock: Clock;
+}
+
+/** What came of registering a call. */
+export interface CreatedCall {
+  readonly callId: string | null;
+  readonly alreadyExisted: boolean;
+  readonly requestId: string | null;
+}
+
+/** What came of sending a recording. */
+export interface AddedMedia {
+  readonly callId: string;
+  readonly callUrl: string | null;
+  readonly requestId: string | null;
+}
+
+export interface UploadActions {
+  /** @throws GongError */
+  readonly createCall: (input: CreateCallInput) => Promise<CreatedCall>;
+  /**
+   * Waiting for the client and the transfer itself take none of the operation's time.
+   *
+   * @param coming a file, or one that may not have begun to come in.
+   * @throws GongError, RecordingError
+   */
+  readonly addMedia: (
+    callId: string,
+    coming: IncomingFile | Promise<IncomingFile>,
+  ) => Promise<AddedMedia>;
+  /** An address, without its origin, to which one recording can be sent, once `check` has passed. */
+  readonly uploadPath: (callId: string) => string;
+  /**
+   * Whether the viewer may add a recording to the call: before a file is taken in. Reads the call when the policy may
+   * hide it.
+   *
+   * @throws InputError, GongError, PolicyError
+   */
+  readonly check: (callId: string) => Promise<void>;
+}
+
+/** Uploads on behalf of one operation. */
+export function createUploadActions({
+  planner,
+  scope,
+  writes,
+  client,
+  uploads: { company, ledger, tickets, idleTimeoutMs, clock },
+  loaders,
+}: {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly writes: OperationWrites;
+  /** Who asks. */
+  readonly client: Client;
+  readonly uploads: Uploads;
+  readonly loaders: () => Loaders;
+}): UploadActions {
+  const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
+    const letTimeGoOn = scope.stopTime();
+    try {
+      return await waiting;
+    } finally {
+      letTimeGoOn();
+    }
+  };
+  return {
+    createCall: async (input) => {
+      const { clientUniqueId } = input;
+      const record = {
+        mediaAt: input.downloadMediaUrl == null ? null : clock.now(),
+        durationSeconds: input.durationSeconds ?? null,
+      };
+      try {
+        const request = addCallRequest(toNewCall(input));
+        return await writes.write(request, ['calls', 'transcripts'], async (answer) => {
+          const callId = parseNewCall(answer);
+          await ledger.register(callId, clientUniqueId, record);
+          return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
+        });
+      } catch (error) {
+        if (hasUnknownOutcome(error)) {
+          await ledger.expect(clientUniqueId, record);
+          throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
+        }
+        if (!isAlreadyPosted(error)) throw error;
+        const callId =
+          alreadyPostedId(error, clientUniqueId) ??
+          (await ledger.callIdOf(clientUniqueId)) ??
+          (await findAmongCalls(planner, scope, input));
+        if (callId !== null) await ledger.meet(clientUniqueId, callId);
+        return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
+      }
+    },
+    addMedia: async (callId, coming) => {
+      let chunks: Chunks | undefined;
+      let letTimeGoOn: (() => void) | undefined;
+      writes.check();
+      try {
+        const file = await untimed(coming);
+        chunks = new Chunks(file.stream, clock, idleTimeoutMs);
+        const recording = await untimed(checkRecording(file, chunks));
+        const form = recordingForm({
+          ...recording,
+          idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS,
+        });
+        const open: StreamedBody['open'] = (onProgress) => {
+          letTimeGoOn = scope.stopTime();
+          return form.open(onProgress);
+        };
+        const { body, requestId } = await writes.upload(
+          addRecordingRequest(callId),
+          { ...form, open },
+          ['calls', 'transcripts'],
+        );
+        await ledger.addMedia(callId, clock.now());
+        return {
+          callId,
+          callUrl: isObject(body) ? text(body['url']) : null,
+          requestId: requestId ?? null,
+        };
+      } catch (error) {
+        // It may be there: to send it again would be worse than to wait for it.
+        if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
+        throw error;
+      } finally {
+        letTimeGoOn?.();
+        chunks?.discardRest();
+      }
+    },
+    check: async (callId) => {
+      writes.check();
+      const { callById, screen } = loaders();
+      if (!screen.judges) return;
+      const record = await ledger.find(callId);
+      // Gong shows no call without media: there is nothing to hide yet.
+      if (record?.mediaAt === null) return;
+      const sight = await callById.sight(callId);
+      if (sight === 'seen') return;
+      const isNotReady = !screen.isStrict && planner.callVisibilities.of(callId) === 'not-ready';
+      const isExpected = record !== null || isNotReady;
+      if (sight === 'hidden' || !isExpected) throw notFound(callId);
+    },
+    uploadPath: (callId) => {
+      writes.check();
+      const { operation } = scope.asker();
+      return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
+    },
+  };
+}
+
+/** The same for a call that is hidden and for one that isn't there. */
+function notFound(callId: string): GongError {
+  return new GongError(
+    'not-found',
+    `Call ${callId} was not found. It does not exist, or you may not see it. Check the ID.`,
+  );
+}
+
+function hasUnknownOutcome(error: unknown): error is GongError {
+  return error instanceof GongError && error.kind === 'outcome-unknown';
+}
+
+/**
+ * So much longer than the client Gong has to move on, that one that stands still is told from the other: what waits
+ * for Gong to want the body takes a second of it.
+ */
+const GONG_GRACE_MS = 5 * SECOND_MS;
+
+/** Gong compares milliseconds at most. */
+const ONE_SECOND_US = 1_000_000n;
+
+/**
+ * The call that was registered before, where Gong shows it already: among those that started when this one did.
+ * That it can't be looked for is no failure of what was asked.
+ */
+async function findAmongCalls(
+  planner: Planner,
+  scope: OperationScope,
+  { clientUniqueId, actualStart }: CreateCallInput,
+): Promise<string | null> {
+  const start = parseInstant(actualStart);
+  if (start === null) return null;
+  const window = { from: formatInstant(start), to: formatInstant(start + ONE_SECOND_US) };
+  try {
+    const { items } = await planner.callReader(basicSelection, scope).read(window, null);
+    return items.find(({ basic }) => basic.clientUniqueId === clientUniqueId)?.id ?? null;
+  } catch (error) {
+    if (error instanceof GongError) return null;
+    throw error;
+  }
+}
+
+const directions: Readonly<Record<CallDirection, GongNewCall['direction']>> = {
+  INBOUND: 'Inbound',
+  OUTBOUND: 'Outbound',
+  CONFERENCE: 'Conference',
+  UNKNOWN: 'Unknown',
+};
+
+/** As Gong spells it: seconds as seconds, but times within the recording as milliseconds. */
+function toNewCall(input: CreateCallInput): GongNewCall {
+  const { speakersTimeline, flowContext, context, parties, languageCode } = input;
+  return given({
+    clientUniqueId: input.clientUniqueId,
+    primaryUser: input.primaryUserId,
+    direction: directions[input.direction],
+    actualStart: input.actualStart,
+    scheduledStart: input.scheduledStart,
+    scheduledEnd: input.scheduledEnd,
+    duration: input.durationSeconds,
+    title: input.title,
+    purpose: input.purpose,
+    disposition: input.disposition,
+    customData: input.customData,
+    meetingUrl: input.meetingUrl,
+    callProviderCode: input.callProviderCode,
+    downloadMediaUrl: input.downloadMediaUrl,
+    workspaceId: input.workspaceId,
+    languageCode: languageCode == null ? languageCode : canonical(languageCodes, languageCode),
+    context: toGongContexts(context),
+    parties: parties.map((party) => given({ ...party, context: toGongContexts(party.context) })),
+    speakersTimeline:
+      speakersTimeline == null
+        ? null
+        : given({
+            precise: speakersTimeline.precise,
+            speechSegments: speakersTimeline.speechSegments.map((segment) => ({
+              fromTime: Math.round(segment.startSeconds * 1000),
+              toTime: Math.round(segment.endSeconds * 1000),
+              partyIds: segment.partyIds,
+            })),
+          }),
+    flowContext,
+  }) as GongNewCall;
+}

@@ -1,0 +1,215 @@
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
+import { isTaggedRunning, processTag } from '../../lib/files/processes.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import type { Sealer } from '../../lib/sealer.js';
+import {
+  isSameState,
+  type Connection,
+  type OAuthConnection,
+} from '../../tenants/connections/connection.js';
+import {
+  LOCK_MS,
+  StoreUnavailableError,
+  type ConnectionStore,
+  type Lock,
+  type StoredConnections,
+} from '../../tenants/connections/connectionStore.js';
+import { lockFile, removeIfLeftBehind } from './fileLock.js';
+
+export interface FileStoreOptions {
+  /** Made where it is missing. */
+  readonly folder: string;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  /** Names drafts and locks as no other process does. */
+  readonly createId: () => string;
+}
+
+const SUFFIX = '.connection';
+const LOCK = '.lock';
+
+/** A draft of a process whose state is unknown is stale after this long. To write one takes milliseconds. */
+const MAX_DRAFT_AGE_MS = LOCK_MS;
+/** The same for a draft without a tag, as earlier releases named them. */
+const MAX_UNTAGGED_DRAFT_AGE_MS = SECOND_MS;
+
+/** What this process is writing. */
+const writing = new Set<string>();
+
+/** Connections on disk, a file each, for the gateways of one machine. Names and contents are sealed. */
+export class FileConnectionStore implements ConnectionStore {
+  /** What changes a tenant's file waits for what did before. */
+  private readonly changing = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly options: FileStoreOptions) {}
+
+  async get(tenant: string): Promise<Connection | null> {
+    return this.read(this.nameOf(tenant));
+  }
+
+  put(connection: Connection): Promise<void> {
+    return this.oneByOne(connection.tenant, () => this.write(connection));
+  }
+
+  replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean> {
+    return this.oneByOne(expected.tenant, async () => {
+      if (!isSameState(await this.get(expected.tenant), expected)) return false;
+      await this.write(next);
+      return true;
+    });
+  }
+
+  delete(tenant: string): Promise<boolean> {
+    const name = this.nameOf(tenant);
+    return this.oneByOne(tenant, () =>
+      this.attempt(async () => {
+        const names = await this.names();
+        // A draft holds credentials, too; another process that is writing one finds the connection ended.
+        const drafts = names.filter((each) => each.startsWith(`${name}.`) && !isLock(each));
+        for (const each of [name, ...drafts]) {
+          await rm(join(this.options.folder, each), { force: true });
+        }
+        return names.includes(name);
+      }),
+    );
+  }
+
+  /** Lists the connections, and deletes drafts and locks that a killed process left behind. */
+  async list(): Promise<StoredConnections> {
+    const names = await this.attempt(() => this.names());
+    await Promise.all(names.map((name) => this.removeIfStale(name)));
+    const found = await Promise.all(
+      names.filter((name) => name.endsWith(SUFFIX)).map((name) => this.read(name)),
+    );
+    const connections = found.filter((connection) => connection !== null);
+    return { connections, unreadable: found.length - connections.length };
+  }
+
+  async lock(tenant: string): Promise<Lock | null> {
+    const { folder, clock, createId } = this.options;
+    const path = join(folder, `${this.nameOf(tenant)}${LOCK}`);
+    return this.attempt(async () => {
+      makePrivateFolder(folder);
+      return lockFile({ path, heldMs: LOCK_MS, clock, createId });
+    });
+  }
+
+  private async write(connection: Connection): Promise<void> {
+    const { folder, sealer, createId } = this.options;
+    const name = this.nameOf(connection.tenant);
+    const draft = join(folder, `${name}.${processTag}.${createId()}`);
+    await this.attempt(async () => {
+      makePrivateFolder(folder);
+      writing.add(draft);
+      try {
+        const file = await open(draft, 'wx', PRIVATE_FILE_MODE);
+        try {
+          await file.writeFile(sealer.seal(connection, name));
+          // On the disk, not only on its way there: with the old pair, nobody gets in any more.
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        // In one step: a process that is killed in between leaves the old or the new.
+        await rename(draft, join(folder, name));
+      } catch (error) {
+        await rm(draft, { force: true }).catch(() => undefined);
+        throw error;
+      } finally {
+        writing.delete(draft);
+      }
+      await syncFolder(folder);
+    });
+  }
+
+  private async read(name: string): Promise<Connection | null> {
+    return this.attempt(async () => {
+      try {
+        const sealed = await readFile(join(this.options.folder, name));
+        return (this.options.sealer.open(sealed, name) as Connection | undefined) ?? null;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    });
+  }
+
+  private oneByOne<T>(tenant: string, change: () => Promise<T>): Promise<T> {
+    const before = this.changing.get(tenant) ?? Promise.resolve();
+    const changed = before.then(change, change);
+    this.changing.set(tenant, changed);
+    const forget = (): void => {
+      if (this.changing.get(tenant) === changed) this.changing.delete(tenant);
+    };
+    changed.then(forget, forget);
+    return changed;
+  }
+
+  private async names(): Promise<readonly string[]> {
+    try {
+      return await readdir(this.options.folder);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  /** Deletes what a process that was killed left behind. */
+  private async removeIfStale(name: string): Promise<void> {
+    const { folder, clock } = this.options;
+    const path = join(folder, name);
+    try {
+      if (isLock(name)) await removeIfLeftBehind(path, { heldMs: LOCK_MS, clock });
+      else if (name.includes(`${SUFFIX}.`) && (await this.isStaleDraft(name))) {
+        await rm(path, { force: true });
+      }
+    } catch {
+      // What stays behind is tried again.
+    }
+  }
+
+  private async isStaleDraft(name: string): Promise<boolean> {
+    const path = join(this.options.folder, name);
+    if (writing.has(path)) return false;
+    const tag = /\.connection\.([^.]+)\.[^.]+$/.exec(name)?.[1];
+    // A process of before may have had the number of this one.
+    if (tag === processTag) return true;
+    const isWriterRunning = tag === undefined ? null : isTaggedRunning(tag);
+    if (isWriterRunning !== null) return !isWriterRunning;
+    const ageMs = this.options.clock.now() - (await stat(path)).mtimeMs;
+    return ageMs > (tag === undefined ? MAX_UNTAGGED_DRAFT_AGE_MS : MAX_DRAFT_AGE_MS);
+  }
+
+  private nameOf(tenant: string): string {
+    return `${this.options.sealer.name(tenant)}${SUFFIX}`;
+  }
+
+  private async attempt<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (cause) {
+      throw new StoreUnavailableError("GATEWAY_STATE_DIR can't be read or written to.", { cause });
+    }
+  }
+}
+
+function isLock(name: string): boolean {
+  return name.includes(`${SUFFIX}${LOCK}.`);
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** The new name is on the disk, too; where folders can't be synced, it is as good as the system makes it. */
+async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder, 'r').catch(() => null);
+  if (opened === null) return;
+  try {
+    await opened.sync().catch(() => undefined);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Config } from '../../config/config.js';
+import type { Logger } from '../../gong/client.js';
+import type { Clock } from '../../lib/clock.js';
+import { Sealer } from '../../lib/sealer.js';
+import { FileState } from './fileState.js';
+import { MemoryState } from '../../lib/memoryState.js';
+
+/**
+ * What has to outlive a request, on disk. Without a secret that outlives the process, or a folder that can be
+ * written to, in memory.
+ *
+ * @param tenant which company: opaque.
+ */
+export function openState(
+  { stateDir, secret }: Pick<Config, 'stateDir' | 'secret'>,
+  tenant: string,
+  clock: Clock,
+  logger: Logger,
+): FileState | MemoryState {
+  // That is said at start.
+  if (secret === undefined) return new MemoryState(clock);
+  const onFailure = (error: Error): void => {
+    logger.warn(
+      { err: error },
+      "GATEWAY_STATE_DIR can't be written to: what is known of uploads ends with this process.",
+    );
+  };
+  const sealer = new Sealer(secret, 'state');
+  try {
+    return new FileState({ folder: join(stateDir, tenant, 'state'), sealer, clock, onFailure });
+  } catch (error) {
+    onFailure(error as Error);
+    return new MemoryState(clock);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Redis } from 'ioredis';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import { reasonOf, withinTime } from './connection.js';
+import { LuaScript } from './luaScript.js';
+import type { Sealer } from '../../lib/sealer.js';
+import {
+  isSameState,
+  type Connection,
+  type OAuthConnection,
+} from '../../tenants/connections/connection.js';
+import {
+  LOCK_MS,
+  StoreUnavailableError,
+  type ConnectionStore,
+  type Lock,
+  type StoredConnections,
+} from '../../tenants/connections/connectionStore.js';
+
+/** Nothing else is waited for so patiently: without it, a company is cut off. */
+const ANSWER_TIMEOUT_MS = 2 * SECOND_MS;
+
+/** All of them in one hash, which never expires: a memory policy that evicts what expires leaves it alone. */
+const CONNECTIONS_KEY = 'gong-gateway:connections';
+const LOCK_PREFIX = 'gong-gateway:connecting:';
+
+/** Stores a state in the place of exactly what was read there. */
+const replaceScript = new LuaScript(`
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+return 1
+`);
+
+const releaseScript = new LuaScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
+return 0
+`);
+
+export interface RedisStoreOptions {
+  readonly redis: Redis;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  /** Names locks as no other gateway does. */
+  readonly createId: () => string;
+}
+
+/** Connections as all gateways on one Redis see them. Names and contents are sealed. */
+export class RedisConnectionStore implements ConnectionStore {
+  constructor(private readonly options: RedisStoreOptions) {}
+
+  async get(tenant: string): Promise<Connection | null> {
+    const name = this.nameOf(tenant);
+    return this.open(name, await this.ask((redis) => redis.hgetBuffer(CONNECTIONS_KEY, name)));
+  }
+
+  async put(connection: Connection): Promise<void> {
+    const name = this.nameOf(connection.tenant);
+    const sealed = this.options.sealer.seal(connection, name);
+    await this.ask((redis) => redis.hset(CONNECTIONS_KEY, name, sealed));
+  }
+
+  async replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean> {
+    const name = this.nameOf(expected.tenant);
+    const stored = await this.ask((redis) => redis.hgetBuffer(CONNECTIONS_KEY, name));
+    if (stored === null || !isSameState(this.open(name, stored), expected)) return false;
+    const sealed = this.options.sealer.seal(next, name);
+    const args = [name, stored, sealed];
+    return (await this.ask((redis) => replaceScript.run(redis, [CONNECTIONS_KEY], args))) === 1;
+  }
+
+  async delete(tenant: string): Promise<boolean> {
+    return (await this.ask((redis) => redis.hdel(CONNECTIONS_KEY, this.nameOf(tenant)))) > 0;
+  }
+
+  async list(): Promise<StoredConnections> {
+    const all = await this.ask((redis) => redis.hgetallBuffer(CONNECTIONS_KEY));
+    const found = Object.entries(all).map(([name, sealed]) => this.open(name, sealed));
+    const connections = found.filter((connection) => connection !== null);
+    return { connections, unreadable: found.length - connections.length };
+  }
+
+  async lock(tenant: string): Promise<Lock | null> {
+    const key = `${LOCK_PREFIX}${this.nameOf(tenant)}`;
+    const mine = this.options.createId();
+    const answer = await this.ask((redis) => redis.set(key, mine, 'PX', LOCK_MS, 'NX'));
+    if (answer !== 'OK') return null;
+    return {
+      release: async () => {
+        // Where it can't be, it ends by itself.
+        await this.ask((redis) => releaseScript.run(redis, [key], [mine])).catch(() => undefined);
+      },
+    };
+  }
+
+  private open(name: string, sealed: Buffer | null): Connection | null {
+    if (sealed === null) return null;
+    return (this.options.sealer.open(sealed, name) as Connection | undefined) ?? null;
+  }
+
+  private nameOf(tenant: string): string {
+    return this.options.sealer.name(tenant);
+  }
+
+  private async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {
+    const { redis, clock } = this.options;
+    try {
+      const answer = whenConnected(redis).then(() => question(redis));
+      return await withinTime(clock, ANSWER_TIMEOUT_MS, answer);
+    } catch (error) {
+      throw new StoreUnavailableError(`Redis can't be asked (${reasonOf(error)}).`);
+    }
+  }
+}
+
+/** At the start, the connection may be on its way: who asks then isn't told that Redis is away. */
+async function whenConnected(redis: Redis): Promise<void> {
+  if (redis.status !== 'connecting' && redis.status !== 'connect') return;
+  await new Promise<void>((resolve) => {
+    const settle = (): void => {
+      redis.off('ready', settle);
+      redis.off('close', settle);
+      resolve();
+    };
+    redis.on('ready', settle);
+    redis.on('close', settle);
+  });
+}

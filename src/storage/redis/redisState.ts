@@ -1,0 +1,115 @@
+import type { Redis } from 'ioredis';
+import type { Clock } from '../../lib/clock.js';
+import type { Sealer } from '../../lib/sealer.js';
+import { MemoryState } from '../../lib/memoryState.js';
+import type { StateStore } from '../../lib/stateStore.js';
+import { answerOf } from './connection.js';
+import { statePrefixOf } from './keys.js';
+import { LuaScript } from './luaScript.js';
+
+/** Deletes what was added here, unless it is somebody else's by now. */
+const deleteOwnScript = new LuaScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
+return 0
+`);
+
+interface Added {
+  readonly sealed: Buffer;
+  /** Milliseconds since the epoch; then it ends by itself. */
+  readonly until: number;
+}
+
+export interface RedisStateOptions {
+  readonly redis: Redis;
+  /** Which company: opaque, equal at all its gateways. */
+  readonly tenant: string;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+}
+
+/**
+ * State that all gateways of a company see. While Redis is away, each has what it set itself: it is kept in
+ * memory too. What is to be added by one alone has to wait.
+ */
+export class RedisState implements StateStore {
+  private readonly own: MemoryState;
+  /** What this gateway added, by its key. */
+  private readonly added: MemoryState;
+  /** What is to be gone, and may not be yet, since Redis didn't say. */
+  private readonly leftOver = new Map<string, Added>();
+
+  constructor(private readonly options: RedisStateOptions) {
+    this.own = new MemoryState(options.clock);
+    this.added = new MemoryState(options.clock);
+    options.redis.on('ready', this.onReady);
+  }
+
+  /** Nothing is cleared any more; the connection is whose it is. */
+  close(): void {
+    this.options.redis.off('ready', this.onReady);
+  }
+
+  private readonly onReady = (): void => {
+    void this.clearLeftOver();
+  };
+
+  async get(name: string): Promise<unknown> {
+    const key = this.keyOf(name);
+    const sealed = await this.attempt((redis) => redis.getBuffer(key));
+    if (sealed === undefined) return this.own.get(name);
+    return sealed === null ? undefined : this.options.sealer.open(sealed, key);
+  }
+
+  async set(name: string, value: unknown, forMs: number): Promise<void> {
+    await this.own.set(name, value, forMs);
+    const key = this.keyOf(name);
+    const sealed = this.options.sealer.seal(value, key);
+    await this.attempt((redis) => redis.set(key, sealed, 'PX', Math.ceil(forMs)));
+  }
+
+  async add(name: string, value: unknown, forMs: number): Promise<boolean | null> {
+    const { sealer, clock } = this.options;
+    const key = this.keyOf(name);
+    const sealed = sealer.seal(value, key);
+    const added: Added = { sealed, until: clock.now() + forMs };
+    await this.clearLeftOver();
+    const answer = await this.attempt((redis) =>
+      redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
+    );
+    if (answer === 'OK') await this.added.set(key, added, forMs);
+    // It may be there all the same, where it would keep everybody away.
+    if (answer === undefined) this.leftOver.set(key, added);
+    return answer === undefined ? null : answer === 'OK';
+  }
+
+  async delete(name: string): Promise<void> {
+    const key = this.keyOf(name);
+    await this.own.delete(name);
+    const answer = await this.attempt((redis) => redis.unlink(key));
+    const added = (await this.added.get(key)) as Added | undefined;
+    await this.added.delete(key);
+    if (answer === undefined && added !== undefined) this.leftOver.set(key, added);
+  }
+
+  private async clearLeftOver(): Promise<void> {
+    const { clock } = this.options;
+    const clearing = [...this.leftOver].map(async ([key, added]) => {
+      const isGone =
+        added.until <= clock.now() ||
+        (await this.attempt((redis) => deleteOwnScript.run(redis, [key], [added.sealed]))) !==
+          undefined;
+      if (isGone && this.leftOver.get(key) === added) this.leftOver.delete(key);
+    });
+    await Promise.all(clearing);
+  }
+
+  /** Redis' answer; undefined where none came. */
+  private attempt<T>(ask: (redis: Redis) => Promise<T>): Promise<T | undefined> {
+    const { redis, clock } = this.options;
+    return answerOf(redis, clock, ask(redis));
+  }
+
+  private keyOf(name: string): string {
+    return `${statePrefixOf(this.options.tenant)}${this.options.sealer.name(name)}`;
+  }
+}

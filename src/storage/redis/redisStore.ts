@@ -1,0 +1,320 @@
+import type { Redis } from 'ioredis';
+import type {
+  CacheEntry,
+  CacheGroup,
+  CacheKey,
+  Claim,
+  SharedStore,
+} from '../../company/cache/sharedStore.js';
+import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import { Claims } from './claims.js';
+import { RedisTimeoutError, withinTime } from './connection.js';
+import {
+  dropGroups,
+  GENERATIONS_KEPT_MS,
+  generationsKey,
+  HEARD_KEPT_MS,
+  heardKey,
+  LONGEST_KEPT_MS,
+  restoreGenerations,
+} from './dropGroups.js';
+import { listen, toGenerations, type GatewayEvent } from './events.js';
+import { KnownGenerations } from './generations.js';
+import { cachePrefixOf } from './keys.js';
+import { Sealer } from '../../lib/sealer.js';
+
+/** Longer than this, asking Gong is quicker. */
+const ANSWER_TIMEOUT_MS = SECOND_MS;
+/** How often claims are renewed and what may have been missed is looked up. */
+const TICK_MS = SECOND_MS;
+/** Redis serves nobody else while it answers one command. */
+const KEYS_AT_A_TIME = 100;
+
+export interface RedisStoreOptions {
+  /** Not the quota's connection: behind long answers, slots would be late. See `connectToRedis`. */
+  readonly redis: Redis;
+  /** A further connection, to listen on. */
+  readonly subscriber: Redis;
+  /** Which company: opaque, equal at all its gateways. */
+  readonly tenant: string;
+  /** Seals what lies in Redis; equal at all gateways. */
+  readonly secret: string;
+  /** Which gateway: unique. */
+  readonly replica: string;
+  readonly clock: Clock;
+  /** Names drops as no other gateway does. */
+  readonly createId: () => string;
+}
+
+/** A drop that Redis knows of. */
+interface Sent {
+  /** Settles when the gateways that run know, too. */
+  readonly heard: Promise<void>;
+}
+
+/**
+ * Answers and reads under way, shared through Redis. What lies there is sealed, says nothing by its key, and
+ * expires. Entries are found by their group's generation, which every `get` reads along with them, so that
+ * after a drop nobody finds older ones, connected or not at that moment.
+ */
+export class RedisStore implements SharedStore {
+  private readonly redis: Redis;
+  private readonly sealer: Sealer;
+  private readonly claims: Claims;
+  private readonly generations = new KnownGenerations();
+  /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
+  private readonly undelivered = new Set<CacheGroup>();
+  private readonly underWay = new Set<Promise<Sent>>();
+  private cancelTick: () => void = () => undefined;
+  private readonly stopListening: () => void;
+  private isClosed = false;
+  private hasEnded = false;
+  private readonly endListeners: (() => void)[] = [];
+
+  constructor(private readonly options: RedisStoreOptions) {
+    const { redis, subscriber, tenant, secret, clock } = options;
+    this.redis = redis;
+    this.sealer = new Sealer(secret, 'redis');
+    this.claims = new Claims({
+      redis,
+      tenant,
+      sealer: this.sealer,
+      clock,
+      answer: (reply) => this.answer(reply),
+    });
+    const catchUp = (): void => void this.catchUp();
+    const stopHearing = listen(subscriber, tenant, {
+      onEvent: (event) => {
+        this.heed(event);
+      },
+      onListening: catchUp,
+    });
+    const wakeAll = (): void => {
+      this.claims.wakeAll();
+    };
+    redis.on('ready', catchUp);
+    redis.on('close', wakeAll);
+    this.stopListening = () => {
+      stopHearing();
+      redis.off('ready', catchUp);
+      redis.off('close', wakeAll);
+    };
+    this.scheduleTick();
+  }
+
+  async get(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]> {
+    if (keys.length === 0) return [];
+    try {
+      await this.deliver();
+      const before = keys.map(({ group }) => this.generations.of(group));
+      const [entries] = await Promise.all([this.read(keys), this.readGenerations()]);
+      const outdated = keys.filter(
+        ({ group }, index) => this.generations.of(group) !== before[index],
+      );
+      if (outdated.length === 0) return entries;
+      const renewed = await this.read(outdated);
+      let next = 0;
+      return keys.map((key, index) =>
+        key === outdated[next] ? (renewed[next++] ?? null) : (entries[index] ?? null),
+      );
+    } catch {
+      return keys.map(() => null);
+    }
+  }
+
+  async set(
+    entries: readonly { readonly key: CacheKey; readonly entry: CacheEntry }[],
+  ): Promise<void> {
+    if (this.hasEnded) return;
+    // In this turn: what was read before a drop of which this gateway hears in the next one belongs to before.
+    const places = entries.map(({ key }) => this.placeOf(key));
+    const now = this.options.clock.now();
+    await this.attempt(async () => {
+      const pipeline = this.redis.pipeline();
+      for (const [index, { entry }] of entries.entries()) {
+        const place = places[index];
+        const keptMs = Math.min(Math.floor(entry.staleUntil - now), LONGEST_KEPT_MS);
+        if (place === undefined || !(keptMs > 0)) continue;
+        const { value, freshUntil, staleUntil, bytes } = entry;
+        const sealed = this.sealer.seal({ value, freshUntil, staleUntil, bytes }, place);
+        pipeline.set(place, sealed, 'PX', keptMs);
+      }
+      if (pipeline.length === 0) return;
+      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_KEPT_MS);
+      await this.answer(pipeline.exec());
+    });
+  }
+
+  async forget(keys: readonly CacheKey[]): Promise<void> {
+    if (keys.length === 0) return;
+    try {
+      await this.readGenerations();
+      await this.answer(this.redis.unlink(keys.map((key) => this.placeOf(key))));
+    } catch {
+      // They must not turn up again when Redis does.
+      for (const { group } of keys) this.undelivered.add(group);
+    }
+  }
+
+  async claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]> {
+    try {
+      return await this.claims.claim(claims);
+    } catch {
+      return claims.map(() => null);
+    }
+  }
+
+  land(keys: readonly CacheKey[]): Promise<void> {
+    return this.attempt(() => this.claims.land(keys));
+  }
+
+  landed(key: CacheKey, signal: AbortSignal): Promise<void> {
+    return this.claims.landed(key, signal);
+  }
+
+  async drop(groups: readonly CacheGroup[]): Promise<void> {
+    for (const group of groups) this.undelivered.add(group);
+    await this.attempt(async () => {
+      const sent = await this.deliver();
+      await Promise.all(sent.map(({ heard }) => heard));
+    });
+  }
+
+  onDrop(listener: (groups: readonly CacheGroup[]) => void): void {
+    this.generations.onDrop(listener);
+  }
+
+  onEnd(listener: () => void): void {
+    this.endListeners.push(listener);
+  }
+
+  /** Ends the claims of this gateway; the connections are whose they are. */
+  close(): void {
+    this.isClosed = true;
+    // What is still being read isn't stored any more, either.
+    this.hasEnded = true;
+    this.cancelTick();
+    this.stopListening();
+    this.claims.wakeAll();
+  }
+
+  private async read(keys: readonly CacheKey[]): Promise<(CacheEntry | null)[]> {
+    const places = keys.map((key) => this.placeOf(key));
+    const batches: Promise<(Buffer | null)[]>[] = [];
+    for (let from = 0; from < places.length; from += KEYS_AT_A_TIME) {
+      batches.push(this.redis.mgetBuffer(places.slice(from, from + KEYS_AT_A_TIME)));
+    }
+    const found = (await this.answer(Promise.all(batches))).flat();
+    return found.map((sealed, index) => {
+      if (sealed === null) return null;
+      const entry = this.sealer.open(sealed, places[index] ?? '');
+      return entry === undefined ? null : (entry as CacheEntry);
+    });
+  }
+
+  private async readGenerations(): Promise<void> {
+    const { tenant } = this.options;
+    const told = toGenerations(await this.answer(this.redis.hgetall(generationsKey(tenant))));
+    this.generations.learn(told);
+    // Redis lost its memory, or was set back to an older one: it must not count anew.
+    const lost = [...this.generations.all].filter(([group, each]) => each > (told.get(group) ?? 0));
+    if (lost.length > 0) {
+      await this.answer(restoreGenerations(this.redis, tenant, new Map(lost)));
+    }
+  }
+
+  /** Tells Redis of all that was dropped here; resolves when nobody finds it there any more. */
+  private deliver(): Promise<readonly Sent[]> {
+    if (this.undelivered.size > 0) {
+      const groups = [...this.undelivered];
+      this.undelivered.clear();
+      const sending: Promise<Sent> = this.send(groups).finally(() => this.underWay.delete(sending));
+      this.underWay.add(sending);
+    }
+    return Promise.all(this.underWay);
+  }
+
+  private async send(groups: readonly CacheGroup[]): Promise<Sent> {
+    const { redis, tenant, replica, clock, createId } = this.options;
+    const known = this.generations.all;
+    const drop = { redis, tenant, groups, known, from: replica, name: createId(), clock };
+    try {
+      const { generations, heard } = await this.answer(dropGroups(drop));
+      this.generations.advance(generations);
+      return { heard };
+    } catch (error) {
+      for (const group of groups) this.undelivered.add(group);
+      throw error;
+    }
+  }
+
+  private heed(event: GatewayEvent): void {
+    switch (event.kind) {
+      case 'ended':
+        this.hasEnded = true;
+        for (const listener of this.endListeners) listener();
+        break;
+      case 'landed':
+        this.claims.wake(event.claims);
+        break;
+      case 'drop': {
+        // A drop of its own may have come along with another's, so others' are always told.
+        if (event.from !== this.options.replica) {
+          this.generations.advance(event.generations);
+          this.generations.tell([...event.generations.keys()]);
+        }
+        void this.attempt(() => this.confirm(event.drop));
+      }
+    }
+  }
+
+  /** On the connection that entries are stored by: what was stored before is there before this. */
+  private async confirm(drop: string): Promise<void> {
+    const key = heardKey(this.options.tenant, drop);
+    await this.answer(this.redis.multi().incr(key).pexpire(key, HEARD_KEPT_MS).exec());
+  }
+
+  private async catchUp(): Promise<void> {
+    await this.attempt(async () => {
+      await this.deliver();
+      await this.readGenerations();
+    });
+  }
+
+  private scheduleTick(): void {
+    this.cancelTick = this.options.clock.after(TICK_MS, () => {
+      if (this.isClosed) return;
+      void this.claims.tick();
+      void this.catchUp();
+      // A connection that only listens would not notice that nobody speaks any more.
+      this.options.subscriber.ping().catch(() => undefined);
+      this.scheduleTick();
+    });
+  }
+
+  private placeOf({ group, name }: CacheKey): string {
+    const generation = this.generations.of(group);
+    return `${cachePrefixOf(this.options.tenant)}${group}:${generation}:${this.sealer.name(group, name)}`;
+  }
+
+  /** What fails here is of no use to whoever asked. */
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch {
+      // Nothing was there, and nothing is forbidden.
+    }
+  }
+
+  private async answer<T>(reply: Promise<T>): Promise<T> {
+    try {
+      return await withinTime(this.options.clock, ANSWER_TIMEOUT_MS, reply);
+    } catch (error) {
+      // The next one would wait as long: begin anew.
+      if (error instanceof RedisTimeoutError && this.redis.status === 'ready') {
+        this.redis.disconnect(true);
+      }
+      throw error;
+    }
+  }
+}

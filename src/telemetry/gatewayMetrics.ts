@@ -1,0 +1,194 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Attempt, ClientObserver } from '../gong/client.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
+import { clientLabel, OperationLabels } from './labels.js';
+
+/** What is read of a tenant's company when somebody asks for the metrics. */
+export interface WatchedCompany {
+  readonly tenant: string;
+  /** Requests that wait for their slot. */
+  readonly queued: number;
+  readonly remainingToday: number;
+}
+
+/** The same of all. */
+export interface WatchedState {
+  readonly companies: readonly WatchedCompany[];
+  readonly cachedBytes: number;
+}
+
+/** A GraphQL operation, when its answer is there. */
+export interface EndedOperation {
+  readonly name: string;
+  /** Code of its first error; null where it had none. */
+  readonly errorCode: string | null;
+  readonly cacheHits: number;
+  /** Requests of others that it waited for too. */
+  readonly shared: number;
+}
+
+/** Upper ends in seconds. A second is what the scheduler hands out, 25 the usual deadline. */
+const WAIT_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25];
+/** Upper ends in seconds; at 20 an attempt is given up. */
+const REQUEST_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+/** Upper ends in seconds, from what is cached to the usual deadline. */
+const OPERATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
+
+/**
+ * Counts what the gateway does, for Prometheus. Labels hold names of the gateway's clients, of Gong's endpoints
+ * and of GraphQL operations; never what was asked or answered. Has a registry of its own, so that there may be
+ * several in a process.
+ */
+export class GatewayMetrics {
+  readonly registry = new Registry();
+  private readonly operationLabels = new OperationLabels();
+  private state: (() => WatchedState) | null = null;
+  private readonly registers = [this.registry];
+
+  private readonly requests = new Counter({
+    name: 'gong_gateway_gong_requests_total',
+    help: 'HTTP requests sent to Gong that are over: every attempt, refused and aborted ones too.',
+    labelNames: ['operation', 'client', 'endpoint', 'outcome', 'tenant'],
+    registers: this.registers,
+  });
+  private readonly rateLimited = new Counter({
+    name: 'gong_gateway_gong_rate_limited_total',
+    help: 'HTTP requests to Gong that were answered with 429.',
+    labelNames: ['tenant'],
+    registers: this.registers,
+  });
+  private readonly waits = new Histogram({
+    name: 'gong_gateway_gong_request_wait_seconds',
+    help: 'Time that requests to Gong spent in the queue before they were sent.',
+    labelNames: ['endpoint'],
+    buckets: WAIT_BUCKETS,
+    registers: this.registers,
+  });
+  private readonly durations = new Histogram({
+    name: 'gong_gateway_gong_request_duration_seconds',
+    help: 'Time from the sending of a request to Gong until its answer was read.',
+    labelNames: ['endpoint', 'outcome'],
+    buckets: REQUEST_BUCKETS,
+    registers: this.registers,
+  });
+  private readonly operations = new Counter({
+    name: 'gong_gateway_operations_total',
+    help: 'GraphQL operations answered, by the code of their first error, or ok.',
+    labelNames: ['code'],
+    registers: this.registers,
+  });
+  private readonly operationDurations = new Histogram({
+    name: 'gong_gateway_operation_duration_seconds',
+    help: 'Time that GraphQL operations took, by name and whether they had errors.',
+    labelNames: ['operation', 'errors'],
+    buckets: OPERATION_BUCKETS,
+    registers: this.registers,
+  });
+  private readonly cacheHits = new Counter({
+    name: 'gong_gateway_cache_hits_total',
+    help: 'Pages of lists and records by id that came from a cache instead of Gong.',
+    registers: this.registers,
+  });
+  private readonly sharedRequests = new Counter({
+    name: 'gong_gateway_shared_requests_total',
+    help: 'Requests to Gong that an operation was spared, since another one had them sent.',
+    registers: this.registers,
+  });
+
+  /** @param isSandbox whether all data is invented. */
+  constructor(
+    private readonly clock: Clock,
+    isSandbox: boolean,
+  ) {
+    new Gauge({
+      name: 'gong_gateway_info',
+      help: 'Always 1. Label sandbox: true where an embedded sandbox serves invented data in place of Gong.',
+      labelNames: ['sandbox'],
+      registers: this.registers,
+    }).set({ sandbox: String(isSandbox) }, 1);
+    this.gaugeByTenant(
+      'gong_gateway_queued_requests',
+      'Requests to Gong that wait for their turn.',
+      ({ queued }) => queued,
+    );
+    this.gaugeByTenant(
+      'gong_gateway_quota_remaining_requests',
+      'Requests that may still be sent to Gong today.',
+      ({ remainingToday }) => remainingToday,
+    );
+    const cached = new Gauge({
+      name: 'gong_gateway_cache_bytes',
+      help: 'About how much the cache in memory holds, as the length of its JSON.',
+      registers: this.registers,
+      collect: () => {
+        if (this.state !== null) cached.set(this.state().cachedBytes);
+      },
+    });
+  }
+
+  /** Adds memory, CPU, event loop and garbage collection of the process, by the names usual for Node. */
+  addProcess(): this {
+    collectDefaultMetrics({ register: this.registry });
+    return this;
+  }
+
+  /** Says where to read what is measured at the moment of asking. */
+  watch(state: () => WatchedState): void {
+    this.state = state;
+  }
+
+  /** Told of the requests to a tenant's company. */
+  observerOf(tenant: string): ClientObserver {
+    return {
+      onAttempt: (attempt) => {
+        this.countAttempt(tenant, attempt);
+      },
+    };
+  }
+
+  private countAttempt(
+    tenant: string,
+    { asker, endpoint, outcome, waitedMs, tookMs }: Attempt,
+  ): void {
+    const operation = this.operationLabels.of(asker.operation);
+    const client = clientLabel(asker.client);
+    this.requests.inc({ operation, client, endpoint, outcome, tenant });
+    if (outcome === 'rate-limited') this.rateLimited.inc({ tenant });
+    this.waits.observe({ endpoint }, waitedMs / SECOND_MS);
+    this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
+  }
+
+  /** An operation begins; call what is returned, once, when its answer is there. */
+  startOperation(): (ended: EndedOperation) => void {
+    const startedAt = this.clock.monotonic();
+    return ({ name, errorCode, cacheHits, shared }) => {
+      this.operations.inc({ code: errorCode ?? 'ok' });
+      this.operationDurations.observe(
+        { operation: this.operationLabels.of(name), errors: String(errorCode !== null) },
+        (this.clock.monotonic() - startedAt) / SECOND_MS,
+      );
+      this.cacheHits.inc(cacheHits);
+      this.sharedRequests.inc(shared);
+    };
+  }
+
+  private gaugeByTenant(
+    name: string,
+    help: string,
+    valueOf: (company: WatchedCompany) => number,
+  ): void {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: ['tenant'],
+      registers: this.registers,
+      collect: () => {
+        // Tenants may have gone since.
+        gauge.reset();
+        for (const company of this.state?.().companies ?? []) {
+          gauge.set({ tenant: company.tenant }, valueOf(company));
+        }
+      },
+    });
+  }
+}

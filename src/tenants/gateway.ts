@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { createAnswerMemory } from '../company/cache/answerCache.js';
+import type { AskedContext, CompanyConfig, CompanyState, Dependencies } from './company.js';
+import type { Config, GongAccess } from '../config/config.js';
+import { DEFAULT_TENANT } from '../access/clients/client.js';
+import type { TenantSettings } from '../config/tenants.js';
+import type { Connections } from './connections/connections.js';
+import type { ContextValue } from '../graphql/context.js';
+import type { ClientObserver } from '../gong/client.js';
+import type { Clock } from '../lib/clock.js';
+import type { OAuthEndpoint } from '../gong/oauth.js';
+import type { PolicyCheck } from '../access/policy/checkPolicies.js';
+import { createSchema } from '../graphql/schema.js';
+import { Sealer } from '../lib/sealer.js';
+import { MemoryState } from '../lib/memoryState.js';
+import type { Storage } from './storage.js';
+import { Tenants, type TenantState } from './tenants.js';
+import { UploadTickets } from '../company/uploads/tickets.js';
+
+export type GatewayConfig = CompanyConfig &
+  Pick<Config, 'cacheMaxBytes' | 'secret' | 'subgraph'> & {
+    /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+    readonly tenants?: ReadonlyMap<string, TenantSettings> | undefined;
+  };
+
+export interface GatewayDependencies extends Dependencies {
+  /** Left out: everything ends with the process. */
+  readonly storage?: Storage;
+  /** How further companies are connected; left out: there are none. */
+  readonly connections?: Connections;
+  /** Where those that log in by OAuth get their tokens; left out: none does. */
+  readonly endpoint?: OAuthEndpoint;
+  /** Whether stored credentials may be sent to an address; left out: to any. */
+  readonly isHostAllowed?: (baseUrl: string) => boolean;
+  /** Told of every request that is sent for a tenant. */
+  readonly observerOf?: (tenant: string) => ClientObserver;
+}
+
+/** What the gateway holds at a moment, of all companies together, for whoever watches over it. */
+export interface GatewayState extends Omit<CompanyState, 'credentials'> {
+  /** The same of each that was asked for so far. */
+  readonly companies: readonly TenantState[];
+  readonly cachedBytes: number;
+}
+
+/** What takes in recordings. */
+export interface UploadEntrance {
+  readonly tickets: UploadTickets;
+  /** So long without a byte, and a transfer has failed; milliseconds. */
+  readonly idleTimeoutMs: number;
+  readonly clock: Clock;
+}
+
+/** The parts of the gateway that live as long as the process, put together. */
+export interface Gateway {
+  readonly schema: GraphQLSchema;
+  readonly tenants: Tenants;
+  readonly uploads: UploadEntrance;
+  /** The context of one operation; its scope must be closed when the operation ends. */
+  createContext(asked?: AskedContext): Promise<ContextValue>;
+  /** Whether the policies of the tenants that are connected now can be kept to. */
+  checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
+  state(): GatewayState;
+}
+
+/** What came of looking at a tenant's policy. */
+export interface TenantCheck {
+  readonly tenant: string;
+  readonly check: PolicyCheck;
+}
+
+/** @param access how the default tenant logs in; null: by a stored connection, as the others. */
+export function createGateway(
+  config: GatewayConfig,
+  access: GongAccess | null,
+  dependencies: GatewayDependencies,
+): Gateway {
+  const { clock, connections = null, endpoint = null } = dependencies;
+  const storage = dependencies.storage ?? storageInMemory(clock);
+  const secret = config.secret ?? randomBytes(32).toString('base64');
+  const memory = createAnswerMemory(config.cacheMaxBytes);
+  const ticketSealer = new Sealer(secret, 'ticket');
+  const tenants = new Tenants({
+    ...dependencies,
+    isHostAllowed: dependencies.isHostAllowed ?? (() => true),
+    configOf: (tenant) => configOf(config, tenant),
+    access,
+    connections,
+    endpoint,
+    storage,
+    memory,
+    secret,
+    ticketSealer,
+  });
+  return {
+    schema: createSchema(config.subgraph),
+    tenants,
+    uploads: {
+      tickets: new UploadTickets({
+        sealer: ticketSealer,
+        state: storage.state,
+        clock,
+        createId: randomUUID,
+      }),
+      idleTimeoutMs: config.mediaIdleTimeoutMs,
+      clock,
+    },
+    createContext: async (asked = {}) =>
+      (await tenants.company(asked.tenant ?? DEFAULT_TENANT)).createContext(asked),
+    checkPolicies: (names) =>
+      Promise.all(
+        names.map(async (tenant) => ({
+          tenant,
+          check: await (await tenants.company(tenant)).checkPolicy(),
+        })),
+      ),
+    state: () => {
+      const companies = tenants.states();
+      return {
+        ...together(companies, config.requestsPerDay),
+        companies,
+        cachedBytes: memory.calculatedSize,
+      };
+    },
+  };
+}
+
+/** What is configured for a tenant; null where it isn't served. */
+function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
+  const settings = config.tenants?.get(tenant);
+  if (settings === undefined) {
+    const isServed = config.tenants === undefined || tenant === DEFAULT_TENANT;
+    return isServed ? config : null;
+  }
+  const { policy = config.policy, ...rest } = settings;
+  return { ...config, ...rest, policy: { ...policy, hook: config.policy.hook } };
+}
+
+/** All that waits, and the company that is worst off. */
+function together(
+  states: readonly CompanyState[],
+  perDay: number,
+): Omit<CompanyState, 'credentials'> {
+  const holds = states.flatMap(({ hold }) => hold ?? []);
+  return {
+    queued: states.reduce((sum, { queued }) => sum + queued, 0),
+    remainingToday: Math.min(perDay, ...states.map(({ remainingToday }) => remainingToday)),
+    hold: holds.length === 0 ? null : holds.reduce((a, b) => (b.forMs > a.forMs ? b : a)),
+  };
+}
+
+function storageInMemory(clock: Clock): Storage {
+  return {
+    openQuota: () => ({}),
+    openData: () => ({}),
+    forgetData: () => Promise.resolve(),
+    state: new MemoryState(clock),
+  };
+}
