@@ -1,6 +1,6 @@
 import type { ContextValue } from '../src/graphql/context.js';
 import { createGateway, type Gateway, type GatewayConfig } from '../src/tenants/gateway.js';
-import type { Logger } from '../src/gong/client.js';
+import type { Logger } from '../src/lib/logger.js';
 import type { Fetch } from '../src/gong/exchange.js';
 import { systemClock, type Clock } from '../src/lib/clock.js';
 import { DEFAULT_CREDENTIAL } from '../sandbox/src/index.js';

@@ -7,13 +7,13 @@ import { createAuthenticator } from '../access/clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from '../config/config.js';
 import { openConnecting } from '../tenants/connecting.js';
 import { originProblem } from '../config/gongAccess.js';
-import { openDiskStorage } from '../storage/disk/disk.js';
+import { openDiskStorage, openFileConnections } from '../storage/disk/disk.js';
 import { createGateway, type TenantCheck } from '../tenants/gateway.js';
 import { MINUTE_MS, SECOND_MS, systemClock } from '../lib/clock.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { isApiOrigin } from '../gong/oauth.js';
 import { packageRoot } from '../lib/packageRoot.js';
-import { createLogger } from '../lib/logger.js';
+import { createLogger } from './createLogger.js';
 import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { loadHook } from '../access/policy/hookModule.js';
 import type { Policies } from '../access/policy/policies.js';
@@ -57,18 +57,23 @@ const replicas =
 const disk =
   sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
 const storage = replicas ?? disk;
-// What is invented and what is a company's never mix: beside the sandbox, no stored connection is served.
+const { secret } = config;
+// What is invented and what is a company's never mix: beside the sandbox, no stored connection is served. And without
+// a secret that seals them, no credentials can be stored.
 const connecting =
-  sandbox === null
-    ? openConnecting({
+  sandbox !== null || secret === undefined
+    ? null
+    : openConnecting({
         config,
-        store: replicas?.connections ?? null,
+        secret,
+        store:
+          replicas?.connections ??
+          openFileConnections({ stateDir: config.stateDir, secret }, systemClock, logger),
         state: storage?.state ?? null,
         fetch: gong.fetch,
         clock: systemClock,
         logger,
-      })
-    : null;
+      });
 const metrics = new GatewayMetrics(systemClock, config.isSandbox).addProcess();
 const policy = await openPolicies(config);
 const gateway = createGateway({ ...config, policy }, access, {

@@ -1,10 +1,10 @@
 import type { BatchKind, Brought } from './batchKind.js';
 import type { Companion } from './jointCaller.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 
 /** One reader of one record. */
-export interface Reader<Item> extends Companion {
-  readonly scope: OperationScope;
+export interface Waiter<Item> extends Companion {
+  readonly scope: Reader;
   readonly resolve: (item: Item | null) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -13,7 +13,7 @@ export interface Reader<Item> extends Companion {
 export interface Entry<Want, Item> {
   readonly id: string;
   want: Want;
-  readonly readers: Set<Reader<Item>>;
+  readonly readers: Set<Waiter<Item>>;
   batch: Batch<Want, Item> | null;
 }
 
@@ -58,8 +58,8 @@ export function inTurns<Want, Item>(
 /** Who waits for any of the entries, as which reader it came first. */
 export function scopesOf<Want, Item>(
   entries: readonly Entry<Want, Item>[],
-): ReadonlyMap<OperationScope, Companion> {
-  const scopes = new Map<OperationScope, Companion>();
+): ReadonlyMap<Reader, Companion> {
+  const scopes = new Map<Reader, Companion>();
   for (const { readers } of entries) {
     for (const reader of readers) {
       const before = scopes.get(reader.scope);

@@ -10,12 +10,12 @@ import {
   scopesOf,
   type Batch,
   type Entry,
-  type Reader,
+  type Waiter,
 } from './batchEntries.js';
 import type { BatchKind, Brought } from './batchKind.js';
 import { readBesideRefused } from './idRefusals.js';
 import { createJointCaller } from './jointCaller.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 
 /** A request that waits for its slot, and takes then what is most urgent of all that waits. */
 type QueuedRequest = object;
@@ -28,7 +28,7 @@ type QueuedRequest = object;
 export class BatchQueue<Want, Item> {
   private readonly waiting = new Map<string, Entry<Want, Item>>();
   private readonly inFlight = new Map<string, Entry<Want, Item>>();
-  private readonly readersByScope = new Map<OperationScope, Map<Reader<Item>, Entry<Want, Item>>>();
+  private readonly readersByScope = new Map<Reader, Map<Waiter<Item>, Entry<Want, Item>>>();
   private readonly queued: QueuedRequest[] = [];
   /** What waits, as it will be taken; null where that has to be worked out anew. */
   private order: readonly Entry<Want, Item>[] | null = null;
@@ -46,7 +46,7 @@ export class BatchQueue<Want, Item> {
    */
   load(
     keys: readonly { readonly id: string; readonly want: Want }[],
-    scope: OperationScope,
+    scope: Reader,
   ): Promise<Item | null>[] {
     const promises = keys.map(({ id, want }) => this.enlist(id, want, scope));
     this.queueRequests();
@@ -58,14 +58,14 @@ export class BatchQueue<Want, Item> {
     return this.waiting.has(id) || this.joinable(id, want) !== undefined;
   }
 
-  private enlist(id: string, want: Want, scope: OperationScope): Promise<Item | null> {
+  private enlist(id: string, want: Want, scope: Reader): Promise<Item | null> {
     return new Promise((resolve, reject) => {
       if (scope.ended) {
         reject(scope.signal.reason as Error);
         return;
       }
       const entry = this.joinable(id, want) ?? this.join(id, want) ?? this.add(id, want, scope);
-      const reader: Reader<Item> = { scope, joinedAt: scope.age(), resolve, reject };
+      const reader: Waiter<Item> = { scope, joinedAt: scope.age(), resolve, reject };
       entry.readers.add(reader);
       this.order = null;
       this.remember(reader, entry);
@@ -85,14 +85,14 @@ export class BatchQueue<Want, Item> {
   }
 
   /** @throws GongError `cost-limit-exceeded`: what can't be paid for need not wait to learn that. */
-  private add(id: string, want: Want, scope: OperationScope): Entry<Want, Item> {
+  private add(id: string, want: Want, scope: Reader): Entry<Want, Item> {
     scope.admit();
     const entry: Entry<Want, Item> = { id, want, readers: new Set(), batch: null };
     this.waiting.set(id, entry);
     return entry;
   }
 
-  private remember(reader: Reader<Item>, entry: Entry<Want, Item>): void {
+  private remember(reader: Waiter<Item>, entry: Entry<Want, Item>): void {
     const { scope } = reader;
     let readers = this.readersByScope.get(scope);
     if (readers === undefined) {
@@ -113,7 +113,7 @@ export class BatchQueue<Want, Item> {
   }
 
   /** An operation is over: what it alone waited for is not fetched, or its fetch is cut. */
-  private leave(scope: OperationScope): void {
+  private leave(scope: Reader): void {
     const readers = this.readersByScope.get(scope);
     this.readersByScope.delete(scope);
     this.order = null;
@@ -365,7 +365,7 @@ export class BatchQueue<Want, Item> {
 
   private settle(
     entries: readonly Entry<Want, Item>[],
-    tell: (entry: Entry<Want, Item>, reader: Reader<Item>) => void,
+    tell: (entry: Entry<Want, Item>, reader: Waiter<Item>) => void,
   ): void {
     for (const entry of entries) {
       if (this.inFlight.get(entry.id) === entry) this.inFlight.delete(entry.id);

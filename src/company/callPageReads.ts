@@ -10,14 +10,14 @@ import type { GongReader } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
 import { readList, type Page } from '../gong/endpoints/wire.js';
 import { callWants, pageWithoutMedia } from './callWants.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 import { listLifetime } from './sharedReader.js';
 import type { SharedReads } from './sharedReads.js';
 
 /** Pages of lists of calls: readers of the same page share it, with all that any of them wants of it. */
 export class CallPageReads {
   constructor(
-    readonly reader: GongReader<OperationScope>,
+    readonly reader: GongReader<Reader>,
     private readonly reads: SharedReads,
     private readonly clock: Clock,
     /** Told of the calls of every page that is kept. */
@@ -40,7 +40,7 @@ export class CallPageReads {
     query: CallQuery,
     selection: CallSelection,
     cursor: string | null,
-    scope: OperationScope,
+    scope: Reader,
   ): Promise<Page<CallRecord>> {
     const { body, want } = await this.reads.read(
       {

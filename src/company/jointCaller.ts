@@ -1,7 +1,7 @@
 import type { Caller } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import type { Asker, Priority } from '../gong/scheduling/waiter.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 
 /** One who waits for a request together with others. */
 export interface Companion {
@@ -20,14 +20,14 @@ const nobody: Asker = { client: 'anonymous', operation: 'anonymous' };
  */
 export function createJointCaller(
   signal: AbortSignal,
-  waiting: () => ReadonlyMap<OperationScope, Companion>,
+  waiting: () => ReadonlyMap<Reader, Companion>,
   onHold: (until: number, reason: Error) => void,
 ): Caller {
-  const scopes = (): Iterable<OperationScope> => waiting().keys();
+  const scopes = (): Iterable<Reader> => waiting().keys();
   /** Those to whom the attempt under way is charged. */
-  let charged: readonly { readonly scope: OperationScope; readonly isPaying: boolean }[] = [];
-  const payer = (): OperationScope | undefined => {
-    let first: OperationScope | undefined;
+  let charged: readonly { readonly scope: Reader; readonly isPaying: boolean }[] = [];
+  const payer = (): Reader | undefined => {
+    let first: Reader | undefined;
     for (const scope of scopes()) {
       if (scope.canPay) return scope;
       first ??= scope;

@@ -31,7 +31,7 @@ import { CallVisibilities } from './callVisibilities.js';
 import { callWants, withoutMedia } from './callWants.js';
 import type { CompanyFacts } from './companyFacts.js';
 import { DeniedScopes } from './deniedScopes.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 import { RecordReads, type RecordKind } from './recordReads.js';
 import { Outages } from './staleness.js';
 import { SharedReader, whole } from './sharedReader.js';
@@ -58,7 +58,7 @@ export class Planner {
   readonly transcripts: RecordReads<null, GongCallTranscript>;
   readonly users: RecordReads<null, GongUser>;
   /** Reads lists and settings. */
-  readonly reader: GongReader<OperationScope>;
+  readonly reader: GongReader<Reader>;
   /** Why calls weren't there. */
   readonly callVisibilities: CallVisibilities;
   /** Sends what changes something. */
@@ -153,7 +153,7 @@ export class Planner {
    *
    * @throws GongError
    */
-  readRaw(request: GongRequest, scope: OperationScope): Promise<Success> {
+  readRaw(request: GongRequest, scope: Reader): Promise<Success> {
     return this.client.readRaw(request, scope);
   }
 
@@ -163,7 +163,7 @@ export class Planner {
   }
 
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
-  callReader(selection: CallSelection, scope: OperationScope, byScheduledTime = false): CallReader {
+  callReader(selection: CallSelection, scope: Reader, byScheduledTime = false): CallReader {
     return createCallReader(this.callPages, this.denied, selection, scope, byScheduledTime);
   }
 
@@ -171,7 +171,7 @@ export class Planner {
    * About how many calls an operation can still read, with as much left for what it wants of them: a window of
    * time that holds more would be read in vain.
    */
-  callsWithin(scope: OperationScope): number {
+  callsWithin(scope: Reader): number {
     const seconds = (scope.latestStart() - this.clock.monotonic()) / SECOND_MS;
     const requests = Math.min(scope.maxRequests - scope.requests, seconds * this.requestsPerSecond);
     return PAGE_SIZE * Math.max(1, Math.floor(requests / 2));

@@ -5,7 +5,7 @@ import type { GongClient } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
 import type { BatchKind, Brought } from './batchKind.js';
 import { BatchQueue } from './batchQueue.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 import type { WantKind } from './sharedReads.js';
 import { isBetterThan, type Outages } from './staleness.js';
 
@@ -87,7 +87,7 @@ export class RecordReads<Want, Item extends object> {
    *
    * @throws GongError through the promises; the scope's own reason once it has ended.
    */
-  load(keys: readonly Key<Want>[], scope: OperationScope): Promise<Item | null>[] {
+  load(keys: readonly Key<Want>[], scope: Reader): Promise<Item | null>[] {
     if (!this.cache.isOn) return this.queue.load(keys, scope);
     const kept = keys.map((key) => this.fresh(key) ?? this.duringOutage(key, scope));
     const missing = keys.flatMap((key, index) =>
@@ -207,7 +207,7 @@ export class RecordReads<Want, Item extends object> {
   }
 
   /** What was known before, where it is of no use to ask for it now. */
-  private duringOutage(key: Key<Want>, scope: OperationScope): Kept<Want, Item> | undefined {
+  private duringOutage(key: Key<Want>, scope: Reader): Kept<Want, Item> | undefined {
     if (!this.outages.last(this.kind.group)) return undefined;
     const kept = this.older(key);
     if (kept?.item != null) scope.markStale(kept.item);
@@ -220,7 +220,7 @@ export class RecordReads<Want, Item extends object> {
   }
 
   /** What was known before, where Gong failed and that is better than nothing. */
-  private instead(key: Key<Want>, error: unknown, scope: OperationScope): Item {
+  private instead(key: Key<Want>, error: unknown, scope: Reader): Item {
     this.outages.note(this.kind.group, error);
     const kept = this.older(key);
     if (kept?.item == null || !isBetterThan(error)) throw error;
@@ -272,10 +272,7 @@ export class RecordReads<Want, Item extends object> {
   }
 
   /** As the queue does, but for what other gateways have of it, or are about to have. */
-  private loadBesideOthers(
-    keys: readonly Key<Want>[],
-    scope: OperationScope,
-  ): Promise<Item | null>[] {
+  private loadBesideOthers(keys: readonly Key<Want>[], scope: Reader): Promise<Item | null>[] {
     if (keys.length === 0) return [];
     let isTold = false;
     const onBrought = (): void => {
@@ -303,7 +300,7 @@ export class RecordReads<Want, Item extends object> {
   /** What other gateways have of these is kept here from now on. Which of the others do they read already? */
   private async divide(
     keys: readonly Key<Want>[],
-    scope: OperationScope,
+    scope: Reader,
   ): Promise<{ theirs: ReadonlySet<Key<Want>>; claimed: readonly Key<Want>[] }> {
     const theirs = new Set<Key<Want>>();
     const { shared } = this.cache;
@@ -337,7 +334,7 @@ export class RecordReads<Want, Item extends object> {
 
   private async awaitOthers(
     key: Key<Want>,
-    scope: OperationScope,
+    scope: Reader,
     onBrought: () => void,
   ): Promise<Item | null> {
     const { shared } = this.cache;
@@ -354,7 +351,7 @@ export class RecordReads<Want, Item extends object> {
   }
 
   /** Who waits for what this gateway reads has to know when nothing comes of it. */
-  private loadClaimed(keys: readonly Key<Want>[], scope: OperationScope): Promise<Item | null>[] {
+  private loadClaimed(keys: readonly Key<Want>[], scope: Reader): Promise<Item | null>[] {
     const loads = this.queue.load(keys, scope);
     for (const [index, load] of loads.entries()) {
       load.catch(() => {

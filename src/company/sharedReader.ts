@@ -6,7 +6,7 @@ import type { GongAnswer, GongBody, GongReader } from '../gong/client.js';
 import type { GongEndpoint, GongRequest } from '../gong/request.js';
 import type { Clock } from '../lib/clock.js';
 import { readList, type ListOperation } from '../gong/endpoints/wire.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 import type { Keeping, SharedReads, WantKind } from './sharedReads.js';
 
 /** How the answers of an operation are kept. */
@@ -38,7 +38,7 @@ export const whole: WantKind<null> = {
  * Reads lists and settings for whoever wants them: equal requests are one, and answers are kept by what they
  * hold. An operation without a rule is only shared while it is under way.
  */
-export class SharedReader implements GongReader<OperationScope> {
+export class SharedReader implements GongReader<Reader> {
   private readonly rules: Partial<Record<GongEndpoint, Rule>>;
 
   constructor(
@@ -98,7 +98,7 @@ export class SharedReader implements GongReader<OperationScope> {
     };
   }
 
-  async read(request: GongRequest, scope: OperationScope): Promise<GongBody> {
+  async read(request: GongRequest, scope: Reader): Promise<GongBody> {
     const rule = this.rules[request.operation];
     const { body } = await this.reads.read(
       {

@@ -15,7 +15,7 @@ import {
   unpackAnswer,
   type KnownAnswer,
 } from './keptAnswer.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Reader } from './reader.js';
 import { isBetterThan, type Outages } from './staleness.js';
 
 /** A request that only reads, as several operations may want it at one time or one after the other. */
@@ -88,7 +88,7 @@ export class SharedReads {
    *
    * @throws GongError
    */
-  async read<Want>(read: SharedRead<Want>, scope: OperationScope): Promise<Fetched<Want>> {
+  async read<Want>(read: SharedRead<Want>, scope: Reader): Promise<Fetched<Want>> {
     const cached = this.cached(read);
     if (cached?.isFresh === true && suffices(cached.answer, read.want, read.wants)) {
       scope.cacheHits += 1;
@@ -130,7 +130,7 @@ export class SharedReads {
   private begin<Want>(
     read: SharedRead<Want>,
     cached: Cached<Want> | null,
-    scope: OperationScope,
+    scope: Reader,
   ): Flight<Want> {
     // What lives on the cache alone need not wait for a slot to learn that it may not have it.
     if (this.cache.shared === null || read.keeping === null) scope.admit();
@@ -159,14 +159,14 @@ interface Cached<Want> {
   readonly isFresh: boolean;
 }
 
-function giveStale<Want>(known: Fetched<Want>, scope: OperationScope): Fetched<Want> {
+function giveStale<Want>(known: Fetched<Want>, scope: Reader): Fetched<Want> {
   markStale(known.body, scope);
   scope.cacheHits += 1;
   return known;
 }
 
 /** The answer, and whatever it lists. */
-function markStale(body: GongBody, scope: OperationScope): void {
+function markStale(body: GongBody, scope: Reader): void {
   scope.markStale(body);
   for (const member of Object.values(body)) {
     if (!Array.isArray(member)) continue;
@@ -185,7 +185,7 @@ interface Passenger extends Companion {
 class Flight<Want> {
   readonly settled: Promise<void>;
   private readonly controller = new AbortController();
-  private readonly passengers = new Map<OperationScope, Passenger>();
+  private readonly passengers = new Map<Reader, Passenger>();
   private readonly landing: Promise<Fetched<Want>>;
   private want: Want;
   private isWorded = false;
@@ -221,7 +221,7 @@ class Flight<Want> {
     this.want = this.read.wants.union(this.want, want);
   }
 
-  carry(want: Want, scope: OperationScope): Promise<Fetched<Want>> {
+  carry(want: Want, scope: Reader): Promise<Fetched<Want>> {
     if (!this.isWorded) this.widen(want);
     else if (!this.passengers.has(scope)) scope.onSharedAttempt(0);
     const passenger = this.passengers.get(scope) ?? { joinedAt: scope.age(), rejects: [] };

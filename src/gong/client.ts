@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Logger } from '../lib/logger.js';
 import type { Clock } from '../lib/clock.js';
 import type { Access, Credentials } from './credentials.js';
 import {
@@ -17,13 +18,6 @@ import { decideRetry, unsentWritePolicy } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
 import type { Slot } from './scheduling/slidingWindow.js';
 import type { Asker, Priority, Waiter } from './scheduling/waiter.js';
-
-export interface Logger {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 /** On whose behalf a request is sent: it waits with their patience, and they are told what it cost. */
 export interface Caller extends Waiter {

@@ -1,4 +1,5 @@
-import type { Attempt, AttemptOutcome, ClientObserver, Logger } from './client.js';
+import type { Attempt, AttemptOutcome, ClientObserver } from './client.js';
+import type { Logger } from '../lib/logger.js';
 
 /** What Gong's last response said of a company's credentials; `untried`: none said anything of them yet. */
 export type CredentialState = 'ok' | 'refused' | 'untried';

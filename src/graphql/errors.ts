@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import { InputError } from '../operation/inputError.js';
 import { PolicyError } from '../access/policy/policyError.js';
 import { RecordingError } from '../company/uploads/recordingError.js';

@@ -8,7 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { DocumentLimits } from '../config/config.js';
 import type { ContextValue } from '../graphql/context.js';
 import { createFormatError } from '../graphql/errors.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import { answerSizePlugin } from '../graphql/plugins/answerSize.js';
 import { argumentChecksPlugin } from '../graphql/plugins/argumentChecks.js';
 import { costPlugin } from '../graphql/plugins/cost.js';

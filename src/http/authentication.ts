@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerTokenOf } from '../access/clients/bearer.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { Client, Refusal } from '../access/clients/client.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 
 const clients = new WeakMap<IncomingMessage, Client>();
 

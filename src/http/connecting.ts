@@ -8,7 +8,7 @@ import {
 } from '../tenants/connections/administration.js';
 import { StoreUnavailableError } from '../tenants/connections/connectionStore.js';
 import { FlowError, type FlowCookie } from '../tenants/connections/oauthFlow.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import { SECOND_MS } from '../lib/clock.js';
 import { OAuthError } from '../gong/oauth.js';
 import { refuse } from './refusal.js';

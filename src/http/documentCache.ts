@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { DocumentStore } from './documentStore.js';
+import type { DocumentStore } from '../lib/documentStore.js';
 
 /** What Apollo keeps documents in that clients name by their hash. */
 export interface KeyValueCache {

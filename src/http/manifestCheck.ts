@@ -1,6 +1,6 @@
 import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import type { DocumentLimits, PersistedDocuments } from '../config/config.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import { limitRules } from './documentLimits.js';
 
 /** So many are told. */

@@ -2,7 +2,7 @@ import { createServer, STATUS_CODES, type RequestListener, type Server } from 'n
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config/config.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../lib/clock.js';
 import { bareSecurityHeaders } from './securityHeaders.js';
 

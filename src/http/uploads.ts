@@ -3,7 +3,7 @@ import type { Client } from '../access/clients/client.js';
 import type { ContextValue } from '../graphql/context.js';
 import { describeFailure, type Failure } from '../graphql/errors.js';
 import type { UploadEntrance } from '../tenants/gateway.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../graphql/plugins/gongExtensions.js';
 import { maskFailure } from '../access/policy/maskedFailure.js';

@@ -4,7 +4,8 @@ import { AnswerCache, type AnswerMemory } from '../company/cache/answerCache.js'
 import { cacheGroups } from '../company/cache/sharedStore.js';
 import type { Config, GongAccess } from '../config/config.js';
 import type { ContextValue } from '../graphql/context.js';
-import { GongClient, type ClientObserver, type Logger } from '../gong/client.js';
+import { GongClient, type ClientObserver } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import type { Credentials } from '../gong/credentials.js';
 import { CredentialWatch, type CredentialState } from '../gong/credentialWatch.js';
 import { GongError } from '../gong/errors.js';
@@ -25,7 +26,7 @@ import { permissionsOf } from '../access/policy/permissions.js';
 import { settingsFor } from '../access/policy/policies.js';
 import type { Policies } from '../access/policy/policies.js';
 import type { Viewer } from '../access/policy/viewer.js';
-import { quotaStateInMemory } from '../storage/disk/quotaState.js';
+import { quotaStateInMemory } from '../gong/scheduling/quotaState.js';
 import type { DataParts, QuotaConfig, QuotaParts } from './storage.js';
 import type { Sealer } from '../lib/sealer.js';
 import { MemoryState } from '../lib/memoryState.js';

@@ -6,8 +6,7 @@ import { Administration } from './connections/administration.js';
 import { Connections } from './connections/connections.js';
 import type { ConnectionStore } from './connections/connectionStore.js';
 import { OAuthFlow } from './connections/oauthFlow.js';
-import { openFileConnections } from '../storage/disk/disk.js';
-import type { Logger } from '../gong/client.js';
+import type { Logger } from '../lib/logger.js';
 import type { Clock } from '../lib/clock.js';
 import type { Fetch } from '../gong/exchange.js';
 import { OAuthEndpoint } from '../gong/oauth.js';
@@ -34,18 +33,12 @@ export interface Connecting {
 export interface ConnectingDependencies {
   readonly config: Pick<
     Config,
-    | 'secret'
-    | 'stateDir'
-    | 'oauth'
-    | 'anyGongHost'
-    | 'apiBaseUrl'
-    | 'gong'
-    | 'isSandbox'
-    | 'tenants'
-    | 'policy'
+    'oauth' | 'anyGongHost' | 'apiBaseUrl' | 'gong' | 'isSandbox' | 'tenants' | 'policy'
   >;
-  /** Where gateways share connections; null: on disk. */
-  readonly store: ConnectionStore | null;
+  /** Seals the OAuth state. */
+  readonly secret: string;
+  /** Where connections are stored. */
+  readonly store: ConnectionStore;
   /** Where it is kept which log-ins were used; null: in memory. */
   readonly state: StateStore | null;
   readonly fetch: Fetch;
@@ -53,13 +46,9 @@ export interface ConnectingDependencies {
   readonly logger: Logger;
 }
 
-/** Null where no credentials can be stored, for want of a secret. */
-export function openConnecting(dependencies: ConnectingDependencies): Connecting | null {
-  const { config, fetch, clock, logger } = dependencies;
-  const { secret, oauth } = config;
-  if (secret === undefined) return null;
-  const store =
-    dependencies.store ?? openFileConnections({ stateDir: config.stateDir, secret }, clock, logger);
+export function openConnecting(dependencies: ConnectingDependencies): Connecting {
+  const { config, secret, store, fetch, clock, logger } = dependencies;
+  const { oauth } = config;
   const connections = new Connections(store, clock, logger);
   const endpoint =
     oauth === null

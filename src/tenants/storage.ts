@@ -2,7 +2,7 @@ import type { SharedStore } from '../company/cache/sharedStore.js';
 import type { Config } from '../config/config.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
 import type { StateStore } from '../lib/stateStore.js';
-import type { QuotaState } from '../storage/disk/quotaState.js';
+import type { QuotaState } from '../gong/scheduling/quotaState.js';
 
 /** What a quota is measured by. */
 export type QuotaConfig = Pick<

@@ -7,7 +7,7 @@ import {
   type JWTHeaderParameters,
 } from 'jose';
 import type { JwtOptions } from '../../src/access/clients/jwt.js';
-import type { Logger } from '../../src/gong/client.js';
+import type { Logger } from '../../src/lib/logger.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 
 export const ISSUER = 'https://login.example.com/';

@@ -1,4 +1,5 @@
-import { GongClient, type Caller, type Logger } from '../../src/gong/client.js';
+import { GongClient, type Caller } from '../../src/gong/client.js';
+import type { Logger } from '../../src/lib/logger.js';
 import { keyCredentials, type Credentials } from '../../src/gong/credentials.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { Logger } from '../../src/gong/client.js';
+import type { Logger } from '../../src/lib/logger.js';
 import { systemClock } from '../../src/lib/clock.js';
 import type { Grant, RequestQuota } from '../../src/gong/scheduling/requestQuota.js';
 import type { Priority } from '../../src/gong/scheduling/waiter.js';

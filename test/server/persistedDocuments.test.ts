@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { parseConfig, type PersistedDocuments } from '../../src/config/config.js';
-import type { DocumentStore } from '../../src/http/documentStore.js';
+import type { DocumentStore } from '../../src/lib/documentStore.js';
 import { startServer, type TestServer } from './support.js';
 
 let server: TestServer;

@@ -7,7 +7,7 @@ import type { ClientToken, HttpConfig, JwtOptions } from '../../src/config/confi
 import type { ContextValue } from '../../src/graphql/context.js';
 import { createGateway, type GatewayConfig } from '../../src/tenants/gateway.js';
 import { systemClock, type Clock } from '../../src/lib/clock.js';
-import type { Logger } from '../../src/gong/client.js';
+import type { Logger } from '../../src/lib/logger.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 import {
   createFetch,
@@ -20,7 +20,7 @@ import { createApp, type App } from '../../src/http/app.js';
 import type { HealthParts } from '../../src/http/health.js';
 import { credentialsHealth } from '../../src/http/credentialsHealth.js';
 import { quotaHealth } from '../../src/http/quotaHealth.js';
-import type { DocumentStore } from '../../src/http/documentStore.js';
+import type { DocumentStore } from '../../src/lib/documentStore.js';
 import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
 import { createTestSandbox } from '../support/sandbox.js';
 

@@ -6,7 +6,7 @@ import {
   type UploadEntrance,
 } from '../../src/tenants/gateway.js';
 import { systemClock, type Clock } from '../../src/lib/clock.js';
-import type { Logger } from '../../src/gong/client.js';
+import type { Logger } from '../../src/lib/logger.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
 import type { OperationScope } from '../../src/operation/scope.js';

@@ -139,13 +139,14 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   };
   const connecting = openConnecting({
     config,
+    secret: SECRET,
     store: options.connections ?? store,
     state: options.storage?.state ?? null,
     fetch: fetchGong,
     clock,
     logger,
   });
-  if (connecting?.endpoint == null) throw new Error('OAuth is configured.');
+  if (connecting.endpoint === null) throw new Error('OAuth is configured.');
   const metrics = new GatewayMetrics(clock, config.isSandbox);
   const policy = { ...config.policy, hook: null };
   const gateway = createGateway({ ...config, policy }, config.gong, {

@@ -1,4 +1,4 @@
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Fetch } from '../../gong/exchange.js';
 import { bearerTokenOf } from './bearer.js';

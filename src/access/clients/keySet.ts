@@ -6,7 +6,7 @@ import {
   type JSONWebKeySet,
   type JWSHeaderParameters,
 } from 'jose';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import { DAY_MS, MINUTE_MS, SECOND_MS, type Clock } from '../../lib/clock.js';
 import { NotSentError, type Fetch, type FetchResponse } from '../../gong/exchange.js';
 import { ResponseTooLargeError } from '../../gong/responseLimit.js';

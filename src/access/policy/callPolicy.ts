@@ -1,6 +1,6 @@
 import { basicSelection, covers, type CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import { idOf, type GongUser, type GongWorkspace } from '../../gong/endpoints/wire.js';
 import { isPrivate, isVerdict, judgedCall, type CallHook, type Verdict } from './hook.js';
 import { maskEverything, type Mask } from './masking.js';

@@ -1,5 +1,6 @@
 import { DEFAULT_TENANT } from '../../access/clients/client.js';
 import type { Config } from '../../config/config.js';
+import { openFileConnections } from '../../storage/disk/disk.js';
 import { openConnecting } from '../../tenants/connecting.js';
 import type { Connection } from '../../tenants/connections/connection.js';
 import {
@@ -40,11 +41,19 @@ export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompan
   if (config.gong !== null && (tenant === undefined || tenant === DEFAULT_TENANT)) {
     return { access: keyAccess(config.gong), findings: [] };
   }
-  const options = { config, store, state: null, fetch, clock, logger: silentLogger };
-  const connecting = openConnecting(options);
-  if (connecting === null) {
+  const { secret } = config;
+  if (secret === undefined) {
     return none('no company can be connected without GATEWAY_SECRET.', 'Set GATEWAY_SECRET.');
   }
+  const connecting = openConnecting({
+    config,
+    secret,
+    store: store ?? openFileConnections({ stateDir: config.stateDir, secret }, clock, silentLogger),
+    state: null,
+    fetch,
+    clock,
+    logger: silentLogger,
+  });
   let all: readonly Connection[];
   try {
     all = await listOf(connecting.connections, clock);

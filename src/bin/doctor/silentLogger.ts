@@ -1,4 +1,4 @@
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 
 /** What goes wrong, the doctor tells in its own words. */
 export const silentLogger: Logger = {

@@ -6,7 +6,7 @@ import {
 } from '../../gong/endpoints/calls.js';
 import { GongError } from '../../gong/errors.js';
 import { isBasic, type CallSelection } from '../../gong/endpoints/callSelection.js';
-import type { OperationScope } from '../../operation/scope.js';
+import type { Reader } from '../reader.js';
 import type { Page } from '../../gong/endpoints/wire.js';
 import { obtainable, refusalOf } from '../callBatches.js';
 import type { CallPageReads } from '../callPageReads.js';
@@ -30,7 +30,7 @@ export function createCallReader(
   reads: CallPageReads,
   denied: DeniedScopes,
   selection: CallSelection,
-  scope: OperationScope,
+  scope: Reader,
   /** The walk began by scheduled times and has to go on so. */
   byScheduledTime: boolean,
 ): CallReader {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config/config.js';
 import type { ConnectionStore } from '../../tenants/connections/connectionStore.js';
 import { FileConnectionStore } from './connectionFiles.js';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import { entriesOf, makeAllPrivate } from '../../lib/files/privateFiles.js';
 import { FileState } from './fileState.js';
@@ -52,7 +52,7 @@ export function openDiskStorage(
   };
 }
 
-/** How companies are connected, on disk. */
+/** Stored Gong connections, on disk. */
 export function openFileConnections(
   { stateDir, secret }: { readonly stateDir: string; readonly secret: string },
   clock: Clock,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../../config/config.js';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import { Sealer } from '../../lib/sealer.js';
 import { FileState } from './fileState.js';

@@ -1,23 +1,11 @@
 import { join } from 'node:path';
-import type { Logger } from '../../gong/client.js';
-import { DayCountInFile, DayCountInMemory, type DayCount } from '../../gong/scheduling/dayCount.js';
-import { HoldInFile, HoldInMemory, type Hold } from '../../gong/scheduling/hold.js';
-
-/** What must survive a restart for a company's quota to be kept to. */
-export interface QuotaState {
-  readonly dayCount: DayCount;
-  readonly hold: Hold;
-  /** Whether it does. */
-  readonly isKept: boolean;
-}
-
-/** What the quota needs to know, for as long as the process lives. */
-export function quotaStateInMemory(): QuotaState {
-  return { dayCount: new DayCountInMemory(), hold: new HoldInMemory(), isKept: false };
-}
+import type { Logger } from '../../lib/logger.js';
+import { DayCountInFile } from '../../gong/scheduling/dayCount.js';
+import { HoldInFile } from '../../gong/scheduling/hold.js';
+import { quotaStateInMemory, type QuotaState } from '../../gong/scheduling/quotaState.js';
 
 /**
- * The same on disk. Where that can't be, in memory, with a warning: the gateway serves all the same.
+ * What the quota needs to know, on disk. Where that can't be, in memory, with a warning: the gateway serves all the same.
  *
  * @param tenant which company: opaque.
  */

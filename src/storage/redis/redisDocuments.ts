@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { DAY_MS, type Clock } from '../../lib/clock.js';
 import type { Sealer } from '../../lib/sealer.js';
-import type { DocumentStore } from '../../http/documentStore.js';
+import type { DocumentStore } from '../../lib/documentStore.js';
 import { answerOf } from './connection.js';
 
 /** Clients send a document again as soon as nobody has it. */

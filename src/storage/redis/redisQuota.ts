@@ -1,5 +1,5 @@
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import { AdaptiveMargin } from '../../gong/scheduling/adaptiveMargin.js';
 import { CompanyDay } from '../../gong/scheduling/companyDay.js';
 import type {

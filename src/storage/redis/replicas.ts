@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from '../../config/config.js';
 import type { ConnectionStore } from '../../tenants/connections/connectionStore.js';
 import { RedisConnectionStore } from './redisConnections.js';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';

@@ -1,5 +1,5 @@
 import { TENANT_NAME } from '../../access/clients/client.js';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import type { GongError } from '../../gong/errors.js';
 import type { Connection, KeyConnection } from './connection.js';
 import { isRevoked, type Connections } from './connections.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { Connection, OAuthConnection } from './connection.js';
 import { StoreUnavailableError, type ConnectionStore } from './connectionStore.js';

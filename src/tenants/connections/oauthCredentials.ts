@@ -1,4 +1,4 @@
-import type { Logger } from '../../gong/client.js';
+import type { Logger } from '../../lib/logger.js';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { Access, Credentials } from '../../gong/credentials.js';
 import { GongError } from '../../gong/errors.js';
