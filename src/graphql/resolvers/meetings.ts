@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { dateTime, flag, text } from '../../gong/coerce.js';
 import { webUrl } from '../../gong/webUrl.js';
+import { toNewMeeting } from '../inputs/meetings.js';
 import { toUserModel } from './users.js';
 
 export const meetingResolvers: Pick<
@@ -18,11 +19,13 @@ export const meetingResolvers: Pick<
     },
   },
   Mutation: {
-    createMeeting: (_parent, { input }, { actions }) => actions.meetings.create(input),
-    updateMeeting: (_parent, { input }, { actions }) => actions.meetings.update(input),
-    deleteMeeting: async (_parent, { input }, { actions }) => {
-      const { requestId } = await actions.meetings.delete(input);
-      return { deletedMeetingId: input.id, requestId };
+    createMeeting: (_parent, { input }, { actions }) =>
+      actions.meetings.create(toNewMeeting(input)),
+    updateMeeting: (_parent, { input: { id, ...plan } }, { actions }) =>
+      actions.meetings.update(id, toNewMeeting(plan)),
+    deleteMeeting: async (_parent, { input: { id, organizerEmail } }, { actions }) => {
+      const { requestId } = await actions.meetings.delete(id, organizerEmail.trim());
+      return { deletedMeetingId: id, requestId };
     },
   },
   Meeting: {

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { InputError } from '../../operation/inputError.js';
 import { RecordingError } from '../../company/uploads/recordingError.js';
+import { toNewCall } from '../inputs/uploads.js';
 import { findCall } from './references.js';
 
 /** As the upload URL answers the same file. */
@@ -11,7 +12,7 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
     uploadStatus: (_parent, { callId }, { loaders }) => loaders.uploadStatusByCallId.load(callId),
   },
   Mutation: {
-    createCall: (_parent, { input }, { actions }) => actions.uploads.createCall(input),
+    createCall: (_parent, { input }, { actions }) => actions.uploads.createCall(toNewCall(input)),
     addCallMedia: async (_parent, { input: { callId, file } }, { actions, origin }, info) => {
       await actions.uploads.check(callId);
       if (file == null) {

@@ -1,15 +1,5 @@
-import { agentPlatforms } from '../../gong/generated/operations.js';
-import type {
-  ActorInput,
-  PropertyInput,
-  RecordContentShareInput,
-  RecordContentViewInput,
-  RecordCustomActionInput,
-} from '../../graphql/generated/graphql.js';
 import { eventRequest, type GongEvents } from '../../gong/endpoints/engagement.js';
 import { GongError, withHint } from '../../gong/errors.js';
-import { canonical, toGongContexts } from './crm.js';
-import { given } from './given.js';
 import type { OperationWrites } from './operationWrites.js';
 
 /** What came of reporting an event. */
@@ -20,11 +10,11 @@ export interface ReportedEvent {
 
 export interface EngagementActions {
   /** @throws GongError */
-  readonly contentViewed: (input: RecordContentViewInput) => Promise<ReportedEvent>;
+  readonly contentViewed: (event: GongEvents['contentViewed']) => Promise<ReportedEvent>;
   /** @throws GongError */
-  readonly contentShared: (input: RecordContentShareInput) => Promise<ReportedEvent>;
+  readonly contentShared: (event: GongEvents['contentShared']) => Promise<ReportedEvent>;
   /** @throws GongError */
-  readonly customAction: (input: RecordCustomActionInput) => Promise<ReportedEvent>;
+  readonly customAction: (event: GongEvents['customAction']) => Promise<ReportedEvent>;
 }
 
 /** Events on behalf of one operation. Gong shows them to people only, so nothing that is kept knows of one. */
@@ -48,12 +38,9 @@ export function createEngagementActions(writes: OperationWrites): EngagementActi
     }
   };
   return {
-    contentViewed: ({ viewer, ...input }) =>
-      report('contentViewed', toGongEvent({ ...input, viewer: toGongActor(viewer) })),
-    contentShared: ({ recipients, ...input }) =>
-      report('contentShared', toGongEvent({ ...input, recipients: recipients?.map(toGongActor) })),
-    customAction: ({ actor, ...input }) =>
-      report('customAction', toGongEvent({ ...input, actor: toGongActor(actor) })),
+    contentViewed: (event) => report('contentViewed', event),
+    contentShared: (event) => report('contentShared', event),
+    customAction: (event) => report('customAction', event),
   };
 }
 
@@ -61,36 +48,4 @@ export function createEngagementActions(writes: OperationWrites): EngagementActi
 function isAlreadyReported({ kind, messages }: GongError, eventId: string | undefined): boolean {
   if (kind !== 'conflict') return false;
   return eventId !== undefined || messages.some((message) => /already.*reported/i.test(message));
-}
-
-/** Members whose names are Gong's own, but whose values aren't. */
-interface CommonMembers extends Readonly<Record<string, unknown>> {
-  readonly sharer?: object | null | undefined;
-  readonly crmContext?: RecordContentViewInput['crmContext'];
-  readonly contentProperties?: RecordContentViewInput['contentProperties'];
-  readonly eventProperties?: RecordContentViewInput['eventProperties'];
-  readonly nonCompanyParticipants?: RecordContentViewInput['nonCompanyParticipants'];
-  readonly agentPlatform?: string | null | undefined;
-}
-
-function toGongEvent<Event>(input: CommonMembers): Event {
-  const { sharer, agentPlatform } = input;
-  return given({
-    ...input,
-    sharer: sharer == null ? null : given(sharer),
-    crmContext: toGongContexts(input.crmContext),
-    contentProperties: input.contentProperties?.map(toGongProperty),
-    eventProperties: input.eventProperties?.map(toGongProperty),
-    nonCompanyParticipants: input.nonCompanyParticipants?.map(toGongActor),
-    agentPlatform: agentPlatform == null ? null : canonical(agentPlatforms, agentPlatform),
-  }) as Event;
-}
-
-function toGongActor(actor: ActorInput | null | undefined) {
-  if (actor == null) return null;
-  return given({ ...actor, context: toGongContexts(actor.context) });
-}
-
-function toGongProperty({ name, value, dataType }: PropertyInput) {
-  return { name, value, dataType: (dataType ?? 'STRING').toLowerCase() };
 }

@@ -1,8 +1,3 @@
-import type {
-  CreateMeetingInput,
-  DeleteMeetingInput,
-  UpdateMeetingInput,
-} from '../../graphql/generated/graphql.js';
 import { list, text, type GongList } from '../../gong/coerce.js';
 import { GongError } from '../../gong/errors.js';
 import { isObject, type Success } from '../../gong/exchange.js';
@@ -14,7 +9,6 @@ import {
 } from '../../gong/endpoints/meetings.js';
 import type { GongRequest } from '../../gong/request.js';
 import { idOf } from '../../gong/endpoints/wire.js';
-import { given } from './given.js';
 import type { OperationWrites } from './operationWrites.js';
 
 /** Somebody invited, as Gong spells it. */
@@ -31,11 +25,14 @@ export interface PlannedMeeting {
 
 export interface MeetingActions {
   /** @throws GongError */
-  readonly create: (input: CreateMeetingInput) => Promise<Planned>;
+  readonly create: (plan: GongNewMeeting) => Promise<Planned>;
   /** @throws GongError */
-  readonly update: (input: UpdateMeetingInput) => Promise<Planned>;
+  readonly update: (id: string, plan: GongNewMeeting) => Promise<Planned>;
   /** @throws GongError */
-  readonly delete: (input: DeleteMeetingInput) => Promise<{ readonly requestId: string | null }>;
+  readonly delete: (
+    id: string,
+    organizerEmail: string,
+  ) => Promise<{ readonly requestId: string | null }>;
 }
 
 interface Planned {
@@ -47,8 +44,7 @@ interface Planned {
 export function createMeetingActions(writes: OperationWrites): MeetingActions {
   const send = (request: GongRequest): Promise<Success> => writes.write(request, []);
   return {
-    create: async (input) => {
-      const plan = planOf(input);
+    create: async (plan) => {
       const { status, body, requestId } = await send(addMeetingRequest(plan));
       const answer = isObject(body) ? body : {};
       const id = idOf(answer['meetingId']);
@@ -70,30 +66,14 @@ export function createMeetingActions(writes: OperationWrites): MeetingActions {
       };
       return { meeting, requestId: requestId ?? null };
     },
-    update: async ({ id, ...input }) => {
-      const plan = planOf(input);
+    update: async (id, plan) => {
       const { requestId } = await send(updateMeetingRequest(id, plan));
       const meeting = { id, plan, url: null, additionalInvitees: [] };
       return { meeting, requestId: requestId ?? null };
     },
-    delete: async ({ id, organizerEmail }) => {
-      const { requestId } = await send(deleteMeetingRequest(id, organizerEmail.trim()));
+    delete: async (id, organizerEmail) => {
+      const { requestId } = await send(deleteMeetingRequest(id, organizerEmail));
       return { requestId: requestId ?? null };
     },
   };
-}
-
-function planOf(input: CreateMeetingInput): GongNewMeeting {
-  const { title, startsAt, endsAt, organizerEmail, invitees, externalId, provider } = input;
-  return given({
-    startTime: startsAt,
-    endTime: endsAt,
-    title,
-    invitees: invitees.map(({ emailAddress, displayName, firstName, lastName }) =>
-      given({ email: emailAddress.trim(), displayName, firstName, lastName }),
-    ),
-    externalId,
-    provider,
-    organizerEmail: organizerEmail.trim(),
-  }) as GongNewMeeting;
 }

@@ -1,6 +1,5 @@
-import type { GongRequestInput } from '../../graphql/generated/graphql.js';
 import { GongError, isEmptyResult } from '../../gong/errors.js';
-import { isRead, resolveRawRequest } from '../../gong/endpoints/rawRequests.js';
+import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
 import { InputError } from '../inputError.js';
@@ -22,8 +21,14 @@ export interface RawAnswer {
   readonly requestId: string | null;
 }
 
+/** A raw request as the client spells it: its query parameters are not checked yet. */
+export interface RawInput extends Pick<RawRequest, 'method' | 'path'> {
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
 /** @throws GongError, InputError */
-export type SendRaw = (input: GongRequestInput) => Promise<RawAnswer>;
+export type SendRaw = (input: RawInput) => Promise<RawAnswer>;
 
 /** Sends what somebody spelled out, on behalf of one operation. */
 export function createRawRequests({
@@ -80,7 +85,7 @@ export function createRawRequests({
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */
 export function resolveRawInput(
-  { method, path, query, body }: GongRequestInput,
+  { method, path, query, body }: RawInput,
   { furtherPaths }: RawRequestPolicy,
 ): { readonly request: GongRequest } | { readonly member: string; readonly problem: string } {
   const parameters = toParameters(query);

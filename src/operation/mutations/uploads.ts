@@ -1,6 +1,4 @@
 import type { Client } from '../../access/clients/client.js';
-import { languageCodes } from '../../gong/generated/operations.js';
-import type { CallDirection, CreateCallInput } from '../../graphql/generated/graphql.js';
 import { basicSelection } from '../../gong/endpoints/callSelection.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { StreamedBody } from '../../gong/client.js';
@@ -24,8 +22,6 @@ import { Chunks } from '../../company/uploads/chunks.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { checkRecording, type IncomingFile } from '../../company/uploads/recording.js';
 import type { UploadTickets } from '../../company/uploads/tickets.js';
-import { canonical, toGongContexts } from './crm.js';
-import { given } from './given.js';
 import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
@@ -55,7 +51,7 @@ export interface AddedMedia {
 
 export interface UploadActions {
   /** @throws GongError */
-  readonly createCall: (input: CreateCallInput) => Promise<CreatedCall>;
+  readonly createCall: (call: GongNewCall) => Promise<CreatedCall>;
   /**
    * Waiting for the client and the transfer itself take none of the operation's time.
    *
@@ -103,14 +99,14 @@ export function createUploadActions({
     }
   };
   return {
-    createCall: async (input) => {
-      const { clientUniqueId } = input;
+    createCall: async (call) => {
+      const { clientUniqueId } = call;
       const record = {
-        mediaAt: input.downloadMediaUrl == null ? null : clock.now(),
-        durationSeconds: input.durationSeconds ?? null,
+        mediaAt: call.downloadMediaUrl == null ? null : clock.now(),
+        durationSeconds: call.duration ?? null,
       };
       try {
-        const request = addCallRequest(toNewCall(input));
+        const request = addCallRequest(call);
         return await writes.write(request, ['calls', 'transcripts'], async (answer) => {
           const callId = parseNewCall(answer);
           await ledger.register(callId, clientUniqueId, record);
@@ -125,7 +121,7 @@ export function createUploadActions({
         const callId =
           alreadyPostedId(error, clientUniqueId) ??
           (await ledger.callIdOf(clientUniqueId)) ??
-          (await findAmongCalls(planner, scope, input));
+          (await findAmongCalls(planner, scope, call));
         if (callId !== null) await ledger.meet(clientUniqueId, callId);
         return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
       }
@@ -215,7 +211,7 @@ const ONE_SECOND_US = 1_000_000n;
 async function findAmongCalls(
   planner: Planner,
   scope: OperationScope,
-  { clientUniqueId, actualStart }: CreateCallInput,
+  { clientUniqueId, actualStart }: GongNewCall,
 ): Promise<string | null> {
   const start = parseInstant(actualStart);
   if (start === null) return null;
@@ -227,48 +223,4 @@ async function findAmongCalls(
     if (error instanceof GongError) return null;
     throw error;
   }
-}
-
-const directions: Readonly<Record<CallDirection, GongNewCall['direction']>> = {
-  INBOUND: 'Inbound',
-  OUTBOUND: 'Outbound',
-  CONFERENCE: 'Conference',
-  UNKNOWN: 'Unknown',
-};
-
-/** As Gong spells it: seconds as seconds, but times within the recording as milliseconds. */
-function toNewCall(input: CreateCallInput): GongNewCall {
-  const { speakersTimeline, flowContext, context, parties, languageCode } = input;
-  return given({
-    clientUniqueId: input.clientUniqueId,
-    primaryUser: input.primaryUserId,
-    direction: directions[input.direction],
-    actualStart: input.actualStart,
-    scheduledStart: input.scheduledStart,
-    scheduledEnd: input.scheduledEnd,
-    duration: input.durationSeconds,
-    title: input.title,
-    purpose: input.purpose,
-    disposition: input.disposition,
-    customData: input.customData,
-    meetingUrl: input.meetingUrl,
-    callProviderCode: input.callProviderCode,
-    downloadMediaUrl: input.downloadMediaUrl,
-    workspaceId: input.workspaceId,
-    languageCode: languageCode == null ? languageCode : canonical(languageCodes, languageCode),
-    context: toGongContexts(context),
-    parties: parties.map((party) => given({ ...party, context: toGongContexts(party.context) })),
-    speakersTimeline:
-      speakersTimeline == null
-        ? null
-        : given({
-            precise: speakersTimeline.precise,
-            speechSegments: speakersTimeline.speechSegments.map((segment) => ({
-              fromTime: Math.round(segment.startSeconds * 1000),
-              toTime: Math.round(segment.endSeconds * 1000),
-              partyIds: segment.partyIds,
-            })),
-          }),
-    flowContext,
-  }) as GongNewCall;
 }

@@ -1,6 +1,6 @@
 import { crmObjectTypes, crmSystems } from '../../gong/generated/operations.js';
-import type { CrmContextInput } from '../../graphql/generated/graphql.js';
-import { given } from './given.js';
+import type { CrmContextInput } from '../generated/graphql.js';
+import { omitNullish } from './omitNullish.js';
 
 /** Gong's spelling of a name that it knows, whatever its case. */
 export function canonical(names: readonly string[], text: string): string {
@@ -12,7 +12,7 @@ export function toGongContexts(contexts: readonly CrmContextInput[] | null | und
   return contexts?.map(({ system, objects }) => ({
     system: canonical(crmSystems, system),
     objects: objects.map(({ objectType, objectId, fields }) =>
-      given({
+      omitNullish({
         objectType: canonical(crmObjectTypes, objectType),
         objectId,
         fields: fields?.map(({ name, value }) => ({ name, value })),

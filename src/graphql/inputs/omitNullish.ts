@@ -1,0 +1,8 @@
+/** Returns the members that are neither null nor undefined: to Gong, null is a value. */
+export function omitNullish<T extends object>(
+  members: T,
+): { [Name in keyof T]?: NonNullable<T[Name]> } {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
+  ) as { [Name in keyof T]?: NonNullable<T[Name]> };
+}

@@ -1,6 +1,0 @@
-/** The members that say something: to Gong, null is a value. */
-export function given<T extends object>(members: T): { [Name in keyof T]?: NonNullable<T[Name]> } {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
-  ) as { [Name in keyof T]?: NonNullable<T[Name]> };
-}
