@@ -1,7 +1,7 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { estimateCost } from '../src/graphql/cost/estimate.js';
 import { maskEverything, maskText } from '../src/access/policy/masking.js';
-import { openFacts } from '../src/access/policy/policyFacts.js';
+import { unrestrictedFacts } from '../src/access/policy/policyFacts.js';
 import { createSchema } from '../src/graphql/schema.js';
 import { budgets } from '../test/http/budgets.js';
 import { table } from './support.js';
@@ -53,7 +53,7 @@ function estimateRatio(): number {
         operation,
         variableValues: {},
         company: { users: null, workspaces: null },
-        policy: openFacts,
+        policy: unrestrictedFacts,
         now: Date.now(),
       });
     }

@@ -8,7 +8,7 @@ import { systemClock } from '../src/lib/clock.js';
 import { connectToRedis } from '../src/storage/redis/connection.js';
 import { prefixOf } from '../src/storage/redis/keys.js';
 import { openDiskStorage, openFileConnections } from '../src/storage/disk/disk.js';
-import { joinReplicas, type Replicas } from '../src/storage/redis/replicas.js';
+import { openRedisStorage, type Replicas } from '../src/storage/redis/redisStorage.js';
 import { eventually } from './redis/support.js';
 import { silentLogger } from './support/gateway.js';
 import { startRedis, type TestRedis } from './support/redis.js';
@@ -133,7 +133,7 @@ describe('what gateways share of a company', () => {
     await server.close();
   });
   const join_ = (): Replicas => {
-    const replicas = joinReplicas({
+    const replicas = openRedisStorage({
       redisUrl: server.url,
       config: { secret: SECRET },
       clock: systemClock,

@@ -5,7 +5,7 @@ import { readArguments } from './commandLine/arguments.js';
 import { listenProblem } from './commandLine/listenProblem.js';
 import { createAuthenticator } from '../access/clients/authenticator.js';
 import { ConfigError, parseConfig, type Config, type GongAccess } from '../config/config.js';
-import { openConnecting } from '../tenants/connecting.js';
+import { openConnectionManagement } from '../tenants/connectionManagement.js';
 import { originProblem } from '../config/gongAccess.js';
 import { openDiskStorage, openFileConnections } from '../storage/disk/disk.js';
 import { createGateway, type TenantCheck } from '../tenants/gateway.js';
@@ -17,7 +17,7 @@ import { createLogger } from './createLogger.js';
 import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { loadHook } from '../access/policy/hookModule.js';
 import type { Policies } from '../access/policy/policies.js';
-import { joinReplicas } from '../storage/redis/replicas.js';
+import { openRedisStorage } from '../storage/redis/redisStorage.js';
 import { createApp } from '../http/app.js';
 import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
@@ -52,7 +52,7 @@ const gong = createKeepAliveFetch(systemClock, config.maxGongResponseBytes);
 const replicas =
   config.redisUrl === undefined
     ? null
-    : joinReplicas({ redisUrl: config.redisUrl, config, clock: systemClock, logger });
+    : openRedisStorage({ redisUrl: config.redisUrl, config, clock: systemClock, logger });
 // The sandbox begins anew with each start, and so does its quota.
 const disk =
   sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
@@ -63,7 +63,7 @@ const { secret } = config;
 const connecting =
   sandbox !== null || secret === undefined
     ? null
-    : openConnecting({
+    : openConnectionManagement({
         config,
         secret,
         store:

@@ -17,8 +17,8 @@ import {
 import type { Page } from '../gong/endpoints/wire.js';
 import { GongError } from '../gong/errors.js';
 import type { BatchKind } from './batchKind.js';
-import type { CallVisibilities } from './callVisibilities.js';
-import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from './deniedScopes.js';
+import type { MissingCallReasons } from './missingCallReasons.js';
+import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from './missingScopes.js';
 
 /** Gong names no limit; a hundred is one page. */
 export const MAX_IDS_PER_REQUEST = 100;
@@ -28,8 +28,8 @@ export const MAX_IDS_PER_REQUEST = 100;
  * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
  */
 export function callBatches(
-  denied: DeniedScopes,
-  visibility: CallVisibilities,
+  denied: MissingScopes,
+  visibility: MissingCallReasons,
 ): BatchKind<CallSelection, CallRecord> {
   return {
     // Without the scope of the detailed listing, calls can only be read one at a time.
@@ -54,12 +54,12 @@ export function callBatches(
   };
 }
 
-function isOnlyBasicAllowed(denied: DeniedScopes): boolean {
+function isOnlyBasicAllowed(denied: MissingScopes): boolean {
   return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
 }
 
 /** Whether a scope was refused that another request has been refused before. */
-function isDenied(error: unknown, denied: DeniedScopes): error is GongError {
+function isDenied(error: unknown, denied: MissingScopes): error is GongError {
   return (
     error instanceof GongError &&
     error.requiredScope !== undefined &&
@@ -71,7 +71,7 @@ function isDenied(error: unknown, denied: DeniedScopes): error is GongError {
 function canDoWithout(
   { operation, body }: GongRequest,
   { requiredScope }: GongError,
-  denied: DeniedScopes,
+  denied: MissingScopes,
 ): boolean {
   if (operation !== 'listCallsExtensive') return false;
   if (requiredScope === EXTENSIVE_SCOPE) return isOnlyBasicAllowed(denied);
@@ -84,7 +84,7 @@ function requestFor(
   ids: readonly string[],
   want: CallSelection,
   cursor: string | null,
-  denied: DeniedScopes,
+  denied: MissingScopes,
 ): GongRequest {
   const selection = obtainable(want, denied);
   const [only] = ids;
@@ -102,7 +102,7 @@ function requestFor(
 function parse(
   page: Page<CallRecord>,
   want: CallSelection,
-  denied: DeniedScopes,
+  denied: MissingScopes,
 ): Page<CallRecord> {
   const refusal = refusalOf(want, denied);
   if (refusal === undefined) return page;
@@ -114,13 +114,13 @@ function parse(
 }
 
 /** What of a want the credential's scopes allow, as far as is known. */
-export function obtainable(want: CallSelection, denied: DeniedScopes): CallSelection {
+export function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
   if (denied.denial(EXTENSIVE_SCOPE) !== undefined) return basicSelection;
   return denied.denial(MEDIA_SCOPE) === undefined ? want : withoutBlock(want, 'media');
 }
 
 /** Why a part of a want is missing from what was fetched; undefined when nothing is. */
-export function refusalOf(want: CallSelection, denied: DeniedScopes): CallRecord['refused'] {
+export function refusalOf(want: CallSelection, denied: MissingScopes): CallRecord['refused'] {
   const all = denied.denial(EXTENSIVE_SCOPE);
   if (all !== undefined && !isBasic(want)) return { error: all, everything: true };
   const media = denied.denial(MEDIA_SCOPE);

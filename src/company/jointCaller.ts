@@ -1,6 +1,6 @@
 import type { Caller } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
-import type { Asker, Priority } from '../gong/scheduling/waiter.js';
+import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 import type { Reader } from './reader.js';
 
 /** One who waits for a request together with others. */
@@ -9,7 +9,7 @@ export interface Companion {
   readonly joinedAt: number;
 }
 
-const nobody: Asker = { client: 'anonymous', operation: 'anonymous' };
+const nobody: Requester = { client: 'anonymous', operation: 'anonymous' };
 
 /**
  * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.

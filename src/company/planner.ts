@@ -2,10 +2,10 @@ import type { AnswerCache, Generation } from './cache/answerCache.js';
 import {
   directoryLifetime,
   LONGEST_SETTLED_MS,
-  momentary,
-  settledLifetime,
-  type Lifetime,
-} from './cache/lifetimes.js';
+  volatileTtl,
+  ageBasedTtl,
+  type CacheTtl,
+} from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
 import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/endpoints/calls.js';
 import { fromJson, toJson, type CallSelection } from '../gong/endpoints/callSelection.js';
@@ -27,13 +27,13 @@ import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
 import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './walks/callReader.js';
 import type { CallReader } from './walks/oldestFirst.js';
-import { CallVisibilities } from './callVisibilities.js';
+import { MissingCallReasons } from './missingCallReasons.js';
 import { callWants, withoutMedia } from './callWants.js';
-import type { CompanyFacts } from './companyFacts.js';
-import { DeniedScopes } from './deniedScopes.js';
+import type { CompanySize } from './companySize.js';
+import { MissingScopes } from './missingScopes.js';
 import type { Reader } from './reader.js';
 import { RecordReads, type RecordKind } from './recordReads.js';
-import { Outages } from './staleness.js';
+import { OutageTracker } from './staleness.js';
 import { SharedReader, whole } from './sharedReader.js';
 import { SharedReads } from './sharedReads.js';
 import { Writes } from './writes.js';
@@ -60,12 +60,12 @@ export class Planner {
   /** Reads lists and settings. */
   readonly reader: GongReader<Reader>;
   /** Why calls weren't there. */
-  readonly callVisibilities: CallVisibilities;
+  readonly callVisibilities: MissingCallReasons;
   /** Sends what changes something. */
   readonly writes: Writes;
   readonly clock: Clock;
   /** What answers told of the company's size so far. */
-  facts: CompanyFacts = { users: null, workspaces: null };
+  facts: CompanySize = { users: null, workspaces: null };
   /** Whether a list was found to hold private calls. */
   readonly privateCalls = {
     areKnown: () => this.hasPrivateCalls,
@@ -77,7 +77,7 @@ export class Planner {
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
-  private readonly denied: DeniedScopes;
+  private readonly denied: MissingScopes;
   private readonly requestsPerSecond: number;
   private findingMoment: Promise<number> | null = null;
 
@@ -86,10 +86,10 @@ export class Planner {
     this.client = client;
     this.cache = cache;
     this.clock = clock;
-    this.denied = new DeniedScopes(clock);
-    this.callVisibilities = new CallVisibilities(clock);
+    this.denied = new MissingScopes(clock);
+    this.callVisibilities = new MissingCallReasons(clock);
     const directory = directoryLifetime(directoryTtlSeconds);
-    const outages = new Outages(clock);
+    const outages = new OutageTracker(clock);
     this.calls = new RecordReads(client, cache, outages, clock, {
       servesStale: false,
       group: 'calls',
@@ -181,7 +181,7 @@ export class Planner {
    * The present, as windows of time are laid by it: the same for a while, so that operations which look at the
    * newest calls one after the other look at the same windows.
    */
-  moment(): Promise<number> {
+  referenceTime(): Promise<number> {
     this.findingMoment ??= this.findMoment().finally(() => {
       this.findingMoment = null;
     });
@@ -195,13 +195,13 @@ export class Planner {
     // Gateways that look at one time, and operations without a cache, come to the same.
     const now = Math.floor(this.clock.now() / MOMENT_GRID_MS) * MOMENT_GRID_MS;
     const asOf = this.cache.generation(key.group);
-    void this.cache.put([{ key, value: now, bytes: MOMENT_BYTES, lifetime: momentary }], asOf);
+    void this.cache.put([{ key, value: now, bytes: MOMENT_BYTES, lifetime: volatileTtl }], asOf);
     return now;
   }
 
-  private callLifetime(call: CallRecord | null): Lifetime {
+  private callLifetime(call: CallRecord | null): CacheTtl {
     const started = parseInstant(call?.basic.started);
-    return settledLifetime(started === null ? null : this.clock.now() - toMillis(started));
+    return ageBasedTtl(started === null ? null : this.clock.now() - toMillis(started));
   }
 
   /** Answers tell how large the company is. */

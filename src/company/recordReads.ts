@@ -1,5 +1,5 @@
 import type { AnswerCache, Generation } from './cache/answerCache.js';
-import { absent, type Lifetime } from './cache/lifetimes.js';
+import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheEntry, CacheGroup, CacheKey, Claim } from './cache/sharedStore.js';
 import type { GongClient } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
@@ -7,7 +7,7 @@ import type { BatchKind, Brought } from './batchKind.js';
 import { BatchQueue } from './batchQueue.js';
 import type { Reader } from './reader.js';
 import type { WantKind } from './sharedReads.js';
-import { isBetterThan, type Outages } from './staleness.js';
+import { shouldServeStale, type OutageTracker } from './staleness.js';
 
 /** How records of one kind are kept. */
 export interface RecordKind<Want, Item> {
@@ -22,9 +22,9 @@ export interface RecordKind<Want, Item> {
     item: Item,
     want: Want,
   ) => { readonly item: Item; readonly want: Want } | null;
-  readonly lifetime: (item: Item, id: string) => Lifetime;
+  readonly lifetime: (item: Item, id: string) => CacheTtl;
   /** How long a record serves, where that may be known only after it was read; null: it isn't. */
-  readonly laterLifetime?: (id: string) => Lifetime | null;
+  readonly laterLifetime?: (id: string) => CacheTtl | null;
   /** Whether older records may serve while Gong fails. */
   readonly servesStale: boolean;
 }
@@ -68,7 +68,7 @@ export class RecordReads<Want, Item extends object> {
   constructor(
     client: GongClient,
     private readonly cache: AnswerCache,
-    private readonly outages: Outages,
+    private readonly outages: OutageTracker,
     private readonly clock: Clock,
     private readonly kind: RecordKind<Want, Item>,
   ) {
@@ -223,7 +223,7 @@ export class RecordReads<Want, Item extends object> {
   private instead(key: Key<Want>, error: unknown, scope: Reader): Item {
     this.outages.note(this.kind.group, error);
     const kept = this.older(key);
-    if (kept?.item == null || !isBetterThan(error)) throw error;
+    if (kept?.item == null || !shouldServeStale(error)) throw error;
     scope.markStale(kept.item);
     scope.cacheHits += 1;
     return kept.item;
@@ -259,7 +259,7 @@ export class RecordReads<Want, Item extends object> {
   private absence(key: CacheKey, want: Want) {
     const readAt = this.clock.now();
     const value: Packed = { item: null, want: this.kind.wants.pack(want), readAt };
-    return { key, value, bytes: 1, lifetime: absent };
+    return { key, value, bytes: 1, lifetime: notFoundTtl };
   }
 
   private keyOf(id: string): CacheKey {

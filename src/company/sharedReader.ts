@@ -1,5 +1,5 @@
 import type { Generation } from './cache/answerCache.js';
-import { directoryLifetime, momentary, settledLifetime, type Lifetime } from './cache/lifetimes.js';
+import { directoryLifetime, volatileTtl, ageBasedTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup } from './cache/sharedStore.js';
 import { parseBasicCalls, parseCall } from '../gong/endpoints/calls.js';
 import type { GongAnswer, GongBody, GongReader } from '../gong/client.js';
@@ -15,7 +15,7 @@ interface Rule {
   readonly isList: boolean;
   /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
   readonly check: (body: GongBody) => unknown;
-  readonly lifetime: (request: GongRequest, nowMs: number) => Lifetime;
+  readonly lifetime: (request: GongRequest, nowMs: number) => CacheTtl;
 }
 
 /** What is done with the answers that a `SharedReader` reads. */
@@ -81,19 +81,19 @@ export class SharedReader implements GongReader<Reader> {
         isList: false,
         check: (body) => parseCall(body),
         // It is asked for on its own to see whether it is there yet.
-        lifetime: () => momentary,
+        lifetime: () => volatileTtl,
       },
       integrationStatus: {
         group: 'users',
         isList: false,
         check: listOf('integrationStatus'),
-        lifetime: () => momentary,
+        lifetime: () => volatileTtl,
       },
       listAnsweredScorecards: {
         group: 'reviews',
         isList: true,
         check: listOf('listAnsweredScorecards'),
-        lifetime: () => momentary,
+        lifetime: () => volatileTtl,
       },
     };
   }
@@ -136,8 +136,8 @@ export class SharedReader implements GongReader<Reader> {
 }
 
 /** How long a page of a list of calls serves: by how long its window has been over. */
-export function listLifetime(windowEnd: unknown, nowMs: number): Lifetime {
-  return settledLifetime(typeof windowEnd === 'string' ? nowMs - Date.parse(windowEnd) : null);
+export function listLifetime(windowEnd: unknown, nowMs: number): CacheTtl {
+  return ageBasedTtl(typeof windowEnd === 'string' ? nowMs - Date.parse(windowEnd) : null);
 }
 
 function nameOf(request: GongRequest): string {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
-import { absent, type Lifetime } from './cache/lifetimes.js';
+import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
 import type { GongAnswer, GongBody, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
@@ -16,7 +16,7 @@ import {
   type KnownAnswer,
 } from './keptAnswer.js';
 import type { Reader } from './reader.js';
-import { isBetterThan, type Outages } from './staleness.js';
+import { shouldServeStale, type OutageTracker } from './staleness.js';
 
 /** A request that only reads, as several operations may want it at one time or one after the other. */
 export interface SharedRead<Want> {
@@ -46,7 +46,7 @@ export interface Keeping<Want> {
   readonly group: CacheGroup;
   /** Whether Gong's "nothing found" is an answer, with nothing in it; else it is a refusal. */
   readonly isList: boolean;
-  readonly lifetime: (fetched: Fetched<Want>) => Lifetime;
+  readonly lifetime: (fetched: Fetched<Want>) => CacheTtl;
   /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
   readonly check: (body: GongBody) => void;
   /** What of an answer may be kept, where not all of it; must satisfy as much as it says. */
@@ -79,7 +79,7 @@ export class SharedReads {
   constructor(
     private readonly client: GongClient,
     private readonly cache: AnswerCache,
-    private readonly outages: Outages,
+    private readonly outages: OutageTracker,
   ) {}
 
   /**
@@ -109,7 +109,7 @@ export class SharedReads {
     } catch (error) {
       if (group !== undefined) this.outages.note(group, error);
       const known = this.older(read);
-      if (known === null || !isBetterThan(error)) throw error;
+      if (known === null || !shouldServeStale(error)) throw error;
       return giveStale(known, scope);
     }
   }
@@ -351,13 +351,13 @@ class Flight<Want> {
   }
 
   private keepRefusal(refusal: GongError, { group }: Keeping<Want>): void {
-    this.store(refusal, REFUSAL_BYTES, absent, group);
+    this.store(refusal, REFUSAL_BYTES, notFoundTtl, group);
   }
 
   private store(
     answer: KnownAnswer<Want>,
     bytes: number,
-    lifetime: Lifetime,
+    lifetime: CacheTtl,
     group: CacheGroup,
   ): void {
     const key = { group, name: this.read.name };

@@ -6,7 +6,7 @@ import { GongError, type GongErrorKind } from '../gong/errors.js';
 const outages: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>(['unavailable', 'bad-response']);
 
 /** The same, found out without asking Gong. */
-const hindrances: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>([
+const localFailures: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>([
   'rate-limited',
   'quota-exhausted',
   'deadline-exceeded',
@@ -16,15 +16,15 @@ const hindrances: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>([
 const REST_MS = 2 * SECOND_MS;
 
 /** Whether older data is better than this failure: what Gong refuses deliberately, it has reasons for. */
-export function isBetterThan(error: unknown): boolean {
-  return error instanceof GongError && (outages.has(error.kind) || hindrances.has(error.kind));
+export function shouldServeStale(error: unknown): boolean {
+  return error instanceof GongError && (outages.has(error.kind) || localFailures.has(error.kind));
 }
 
 /**
  * What lately failed at Gong, by what is read. While it lasts, whoever can do with older data gets that at once:
  * to try again for each of them would spend the day's requests on failures, and their time on waiting.
  */
-export class Outages {
+export class OutageTracker {
   private readonly restUntil = new Map<CacheGroup, number>();
 
   constructor(private readonly clock: Clock) {}

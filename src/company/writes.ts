@@ -6,7 +6,7 @@ import type { Success } from '../gong/exchange.js';
 import type { GongRequest } from '../gong/request.js';
 
 /** What a write may change of what is read. `everything`: that isn't known. */
-export type Touches = readonly CacheGroup[] | 'everything';
+export type AffectedCacheGroups = readonly CacheGroup[] | 'everything';
 
 /**
  * Sends what changes something at Gong, each on its own, and forgets what was known of what it touches: whoever
@@ -27,7 +27,7 @@ export class Writes {
    */
   write<T>(
     request: GongRequest,
-    touches: Touches,
+    touches: AffectedCacheGroups,
     caller: Caller,
     onDone: (answer: Success) => T | Promise<T>,
   ): Promise<T> {
@@ -49,7 +49,7 @@ export class Writes {
         caller.onAttemptOver?.(wasSent);
       },
     };
-    const done = this.andForget(touches, async () =>
+    const done = this.sendAndInvalidate(touches, async () =>
       onDone(await this.client.write(request, watched)),
     );
     return new Promise((resolve, reject) => {
@@ -72,13 +72,16 @@ export class Writes {
   upload(
     request: GongRequest,
     body: StreamedBody,
-    touches: Touches,
+    touches: AffectedCacheGroups,
     caller: Caller,
   ): Promise<Success> {
-    return this.andForget(touches, () => this.client.upload(request, body, caller));
+    return this.sendAndInvalidate(touches, () => this.client.upload(request, body, caller));
   }
 
-  private async andForget<T>(touches: Touches, act: () => Promise<T>): Promise<T> {
+  private async sendAndInvalidate<T>(
+    touches: AffectedCacheGroups,
+    act: () => Promise<T>,
+  ): Promise<T> {
     let mayBeDone = true;
     try {
       return await act();

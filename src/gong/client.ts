@@ -17,7 +17,7 @@ import type { GongEndpoint, GongRequest } from './request.js';
 import { decideRetry, unsentWritePolicy } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
 import type { Slot } from './scheduling/slidingWindow.js';
-import type { Asker, Priority, Waiter } from './scheduling/waiter.js';
+import type { Requester, Priority, Waiter } from './scheduling/waiter.js';
 
 /** On whose behalf a request is sent: it waits with their patience, and they are told what it cost. */
 export interface Caller extends Waiter {
@@ -41,7 +41,7 @@ export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted' | 'unsen
 
 /** One HTTP request to Gong, when it is over. Holds nothing that was sent or said. */
 export interface Attempt {
-  readonly asker: Asker;
+  readonly asker: Requester;
   readonly endpoint: GongEndpoint;
   readonly outcome: AttemptOutcome;
   /** Milliseconds in the queue, and from then until the answer. */

@@ -50,7 +50,7 @@ export function keyCredentials(key: {
 }
 
 /** A log-in that somebody can put an end to: what asks after that is told why. */
-export class EndableCredentials implements Credentials {
+export class RevocableCredentials implements Credentials {
   private end: Error | null = null;
 
   constructor(private readonly credentials: Credentials) {}

@@ -1,6 +1,6 @@
-import type { Actions } from '../operation/mutations/index.js';
+import type { Mutations } from '../operation/mutations/index.js';
 import type { RawRequestPolicy } from '../operation/mutations/rawRequests.js';
-import type { CompanyFacts } from '../company/companyFacts.js';
+import type { CompanySize } from '../company/companySize.js';
 import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { Loaders } from '../operation/loaders/index.js';
 import type { OperationScope } from '../operation/scope.js';
@@ -16,12 +16,12 @@ export interface ContextValue {
   /** What it reads; anew after each write. */
   readonly loaders: Loaders;
   /** What it changes. */
-  readonly actions: Actions;
+  readonly mutations: Mutations;
   readonly scope: OperationScope;
   readonly quota: () => QuotaStatus;
-  readonly companyFacts: () => CompanyFacts;
+  readonly companyFacts: () => CompanySize;
   /** A context for the same client that may send nothing: it lives on what is cached. */
-  readonly onCacheAlone: () => ContextValue;
+  readonly cacheOnly: () => ContextValue;
   /** Which raw requests are allowed. */
   readonly rawRequests: RawRequestPolicy;
   /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */

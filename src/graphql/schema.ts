@@ -5,7 +5,7 @@ import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { packageRoot } from '../lib/packageRoot.js';
 import { gongOperations } from '../gong/generated/operations.js';
 import { resolvers } from './resolvers/index.js';
-import { limitAnswers } from './resolvers/answerSize.js';
+import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';
 import { scalarResolvers } from './scalars.js';
@@ -42,7 +42,7 @@ function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   });
   describeSources(schema);
   noteStaleData(schema);
-  limitAnswers(schema);
+  limitResponseSize(schema);
   return schema;
 }
 

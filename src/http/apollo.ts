@@ -16,7 +16,7 @@ import { errorGroupsPlugin } from '../graphql/plugins/errorGroups.js';
 import { errorLimitPlugin } from '../graphql/plugins/errorLimit.js';
 import { gongExtensionsPlugin } from '../graphql/plugins/gongExtensions.js';
 import { maskedErrorsPlugin } from '../graphql/plugins/maskedErrors.js';
-import { limitRules, plainRefusal, withoutIntrospection } from './documentLimits.js';
+import { limitRules, rewriteLimitError, withoutIntrospection } from './documentLimits.js';
 import type { KeyValueCache } from './documentCache.js';
 
 /**
@@ -67,7 +67,7 @@ export function createApolloServer(
     formatError: (formatted, error) => {
       const told = formatError(formatted, error);
       // With a path, it is of an operation that ran.
-      return told.path === undefined ? plainRefusal(told) : told;
+      return told.path === undefined ? rewriteLimitError(told) : told;
     },
     // Signals are handled in src/bin/server.ts, where everything else that ends is ended too.
     stopOnTerminationSignals: false,

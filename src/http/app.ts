@@ -9,7 +9,7 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
-import type { UploadEntrance } from '../tenants/gateway.js';
+import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { Logger } from '../lib/logger.js';
 import { SECOND_MS } from '../lib/clock.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
@@ -19,16 +19,16 @@ import type { DocumentStore } from '../lib/documentStore.js';
 import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
-import { registerConnecting, type ConnectingOptions } from './connecting.js';
+import { registerConnectionRoutes, type ConnectingOptions } from './connectionRoutes.js';
 import { refuseForeignHosts } from './hostCheck.js';
-import { answerClientError, createHttpServer, dropIdleReaders } from './sockets.js';
+import { answerClientError, createHttpServer, closeStalledResponses } from './sockets.js';
 import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
 import { adaptStatus } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
-import { untilClientLeaves } from './leaving.js';
+import { abortOnDisconnect } from './clientDisconnect.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
 import { registerMetrics } from './metrics.js';
@@ -66,7 +66,7 @@ export interface AppOptions {
   readonly sharedDocuments?: DocumentStore | null;
   /** Where clients reach the gateway; undefined: where they say they do. */
   readonly publicUrl: string | undefined;
-  readonly uploads: UploadEntrance;
+  readonly uploads: UploadEndpoint;
   /** How companies are connected to Gong; left out: these paths aren't there. */
   readonly connecting?: ConnectingOptions;
   readonly createContext: CreateContext;
@@ -103,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await sendSecurityHeaders(http, publicUrl);
   if (isLocalOnly) refuseForeignHosts(http, publicUrl);
-  dropIdleReaders(http, requestTimeoutMs);
+  closeStalledResponses(http, requestTimeoutMs);
   acceptJson(http, { limitBytes: BODY_LIMIT_BYTES, timeoutMs: requestTimeoutMs, clock });
   acceptMultipart(http, {
     fieldLimitBytes: BODY_LIMIT_BYTES,
@@ -141,7 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: graphiqlDirectory, isSandbox });
   }
-  if (options.connecting !== undefined) await registerConnecting(http, options.connecting);
+  if (options.connecting !== undefined) await registerConnectionRoutes(http, options.connecting);
   // A scope of its own: pages from elsewhere have no business at any other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
@@ -161,7 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       handler: fastifyApolloHandler(apollo, {
         context: async (request: FastifyRequest, reply: FastifyReply) => {
           const origin = publicUrl ?? originOf(request);
-          return untilClientLeaves(await createContext(clientOf(request), { origin }), reply);
+          return abortOnDisconnect(await createContext(clientOf(request), { origin }), reply);
         },
       }),
     });

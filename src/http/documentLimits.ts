@@ -58,12 +58,17 @@ const shortAliases: ValidationRule = (context) => ({
 });
 
 /** Fields that tell the schema: to clients, to routers and to stitching gateways. */
-const telling: ReadonlySet<string> = new Set(['__schema', '__type', '_service', '_sdl']);
+const introspectionFields: ReadonlySet<string> = new Set([
+  '__schema',
+  '__type',
+  '_service',
+  '_sdl',
+]);
 
 /** Refuses whoever asks for the schema. */
 export const withoutIntrospection: ValidationRule = (context) => ({
   Field: (node) => {
-    if (!telling.has(node.name.value)) return undefined;
+    if (!introspectionFields.has(node.name.value)) return undefined;
     context.reportError(new GraphQLError('Introspection is off at this gateway.', { nodes: node }));
     return BREAK;
   },
@@ -84,7 +89,7 @@ const plainMessages: readonly (readonly [RegExp, (message: string, limit: string
 ];
 
 /** Says plainly why a document was refused. */
-export function plainRefusal(error: GraphQLFormattedError): GraphQLFormattedError {
+export function rewriteLimitError(error: GraphQLFormattedError): GraphQLFormattedError {
   const found = plainMessages.find(([pattern]) => pattern.test(error.message));
   return found === undefined
     ? error

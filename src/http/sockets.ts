@@ -49,7 +49,7 @@ export function createHttpServer(
 }
 
 /** A client that doesn't take in its answer, not even slowly, is cut off. */
-export function dropIdleReaders(http: FastifyInstance, idleMs: number): void {
+export function closeStalledResponses(http: FastifyInstance, idleMs: number): void {
   http.addHook('onSend', ({ raw: { socket } }, reply, _payload, done) => {
     // Node counts what it could write as progress, and sets another time once the answer is through.
     if (socket instanceof Socket) reply.raw.setTimeout(idleMs);

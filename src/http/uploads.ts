@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Client } from '../access/clients/client.js';
 import type { ContextValue } from '../graphql/context.js';
 import { describeFailure, type Failure } from '../graphql/errors.js';
-import type { UploadEntrance } from '../tenants/gateway.js';
+import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { Logger } from '../lib/logger.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../graphql/plugins/gongExtensions.js';
@@ -11,7 +11,7 @@ import { wrongType } from '../company/uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../company/uploads/recordingError.js';
 import type { TicketProblem, UploadTicket } from '../company/uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
-import { untilClientLeaves } from './leaving.js';
+import { abortOnDisconnect } from './clientDisconnect.js';
 
 /**
  * The context of one operation of a client, whose scope must be closed when it ends.
@@ -24,7 +24,7 @@ export type CreateContext = (
 ) => ContextValue | Promise<ContextValue>;
 
 export interface UploadRouteOptions {
-  readonly uploads: UploadEntrance;
+  readonly uploads: UploadEndpoint;
   readonly logger: Logger;
   readonly createContext: CreateContext;
 }
@@ -62,7 +62,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       }
       context.scope.operationName = ticket.operation;
       // It may have left while the ticket was looked up.
-      untilClientLeaves(context, reply);
+      abortOnDisconnect(context, reply);
       return passOn(ticket, context, request, reply);
     });
     done();
@@ -85,10 +85,10 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const { scope, actions } = context;
+    const { scope, mutations } = context;
     try {
       checkHeaders(request);
-      const added = await actions.uploads.addMedia(ticket.callId, {
+      const added = await mutations.uploads.addMedia(ticket.callId, {
         stream: request.raw,
         fileName: null,
         contentType: request.headers['content-type'] ?? null,

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Caller } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
-import type { Asker, Priority } from '../gong/scheduling/waiter.js';
+import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 
 /** Where in the answer something stands. */
 export type AnswerPath = readonly (string | number)[];
@@ -23,7 +23,7 @@ export interface OperationScopeOptions {
   /** Most objects that its answer may hold, those looked up as ten; left out: any number. */
   readonly maxObjects?: number | undefined;
   /** False: it only shows what could be had without a request. */
-  readonly mayAsk?: boolean;
+  readonly mayReachGong?: boolean;
   /** Name of the gateway's client that asks. */
   readonly client: string;
 }
@@ -122,7 +122,7 @@ export class OperationScope implements Caller {
     return this.options.clock.monotonic() - this.startedAt;
   }
 
-  asker(): Asker {
+  asker(): Requester {
     return { client: this.options.client, operation: this.operationName };
   }
 
@@ -136,7 +136,7 @@ export class OperationScope implements Caller {
   }
 
   get canPay(): boolean {
-    return this.options.mayAsk !== false && this.requests < this.options.maxRequests;
+    return this.options.mayReachGong !== false && this.requests < this.options.maxRequests;
   }
 
   admit(): void {
@@ -203,7 +203,7 @@ export class OperationScope implements Caller {
   }
 
   /** A copy is as stale as what it was made of. */
-  markAlike(copy: object, original: object): void {
+  copyStaleness(copy: object, original: object): void {
     if (this.staleValues.has(original)) this.markStale(copy);
   }
 

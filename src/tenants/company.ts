@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createActions } from '../operation/mutations/index.js';
+import { createMutations } from '../operation/mutations/index.js';
 import { AnswerCache, type AnswerMemory } from '../company/cache/answerCache.js';
 import { cacheGroups } from '../company/cache/sharedStore.js';
 import type { Config, GongAccess } from '../config/config.js';
@@ -75,7 +75,7 @@ export type CompanyConfig = Pick<
 };
 
 /** On whose behalf an operation runs, and how. */
-export interface AskedContext {
+export interface ContextOptions {
   /** Name of the gateway's client that asks. */
   readonly client?: string | undefined;
   /** Whose company it asks; left out: the default one. */
@@ -127,7 +127,7 @@ export function createCompanyQuota(
 export interface Company {
   readonly keys: CompanyKeys;
   /** The context of one operation; its scope must be closed when the operation ends. */
-  createContext(asked?: AskedContext): ContextValue;
+  createContext(asked?: ContextOptions): ContextValue;
   state(): CompanyState;
   /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
   checkPolicy(): Promise<PolicyCheck>;
@@ -206,7 +206,7 @@ export function createCompany(options: CompanyOptions): Company {
     clock,
   };
 
-  const createContext = (asked: AskedContext, mayAsk = true): ContextValue => {
+  const createContext = (asked: ContextOptions, mayReachGong = true): ContextValue => {
     const { client = ANONYMOUS.name, maxRequests = config.maxGongRequests, origin = '' } = asked;
     const { tenant = ANONYMOUS.tenant, person = null, roles = [] } = asked;
     const { maxObjects } = config;
@@ -215,7 +215,7 @@ export function createCompany(options: CompanyOptions): Company {
       deadlineMs,
       maxRequests,
       maxObjects,
-      mayAsk,
+      mayReachGong,
       client,
     });
     const viewer: Viewer = Object.freeze({
@@ -245,7 +245,7 @@ export function createCompany(options: CompanyOptions): Company {
     };
     const context: Omit<ContextValue, 'loaders'> = {
       scope,
-      actions: createActions({
+      mutations: createMutations({
         planner,
         scope,
         client: { name: client, tenant, person, roles },
@@ -263,7 +263,7 @@ export function createCompany(options: CompanyOptions): Company {
       isSandbox: config.isSandbox,
       quota: () => ({ ...quota.usage(), queued: scheduler.queued }),
       companyFacts: () => planner.facts,
-      onCacheAlone: () => createContext(asked, false),
+      cacheOnly: () => createContext(asked, false),
       now: () => clock.now(),
     };
     return Object.assign(Object.create(renewed) as typeof renewed, context);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerMemory } from '../company/cache/answerCache.js';
-import type { AskedContext, CompanyConfig, CompanyState, Dependencies } from './company.js';
+import type { ContextOptions, CompanyConfig, CompanyState, Dependencies } from './company.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import type { TenantSettings } from '../config/tenants.js';
@@ -45,7 +45,7 @@ export interface GatewayState extends Omit<CompanyState, 'credentials'> {
 }
 
 /** What takes in recordings. */
-export interface UploadEntrance {
+export interface UploadEndpoint {
   readonly tickets: UploadTickets;
   /** So long without a byte, and a transfer has failed; milliseconds. */
   readonly idleTimeoutMs: number;
@@ -56,9 +56,9 @@ export interface UploadEntrance {
 export interface Gateway {
   readonly schema: GraphQLSchema;
   readonly tenants: Tenants;
-  readonly uploads: UploadEntrance;
+  readonly uploads: UploadEndpoint;
   /** The context of one operation; its scope must be closed when the operation ends. */
-  createContext(asked?: AskedContext): Promise<ContextValue>;
+  createContext(asked?: ContextOptions): Promise<ContextValue>;
   /** Whether the policies of the tenants that are connected now can be kept to. */
   checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
@@ -118,7 +118,7 @@ export function createGateway(
     state: () => {
       const companies = tenants.states();
       return {
-        ...together(companies, config.requestsPerDay),
+        ...aggregateState(companies, config.requestsPerDay),
         companies,
         cachedBytes: memory.calculatedSize,
       };
@@ -138,7 +138,7 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
 }
 
 /** All that waits, and the company that is worst off. */
-function together(
+function aggregateState(
   states: readonly CompanyState[],
   perDay: number,
 ): Omit<CompanyState, 'credentials'> {

@@ -20,7 +20,7 @@ import type { Connections } from './connections/connections.js';
 import { notConnected, OAuthCredentials } from './connections/oauthCredentials.js';
 import type { ClientObserver } from '../gong/client.js';
 import type { Logger } from '../lib/logger.js';
-import { EndableCredentials, keyCredentials, type Credentials } from '../gong/credentials.js';
+import { RevocableCredentials, keyCredentials, type Credentials } from '../gong/credentials.js';
 import { GongError } from '../gong/errors.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
 import type { DataParts, Storage } from './storage.js';
@@ -54,7 +54,7 @@ interface Connected {
   readonly connectionId: string;
   readonly company: Company;
   /** What requests go by until the connection ends. */
-  readonly access: EndableCredentials;
+  readonly access: RevocableCredentials;
   /** Null where it isn't by OAuth. */
   readonly oauth: OAuthCredentials | null;
   readonly parts: DataParts;
@@ -161,7 +161,7 @@ export class Tenants {
     isAnew: boolean,
   ): Promise<void> {
     if (this.connected.get(tenant)?.company === company) this.connected.delete(tenant);
-    access.endWith(isAnew ? connectedAnew(tenant) : notConnected(tenant));
+    access.endWith(isAnew ? connectionReplaced(tenant) : notConnected(tenant));
     void oauth?.close().then(() => this.logins.delete(oauth));
     await company.end();
     parts.close?.();
@@ -172,7 +172,7 @@ export class Tenants {
     const keys = keysOf(connection);
     const parts = this.options.storage.openData(keys.data);
     const oauth = this.oauthOf(connection);
-    const access = new EndableCredentials(oauth ?? this.otherCredentialsOf(connection));
+    const access = new RevocableCredentials(oauth ?? this.otherCredentialsOf(connection));
     const company = this.create(tenant, config, keys, access, parts);
     this.connected.set(tenant, { connectionId: id, company, access, oauth, parts });
     return company;
@@ -202,8 +202,10 @@ export class Tenants {
   private otherCredentialsOf(connection: Connection): Credentials {
     const { tenant, baseUrl } = connection;
     // It may have been stored while another one was allowed.
-    if (!this.options.isHostAllowed(baseUrl)) return refusing(foreignHost(tenant));
-    return connection.kind === 'key' ? keyCredentials(connection) : refusing(noEndpoint(tenant));
+    if (!this.options.isHostAllowed(baseUrl)) return failingCredentials(foreignHost(tenant));
+    return connection.kind === 'key'
+      ? keyCredentials(connection)
+      : failingCredentials(noEndpoint(tenant));
   }
 
   private create(
@@ -231,7 +233,7 @@ export class Tenants {
     return this.build(tenant, {
       config,
       keys: { quota: key, data: key },
-      credentials: refusing(error),
+      credentials: failingCredentials(error),
       share: createCompanyQuota(config, {}, this.options.clock),
       parts: {},
     });
@@ -252,7 +254,7 @@ export class Tenants {
       fetch,
       clock,
       random,
-      logger: ofTenant(logger, tenant),
+      logger: withTenantField(logger, tenant),
       ...(observer === undefined ? {} : { observer }),
     });
   }
@@ -268,7 +270,7 @@ export function keysOf(connection: Connection): CompanyKeys {
 }
 
 /** Credentials of nobody. */
-function refusing(error: GongError): Credentials {
+function failingCredentials(error: GongError): Credentials {
   return {
     latest: () => {
       throw error;
@@ -294,7 +296,7 @@ function foreignHost(tenant: string): GongError {
 }
 
 /** What an operation is told that began before. */
-function connectedAnew(tenant: string): GongError {
+function connectionReplaced(tenant: string): GongError {
   return new GongError(
     'unavailable',
     `Tenant "${tenant}" was connected anew meanwhile: ask again.`,
@@ -302,7 +304,7 @@ function connectedAnew(tenant: string): GongError {
 }
 
 /** Each line says whose it is. */
-function ofTenant(logger: Logger, tenant: string): Logger {
+function withTenantField(logger: Logger, tenant: string): Logger {
   return {
     debug: (fields, message) => {
       logger.debug({ tenant, ...fields }, message);

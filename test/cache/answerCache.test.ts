@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
-import { directoryLifetime, settledLifetime } from '../../src/company/cache/lifetimes.js';
+import { directoryLifetime, ageBasedTtl } from '../../src/company/cache/ttl.js';
 import type {
   CacheEntry,
   CacheGroup,
@@ -192,7 +192,7 @@ describe('how long something serves', () => {
     [60 * 60 * MINUTE, 60 * MINUTE],
     [10 * 365 * 24 * 60 * MINUTE, 60 * MINUTE],
   ])('settled for %p ms: %i ms, and no longer', (age, expected) => {
-    expect(settledLifetime(age)).toEqual({ freshMs: expected, staleMs: expected });
+    expect(ageBasedTtl(age)).toEqual({ freshMs: expected, staleMs: expected });
   });
 
   it('of the directory: as told, and a day more where Gong fails', () => {

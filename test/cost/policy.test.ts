@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { openFacts, type PolicyFacts } from '../../src/access/policy/policyFacts.js';
+import { unrestrictedFacts, type PolicyFacts } from '../../src/access/policy/policyFacts.js';
 import { range } from './support.js';
 
 /** One page of users, two workspaces. */
 const company = { users: 24, workspaces: 2 };
 
-const hidesPrivate: PolicyFacts = { ...openFacts, judges: true };
+const hidesPrivate: PolicyFacts = { ...unrestrictedFacts, mayHideCalls: true };
 const strict: PolicyFacts = { ...hidesPrivate, isStrict: true };
 const own: PolicyFacts = { ...strict, narrowsHosts: true, readsUsers: true };
 const nobody: PolicyFacts = { ...own, readsUsers: false };
 const workspace: PolicyFacts = { ...strict, readsWorkspaces: true };
-const hook: PolicyFacts = { ...strict, isSieve: true };
+const hook: PolicyFacts = { ...strict, mayHideMost: true };
 
 describe('The price of', () => {
   it.each<[string, string, PolicyFacts, [number, number | null]]>([
-    ['100 calls', '{ calls(first: 100) { nodes { id } } }', openFacts, [1, 1]],
+    ['100 calls', '{ calls(first: 100) { nodes { id } } }', unrestrictedFacts, [1, 1]],
     [
       '100 calls, private ones hidden',
       '{ calls(first: 100) { nodes { id } } }',
@@ -32,7 +32,7 @@ describe('The price of', () => {
     ['calls of a workspace', '{ calls(first: 20) { nodes { id } } }', workspace, [1, 2]],
     ['calls by a hook', '{ calls(first: 20) { nodes { id } } }', hook, [1, null]],
     ['calls by a hook, by id', '{ callsByIds(ids: ["1", "2"]) { id } }', hook, [1, 1]],
-    ['a folder', '{ folder(id: "1") { calls { title } } }', openFacts, [1, 1]],
+    ['a folder', '{ folder(id: "1") { calls { title } } }', unrestrictedFacts, [1, 1]],
     ['a folder, judged', '{ folder(id: "1") { calls { title } } }', hidesPrivate, [1, 2]],
     [
       'a folder with its calls, judged',
@@ -41,7 +41,7 @@ describe('The price of', () => {
       [1, 2],
     ],
     ['a folder of a workspace', '{ folder(id: "1") { calls { title } } }', workspace, [2, 5]],
-    ['reviews', '{ answeredScorecards(first: 50) { nodes { id } } }', openFacts, [1, 1]],
+    ['reviews', '{ answeredScorecards(first: 50) { nodes { id } } }', unrestrictedFacts, [1, 1]],
     ['reviews, judged', '{ answeredScorecards(first: 50) { nodes { id } } }', hidesPrivate, [1, 2]],
     [
       'reviews with their calls, judged',
@@ -50,7 +50,7 @@ describe('The price of', () => {
       [1, 2],
     ],
     ['own reviews', '{ answeredScorecards(first: 50) { nodes { id } } }', own, [1, null]],
-    ['a transcript', '{ call(id: "1") { transcript { wordCount } } }', openFacts, [1, 2]],
+    ['a transcript', '{ call(id: "1") { transcript { wordCount } } }', unrestrictedFacts, [1, 2]],
     [
       'a transcript, judged',
       '{ call(id: "1") { transcript { wordCount } } }',
@@ -64,7 +64,7 @@ describe('The price of', () => {
     [
       'what may not be done',
       'mutation { deleteMeeting(input: { id: "1", organizerEmail: "a@b.c" }) { requestId } }',
-      { ...openFacts, mayWrite: false },
+      { ...unrestrictedFacts, mayWrite: false },
       [0, 0],
     ],
     [

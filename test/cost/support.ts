@@ -1,7 +1,7 @@
 import { getOperationAST, getVariableValues, parse, validate, type GraphQLSchema } from 'graphql';
-import type { CompanyFacts } from '../../src/company/companyFacts.js';
+import type { CompanySize } from '../../src/company/companySize.js';
 import { estimateCost, type Estimate } from '../../src/graphql/cost/estimate.js';
-import { openFacts, type PolicyFacts } from '../../src/access/policy/policyFacts.js';
+import { unrestrictedFacts, type PolicyFacts } from '../../src/access/policy/policyFacts.js';
 import { createSchema } from '../../src/graphql/schema.js';
 
 export const schema = createSchema();
@@ -9,11 +9,11 @@ export const schema = createSchema();
 /** The present of all estimates here. */
 export const NOW = Date.parse('2026-06-01T12:00:00Z');
 
-export const unknownCompany: CompanyFacts = { users: null, workspaces: null };
+export const unknownCompany: CompanySize = { users: null, workspaces: null };
 
 export interface EstimateOptions {
   readonly variables?: Record<string, unknown> | undefined;
-  readonly company?: Partial<CompanyFacts>;
+  readonly company?: Partial<CompanySize>;
   readonly operationName?: string;
   /** Leaves validation out, which takes far longer than the estimate. */
   readonly isValid?: boolean;
@@ -43,7 +43,7 @@ export function estimate(query: string, options: EstimateOptions = {}): Estimate
     operation,
     variableValues: coerced,
     company: { ...unknownCompany, ...options.company },
-    policy: options.policy ?? openFacts,
+    policy: options.policy ?? unrestrictedFacts,
     now: NOW,
   });
 }

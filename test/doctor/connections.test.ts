@@ -11,7 +11,7 @@ import { systemClock } from '../../src/lib/clock.js';
 import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 import { OAuthEndpoint } from '../../src/gong/oauth.js';
 import { connectToRedis } from '../../src/storage/redis/connection.js';
-import { joinReplicas } from '../../src/storage/redis/replicas.js';
+import { openRedisStorage } from '../../src/storage/redis/redisStorage.js';
 import { createFetch, DEFAULT_OAUTH_APP } from '../../sandbox/src/index.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { neededScopes } from '../../src/graphql/scopes/needed.js';
@@ -338,7 +338,7 @@ describe('With Redis', () => {
     const { clock, environment, connection, store, ...company } = await connect();
     await store.delete('default');
     const shared = { ...environment, REDIS_URL: redis.url };
-    const gateway = joinReplicas({
+    const gateway = openRedisStorage({
       redisUrl: redis.url,
       config: { secret: SECRET },
       clock,

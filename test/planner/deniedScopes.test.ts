@@ -1,14 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { MINUTE_MS } from '../../src/lib/clock.js';
 import { GongError } from '../../src/gong/errors.js';
-import { DeniedScopes } from '../../src/company/deniedScopes.js';
+import { MissingScopes } from '../../src/company/missingScopes.js';
 import { FakeClock } from '../support/clock.js';
 
 const refusal = (requiredScope: string): GongError =>
   new GongError('missing-scope', `lacks ${requiredScope}`, { requiredScope });
 
 it('remembers the refusal of the scope that it names', () => {
-  const denied = new DeniedScopes(new FakeClock());
+  const denied = new MissingScopes(new FakeClock());
   const error = refusal('api:a');
 
   expect(denied.learnFrom(error)).toBe(true);
@@ -18,7 +18,7 @@ it('remembers the refusal of the scope that it names', () => {
 });
 
 it('learns nothing from a scope known to be missing', () => {
-  const denied = new DeniedScopes(new FakeClock());
+  const denied = new MissingScopes(new FakeClock());
   const first = refusal('api:a');
   denied.learnFrom(first);
 
@@ -32,7 +32,7 @@ it.each([
   ['an error that is not of Gong', Object.assign(new Error('x'), { requiredScope: 'api:a' })],
   ['no error at all', null],
 ])('learns nothing from %s', (_, error) => {
-  const denied = new DeniedScopes(new FakeClock());
+  const denied = new MissingScopes(new FakeClock());
 
   expect(denied.learnFrom(error)).toBe(false);
   expect(denied.denial('api:a')).toBeUndefined();
@@ -40,7 +40,7 @@ it.each([
 
 it('believes a refusal for ten minutes and no longer', async () => {
   const clock = new FakeClock();
-  const denied = new DeniedScopes(clock);
+  const denied = new MissingScopes(clock);
   denied.learnFrom(refusal('api:a'));
 
   await clock.advance(10 * MINUTE_MS - 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError, type GongErrorKind } from '../../src/gong/errors.js';
 import type { Page } from '../../src/gong/endpoints/wire.js';
-import { createTolerantRead } from '../../src/company/walks/refusedIds.js';
+import { tolerateRejectedIds } from '../../src/company/walks/rejectedIds.js';
 
 interface Query {
   readonly hosts?: readonly string[];
@@ -21,7 +21,7 @@ const JSON_TEXT = 'Json parse error';
 /** A Gong that lists the ids it is given, and refuses the whole request for a bad one. */
 function setUp(bad: readonly string[], failure?: (asked: Asked) => GongError | undefined) {
   const asked: Asked[] = [];
-  const read = createTolerantRead(
+  const read = tolerateRejectedIds(
     ['hosts', 'calls'],
     (query: Query, cursor: string | null): Promise<Page<string>> => {
       asked.push({ query, cursor });

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { systemClock } from '../../src/lib/clock.js';
 import { connectToRedis } from '../../src/storage/redis/connection.js';
 import { RedisDocuments } from '../../src/storage/redis/redisDocuments.js';
-import { joinReplicas } from '../../src/storage/redis/replicas.js';
+import { openRedisStorage } from '../../src/storage/redis/redisStorage.js';
 import { Sealer } from '../../src/lib/sealer.js';
 import { testConfig } from '../support/config.js';
 import { silentLogger } from '../support/gateway.js';
@@ -86,7 +86,7 @@ it('leaves nothing readable, and nothing for longer than a day', async () => {
 it('holds nothing while Redis is away, and comes back with it', async () => {
   const own = await startRedis();
   ends.push(() => own.close());
-  const replicas = joinReplicas({
+  const replicas = openRedisStorage({
     redisUrl: own.url,
     config: testConfig,
     clock: systemClock,

@@ -4,9 +4,9 @@ import { windowOf, type WindowOptions } from '../../src/gong/scheduling/slidingW
 import type {
   QuotaAnswer,
   QuotaReport,
-  QuotaTable,
+  QuotaStore,
   QuotaView,
-} from '../../src/storage/redis/quotaTable.js';
+} from '../../src/storage/redis/quotaStore.js';
 
 /** Redis's part, on a test's clock: what the scripts do, without the round trips. */
 export class FakeRedisServer {
@@ -45,7 +45,7 @@ export class FakeRedisServer {
 }
 
 /** One gateway's connection to it. */
-export class FakeQuotaTable implements QuotaTable {
+export class FakeQuotaTable implements QuotaStore {
   isConnected = true;
   private readonly connected: (() => void)[] = [];
   private readonly lost: ((reason: string) => void)[] = [];

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SharedStore } from '../../src/company/cache/sharedStore.js';
 import { ANONYMOUS } from '../../src/access/clients/client.js';
 import { systemClock } from '../../src/lib/clock.js';
-import { joinReplicas } from '../../src/storage/redis/replicas.js';
+import { openRedisStorage } from '../../src/storage/redis/redisStorage.js';
 import type { Storage } from '../../src/tenants/storage.js';
 import { createCompany, createSandbox } from '../../sandbox/src/index.js';
 import type { UploadOptions } from '../../sandbox/src/options.js';
@@ -51,7 +51,7 @@ async function setUp(count: number, uploads: Partial<UploadOptions> = {}) {
   });
   const stores: SharedStore[] = [];
   const gateways = Array.from({ length: count }, () => {
-    const replicas = joinReplicas({
+    const replicas = openRedisStorage({
       redisUrl: redis.url,
       config,
       clock: systemClock,

@@ -6,7 +6,7 @@ import type { Grant, RequestQuota } from '../../src/gong/scheduling/requestQuota
 import type { Priority } from '../../src/gong/scheduling/waiter.js';
 import { connectToRedis } from '../../src/storage/redis/connection.js';
 import { prefixOf } from '../../src/storage/redis/keys.js';
-import { RedisQuotaTable } from '../../src/storage/redis/quotaTable.js';
+import { RedisQuotaTable } from '../../src/storage/redis/quotaStore.js';
 import { RedisQuota } from '../../src/storage/redis/redisQuota.js';
 import { HANG_MS } from '../support/hang.js';
 

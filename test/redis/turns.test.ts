@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { windowOf } from '../../src/gong/scheduling/slidingWindow.js';
-import { TURN_LATENESS_MS, Turns } from '../../src/storage/redis/turns.js';
+import {
+  TURN_TOLERANCE_MS,
+  RoundRobinSchedule,
+} from '../../src/storage/redis/roundRobinSchedule.js';
 import { createRandom } from '../planner/support.js';
 import { mostWithin } from './support.js';
 
@@ -17,12 +20,12 @@ describe('turns', () => {
       const { limit, lengthMs } = windowOf(options);
       const starts: number[] = [];
       for (let rank = 0; rank < count; rank += 1) {
-        const turns = new Turns(options);
+        const turns = new RoundRobinSchedule(options);
         let now = 1_700_000_000_000 + random.next() * lengthMs;
         for (let start = 0; start < 300; start += 1) {
           const turn = turns.next(now, rank, count);
           // At its beginning, or later as far as turns allow it.
-          now = Math.max(now, turn.startsAt + random.next() * (TURN_LATENESS_MS - 0.001));
+          now = Math.max(now, turn.startsAt + random.next() * (TURN_TOLERANCE_MS - 0.001));
           turns.take(turn);
           starts.push(now);
           if (random.chance(0.2)) now += random.next() * 3 * count * lengthMs;
@@ -40,7 +43,7 @@ describe('turns', () => {
       const { limit, lengthMs } = windowOf(options);
       const starts: number[] = [];
       for (let rank = 0; rank < count; rank += 1) {
-        const turns = new Turns(options);
+        const turns = new RoundRobinSchedule(options);
         for (let now = 0; now < 20 * lengthMs;) {
           const turn = turns.next(now, rank, count);
           now = Math.max(now, turn.startsAt);
@@ -55,7 +58,7 @@ describe('turns', () => {
   );
 
   it('start over with another clock', () => {
-    const turns = new Turns({ requestsPerSecond: 1, marginMs: 0 });
+    const turns = new RoundRobinSchedule({ requestsPerSecond: 1, marginMs: 0 });
     turns.take(turns.next(1_000_000, 0, 1));
 
     expect(turns.next(0, 0, 1).startsAt).toBeGreaterThan(900_000);

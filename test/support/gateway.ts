@@ -3,7 +3,7 @@ import {
   createGateway,
   type GatewayConfig,
   type GatewayDependencies,
-  type UploadEntrance,
+  type UploadEndpoint,
 } from '../../src/tenants/gateway.js';
 import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { Logger } from '../../src/lib/logger.js';
@@ -61,7 +61,7 @@ export interface ClientRequest {
 
 export interface TestGateway {
   readonly sandbox: Sandbox;
-  readonly uploads: UploadEntrance;
+  readonly uploads: UploadEndpoint;
   /** Runs one operation, as a client's request would. */
   execute(
     query: string,

@@ -3,7 +3,7 @@ import { Connections } from '../../src/tenants/connections/connections.js';
 import { createGateway, type Gateway } from '../../src/tenants/gateway.js';
 import { systemClock } from '../../src/lib/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
-import { joinReplicas, type Replicas } from '../../src/storage/redis/replicas.js';
+import { openRedisStorage, type Replicas } from '../../src/storage/redis/redisStorage.js';
 import { createFetch, createSandbox } from '../../sandbox/src/index.js';
 import { createApolloServer } from '../../src/http/apollo.js';
 import type { Storage } from '../../src/tenants/storage.js';
@@ -209,7 +209,7 @@ afterAll(async () => {
 
 function join(): Storage {
   const config = { secret: testConfig.secret };
-  const joined = joinReplicas({
+  const joined = openRedisStorage({
     redisUrl: redis.url,
     config,
     clock: systemClock,

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import type { Fetch } from '../../src/gong/exchange.js';
 import { systemClock } from '../../src/lib/clock.js';
 import { DEFAULT_OAUTH_APP } from '../../sandbox/src/index.js';
-import { joinReplicas, type Replicas } from '../../src/storage/redis/replicas.js';
+import { openRedisStorage, type Replicas } from '../../src/storage/redis/redisStorage.js';
 import { silentLogger } from '../support/gateway.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import { ADMIN, atGong, cookieOf, GLOBEX_KEY, SECRET, startTenantServer } from './support.js';
@@ -12,7 +12,7 @@ let redis: TestRedis;
 let replicas: Replicas;
 beforeAll(async () => {
   redis = await startRedis();
-  replicas = joinReplicas({
+  replicas = openRedisStorage({
     redisUrl: redis.url,
     config: { secret: SECRET },
     clock: systemClock,

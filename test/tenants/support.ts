@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
 import { isAdmin } from '../../src/access/clients/admin.js';
 import { createAuthenticator } from '../../src/access/clients/authenticator.js';
-import { openConnecting } from '../../src/tenants/connecting.js';
+import { openConnectionManagement } from '../../src/tenants/connectionManagement.js';
 import { parseConfig, type Config } from '../../src/config/config.js';
 import { originProblem } from '../../src/config/gongAccess.js';
 import { createGateway, type Gateway } from '../../src/tenants/gateway.js';
@@ -137,7 +137,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     warn: log('warn'),
     error: log('error'),
   };
-  const connecting = openConnecting({
+  const connecting = openConnectionManagement({
     config,
     secret: SECRET,
     store: options.connections ?? store,

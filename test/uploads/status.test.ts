@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UploadRecord } from '../../src/company/uploads/ledger.js';
-import { uploadStatus, type CallVisibility } from '../../src/company/uploads/status.js';
+import { uploadStatus, type CallAvailability } from '../../src/company/uploads/status.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const MINUTE = 60_000;
@@ -11,7 +11,7 @@ const ago = (minutes: number, durationSeconds: number | null = null): UploadReco
 const withoutMedia: UploadRecord = { mediaAt: null, durationSeconds: 300 };
 
 describe('the status of an upload', () => {
-  it.each<[CallVisibility, UploadRecord | null, string | null]>([
+  it.each<[CallAvailability, UploadRecord | null, string | null]>([
     ['visible', null, 'READY'],
     ['visible', withoutMedia, 'READY'],
     ['visible', ago(600), 'READY'],

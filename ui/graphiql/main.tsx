@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { starters } from './starters.js';
 import { forgetTabs, storage } from './storage.js';
 import { fetchUntilAllowed, fetchWithToken } from './token.js';
-import { TokenPlace } from './tokenDialog.js';
+import { TokenControl } from './tokenDialog.js';
 
 const url = new URL('/graphql', window.location.href).href;
 const fetcher = createGraphiQLFetcher({
@@ -38,7 +38,7 @@ function Page() {
     >
       <GraphiQL.Logo>
         <div className="product">
-          <TokenPlace />
+          <TokenControl />
           <span className="product-name">Gong in GraphQL</span>
         </div>
       </GraphiQL.Logo>

@@ -23,7 +23,7 @@ export function tokenState(): TokenState {
 }
 
 /** Takes what somebody typed or pasted; empty: no token any more. False: that can be no token. */
-export function takeToken(typed: string): boolean {
+export function setToken(typed: string): boolean {
   const given = typed.trim().replace(/^(authorization: *)?bearer +/i, '');
   if (!/^[\x21-\x7e]*$/.test(given)) return false;
   token = given;

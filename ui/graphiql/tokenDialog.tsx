@@ -1,8 +1,8 @@
 import { useRef, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react';
-import { onTokenState, takeToken, tokenState } from './token.js';
+import { onTokenState, setToken, tokenState } from './token.js';
 
 /** The place for the token: a button that says whether there is one, and a word where the gateway wants one. */
-export function TokenPlace(): ReactNode {
+export function TokenControl(): ReactNode {
   const { isSet, isRefused } = useSyncExternalStore(onTokenState, tokenState);
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
@@ -14,7 +14,7 @@ export function TokenPlace(): ReactNode {
     dialog.current?.showModal();
   };
   const take = (value: string): void => {
-    const isTaken = takeToken(value);
+    const isTaken = setToken(value);
     setIsNone(!isTaken);
     if (!isTaken) return;
     // It stays in no field of the page.

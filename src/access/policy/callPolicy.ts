@@ -5,7 +5,7 @@ import { idOf, type GongUser, type GongWorkspace } from '../../gong/endpoints/wi
 import { isPrivate, isVerdict, judgedCall, type CallHook, type Verdict } from './hook.js';
 import { maskEverything, type Mask } from './masking.js';
 import { idOfPerson, teamOf } from './people.js';
-import { forPolicy } from './policyError.js';
+import { withPolicyHint } from './policyError.js';
 import type { PolicyFacts } from './policyFacts.js';
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
@@ -38,7 +38,7 @@ const parties: CallSelection = { ...basicSelection, blocks: new Set(['parties'])
  */
 export class CallPolicy {
   /** Whether it may hide calls, or masks some: else none is judged. */
-  readonly judges: boolean;
+  readonly mayHideCalls: boolean;
   /** Whether it restricts more than private calls: then what Gong says nothing of can't be known to be allowed. */
   readonly isStrict: boolean;
   /** What of a call has to be read beyond its basic fields. */
@@ -52,7 +52,7 @@ export class CallPolicy {
   constructor(private readonly options: CallPolicyOptions) {
     const { settings, hook } = options;
     this.isStrict = settings.calls !== 'all' || settings.workspaces !== null || hook !== null;
-    this.judges = this.isStrict || settings.privateCalls === 'hide';
+    this.mayHideCalls = this.isStrict || settings.privateCalls === 'hide';
     this.needs = hook?.needsParties === true ? parties : basicSelection;
   }
 
@@ -71,9 +71,9 @@ export class CallPolicy {
   get facts(): PolicyFacts {
     const { settings, viewer } = this.options;
     return {
-      judges: this.judges,
+      mayHideCalls: this.mayHideCalls,
       isStrict: this.isStrict,
-      isSieve: this.isSieve,
+      mayHideMost: this.isSieve,
       narrowsHosts: settings.calls !== 'all',
       readsUsers: settings.calls !== 'all' && viewer.person !== null,
       readsWorkspaces: settings.workspaces !== null,
@@ -145,7 +145,7 @@ export class CallPolicy {
     const { settings, sources } = this.options;
     const named = settings.workspaces;
     if (named === null) return null;
-    this.readingWorkspaces ??= forPolicy(sources.workspaces()).then((all) =>
+    this.readingWorkspaces ??= withPolicyHint(sources.workspaces()).then((all) =>
       workspaceIds(named, all),
     );
     return this.readingWorkspaces;
@@ -161,7 +161,7 @@ export class CallPolicy {
   private async readHosts(): Promise<ReadonlySet<string>> {
     const { settings, sources, viewer } = this.options;
     if (viewer.person === null) return new Set();
-    const users = await forPolicy(sources.users());
+    const users = await withPolicyHint(sources.users());
     const own = idOfPerson(viewer.person, users);
     if (own === null) return new Set();
     return settings.calls === 'own' ? new Set([own]) : teamOf(own, users);
@@ -181,13 +181,13 @@ export class CallPolicy {
   private async askHook(hook: CallHook, call: CallRecord): Promise<Verdict> {
     const { viewer, logger } = this.options;
     if (hook.needsParties && call.refused?.everything === true) {
-      await forPolicy(Promise.reject(call.refused.error));
+      await withPolicyHint(Promise.reject(call.refused.error));
     }
     if (!covers(call.selection, this.needs)) {
       throw new Error('A call was to be judged without what the policy needs of it.');
     }
     try {
-      const said = await this.whileWanted(hook.judge(viewer, judgedCall(call, hook.needsParties)));
+      const said = await this.untilAborted(hook.judge(viewer, judgedCall(call, hook.needsParties)));
       if (isVerdict(said)) return said;
       logger.error({ answered: typeof said }, HOOK_ANSWERED_ELSE);
     } catch (error) {
@@ -199,7 +199,7 @@ export class CallPolicy {
   }
 
   /** An answer that never comes must not outlast the operation. */
-  private async whileWanted(answer: unknown): Promise<unknown> {
+  private async untilAborted(answer: unknown): Promise<unknown> {
     if (isVerdict(answer)) return answer;
     const { signal } = this.options;
     signal.throwIfAborted();

@@ -10,7 +10,7 @@ import { idOf, isGongId, type GongUser } from '../../gong/endpoints/wire.js';
 export function idOfPerson(person: string, users: readonly GongUser[]): string | null {
   const name = person.trim();
   if (isGongId(name)) return users.some(({ id }) => idOf(id) === name) ? name : null;
-  const found = addressBook(users)(name);
+  const found = usersByEmail(users)(name);
   return found.length === 1 ? idOf(found[0]?.id) : null;
 }
 
@@ -18,7 +18,7 @@ export function idOfPerson(person: string, users: readonly GongUser[]): string |
  * Tells who is meant by an e-mail address, in any case: who has it as their main one or, where nobody has, as any.
  * Looks through the users once.
  */
-export function addressBook(users: readonly GongUser[]): (address: string) => readonly GongUser[] {
+export function usersByEmail(users: readonly GongUser[]): (address: string) => readonly GongUser[] {
   const byMain = new Map<string, GongUser[]>();
   const byAny = new Map<string, GongUser[]>();
   for (const user of users) {

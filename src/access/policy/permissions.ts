@@ -14,11 +14,11 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
     writes: settings.readOnly
       ? 'The policy of this gateway lets you read only. Its operator can take read-only out of it.'
       : null,
-    rawRequests: againstRawRequests(settings, hook),
+    rawRequests: rawRequestDenial(settings, hook),
   };
 }
 
-function againstRawRequests(settings: PolicySettings, hook: CallHook | null): string | null {
+function rawRequestDenial(settings: PolicySettings, hook: CallHook | null): string | null {
   const { rawRequests, workspaces, calls, mask } = settings;
   if (rawRequests === 'allow') return null;
   if (rawRequests === 'deny') {

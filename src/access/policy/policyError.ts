@@ -13,7 +13,7 @@ export class PolicyError extends Error {
  *
  * @throws GongError, and whatever else the read fails with.
  */
-export async function forPolicy<T>(reading: Promise<T>): Promise<T> {
+export async function withPolicyHint<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {

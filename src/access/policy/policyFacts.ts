@@ -1,11 +1,11 @@
 /** What of a policy decides on what an operation costs. */
 export interface PolicyFacts {
   /** Calls are judged: those that are only named have to be looked up. */
-  readonly judges: boolean;
+  readonly mayHideCalls: boolean;
   /** More than private calls may be hidden. */
   readonly isStrict: boolean;
   /** Lists are filtered here by what Gong can't be asked for: how much is read for them nothing tells. */
-  readonly isSieve: boolean;
+  readonly mayHideMost: boolean;
   /** Only calls of some hosts may be seen. */
   readonly narrowsHosts: boolean;
   /** All users are read, to know who the viewer is. */
@@ -17,10 +17,10 @@ export interface PolicyFacts {
 }
 
 /** Where nothing is hidden. */
-export const openFacts: PolicyFacts = {
-  judges: false,
+export const unrestrictedFacts: PolicyFacts = {
+  mayHideCalls: false,
   isStrict: false,
-  isSieve: false,
+  mayHideMost: false,
   narrowsHosts: false,
   readsUsers: false,
   readsWorkspaces: false,

@@ -1,7 +1,7 @@
 import { DEFAULT_TENANT } from '../../access/clients/client.js';
 import { companyKeyOf } from '../../tenants/company.js';
 import type { GongAccess } from '../../config/config.js';
-import type { Connecting } from '../../tenants/connecting.js';
+import type { Connecting } from '../../tenants/connectionManagement.js';
 import type { Connection } from '../../tenants/connections/connection.js';
 import { OAuthCredentials } from '../../tenants/connections/oauthCredentials.js';
 import type { Clock } from '../../lib/clock.js';

@@ -1,7 +1,7 @@
 import { DEFAULT_TENANT } from '../../access/clients/client.js';
 import type { Config } from '../../config/config.js';
 import { openFileConnections } from '../../storage/disk/disk.js';
-import { openConnecting } from '../../tenants/connecting.js';
+import { openConnectionManagement } from '../../tenants/connectionManagement.js';
 import type { Connection } from '../../tenants/connections/connection.js';
 import {
   StoreUnavailableError,
@@ -45,7 +45,7 @@ export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompan
   if (secret === undefined) {
     return none('no company can be connected without GATEWAY_SECRET.', 'Set GATEWAY_SECRET.');
   }
-  const connecting = openConnecting({
+  const connecting = openConnectionManagement({
     config,
     secret,
     store: store ?? openFileConnections({ stateDir: config.stateDir, secret }, clock, silentLogger),

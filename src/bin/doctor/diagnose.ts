@@ -8,7 +8,7 @@ import { Scheduler } from '../../gong/scheduling/scheduler.js';
 import { OperationScope } from '../../operation/scope.js';
 import type { Policies } from '../../access/policy/policies.js';
 import { connectToRedis } from '../../storage/redis/connection.js';
-import { joinReplicas, type Replicas } from '../../storage/redis/replicas.js';
+import { openRedisStorage, type Replicas } from '../../storage/redis/redisStorage.js';
 import { createSchema } from '../../graphql/schema.js';
 import { enabledIn } from '../../graphql/scopes/enabled.js';
 import { scopeUses, type ScopeUse } from '../../graphql/scopes/uses.js';
@@ -30,7 +30,7 @@ import { problem, type Diagnosis, type Finding } from './finding.js';
 import { MOST_REQUESTS, probe } from './probes.js';
 import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
-import { watchFetch } from './watchedFetch.js';
+import { recordFetch } from './recordingFetch.js';
 
 /** What the doctor can't do itself. */
 export interface DoctorDependencies {
@@ -94,7 +94,9 @@ async function lookAtGong(
   const { redisUrl, gong } = config;
   const { fetch, clock } = dependencies;
   const isThere = redisUrl !== undefined && redis !== null && !('reason' in redis);
-  const replicas = isThere ? joinReplicas({ redisUrl, config, clock, logger: silentLogger }) : null;
+  const replicas = isThere
+    ? openRedisStorage({ redisUrl, config, clock, logger: silentLogger })
+    : null;
   try {
     const store = replicas?.connections ?? null;
     const chosen =
@@ -171,7 +173,7 @@ async function visit(
   { quota, keepsCount }: DoctorQuota,
   { fetch, clock, random }: DoctorDependencies,
 ): Promise<Diagnosis> {
-  const watched = watchFetch(fetch, clock);
+  const watched = recordFetch(fetch, clock);
   const client = new GongClient({
     fetch: watched.fetch,
     credentials: access.credentials,

@@ -6,7 +6,7 @@ import type { RequestQuota } from '../../gong/scheduling/requestQuota.js';
 import { quotaStateInMemory } from '../../gong/scheduling/quotaState.js';
 import { openQuotaState } from '../../storage/disk/quotaState.js';
 import { reasonOf } from '../../storage/redis/connection.js';
-import type { Replicas } from '../../storage/redis/replicas.js';
+import type { Replicas } from '../../storage/redis/redisStorage.js';
 import type { DoctorAccess } from './access.js';
 import { silentLogger } from './silentLogger.js';
 

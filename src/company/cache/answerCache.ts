@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
-import type { Lifetime } from './lifetimes.js';
+import type { CacheTtl } from './ttl.js';
 import {
   cacheGroups,
   type CacheEntry,
@@ -99,7 +99,7 @@ export class AnswerCache {
       readonly key: CacheKey;
       readonly value: unknown;
       readonly bytes: number;
-      readonly lifetime: Lifetime;
+      readonly lifetime: CacheTtl;
     }[],
     asOf: Generation,
     { share }: { readonly share: boolean } = { share: true },

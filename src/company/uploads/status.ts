@@ -2,7 +2,7 @@ import { HOUR_MS } from '../../lib/clock.js';
 import type { UploadRecord } from './ledger.js';
 
 /** What Gong says of a call: it shows it, it knows of it, or it doesn't. */
-export type CallVisibility = 'visible' | 'not-ready' | 'unknown';
+export type CallAvailability = 'visible' | 'not-ready' | 'unknown';
 
 export type UploadStatus = 'MEDIA_MISSING' | 'PROCESSING' | 'READY' | 'PROBABLY_DISCARDED';
 
@@ -18,7 +18,7 @@ const SHORTEST_KEPT_SECONDS = 60;
  * @param now milliseconds since the epoch.
  */
 export function uploadStatus(
-  visibility: CallVisibility,
+  visibility: CallAvailability,
   record: UploadRecord | null,
   now: number,
 ): UploadStatus | null {

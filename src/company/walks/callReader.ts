@@ -11,8 +11,8 @@ import type { Page } from '../../gong/endpoints/wire.js';
 import { obtainable, refusalOf } from '../callBatches.js';
 import type { CallPageReads } from '../callPageReads.js';
 import type { CallReader } from './oldestFirst.js';
-import { createTolerantRead } from './refusedIds.js';
-import { EXTENSIVE_SCOPE, MEDIA_SCOPE, type DeniedScopes } from '../deniedScopes.js';
+import { tolerateRejectedIds } from './rejectedIds.js';
+import { EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from '../missingScopes.js';
 
 /** `GET /v2/calls` insists on both bounds; these leave nothing out and never change under a cursor. */
 const BEFORE_ALL_CALLS = '2000-01-01T00:00:00Z';
@@ -28,7 +28,7 @@ const MOST_ATTEMPTS = 4;
  */
 export function createCallReader(
   reads: CallPageReads,
-  denied: DeniedScopes,
+  denied: MissingScopes,
   selection: CallSelection,
   scope: Reader,
   /** The walk began by scheduled times and has to go on so. */
@@ -72,7 +72,7 @@ export function createCallReader(
     const wantsMedia = !readsBasic() && obtainable(selection, denied).blocks.has('media');
     return { key: `${readsBasic()} ${wantsMedia}`, wantsMedia };
   };
-  const readOnce = createTolerantRead(['callIds', 'primaryUserIds'], readAllowed);
+  const readOnce = tolerateRejectedIds(['callIds', 'primaryUserIds'], readAllowed);
 
   return {
     get comparesStart() {

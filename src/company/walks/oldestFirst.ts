@@ -7,7 +7,7 @@ import {
 } from '../../lib/instant.js';
 import { GongError } from '../../gong/errors.js';
 import type { Page } from '../../gong/endpoints/wire.js';
-import { ProgressGuard, type Chunk, type Walked } from './walk.js';
+import { ProgressGuard, type Chunk, type WalkItem } from './walk.js';
 
 /** Where a walk through calls stands after one of them; what a connection's cursor carries. */
 export interface CallPosition {
@@ -40,7 +40,7 @@ export interface CallPosition {
   readonly spacing?: number | undefined;
 }
 
-export type WalkedCall = Walked<CallRecord, CallPosition>;
+export type WalkedCall = WalkItem<CallRecord, CallPosition>;
 export type CallChunk = Chunk<CallRecord, CallPosition>;
 
 /** Reads pages of calls for one selection. */

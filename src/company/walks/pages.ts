@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../gong/endpoints/wire.js';
-import { ProgressGuard, type Chunk, type Walked } from './walk.js';
+import { ProgressGuard, type Chunk, type WalkItem } from './walk.js';
 
 /**
  * Where a walk through a list without a documented order stands. Nothing about an item tells what
@@ -75,7 +75,7 @@ export async function* walkPages<T>(
     const pageCursor = cursor;
     const begunAt = hashes.length - fresh.length;
     const end = placeAfter(hashes.length, page.cursor ?? pageCursor);
-    const items = fresh.map(({ item }, index): Walked<T, PagePosition> => ({
+    const items = fresh.map(({ item }, index): WalkItem<T, PagePosition> => ({
       item,
       position: index === fresh.length - 1 ? end : placeAfter(begunAt + index + 1, pageCursor),
     }));

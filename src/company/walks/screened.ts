@@ -1,4 +1,4 @@
-import type { Chunk, Walked } from './walk.js';
+import type { Chunk, WalkItem } from './walk.js';
 
 /** Items in their places, null for one that may not be shown. */
 export type Screen<T> = (items: readonly T[]) => Promise<readonly (T | null)[]>;
@@ -19,7 +19,7 @@ export async function* screenedWalk<T, P>(
   let latest: { position: () => P } | null = null;
   for await (const chunk of chunks) {
     const seen = await screen(chunk.items.map(({ item }) => item));
-    const items: Walked<T, P>[] = [];
+    const items: WalkItem<T, P>[] = [];
     for (const [index, { position }] of chunk.items.entries()) {
       const item = seen[index] ?? null;
       if (item === null) {

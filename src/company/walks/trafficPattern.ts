@@ -10,7 +10,7 @@ const IDLE_CALLS = 8;
 /** Traffic that flows no quicker than this, beside its average, is as good as even. */
 const CLUMPED = 1.5;
 /** Fewer gaps than this tell no pace. */
-const LEAST_GAPS = 20;
+const MIN_GAPS = 20;
 /** What a day's end may be off, as a share of the day, where the pace of a hundred calls tells it. */
 const END_MARGIN = 0.1;
 
@@ -46,7 +46,7 @@ export function patternOf({ from, to, starts, total }: FirstPage): TrafficPatter
   const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? start));
   const flowing = gaps.filter((gap) => gap < NIGHT_US);
   const flow = flowing.reduce((sum, gap) => sum + gap, 0);
-  if (first === undefined || flowing.length < LEAST_GAPS || flow === 0) return null;
+  if (first === undefined || flowing.length < MIN_GAPS || flow === 0) return null;
   const pace = flowing.length / flow;
   if (pace < (CLUMPED * total) / (to - from)) return null;
 

@@ -2,7 +2,7 @@ import { GongError } from '../../gong/errors.js';
 import type { Page } from '../../gong/endpoints/wire.js';
 
 /** An item of a list with the place after it, from where a later walk can go on. */
-export interface Walked<T, P> {
+export interface WalkItem<T, P> {
   readonly item: T;
   /** Made on demand: most answers need one position, not one an item. */
   readonly position: () => P;
@@ -10,7 +10,7 @@ export interface Walked<T, P> {
 
 /** Some further items of a walk, in its order; none where it got further without meeting any. */
 export interface Chunk<T, P> {
-  readonly items: readonly Walked<T, P>[];
+  readonly items: readonly WalkItem<T, P>[];
   /** Gong's own count for the whole filter; null where it was not told. */
   readonly total: number | null;
   /** Whether the walk goes on after these. */

@@ -60,9 +60,9 @@ export class Scheduler {
         reject(signal.reason as Error);
         return;
       }
-      const hindrance = this.hindrance(waiter);
-      if (hindrance !== null) {
-        reject(hindrance);
+      const rejectionFor = this.rejectionFor(waiter);
+      if (rejectionFor !== null) {
+        reject(rejectionFor);
         return;
       }
       const onAbort = (): void => {
@@ -112,7 +112,7 @@ export class Scheduler {
   }
 
   /** Why a request must not even wait; null where it may. */
-  private hindrance(waiter: Waiter): GongError | null {
+  private rejectionFor(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
     const latestStart = waiter.latestStart();
     if (blocked !== null) {
@@ -126,7 +126,7 @@ export class Scheduler {
     if (earliest > now) waiter.onHold?.(earliest, this.tooLateError(earliest, ahead));
     if (this.waiting.size >= this.options.maxQueued) {
       // Nobody fills the queue for everybody else.
-      const giving = this.waiting.giveWayTo(waiter);
+      const giving = this.waiting.evictFor(waiter);
       if (giving === undefined) return this.fullError();
       this.waiting.delete(giving);
       giving.refuse(this.fullError());

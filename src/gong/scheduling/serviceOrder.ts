@@ -72,7 +72,7 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
    * last to come of the client with the most waiting, where that has more than the newcomer's would have. What is to
    * change something at Gong never does.
    */
-  giveWayTo(newcomer: Waiter): W | undefined {
+  evictFor(newcomer: Waiter): W | undefined {
     const lines = new Map<string, W[]>();
     for (const item of this.waiting) {
       const { client } = item.waiter.asker();

@@ -6,7 +6,7 @@ export const priorities = ['write', 'interactive', 'bulk'] as const;
 export type Priority = (typeof priorities)[number];
 
 /** For whom a request is sent, as fairness and metrics count it. */
-export interface Asker {
+export interface Requester {
   /** Name of the gateway's client; `anonymous` where clients don't have to prove themselves. */
   readonly client: string;
   /** Name of the GraphQL operation; `anonymous` where it has none. */
@@ -21,7 +21,7 @@ export interface Waiter {
   latestStart(): number;
   /** May change while it waits, as when someone in a hurry joins. */
   priority(): Priority;
-  asker(): Asker;
+  asker(): Requester;
   /** Clients in whose lines it stands; the asker's alone where it doesn't say. */
   clients?(): Iterable<string>;
   /**

@@ -1,4 +1,4 @@
-import type { CompanyFacts } from '../../company/companyFacts.js';
+import type { CompanySize } from '../../company/companySize.js';
 import { USERS, USERS_PER_MANAGER, WORKSPACES } from './assumptions.js';
 import { pagesOf } from './requests.js';
 
@@ -16,7 +16,7 @@ export interface Company {
   readonly mostUserPages: number;
 }
 
-export function companyOf({ users, workspaces }: CompanyFacts): Company {
+export function companyOf({ users, workspaces }: CompanySize): Company {
   const mostUsers = users ?? USERS;
   return {
     users: mostUsers,

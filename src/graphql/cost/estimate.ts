@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { Bill } from './bill.js';
-import type { CompanyFacts } from '../../company/companyFacts.js';
+import type { CompanySize } from '../../company/companySize.js';
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import { companyOf } from './company.js';
 import { Moments } from './moments.js';
@@ -23,7 +23,7 @@ export interface PricedOperation {
   readonly operation: OperationDefinitionNode;
   /** Coerced. */
   readonly variableValues: Record<string, unknown>;
-  readonly company: CompanyFacts;
+  readonly company: CompanySize;
   /** What the viewer may see has to be found out too. */
   readonly policy: PolicyFacts;
   /** The present, in milliseconds since the epoch: where windows of time end that are open. */

@@ -7,7 +7,7 @@ import type {
   RecordContentViewInput,
   RecordCustomActionInput,
 } from '../generated/graphql.js';
-import { canonical, toGongContexts } from './crm.js';
+import { toGongSpelling, toGongContexts } from './crm.js';
 import { omitNullish } from './omitNullish.js';
 
 export function toContentViewed({
@@ -50,7 +50,7 @@ function toGongEvent<Event>(input: CommonMembers): Event {
     contentProperties: input.contentProperties?.map(toGongProperty),
     eventProperties: input.eventProperties?.map(toGongProperty),
     nonCompanyParticipants: input.nonCompanyParticipants?.map(toGongActor),
-    agentPlatform: agentPlatform == null ? null : canonical(agentPlatforms, agentPlatform),
+    agentPlatform: agentPlatform == null ? null : toGongSpelling(agentPlatforms, agentPlatform),
   }) as Event;
 }
 

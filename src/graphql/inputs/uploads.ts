@@ -1,7 +1,7 @@
 import type { GongNewCall } from '../../gong/endpoints/uploads.js';
 import { languageCodes } from '../../gong/generated/operations.js';
 import type { CallDirection, CreateCallInput } from '../generated/graphql.js';
-import { canonical, toGongContexts } from './crm.js';
+import { toGongSpelling, toGongContexts } from './crm.js';
 import { omitNullish } from './omitNullish.js';
 
 const directions: Readonly<Record<CallDirection, GongNewCall['direction']>> = {
@@ -30,7 +30,7 @@ export function toNewCall(input: CreateCallInput): GongNewCall {
     callProviderCode: input.callProviderCode,
     downloadMediaUrl: input.downloadMediaUrl,
     workspaceId: input.workspaceId,
-    languageCode: languageCode == null ? languageCode : canonical(languageCodes, languageCode),
+    languageCode: languageCode == null ? languageCode : toGongSpelling(languageCodes, languageCode),
     context: toGongContexts(context),
     parties: parties.map((party) =>
       omitNullish({ ...party, context: toGongContexts(party.context) }),

@@ -81,7 +81,7 @@ export function checkArguments(
   hasIntrospection = true,
 ): readonly GraphQLError[] {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-    maxErrors: MOST_ERRORS,
+    maxErrors: MAX_ERRORS,
     hideSuggestions: !hasIntrospection,
   });
   // The executor would say the same, and run nothing; but at any length.
@@ -112,7 +112,7 @@ export function checkArguments(
 }
 
 /** So many problems of an operation are told. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 function badInput(
   message: string,
@@ -173,7 +173,7 @@ function checkFragment(
 }
 
 function report(walk: Walk, message: string, node: FieldNode | null = null): void {
-  if (walk.errors.length < MOST_ERRORS) walk.errors.push(badInput(message, node));
+  if (walk.errors.length < MAX_ERRORS) walk.errors.push(badInput(message, node));
   else walk.untold += 1;
 }
 

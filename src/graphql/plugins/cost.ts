@@ -22,7 +22,7 @@ export function costPlugin(): ApolloServerPlugin<ContextValue> {
           const { contextValue } = request;
           const wish = estimateOnlyOf(request);
           if (wish !== undefined && typeof wish !== 'boolean') {
-            return answer(400, { errors: [badWish().toJSON()] });
+            return answer(400, { errors: [invalidEstimateOnly().toJSON()] });
           }
           const estimated = estimateOf(request);
           // Variables that can't be read are the executor's to report.
@@ -62,7 +62,7 @@ function estimateOnlyOf({ request }: Request): unknown {
 }
 
 /** Run for want of a proper `true`, it would spend what its price was asked for. */
-function badWish(): GraphQLError {
+function invalidEstimateOnly(): GraphQLError {
   return new GraphQLError('The request\'s "extensions.gong.estimateOnly" must be true or false.', {
     extensions: { code: 'BAD_USER_INPUT', retryable: false },
   });
@@ -108,7 +108,7 @@ async function withCache(
 ): Promise<Estimate> {
   if (document === undefined || estimated.max === 0) return estimated;
   if (operation?.operation !== OperationTypeNode.QUERY) return estimated;
-  const trial = contextValue.onCacheAlone();
+  const trial = contextValue.cacheOnly();
   try {
     await execute({
       schema,

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf, type GongAnsweredScorecard } from '../../gong/endpoints/wire.js';
-import { freeOfQuestion } from '../selection/freeFields.js';
+import { freeOfQuestion } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
 import { dateTime, flag, list, number, text, texts } from '../../gong/coerce.js';

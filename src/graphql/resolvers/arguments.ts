@@ -6,7 +6,7 @@ import {
 } from '../../gong/endpoints/callSelection.js';
 import type { ScorecardReviewsKey } from '../../operation/loaders/answeredScorecards.js';
 import type { CallOrder, UserCallsKey } from '../../operation/loaders/callLists.js';
-import { callWant, connectionCallWant } from '../selection/callWant.js';
+import { callSelectionFor, connectionCallSelection } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
 import {
   itemNodes,
@@ -62,7 +62,7 @@ export function userCallsKey(
     order: args.order ?? 'NEWEST_FIRST',
     first: args.first ?? DEFAULT_CALLS,
     after: args.after ?? null,
-    want: connectionCallWant(info),
+    want: connectionCallSelection(info),
     needsTotal: wantsTotal(info),
   };
 }
@@ -93,7 +93,7 @@ export function reviewedCallWant(info: SelectionInfo): CallSelection {
   return itemNodes(info, 'AnsweredScorecard')
     .flatMap((nodes) => selectedFields(info, objectType(info, 'AnsweredScorecard'), nodes))
     .filter(({ name }) => name === 'call')
-    .map(({ nodes }) => callWant(info, nodes))
+    .map(({ nodes }) => callSelectionFor(info, nodes))
     .reduce(unionSelections, basicSelection);
 }
 

@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { HOUR_MS } from '../../lib/clock.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
 import type { GongCallData } from '../../gong/endpoints/wire.js';
-import { connectionCallWant } from '../selection/callWant.js';
+import { connectionCallSelection } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS, distinct, wantsTotal } from './arguments.js';
 import { dateTime, enumOf, flag, list, number, part, text, texts } from '../../gong/coerce.js';
 import { connectionResolvers, page } from './connections.js';
@@ -10,7 +10,7 @@ import type { CallModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { affiliationOf, crmContexts } from './parties.js';
 import { prefetchSpeakers } from './transcripts.js';
-import { eachInItsPlace, findCall, userReference, workspaceReference } from './references.js';
+import { settleInOrder, findCall, userReference, workspaceReference } from './references.js';
 
 const directionOf = enumOf(['INBOUND', 'OUTBOUND', 'CONFERENCE']);
 const scopeOf = enumOf(['INTERNAL', 'EXTERNAL']);
@@ -48,13 +48,13 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
         order: order ?? ('OLDEST_FIRST' as const),
         first: first ?? DEFAULT_CALLS,
         after: after ?? null,
-        want: connectionCallWant(info),
+        want: connectionCallSelection(info),
         needsTotal: wantsTotal(info),
       };
       return page(context.loaders.callLists.load(key), context, info);
     },
     callsByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id) => findCall(id, context, info)),
+      settleInOrder(ids, (id) => findCall(id, context, info)),
   },
   CallConnection: connection,
   CallEdge: edge,

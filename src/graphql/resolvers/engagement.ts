@@ -3,12 +3,12 @@ import { toContentShared, toContentViewed, toCustomAction } from '../inputs/enga
 
 export const engagementResolvers: Pick<Resolvers, 'Mutation' | 'EngagementEventPayload'> = {
   Mutation: {
-    recordContentView: (_parent, { input }, { actions }) =>
-      actions.engagement.contentViewed(toContentViewed(input)),
-    recordContentShare: (_parent, { input }, { actions }) =>
-      actions.engagement.contentShared(toContentShared(input)),
-    recordCustomAction: (_parent, { input }, { actions }) =>
-      actions.engagement.customAction(toCustomAction(input)),
+    recordContentView: (_parent, { input }, { mutations }) =>
+      mutations.engagement.contentViewed(toContentViewed(input)),
+    recordContentShare: (_parent, { input }, { mutations }) =>
+      mutations.engagement.contentShared(toContentShared(input)),
+    recordCustomAction: (_parent, { input }, { mutations }) =>
+      mutations.engagement.customAction(toCustomAction(input)),
   },
   EngagementEventPayload: {
     accepted: () => true,

@@ -3,8 +3,8 @@ import type { ContextValue } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { InputError } from '../../operation/inputError.js';
 import { parseEntityReference } from '../selection/entityReference.js';
-import { findNode, named, Together, typeNameOf, type NamedNode } from './node.js';
-import { eachInItsPlace } from './references.js';
+import { findNode, named, NodeBatch, typeNameOf, type NamedNode } from './node.js';
+import { settleInOrder } from './references.js';
 import { toUserModel } from './users.js';
 
 /** To tell an error takes about so many times as long as to tell an object. */
@@ -16,7 +16,7 @@ function loadEntities(
   info: GraphQLResolveInfo,
 ): (NamedNode | null)[] {
   const references = representations.map(parseEntityReference);
-  const together = new Together(references.map((each) => ('id' in each ? each : null)));
+  const together = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
   const { scope, loaders } = context;
   const refuse = (place: number, problem: string): null => {
     // Nothing will be shown: an error for each place would only take longer.
@@ -35,7 +35,7 @@ function loadEntities(
       `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
     );
   };
-  return eachInItsPlace([...references.entries()], ([place, reference]) => load(reference, place));
+  return settleInOrder([...references.entries()], ([place, reference]) => load(reference, place));
 }
 
 function badReference(place: number, problem: string): InputError {

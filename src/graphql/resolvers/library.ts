@@ -5,14 +5,14 @@ import {
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
 import { idOf, referenceId, type GongFolder } from '../../gong/endpoints/wire.js';
-import { callWant } from '../selection/callWant.js';
-import { searchForFolders } from '../selection/freeFields.js';
+import { callSelectionFor } from '../selection/callSelectionFor.js';
+import { searchForFolders } from '../selection/referenceFields.js';
 import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
 import { dateTime, number, part, text } from '../../gong/coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
-import { callReference, eachInItsPlace, userReference, workspaceReference } from './references.js';
+import { callReference, settleInOrder, userReference, workspaceReference } from './references.js';
 
 /** A folder as listed by its workspace. */
 export function folderInWorkspace(folder: GongFolder, workspaceId: string): FolderModel | null {
@@ -70,7 +70,7 @@ async function byContent(
 function folderCallWant(info: SelectionInfo): CallSelection {
   return selectedFields(info, objectType(info, 'FolderCall'))
     .filter(({ name }) => name === 'call')
-    .map(({ nodes }) => callWant(info, nodes))
+    .map(({ nodes }) => callSelectionFor(info, nodes))
     .reduce(unionSelections, basicSelection);
 }
 
@@ -89,7 +89,7 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
     folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
     foldersByIds: (_parent, { ids }, context, info) => {
       const together = new Set(ids).size;
-      return eachInItsPlace(ids, (id) => loadFolder(id, context, info, together));
+      return settleInOrder(ids, (id) => loadFolder(id, context, info, together));
     },
     folders: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.folders(workspaceId)).flatMap(

@@ -19,12 +19,12 @@ export const meetingResolvers: Pick<
     },
   },
   Mutation: {
-    createMeeting: (_parent, { input }, { actions }) =>
-      actions.meetings.create(toNewMeeting(input)),
-    updateMeeting: (_parent, { input: { id, ...plan } }, { actions }) =>
-      actions.meetings.update(id, toNewMeeting(plan)),
-    deleteMeeting: async (_parent, { input: { id, organizerEmail } }, { actions }) => {
-      const { requestId } = await actions.meetings.delete(id, organizerEmail.trim());
+    createMeeting: (_parent, { input }, { mutations }) =>
+      mutations.meetings.create(toNewMeeting(input)),
+    updateMeeting: (_parent, { input: { id, ...plan } }, { mutations }) =>
+      mutations.meetings.update(id, toNewMeeting(plan)),
+    deleteMeeting: async (_parent, { input: { id, organizerEmail } }, { mutations }) => {
+      const { requestId } = await mutations.meetings.delete(id, organizerEmail.trim());
       return { deletedMeetingId: id, requestId };
     },
   },

@@ -12,7 +12,7 @@ import type {
 } from './models.js';
 import { parseNodeId, type NodeReference, type NodeType } from '../selection/nodeId.js';
 import {
-  eachInItsPlace,
+  settleInOrder,
   findCall,
   findScorecard,
   findTracker,
@@ -29,7 +29,7 @@ export type NamedNode = NodeModel & { readonly __typename: NodeType };
 /** The record of a type with Gong's id; null where Gong has none. */
 export async function findNode(
   { type, id }: NodeReference,
-  together: Together,
+  together: NodeBatch,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<NamedNode | null> {
@@ -37,7 +37,7 @@ export async function findNode(
 }
 
 /** What one field looks for. */
-export class Together {
+export class NodeBatch {
   private readonly ids = new Map<NodeType, Set<string>>();
 
   constructor(references: readonly (NodeReference | null)[]) {
@@ -60,8 +60,8 @@ function loadNodes(
   info: GraphQLResolveInfo,
 ): (NamedNode | null)[] {
   const references = nodeIds.map(parseNodeId);
-  const together = new Together(references);
-  return eachInItsPlace(references, (reference) =>
+  const together = new NodeBatch(references);
+  return settleInOrder(references, (reference) =>
     // Checked before the operation ran: see src/graphql/plugins/argumentChecks.ts.
     reference === null ? Promise.resolve(null) : findNode(reference, together, context, info),
   );

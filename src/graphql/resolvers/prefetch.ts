@@ -2,7 +2,7 @@ import type { ContextValue } from '../context.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
-import { fieldsBeside, type FieldBeside, type RecordType } from '../selection/freeFields.js';
+import { prefetchableFields, type FieldBeside, type RecordType } from '../selection/referenceFields.js';
 import {
   argumentsOf,
   objectType,
@@ -86,7 +86,7 @@ function fieldsOf<T extends RecordType>(
   type: T,
   { info }: Prefetch,
 ): readonly (SelectedField & { readonly name: FieldBeside<T> })[] {
-  const names: readonly string[] = fieldsBeside[type];
+  const names: readonly string[] = prefetchableFields[type];
   return selectedFields(info, objectType(info, type)).filter(
     (field): field is SelectedField & { readonly name: FieldBeside<T> } =>
       names.includes(field.name),

@@ -2,6 +2,6 @@ import type { Resolvers } from '../generated/graphql.js';
 
 export const rawRequestResolvers: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
-    gongRequest: (_parent, { input }, { actions }) => actions.sendRaw(input),
+    gongRequest: (_parent, { input }, { mutations }) => mutations.sendRaw(input),
   },
 };

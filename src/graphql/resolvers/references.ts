@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ContextValue } from '../context.js';
 import { isBasic } from '../../gong/endpoints/callSelection.js';
 import { referenceId } from '../../gong/endpoints/wire.js';
-import { callWant } from '../selection/callWant.js';
-import { freeFields, freeFieldsWithName } from '../selection/freeFields.js';
+import { callSelectionFor } from '../selection/callSelectionFor.js';
+import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import type {
   CallModel,
@@ -32,7 +32,7 @@ export async function userReference(
 ): Promise<UserModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  void prefetchBesideUser(id, beside(context, info));
+  void prefetchBesideUser(id, prefetchContext(context, info));
   if (!selectsBeyond(info, 'User', freeFields.User)) return { id, user: null };
   return { id, user: await context.loaders.userById.load(id) };
 }
@@ -45,12 +45,12 @@ export async function callReference(
 ): Promise<CallModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  void prefetchBesideCall(id, beside(context, info));
+  void prefetchBesideCall(id, prefetchContext(context, info));
   const { callById } = context.loaders;
-  const want = callWant(info);
+  const want = callSelectionFor(info);
   const isFree = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
   const record = isFree ? null : await callById.load({ id, want, isReference: true });
-  if (record === null && !(await callById.mayBeNamed(id))) return null;
+  if (record === null && !(await callById.isReferenceVisible(id))) return null;
   return { id, record, titleElsewhere };
 }
 
@@ -61,7 +61,7 @@ export async function workspaceReference(
 ): Promise<WorkspaceModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideWorkspace(id, beside(context, info));
+  prefetchBesideWorkspace(id, prefetchContext(context, info));
   if (!selectsBeyond(info, 'Workspace', freeFields.Workspace)) return { id, workspace: null };
   return { id, workspace: await context.loaders.workspaceById(id) };
 }
@@ -91,14 +91,14 @@ export async function scorecardReference(
 ): Promise<ScorecardModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideScorecard(id, beside(context, info));
+  prefetchBesideScorecard(id, prefetchContext(context, info));
   const held = name === null ? freeFields.Scorecard : freeFieldsWithName.Scorecard;
   if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
   return { id, scorecard: await context.loaders.scorecardById(id), nameElsewhere: name };
 }
 
 /** What can be sent beside the record that the field at hand resolves to. */
-export function beside(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
+export function prefetchContext(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
   return { context, info };
 }
 
@@ -111,7 +111,7 @@ export async function findUser(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
-  const calls = prefetchBesideUser(id, beside(context, info));
+  const calls = prefetchBesideUser(id, prefetchContext(context, info));
   if (!selectsBeyond(info, 'User', freeFields.User)) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
@@ -132,8 +132,8 @@ export async function findCall(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<CallModel | null> {
-  const transcripts = prefetchBesideCall(id, beside(context, info));
-  const want = callWant(info);
+  const transcripts = prefetchBesideCall(id, prefetchContext(context, info));
+  const want = callSelectionFor(info);
   if (isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call)) {
     const [transcript] = await Promise.allSettled(transcripts);
     if (transcript?.status === 'fulfilled' && transcript.value !== null)
@@ -149,7 +149,7 @@ export async function findWorkspace(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
-  prefetchBesideWorkspace(id, beside(context, info));
+  prefetchBesideWorkspace(id, prefetchContext(context, info));
   const workspace = await context.loaders.workspaceById(id);
   return workspace === null ? null : { id, workspace };
 }
@@ -166,7 +166,7 @@ export async function findScorecard(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
-  prefetchBesideScorecard(id, beside(context, info));
+  prefetchBesideScorecard(id, prefetchContext(context, info));
   const scorecard = await context.loaders.scorecardById(id);
   return scorecard === null ? null : { id, scorecard };
 }
@@ -175,7 +175,7 @@ export async function findScorecard(
  * A list whose items load on their own: one that fails is null at its place, with an error of its own.
  * The executor awaits promises inside lists, which the generated types don't foresee for null.
  */
-export function eachInItsPlace<Key, Model>(
+export function settleInOrder<Key, Model>(
   keys: readonly Key[],
   load: (key: Key) => Promise<Model | null>,
 ): (Model | null)[] {

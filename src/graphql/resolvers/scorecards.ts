@@ -6,7 +6,7 @@ import { dateTime, enumOf, flag, integer, list, text } from '../../gong/coerce.j
 import { page } from './connections.js';
 import type { ScorecardModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
-import { eachInItsPlace, findScorecard, userReference, workspaceReference } from './references.js';
+import { settleInOrder, findScorecard, userReference, workspaceReference } from './references.js';
 
 export const reviewMethodOf = enumOf(['MANUAL', 'AUTOMATIC']);
 
@@ -38,7 +38,7 @@ export const scorecardResolvers: Pick<
   Query: {
     scorecard: (_parent, { id }, context, info) => findScorecard(id, context, info),
     scorecardsByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id) => findScorecard(id, context, info)),
+      settleInOrder(ids, (id) => findScorecard(id, context, info)),
     scorecards: async (_parent, { workspaceId }, { loaders }) =>
       scorecardModels(await loaders.scorecards(), workspaceId ?? null),
   },

@@ -36,14 +36,14 @@ export function noteStaleData(schema: GraphQLSchema): void {
       field.resolve = (parent, args, context: ContextValue, info): unknown => {
         const result: unknown = resolve(parent, args, context, info);
         return result instanceof Promise
-          ? result.then((value: unknown) => noted(value, context, info))
-          : noted(result, context, info);
+          ? result.then((value: unknown) => trackStale(value, context, info))
+          : trackStale(result, context, info);
       };
     }
   }
 }
 
-function noted(value: unknown, context: ContextValue, info: GraphQLResolveInfo): unknown {
+function trackStale(value: unknown, context: ContextValue, info: GraphQLResolveInfo): unknown {
   if (Array.isArray(value) && value.some((each) => each instanceof Promise)) {
     // Items that load on their own, each with its own place.
     return value.map((each: unknown, index) =>

@@ -3,7 +3,7 @@ import { idOf, type GongTracker } from '../../gong/endpoints/wire.js';
 import { dateTime, flag, integer, list, text, texts } from '../../gong/coerce.js';
 import type { TrackerModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
-import { eachInItsPlace, findTracker, userReference, workspaceReference } from './references.js';
+import { settleInOrder, findTracker, userReference, workspaceReference } from './references.js';
 
 export function trackerModel(tracker: GongTracker): TrackerModel | null {
   const id = idOf(tracker.trackerId);
@@ -14,7 +14,7 @@ export const trackerResolvers: Pick<Resolvers, 'Query' | 'Tracker' | 'TrackerKey
   Query: {
     tracker: (_parent, { id }, context) => findTracker(id, context),
     trackersByIds: (_parent, { ids }, context) =>
-      eachInItsPlace(ids, (id) => findTracker(id, context)),
+      settleInOrder(ids, (id) => findTracker(id, context)),
     trackers: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.trackers(workspaceId ?? null)).flatMap(
         (tracker) => trackerModel(tracker) ?? [],

@@ -12,15 +12,16 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
     uploadStatus: (_parent, { callId }, { loaders }) => loaders.uploadStatusByCallId.load(callId),
   },
   Mutation: {
-    createCall: (_parent, { input }, { actions }) => actions.uploads.createCall(toNewCall(input)),
-    addCallMedia: async (_parent, { input: { callId, file } }, { actions, origin }, info) => {
-      await actions.uploads.check(callId);
+    createCall: (_parent, { input }, { mutations }) =>
+      mutations.uploads.createCall(toNewCall(input)),
+    addCallMedia: async (_parent, { input: { callId, file } }, { mutations, origin }, info) => {
+      await mutations.uploads.check(callId);
       if (file == null) {
-        const uploadUrl = `${origin}${actions.uploads.uploadPath(callId)}`;
+        const uploadUrl = `${origin}${mutations.uploads.uploadPath(callId)}`;
         return { callId, callUrl: null, uploadUrl, requestId: null };
       }
       try {
-        const added = await actions.uploads.addMedia(callId, file.open());
+        const added = await mutations.uploads.addMedia(callId, file.open());
         return { ...added, uploadUrl: null };
       } catch (error) {
         if (!(error instanceof RecordingError)) throw error;

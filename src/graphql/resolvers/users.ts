@@ -6,7 +6,7 @@ import { connectionResolvers, page } from './connections.js';
 import type { UserModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { userName } from './parties.js';
-import { eachInItsPlace, findUser, userReference } from './references.js';
+import { settleInOrder, findUser, userReference } from './references.js';
 
 export const toUserModel = (user: GongUser): UserModel => ({ id: idOf(user.id) ?? '', user });
 const { connection, edge } = connectionResolvers(toUserModel);
@@ -29,7 +29,7 @@ export const userResolvers: Pick<
       return page(context.loaders.userList(key), context, info);
     },
     usersByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id) => findUser(id, context, info)),
+      settleInOrder(ids, (id) => findUser(id, context, info)),
     searchUsers: async (_parent, { email, phoneNumber }, { loaders }) => {
       const { people } = loaders;
       const found =

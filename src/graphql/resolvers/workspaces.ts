@@ -3,7 +3,7 @@ import { idOf } from '../../gong/endpoints/wire.js';
 import { text } from '../../gong/coerce.js';
 import { folderInWorkspace } from './library.js';
 import { toNodeId } from '../selection/nodeId.js';
-import { eachInItsPlace, findWorkspace } from './references.js';
+import { settleInOrder, findWorkspace } from './references.js';
 import { scorecardModels } from './scorecards.js';
 import { trackerModel } from './trackers.js';
 
@@ -11,7 +11,7 @@ export const workspaceResolvers: Pick<Resolvers, 'Query' | 'Workspace'> = {
   Query: {
     workspace: (_parent, { id }, context, info) => findWorkspace(id, context, info),
     workspacesByIds: (_parent, { ids }, context, info) =>
-      eachInItsPlace(ids, (id) => findWorkspace(id, context, info)),
+      settleInOrder(ids, (id) => findWorkspace(id, context, info)),
     workspaces: async (_parent, _args, { loaders }) =>
       (await loaders.workspaces()).flatMap((workspace) => {
         const id = idOf(workspace.id);

@@ -14,15 +14,15 @@ import {
 import { idOf, referenceId, type GongAnsweredScorecard } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';
-import { createTolerantRead } from '../../company/walks/refusedIds.js';
+import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import { screenedWalk } from '../../company/walks/screened.js';
-import type { Walked } from '../../company/walks/walk.js';
+import type { WalkItem } from '../../company/walks/walk.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
-import { inGroups } from './inGroups.js';
+import { loadInGroups } from './loadInGroups.js';
 import { Tally } from './tally.js';
 
 /** A list of reviews as one place of an operation wants it. */
@@ -70,7 +70,7 @@ interface Dependencies {
 export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
   const lists = new DataLoader<ReviewListKey, ConnectionModel<GongAnsweredScorecard>>(
     (keys) =>
-      inGroups(
+      loadInGroups(
         keys,
         ({ query, after }) => fingerprint(query, after),
         (group) => loadList(dependencies, group),
@@ -87,7 +87,7 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
       string
     >(
       (keys) =>
-        inGroups(
+        loadInGroups(
           keys,
           ({ query, after, scorecardId }) =>
             after === null ? fingerprint(query, null) : `${scorecardId} ${after}`,
@@ -165,7 +165,7 @@ async function loadMerged(
   const { cursors } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
-  const reviewsOf = new Map<string, Walked<GongAnsweredScorecard, PagePosition>[]>(
+  const reviewsOf = new Map<string, WalkItem<GongAnsweredScorecard, PagePosition>[]>(
     group.map(({ scorecardId }) => [scorecardId, []]),
   );
   const query = { ...head.query, scorecardIds: [...reviewsOf.keys()].sort() };
@@ -273,7 +273,7 @@ function walkVisible(
           const callId = referenceId(review.callId);
           // A review that doesn't say of which call it is could be of any.
           const mayBeSeen =
-            callId === null ? !screen.judges : await callById.mayBeNamed(callId, want);
+            callId === null ? !screen.judges : await callById.isReferenceVisible(callId, want);
           return mayBeSeen ? screen.ofCall(callId, review) : null;
         }),
       ),
@@ -289,7 +289,7 @@ function walkReviews(
 ) {
   // Not a part of the query that could be left out: without it, Gong lists manual reviews only.
   const { reviewMethod, ...filter } = query;
-  const read = createTolerantRead(
+  const read = tolerateRejectedIds(
     ['scorecardIds', 'reviewedUserIds'],
     (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
       listAnsweredScorecards(planner.reader, { ...each, reviewMethod }, cursor, scope),
@@ -306,7 +306,7 @@ function asList({ scorecardId, query, ...rest }: ScorecardReviewsKey): ReviewLis
 }
 
 function toEntry(
-  { item, position }: Walked<GongAnsweredScorecard, PagePosition>,
+  { item, position }: WalkItem<GongAnsweredScorecard, PagePosition>,
   seal: (at: PagePosition) => string,
 ) {
   return { node: item, cursor: () => seal(position()) };

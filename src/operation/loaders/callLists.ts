@@ -21,7 +21,7 @@ import type { CallScreen } from './callScreen.js';
 import type { CallStore } from './callStore.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
-import { inGroups } from './inGroups.js';
+import { loadInGroups } from './loadInGroups.js';
 import { Tally } from './tally.js';
 
 export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
@@ -71,7 +71,7 @@ interface Dependencies {
 export function createCallLists(dependencies: Dependencies) {
   return new DataLoader<CallListKey, ConnectionModel<CallRecord>>(
     (keys) =>
-      inGroups(
+      loadInGroups(
         keys,
         ({ query, order, after }) => listFingerprint('calls', [canonical(query), order, after]),
         (group) => loadList(dependencies, group),
@@ -96,7 +96,7 @@ export function createCallsByPrimaryUserId(
       const shareOf = new Map(
         users.map((userId, index) => [userId, Math.floor(index / MAX_IDS_PER_REQUEST)]),
       );
-      return inGroups(
+      return loadInGroups(
         keys,
         // A page that goes on somewhere goes on by itself.
         ({ from, to, order, after, userId }) =>
@@ -150,7 +150,7 @@ async function loadList(
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = planner.callReader(want, scope, resumed?.scheduled);
   if (isBulk(first, after)) scope.readInBulk();
-  const now = await planner.moment();
+  const now = await planner.referenceTime();
   const affordable = (): number => planner.callsWithin(scope);
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
@@ -236,7 +236,7 @@ async function loadMerged(
   if (query === null) return group.map(() => emptyPage(false));
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = planner.callReader(want, scope);
-  const now = await planner.moment();
+  const now = await planner.referenceTime();
   const affordable = (): number => planner.callsWithin(scope);
 
   const callsOf = new Map<string, WalkedCall[]>(

@@ -36,7 +36,7 @@ export class CallScreen {
 
   /** Whether calls may be hidden at all. */
   get judges(): boolean {
-    return this.policy.judges;
+    return this.policy.mayHideCalls;
   }
 
   /** Names the viewer that calls may be hidden from; undefined when none is ever hidden. */
@@ -71,7 +71,7 @@ export class CallScreen {
 
   /** Whether Gong's counts may be shown as they are. */
   get showsTotals(): boolean {
-    return !this.policy.judges;
+    return !this.policy.mayHideCalls;
   }
 
   /**
@@ -163,7 +163,7 @@ export class CallScreen {
 
   private copied<T extends object>(record: T, mask: Mask | null): T {
     const copy = this.copies.of(record, mask);
-    if (copy !== record) this.scope.markAlike(copy, record);
+    if (copy !== record) this.scope.copyStaleness(copy, record);
     return copy;
   }
 }

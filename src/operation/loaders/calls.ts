@@ -9,12 +9,12 @@ import {
 import type { OperationScope } from '../scope.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Planner } from '../../company/planner.js';
-import { forPolicy } from '../../access/policy/policyError.js';
+import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallScreen } from './callScreen.js';
 import type { CallKey, CallStore } from './callStore.js';
 
 /** What an operation may show of a call: it, or nothing, as Gong has none or it is hidden from the viewer. */
-export type Sight = 'seen' | 'hidden' | 'unknown';
+export type Visibility = 'seen' | 'hidden' | 'unknown';
 
 export interface CallById {
   /**
@@ -23,9 +23,9 @@ export interface CallById {
    */
   load(key: CallKey): Promise<CallRecord | null>;
   /** What the viewer may see of the call. Costs nothing where no call is ever hidden. */
-  sight(id: string): Promise<Sight>;
+  sight(id: string): Promise<Visibility>;
   /** Whether something that names the call may be shown, be it one that Gong doesn't show. */
-  mayBeNamed(id: string, want?: CallSelection): Promise<boolean>;
+  isReferenceVisible(id: string, want?: CallSelection): Promise<boolean>;
 }
 
 /**
@@ -90,15 +90,19 @@ export function createCallById(
     const held = store.find(key);
     return held === undefined ? loader.load(key) : Promise.resolve(held);
   };
-  const sight = async (id: string, want = basicSelection, isReference = false): Promise<Sight> => {
+  const sight = async (
+    id: string,
+    want = basicSelection,
+    isReference = false,
+  ): Promise<Visibility> => {
     if (!screen.judges) return 'seen';
-    if ((await forPolicy(load({ id, want, isReference }))) !== null) return 'seen';
+    if ((await withPolicyHint(load({ id, want, isReference }))) !== null) return 'seen';
     return store.isHidden(id) ? 'hidden' : 'unknown';
   };
   return {
     load,
     sight: (id) => sight(id),
-    mayBeNamed: async (id, want) => {
+    isReferenceVisible: async (id, want) => {
       const seen = await sight(id, want, true);
       return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
     },

@@ -1,5 +1,5 @@
 import { GongError } from '../../gong/errors.js';
-import type { Chunk, Walked } from '../../company/walks/walk.js';
+import type { Chunk, WalkItem } from '../../company/walks/walk.js';
 
 /** A page of a Relay connection, before its cursors are spelled out. */
 export interface ConnectionModel<T> {
@@ -20,16 +20,16 @@ export interface ConnectionEntry<T> {
 }
 
 /** Items that one page of Gong's holds: more than that nobody looks at in one piece. */
-const QUICK_LOOK = 100;
+const INTERACTIVE_PAGE_SIZE = 100;
 
 /** Whether a list is read through rather than looked at: over several pages, or on from one page to the next. */
 export function isBulk(first: number, after: string | null): boolean {
-  return first > QUICK_LOOK || (first === QUICK_LOOK && after !== null);
+  return first > INTERACTIVE_PAGE_SIZE || (first === INTERACTIVE_PAGE_SIZE && after !== null);
 }
 
 /** As much of a walk as was wanted, or as time allowed. */
-export interface Taken<T, P> {
-  readonly items: readonly Walked<T, P>[];
+export interface WalkSlice<T, P> {
+  readonly items: readonly WalkItem<T, P>[];
   readonly total: number | null;
   readonly hasMore: boolean;
   /** Why it stops short of what was wanted; null when it doesn't. */
@@ -44,10 +44,10 @@ export interface Taken<T, P> {
  */
 export async function takeUntil<T, P>(
   chunks: AsyncGenerator<Chunk<T, P>, void>,
-  isEnough: (items: readonly Walked<T, P>[]) => boolean,
-  onTaken: (items: readonly Walked<T, P>[]) => void = () => undefined,
-): Promise<Taken<T, P>> {
-  const items: Walked<T, P>[] = [];
+  isEnough: (items: readonly WalkItem<T, P>[]) => boolean,
+  onTaken: (items: readonly WalkItem<T, P>[]) => void = () => undefined,
+): Promise<WalkSlice<T, P>> {
+  const items: WalkItem<T, P>[] = [];
   let total: number | null = null;
   let hasMore = false;
   try {

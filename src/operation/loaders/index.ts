@@ -14,7 +14,7 @@ import { createAllWorkspaces, createSettingsLoaders } from './settings.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
-  createPeople,
+  createUserSearch,
   createUserById,
   loadUserList,
   UserDirectory,
@@ -59,7 +59,7 @@ export function createLoaders(options: LoaderOptions) {
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
     transcriptByCallId: createTranscriptByCallId(planner, scope, callById, screen),
-    people: createPeople(directory, shown),
+    people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
       loadUserList(key, { planner, directory, scope, cursors, onUser, shown }),

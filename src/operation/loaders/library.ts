@@ -10,7 +10,7 @@ import {
   type GongWorkspace,
 } from '../../gong/endpoints/wire.js';
 import type { Planner } from '../../company/planner.js';
-import { forPolicy } from '../../access/policy/policyError.js';
+import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
@@ -69,7 +69,7 @@ export function createLibraryLoaders(
     reading.catch(() => undefined);
     // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.
     const mayBeSeen =
-      (await allowed()) === null || (await forPolicy(places.load(folderId))) !== null;
+      (await allowed()) === null || (await withPolicyHint(places.load(folderId))) !== null;
     const content = mayBeSeen ? await reading : null;
     return content === null ? null : screen.general(content);
   });
@@ -106,7 +106,7 @@ export function createLibraryLoaders(
       if (content === null) return null;
       const calls = list(content.calls).filter(({ id }) => idOf(id) !== null);
       const mayBeSeen = await Promise.all(
-        calls.map(({ id }) => callById.mayBeNamed(idOf(id) ?? '', want)),
+        calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', want)),
       );
       return calls.flatMap((call, index) =>
         mayBeSeen[index] === true ? screen.ofCall(idOf(call.id), call) : [],

@@ -2,13 +2,13 @@ import DataLoader from 'dataloader';
 import { callRequest } from '../../gong/endpoints/calls.js';
 import { basicSelection } from '../../gong/endpoints/callSelection.js';
 import { isEmptyResult, isIdRefusal, isNotReady } from '../../gong/errors.js';
-import type { Invisibility } from '../../company/callVisibilities.js';
+import type { MissingCallReason } from '../../company/missingCallReasons.js';
 import type { OperationScope } from '../scope.js';
 import type { Planner } from '../../company/planner.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import {
   uploadStatus,
-  type CallVisibility,
+  type CallAvailability,
   type UploadStatus,
 } from '../../company/uploads/status.js';
 import type { CallById } from './calls.js';
@@ -68,12 +68,12 @@ async function lookAt(
   callId: string,
   planner: Planner,
   scope: OperationScope,
-): Promise<CallVisibility> {
+): Promise<CallAvailability> {
   try {
     await planner.reader.read(callRequest(callId), scope);
     return 'visible';
   } catch (error) {
     if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;
-    return (isNotReady(error) ? 'not-ready' : 'unknown') satisfies Invisibility;
+    return (isNotReady(error) ? 'not-ready' : 'unknown') satisfies MissingCallReason;
   }
 }

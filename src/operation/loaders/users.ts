@@ -6,10 +6,10 @@ import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';
-import { createTolerantRead } from '../../company/walks/refusedIds.js';
+import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import { screenedWalk } from '../../company/walks/screened.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
-import { addressBook, addressesOf } from '../../access/policy/people.js';
+import { usersByEmail, addressesOf } from '../../access/policy/people.js';
 import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from '../../lib/memo.js';
@@ -66,18 +66,18 @@ export interface People {
   readonly reportingTo: (managerId: string) => Promise<readonly GongUser[]>;
 }
 
-export function createPeople(
+export function createUserSearch(
   directory: UserDirectory,
   shown: (user: GongUser) => GongUser,
 ): People {
-  let book: Promise<ReturnType<typeof addressBook>> | null = null;
+  let book: Promise<ReturnType<typeof usersByEmail>> | null = null;
   const find = async (
     among: (users: readonly GongUser[]) => readonly GongUser[],
   ): Promise<readonly GongUser[]> => among(await directory.all()).map(shown);
   return {
     withEmail: (email) => find((users) => usersWithEmail(users, email)),
     knownBy: async (email) => {
-      book ??= directory.all().then(addressBook);
+      book ??= directory.all().then(usersByEmail);
       return (await book)(email).map(shown);
     },
     withPhoneNumber: (number) => find((users) => usersWithPhoneNumber(users, number)),
@@ -173,7 +173,7 @@ export async function loadUserList(
 
   const isUnfiltered =
     userIds === undefined && createdFrom === undefined && createdTo === undefined;
-  const query = createTolerantRead(['userIds'], (each: UserQuery, cursor) =>
+  const query = tolerateRejectedIds(['userIds'], (each: UserQuery, cursor) =>
     queryUsers(planner.reader, each, cursor, scope),
   );
   const read = isUnfiltered

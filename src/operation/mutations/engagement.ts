@@ -8,7 +8,7 @@ export interface ReportedEvent {
   readonly requestId: string | null;
 }
 
-export interface EngagementActions {
+export interface EngagementMutations {
   /** @throws GongError */
   readonly contentViewed: (event: GongEvents['contentViewed']) => Promise<ReportedEvent>;
   /** @throws GongError */
@@ -18,7 +18,7 @@ export interface EngagementActions {
 }
 
 /** Events on behalf of one operation. Gong shows them to people only, so nothing that is kept knows of one. */
-export function createEngagementActions(writes: OperationWrites): EngagementActions {
+export function createEngagementMutations(writes: OperationWrites): EngagementMutations {
   const report = async <Name extends keyof GongEvents>(
     operation: Name,
     event: GongEvents[Name],

@@ -3,13 +3,13 @@ import type { Loaders } from '../loaders/index.js';
 import type { Permissions } from '../../access/policy/permissions.js';
 import type { OperationScope } from '../scope.js';
 import type { Planner } from '../../company/planner.js';
-import { createEngagementActions } from './engagement.js';
-import { createMeetingActions } from './meetings.js';
+import { createEngagementMutations } from './engagement.js';
+import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
 import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
-import { createUploadActions, type Uploads } from './uploads.js';
+import { createUploadMutations, type Uploads } from './uploads.js';
 
-export interface ActionOptions {
+export interface MutationOptions {
   readonly planner: Planner;
   readonly scope: OperationScope;
   /** Who asks. */
@@ -24,17 +24,17 @@ export interface ActionOptions {
   readonly loaders: () => Loaders;
 }
 
-export type Actions = ReturnType<typeof createActions>;
+export type Mutations = ReturnType<typeof createMutations>;
 
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
-export function createActions(options: ActionOptions) {
+export function createMutations(options: MutationOptions) {
   const { planner, scope, client, uploads, rawRequests } = options;
   const { onWritten, permissions, loaders } = options;
   const writes = createOperationWrites(planner.writes, scope, onWritten, permissions.writes);
   return {
-    uploads: createUploadActions({ planner, scope, writes, client, uploads, loaders }),
-    meetings: createMeetingActions(writes),
-    engagement: createEngagementActions(writes),
+    uploads: createUploadMutations({ planner, scope, writes, client, uploads, loaders }),
+    meetings: createMeetingMutations(writes),
+    engagement: createEngagementMutations(writes),
     sendRaw: createRawRequests({
       planner,
       scope,

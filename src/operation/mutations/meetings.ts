@@ -23,7 +23,7 @@ export interface PlannedMeeting {
   readonly additionalInvitees: readonly Invitee[];
 }
 
-export interface MeetingActions {
+export interface MeetingMutations {
   /** @throws GongError */
   readonly create: (plan: GongNewMeeting) => Promise<Planned>;
   /** @throws GongError */
@@ -41,7 +41,7 @@ interface Planned {
 }
 
 /** Meetings on behalf of one operation. Gong shows none, so nothing that is kept knows of one. */
-export function createMeetingActions(writes: OperationWrites): MeetingActions {
+export function createMeetingMutations(writes: OperationWrites): MeetingMutations {
   const send = (request: GongRequest): Promise<Success> => writes.write(request, []);
   return {
     create: async (plan) => {

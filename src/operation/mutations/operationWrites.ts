@@ -3,7 +3,7 @@ import type { Success } from '../../gong/exchange.js';
 import type { GongRequest } from '../../gong/request.js';
 import { InputError } from '../inputError.js';
 import type { OperationScope } from '../scope.js';
-import type { Touches, Writes } from '../../company/writes.js';
+import type { AffectedCacheGroups, Writes } from '../../company/writes.js';
 
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
@@ -15,11 +15,15 @@ export interface OperationWrites {
    */
   readonly write: <T = Success>(
     request: GongRequest,
-    touches: Touches,
+    touches: AffectedCacheGroups,
     onDone?: (answer: Success) => T | Promise<T>,
   ) => Promise<T>;
   /** @throws GongError, and whatever the body fails with. */
-  readonly upload: (request: GongRequest, body: StreamedBody, touches: Touches) => Promise<Success>;
+  readonly upload: (
+    request: GongRequest,
+    body: StreamedBody,
+    touches: AffectedCacheGroups,
+  ) => Promise<Success>;
 }
 
 export function createOperationWrites(
@@ -36,7 +40,7 @@ export function createOperationWrites(
     check,
     write: async <T>(
       request: GongRequest,
-      touches: Touches,
+      touches: AffectedCacheGroups,
       onDone: (answer: Success) => T | Promise<T> = (answer) => answer as T,
     ) => {
       check();

@@ -6,7 +6,7 @@ import { InputError } from '../inputError.js';
 import type { OperationScope } from '../scope.js';
 import type { Planner } from '../../company/planner.js';
 import type { OperationWrites } from './operationWrites.js';
-import { prepareScreening, screenRaw } from './rawScreen.js';
+import { prepareScreening, filterRawResponse } from './filterRawResponse.js';
 
 /** Whether raw requests are allowed, and which. */
 export interface RawRequestPolicy {
@@ -73,7 +73,7 @@ export function createRawRequests({
     try {
       await prepareScreening(request, judges);
       const answer = await planner.readRaw(request, scope);
-      const { status, body, requestId } = await screenRaw(request, answer, judges);
+      const { status, body, requestId } = await filterRawResponse(request, answer, judges);
       return { status, body, requestId: requestId ?? null };
     } catch (error) {
       if (!(error instanceof GongError) || !isEmptyResult(error)) throw error;

@@ -49,7 +49,7 @@ export interface AddedMedia {
   readonly requestId: string | null;
 }
 
-export interface UploadActions {
+export interface UploadMutations {
   /** @throws GongError */
   readonly createCall: (call: GongNewCall) => Promise<CreatedCall>;
   /**
@@ -74,7 +74,7 @@ export interface UploadActions {
 }
 
 /** Uploads on behalf of one operation. */
-export function createUploadActions({
+export function createUploadMutations({
   planner,
   scope,
   writes,
@@ -89,7 +89,7 @@ export function createUploadActions({
   readonly client: Client;
   readonly uploads: Uploads;
   readonly loaders: () => Loaders;
-}): UploadActions {
+}): UploadMutations {
   const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
     const letTimeGoOn = scope.stopTime();
     try {

@@ -8,7 +8,7 @@ import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import { entriesOf, makeAllPrivate } from '../../lib/files/privateFiles.js';
 import { FileState } from './fileState.js';
-import { openState } from './keptState.js';
+import { openDiskState } from './diskState.js';
 import { openQuotaState } from './quotaState.js';
 import { Sealer } from '../../lib/sealer.js';
 import type { Storage } from '../../tenants/storage.js';
@@ -38,7 +38,7 @@ export function openDiskStorage(
       return { quotaState };
     },
     openData: (key) => {
-      const state = openState(config, key, clock, logger);
+      const state = openDiskState(config, key, clock, logger);
       return {
         state,
         close: () => {
@@ -47,7 +47,7 @@ export function openDiskStorage(
       };
     },
     forgetData: (key) => rm(join(config.stateDir, key), { recursive: true, force: true }),
-    state: openState(config, NO_COMPANY, clock, logger),
+    state: openDiskState(config, NO_COMPANY, clock, logger),
     keepsCounts: () => keepsCounts,
   };
 }

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { cacheGroups, type CacheGroup } from '../../company/cache/sharedStore.js';
-import { channelOf, type Generations } from './dropGroups.js';
+import { channelOf, type Generations } from './invalidateGroups.js';
 
 /** What gateways of a company tell each other. */
 export type GatewayEvent =

@@ -1,5 +1,5 @@
 import type { CacheGroup } from '../../company/cache/sharedStore.js';
-import type { Generations } from './dropGroups.js';
+import type { Generations } from './invalidateGroups.js';
 
 /**
  * How often each group was dropped, as far as this gateway knows: never more than is true, so that what was

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { cacheGroups } from '../../company/cache/sharedStore.js';
 import { systemClock } from '../../lib/clock.js';
-import { channelOf, dropGroups } from './dropGroups.js';
+import { channelOf, invalidateGroups } from './invalidateGroups.js';
 import type { GatewayEvent } from './events.js';
 import { cachePrefixOf, claimPrefixOf, statePrefixOf } from './keys.js';
 
@@ -15,7 +15,7 @@ const KEYS_AT_A_TIME = 1000;
  * @returns how many entries were deleted.
  */
 export async function purge(redis: Redis, tenant: string): Promise<number> {
-  const { heard } = await dropGroups({
+  const { heard } = await invalidateGroups({
     redis,
     tenant,
     groups: cacheGroups,

@@ -17,22 +17,22 @@ import {
 } from '../../gong/scheduling/slidingWindow.js';
 import type { Priority } from '../../gong/scheduling/waiter.js';
 import { reasonOf, RETURN_MS } from './connection.js';
-import { OutageCount } from './outageCount.js';
-import type { QuotaTable, QuotaView } from './quotaTable.js';
+import { UnreportedRequests } from './unreportedRequests.js';
+import type { QuotaStore, QuotaView } from './quotaStore.js';
 import { RedisClock } from './redisClock.js';
-import { Turns } from './turns.js';
+import { RoundRobinSchedule } from './roundRobinSchedule.js';
 
 /** How often a gateway without work says that it is there, and learns of holds and counts. */
 const HEARTBEAT_MS = SECOND_MS;
 
 /** Of gateways that wait for the same slot, the one in a hurry asks first. */
-const COURTESY_MS: Readonly<Record<Priority, number>> = { write: 0, interactive: 3, bulk: 6 };
+const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = { write: 0, interactive: 3, bulk: 6 };
 
 /** Of a day of which Redis has told nothing yet. */
 const NOTHING_SEEN = { usedToday: 0, memory: '' };
 
 export interface RedisQuotaOptions extends WindowOptions {
-  readonly table: QuotaTable;
+  readonly table: QuotaStore;
   /** This gateway's name in the table. */
   readonly replica: string;
   readonly requestsPerDay: number;
@@ -63,16 +63,16 @@ interface OwnTurn {
  */
 export class RedisQuota implements RequestQuota {
   private readonly clock: Clock;
-  private readonly table: QuotaTable;
+  private readonly table: QuotaStore;
   private readonly lengthMs: number;
   private readonly day: CompanyDay;
   /** Own starts, whoever allowed them. */
   private readonly window: SlidingWindow;
-  private readonly turns: Turns;
+  private readonly turns: RoundRobinSchedule;
   private readonly margin: AdaptiveMargin;
   private readonly answerTimes = new AnswerTimes();
   private readonly redisClock: RedisClock;
-  private readonly uncounted: OutageCount;
+  private readonly uncounted: UnreportedRequests;
   private current: Phase = 'starting';
   private readonly begun: Promise<void>;
   private begin: () => void = () => undefined;
@@ -95,9 +95,9 @@ export class RedisQuota implements RequestQuota {
     this.day = new CompanyDay(clock, dayTimeZone);
     this.margin = new AdaptiveMargin(clock, options);
     this.window = new SlidingWindow(clock, options, this.margin);
-    this.turns = new Turns(options);
+    this.turns = new RoundRobinSchedule(options);
     this.redisClock = new RedisClock(clock);
-    this.uncounted = new OutageCount(createId);
+    this.uncounted = new UnreportedRequests(createId);
     this.replicas = [replica];
     this.begun = new Promise((resolve) => {
       this.begin = resolve;
@@ -209,7 +209,7 @@ export class RedisQuota implements RequestQuota {
   }
 
   private waitOf(waitMs: number, priority: Priority): number {
-    const courtesyMs = this.replicas.length > 1 ? COURTESY_MS[priority] : 0;
+    const courtesyMs = this.replicas.length > 1 ? PRIORITY_DELAY_MS[priority] : 0;
     return this.margin.lookAgainAfter(waitMs) + courtesyMs;
   }
 

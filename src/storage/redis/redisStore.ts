@@ -7,17 +7,17 @@ import type {
   SharedStore,
 } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
-import { Claims } from './claims.js';
+import { ReadLeases } from './readLeases.js';
 import { RedisTimeoutError, withinTime } from './connection.js';
 import {
-  dropGroups,
+  invalidateGroups,
   GENERATIONS_KEPT_MS,
   generationsKey,
   HEARD_KEPT_MS,
-  heardKey,
+  ackCountKey,
   LONGEST_KEPT_MS,
   restoreGenerations,
-} from './dropGroups.js';
+} from './invalidateGroups.js';
 import { listen, toGenerations, type GatewayEvent } from './events.js';
 import { KnownGenerations } from './generations.js';
 import { cachePrefixOf } from './keys.js';
@@ -60,7 +60,7 @@ interface Sent {
 export class RedisStore implements SharedStore {
   private readonly redis: Redis;
   private readonly sealer: Sealer;
-  private readonly claims: Claims;
+  private readonly claims: ReadLeases;
   private readonly generations = new KnownGenerations();
   /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
   private readonly undelivered = new Set<CacheGroup>();
@@ -75,7 +75,7 @@ export class RedisStore implements SharedStore {
     const { redis, subscriber, tenant, secret, clock } = options;
     this.redis = redis;
     this.sealer = new Sealer(secret, 'redis');
-    this.claims = new Claims({
+    this.claims = new ReadLeases({
       redis,
       tenant,
       sealer: this.sealer,
@@ -169,7 +169,7 @@ export class RedisStore implements SharedStore {
   }
 
   landed(key: CacheKey, signal: AbortSignal): Promise<void> {
-    return this.claims.landed(key, signal);
+    return this.claims.waitForRelease(key, signal);
   }
 
   async drop(groups: readonly CacheGroup[]): Promise<void> {
@@ -239,7 +239,7 @@ export class RedisStore implements SharedStore {
     const known = this.generations.all;
     const drop = { redis, tenant, groups, known, from: replica, name: createId(), clock };
     try {
-      const { generations, heard } = await this.answer(dropGroups(drop));
+      const { generations, heard } = await this.answer(invalidateGroups(drop));
       this.generations.advance(generations);
       return { heard };
     } catch (error) {
@@ -270,7 +270,7 @@ export class RedisStore implements SharedStore {
 
   /** On the connection that entries are stored by: what was stored before is there before this. */
   private async confirm(drop: string): Promise<void> {
-    const key = heardKey(this.options.tenant, drop);
+    const key = ackCountKey(this.options.tenant, drop);
     await this.answer(this.redis.multi().incr(key).pexpire(key, HEARD_KEPT_MS).exec());
   }
 

@@ -43,7 +43,7 @@ export interface AdministrationOptions {
   /** Whether the environment itself says how the tenant logs in. */
   readonly isFixed: (tenant: string) => boolean;
   /** Why Gong refuses a connection; null: it takes it, or that can't be told now. */
-  readonly tryOut: (connection: Connection) => Promise<GongError | null>;
+  readonly verifyCredentials: (connection: Connection) => Promise<GongError | null>;
   /** What was read by a connection is of no use any more. */
   readonly forget: (connection: Connection) => Promise<void>;
   readonly logger: Logger;
@@ -91,14 +91,14 @@ export class Administration {
     key: Pick<KeyConnection, 'tenant' | 'baseUrl' | 'accessKey' | 'accessKeySecret'>,
   ): Promise<ConnectionSummary> {
     this.check(key.tenant);
-    const { createId, now, tryOut } = this.options;
+    const { createId, now, verifyCredentials } = this.options;
     const connection: KeyConnection = {
       kind: 'key',
       id: createId(),
       connectedAt: now(),
       ...key,
     };
-    const refusal = await tryOut(connection);
+    const refusal = await verifyCredentials(connection);
     if (refusal !== null) {
       throw new AdministrationError(
         'refused',

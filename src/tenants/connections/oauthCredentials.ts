@@ -359,7 +359,7 @@ export class OAuthCredentials implements Credentials {
     return new GongError(
       'bad-credentials',
       `Gong no longer takes the connection of tenant "${tenant}", which was revoked or renewed elsewhere: ` +
-        connectAgain(tenant),
+        reconnectInstructions(tenant),
     );
   }
 
@@ -390,11 +390,11 @@ const RECONNECT = 'Gong no longer takes a connection: an administrator has to co
 export function notConnected(tenant: string): GongError {
   return new GongError(
     'bad-credentials',
-    `Tenant "${tenant}" isn't connected to Gong: ${connectAgain(tenant)}`,
+    `Tenant "${tenant}" isn't connected to Gong: ${reconnectInstructions(tenant)}`,
   );
 }
 
-function connectAgain(tenant: string): string {
+function reconnectInstructions(tenant: string): string {
   return `an administrator of this gateway has to connect it, at /oauth/gong/start?tenant=${tenant} or by PUT /admin/connections/${tenant}.`;
 }
 

@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../../lib/clock.js';
 import { ok, warning, type Finding } from '../finding.js';
-import type { SeenAnswer } from '../watchedFetch.js';
+import type { SeenAnswer } from '../recordingFetch.js';
 
 /** What a clock may differ. */
 const TOLERATED_MS = 5 * SECOND_MS;

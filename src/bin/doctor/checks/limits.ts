@@ -3,14 +3,14 @@ import type { Config } from '../../../config/config.js';
 import { SECOND_MS } from '../../../lib/clock.js';
 import type { QuotaUsage, RefusalReason } from '../../../gong/scheduling/requestQuota.js';
 import { ok, problem, warning, type Finding } from '../finding.js';
-import type { SeenAnswer } from '../watchedFetch.js';
+import type { SeenAnswer } from '../recordingFetch.js';
 
 /** What Gong allows a company, unless it has raised that. */
 const GONGS_RATE = 3;
 const GONGS_DAY = 10_000;
 
 /** From this part of the day's requests on, somebody should know. */
-const MUCH = 0.8;
+const HIGH_USAGE_SHARE = 0.8;
 
 export interface LimitFacts {
   readonly config: Pick<Config, 'requestsPerSecond' | 'requestsPerDay' | 'dayTimeZone'>;
@@ -63,7 +63,7 @@ function usedToday({ config, usage, keepsCount }: LimitFacts): Finding {
   if (usage.usedToday >= perDay) {
     return problem('Limits', says, `${reset} Until then, only what is cached is served.`);
   }
-  if (usage.usedToday >= MUCH * perDay) {
+  if (usage.usedToday >= HIGH_USAGE_SHARE * perDay) {
     return warning('Limits', says, `See in the metrics who spends them. ${reset}`);
   }
   return ok('Limits', says);

@@ -167,7 +167,7 @@ export class CallWalks {
 
   private mostOfList(list: CallList): number {
     const { after, isNewestFirst, callIds, hosts } = list;
-    const needsTotal = list.needsTotal && !this.policy.judges;
+    const needsTotal = list.needsTotal && !this.policy.mayHideCalls;
     const first = this.lookedAt(list.first);
     const isThin = hosts !== null || this.policy.narrowsHosts;
     if (!isNewestFirst) {
@@ -180,7 +180,7 @@ export class CallWalks {
 
   private mostOfGroup(group: Group, times: number): number {
     const { named, referred, after, isNewestFirst, from, to } = group;
-    const needsTotal = group.needsTotal && !this.policy.judges;
+    const needsTotal = group.needsTotal && !this.policy.mayHideCalls;
     const first = this.lookedAt(group.first);
     const hosts = named.size + referred.most;
     const single = isNewestFirst
@@ -198,11 +198,11 @@ export class CallWalks {
 
   /** How many calls are read at most to give so many. */
   private lookedAt(first: number): number {
-    const { judges, isSieve, narrowsHosts } = this.policy;
+    const { mayHideCalls, mayHideMost, narrowsHosts } = this.policy;
     // Gong is asked for so many hosts at once, the calls of more are filtered here.
-    if (isSieve || (narrowsHosts && this.company.users > MOST_HOSTS))
+    if (mayHideMost || (narrowsHosts && this.company.users > MOST_HOSTS))
       return Number.POSITIVE_INFINITY;
-    return judges ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
+    return mayHideCalls ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
   }
 
   private mostOfShortWindow(hosts: number, window: Window): number {

@@ -150,14 +150,14 @@ export class ReviewWalks {
 
   /** How many reviews are read at most to give so many. */
   private lookedAt(first: number): number {
-    const { judges, isStrict } = this.policy;
+    const { mayHideCalls, isStrict } = this.policy;
     if (isStrict) return Number.POSITIVE_INFINITY;
-    return judges ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
+    return mayHideCalls ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
   }
 
   /** The calls of each page are looked up. */
   private judged(pages: number): number {
-    return this.policy.judges ? 2 * pages : pages;
+    return this.policy.mayHideCalls ? 2 * pages : pages;
   }
 
   private mostOfGroup(group: Group, times: number): number {

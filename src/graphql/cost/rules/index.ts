@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType } from 'graphql';
-import type { RecordType } from '../../selection/freeFields.js';
+import type { RecordType } from '../../selection/referenceFields.js';
 import type { Rule } from '../pricing.js';
 import { callRules } from './calls.js';
 import { libraryRules } from './library.js';
@@ -62,9 +62,9 @@ function write(least: number, most: number): Rule {
 /** A request that somebody spelled out: what it finds of calls is looked up, where some may not be seen. */
 const rawRequest: Rule = (visit) => {
   const { field, pricing } = visit;
-  const { judges, mayWrite } = pricing.policy;
+  const { mayHideCalls, mayWrite } = pricing.policy;
   const advice = 'do it in an operation of its own';
-  pricing.bill.add(field.path, mayWrite ? 1 : 0, judges ? 2 : 1, advice);
+  pricing.bill.add(field.path, mayWrite ? 1 : 0, mayHideCalls ? 2 : 1, advice);
   pricing.bill.judge(field.path, false);
   return [];
 };
@@ -78,11 +78,11 @@ const writes: ReadonlyMap<string, Rule> = new Map([
     (visit) => {
       const { file } = visit.field.args['input'] as { readonly file?: unknown };
       const { field, pricing } = visit;
-      const { judges, mayWrite } = pricing.policy;
-      if (judges && mayWrite) pricing.bill.judge(field.path, false);
+      const { mayHideCalls, mayWrite } = pricing.policy;
+      if (mayHideCalls && mayWrite) pricing.bill.judge(field.path, false);
       // Whether the viewer may see the call is looked up. An address to send the recording to costs nothing.
       const sent = file == null ? 0 : 1;
-      return write(sent, judges ? sent + 1 : sent)(visit);
+      return write(sent, mayHideCalls ? sent + 1 : sent)(visit);
     },
   ],
 ]);

@@ -41,7 +41,7 @@ const calls: Rule = (visit) => {
   }
   const most = Math.max(Math.min(folderCount, 1) * CALLS_IN_FOLDER, folderCount * CALLS_PER_FOLDER);
   const objects = { source, most };
-  if (pricing.policy.judges) {
+  if (pricing.policy.mayHideCalls) {
     pricing.bill.calls.refer(known, objects, field.path);
     pricing.bill.judge(field.path, false);
     known = pricing.moments.after('calls', known);

@@ -3,7 +3,7 @@ import { newPlace, type Place } from '../place.js';
 import type { Population } from '../population.js';
 import { selectionOf, typeNamed, type Rule, type Visit } from '../pricing.js';
 import { selectsBlocks } from '../selectedBlocks.js';
-import { freeFields, freeFieldsWithName, type RecordType } from '../../selection/freeFields.js';
+import { freeFields, freeFieldsWithName, type RecordType } from '../../selection/referenceFields.js';
 import { selects, selectsBeyond } from '../../selection/selectedFields.js';
 
 /**
@@ -83,7 +83,8 @@ const call: Rule = (visit) => {
   const isFree = !wantsBlocks && !selectsBeyond(info, 'Call', freeFields.Call);
   // A review that was found by its call leads back to that call, which is there.
   // One that was looked up to know whether it may be named was read with what is wanted of it.
-  const isLookedUp = pricing.policy.judges && lookedUp.has(place.type.name) && place.calls === null;
+  const isLookedUp =
+    pricing.policy.mayHideCalls && lookedUp.has(place.type.name) && place.calls === null;
   const isHeld = isLookedUp || (!wantsBlocks && place.calls !== null);
   const isRead = !isFree && !isHeld;
   if (isRead) pricing.bill.calls.refer(place.known, objects, field.path);

@@ -1,4 +1,4 @@
-import { freeFields, searchForFolders } from '../../selection/freeFields.js';
+import { freeFields, searchForFolders } from '../../selection/referenceFields.js';
 import { parseEntityReference } from '../../selection/entityReference.js';
 import { parseNodeId, type NodeReference, type NodeType } from '../../selection/nodeId.js';
 import { selects, selectsBeyond } from '../../selection/selectedFields.js';
@@ -19,7 +19,7 @@ const findCalls: Find = (visit, ids) => {
   const info = selectionOf(visit);
   const isFree = !selectsBlocks(info) && !selectsBeyond(info, 'Call', freeFields.Call);
   // The transcript proves as much as the record would: only where there is none is the record read.
-  const isProven = isFree && selects(info, 'Call', transcript) && !pricing.policy.judges;
+  const isProven = isFree && selects(info, 'Call', transcript) && !pricing.policy.mayHideCalls;
   bill.judge(field.path, false);
   const asked = isProven ? moments.after('transcripts', place.known) : place.known;
   bill.calls.ask(asked, ids, !isProven, field.path);

@@ -1,6 +1,6 @@
 import { SCORECARDS, TRACKERS } from '../assumptions.js';
 import { selectionOf, type Rule } from '../pricing.js';
-import { freeOfQuestion } from '../../selection/freeFields.js';
+import { freeOfQuestion } from '../../selection/referenceFields.js';
 import { selectsBeyond } from '../../selection/selectedFields.js';
 import { below, oneForEach } from './references.js';
 

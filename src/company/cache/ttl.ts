@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../lib/clock.js';
 
 /** How long something read from Gong serves, in milliseconds. */
-export interface Lifetime {
+export interface CacheTtl {
   /** As good as a request. */
   readonly freshMs: number;
   /** Better than a failure, counted from the reading too. */
@@ -9,10 +9,10 @@ export interface Lifetime {
 }
 
 /** What changes at any time serves for so long: enough for everyone who looks at the same moment. */
-export const MOMENT_MS = 30 * SECOND_MS;
+export const VOLATILE_TTL_MS = 30 * SECOND_MS;
 
 /** How long "Gong has no such record" is believed: it may just be on its way. */
-export const ABSENCE_MS = 15 * SECOND_MS;
+export const NOT_FOUND_TTL_MS = 15 * SECOND_MS;
 
 /** Directory data is kept for so long, for when Gong can't be asked. */
 const KEPT_FOR_FAILURES_MS = DAY_MS;
@@ -22,11 +22,11 @@ export const LONGEST_SETTLED_MS = HOUR_MS;
 /** A part of its age, so that what is twice as old is asked for half as often. */
 const AGE_TO_LIFETIME = 60;
 
-export const momentary: Lifetime = { freshMs: MOMENT_MS, staleMs: MOMENT_MS };
-export const absent: Lifetime = { freshMs: ABSENCE_MS, staleMs: ABSENCE_MS };
+export const volatileTtl: CacheTtl = { freshMs: VOLATILE_TTL_MS, staleMs: VOLATILE_TTL_MS };
+export const notFoundTtl: CacheTtl = { freshMs: NOT_FOUND_TTL_MS, staleMs: NOT_FOUND_TTL_MS };
 
 /** Users, workspaces, trackers, scorecards and folders: for as long as the operator says. */
-export function directoryLifetime(ttlSeconds: number): Lifetime {
+export function directoryLifetime(ttlSeconds: number): CacheTtl {
   const freshMs = ttlSeconds * SECOND_MS;
   return { freshMs, staleMs: freshMs + KEPT_FOR_FAILURES_MS };
 }
@@ -38,7 +38,10 @@ export function directoryLifetime(ttlSeconds: number): Lifetime {
  *
  * @param ageMs since the call started, or since the window of a list ended; null where that isn't known.
  */
-export function settledLifetime(ageMs: number | null): Lifetime {
-  const freshMs = Math.min(LONGEST_SETTLED_MS, Math.max(MOMENT_MS, (ageMs ?? 0) / AGE_TO_LIFETIME));
+export function ageBasedTtl(ageMs: number | null): CacheTtl {
+  const freshMs = Math.min(
+    LONGEST_SETTLED_MS,
+    Math.max(VOLATILE_TTL_MS, (ageMs ?? 0) / AGE_TO_LIFETIME),
+  );
   return { freshMs, staleMs: freshMs };
 }

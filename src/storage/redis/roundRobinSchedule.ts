@@ -4,7 +4,7 @@ import { windowOf, type WindowOptions } from '../../gong/scheduling/slidingWindo
  * How late in its turn a start may be, in milliseconds: timers of a busy process are late. The turns are that
  * much further apart in return.
  */
-export const TURN_LATENESS_MS = 25;
+export const TURN_TOLERANCE_MS = 25;
 
 export interface Turn {
   readonly number: number;
@@ -18,13 +18,13 @@ export interface Turn {
  * long, whoever they are from. A share of the rate for each (so many per second, whenever it likes) would not
  * do: below one start in a window, the gateways' windows would fill together.
  */
-export class Turns {
+export class RoundRobinSchedule {
   private readonly spacingMs: number;
   private lastTaken = Number.NEGATIVE_INFINITY;
 
   constructor(options: WindowOptions) {
     const { limit, lengthMs } = windowOf(options);
-    this.spacingMs = (lengthMs + TURN_LATENESS_MS) / limit;
+    this.spacingMs = (lengthMs + TURN_TOLERANCE_MS) / limit;
   }
 
   /**
@@ -33,7 +33,7 @@ export class Turns {
    * @param rank place of this gateway among `count`, from 0.
    */
   next(at: number, rank: number, count: number): Turn {
-    const open = Math.floor((at - TURN_LATENESS_MS) / this.spacingMs) + 1;
+    const open = Math.floor((at - TURN_TOLERANCE_MS) / this.spacingMs) + 1;
     const first = Math.max(open, this.lastTaken + 1);
     const number = first + ((((rank - first) % count) + count) % count);
     return { number, startsAt: number * this.spacingMs };

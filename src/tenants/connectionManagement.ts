@@ -46,7 +46,7 @@ export interface ConnectingDependencies {
   readonly logger: Logger;
 }
 
-export function openConnecting(dependencies: ConnectingDependencies): Connecting {
+export function openConnectionManagement(dependencies: ConnectingDependencies): Connecting {
   const { config, secret, store, fetch, clock, logger } = dependencies;
   const { oauth } = config;
   const connections = new Connections(store, clock, logger);
@@ -82,7 +82,7 @@ export function openConnecting(dependencies: ConnectingDependencies): Connecting
           (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
-        tryOut: (connection) => tenants.tryOut(connection),
+        verifyCredentials: (connection) => tenants.tryOut(connection),
         forget: (connection) => tenants.forget(connection),
         logger,
         now: () => clock.now(),

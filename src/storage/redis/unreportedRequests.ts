@@ -8,7 +8,7 @@ interface Batch {
  * Requests that were sent while Redis couldn't count them. In batches: one that is being reported grows no
  * more, so that it can be reported again, and counted once, when nobody knows whether the report arrived.
  */
-export class OutageCount {
+export class UnreportedRequests {
   private batches: Batch[] = [];
   private open: Batch | null = null;
 

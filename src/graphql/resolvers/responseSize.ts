@@ -15,7 +15,7 @@ import type { OperationScope } from '../../operation/scope.js';
 /** What is part of another object, such as a sentence of a transcript. */
 const PART = 1;
 /** What had to be looked up, if only in memory, takes about so much more time and room. */
-const LOOKED_UP = 10;
+const LOADED_OBJECT_WEIGHT = 10;
 /** So much text takes as much room as an object. */
 const CHARACTERS_OF_ONE = 100;
 
@@ -26,7 +26,7 @@ type Weigh = (value: unknown, wasAwaited: boolean) => number;
  * Counts the objects of an answer while it is put together, and long texts with them. References lead in circles,
  * and what is cached costs no request: a short query may ask for millions of objects, that nothing else would bound.
  */
-export function limitAnswers(schema: GraphQLSchema): void {
+export function limitResponseSize(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
   for (const type of Object.values(schema.getTypeMap())) {
     // What a mutation did must be told.
@@ -62,14 +62,14 @@ function counted(value: unknown, weight: number, scope: OperationScope): unknown
   try {
     if (weight > 0) scope.countObjects(weight);
   } catch (error) {
-    hush(value);
+    ignoreRejections(value);
     throw error;
   }
   return value;
 }
 
 /** What loads in a list that nobody will have may fail: unheard, that would end the process. */
-function hush(value: unknown): void {
+function ignoreRejections(value: unknown): void {
   if (!Array.isArray(value)) return;
   for (const item of value as unknown[]) {
     if (item instanceof Promise) item.catch(() => undefined);
@@ -78,7 +78,7 @@ function hush(value: unknown): void {
 
 const objectsIn: Weigh = (value, wasAwaited) => {
   if (value == null) return 0;
-  return (wasAwaited ? LOOKED_UP : PART) * (Array.isArray(value) ? value.length : 1);
+  return (wasAwaited ? LOADED_OBJECT_WEIGHT : PART) * (Array.isArray(value) ? value.length : 1);
 };
 
 const textIn: Weigh = (value) =>

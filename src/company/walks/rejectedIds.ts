@@ -9,7 +9,7 @@ import { readBesideRefused } from '../idRefusals.js';
  *
  * @param members names of the query's members that hold ids.
  */
-export function createTolerantRead<Query extends object, Item>(
+export function tolerateRejectedIds<Query extends object, Item>(
   members: readonly (keyof Query)[],
   read: (query: Query, cursor: string | null) => Promise<Page<Item>>,
 ): (query: Query, cursor: string | null) => Promise<Page<Item>> {

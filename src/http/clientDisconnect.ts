@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { ContextValue } from '../graphql/context.js';
 
 /** A client that hangs up wants nothing any more: what only it waited for is dropped. */
-export function untilClientLeaves(context: ContextValue, { raw }: FastifyReply): ContextValue {
+export function abortOnDisconnect(context: ContextValue, { raw }: FastifyReply): ContextValue {
   const leave = (): void => {
     context.scope.close();
   };

@@ -7,7 +7,7 @@ import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';
 import { RedisDocuments } from './redisDocuments.js';
-import { RedisQuotaTable } from './quotaTable.js';
+import { RedisQuotaTable } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
 import { RedisStore } from './redisStore.js';
@@ -43,7 +43,7 @@ export interface ReplicasOptions {
 const NO_COMPANY = 'gateway';
 
 /** Three connections: behind long answers slots would be late, and one that listens can do nothing else. */
-export function joinReplicas(options: ReplicasOptions): Replicas {
+export function openRedisStorage(options: ReplicasOptions): Replicas {
   const { redisUrl, config, clock, logger } = options;
   const connections = {
     quota: connectToRedis(redisUrl),

@@ -7,7 +7,7 @@ export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard'
  * Fields that Gong is asked for by the record's id alone: sent beside the record instead of after it, and
  * without it where nothing else of it is selected.
  */
-export const fieldsBeside = {
+export const prefetchableFields = {
   Call: ['transcript'],
   User: ['calls', 'directReports'],
   Workspace: ['folders', 'trackers', 'scorecards'],
@@ -15,7 +15,7 @@ export const fieldsBeside = {
   Scorecard: ['answers'],
 } as const satisfies Readonly<Record<RecordType, readonly string[]>>;
 
-export type FieldBeside<T extends RecordType> = (typeof fieldsBeside)[T][number];
+export type FieldBeside<T extends RecordType> = (typeof prefetchableFields)[T][number];
 
 /** Fields for which the record itself needn't be read: the reference that leads to it will do. */
 export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
@@ -55,5 +55,5 @@ export function searchForFolders(
 }
 
 function freeOf(type: RecordType): ReadonlySet<string> {
-  return new Set(['id', 'nodeId', ...fieldsBeside[type]]);
+  return new Set(['id', 'nodeId', ...prefetchableFields[type]]);
 }

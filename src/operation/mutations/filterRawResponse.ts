@@ -41,12 +41,12 @@ const lists: Partial<Record<GongEndpoint, ScreenedList>> = {
   getCallsInSpecificFolder: {
     member: 'calls',
     nothing: null,
-    mayBeSeen: ({ id }, { callById }) => callById.mayBeNamed(idOf(id) ?? ''),
+    mayBeSeen: ({ id }, { callById }) => callById.isReferenceVisible(idOf(id) ?? ''),
   },
   listAnsweredScorecards: {
     member: 'answeredScorecards',
     nothing: 'No answered scorecards found corresponding to the provided filters.',
-    mayBeSeen: ({ callId }, { callById }) => callById.mayBeNamed(idOf(callId) ?? ''),
+    mayBeSeen: ({ callId }, { callById }) => callById.isReferenceVisible(idOf(callId) ?? ''),
   },
 };
 
@@ -81,7 +81,7 @@ function callIdsIn(request: GongRequest): readonly string[] {
  *
  * @throws GongError: for a call that may not be seen, what Gong says of one that isn't there.
  */
-export async function screenRaw(
+export async function filterRawResponse(
   request: GongRequest,
   answer: Success,
   judges: Judges,

@@ -15,7 +15,7 @@ export interface SeenAnswer {
 }
 
 /** A fetch that keeps what the doctor wants to know of every answer. */
-export function watchFetch(
+export function recordFetch(
   fetch: Fetch,
   clock: Clock,
 ): { readonly fetch: Fetch; readonly seen: readonly SeenAnswer[] } {

@@ -21,7 +21,7 @@ export const generationsKey = (tenant: string): string => `${prefixOf(tenant)}ge
 export const channelOf = (tenant: string): string => `${prefixOf(tenant)}events`;
 
 /** Counts those who heard of a drop. */
-export const heardKey = (tenant: string, drop: string): string =>
+export const ackCountKey = (tenant: string, drop: string): string =>
   `${prefixOf(tenant)}heard:${drop}`;
 
 /** Nobody asks for it when the waiting is over. */
@@ -86,7 +86,7 @@ export interface Drop {
  *
  * @returns the new generations, and a promise for the moment at which all have heard who can.
  */
-export async function dropGroups({
+export async function invalidateGroups({
   redis,
   tenant,
   groups,
@@ -104,18 +104,18 @@ export async function dropGroups({
   const [receivers = 0, ...generations] = reply as number[];
   return {
     generations: new Map(groups.map((group, index) => [group, generations[index] ?? 0])),
-    heard: untilHeard({ redis, tenant, name, clock }, receivers),
+    heard: awaitAcks({ redis, tenant, name, clock }, receivers),
   };
 }
 
-async function untilHeard(
+async function awaitAcks(
   { redis, tenant, name, clock }: Pick<Drop, 'redis' | 'tenant' | 'name' | 'clock'>,
   receivers: number,
 ): Promise<void> {
   const deadline = clock.monotonic() + HEARING_TIMEOUT_MS;
   try {
     while (clock.monotonic() < deadline) {
-      if (Number(await redis.get(heardKey(tenant, name))) >= receivers) return;
+      if (Number(await redis.get(ackCountKey(tenant, name))) >= receivers) return;
       await new Promise<void>((resolve) => {
         clock.after(ASK_AGAIN_MS, resolve);
       });

@@ -55,7 +55,7 @@ export interface QuotaReport {
 }
 
 /** Where the gateways of a company keep their quota together. Everything rejects where it can't be reached. */
-export interface QuotaTable {
+export interface QuotaStore {
   readonly isConnected: boolean;
   onConnected(listener: () => void): void;
   /** Told why, as far as it is known. */
@@ -85,7 +85,7 @@ export interface RedisQuotaTableOptions extends WindowOptions {
 }
 
 /** The table as it lies in Redis. Every question is one script, so that nothing comes between. */
-export class RedisQuotaTable implements QuotaTable {
+export class RedisQuotaTable implements QuotaStore {
   private readonly prefix: string;
   private readonly limit: number;
   private readonly lengthUs: number;

@@ -1,5 +1,5 @@
 /** Answers keys group by group; a group that fails, fails for its own keys alone. */
-export async function inGroups<K, V>(
+export async function loadInGroups<K, V>(
   keys: readonly K[],
   nameOf: (key: K) => string,
   load: (group: readonly K[]) => Promise<V[]>,

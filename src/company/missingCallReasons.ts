@@ -1,20 +1,20 @@
 import { LRUCache } from 'lru-cache';
-import { ABSENCE_MS } from './cache/lifetimes.js';
+import { NOT_FOUND_TTL_MS } from './cache/ttl.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { isIdRefusal, isNotReady } from '../gong/errors.js';
 
 /** What Gong says of a call that it doesn't show: that it isn't ready yet, or nothing of it. */
-export type Invisibility = 'not-ready' | 'unknown';
+export type MissingCallReason = 'not-ready' | 'unknown';
 
 const MOST_CALLS = 10_000;
 /** As long as the absence itself is believed, and until whoever was told of it has asked. */
-const KEPT_MS = ABSENCE_MS + SECOND_MS;
+const KEPT_MS = NOT_FOUND_TTL_MS + SECOND_MS;
 
 /** Why calls that were asked for by id weren't there, as long as that is believed. */
-export class CallVisibilities {
+export class MissingCallReasons {
   private readonly said = new LRUCache<
     string,
-    { readonly why: Invisibility; readonly until: number }
+    { readonly why: MissingCallReason; readonly until: number }
   >({
     // As in MemoryState: `max` would reserve the memory for all of them at once.
     maxSize: MOST_CALLS,
@@ -30,7 +30,7 @@ export class CallVisibilities {
   }
 
   /** Null where Gong didn't say lately: of several calls together it says nothing. */
-  of(callId: string): Invisibility | null {
+  of(callId: string): MissingCallReason | null {
     const said = this.said.get(callId);
     return said !== undefined && said.until > this.clock.now() ? said.why : null;
   }

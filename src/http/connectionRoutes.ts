@@ -51,7 +51,7 @@ const keyBody = z.strictObject({
 });
 
 /** Where companies are connected to Gong, listed and disconnected: by administrators of the gateway alone. */
-export async function registerConnecting(
+export async function registerConnectionRoutes(
   http: FastifyInstance,
   options: ConnectingOptions,
 ): Promise<void> {
@@ -64,7 +64,7 @@ export async function registerConnecting(
     });
     scope.setErrorHandler((error, request, reply) => fail(error, request, reply));
 
-    const onStart = [leadToRedirectHost(redirectUri), onlyAdmins(options)];
+    const onStart = [redirectToRegisteredHost(redirectUri), requireAdmin(options)];
     scope.get(START, { onRequest: onStart }, async (request, reply) => {
       const query = tenantQuery.safeParse(request.query);
       if (!query.success) {
@@ -92,13 +92,13 @@ export async function registerConnecting(
       }
     });
 
-    scope.get(CONNECTIONS, { onRequest: onlyAdmins(options) }, async () => ({
+    scope.get(CONNECTIONS, { onRequest: requireAdmin(options) }, async () => ({
       connections: await serving(administration).list(),
     }));
 
     scope.put<{ Params: { tenant: string } }>(
       `${CONNECTIONS}/:tenant`,
-      { onRequest: onlyAdmins(options) },
+      { onRequest: requireAdmin(options) },
       async (request, reply) => {
         const body = keyBody.safeParse(request.body);
         if (!body.success) {
@@ -121,7 +121,7 @@ export async function registerConnecting(
 
     scope.delete<{ Params: { tenant: string } }>(
       `${CONNECTIONS}/:tenant`,
-      { onRequest: onlyAdmins(options) },
+      { onRequest: requireAdmin(options) },
       async (request, reply) => {
         await serving(administration).end(request.params.tenant);
         return reply.code(204).send();
@@ -134,7 +134,7 @@ export async function registerConnecting(
  * What a browser keeps for the way back, it sends to the host that it was given by: one that asks by another name of
  * this gateway is led to the name that Gong knows.
  */
-function leadToRedirectHost(redirectUri: string | undefined) {
+function redirectToRegisteredHost(redirectUri: string | undefined) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, host } = request.headers;
     if (redirectUri === undefined || /^bearer /i.test(authorization ?? '')) return;
@@ -148,7 +148,7 @@ function leadToRedirectHost(redirectUri: string | undefined) {
   };
 }
 
-function onlyAdmins({ isAdmin }: ConnectingOptions) {
+function requireAdmin({ isAdmin }: ConnectingOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, 'sec-fetch-site': site } = request.headers;
     const isForBrowsers = request.routeOptions.url === START;

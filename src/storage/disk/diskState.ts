@@ -12,7 +12,7 @@ import { MemoryState } from '../../lib/memoryState.js';
  *
  * @param tenant which company: opaque.
  */
-export function openState(
+export function openDiskState(
   { stateDir, secret }: Pick<Config, 'stateDir' | 'secret'>,
   tenant: string,
   clock: Clock,

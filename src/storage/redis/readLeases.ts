@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { CacheKey, Claim } from '../../company/cache/sharedStore.js';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../../lib/clock.js';
-import { channelOf } from './dropGroups.js';
+import { channelOf } from './invalidateGroups.js';
 import { claimPrefixOf } from './keys.js';
 import { LuaScript } from './luaScript.js';
 import type { Sealer } from '../../lib/sealer.js';
@@ -44,7 +44,7 @@ interface Held {
 }
 
 /** Which reads are under way, here and elsewhere. Its promises reject where Redis is away, `landed` excepted. */
-export class Claims {
+export class ReadLeases {
   private readonly held = new Map<string, Held>();
   private readonly waiting = new Map<string, Set<() => void>>();
 
@@ -81,25 +81,25 @@ export class Claims {
   /** Ends own claims, and tells those who wait for them. */
   async land(keys: readonly CacheKey[]): Promise<void> {
     const { redis, tenant, answer } = this.options;
-    const landed = keys.flatMap((key) => {
+    const waitForRelease = keys.flatMap((key) => {
       const name = this.nameOf(key);
       const held = this.held.get(name);
       this.held.delete(name);
       return held === undefined ? [] : [{ name, value: held.value }];
     });
-    if (landed.length === 0) return;
-    const event = { kind: 'landed', claims: landed.map(({ name }) => name) };
+    if (waitForRelease.length === 0) return;
+    const event = { kind: 'landed', claims: waitForRelease.map(({ name }) => name) };
     await answer(
       landScript.run(
         redis,
-        landed.map(({ name }) => this.placeOf(name)),
-        [...landed.map(({ value }) => value), channelOf(tenant), JSON.stringify(event)],
+        waitForRelease.map(({ name }) => this.placeOf(name)),
+        [...waitForRelease.map(({ value }) => value), channelOf(tenant), JSON.stringify(event)],
       ),
     );
   }
 
   /** Resolves when the read of that name is over, is nobody's, or can't be waited for any more. */
-  landed(key: CacheKey, signal: AbortSignal): Promise<void> {
+  waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return Promise.resolve();
     const name = this.nameOf(key);
     return new Promise((resolve) => {

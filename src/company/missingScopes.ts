@@ -5,7 +5,7 @@ import { GongError } from '../gong/errors.js';
 const BELIEVED_MS = 10 * MINUTE_MS;
 
 /** Which scopes Gong said the credential lacks, so that a refused request isn't repeated. */
-export class DeniedScopes {
+export class MissingScopes {
   private readonly denials = new Map<string, { error: GongError; until: number }>();
 
   constructor(private readonly clock: Clock) {}

@@ -22,7 +22,7 @@ const memo = new WeakMap<readonly FieldNode[], CallSelection>();
  * What a query wants of a call beyond its basic fields: derived from the `@gong` selectors of the
  * fields selected on it and on its parts. Worked out once for all calls of a list.
  */
-export function callWant(
+export function callSelectionFor(
   info: SelectionInfo,
   fieldNodes: readonly FieldNode[] = info.fieldNodes,
 ): CallSelection {
@@ -36,9 +36,9 @@ export function callWant(
 }
 
 /** The same for the calls of a connection. */
-export function connectionCallWant(info: SelectionInfo): CallSelection {
+export function connectionCallSelection(info: SelectionInfo): CallSelection {
   return itemNodes(info, 'Call')
-    .map((nodes) => callWant(info, nodes))
+    .map((nodes) => callSelectionFor(info, nodes))
     .reduce(unionSelections, basicSelection);
 }
 
