@@ -182,7 +182,8 @@ export async function loadUserList(
         query({ userIds: share, createdFrom, createdTo }, cursor),
       );
   const tally = new Tally<PagePosition>();
-  const isWanted = (user: GongUser): boolean => active === undefined || flag(user.active) === active;
+  const isWanted = (user: GongUser): boolean =>
+    active === undefined || flag(user.active) === active;
   const screen = (users: readonly GongUser[]) =>
     Promise.resolve(users.map((user) => (isWanted(user) ? user : null)));
   const taken = await takeUntil(
