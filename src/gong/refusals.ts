@@ -4,7 +4,7 @@ import type { Access } from './credentials.js';
 import { GongError } from './errors.js';
 import type { GongRequest } from './request.js';
 
-/** How long a refusal is believed: a scope can be granted, and an access key be allowed again. */
+/** How long a refusal is believed: a scope can be granted. */
 export const REFUSAL_MS = 15 * SECOND_MS;
 
 /** Most refusals that are remembered of one access. */
@@ -16,15 +16,18 @@ interface Refusal {
   readonly until: number;
 }
 
-/** What Gong refused for its credential or a scope: the same request would be refused again. */
+/**
+ * What Gong refused for a scope: the same request would be refused again. A refusal that names no scope is not
+ * remembered: it may be over at once, as when an access key is allowed again.
+ */
 export class Refusals {
   private readonly byAccess = new WeakMap<Access, Map<string, Refusal>>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Remembers why Gong refused a request, if it is for its access. */
+  /** Remembers why Gong refused a request, if it is for a scope. */
   note(request: GongRequest, access: Access, error: GongError): void {
-    if (error.kind !== 'missing-scope' && error.kind !== 'bad-credentials') return;
+    if (error.kind !== 'missing-scope') return;
     const refusals = this.byAccess.get(access) ?? new Map<string, Refusal>();
     this.byAccess.set(access, refusals);
     const [oldest] = refusals.keys();

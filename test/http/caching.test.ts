@@ -276,34 +276,6 @@ describe('Never kept', () => {
     expect(await costOf(query)).toBe(0);
   });
 
-  it.each([['calls', '{ calls(first: 3) { nodes { title } } }', { calls: [{ metaData: {} }] }]])(
-    'items without an id: %s',
-    async (_, query, body) => {
-      const { sandbox, run, costOf } = setUp();
-      sandbox.faults.add({ fault: { kind: 'answer', status: 200, body } });
-      expect((await run(query)).errors).toHaveLength(1);
-      expect(await costOf(query)).toBe(1);
-    },
-  );
-
-  it('calls of the basic listing without an id', async () => {
-    const scopes = ['api:calls:read:basic'];
-    const { sandbox, run, costOf } = setUp({
-      gong: {
-        credentials: [
-          { accessKey: 'SANDBOXACCESSKEY', accessKeySecret: 'sandbox-access-key-secret', scopes },
-        ],
-      },
-    });
-    const query = '{ calls(first: 3) { nodes { title } } }';
-    sandbox.faults.add({
-      operationId: 'listCalls',
-      fault: { kind: 'answer', status: 200, body: { calls: [{ title: 'Nameless' }] } },
-    });
-    expect((await run(query)).errors).toHaveLength(1);
-    expect(await costOf(query)).toBe(1);
-  });
-
   it('anything where caches are off, while reads in flight are shared', async () => {
     const { clock, sandbox, gateway, costOf } = setUp({ config: { cacheTtlSeconds: 0 } });
     for (const [, query] of queries) {
