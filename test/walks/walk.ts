@@ -145,7 +145,7 @@ function isRefused(
   const codes = [
     ...(maxRequests < testConfig.maxGongRequests ? ['COST_LIMIT_EXCEEDED'] : []),
     // Its cursors expired sooner than it could use them.
-    ...(expired > 1 ? ['GONG_BAD_RESPONSE'] : []),
+    ...(expired > 1 ? ['GONG_BAD_REQUEST', 'GONG_BAD_RESPONSE'] : []),
   ];
   for (const { extensions } of errors) expect(codes).toContain(extensions['code']);
   return true;
