@@ -31,6 +31,9 @@ export interface OperationScopeOptions {
 /** What operations are called that have no name. */
 const ANONYMOUS = 'anonymous';
 
+/** Why what an operation leaves behind is dropped: one for all, since every operation ends so. */
+const operationEnded = new GongError('deadline-exceeded', 'The operation has ended.');
+
 /** Whoever has so many requests sent is no quick look any more, whatever was asked for. */
 const QUICK_REQUESTS = 10;
 
@@ -227,6 +230,6 @@ export class OperationScope implements Caller {
   /** Nobody waits for the answer any more: what is still queued for it is dropped, what was sent is cut. */
   close(): void {
     this.cancelTimer();
-    this.controller.abort(new GongError('deadline-exceeded', 'The operation has ended.'));
+    this.controller.abort(operationEnded);
   }
 }
