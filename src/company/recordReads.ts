@@ -47,6 +47,8 @@ interface Kept<Want, Item> {
   readonly item: Item | null;
   readonly want: Want;
   readonly isFresh: boolean;
+  /** In milliseconds since the epoch; what is fresh beyond that is so by what was read of others. */
+  readonly freshUntil: number;
 }
 
 /** How a kept record is written: null where Gong had none. */
@@ -93,7 +95,11 @@ export class RecordReads<Want, Item extends object> {
     const missing = keys.flatMap((key, index) =>
       kept[index] === undefined ? this.widened(key) : [],
     );
-    scope.cacheHits += keys.length - missing.length;
+    const freshUntil = kept.reduce(
+      (until, each) => Math.min(until, each?.freshUntil ?? until),
+      Infinity,
+    );
+    scope.onFreshHits(keys.length - missing.length, freshUntil);
     const loads =
       this.cache.shared === null
         ? this.queue.load(missing, scope)
@@ -198,7 +204,7 @@ export class RecordReads<Want, Item extends object> {
     }
     const want = this.kind.wants.unpack(packed.want);
     const isFresh = this.cache.isFresh(entry) || (item !== null && this.isStillFresh(id, packed));
-    return { item, want, isFresh };
+    return { item, want, isFresh, freshUntil: entry.freshUntil };
   }
 
   private isStillFresh(id: string, { readAt }: Packed): boolean {

@@ -48,6 +48,8 @@ export class OperationScope implements Caller {
   shared = 0;
   /** Pages of lists and records by id that came from a cache instead of Gong. */
   cacheHits = 0;
+  /** When the first of those that are fresh in this process stops being so, in milliseconds since the epoch. */
+  freshUntil = Infinity;
   /** Time its requests spent waiting for a slot, in milliseconds, summed. */
   waitedMs = 0;
   /** Whether anything given out could not be renewed. */
@@ -68,6 +70,7 @@ export class OperationScope implements Caller {
   /** Whether it ended because nothing more was wanted. */
   isAnswered = false;
   private isBulk = false;
+  private freshHits = 0;
   private objects = 0;
 
   constructor(private readonly options: OperationScopeOptions) {
@@ -186,6 +189,21 @@ export class OperationScope implements Caller {
 
   onAttemptOver(wasSent: boolean): void {
     if (!wasSent) this.requests -= 1;
+  }
+
+  onFreshHits(count: number, freshUntil: number): void {
+    this.cacheHits += count;
+    this.freshHits += count;
+    this.freshUntil = Math.min(this.freshUntil, freshUntil);
+  }
+
+  /** Whether all that it gave out was fresh in this process's cache: the same again would be the same. */
+  get isFromCacheAlone(): boolean {
+    const { requests, shared, kept, incomplete, hasStaleValues } = this;
+    const isWhole = kept === 0 && incomplete.length === 0 && !hasStaleValues && !this.isTooLarge;
+    return (
+      isWhole && requests + shared === 0 && this.cacheHits > 0 && this.freshHits === this.cacheHits
+    );
   }
 
   /** One that was shared is over. */

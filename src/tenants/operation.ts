@@ -4,6 +4,7 @@ import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
 import { permissionsOf } from '../access/policy/permissions.js';
 import { settingsFor } from '../access/policy/policies.js';
 import type { Viewer } from '../access/policy/viewer.js';
+import type { ResponseCache, ViewerResponses } from '../company/cache/responseCache.js';
 import type { Planner } from '../company/planner.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -59,6 +60,7 @@ export interface CompanyParts {
   readonly company: string;
   readonly share: CompanyQuota;
   readonly planner: Planner;
+  readonly responses: ResponseCache;
   readonly cursors: CursorCodec;
   readonly uploads: Uploads;
   readonly clock: Clock;
@@ -114,6 +116,7 @@ export function createContext(
     origin: options.origin ?? '',
     company,
     isSandbox,
+    responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => planner.facts,
     cacheOnly: () => createContext(parts, options, false),
@@ -129,6 +132,18 @@ function viewerOf({
   roles = [],
 }: ContextOptions): Viewer {
   return Object.freeze({ client, tenant, person, roles: Object.freeze([...roles]) });
+}
+
+/** Null where a policy module judges calls: what it says may change at any time. */
+function responsesFor(
+  { config: { policy }, planner, responses }: CompanyParts,
+  viewer: Viewer,
+): ViewerResponses | null {
+  if (!responses.isOn || policy.hook !== null) return null;
+  // Once private calls were met, lists don't tell their lengths.
+  return responses.of(() =>
+    JSON.stringify([viewer, settingsFor(policy, viewer), planner.privateCalls.areKnown()]),
+  );
 }
 
 function createScope(
