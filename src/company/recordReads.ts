@@ -138,15 +138,18 @@ export class RecordReads<Want, Item extends object> {
 
   /** The records that are kept and fresh, whatever is held of them, here or at other gateways. */
   async keptRecords(ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
-    if (!this.cache.isOn) return new Map();
-    const missing = ids.filter((id) => this.kept({ id })?.isFresh !== true);
+    const records = new Map<string, Item>();
+    if (!this.cache.isOn) return records;
+    const add = (id: string): boolean => {
+      const kept = this.kept({ id });
+      if (kept?.isFresh !== true) return false;
+      if (kept.item !== null) records.set(id, kept.item);
+      return true;
+    };
+    const missing = ids.filter((id) => !add(id));
     await this.cache.fetch(missing.map((id) => this.keyOf(id)));
-    return new Map(
-      ids.flatMap((id) => {
-        const kept = this.kept({ id });
-        return kept?.isFresh === true && kept.item !== null ? [[id, kept.item]] : [];
-      }),
-    );
+    missing.forEach(add);
+    return records;
   }
 
   /** To be taken when a read begins, and handed to `keepAbsences`. */

@@ -10,7 +10,7 @@ import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { CursorCodec } from '../operation/loaders/cursors.js';
 import { createLoaders, type Loaders } from '../operation/loaders/index.js';
-import { createMutations } from '../operation/mutations/index.js';
+import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { OperationScope } from '../operation/scope.js';
 import type { Config } from '../config/config.js';
@@ -93,25 +93,30 @@ export function createContext(
     });
   let loaders = newLoaders();
   // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
-  const renewed: Pick<ContextValue, 'loaders'> = {
+  let mutations: Mutations | null = null;
+  const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
     get loaders() {
       return loaders;
     },
+    // Most operations change nothing.
+    get mutations() {
+      mutations ??= createMutations({
+        planner,
+        scope,
+        client: { ...viewer, name: viewer.client },
+        uploads,
+        rawRequests,
+        permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
+        loaders: () => loaders,
+        onWritten: () => {
+          loaders = newLoaders();
+        },
+      });
+      return mutations;
+    },
   };
-  const context: Omit<ContextValue, 'loaders'> = {
+  const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
     scope,
-    mutations: createMutations({
-      planner,
-      scope,
-      client: { ...viewer, name: viewer.client },
-      uploads,
-      rawRequests,
-      permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
-      loaders: () => loaders,
-      onWritten: () => {
-        loaders = newLoaders();
-      },
-    }),
     rawRequests,
     origin: options.origin ?? '',
     company,
