@@ -32,6 +32,9 @@ const generated = join(root, 'src', 'gong', 'generated');
 /** Members of an OpenAPI path item that are operations; the others (`servers`, `parameters`) are shared settings. */
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
 
+/** What a request may do at Gong. */
+const EFFECTS = ['read', 'write', 'charge'];
+
 const banner = (source) => `// Written by \`npm run codegen\` from ${source}. Do not edit.\n`;
 
 /** Gong's request and response bodies, member by member. */
@@ -50,6 +53,9 @@ function gongOperations(document) {
       if (typeof operation.operationId !== 'string') {
         throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
       }
+      if (!EFFECTS.includes(operation['x-gong-effect'])) {
+        throw new Error(`${operation.operationId} has no x-gong-effect: ${EFFECTS.join(', ')}`);
+      }
       operations.push([
         operation.operationId,
         {
@@ -59,6 +65,8 @@ function gongOperations(document) {
           conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
           summary: operation.summary ?? '',
           status: operation['x-gong-status'] ?? null,
+          effect: operation['x-gong-effect'],
+          release: operation['x-gong-release'] ?? null,
           body: bodyKind(operation.requestBody),
           ids: idParameters(operation.parameters),
         },
@@ -82,6 +90,10 @@ export interface GongOperation {
   readonly summary: string;
   /** \`beta\`, \`legacy\` or \`withdrawn\`; null where the operation is generally available. */
   readonly status: string | null;
+  /** \`read\` changes nothing, so that it may be sent again; \`charge\` reads, and costs credits each time. */
+  readonly effect: 'read' | 'write' | 'charge';
+  /** \`limited\`: Gong answers with 403 until it has enabled the operation for the company. */
+  readonly release: 'limited' | null;
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
