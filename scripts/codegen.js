@@ -4,6 +4,7 @@
  *
  *   src/gong/generated/types.ts       Gong's wire types          from gong-api/openapi.yaml
  *   src/gong/generated/operations.ts  every operation of the API from gong-api/openapi.yaml
+ *   src/gong/generated/catalog.ts     every declared endpoint      from src/gong/endpoints/*.ts
  *   src/graphql/generated/graphql.ts  resolver types             from schema/*.graphql, as codegen.ts says
  *   gong-api/openapi.json             what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
  */
@@ -131,6 +132,31 @@ function bodyKind(requestBody) {
   return types.includes('multipart/form-data') ? 'multipart' : 'json';
 }
 
+/** Every declaration in src/gong/endpoints: `export const listCalls = reads(…)`, or `writes(…)`. */
+async function endpointCatalog() {
+  const folder = join(root, 'src', 'gong', 'endpoints');
+  const imports = [];
+  const names = { reads: [], writes: [] };
+  for (const file of (await readdir(folder)).sort()) {
+    const source = await readFile(join(folder, file), 'utf8');
+    const found = [...source.matchAll(/^export const (\w+) = (reads|writes)\(/gm)];
+    if (found.length === 0) continue;
+    for (const [, name, kind] of found) names[kind].push(name);
+    const listed = found.map(([, name]) => `  ${name},\n`).join('');
+    imports.push(`import {\n${listed}} from '../endpoints/${file.replace(/\.ts$/, '.js')}';`);
+  }
+  const list = (kind) => names[kind].map((name) => `  ${name},\n`).join('');
+  return `${banner('src/gong/endpoints/*.ts')}
+${imports.join('\n')}
+
+/** Every Gong endpoint that reads. */
+export const readEndpoints = [\n${list('reads')}] as const;
+
+/** Every Gong endpoint that changes something. */
+export const writeEndpoints = [\n${list('writes')}] as const;
+`;
+}
+
 /** Resolver types, exactly as the codegen command line would write them, but kept in memory. */
 async function resolverTypes() {
   const schemas = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith('.graphql'));
@@ -155,6 +181,7 @@ async function* outputs() {
   yield [join(generated, 'types.ts'), await gongTypes()];
   const document = parse(await readFile(description, 'utf8'));
   yield [join(generated, 'operations.ts'), gongOperations(document)];
+  yield [join(generated, 'catalog.ts'), await endpointCatalog()];
   yield [join(root, 'gong-api', 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`];
   yield* await resolverTypes();
 }

@@ -275,7 +275,9 @@ export function createCompany(options: CompanyOptions): Company {
     checkPolicy: async () => {
       const { scope } = createContext({});
       try {
-        return await checkPolicies(config.policy, () => listWorkspaces(planner.reader, scope));
+        return await checkPolicies(config.policy, () =>
+          planner.reader.whole(listWorkspaces, null, scope),
+        );
       } finally {
         scope.close();
       }
@@ -283,7 +285,7 @@ export function createCompany(options: CompanyOptions): Company {
     tryOut: async () => {
       const { scope } = createContext({});
       try {
-        await listWorkspaces(planner.reader, scope);
+        await planner.reader.whole(listWorkspaces, null, scope);
         return null;
       } catch (error) {
         if (!(error instanceof GongError)) throw error;
