@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../src/lib/clock.js';
 import { recordTtl, responseTtl, servesStale } from '../../src/company/cacheRules.js';
+import { revealedBy } from '../../src/gong/endpoints/catalog.js';
 import { readEndpoints, writeEndpoints } from '../../src/gong/generated/catalog.js';
 import { gongOperations } from '../../src/gong/generated/operations.js';
 
@@ -59,16 +60,18 @@ const recordRules: Readonly<Record<string, typeof directory>> = {
 
 /** Where responses name calls that a policy may hide, and Gong's text for "nothing found". */
 const NO_CALLS = 'No calls found corresponding to the provided filters';
-const revealing: Readonly<Record<string, readonly [what: string, nothing: string | null]>> = {
+const revealing: Readonly<Record<string, readonly (string | null)[]>> = {
   listAnsweredScorecards: [
-    'answeredScorecards named',
+    'list',
+    'answeredScorecards',
+    'named',
     'No answered scorecards found corresponding to the provided filters.',
   ],
-  listCallsExtensive: ['calls', NO_CALLS],
-  listCalls: ['calls', NO_CALLS],
-  getCall: ['call', null],
-  getCallTranscripts: ['callTranscripts hidden', NO_CALLS],
-  getCallsInSpecificFolder: ['calls named', null],
+  listCallsExtensive: ['list', 'calls', null, NO_CALLS],
+  listCalls: ['list', 'calls', null, NO_CALLS],
+  getCall: ['one', 'call', null, null],
+  getCallTranscripts: ['list', 'callTranscripts', 'hidden', NO_CALLS],
+  getCallsInSpecificFolder: ['list', 'calls', 'named', null],
 };
 
 type AnyRead = (typeof readEndpoints)[number];
@@ -81,13 +84,6 @@ function facetsOf(endpoint: AnyRead): string {
   ]
     .filter((facet) => facet !== null)
     .join(', ');
-}
-
-function revealedBy({ brings: { reveals }, member }: AnyRead): string | null {
-  if (reveals === 'call') return member;
-  if (typeof reveals !== 'object') return null;
-  if ('parts' in reveals) return `${reveals.parts} ${reveals.unlisted}`;
-  return 'callOf' in reveals ? `${member ?? ''} ${reveals.unlisted}` : null;
 }
 
 describe('the declared endpoints', () => {
@@ -131,13 +127,34 @@ describe('the declared endpoints', () => {
     expect(Object.fromEntries(declared)).toEqual(invalidated);
   });
 
-  it('name calls that a policy may hide', () => {
-    const declared = readEndpoints.flatMap((endpoint) => {
-      const what = revealedBy(endpoint);
-      return what === null ? [] : [[endpoint.id, [what, endpoint.nothing ?? null]]];
+  it('show calls that a policy may hide', () => {
+    const declared = [...readEndpoints, ...writeEndpoints].flatMap(({ id }) => {
+      const revealed = revealedBy(id);
+      if (revealed === null) return [];
+      const { member, isSingle, unlisted, nothing } = revealed;
+      return [[id, [isSingle ? 'one' : 'list', member, unlisted, nothing]]];
     });
 
     expect(Object.fromEntries(declared)).toEqual(revealing);
+  });
+
+  it.each([
+    ['listCalls', { id: '7' }],
+    ['listCallsExtensive', { metaData: { id: '7' } }],
+    ['getCall', { id: '7' }],
+  ] as const)('show a call as the rest of the gateway reads it: %s', (operation, part) => {
+    expect(revealedBy(operation)?.mentionIn(part)).toMatchObject({
+      call: { id: '7', basic: { id: '7' } },
+    });
+    expect(revealedBy(operation)?.mentionIn({ title: 'Without an ID' })).toBeNull();
+  });
+
+  it.each([
+    ['getCallTranscripts', { callId: '7' }],
+    ['getCallsInSpecificFolder', { id: '7' }],
+    ['listAnsweredScorecards', { callId: '7', answeredScorecardId: '8' }],
+  ] as const)('show what a call is mentioned in: %s', (operation, part) => {
+    expect(revealedBy(operation)?.mentionIn(part)).toEqual({ callId: '7' });
   });
 });
 
