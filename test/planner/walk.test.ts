@@ -39,7 +39,7 @@ describe('ProgressGuard', () => {
 
     expect(() => {
       guard.restart(expired, 200);
-    }).toThrow(expect.objectContaining({ kind: 'bad-response', messages: ['cursor has expired'] }));
+    }).toThrow(expect.objectContaining({ kind: 'bad-request', messages: ['cursor has expired'] }));
   });
 
   it('passes on a failure that says nothing about a cursor', () => {

@@ -52,11 +52,11 @@ export class ProgressGuard {
    * once more.
    *
    * @param given how many items are known to have been given.
-   * @throws GongError the refusal where it is of another kind; `bad-response` where it came before, at the same place.
+   * @throws GongError the refusal where it is of another kind, or came before at the same place.
    */
   restart(refusal: unknown, given: number): void {
     if (!isExpiredCursor(refusal)) throw refusal;
-    if (this.restartedAt === given) throw refusedAgain(refusal);
+    if (this.restartedAt === given) throw refusal;
     this.restartedAt = given;
     this.restarts += 1;
     this.beginPass(null);
@@ -103,14 +103,6 @@ function deadEnd(why: string): GongError {
   return new GongError(
     'bad-response',
     `Gong's pages lead no further in this list. ${why} ${TRY_AGAIN}`,
-  );
-}
-
-function refusedAgain({ operation, status, requestId, messages }: GongError): GongError {
-  return new GongError(
-    'bad-response',
-    `Gong refused its own cursor twice in this list: ${messages.join(' ')} ${TRY_AGAIN}`,
-    { operation, status, requestId, messages },
   );
 }
 
