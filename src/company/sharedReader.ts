@@ -5,6 +5,7 @@ import {
   type ReadEndpoint,
   type Selectable,
 } from '../gong/endpoints/endpoint.js';
+import type { GongBody } from '../gong/client.js';
 import type { Page } from '../gong/endpoints/wire.js';
 import type { GongRequest } from '../gong/request.js';
 import type { Generation } from './cache/answerCache.js';
@@ -107,29 +108,26 @@ export class SharedReader {
     scope: Reader,
   ): Promise<Page<Item>> {
     const { endpoint, request } = read;
+    const parse = onceFor((body: GongBody) => endpoint.parse(body, leastOf(endpoint)));
     const { body } = await this.reads.read(
       {
         name: nameOf(request),
         want: null,
         wants: whole,
         request: () => request,
-        keeping: this.keeping(read),
+        keeping: this.keeping(read, parse),
       },
       scope,
     );
-    return endpoint.parse(body, leastOf(endpoint));
+    return parse(body);
   }
 
-  private keeping<Item extends object, Selection, Query>({
-    endpoint,
-    request,
-    isList,
-    until,
-  }: Read<Item, Selection, Query>): Keeping<null> {
+  private keeping<Item extends object, Selection, Query>(
+    { endpoint, request, isList, until }: Read<Item, Selection, Query>,
+    parse: (body: GongBody) => Page<Item>,
+  ): Keeping<null> {
     const { brings } = endpoint;
     const { group } = brings;
-    const parse = (body: Parameters<typeof endpoint.parse>[0]) =>
-      endpoint.parse(body, leastOf(endpoint));
     const first = withoutCursor(request);
     return {
       group,
@@ -148,6 +146,15 @@ export class SharedReader {
       ...(first === null ? {} : { onRefused: () => this.reads.forget(group, nameOf(first)) }),
     };
   }
+}
+
+/** The same function, which remembers its last result: a response is parsed once, whoever looks at it. */
+function onceFor<T>(parse: (body: GongBody) => T): (body: GongBody) => T {
+  let last: { readonly body: GongBody; readonly result: T } | null = null;
+  return (body) => {
+    if (last?.body !== body) last = { body, result: parse(body) };
+    return last.result;
+  };
 }
 
 /** What is selected where a record is read for its basic fields. */
