@@ -4,6 +4,7 @@
  *
  *   src/gong/generated/types.ts       Gong's wire types          from gong-api/openapi.yaml
  *   src/gong/generated/operations.ts  every operation of the API from gong-api/openapi.yaml
+ *   src/gong/generated/catalog.ts     every declared endpoint      from src/gong/endpoints/*.ts
  *   src/graphql/generated/graphql.ts  resolver types             from schema/*.graphql, as codegen.ts says
  *   gong-api/openapi.json             what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
  */
@@ -32,6 +33,9 @@ const generated = join(root, 'src', 'gong', 'generated');
 /** Members of an OpenAPI path item that are operations; the others (`servers`, `parameters`) are shared settings. */
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
 
+/** What a request may do at Gong. */
+const EFFECTS = ['read', 'write', 'charge'];
+
 const banner = (source) => `// Written by \`npm run codegen\` from ${source}. Do not edit.\n`;
 
 /** Gong's request and response bodies, member by member. */
@@ -50,6 +54,9 @@ function gongOperations(document) {
       if (typeof operation.operationId !== 'string') {
         throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
       }
+      if (!EFFECTS.includes(operation['x-gong-effect'])) {
+        throw new Error(`${operation.operationId} has no x-gong-effect: ${EFFECTS.join(', ')}`);
+      }
       operations.push([
         operation.operationId,
         {
@@ -59,6 +66,8 @@ function gongOperations(document) {
           conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
           summary: operation.summary ?? '',
           status: operation['x-gong-status'] ?? null,
+          effect: operation['x-gong-effect'],
+          release: operation['x-gong-release'] ?? null,
           body: bodyKind(operation.requestBody),
           ids: idParameters(operation.parameters),
         },
@@ -82,6 +91,10 @@ export interface GongOperation {
   readonly summary: string;
   /** \`beta\`, \`legacy\` or \`withdrawn\`; null where the operation is generally available. */
   readonly status: string | null;
+  /** \`read\` changes nothing, so that it may be sent again; \`charge\` reads, and costs credits each time. */
+  readonly effect: 'read' | 'write' | 'charge';
+  /** \`limited\`: Gong answers with 403 until it has enabled the operation for the company. */
+  readonly release: 'limited' | null;
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
@@ -119,6 +132,31 @@ function bodyKind(requestBody) {
   return types.includes('multipart/form-data') ? 'multipart' : 'json';
 }
 
+/** Every declaration in src/gong/endpoints: `export const listCalls = reads(…)`, or `writes(…)`. */
+async function endpointCatalog() {
+  const folder = join(root, 'src', 'gong', 'endpoints');
+  const imports = [];
+  const names = { reads: [], writes: [] };
+  for (const file of (await readdir(folder)).sort()) {
+    const source = await readFile(join(folder, file), 'utf8');
+    const found = [...source.matchAll(/^export const (\w+) = (reads|writes)\(/gm)];
+    if (found.length === 0) continue;
+    for (const [, name, kind] of found) names[kind].push(name);
+    const listed = found.map(([, name]) => `  ${name},\n`).join('');
+    imports.push(`import {\n${listed}} from '../endpoints/${file.replace(/\.ts$/, '.js')}';`);
+  }
+  const list = (kind) => names[kind].map((name) => `  ${name},\n`).join('');
+  return `${banner('src/gong/endpoints/*.ts')}
+${imports.join('\n')}
+
+/** Every Gong endpoint that reads. */
+export const readEndpoints = [\n${list('reads')}] as const;
+
+/** Every Gong endpoint that changes something. */
+export const writeEndpoints = [\n${list('writes')}] as const;
+`;
+}
+
 /** Resolver types, exactly as the codegen command line would write them, but kept in memory. */
 async function resolverTypes() {
   const schemas = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith('.graphql'));
@@ -143,6 +181,7 @@ async function* outputs() {
   yield [join(generated, 'types.ts'), await gongTypes()];
   const document = parse(await readFile(description, 'utf8'));
   yield [join(generated, 'operations.ts'), gongOperations(document)];
+  yield [join(generated, 'catalog.ts'), await endpointCatalog()];
   yield [join(root, 'gong-api', 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`];
   yield* await resolverTypes();
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
+  getNamedType,
   getNullableType,
   graphqlSync,
   getIntrospectionQuery,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -14,14 +16,17 @@ import {
   parseType,
   printSchema,
   validateSchema,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type IntrospectionQuery,
   type TypeNode,
 } from 'graphql';
+import { isDeclared } from '../src/gong/endpoints/catalog.js';
 import { gongOperations } from '../src/gong/generated/operations.js';
 import { callBlocks } from '../src/gong/endpoints/callSelection.js';
 import { constraintOf } from '../src/graphql/plugins/constraints.js';
-import { createSchema } from '../src/graphql/schema.js';
+import { createSchema, describeSources } from '../src/graphql/schema.js';
 import { fieldSources, type FieldSource } from '../src/graphql/selection/fieldSources.js';
 
 const schema = createSchema();
@@ -228,11 +233,79 @@ describe('the sources at Gong', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are endpoints that are declared', () => {
+    expect(all.filter(({ source }) => !isDeclared(source.operation))).toEqual([]);
+  });
+
+  it.each([
+    ['listLogs', '@gong names listLogs, which has no declaration in src/gong/endpoints.'],
+    ['listNothing', "@gong names an operation that Gong hasn't: listNothing"],
+  ])('prevent the start when they are not: %s', (operation, message) => {
+    const undeclared = buildSchema(`
+      directive @gong(operation: String!, scopes: [String!], selector: String, whenArgument: String)
+        on FIELD_DEFINITION
+      type Query { entries: String @gong(operation: "${operation}") }
+    `);
+
+    expect(() => {
+      describeSources(undeclared);
+    }).toThrow(message);
+  });
+
+  it('need what the description lists for them, unless they say something else', () => {
+    const other = all.filter(({ source: { operation, scopes } }) => {
+      const listed: readonly string[] = gongOperations[operation as 'listCalls'].scopes;
+      return scopes.join() !== listed.join();
+    });
+
+    expect(other.map(({ at, source }) => [at, source.scopes])).toEqual([
+      ['Call.media', ['api:calls:read:extensive', 'api:calls:read:media-url']],
+    ]);
+  });
+
+  it('are named by every field that leads to records, unless its parent brings them', () => {
+    const known = fieldSources(schema);
+    const isRecord = (type: GraphQLNamedType): boolean =>
+      isAbstractType(type)
+        ? schema.getPossibleTypes(type).some(isRecord)
+        : known.ofType(type.name) !== undefined || type.name.endsWith('Connection');
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !/(Connection|Edge)$/.test(type.name))
+      .flatMap((type) =>
+        Object.values((type as GraphQLObjectType).getFields())
+          .filter((field) => known.ofField(type.name, field.name).length === 0)
+          .filter((field) => isRecord(getNamedType(field.type)))
+          .map((field) => `${type.name}.${field.name}`),
+      );
+
+    // These find records of any kind, each by the source of its type.
+    expect(silent.sort()).toEqual(['Query._entities', 'Query.node', 'Query.nodes']);
+  });
+
+  it('are named by every root field that reads or writes at Gong', () => {
+    const known = fieldSources(schema);
+    const silent = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {})
+        .map((field) => ({ field, sources: known.ofField(type?.name ?? '', field) }))
+        .filter(({ sources }) => sources.length === 0)
+        .map(({ field }) => `${type?.name ?? ''}.${field}`),
+    );
+
+    expect(silent.sort()).toEqual([
+      'Mutation.gongRequest',
+      'Query._entities',
+      'Query._sdl',
+      'Query._service',
+      'Query.node',
+      'Query.nodes',
+      'Query.quota',
+    ]);
+  });
+
   it('only read, but those of mutations', () => {
-    const reading = /^(GET |POST .*(extensive|transcript|scorecards|integration\/status)$)/;
     const changing = all.filter(({ source }) => {
       const operation = gongOperations[source.operation as keyof typeof gongOperations];
-      return !reading.test(`${operation.method} ${operation.path}`);
+      return operation.effect !== 'read';
     });
 
     expect(changing.filter(({ at }) => !at.startsWith('Mutation.'))).toEqual([]);

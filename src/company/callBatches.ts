@@ -1,27 +1,20 @@
 import type { GongRequest } from '../gong/request.js';
 import {
-  callRequest,
-  callsExtensiveRequest,
-  parseCall,
-  parseCallsExtensive,
+  callSelections,
+  getCall,
+  listCallsExtensive,
   type CallRecord,
 } from '../gong/endpoints/calls.js';
-import {
-  basicSelection,
-  covers,
-  isBasic,
-  unionSelections,
-  withoutBlock,
-  type CallSelection,
-} from '../gong/endpoints/callSelection.js';
+import { basicSelection, isBasic, type CallSelection } from '../gong/endpoints/callSelection.js';
+import { keyedBy, requestTo } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
 import { GongError } from '../gong/errors.js';
 import type { BatchKind } from './batchKind.js';
 import type { MissingCallReasons } from './missingCallReasons.js';
 import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from './missingScopes.js';
 
-/** Gong names no limit; a hundred is one page. */
-export const MAX_IDS_PER_REQUEST = 100;
+/** The number of IDs that one request can carry. */
+export const MAX_IDS_PER_REQUEST = keyedBy(listCallsExtensive).max;
 
 /**
  * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
@@ -33,15 +26,15 @@ export function callBatches(
 ): BatchKind<CallSelection, CallRecord> {
   return {
     // Without the scope of the detailed listing, calls can only be read one at a time.
-    maxBatchSize: () => (isOnlyBasicAllowed(denied) ? 1 : MAX_IDS_PER_REQUEST),
-    union: unionSelections,
-    covers,
+    maxBatchSize: () => (isOnlyBasicAllowed(denied) ? keyedBy(getCall).max : MAX_IDS_PER_REQUEST),
+    union: callSelections.union,
+    covers: callSelections.covers,
     request: (ids, want, cursor) => requestFor(ids, want, cursor, denied),
     parse: (request, body, want) =>
       parse(
-        request.operation === 'getCall'
-          ? { items: [parseCall(body, request.path?.['id'])], cursor: null, total: 1 }
-          : parseCallsExtensive(body, obtainable(want, denied)),
+        request.operation === getCall.id
+          ? getCall.parse(body, basicSelection, request.path?.['id'])
+          : listCallsExtensive.parse(body, obtainable(want, denied)),
         want,
         denied,
       ),
@@ -73,7 +66,7 @@ function canDoWithout(
   { requiredScope }: GongError,
   denied: MissingScopes,
 ): boolean {
-  if (operation !== 'listCallsExtensive') return false;
+  if (operation !== listCallsExtensive.id) return false;
   if (requiredScope === EXTENSIVE_SCOPE) return isOnlyBasicAllowed(denied);
   const selector = (body as { contentSelector?: { exposedFields?: { media?: unknown } } })
     .contentSelector;
@@ -87,16 +80,10 @@ function requestFor(
   denied: MissingScopes,
 ): GongRequest {
   const selection = obtainable(want, denied);
-  const [only] = ids;
-  if (
-    ids.length === 1 &&
-    only !== undefined &&
-    isBasic(selection) &&
-    denied.denial(BASIC_SCOPE) === undefined
-  ) {
-    return callRequest(only);
-  }
-  return callsExtensiveRequest({ callIds: ids }, selection, cursor);
+  const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
+  const endpoint =
+    isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
+  return requestTo(endpoint, keyedBy(endpoint).ask(ids, selection, cursor ?? undefined));
 }
 
 function parse(
@@ -116,7 +103,10 @@ function parse(
 /** What of a want the credential's scopes allow, as far as is known. */
 export function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
   if (denied.denial(EXTENSIVE_SCOPE) !== undefined) return basicSelection;
-  return denied.denial(MEDIA_SCOPE) === undefined ? want : withoutBlock(want, 'media');
+  const { without } = listCallsExtensive;
+  return without === undefined || denied.denial(without.scope) === undefined
+    ? want
+    : without.drop(want);
 }
 
 /** Why a part of a want is missing from what was fetched; undefined when nothing is. */

@@ -1,25 +1,28 @@
 import type { Generation } from './cache/answerCache.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
 import {
-  callsExtensiveRequest,
-  parseCallsExtensive,
+  calls,
+  callSelections,
+  listCalls,
+  listCallsExtensive,
+  type BasicCallQuery,
   type CallQuery,
   type CallRecord,
 } from '../gong/endpoints/calls.js';
-import type { GongReader } from '../gong/client.js';
-import type { Clock } from '../lib/clock.js';
-import { readList, type Page } from '../gong/endpoints/wire.js';
-import { callWants, pageWithoutMedia } from './callWants.js';
+import { pagedBy, requestTo } from '../gong/endpoints/endpoint.js';
+import type { Page } from '../gong/endpoints/wire.js';
+import { responseTtl, type CacheConditions } from './cacheRules.js';
+import { pageWithoutMedia } from './callWants.js';
 import type { Reader } from './reader.js';
-import { listLifetime } from './sharedReader.js';
+import type { SharedReader } from './sharedReader.js';
 import type { SharedReads } from './sharedReads.js';
 
 /** Pages of lists of calls: readers of the same page share it, with all that any of them wants of it. */
 export class CallPageReads {
   constructor(
-    readonly reader: GongReader<Reader>,
+    private readonly reader: SharedReader,
     private readonly reads: SharedReads,
-    private readonly clock: Clock,
+    private readonly conditions: () => CacheConditions,
     /** Told of the calls of every page that is kept. */
     private readonly onCalls: (
       calls: readonly CallRecord[],
@@ -30,9 +33,20 @@ export class CallPageReads {
   ) {}
 
   /**
+   * A page of calls with their basic fields, by scheduled time.
+   *
+   * @throws GongError
+   */
+  readBasic(
+    query: BasicCallQuery,
+    cursor: string | null,
+    scope: Reader,
+  ): Promise<Page<CallRecord>> {
+    return this.reader.page(listCalls, query, cursor, scope);
+  }
+
+  /**
    * A page of calls with at least the selected blocks.
-   * Gong: `POST /v2/calls/extensive`, scope `api:calls:read:extensive`, for media links also
-   * `api:calls:read:media-url`.
    *
    * @throws GongError
    */
@@ -42,40 +56,41 @@ export class CallPageReads {
     cursor: string | null,
     scope: Reader,
   ): Promise<Page<CallRecord>> {
+    const { ask, until } = pagedBy(listCallsExtensive);
     const { body, want } = await this.reads.read(
       {
         name: nameOf(query, cursor),
         want: selection,
-        wants: callWants,
-        request: (wanted) => callsExtensiveRequest(query, wanted, cursor),
+        wants: callSelections,
+        request: (wanted) => requestTo(listCallsExtensive, ask(query, wanted, cursor ?? undefined)),
         keeping: {
-          group: 'calls',
+          group: calls.group,
           isList: true,
-          lifetime: () => listLifetime(query.to, this.clock.now()),
+          lifetime: () => responseTtl(calls, until?.(query), this.conditions()),
           check: (each) => {
-            readList('listCallsExtensive', each);
+            listCallsExtensive.parse(each, selection);
           },
           reduce: pageWithoutMedia,
           onFetched: (fetched, asOf) => {
-            const { items } = parseCallsExtensive(fetched.body, fetched.want);
+            const { items } = listCallsExtensive.parse(fetched.body, fetched.want);
             this.onCalls(items, fetched.want, fetched.bytes, asOf);
           },
-          // The page that the cursor came from may be kept: a walk that starts over needs a fresh one.
+          // The page that the cursor came from may be cached: a walk that starts over needs a fresh one.
           ...(cursor === null
             ? {}
-            : { onRefused: () => this.reads.forget('calls', nameOf(query, null)) }),
+            : { onRefused: () => this.reads.forget(calls.group, nameOf(query, null)) }),
         },
       },
       scope,
     );
-    return parseCallsExtensive(body, want);
+    return listCallsExtensive.parse(body, want);
   }
 }
 
 function nameOf(query: CallQuery, cursor: string | null): string {
   const { from, to, workspaceId, callIds, primaryUserIds } = query;
   return JSON.stringify([
-    'listCallsExtensive',
+    listCallsExtensive.id,
     [from, to, workspaceId].map((each) => each ?? null),
     callIds === undefined ? null : [...callIds].sort(),
     primaryUserIds === undefined ? null : [...primaryUserIds].sort(),

@@ -1,7 +1,8 @@
 import type { CacheEntry } from './cache/sharedStore.js';
 import type { GongBody } from '../gong/client.js';
 import { GongError, isEmptyResult, isIdRefusal } from '../gong/errors.js';
-import type { Fetched, WantKind } from './sharedReads.js';
+import type { Selectable } from '../gong/endpoints/endpoint.js';
+import type { Fetched } from './sharedReads.js';
 
 /** What is known of a read: what Gong answered, or that it has no such thing. */
 export type KnownAnswer<Want> = Fetched<Want> | GongError;
@@ -23,18 +24,18 @@ export function isKeepableRefusal(error: unknown): error is GongError {
   return error.kind === 'bad-request' || isIdRefusal(error) || isEmptyResult(error);
 }
 
-export function packAnswer<Want>(answer: KnownAnswer<Want>, wants: WantKind<Want>): Kept {
-  if (!(answer instanceof GongError)) return { body: answer.body, want: wants.pack(answer.want) };
+export function packAnswer<Want>(answer: KnownAnswer<Want>, wants: Selectable<Want>): Kept {
+  if (!(answer instanceof GongError)) return { body: answer.body, want: wants.toJson(answer.want) };
   const { kind, message, messages, operation, status, requestId } = answer;
   return { refusal: { kind, message, messages, operation, status, requestId } };
 }
 
 export function unpackAnswer<Want>(
   { value, bytes }: CacheEntry,
-  wants: WantKind<Want>,
+  wants: Selectable<Want>,
 ): KnownAnswer<Want> {
   const kept = value as Kept;
-  if (!('refusal' in kept)) return { body: kept.body, bytes, want: wants.unpack(kept.want) };
+  if (!('refusal' in kept)) return { body: kept.body, bytes, want: wants.fromJson(kept.want) };
   const { kind, message, ...details } = kept.refusal;
   return new GongError(kind, message, details);
 }
@@ -43,7 +44,7 @@ export function unpackAnswer<Want>(
 export function suffices<Want>(
   answer: KnownAnswer<Want>,
   want: Want,
-  { covers }: WantKind<Want>,
+  { covers }: Selectable<Want>,
 ): boolean {
   return answer instanceof GongError || covers(answer.want, want);
 }

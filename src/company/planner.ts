@@ -1,34 +1,27 @@
-import type { AnswerCache, Generation } from './cache/answerCache.js';
-import {
-  directoryLifetime,
-  LONGEST_SETTLED_MS,
-  volatileTtl,
-  ageBasedTtl,
-  type CacheTtl,
-} from './cache/ttl.js';
+import type { AnswerCache } from './cache/answerCache.js';
+import { LONGEST_SETTLED_MS, volatileTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
-import { parseTranscripts, transcriptsRequest, type CallRecord } from '../gong/endpoints/calls.js';
-import { fromJson, toJson, type CallSelection } from '../gong/endpoints/callSelection.js';
-import type { GongAnswer, GongBody, GongClient, GongReader } from '../gong/client.js';
+import {
+  calls,
+  callSelections,
+  getCallTranscripts,
+  type CallRecord,
+} from '../gong/endpoints/calls.js';
+import type { CallSelection } from '../gong/endpoints/callSelection.js';
+import { keyedBy, requestTo, type Age, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
+import type { GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Success } from '../gong/exchange.js';
-import { parseInstant, toMillis } from '../lib/instant.js';
-import { parseUsers, usersRequest } from '../gong/endpoints/users.js';
-import {
-  idOf,
-  readList,
-  readPage,
-  type GongCallTranscript,
-  type GongUser,
-} from '../gong/endpoints/wire.js';
-import type { BatchKind } from './batchKind.js';
-import { callBatches, MAX_IDS_PER_REQUEST } from './callBatches.js';
+import { listWorkspaces } from '../gong/endpoints/settings.js';
+import { listMultipleUsers, listUsers, users } from '../gong/endpoints/users.js';
+import type { GongCallTranscript, GongUser, Page } from '../gong/endpoints/wire.js';
+import { recordTtl, servesStale, type CacheConditions } from './cacheRules.js';
+import { callBatches } from './callBatches.js';
 import { CallPageReads } from './callPageReads.js';
 import { createCallReader } from './walks/callReader.js';
 import type { CallReader } from './walks/oldestFirst.js';
 import { MissingCallReasons } from './missingCallReasons.js';
-import { callWants, withoutMedia } from './callWants.js';
 import type { CompanySize } from './companySize.js';
 import { MissingScopes } from './missingScopes.js';
 import type { Reader } from './reader.js';
@@ -58,7 +51,7 @@ export class Planner {
   readonly transcripts: RecordReads<null, GongCallTranscript>;
   readonly users: RecordReads<null, GongUser>;
   /** Reads lists and settings. */
-  readonly reader: GongReader<Reader>;
+  readonly reader: SharedReader;
   /** Why calls weren't there. */
   readonly callVisibilities: MissingCallReasons;
   /** Sends what changes something. */
@@ -79,6 +72,7 @@ export class Planner {
   private readonly callPages: CallPageReads;
   private readonly denied: MissingScopes;
   private readonly requestsPerSecond: number;
+  private readonly conditions: () => CacheConditions;
   private findingMoment: Promise<number> | null = null;
 
   constructor({ client, cache, directoryTtlSeconds, requestsPerSecond, clock }: PlannerOptions) {
@@ -88,64 +82,49 @@ export class Planner {
     this.clock = clock;
     this.denied = new MissingScopes(clock);
     this.callVisibilities = new MissingCallReasons(clock);
-    const directory = directoryLifetime(directoryTtlSeconds);
+    this.conditions = () => ({ directoryTtlSeconds, nowMs: clock.now() });
     const outages = new OutageTracker(clock);
-    this.calls = new RecordReads(client, cache, outages, clock, {
-      servesStale: false,
-      group: 'calls',
+    const reads = <Want, Item extends object>(kind: RecordKind<Want, Item>) =>
+      new RecordReads(client, cache, outages, clock, kind);
+    this.calls = reads({
+      servesStale: servesStale(calls),
+      group: calls.group,
       batches: callBatches(this.denied, this.callVisibilities),
-      wants: callWants,
+      wants: callSelections,
       pack: packCall,
       unpack: unpackCall,
       // What was refused may be granted.
       keepable: (call) => {
         if (call.refused !== undefined) return null;
-        const kept = withoutMedia(call);
-        return { item: kept, want: kept.selection };
+        const { item, selection } = calls.keeps?.(call, call.selection) ?? {
+          item: call,
+          selection: call.selection,
+        };
+        return { item, want: selection };
       },
-      lifetime: (call) => this.callLifetime(call),
+      lifetime: (call) => this.callTtl(call),
     });
-    const transcripts = wholeRecords('transcripts', {
-      request: transcriptsRequest,
-      parse: (_, body) => parseTranscripts(body),
-      idOf: (transcript) => idOf(transcript.callId),
-    });
-    this.transcripts = new RecordReads(client, cache, outages, clock, {
-      ...transcripts,
-      servesStale: false,
-      // A transcript doesn't say how old it is; its call does, which may become known later.
-      lifetime: (_, id) => ({
-        ...this.callLifetime(this.calls.peek(id)),
-        staleMs: LONGEST_SETTLED_MS,
-      }),
-      laterLifetime: (id) => {
-        const call = this.calls.peek(id);
-        return call === null ? null : this.callLifetime(call);
+    this.transcripts = reads(this.wholeRecords(getCallTranscripts));
+    this.users = reads(this.wholeRecords(listMultipleUsers));
+    const shared = new SharedReads(client, cache, outages);
+    this.reader = new SharedReader(shared, this.conditions, {
+      learn: (endpoint, page) => {
+        this.learn(endpoint, page);
       },
-    });
-    const users = wholeRecords('users', {
-      request: (userIds, cursor) => usersRequest({ userIds }, cursor),
-      parse: (_, body) => parseUsers(body),
-      idOf: (user) => idOf(user.id),
-    });
-    this.users = new RecordReads(client, cache, outages, clock, {
-      ...users,
-      servesStale: true,
-      lifetime: () => directory,
-    });
-    const reads = new SharedReads(client, cache, outages);
-    this.reader = new SharedReader(reads, clock, directoryTtlSeconds, {
-      learn: (request, body) => {
-        this.learn(request, body);
-      },
-      keep: (request, answer, asOf) => {
-        this.keepUsers(request, answer, asOf);
+      offer: (kind, items, bytes, asOf) => {
+        // Lists of users hold users that are read by ID, too.
+        if (kind.name === users.name) this.users.keep(items, null, bytes, asOf);
       },
     });
     this.writes = new Writes(client, cache);
-    this.callPages = new CallPageReads(this.reader, reads, clock, (calls, want, bytes, asOf) => {
-      this.calls.keep(calls, want, bytes, asOf);
-    });
+    this.callPages = new CallPageReads(
+      this.reader,
+      shared,
+      this.conditions,
+      (items, want, bytes, asOf) => {
+        this.calls.keep(items, want, bytes, asOf);
+      },
+    );
   }
 
   /**
@@ -199,29 +178,64 @@ export class Planner {
     return now;
   }
 
-  private callLifetime(call: CallRecord | null): CacheTtl {
-    const started = parseInstant(call?.basic.started);
-    return ageBasedTtl(started === null ? null : this.clock.now() - toMillis(started));
+  /** Records that only come whole, by the endpoint that reads them by ID. */
+  private wholeRecords<Item extends object, Query>(
+    endpoint: ReadEndpoint<Item, null, Query>,
+  ): RecordKind<null, Item> {
+    const { brings } = endpoint;
+    const { max, ask } = keyedBy(endpoint);
+    return {
+      group: brings.group,
+      servesStale: servesStale(brings),
+      wants: whole,
+      pack: (item) => item,
+      unpack: (packed) => packed as Item,
+      keepable: (item) => ({ item, want: null }),
+      ...this.timing(brings.age, (since) => recordTtl(brings, since, this.conditions())),
+      batches: {
+        maxBatchSize: () => max,
+        union: whole.union,
+        covers: whole.covers,
+        request: (ids, _, cursor) => requestTo(endpoint, ask(ids, null, cursor ?? undefined)),
+        parse: (_, body) => endpoint.parse(body, null),
+        idOf: brings.idOf,
+        learnFrom: () => false,
+      },
+    };
   }
 
-  /** Answers tell how large the company is. */
-  private learn({ operation }: GongRequest, body: GongBody): void {
-    if (operation === 'listWorkspaces') {
-      this.facts = { ...this.facts, workspaces: readList(operation, body).length };
-    }
-    if (operation !== 'listUsers') return;
-    const { total } = readPage(operation, body);
-    if (total !== null) this.facts = { ...this.facts, users: total };
+  /** How long records are reused, by when they began to settle. */
+  private timing<Item>(
+    age: Age<Item> | undefined,
+    ttl: (since: string | null | undefined) => CacheTtl,
+  ): Pick<RecordKind<null, Item>, 'lifetime' | 'laterLifetime'> {
+    if (typeof age !== 'object') return { lifetime: (item) => ttl(age?.(item)) };
+    // The call with its ID says how old the record is, which may become known later.
+    return {
+      lifetime: (_, id) => ({
+        ...this.callTtl(this.calls.peek(id)),
+        staleMs: LONGEST_SETTLED_MS,
+      }),
+      laterLifetime: (id) => {
+        const call = this.calls.peek(id);
+        return call === null ? null : this.callTtl(call);
+      },
+    };
   }
 
-  /** Lists of users hold users that are read by id, too. */
-  private keepUsers(
-    { operation }: GongRequest,
-    { body, bytes }: GongAnswer,
-    asOf: Generation,
+  private callTtl(call: CallRecord | null): CacheTtl {
+    const { age } = calls;
+    const since = call === null || typeof age !== 'function' ? null : age(call);
+    return recordTtl(calls, since, this.conditions());
+  }
+
+  /** Lists tell how large the company is. */
+  private learn(
+    { id }: Pick<ReadEndpoint<object, never, never>, 'id'>,
+    { items, total }: Page<object>,
   ): void {
-    if (operation !== 'listUsers' && operation !== 'listMultipleUsers') return;
-    this.users.keep(readPage(operation, body).items, null, bytes, asOf);
+    if (id === listWorkspaces.id) this.facts = { ...this.facts, workspaces: items.length };
+    if (id === listUsers.id && total !== null) this.facts = { ...this.facts, users: total };
   }
 }
 
@@ -241,37 +255,10 @@ interface PackedCall extends Pick<CallRecord, 'id' | 'basic' | 'details'> {
 }
 
 function packCall({ id, basic, details, selection }: CallRecord): PackedCall {
-  return { id, basic, details, selection: toJson(selection) };
+  return { id, basic, details, selection: callSelections.toJson(selection) };
 }
 
 function unpackCall(packed: unknown): CallRecord {
   const call = packed as PackedCall;
-  return { ...call, selection: fromJson(call.selection) };
-}
-
-/** Records of which there is nothing to select. */
-function wholeRecords<Item>(
-  group: CacheGroup,
-  kind: {
-    readonly request: (ids: readonly string[], cursor: string | null) => GongRequest;
-    readonly parse: BatchKind<null, Item>['parse'];
-    readonly idOf: (item: Item) => string | null;
-  },
-): Omit<RecordKind<null, Item>, 'lifetime' | 'servesStale'> {
-  return {
-    group,
-    wants: whole,
-    pack: (item) => item,
-    unpack: (packed) => packed as Item,
-    keepable: (item) => ({ item, want: null }),
-    batches: {
-      maxBatchSize: () => MAX_IDS_PER_REQUEST,
-      union: whole.union,
-      covers: whole.covers,
-      request: (ids, _, cursor) => kind.request(ids, cursor),
-      parse: kind.parse,
-      idOf: kind.idOf,
-      learnFrom: () => false,
-    },
-  };
+  return { ...call, selection: callSelections.fromJson(call.selection) };
 }

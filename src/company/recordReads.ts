@@ -2,18 +2,18 @@ import type { AnswerCache, Generation } from './cache/answerCache.js';
 import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheEntry, CacheGroup, CacheKey, Claim } from './cache/sharedStore.js';
 import type { GongClient } from '../gong/client.js';
+import type { Selectable } from '../gong/endpoints/endpoint.js';
 import type { Clock } from '../lib/clock.js';
 import type { BatchKind, Brought } from './batchKind.js';
 import { BatchQueue } from './batchQueue.js';
 import type { Reader } from './reader.js';
-import type { WantKind } from './sharedReads.js';
 import { shouldServeStale, type OutageTracker } from './staleness.js';
 
 /** How records of one kind are kept. */
 export interface RecordKind<Want, Item> {
   readonly group: CacheGroup;
   readonly batches: BatchKind<Want, Item>;
-  readonly wants: WantKind<Want>;
+  readonly wants: Selectable<Want>;
   /** As JSON, and back. */
   readonly pack: (item: Item) => unknown;
   readonly unpack: (packed: unknown) => Item;
@@ -205,7 +205,7 @@ export class RecordReads<Want, Item extends object> {
       item = this.kind.unpack(packed.item);
       this.unpacked.set(packed, item);
     }
-    const want = this.kind.wants.unpack(packed.want);
+    const want = this.kind.wants.fromJson(packed.want);
     const isFresh = this.cache.isFresh(entry) || (item !== null && this.isStillFresh(id, packed));
     return { item, want, isFresh, freshUntil: entry.freshUntil };
   }
@@ -261,13 +261,13 @@ export class RecordReads<Want, Item extends object> {
       !wants.covers(kept.want, before.want) &&
       wants.covers(before.want, kept.want);
     if (isNarrower) return [];
-    const value: Packed = { item: pack(kept.item), want: wants.pack(kept.want), readAt };
+    const value: Packed = { item: pack(kept.item), want: wants.toJson(kept.want), readAt };
     return [{ key, value, bytes, lifetime: lifetime(kept.item, id) }];
   }
 
   private absence(key: CacheKey, want: Want) {
     const readAt = this.clock.now();
-    const value: Packed = { item: null, want: this.kind.wants.pack(want), readAt };
+    const value: Packed = { item: null, want: this.kind.wants.toJson(want), readAt };
     return { key, value, bytes: 1, lifetime: notFoundTtl };
   }
 
@@ -321,7 +321,7 @@ export class RecordReads<Want, Item extends object> {
     const { wants } = this.kind;
     const claimed = missing.filter((key, index) => {
       const other = others[index];
-      if (other != null && wants.covers(wants.unpack(other.want), key.want)) theirs.add(key);
+      if (other != null && wants.covers(wants.fromJson(other.want), key.want)) theirs.add(key);
       return other == null;
     });
     // It may have come since it was looked for.
@@ -376,6 +376,6 @@ export class RecordReads<Want, Item extends object> {
   }
 
   private claimOf({ id, want }: Key<Want>): Claim {
-    return { key: this.keyOf(id), want: this.kind.wants.pack(want) };
+    return { key: this.keyOf(id), want: this.kind.wants.toJson(want) };
   }
 }

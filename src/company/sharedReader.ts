@@ -1,143 +1,167 @@
+import {
+  keyedBy,
+  pagedBy,
+  requestTo,
+  type ReadEndpoint,
+  type Selectable,
+} from '../gong/endpoints/endpoint.js';
+import type { GongBody } from '../gong/client.js';
+import type { Page } from '../gong/endpoints/wire.js';
+import type { GongRequest } from '../gong/request.js';
 import type { Generation } from './cache/answerCache.js';
-import { directoryLifetime, volatileTtl, ageBasedTtl, type CacheTtl } from './cache/ttl.js';
-import type { CacheGroup } from './cache/sharedStore.js';
-import { parseBasicCalls, parseCall } from '../gong/endpoints/calls.js';
-import type { GongAnswer, GongBody, GongReader } from '../gong/client.js';
-import type { GongEndpoint, GongRequest } from '../gong/request.js';
-import type { Clock } from '../lib/clock.js';
-import { readList, type ListOperation } from '../gong/endpoints/wire.js';
+import { responseTtl, type CacheConditions } from './cacheRules.js';
 import type { Reader } from './reader.js';
-import type { Keeping, SharedReads, WantKind } from './sharedReads.js';
+import type { Keeping, SharedReads } from './sharedReads.js';
 
-/** How the answers of an operation are kept. */
-interface Rule {
-  readonly group: CacheGroup;
-  readonly isList: boolean;
-  /** @throws GongError `bad-response`: what isn't of the documented shape is not kept. */
-  readonly check: (body: GongBody) => unknown;
-  readonly lifetime: (request: GongRequest, nowMs: number) => CacheTtl;
-}
-
-/** What is done with the answers that a `SharedReader` reads. */
-export interface AnswerListener {
-  /** Told of every answer, whether it is kept or not. */
-  readonly learn: (request: GongRequest, body: GongBody) => void;
-  /** Told of every answer that is kept. */
-  readonly keep: (request: GongRequest, answer: GongAnswer, asOf: Generation) => void;
+/** Told of what a `SharedReader` reads. */
+export interface ReadListener {
+  /** Told of every list, whether it is cached or not. */
+  readonly learn: (
+    endpoint: Pick<ReadEndpoint<object, never, never>, 'id'>,
+    page: Page<object>,
+  ) => void;
+  /** Told of the records in every response that is cached. */
+  readonly offer: (
+    kind: { readonly name: string },
+    items: readonly object[],
+    bytes: number,
+    asOf: Generation,
+  ) => void;
 }
 
 /** Of an answer that only comes whole. */
-export const whole: WantKind<null> = {
+export const whole: Selectable<null> = {
   union: () => null,
   covers: () => true,
-  pack: () => null,
-  unpack: () => null,
+  toJson: () => null,
+  fromJson: () => null,
 };
 
-/**
- * Reads lists and settings for whoever wants them: equal requests are one, and answers are kept by what they
- * hold. An operation without a rule is only shared while it is under way.
- */
-export class SharedReader implements GongReader<Reader> {
-  private readonly rules: Partial<Record<GongEndpoint, Rule>>;
+/** One request of an endpoint, and what is done with its response. */
+interface Read<Item extends object, Selection, Query> {
+  readonly endpoint: ReadEndpoint<Item, Selection, Query>;
+  readonly request: GongRequest;
+  /** Whether Gong's "nothing found" is a list with nothing in it. */
+  readonly isList: boolean;
+  /** End of the window of time that the request asks for. */
+  readonly until?: string | undefined;
+}
 
+/**
+ * Reads lists and settings for all operations of a company: equal requests are one, and responses are cached as the
+ * declaration of their endpoint says.
+ */
+export class SharedReader {
   constructor(
     private readonly reads: SharedReads,
-    private readonly clock: Clock,
-    directoryTtlSeconds: number,
-    private readonly listener: AnswerListener,
-  ) {
-    const directory = directoryLifetime(directoryTtlSeconds);
-    const listOf = (operation: ListOperation) => (body: GongBody) => readList(operation, body);
-    const rule = (operation: ListOperation, group: CacheGroup) => ({
-      [operation]: {
-        group,
-        isList: true,
-        check: listOf(operation),
-        lifetime: () => directory,
-      },
-    });
-    this.rules = {
-      ...rule('listUsers', 'users'),
-      ...rule('listMultipleUsers', 'users'),
-      ...rule('listWorkspaces', 'workspaces'),
-      ...rule('listTrackers', 'trackers'),
-      ...rule('listScorecards', 'scorecards'),
-      ...rule('getLibraryStructure', 'folders'),
-      getCallsInSpecificFolder: {
-        group: 'folders',
-        isList: false,
-        check: listOf('getCallsInSpecificFolder'),
-        lifetime: () => directory,
-      },
-      listCalls: {
-        group: 'calls',
-        isList: true,
-        check: parseBasicCalls,
-        lifetime: ({ query }, nowMs) => listLifetime(query?.['toDateTime'], nowMs),
-      },
-      getCall: {
-        group: 'calls',
-        isList: false,
-        check: (body) => parseCall(body),
-        // It is asked for on its own to see whether it is there yet.
-        lifetime: () => volatileTtl,
-      },
-      integrationStatus: {
-        group: 'users',
-        isList: false,
-        check: listOf('integrationStatus'),
-        lifetime: () => volatileTtl,
-      },
-      listAnsweredScorecards: {
-        group: 'reviews',
-        isList: true,
-        check: listOf('listAnsweredScorecards'),
-        lifetime: () => volatileTtl,
-      },
-    };
+    private readonly conditions: () => CacheConditions,
+    private readonly listener: ReadListener,
+  ) {}
+
+  /**
+   * A page of a list that Gong pages, with the smallest selection.
+   *
+   * @throws GongError
+   */
+  page<Item extends object, Selection, Query>(
+    endpoint: ReadEndpoint<Item, Selection, Query>,
+    query: Query,
+    cursor: string | null,
+    scope: Reader,
+  ): Promise<Page<Item>> {
+    const { ask, until } = pagedBy(endpoint);
+    const request = requestTo(endpoint, ask(query, leastOf(endpoint), cursor ?? undefined));
+    return this.read({ endpoint, request, isList: true, until: until?.(query) }, scope);
   }
 
-  async read(request: GongRequest, scope: Reader): Promise<GongBody> {
-    const rule = this.rules[request.operation];
+  /**
+   * All records of a list that Gong sends in one response.
+   *
+   * @throws GongError
+   */
+  async whole<Item extends object, Selection, Query>(
+    endpoint: ReadEndpoint<Item, Selection, Query>,
+    query: Query,
+    scope: Reader,
+  ): Promise<readonly Item[]> {
+    if (endpoint.whole === undefined) throw new Error(`${endpoint.id} does not send a whole list.`);
+    const request = requestTo(endpoint, endpoint.whole.ask(query));
+    return (await this.read({ endpoint, request, isList: true }, scope)).items;
+  }
+
+  /**
+   * Records by key in one request, with the smallest selection.
+   *
+   * @throws GongError
+   */
+  async byKey<Item extends object, Selection, Query>(
+    endpoint: ReadEndpoint<Item, Selection, Query>,
+    keys: readonly string[],
+    scope: Reader,
+  ): Promise<readonly Item[]> {
+    const request = requestTo(endpoint, keyedBy(endpoint).ask(keys, leastOf(endpoint)));
+    return (await this.read({ endpoint, request, isList: false }, scope)).items;
+  }
+
+  private async read<Item extends object, Selection, Query>(
+    read: Read<Item, Selection, Query>,
+    scope: Reader,
+  ): Promise<Page<Item>> {
+    const { endpoint, request } = read;
+    const parse = onceFor((body: GongBody) => endpoint.parse(body, leastOf(endpoint)));
     const { body } = await this.reads.read(
       {
         name: nameOf(request),
         want: null,
         wants: whole,
         request: () => request,
-        keeping: rule === undefined ? null : this.keeping(request, rule),
+        keeping: this.keeping(read, parse),
       },
       scope,
     );
-    return body;
+    return parse(body);
   }
 
-  private keeping(request: GongRequest, rule: Rule): Keeping<null> {
-    const { group, isList, check, lifetime } = rule;
+  private keeping<Item extends object, Selection, Query>(
+    { endpoint, request, isList, until }: Read<Item, Selection, Query>,
+    parse: (body: GongBody) => Page<Item>,
+  ): Keeping<null> {
+    const { brings } = endpoint;
+    const { group } = brings;
     const first = withoutCursor(request);
     return {
       group,
       isList,
-      lifetime: () => lifetime(request, this.clock.now()),
+      lifetime: () => responseTtl(brings, until, this.conditions()),
       check: (body) => {
-        check(body);
+        parse(body);
       },
       learn: (body) => {
-        this.listener.learn(request, body);
+        if (isList) this.listener.learn(endpoint, parse(body));
       },
-      onFetched: (answer, asOf) => {
-        this.listener.keep(request, answer, asOf);
+      onFetched: ({ body, bytes }, asOf) => {
+        if (isList) this.listener.offer(brings, parse(body).items, bytes, asOf);
       },
-      // The page that the cursor came from may be kept: a walk that starts over needs a fresh one.
+      // The page that the cursor came from may be cached: a walk that starts over needs a fresh one.
       ...(first === null ? {} : { onRefused: () => this.reads.forget(group, nameOf(first)) }),
     };
   }
 }
 
-/** How long a page of a list of calls serves: by how long its window has been over. */
-export function listLifetime(windowEnd: unknown, nowMs: number): CacheTtl {
-  return ageBasedTtl(typeof windowEnd === 'string' ? nowMs - Date.parse(windowEnd) : null);
+/** The same function, which remembers its last result: a response is parsed once, whoever looks at it. */
+function onceFor<T>(parse: (body: GongBody) => T): (body: GongBody) => T {
+  let last: { readonly body: GongBody; readonly result: T } | null = null;
+  return (body) => {
+    if (last?.body !== body) last = { body, result: parse(body) };
+    return last.result;
+  };
+}
+
+/** What is selected where a record is read for its basic fields. */
+function leastOf<Item extends object, Selection, Query>({
+  brings,
+}: ReadEndpoint<Item, Selection, Query>): Selection {
+  return brings.selects === undefined ? (null as Selection) : brings.selects.least;
 }
 
 function nameOf(request: GongRequest): string {

@@ -3,6 +3,7 @@ import type { AnswerCache, Generation } from './cache/answerCache.js';
 import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
 import type { GongAnswer, GongBody, GongClient } from '../gong/client.js';
+import type { Selectable } from '../gong/endpoints/endpoint.js';
 import type { GongRequest } from '../gong/request.js';
 import { GongError, isEmptyResult } from '../gong/errors.js';
 import { createJointCaller, type Companion } from './jointCaller.js';
@@ -26,20 +27,9 @@ export interface SharedRead<Want> {
   readonly want: Want;
   /** The request that brings what is wanted. */
   readonly request: (want: Want) => GongRequest;
-  readonly wants: WantKind<Want>;
+  readonly wants: Selectable<Want>;
   /** How the answer is kept; null: it isn't. */
   readonly keeping: Keeping<Want> | null;
-}
-
-/** How wants of one kind compare. */
-export interface WantKind<Want> {
-  /** A want that satisfies both. */
-  readonly union: (a: Want, b: Want) => Want;
-  /** Whether what is fetched for `wide` satisfies `narrow`. */
-  readonly covers: (wide: Want, narrow: Want) => boolean;
-  /** As JSON, and back. */
-  readonly pack: (want: Want) => unknown;
-  readonly unpack: (packed: unknown) => Want;
 }
 
 export interface Keeping<Want> {
@@ -277,9 +267,9 @@ class Flight<Want> {
     if (shared === null) return null;
     const stored = await this.lookUp(key);
     if (stored !== null) return this.served(stored, 'cacheHits');
-    const [claimed] = await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
-    const { covers, unpack } = this.read.wants;
-    if (claimed != null && !covers(unpack(claimed.want), this.want)) return null;
+    const [claimed] = await shared.claim([{ key, want: this.read.wants.toJson(this.want) }]);
+    const { covers, fromJson } = this.read.wants;
+    if (claimed != null && !covers(fromJson(claimed.want), this.want)) return null;
     if (claimed != null) await shared.landed(key, this.controller.signal);
     // What nobody else reads may have come since it was looked for.
     const brought = await this.lookUp(key);
@@ -287,7 +277,7 @@ class Flight<Want> {
       void shared.land([key]);
       return this.served(brought, claimed == null ? 'cacheHits' : 'shared');
     }
-    if (claimed != null) await shared.claim([{ key, want: this.read.wants.pack(this.want) }]);
+    if (claimed != null) await shared.claim([{ key, want: this.read.wants.toJson(this.want) }]);
     return null;
   }
 

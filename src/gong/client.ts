@@ -75,12 +75,6 @@ export interface GongAnswer {
   readonly bytes: number;
 }
 
-/** Whatever answers reads: Gong itself, or something that knows the answer already. */
-export interface GongReader<C> {
-  /** @throws GongError */
-  read(request: GongRequest, caller: C): Promise<GongBody>;
-}
-
 /** A body that is too long to be held. */
 export interface StreamedBody {
   readonly headers: Readonly<Record<string, string>>;
@@ -98,7 +92,7 @@ export interface StreamedBody {
  * Sends requests to one Gong company: when, how often, and what a failure means. Every attempt passes through
  * the company's scheduler, since every attempt spends its budget.
  */
-export class GongClient implements GongReader<Caller> {
+export class GongClient {
   private readonly exchange: Exchange;
   /** What went by which access, of what Gong refused. */
   private readonly accessOf = new WeakMap<GongError, Access>();

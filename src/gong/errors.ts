@@ -1,4 +1,4 @@
-import type { GongOperationId } from './generated/operations.js';
+import { gongOperations } from './generated/operations.js';
 import type { GongEndpoint } from './request.js';
 import { webUrl } from './webUrl.js';
 
@@ -149,8 +149,7 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
     }
     if (
       status === 403 &&
-      (messages.some((message) => notEnabledPattern.test(message)) ||
-        limitedReleaseOperations.has(operation))
+      (messages.some((message) => notEnabledPattern.test(message)) || isInLimitedRelease(operation))
     ) {
       return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
     }
@@ -180,13 +179,10 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   );
 }
 
-/** Operations of a family in limited release: Gong answers 403 until it is enabled for the company. */
-const limitedReleaseOperations: ReadonlySet<GongEndpoint> = new Set<GongOperationId>([
-  'addMeeting',
-  'updateMeeting',
-  'deleteMeeting',
-  'integrationStatus',
-]);
+/** Gong answers 403 to an operation in limited release until it is enabled for the company. */
+function isInLimitedRelease(operation: GongEndpoint): boolean {
+  return operation !== 'undescribed' && gongOperations[operation].release === 'limited';
+}
 
 function guidanceIn(body: unknown): Guidance | undefined {
   if (typeof body !== 'object' || body === null) return undefined;

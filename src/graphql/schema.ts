@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { packageRoot } from '../lib/packageRoot.js';
+import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
 import { resolvers } from './resolvers/index.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
@@ -46,8 +47,12 @@ function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   return schema;
 }
 
-/** Introspection doesn't show directives, so the descriptions say what `@gong` says. */
-function describeSources(schema: GraphQLSchema): void {
+/**
+ * Introspection doesn't show directives, so the descriptions say what `@gong` says.
+ *
+ * @throws Error when a directive names an endpoint that Gong does not have, or that has no declaration.
+ */
+export function describeSources(schema: GraphQLSchema): void {
   const sources = fieldSources(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     // Scalars lose theirs when their implementation takes the place of the SDL's.
@@ -73,6 +78,9 @@ function sentence({ operation, scopes, selector, whenArgument }: FieldSource): s
   const known = Object.entries(gongOperations).find(([id]) => id === operation)?.[1];
   if (known === undefined)
     throw new Error(`@gong names an operation that Gong hasn't: ${operation}`);
+  if (!isDeclared(operation)) {
+    throw new Error(`@gong names ${operation}, which has no declaration in src/gong/endpoints.`);
+  }
   const member = selector === null ? '' : `, selector \`${selector}\``;
   const condition = whenArgument === null ? '' : ` (when \`${whenArgument}\` is given)`;
   const needed = scopes.map((scope) => `\`${scope}\``).join(', ');

@@ -131,7 +131,7 @@ export function createCompany(options: CompanyOptions): Company {
     state: () => ({ ...quotaStateOf(share, clock), credentials: watch.state }),
     checkPolicy: () =>
       withScope((scope) =>
-        checkPolicies(config.policy, () => listWorkspaces(planner.reader, scope)),
+        checkPolicies(config.policy, () => planner.reader.whole(listWorkspaces, null, scope)),
       ),
     tryOut: () => withScope((scope) => refusalOfCredentials(planner, scope)),
     forget: () => planner.forget(cacheGroups),
@@ -191,7 +191,7 @@ async function refusalOfCredentials(
   scope: OperationScope,
 ): Promise<GongError | null> {
   try {
-    await listWorkspaces(planner.reader, scope);
+    await planner.reader.whole(listWorkspaces, null, scope);
     return null;
   } catch (error) {
     if (!(error instanceof GongError)) throw error;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallSelection } from '../../src/gong/endpoints/callSelection.js';
-import { parseCallsExtensive } from '../../src/gong/endpoints/calls.js';
-import { pageWithoutMedia, withoutMedia } from '../../src/company/callWants.js';
+import { listCallsExtensive, withoutMedia } from '../../src/gong/endpoints/calls.js';
+import { pageWithoutMedia } from '../../src/company/callWants.js';
 
 const LINK = 'https://media.test/of-somebody';
 const wanted = (...blocks: ('media' | 'parties')[]): CallSelection => ({
@@ -16,7 +16,7 @@ const body = {
 describe('what may be kept of calls', () => {
   it('is everything but the links of a call', () => {
     const want = wanted('media', 'parties');
-    const [call] = parseCallsExtensive(body, want).items;
+    const [call] = listCallsExtensive.parse(body, want).items;
     const kept = call && withoutMedia(call);
     expect(JSON.stringify(kept)).not.toContain(LINK);
     expect(kept).toMatchObject({ id: '1', details: { parties: [{ id: '2' }] } });

@@ -33,7 +33,7 @@ async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
     clock,
   });
   const read: Record<'list' | 'record', (scope: OperationScope) => Promise<unknown>> = {
-    list: (scope) => listTrackers(planner.reader, null, scope),
+    list: (scope) => planner.reader.whole(listTrackers, null, scope),
     record: async (scope) => planner.users.load([{ id: '1', want: null }], scope)[0],
   };
   const scopeOf = (client: string, maxRequests = 100, deadlineMs = 25_000) =>
@@ -129,7 +129,10 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     const { clock, wire, planner, read, scopeOf } = await setUp();
     // Who began it has other requests before it; who joins has none.
     const busy = scopeOf('busy');
-    const others = [listWorkspaces(planner.reader, busy), listScorecards(planner.reader, busy)];
+    const others = [
+      planner.reader.whole(listWorkspaces, null, busy),
+      planner.reader.whole(listScorecards, null, busy),
+    ];
     await settle();
     const began = read[kind](busy);
     await settle();

@@ -66,7 +66,7 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
   });
   const reads = {
     list: async (scope = createScope(clock)) =>
-      (await listTrackers(planner.reader, null, scope))[0]?.trackerName,
+      (await planner.reader.whole(listTrackers, null, scope))[0]?.trackerName,
     record: async (scope = createScope(clock)) =>
       (await planner.users.load([{ id: '1', want: null }], scope)[0])?.firstName,
   };

@@ -148,17 +148,30 @@ export const objections = (
   operationId: string,
   { status, body }: SandboxResponse,
 ): ErrorObject[] => {
+  const schema = describedBy(operationId)?.answerSchemas.get(String(status));
+  if (!schema) throw new Error(`${operationId} has no described answer ${status}.`);
+  return objectionsTo(schema, JSON.parse(body));
+};
+
+/** What the description objects to in the body of a request; undescribed members count too. */
+export const bodyObjections = (operationId: string, body: unknown): ErrorObject[] => {
+  const schema = describedBy(operationId)?.bodySchema;
+  if (!schema) throw new Error(`${operationId} has no described JSON body.`);
+  return objectionsTo(schema, body);
+};
+
+const describedBy = (operationId: string) =>
+  apiDescription().operations.find((one) => one.operationId === operationId);
+
+const objectionsTo = (schema: object, value: unknown): ErrorObject[] => {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
     formats.default(ajv);
     ajv.addSchema(closed(apiDescription().document) as object, 'api');
   }
-  const operation = apiDescription().operations.find((one) => one.operationId === operationId);
-  const schema = operation?.answerSchemas.get(String(status));
-  if (!schema) throw new Error(`${operationId} has no described answer ${status}.`);
   const text = JSON.stringify(closed(schema)).replaceAll('"#/components', '"api#/components');
   const validate = ajv.compile(JSON.parse(text) as object);
-  validate(JSON.parse(body));
+  validate(value);
   return validate.errors ?? [];
 };
 

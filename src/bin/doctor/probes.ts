@@ -1,11 +1,13 @@
-import { callsExtensiveRequest } from '../../gong/endpoints/calls.js';
-import { basicSelection } from '../../gong/endpoints/callSelection.js';
+import { getCallTranscripts, listCallsExtensive } from '../../gong/endpoints/calls.js';
+import { requestTo } from '../../gong/endpoints/endpoint.js';
+import { listScorecards, listWorkspaces } from '../../gong/endpoints/settings.js';
+import { gongOperations } from '../../gong/generated/operations.js';
 import type { Caller, GongBody, GongClient } from '../../gong/client.js';
 import { MINUTE_MS } from '../../lib/clock.js';
 import { GongError, isEmptyResult } from '../../gong/errors.js';
 import type { GongRequest } from '../../gong/request.js';
-import { usersRequest } from '../../gong/endpoints/users.js';
-import { readList, type GongWorkspace } from '../../gong/endpoints/wire.js';
+import { listMultipleUsers } from '../../gong/endpoints/users.js';
+import type { GongWorkspace } from '../../gong/endpoints/wire.js';
 
 /** A request that shows whether scopes are there. */
 interface Probe {
@@ -33,29 +35,23 @@ export const MOST_REQUESTS = 5;
 /** The last minute: little is read, often nothing. */
 const WINDOW_MS = MINUTE_MS;
 
-/** The first shows whether the company is reached at all; the others are what the most fields depend on. */
+/** The first shows whether the company is reached at all; the others are those that the most fields depend on. */
+const probed = [
+  listMultipleUsers,
+  listWorkspaces,
+  listCallsExtensive,
+  getCallTranscripts,
+  listScorecards,
+] as const;
+
 function probesAt(now: number): readonly Probe[] {
-  const from = new Date(now - WINDOW_MS).toISOString();
-  const to = new Date(now).toISOString();
-  return [
-    { request: usersRequest({ createdFrom: from, createdTo: to }), scopes: ['api:users:read'] },
-    { request: { operation: 'listWorkspaces' }, scopes: ['api:workspaces:read'] },
-    {
-      request: callsExtensiveRequest(
-        { from, to },
-        { ...basicSelection, blocks: new Set(['media'] as const) },
-      ),
-      scopes: ['api:calls:read:extensive', 'api:calls:read:media-url'],
-    },
-    {
-      request: {
-        operation: 'getCallTranscripts',
-        body: { filter: { fromDateTime: from, toDateTime: to } },
-      },
-      scopes: ['api:calls:read:transcript'],
-    },
-    { request: { operation: 'listScorecards' }, scopes: ['api:settings:scorecards:read'] },
-  ];
+  const minuteAgo = new Date(now - WINDOW_MS).toISOString();
+  return probed.flatMap((endpoint) => {
+    const ask = endpoint.probe?.(new Date(now).toISOString(), minuteAgo);
+    if (ask === undefined) return [];
+    const { scopes, conditionalScopes } = gongOperations[endpoint.id];
+    return [{ request: requestTo(endpoint, ask), scopes: [...scopes, ...conditionalScopes] }];
+  });
 }
 
 /**
@@ -83,8 +79,8 @@ export async function probe(
     const error = answer instanceof GongError ? answer : null;
     if (error === null) {
       granted.push(...scopes);
-      if (request.operation === 'listWorkspaces' && answer !== null) {
-        workspaces = readList('listWorkspaces', answer as GongBody);
+      if (request.operation === listWorkspaces.id && answer !== null) {
+        workspaces = listWorkspaces.parse(answer as GongBody, null).items;
       }
     } else if (isMissingScope(error)) {
       missing.push(error.requiredScope);

@@ -1,15 +1,6 @@
-/** What is cached together is dropped together: a write names the groups that it touches. */
-export const cacheGroups = [
-  'users',
-  'workspaces',
-  'trackers',
-  'scorecards',
-  'folders',
-  'calls',
-  'transcripts',
-  'reviews',
-] as const;
-export type CacheGroup = (typeof cacheGroups)[number];
+import type { CacheGroup } from '../../gong/endpoints/cacheGroups.js';
+
+export { cacheGroups, type CacheGroup } from '../../gong/endpoints/cacheGroups.js';
 
 /** Names an answer, or a record of one, within a company. */
 export interface CacheKey {

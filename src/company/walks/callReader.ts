@@ -1,9 +1,4 @@
-import {
-  listCalls,
-  type CallQuery,
-  type CallRecord,
-  type CallRefusal,
-} from '../../gong/endpoints/calls.js';
+import type { CallQuery, CallRecord, CallRefusal } from '../../gong/endpoints/calls.js';
 import { GongError } from '../../gong/errors.js';
 import { isBasic, type CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { Reader } from '../reader.js';
@@ -48,7 +43,7 @@ export function createCallReader(
       return Promise.reject(denial);
     }
     const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };
-    return listCalls(reads.reader, { ...window, workspaceId: query.workspaceId }, cursor, scope);
+    return reads.readBasic({ ...window, workspaceId: query.workspaceId }, cursor, scope);
   };
 
   /** Why blocks that are wanted can't be in a page just read. */

@@ -1,5 +1,5 @@
-import type { GongReader } from '../client.js';
-import { readPage, readRecords, type GongAnsweredScorecard, type Page } from './wire.js';
+import { reads, type RecordKind } from './endpoint.js';
+import { idOf, referenceId, type GongAnsweredScorecard } from './wire.js';
 
 /** Which reviews. Days are `YYYY-MM-DD` in the company's time zone, from inclusive, to exclusive. */
 export interface AnsweredScorecardQuery {
@@ -12,36 +12,45 @@ export interface AnsweredScorecardQuery {
   readonly scorecardIds?: readonly string[] | undefined;
 }
 
-/**
- * A page of filled-in scorecards, in no documented order.
- * Gong: `POST /v2/stats/activity/scorecards`, scope `api:stats:scorecards`.
- *
- * @throws GongError
- */
-export function listAnsweredScorecards<C>(
-  reader: GongReader<C>,
-  query: AnsweredScorecardQuery,
-  cursor: string | null,
-  caller: C,
-): Promise<Page<GongAnsweredScorecard>> {
-  return readRecords(
-    reader,
-    {
-      operation: 'listAnsweredScorecards',
-      body: {
-        cursor: cursor ?? undefined,
-        filter: {
-          callFromDate: query.callFrom,
-          callToDate: query.callTo,
-          reviewFromDate: query.reviewFrom,
-          reviewToDate: query.reviewTo,
-          reviewMethod: query.reviewMethod,
-          reviewedUserIds: query.reviewedUserIds,
-          scorecardIds: query.scorecardIds,
-        },
-      },
+export const answeredScorecards: RecordKind<GongAnsweredScorecard> = {
+  name: 'answeredScorecard',
+  group: 'reviews',
+  idOf: ({ answeredScorecardId }) => referenceId(answeredScorecardId),
+  serves: 'briefly',
+  reveals: { callOf: ({ callId }) => idOf(callId), unlisted: 'named' },
+};
+
+const filtered = (query: AnsweredScorecardQuery, cursor?: string) => ({
+  body: {
+    cursor,
+    filter: {
+      callFromDate: query.callFrom,
+      callToDate: query.callTo,
+      reviewFromDate: query.reviewFrom,
+      reviewToDate: query.reviewTo,
+      reviewMethod: query.reviewMethod,
+      reviewedUserIds: query.reviewedUserIds,
+      scorecardIds: query.scorecardIds,
     },
-    (body) => readPage('listAnsweredScorecards', body),
-    caller,
-  );
+  },
+});
+
+/** Completed scorecards, in no documented order. */
+export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredScorecards, {
+  member: 'answeredScorecards',
+  nothing: 'No answered scorecards found corresponding to the provided filters.',
+  paged: {
+    ask: (query: AnsweredScorecardQuery, _selection, cursor) => filtered(query, cursor),
+    ids: ['scorecardIds', 'reviewedUserIds'],
+  },
+  probe: (now, minuteAgo) =>
+    filtered({
+      reviewFrom: dayOf(minuteAgo),
+      reviewTo: dayOf(now),
+      reviewMethod: 'BOTH',
+    }),
+});
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length);
 }

@@ -1,19 +1,23 @@
-import { basicSelection, toContentSelector, type CallSelection } from './callSelection.js';
-import type { GongBody, GongReader } from '../client.js';
-import type { GongRequest } from '../request.js';
 import type { GongError } from '../errors.js';
-import { isNothing } from '../coerce.js';
-import { isObject } from '../exchange.js';
 import { parseInstant } from '../../lib/instant.js';
 import {
-  badShape,
+  basicSelection,
+  covers,
+  fromJson,
+  isBasic,
+  toContentSelector,
+  toJson,
+  unionSelections,
+  withoutBlock,
+  type CallSelection,
+} from './callSelection.js';
+import { reads, type RecordKind, type Selections } from './endpoint.js';
+import {
+  idOf,
   referenceId,
-  readPage,
-  readRecords,
   type GongCallBasicData,
   type GongCallData,
   type GongCallTranscript,
-  type Page,
 } from './wire.js';
 
 /** The basic fields of a call. Lists go by its start: here it is an instant in Gong's own words, or nothing. */
@@ -51,120 +55,141 @@ export interface CallQuery {
   readonly primaryUserIds?: readonly string[] | undefined;
 }
 
-/**
- * A page of calls whose recording started in the window, oldest first, with the selected blocks.
- * Gong: `POST /v2/calls/extensive`, scope `api:calls:read:extensive`, for media links also
- * `api:calls:read:media-url`.
- */
-export function callsExtensiveRequest(
-  query: CallQuery,
-  selection: CallSelection,
-  cursor: string | null = null,
-): GongRequest {
-  return {
-    operation: 'listCallsExtensive',
-    body: {
-      cursor: cursor ?? undefined,
-      filter: {
-        fromDateTime: query.from,
-        toDateTime: query.to,
-        workspaceId: query.workspaceId,
-        callIds: query.callIds,
-        primaryUserIds: query.primaryUserIds,
-      },
-      contentSelector: toContentSelector(selection),
-    },
-  };
-}
+const NO_CALLS = 'No calls found corresponding to the provided filters';
 
-export function parseCallsExtensive(body: GongBody, selection: CallSelection): Page<CallRecord> {
-  const page = readPage('listCallsExtensive', body);
-  return {
-    ...page,
-    items: page.items.flatMap((details) => callRecord(details.metaData, details, selection)),
-  };
-}
+/** Selections of calls: their basic fields always come. */
+export const callSelections: Selections<CallSelection> = {
+  least: basicSelection,
+  union: unionSelections,
+  covers,
+  toJson,
+  fromJson,
+};
 
-/**
- * A page of basic calls. Unlike elsewhere, the window compares the scheduled time of web conferences.
- * Gong: `GET /v2/calls`, scope `api:calls:read:basic`.
- *
- * @throws GongError
- */
-export function listCalls<C>(
-  reader: GongReader<C>,
-  query: { from: string; to: string; workspaceId?: string | undefined },
-  cursor: string | null,
-  caller: C,
-): Promise<Page<CallRecord>> {
-  const request: GongRequest = {
-    operation: 'listCalls',
-    query: {
+/** Calls settle with time: they are analyzed for hours, and commented on for days. */
+export const calls: RecordKind<CallRecord, CallSelection> = {
+  name: 'call',
+  group: 'calls',
+  idOf: ({ id }) => id,
+  serves: 'settling',
+  age: ({ basic }) => basic.started,
+  reveals: 'call',
+  selects: callSelections,
+  // Links to the recording are valid for hours only, and open it to anyone.
+  keeps: (call, selection) => ({
+    item: withoutMedia(call),
+    selection: withoutBlock(selection, 'media'),
+  }),
+};
+
+const extensive = (query: CallQuery, selection: CallSelection, cursor?: string) => ({
+  body: {
+    cursor,
+    filter: {
       fromDateTime: query.from,
       toDateTime: query.to,
       workspaceId: query.workspaceId,
-      cursor: cursor ?? undefined,
+      callIds: query.callIds,
+      primaryUserIds: query.primaryUserIds,
     },
-  };
-  return readRecords(reader, request, parseBasicCalls, caller);
+    contentSelector: toContentSelector(selection),
+  },
+});
+
+/** Calls whose recording started in the window, oldest first, with the selected blocks. */
+export const listCallsExtensive = reads('listCallsExtensive', calls, {
+  member: 'calls',
+  nothing: NO_CALLS,
+  toItem: (details: GongCallData, selection) => callRecord(details.metaData, details, selection),
+  // Gong names no limit; a hundred is one page.
+  byKey: {
+    max: 100,
+    ask: (callIds, selection, cursor) => extensive({ callIds }, selection, cursor),
+  },
+  paged: {
+    ask: (query: CallQuery, selection, cursor) => extensive(query, selection, cursor),
+    ids: ['callIds', 'primaryUserIds'],
+    until: ({ to }) => to,
+  },
+  without: {
+    scope: 'api:calls:read:media-url',
+    drop: (selection) => withoutBlock(selection, 'media'),
+  },
+  probe: (to, from) =>
+    extensive({ from, to }, { ...basicSelection, blocks: new Set(['media'] as const) }),
+});
+
+/** The window of `GET /v2/calls`, which compares the scheduled time of web conferences. */
+export type BasicCallQuery = Pick<CallQuery, 'workspaceId'> & {
+  readonly from: string;
+  readonly to: string;
+};
+
+/** Calls with their basic fields, for credentials that lack the scope of the detailed list. */
+export const listCalls = reads('listCalls', calls, {
+  member: 'calls',
+  nothing: NO_CALLS,
+  toItem: (basic: GongCallBasicData) => callRecord(basic),
+  paged: {
+    ask: ({ from, to, workspaceId }: BasicCallQuery, _selection, cursor) => ({
+      query: { fromDateTime: from, toDateTime: to, workspaceId, cursor },
+    }),
+    until: ({ to }) => to,
+  },
+  probe: (to, from) => ({ query: { fromDateTime: from, toDateTime: to } }),
+});
+
+/** The basic fields of one call: this needs the least scope. */
+export const getCall = reads('getCall', calls, {
+  member: 'call',
+  isSingle: true,
+  toItem: (basic: GongCallBasicData, _selection, key) =>
+    callRecord({ ...basic, id: referenceId(basic.id) ?? key }),
+  byKey: {
+    max: 1,
+    fits: (ids, selection) => ids.length === 1 && isBasic(selection),
+    ask: ([id = '']) => ({ path: { id } }),
+  },
+});
+
+/** A transcript does not say how old it is: its call does. */
+export const transcripts: RecordKind<GongCallTranscript> = {
+  name: 'transcript',
+  group: 'transcripts',
+  idOf: ({ callId }) => referenceId(callId),
+  serves: 'settling',
+  age: { of: 'call' },
+  reveals: { callOf: ({ callId }) => idOf(callId), unlisted: 'hidden' },
+};
+
+/** Transcripts, in no particular order; a call without one is missing. Times are milliseconds. */
+export const getCallTranscripts = reads('getCallTranscripts', transcripts, {
+  member: 'callTranscripts',
+  nothing: NO_CALLS,
+  byKey: {
+    max: 100,
+    ask: (callIds, _selection, cursor) => ({ body: { cursor, filter: { callIds } } }),
+  },
+  probe: (to, from) => ({ body: { filter: { fromDateTime: from, toDateTime: to } } }),
+});
+
+/** The call without the links to its recording. */
+export function withoutMedia(call: CallRecord): CallRecord {
+  if (!call.selection.blocks.has('media') && call.details.media == null) return call;
+  const details = { ...call.details };
+  delete details.media;
+  return { ...call, details, selection: withoutBlock(call.selection, 'media') };
 }
 
-/** @throws GongError `bad-response` when the answer is not of the documented shape. */
-export function parseBasicCalls(body: GongBody): Page<CallRecord> {
-  const page = readPage('listCalls', body);
-  return { ...page, items: page.items.flatMap((basic) => callRecord(basic)) };
-}
-
-/**
- * The basic fields of one call.
- * Gong: `GET /v2/calls/{id}`, scope `api:calls:read:basic`.
- */
-export function callRequest(id: string): GongRequest {
-  return { operation: 'getCall', path: { id } };
-}
-
-/**
- * The call in an answer.
- *
- * @param askedId id of the call that was asked for: an answer that doesn't say its id is about that one.
- * @throws GongError `bad-response` when the answer is not of the documented shape.
- */
-export function parseCall(body: GongBody, askedId: string | null = null): CallRecord {
-  const { call } = body;
-  if (!isObject(call) || isNothing(call)) throw badShape('getCall', body, '"call" is missing');
-  const [record] = callRecord({ ...call, id: referenceId(call['id']) ?? askedId });
-  if (record === undefined) throw badShape('getCall', body, '"call" has no id');
-  return record;
-}
-
-/**
- * Transcripts of the given calls, in no particular order; calls without one are missing. Times are
- * milliseconds from the start of the call.
- * Gong: `POST /v2/calls/transcript`, scope `api:calls:read:transcript`.
- */
-export function transcriptsRequest(
-  callIds: readonly string[],
-  cursor: string | null = null,
-): GongRequest {
-  return {
-    operation: 'getCallTranscripts',
-    body: { cursor: cursor ?? undefined, filter: { callIds } },
-  };
-}
-
-export function parseTranscripts(body: GongBody): Page<GongCallTranscript> {
-  return readPage('getCallTranscripts', body);
-}
-
-/** The call in an answer; none without an id. */
+/** The call in a response; null without an ID. */
 function callRecord(
   said: GongCallBasicData | null | undefined,
   details: GongCallData = {},
   selection = basicSelection,
-): CallRecord[] {
+): CallRecord | null {
   const id = referenceId(said?.id);
-  if (id === null || said == null) return [];
-  return [{ id, basic: { ...said, started: startOf(said) }, details, selection }];
+  if (id === null || said == null) return null;
+  return { id, basic: { ...said, started: startOf(said) }, details, selection };
 }
 
 function startOf({ started }: GongCallBasicData): string | null {

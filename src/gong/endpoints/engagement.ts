@@ -1,22 +1,28 @@
 import type { components } from '../generated/types.js';
-import type { GongRequest } from '../request.js';
+import type { GongError } from '../errors.js';
+import type { Success } from '../exchange.js';
+import { writes } from './endpoint.js';
 
 type Schemas = components['schemas'];
 
-/** Events by the operation that takes them. All need the scope `api:engagement-data:write`. */
+/** Events by the endpoint that accepts them. */
 export interface GongEvents {
-  /** `PUT /v2/customer-engagement/content/viewed`. */
   readonly contentViewed: Schemas['ContentViewedEvent'];
-  /** `PUT /v2/customer-engagement/content/shared`. */
   readonly contentShared: Schemas['ContentSharedEvent'];
-  /** `PUT /v2/customer-engagement/action`. */
   readonly customAction: Schemas['CustomActionEvent'];
 }
 
-/** Reports an event; answered with nothing but a request id, and with 409 where it was reported before. */
-export function eventRequest<Name extends keyof GongEvents>(
-  operation: Name,
-  event: GongEvents[Name],
-): GongRequest {
-  return { operation, body: event };
-}
+/** Gong shows events to people only, so nothing that is cached knows of one. */
+const event = <Event extends { readonly eventId?: string }>() => ({
+  ask: (body: Event) => ({ body }),
+  parse: ({ requestId }: Success) => requestId ?? null,
+  invalidates: [],
+  // Gong documents a conflict for one reason alone: an event with this ID was accepted before.
+  isDoneBefore: ({ kind, messages }: GongError, { eventId }: Event) =>
+    kind === 'conflict' &&
+    (eventId !== undefined || messages.some((message) => /already.*reported/i.test(message))),
+});
+
+export const contentViewed = writes('contentViewed', event<GongEvents['contentViewed']>());
+export const contentShared = writes('contentShared', event<GongEvents['contentShared']>());
+export const customAction = writes('customAction', event<GongEvents['customAction']>());

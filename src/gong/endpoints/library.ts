@@ -1,53 +1,40 @@
-import type { GongReader } from '../client.js';
-import { isEmptyResult, isIdRefusal } from '../errors.js';
-import { readList, readRecords, type GongFolder, type GongFolderContent } from './wire.js';
+import { reads, readItems, type RecordKind } from './endpoint.js';
+import { idOf, referenceId, type GongFolder, type GongFolderContent } from './wire.js';
+
+export const folders: RecordKind<GongFolder> = {
+  name: 'folder',
+  group: 'folders',
+  idOf: ({ id }) => referenceId(id),
+  serves: 'directory',
+  reveals: 'nothing',
+};
 
 /**
- * The public, unarchived library folders of a workspace, flat and unpaged.
- * Gong: `GET /v2/library/folders`, scope `api:library:read`. Gong documents the workspace as optional
- * and refuses to answer without it.
- *
- * @throws GongError
+ * The public folders of a workspace that are not archived, as a flat list. Gong documents the workspace as
+ * optional, and refuses a request without it.
  */
-export async function listFolders<C>(
-  reader: GongReader<C>,
-  workspaceId: string,
-  caller: C,
-): Promise<readonly GongFolder[]> {
-  const page = await readRecords(
-    reader,
-    { operation: 'getLibraryStructure', query: { workspaceId } },
-    (body) => ({
-      items: readList('getLibraryStructure', body),
-      cursor: null,
-      total: null,
-    }),
-    caller,
-  );
-  return page.items;
-}
+export const getLibraryStructure = reads('getLibraryStructure', folders, {
+  member: 'folders',
+  whole: { ask: (workspaceId: string) => ({ query: { workspaceId } }) },
+});
 
-/**
- * A folder with the calls filed in it, unpaged; null when there is no such folder.
- * Gong: `GET /v2/library/folder-content`, scope `api:library:read`.
- *
- * @throws GongError
- */
-export async function getFolderContent<C>(
-  reader: GongReader<C>,
-  folderId: string,
-  caller: C,
-): Promise<GongFolderContent | null> {
-  try {
-    const body = await reader.read(
-      { operation: 'getCallsInSpecificFolder', query: { folderId } },
-      caller,
+export const folderContents: RecordKind<GongFolderContent> = {
+  name: 'folderContent',
+  group: 'folders',
+  idOf: ({ id }) => referenceId(id),
+  serves: 'directory',
+  reveals: { parts: 'calls', callOfPart: ({ id }) => idOf(id), unlisted: 'named' },
+};
+
+/** A folder with the calls that are filed in it. */
+export const getCallsInSpecificFolder = reads('getCallsInSpecificFolder', folderContents, {
+  member: null,
+  // Resolvers rely on a list of calls with IDs.
+  toItem: (body): GongFolderContent => {
+    readItems('getCallsInSpecificFolder', body, 'calls', (call) =>
+      referenceId(call['id']) === null ? null : call,
     );
-    // Checked here, so that resolvers may rely on a list.
-    readList('getCallsInSpecificFolder', body);
     return body;
-  } catch (error) {
-    if (isIdRefusal(error) || isEmptyResult(error)) return null;
-    throw error;
-  }
-}
+  },
+  byKey: { max: 1, ask: ([folderId]) => ({ query: { folderId } }) },
+});

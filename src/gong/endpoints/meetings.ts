@@ -1,45 +1,71 @@
 import type { components } from '../generated/types.js';
-import type { GongReader } from '../client.js';
-import type { GongRequest } from '../request.js';
-import { readList, type GongIntegrationStatus } from './wire.js';
+import { list, text, type GongList } from '../coerce.js';
+import { GongError } from '../errors.js';
+import type { Success } from '../exchange.js';
+import { reads, writes, type RecordKind } from './endpoint.js';
+import { idOf, isObject, type GongIntegrationStatus } from './wire.js';
 
 export type GongNewMeeting = components['schemas']['NewMeetingRequest'];
 
-/**
- * Whether each of at most 100 people can create meetings through Gong, one entry an address.
- * Gong: `POST /v2/meetings/integration/status`, scope `api:meetings:integration:status`.
- *
- * @throws GongError
- */
-export async function getIntegrationStatus<C>(
-  reader: GongReader<C>,
-  emails: readonly string[],
-  caller: C,
-): Promise<readonly GongIntegrationStatus[]> {
-  const body = await reader.read({ operation: 'integrationStatus', body: { emails } }, caller);
-  return readList('integrationStatus', body);
-}
+/** A participant to invite, as spelled by Gong. */
+export type GongInvitee = NonNullable<GongNewMeeting['invitees']>[number];
 
-/**
- * Creates a meeting; answered with its id and link, and whom to invite besides.
- * Gong: `POST /v2/meetings`, scope `api:meetings:user:create`.
- */
-export function addMeetingRequest(meeting: GongNewMeeting): GongRequest {
-  return { operation: 'addMeeting', body: meeting };
-}
+export const meetingReadiness: RecordKind<GongIntegrationStatus> = {
+  name: 'meetingReadiness',
+  group: 'users',
+  idOf: ({ email }) => text(email),
+  serves: 'briefly',
+  reveals: 'nothing',
+};
 
-/**
- * Replaces a meeting.
- * Gong: `PUT /v2/meetings/{meetingId}`, scope `api:meetings:user:update`.
- */
-export function updateMeetingRequest(meetingId: string, meeting: GongNewMeeting): GongRequest {
-  return { operation: 'updateMeeting', path: { meetingId }, body: meeting };
-}
+/** Whether people can create meetings through Gong, one entry for each email address. */
+export const integrationStatus = reads('integrationStatus', meetingReadiness, {
+  member: 'users',
+  // Gong's documented limit.
+  byKey: { max: 100, ask: (emails) => ({ body: { emails } }) },
+});
 
-/**
- * Deletes a meeting: a DELETE with a body.
- * Gong: `DELETE /v2/meetings/{meetingId}`, scope `api:meetings:user:delete`.
- */
-export function deleteMeetingRequest(meetingId: string, organizerEmail: string): GongRequest {
-  return { operation: 'deleteMeeting', path: { meetingId }, body: { organizerEmail } };
-}
+/** Gong shows no meeting, so nothing that is cached knows of one. */
+export const addMeeting = writes('addMeeting', {
+  ask: (meeting: GongNewMeeting) => ({ body: meeting }),
+  parse: ({ status, body, requestId }: Success) => {
+    const answer = isObject(body) ? body : {};
+    const id = idOf(answer['meetingId']);
+    if (id === null) {
+      const message = "Gong's answer to addMeeting is malformed: it has no meetingId.";
+      throw new GongError('bad-response', `${message} The meeting may have been created.`, {
+        operation: 'addMeeting',
+        status,
+        requestId,
+        isRetryable: false,
+      });
+    }
+    return {
+      id,
+      url: text(answer['meetingUrl']),
+      additionalInvitees: list(answer['additionalInvitees'] as GongList<GongInvitee>),
+      requestId: requestId ?? null,
+    };
+  },
+  invalidates: [],
+});
+
+/** Replaces a meeting. */
+export const updateMeeting = writes('updateMeeting', {
+  ask: ({ id, meeting }: { readonly id: string; readonly meeting: GongNewMeeting }) => ({
+    path: { meetingId: id },
+    body: meeting,
+  }),
+  parse: ({ requestId }: Success) => requestId ?? null,
+  invalidates: [],
+});
+
+/** Deletes a meeting: a DELETE with a body. */
+export const deleteMeeting = writes('deleteMeeting', {
+  ask: ({ id, organizerEmail }: { readonly id: string; readonly organizerEmail: string }) => ({
+    path: { meetingId: id },
+    body: { organizerEmail },
+  }),
+  parse: ({ requestId }: Success) => requestId ?? null,
+  invalidates: [],
+});

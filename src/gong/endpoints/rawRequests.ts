@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { gongOperations, type GongOperationId } from '../generated/operations.js';
 import { isGongId } from './wire.js';
-import type { GongEndpoint, GongRequest, HttpMethod } from '../request.js';
+import type { GongRequest, HttpMethod } from '../request.js';
 
 /** A request as somebody spelled it. */
 export interface RawRequest {
@@ -54,33 +54,11 @@ export function resolveRawRequest(
   return { request: { operation: id, path: parameters, query, body } };
 }
 
-/**
- * Whether a request changes nothing, so that it may be sent again where it fails. Gong reads by POST as well; and
- * what its AI is asked costs credits each time.
- */
+/** Whether a request changes nothing and costs no credits, so that it may be sent again when it fails. */
 export function isRead(request: GongRequest): boolean {
   if (request.operation === 'undescribed') return request.method === 'GET';
-  if (gongOperations[request.operation].method === 'GET') return !charged.has(request.operation);
-  return readsByPost.has(request.operation);
+  return gongOperations[request.operation].effect === 'read';
 }
-
-const charged: ReadonlySet<GongEndpoint> = new Set<GongOperationId>(['askEntity', 'generateBrief']);
-
-const readsByPost: ReadonlySet<GongEndpoint> = new Set<GongOperationId>([
-  'listCallsExtensive',
-  'getCallTranscripts',
-  'getUsersAccessToCalls',
-  'listMultipleUsers',
-  'integrationStatus',
-  'listMultipleUsersAggregateActivity',
-  'listMultipleUsersAggregateByPeriod',
-  'listMultipleUsersDayByDayActivity',
-  'listAnsweredScorecards',
-  'listInteractionStats',
-  'getProspectsAssignedFlows',
-  'getFlowSteps',
-  'listTasks',
-]);
 
 /** What is wrong with a path before anything is looked up; null where nothing is. */
 export function problemOfPath(path: string): string | null {

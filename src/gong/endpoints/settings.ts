@@ -1,69 +1,55 @@
-import type { GongReader } from '../client.js';
-import type { GongRequest } from '../request.js';
+import { reads, type RecordKind } from './endpoint.js';
 import {
-  readList,
-  readRecords,
+  idOf,
+  referenceId,
   type GongScorecard,
   type GongTracker,
   type GongWorkspace,
-  type ListOperation,
-  type RecordOf,
 } from './wire.js';
 
-/**
- * The company's workspaces, unpaged.
- * Gong: `GET /v2/workspaces`, scope `api:workspaces:read`.
- *
- * @throws GongError
- */
-export function listWorkspaces<C>(
-  reader: GongReader<C>,
-  caller: C,
-): Promise<readonly GongWorkspace[]> {
-  return listSettings(reader, { operation: 'listWorkspaces' }, caller);
-}
+export const workspaces: RecordKind<GongWorkspace> = {
+  name: 'workspace',
+  group: 'workspaces',
+  idOf: ({ id }) => referenceId(id),
+  serves: 'directory',
+  reveals: { workspaceOf: ({ id }) => idOf(id) },
+};
 
-/**
- * Keyword trackers of one workspace, or of all; unpaged. Smart trackers are not among them.
- * Gong: `GET /v2/settings/trackers`, scope `api:settings:trackers:read`.
- *
- * @throws GongError
- */
-export function listTrackers<C>(
-  reader: GongReader<C>,
-  workspaceId: string | null,
-  caller: C,
-): Promise<readonly GongTracker[]> {
-  return listSettings(
-    reader,
-    { operation: 'listTrackers', query: { workspaceId: workspaceId ?? undefined } },
-    caller,
-  );
-}
+/** The company's workspaces. */
+export const listWorkspaces = reads('listWorkspaces', workspaces, {
+  member: 'workspaces',
+  whole: { ask: () => ({}) },
+  probe: () => ({}),
+});
 
-/**
- * Scorecard definitions of all workspaces, unpaged; Gong offers no filter.
- * Gong: `GET /v2/settings/scorecards`, scope `api:settings:scorecards:read`.
- *
- * @throws GongError
- */
-export function listScorecards<C>(
-  reader: GongReader<C>,
-  caller: C,
-): Promise<readonly GongScorecard[]> {
-  return listSettings(reader, { operation: 'listScorecards' }, caller);
-}
+export const trackers: RecordKind<GongTracker> = {
+  name: 'tracker',
+  group: 'trackers',
+  idOf: ({ trackerId }) => referenceId(trackerId),
+  serves: 'directory',
+  reveals: { workspaceOf: ({ workspaceId }) => idOf(workspaceId) },
+};
 
-async function listSettings<Operation extends ListOperation, C>(
-  reader: GongReader<C>,
-  request: GongRequest & { operation: Operation },
-  caller: C,
-): Promise<readonly RecordOf<Operation>[]> {
-  const page = await readRecords(
-    reader,
-    request,
-    (body) => ({ items: readList(request.operation, body), cursor: null, total: null }),
-    caller,
-  );
-  return page.items;
-}
+/** Keyword trackers of one workspace, or of all for null. Smart trackers are not included. */
+export const listTrackers = reads('listTrackers', trackers, {
+  member: 'keywordTrackers',
+  whole: {
+    ask: (workspaceId: string | null) => ({ query: { workspaceId: workspaceId ?? undefined } }),
+  },
+  probe: () => ({}),
+});
+
+export const scorecards: RecordKind<GongScorecard> = {
+  name: 'scorecard',
+  group: 'scorecards',
+  idOf: ({ scorecardId }) => referenceId(scorecardId),
+  serves: 'directory',
+  reveals: { workspaceOf: ({ workspaceId }) => idOf(workspaceId) },
+};
+
+/** Scorecard definitions of all workspaces: Gong offers no filter. */
+export const listScorecards = reads('listScorecards', scorecards, {
+  member: 'scorecards',
+  whole: { ask: () => ({}) },
+  probe: () => ({}),
+});

@@ -2,42 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { components } from '../generated/types.js';
 import type { StreamedBody } from '../client.js';
-import { isObject, type Success } from '../exchange.js';
+import { text } from '../coerce.js';
+import type { Success } from '../exchange.js';
 import { GongError } from '../errors.js';
-import type { GongRequest } from '../request.js';
-import { idOf } from './wire.js';
+import { writes } from './endpoint.js';
+import { idOf, isObject } from './wire.js';
 
 export type GongNewCall = components['schemas']['NewCallAddingRequest'];
 
-/**
- * Registers a call that was recorded elsewhere.
- * Gong: `POST /v2/calls`, scope `api:calls:create`.
- */
-export function addCallRequest(call: GongNewCall): GongRequest {
-  return { operation: 'addCall', body: call };
-}
-
-/** @throws GongError `bad-response` where Gong doesn't say which call it made. */
-export function parseNewCall({ status, body, requestId }: Success): string {
-  const callId = isObject(body) ? idOf(body['callId']) : null;
-  if (callId !== null) return callId;
-  throw new GongError(
-    'bad-response',
-    "Gong's answer to addCall is malformed: it has no callId. The call was registered: look for it by its clientUniqueId.",
-    { operation: 'addCall', status, requestId, isRetryable: false },
-  );
-}
-
 const alreadyPostedPattern = /already (been )?posted/i;
 
-/** Whether Gong refuses a call since one with its `clientUniqueId` was registered before. */
-export function isAlreadyPosted(error: unknown): error is GongError {
-  return (
-    error instanceof GongError &&
-    (error.kind === 'bad-request' || error.kind === 'conflict') &&
-    error.messages.some((message) => alreadyPostedPattern.test(message))
-  );
-}
+/** Registers a call that was recorded elsewhere. */
+export const addCall = writes('addCall', {
+  ask: (call: GongNewCall) => ({ body: call }),
+  parse: ({ status, body, requestId }: Success) => {
+    const callId = isObject(body) ? idOf(body['callId']) : null;
+    if (callId !== null) return { callId, requestId: requestId ?? null };
+    throw new GongError(
+      'bad-response',
+      "Gong's answer to addCall is malformed: it has no callId. The call was registered: look for it by its clientUniqueId.",
+      { operation: 'addCall', status, requestId, isRetryable: false },
+    );
+  },
+  invalidates: ['calls', 'transcripts'],
+  // A call with its `clientUniqueId` was registered before.
+  isDoneBefore: ({ kind, messages }) =>
+    (kind === 'bad-request' || kind === 'conflict') &&
+    messages.some((message) => alreadyPostedPattern.test(message)),
+});
 
 /** Id of the call that was registered before, where Gong's refusal names it; else null. */
 export function alreadyPostedId({ messages }: GongError, clientUniqueId: string): string | null {
@@ -62,13 +54,15 @@ export interface Recording {
   readonly idleTimeoutMs: number;
 }
 
-/**
- * Uploads the recording of a registered call; answered with 201.
- * Gong: `PUT /v2/calls/{id}/media`, scope `api:calls:create`.
- */
-export function addRecordingRequest(callId: string): GongRequest {
-  return { operation: 'addCallRecording', path: { id: callId } };
-}
+/** Uploads the recording of a registered call: a multipart form, see `recordingForm`. */
+export const addCallRecording = writes('addCallRecording', {
+  ask: (callId: string) => ({ path: { id: callId } }),
+  parse: ({ body, requestId }: Success) => ({
+    callUrl: isObject(body) ? text(body['url']) : null,
+    requestId: requestId ?? null,
+  }),
+  invalidates: ['calls', 'transcripts'],
+});
 
 /** The multipart form with the one part that Gong takes, made while it is read. */
 export function recordingForm(recording: Recording): StreamedBody {

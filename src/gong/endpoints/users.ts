@@ -1,57 +1,42 @@
-import type { GongBody, GongReader } from '../client.js';
-import type { GongRequest } from '../request.js';
-import { readPage, readRecords, type GongUser, type Page } from './wire.js';
+import { reads, type RecordKind } from './endpoint.js';
+import { referenceId, type GongUser } from './wire.js';
 
 export interface UserQuery {
   readonly userIds?: readonly string[] | undefined;
+  /** Creation times, half open. */
   readonly createdFrom?: string | undefined;
   readonly createdTo?: string | undefined;
 }
 
-/**
- * A page of the company's users, in no documented order.
- * Gong: `GET /v2/users`, scope `api:users:read`.
- *
- * @throws GongError
- */
-export function listUsers<C>(
-  reader: GongReader<C>,
-  cursor: string | null,
-  caller: C,
-): Promise<Page<GongUser>> {
-  const request: GongRequest = { operation: 'listUsers', query: { cursor: cursor ?? undefined } };
-  return readRecords(reader, request, (body) => readPage('listUsers', body), caller);
-}
+export const users: RecordKind<GongUser> = {
+  name: 'user',
+  group: 'users',
+  idOf: ({ id }) => referenceId(id),
+  serves: 'directory',
+  reveals: 'nothing',
+};
 
-/**
- * A page of the users with the given ids or creation times (half open).
- * Gong: `POST /v2/users/extensive`, scope `api:users:read`.
- *
- * @throws GongError
- */
-export function queryUsers<C>(
-  reader: GongReader<C>,
-  query: UserQuery,
-  cursor: string | null,
-  caller: C,
-): Promise<Page<GongUser>> {
-  return readRecords(reader, usersRequest(query, cursor), parseUsers, caller);
-}
+/** All users of the company, in no documented order. */
+export const listUsers = reads('listUsers', users, {
+  member: 'users',
+  paged: { ask: (_query: null, _selection, cursor) => ({ query: { cursor } }) },
+  probe: () => ({}),
+});
 
-export function usersRequest(query: UserQuery, cursor: string | null = null): GongRequest {
-  return {
-    operation: 'listMultipleUsers',
-    body: {
-      cursor: cursor ?? undefined,
-      filter: {
-        createdFromDateTime: query.createdFrom,
-        createdToDateTime: query.createdTo,
-        userIds: query.userIds,
-      },
-    },
-  };
-}
+const filtered = ({ userIds, createdFrom, createdTo }: UserQuery, cursor?: string) => ({
+  body: {
+    cursor,
+    filter: { createdFromDateTime: createdFrom, createdToDateTime: createdTo, userIds },
+  },
+});
 
-export function parseUsers(body: GongBody): Page<GongUser> {
-  return readPage('listMultipleUsers', body);
-}
+/** Users with the given IDs or creation times. */
+export const listMultipleUsers = reads('listMultipleUsers', users, {
+  member: 'users',
+  byKey: { max: 100, ask: (userIds, _selection, cursor) => filtered({ userIds }, cursor) },
+  paged: {
+    ask: (query: UserQuery, _selection, cursor) => filtered(query, cursor),
+    ids: ['userIds'],
+  },
+  probe: (createdTo, createdFrom) => filtered({ createdFrom, createdTo }),
+});

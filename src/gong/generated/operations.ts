@@ -11,6 +11,10 @@ export interface GongOperation {
   readonly summary: string;
   /** `beta`, `legacy` or `withdrawn`; null where the operation is generally available. */
   readonly status: string | null;
+  /** `read` changes nothing, so that it may be sent again; `charge` reads, and costs credits each time. */
+  readonly effect: 'read' | 'write' | 'charge';
+  /** `limited`: Gong answers with 403 until it has enabled the operation for the company. */
+  readonly release: 'limited' | null;
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
@@ -28,6 +32,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Register a call recorded outside Gong",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -40,6 +46,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Upload the recording of a registered call",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "multipart",
     "ids": [
       "id"
@@ -54,6 +62,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report a digital interaction",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -66,6 +76,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Create a meeting",
     "status": "beta",
+    "effect": "write",
+    "release": "limited",
     "body": "json",
     "ids": []
   },
@@ -78,6 +90,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Grant users access to calls",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -90,6 +104,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Ask a question about an account, contact, deal or lead",
     "status": null,
+    "effect": "charge",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -102,6 +118,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Put contacts or leads into a flow",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -114,6 +132,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Put prospects into a flow, ignoring the cool-off period",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -126,6 +146,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report that content was shared",
     "status": "legacy",
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -138,6 +160,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report that content was viewed",
     "status": "legacy",
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -150,6 +174,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Create a permission profile",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -162,6 +188,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Report another action on content",
     "status": "legacy",
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -174,6 +202,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Delete the integration and everything uploaded through it",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -186,6 +216,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Delete a meeting",
     "status": "beta",
+    "effect": "write",
+    "release": "limited",
     "body": "json",
     "ids": [
       "meetingId"
@@ -200,6 +232,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Withdraw access to calls",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -212,6 +246,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Find everything that refers to an email address",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -224,6 +260,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Find everything that refers to a phone number",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -236,6 +274,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Generate a configured brief for a CRM entity",
     "status": null,
+    "effect": "charge",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -248,6 +288,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Fetch the basic record of one call",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": [
       "id"
@@ -262,6 +304,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Query call transcripts",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -274,6 +318,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the calls filed in a folder",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -286,6 +332,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Read back uploaded CRM objects (development aid)",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -298,6 +346,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Poll a queued assignment",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -310,6 +360,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Get flows with their steps",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -322,6 +374,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Read the integration settings (undocumented)",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -334,6 +388,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List public library folders",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -346,6 +402,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Get one permission profile",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -358,6 +416,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the flows prospects are assigned to",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -370,6 +430,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Poll an asynchronous CRM request",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -382,6 +444,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Fetch one user",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": [
       "id"
@@ -396,6 +460,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List setting changes of a user",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": [
       "id"
@@ -410,6 +476,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List users granted access to calls",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -422,6 +490,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Set the origins allowed as iframe sources",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -434,6 +504,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Check whether users can create meetings",
     "status": "beta",
+    "effect": "read",
+    "release": "limited",
     "body": "json",
     "ids": []
   },
@@ -446,6 +518,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Filled-in scorecards",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -458,6 +532,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List AI brief definitions",
     "status": "beta",
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -470,6 +546,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the call outcomes of the dialer",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -482,6 +560,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List basic call records in a time range",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -496,6 +576,8 @@ export const gongOperations = {
     ],
     "summary": "Query calls with selectable detail",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -508,6 +590,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List manual CRM associations of calls (withdrawn from the reference)",
     "status": "withdrawn",
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -520,6 +604,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the custom fields of CRM object types",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -532,6 +618,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List company flows plus one user's own and shared flows",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -544,6 +632,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List company flow folders plus one user's own and shared folders",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -556,6 +646,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Show the registered generic CRM integration",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -568,6 +660,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Interaction measures per user",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -580,6 +674,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List audit log entries",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -592,6 +688,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Query users",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -604,6 +702,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Activity totals per user",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -616,6 +716,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Activity totals per user and calendar bucket",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -628,6 +730,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Activity per user and day, as call ids",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -640,6 +744,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List a workspace's permission profiles by name",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -652,6 +758,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List the users of a permission profile",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -664,6 +772,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List scorecard definitions",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -674,6 +784,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List target definitions of a workspace",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -686,6 +798,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List one user's Engage tasks",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -698,6 +812,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List keyword trackers",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -710,6 +826,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List all users",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -722,6 +840,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Coaching measures of a manager and the direct reports",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -734,6 +854,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "List workspaces",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -744,6 +866,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Ask a Gong technical administrator to approve an app",
     "status": null,
+    "effect": "read",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -754,6 +878,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Exchange a code, or refresh a token",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -766,6 +892,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Erase an email address and everything tied to it",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -778,6 +906,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Erase the people behind a phone number and everything tied to them",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": null,
     "ids": []
   },
@@ -790,6 +920,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Register the generic CRM integration",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -802,6 +934,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Queue an assignment of prospects, with or without CRM ids",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -814,6 +948,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Remove prospects by flow instance",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -826,6 +962,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Remove one prospect from one or all flows",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -838,6 +976,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Replace a meeting",
     "status": "beta",
+    "effect": "write",
+    "release": "limited",
     "body": "json",
     "ids": [
       "meetingId"
@@ -852,6 +992,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Change a permission profile",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -864,6 +1006,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Change a task's status, due date or priority",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   },
@@ -874,6 +1018,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Upload target values from a CSV file",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "multipart",
     "ids": []
   },
@@ -886,6 +1032,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Upload CRM objects as a line-delimited JSON file",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "multipart",
     "ids": []
   },
@@ -898,6 +1046,8 @@ export const gongOperations = {
     "conditionalScopes": [],
     "summary": "Set the custom fields of one object type",
     "status": null,
+    "effect": "write",
+    "release": null,
     "body": "json",
     "ids": []
   }

@@ -2992,7 +2992,7 @@ export type ConstraintDirectiveResolver<Result, Parent, ContextType = ContextVal
 
 export type GongDirectiveArgs = {
   operation: Scalars['String']['input'];
-  scopes: ReadonlyArray<Scalars['String']['input']>;
+  scopes?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   selector?: Maybe<Scalars['String']['input']>;
   whenArgument?: Maybe<Scalars['String']['input']>;
 };

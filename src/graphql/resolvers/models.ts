@@ -1,8 +1,9 @@
 import type { ReportedEvent } from '../../operation/mutations/engagement.js';
-import type { Invitee, PlannedMeeting } from '../../operation/mutations/meetings.js';
+import type { PlannedMeeting } from '../../operation/mutations/meetings.js';
 import type { CreatedCall } from '../../operation/mutations/uploads.js';
 import type { components } from '../../gong/generated/types.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
+import type { GongInvitee } from '../../gong/endpoints/meetings.js';
 import type {
   GongAnsweredScorecard,
   GongCallTranscript,
@@ -154,7 +155,7 @@ export interface ScorecardAnswerModel {
 }
 
 export type MeetingModel = PlannedMeeting;
-export type MeetingInviteeModel = Invitee;
+export type MeetingInviteeModel = GongInvitee;
 export interface MeetingPayloadModel {
   readonly meeting: PlannedMeeting;
   readonly requestId: string | null;

@@ -5,6 +5,7 @@ import {
   type GraphQLDirective,
   type GraphQLSchema,
 } from 'graphql';
+import { gongOperations } from '../../gong/generated/operations.js';
 
 /** Where a field comes from at Gong, as its `@gong` directive says. */
 export interface FieldSource {
@@ -67,9 +68,14 @@ function parseDirectives(
       const values = getArgumentValues(definition, node) as Partial<FieldSource>;
       return {
         operation: values.operation ?? '',
-        scopes: values.scopes ?? [],
+        scopes: values.scopes ?? scopesOf(values.operation),
         selector: values.selector ?? null,
         whenArgument: values.whenArgument ?? null,
       };
     });
+}
+
+/** What the API description lists for the operation. */
+function scopesOf(operation: string | undefined): readonly string[] {
+  return Object.entries(gongOperations).find(([id]) => id === operation)?.[1].scopes ?? [];
 }

@@ -292,7 +292,7 @@ function walkReviews(
   const read = tolerateRejectedIds(
     ['scorecardIds', 'reviewedUserIds'],
     (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
-      listAnsweredScorecards(planner.reader, { ...each, reviewMethod }, cursor, scope),
+      planner.reader.page(listAnsweredScorecards, { ...each, reviewMethod }, cursor, scope),
   );
   return walkPages(
     (cursor) => read(filter, cursor),

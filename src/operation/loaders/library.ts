@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { list } from '../../gong/coerce.js';
-import { getFolderContent, listFolders } from '../../gong/endpoints/library.js';
+import { getCallsInSpecificFolder, getLibraryStructure } from '../../gong/endpoints/library.js';
+import { isEmptyResult, isIdRefusal } from '../../gong/errors.js';
 import type { OperationScope } from '../scope.js';
 import {
   idOf,
@@ -52,6 +53,21 @@ interface LibraryDependencies {
   readonly screen: CallScreen;
 }
 
+/** A folder with its calls; null when there is no such folder. */
+async function readContent(
+  { reader }: Planner,
+  folderId: string,
+  scope: OperationScope,
+): Promise<GongFolderContent | null> {
+  try {
+    const [content] = await reader.byKey(getCallsInSpecificFolder, [folderId], scope);
+    return content ?? null;
+  } catch (error) {
+    if (isIdRefusal(error) || isEmptyResult(error)) return null;
+    throw error;
+  }
+}
+
 export function createLibraryLoaders(
   planner: Planner,
   scope: OperationScope,
@@ -61,10 +77,12 @@ export function createLibraryLoaders(
   const folders = memoByKey(async (workspaceId: string) => {
     const ids = await allowed();
     if (ids?.has(workspaceId) === false) return [];
-    return (await listFolders(reader, workspaceId, scope)).map((each) => screen.general(each));
+    return (await reader.whole(getLibraryStructure, workspaceId, scope)).map((each) =>
+      screen.general(each),
+    );
   });
   const contents = memoByKey(async (folderId: string) => {
-    const reading = getFolderContent(reader, folderId, scope);
+    const reading = readContent(planner, folderId, scope);
     // Whether it can be read must not tell a folder that is hidden from one that isn't there.
     reading.catch(() => undefined);
     // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.

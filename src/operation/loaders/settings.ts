@@ -33,7 +33,7 @@ export function createAllWorkspaces(
   { reader }: Planner,
   scope: OperationScope,
 ): () => Promise<readonly GongWorkspace[]> {
-  return once(() => listWorkspaces(reader, scope));
+  return once(() => reader.whole(listWorkspaces, null, scope));
 }
 
 /** @param allowed ids of the workspaces that may be seen; null: all. What lies in others isn't there. */
@@ -56,7 +56,7 @@ export function createSettingsLoaders(
   };
   const workspaces = once(() => only(allWorkspaces(), ({ id }) => id));
   const scorecards = once(() =>
-    only(listScorecards(reader, scope), ({ workspaceId }) => workspaceId),
+    only(reader.whole(listScorecards, null, scope), ({ workspaceId }) => workspaceId),
   );
   const allTrackers = createTrackers(planner, scope);
   const trackersOf = async (workspaceId: string | null): Promise<readonly GongTracker[]> => {
@@ -108,9 +108,9 @@ function createTrackers(
       only !== undefined &&
       only !== ALL_WORKSPACES
     ) {
-      return [await listTrackers(reader, only, scope)];
+      return [await reader.whole(listTrackers, only, scope)];
     }
-    all ??= listTrackers(reader, null, scope);
+    all ??= reader.whole(listTrackers, null, scope);
     const trackers = await all;
     return workspaceIds.map((id) =>
       id === ALL_WORKSPACES

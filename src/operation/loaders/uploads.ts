@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { callRequest } from '../../gong/endpoints/calls.js';
+import { getCall } from '../../gong/endpoints/calls.js';
 import { basicSelection } from '../../gong/endpoints/callSelection.js';
 import { isEmptyResult, isIdRefusal, isNotReady } from '../../gong/errors.js';
 import type { MissingCallReason } from '../../company/missingCallReasons.js';
@@ -70,7 +70,7 @@ async function lookAt(
   scope: OperationScope,
 ): Promise<CallAvailability> {
   try {
-    await planner.reader.read(callRequest(callId), scope);
+    await planner.reader.byKey(getCall, [callId], scope);
     return 'visible';
   } catch (error) {
     if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { OperationScope } from '../scope.js';
 import { flag, text } from '../../gong/coerce.js';
-import { listUsers, queryUsers, type UserQuery } from '../../gong/endpoints/users.js';
+import { listMultipleUsers, listUsers, type UserQuery } from '../../gong/endpoints/users.js';
 import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
@@ -24,7 +24,9 @@ export class UserDirectory {
   private everybody: Promise<readonly GongUser[]> | null = null;
 
   constructor(planner: Planner, scope: OperationScope) {
-    this.pages = memoByKey((cursor: string | null) => listUsers(planner.reader, cursor, scope));
+    this.pages = memoByKey((cursor: string | null) =>
+      planner.reader.page(listUsers, null, cursor, scope),
+    );
   }
 
   /** Whether all users are, or are about to be, at hand. */
@@ -174,7 +176,7 @@ export async function loadUserList(
   const isUnfiltered =
     userIds === undefined && createdFrom === undefined && createdTo === undefined;
   const query = tolerateRejectedIds(['userIds'], (each: UserQuery, cursor) =>
-    queryUsers(planner.reader, each, cursor, scope),
+    planner.reader.page(listMultipleUsers, each, cursor, scope),
   );
   const read = isUnfiltered
     ? (cursor: string | null) => directory.page(cursor)

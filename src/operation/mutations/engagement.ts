@@ -1,4 +1,10 @@
-import { eventRequest, type GongEvents } from '../../gong/endpoints/engagement.js';
+import {
+  contentShared,
+  contentViewed,
+  customAction,
+  type GongEvents,
+} from '../../gong/endpoints/engagement.js';
+import type { WriteEndpoint } from '../../gong/endpoints/endpoint.js';
 import { GongError, withHint } from '../../gong/errors.js';
 import type { OperationWrites } from './operationWrites.js';
 
@@ -19,16 +25,15 @@ export interface EngagementMutations {
 
 /** Events on behalf of one operation. Gong shows them to people only, so nothing that is kept knows of one. */
 export function createEngagementMutations(writes: OperationWrites): EngagementMutations {
-  const report = async <Name extends keyof GongEvents>(
-    operation: Name,
-    event: GongEvents[Name],
+  const report = async <Event extends { readonly eventId?: string }>(
+    endpoint: WriteEndpoint<Event, string | null>,
+    event: Event,
   ): Promise<ReportedEvent> => {
     try {
-      const { requestId } = await writes.write(eventRequest(operation, event), []);
-      return { alreadyReported: false, requestId: requestId ?? null };
+      return { alreadyReported: false, requestId: await writes.send(endpoint, event) };
     } catch (error) {
       if (!(error instanceof GongError)) throw error;
-      if (isAlreadyReported(error, event.eventId)) {
+      if (endpoint.isDoneBefore?.(error, event) === true) {
         return { alreadyReported: true, requestId: error.requestId ?? null };
       }
       if (error.kind === 'outcome-unknown' && event.eventId !== undefined) {
@@ -38,14 +43,8 @@ export function createEngagementMutations(writes: OperationWrites): EngagementMu
     }
   };
   return {
-    contentViewed: (event) => report('contentViewed', event),
-    contentShared: (event) => report('contentShared', event),
-    customAction: (event) => report('customAction', event),
+    contentViewed: (event) => report(contentViewed, event),
+    contentShared: (event) => report(contentShared, event),
+    customAction: (event) => report(customAction, event),
   };
-}
-
-/** Gong documents a conflict for one reason alone: an event with this id was taken in before. */
-function isAlreadyReported({ kind, messages }: GongError, eventId: string | undefined): boolean {
-  if (kind !== 'conflict') return false;
-  return eventId !== undefined || messages.some((message) => /already.*reported/i.test(message));
 }

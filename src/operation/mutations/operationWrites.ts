@@ -1,29 +1,42 @@
+import { requestTo, type WriteEndpoint } from '../../gong/endpoints/endpoint.js';
 import type { StreamedBody } from '../../gong/client.js';
 import type { Success } from '../../gong/exchange.js';
 import type { GongRequest } from '../../gong/request.js';
 import { InputError } from '../inputError.js';
 import type { OperationScope } from '../scope.js';
-import type { AffectedCacheGroups, Writes } from '../../company/writes.js';
+import type { Writes } from '../../company/writes.js';
 
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
   /** @throws InputError where the viewer may change nothing. */
   readonly check: () => void;
   /**
-   * @param onDone told of the answer also where nobody waits for it any more.
+   * Sends a declared endpoint's request, and forgets what its declaration says.
+   *
+   * @param onDone told of the result also when the client no longer waits for it.
    * @throws GongError, and whatever `onDone` fails with.
    */
-  readonly write: <T = Success>(
-    request: GongRequest,
-    touches: AffectedCacheGroups,
-    onDone?: (answer: Success) => T | Promise<T>,
-  ) => Promise<T>;
-  /** @throws GongError, and whatever the body fails with. */
-  readonly upload: (
-    request: GongRequest,
+  readonly send: <Input, Output>(
+    endpoint: WriteEndpoint<Input, Output>,
+    input: Input,
+    onDone?: (output: Output) => Promise<void>,
+  ) => Promise<Output>;
+  /**
+   * Sends a request that an operation spelled out, and forgets everything.
+   *
+   * @throws GongError
+   */
+  readonly sendRaw: (request: GongRequest) => Promise<Success>;
+  /**
+   * As `send`, with a body that is read while it is sent.
+   *
+   * @throws GongError, and whatever the body fails with.
+   */
+  readonly upload: <Input, Output>(
+    endpoint: WriteEndpoint<Input, Output>,
+    input: Input,
     body: StreamedBody,
-    touches: AffectedCacheGroups,
-  ) => Promise<Success>;
+  ) => Promise<Output>;
 }
 
 export function createOperationWrites(
@@ -38,17 +51,28 @@ export function createOperationWrites(
   };
   return {
     check,
-    write: async <T>(
-      request: GongRequest,
-      touches: AffectedCacheGroups,
-      onDone: (answer: Success) => T | Promise<T> = (answer) => answer as T,
-    ) => {
+    send: async (endpoint, input, onDone) => {
       check();
-      return writes.write(request, touches, scope, onDone).finally(onWritten);
+      const request = requestTo(endpoint, endpoint.ask(input));
+      return writes
+        .write(request, endpoint.invalidates, scope, async (answer) => {
+          const output = endpoint.parse(answer, input);
+          await onDone?.(output);
+          return output;
+        })
+        .finally(onWritten);
     },
-    upload: async (request, body, touches) => {
+    sendRaw: async (request) => {
       check();
-      return writes.upload(request, body, touches, scope).finally(onWritten);
+      return writes.write(request, 'everything', scope, (answer) => answer).finally(onWritten);
+    },
+    upload: async (endpoint, input, body) => {
+      check();
+      const request = requestTo(endpoint, endpoint.ask(input));
+      const answer = await writes
+        .upload(request, body, endpoint.invalidates, scope)
+        .finally(onWritten);
+      return endpoint.parse(answer, input);
     },
   };
 }

@@ -66,7 +66,7 @@ export function createRawRequests({
     }
     const { request } = resolved;
     if (!isRead(request)) {
-      const { status, body, requestId } = await writes.write(request, 'everything');
+      const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
     const judges = loaders();

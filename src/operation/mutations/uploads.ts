@@ -2,16 +2,12 @@ import type { Client } from '../../access/clients/client.js';
 import { basicSelection } from '../../gong/endpoints/callSelection.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { StreamedBody } from '../../gong/client.js';
-import { text } from '../../gong/coerce.js';
 import { GongError, withHint } from '../../gong/errors.js';
-import { isObject } from '../../gong/exchange.js';
 import { formatInstant, parseInstant } from '../../lib/instant.js';
 import {
-  addCallRequest,
-  addRecordingRequest,
+  addCall,
+  addCallRecording,
   alreadyPostedId,
-  isAlreadyPosted,
-  parseNewCall,
   recordingForm,
   type GongNewCall,
 } from '../../gong/endpoints/uploads.js';
@@ -107,18 +103,17 @@ async function createCall(call: GongNewCall, options: UploadOptions): Promise<Cr
     durationSeconds: call.duration ?? null,
   };
   try {
-    const request = addCallRequest(call);
-    return await options.writes.write(request, ['calls', 'transcripts'], async (answer) => {
-      const callId = parseNewCall(answer);
-      await ledger.register(callId, clientUniqueId, record);
-      return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
-    });
+    const created = await options.writes.send(addCall, call, ({ callId }) =>
+      ledger.register(callId, clientUniqueId, record),
+    );
+    return { ...created, alreadyExisted: false };
   } catch (error) {
     if (hasUnknownOutcome(error)) {
       await ledger.expect(clientUniqueId, record);
       throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
     }
-    if (!isAlreadyPosted(error)) throw error;
+    if (!(error instanceof GongError)) throw error;
+    if (addCall.isDoneBefore?.(error, call) !== true) throw error;
     const callId =
       alreadyPostedId(error, clientUniqueId) ??
       (await ledger.callIdOf(clientUniqueId)) ??
@@ -145,17 +140,9 @@ async function addMedia(
       letTimeGoOn = scope.stopTime();
       return form.open(onProgress);
     };
-    const { body, requestId } = await writes.upload(
-      addRecordingRequest(callId),
-      { ...form, open },
-      ['calls', 'transcripts'],
-    );
+    const added = await writes.upload(addCallRecording, callId, { ...form, open });
     await ledger.addMedia(callId, clock.now());
-    return {
-      callId,
-      callUrl: isObject(body) ? text(body['url']) : null,
-      requestId: requestId ?? null,
-    };
+    return { callId, ...added };
   } catch (error) {
     // It may be there: to send it again would be worse than to wait for it.
     if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());

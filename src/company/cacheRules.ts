@@ -1,0 +1,48 @@
+import type { RecordKind } from '../gong/endpoints/endpoint.js';
+import { parseInstant, toMillis } from '../lib/instant.js';
+import { ageBasedTtl, directoryLifetime, volatileTtl, type CacheTtl } from './cache/ttl.js';
+
+/** What decides how long records of a kind are reused. */
+export interface CacheConditions {
+  /** How long directory data is reused, as the operator says. */
+  readonly directoryTtlSeconds: number;
+  readonly nowMs: number;
+}
+
+type Kind = Pick<RecordKind<never>, 'serves'>;
+
+/**
+ * Returns how long a response is reused that holds records of a kind.
+ *
+ * @param until end of the window of time that was asked for; undefined when there is none.
+ */
+export function responseTtl(
+  { serves }: Kind,
+  until: string | undefined,
+  { directoryTtlSeconds, nowMs }: CacheConditions,
+): CacheTtl {
+  if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'briefly') return volatileTtl;
+  return ageBasedTtl(until === undefined ? null : nowMs - Date.parse(until));
+}
+
+/**
+ * Returns how long a record of a kind is reused.
+ *
+ * @param since when the record began to settle; null when that is unknown.
+ */
+export function recordTtl(
+  { serves }: Kind,
+  since: string | null | undefined,
+  { directoryTtlSeconds, nowMs }: CacheConditions,
+): CacheTtl {
+  if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'briefly') return volatileTtl;
+  const instant = parseInstant(since);
+  return ageBasedTtl(instant === null ? null : nowMs - toMillis(instant));
+}
+
+/** Whether older records are reused while Gong fails. */
+export function servesStale({ serves }: Kind): boolean {
+  return serves === 'directory';
+}

@@ -1,0 +1,12 @@
+/** What is cached together is dropped together: a write names the groups that it touches. */
+export const cacheGroups = [
+  'users',
+  'workspaces',
+  'trackers',
+  'scorecards',
+  'folders',
+  'calls',
+  'transcripts',
+  'reviews',
+] as const;
+export type CacheGroup = (typeof cacheGroups)[number];

@@ -1,0 +1,54 @@
+import type { GongBody } from '../client.js';
+import { readEndpoints, writeEndpoints } from '../generated/catalog.js';
+import type { GongEndpoint } from '../request.js';
+import type { CallRecord } from './calls.js';
+import type { ReadEndpoint, Unlisted } from './endpoint.js';
+
+/** Whether the endpoint has a declaration. */
+export function isDeclared(id: string): boolean {
+  return [...readEndpoints, ...writeEndpoints].some((endpoint) => endpoint.id === id);
+}
+
+/** A part of a response that is a call, or is about one. */
+export type Mention = { readonly call: CallRecord } | { readonly callId: string | null };
+
+/** Where the responses of an endpoint show calls, or records that are about calls. */
+export interface Revealed {
+  readonly member: string;
+  /** Whether the member holds one record instead of a list. */
+  readonly isSingle: boolean;
+  /** Whether records are shown whose call is not listed; null when the records are calls. */
+  readonly unlisted: Unlisted | null;
+  /** Gong's text for "nothing found"; null when it sends an empty list. */
+  readonly nothing: string | null;
+  /** Null for a part that is unusable. */
+  readonly mentionIn: (part: GongBody) => Mention | null;
+}
+
+/** Returns where the responses of an endpoint show calls; null when they show none, or it has no declaration. */
+export function revealedBy(operation: GongEndpoint): Revealed | null {
+  const endpoint = readEndpoints.find(({ id }) => id === operation) as AnyRead | undefined;
+  if (endpoint === undefined) return null;
+  const { brings, member, isSingle = false, nothing = null, toItem } = endpoint;
+  const { reveals, selects } = brings;
+  if (reveals === 'call' && member !== null) {
+    const mentionIn = (part: GongBody): Mention | null => {
+      const call = toItem(part, selects?.least, null) as CallRecord | null;
+      return call === null ? null : { call };
+    };
+    return { member, isSingle, nothing, unlisted: null, mentionIn };
+  }
+  if (typeof reveals !== 'object') return null;
+  if ('parts' in reveals) {
+    const { parts, callOfPart, unlisted } = reveals;
+    const mentionIn = (part: GongBody): Mention => ({ callId: callOfPart(part) });
+    return { member: parts, isSingle, nothing, unlisted, mentionIn };
+  }
+  if (!('callOf' in reveals) || member === null) return null;
+  const { callOf, unlisted } = reveals;
+  const mentionIn = (part: GongBody): Mention => ({ callId: callOf(part) });
+  return { member, isSingle, nothing, unlisted, mentionIn };
+}
+
+/** An endpoint of which only the response is of interest, whatever its records are. */
+type AnyRead = ReadEndpoint<object, unknown, unknown>;

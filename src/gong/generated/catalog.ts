@@ -1,0 +1,68 @@
+// Written by `npm run codegen` from src/gong/endpoints/*.ts. Do not edit.
+
+import {
+  listAnsweredScorecards,
+} from '../endpoints/answeredScorecards.js';
+import {
+  listCallsExtensive,
+  listCalls,
+  getCall,
+  getCallTranscripts,
+} from '../endpoints/calls.js';
+import {
+  contentViewed,
+  contentShared,
+  customAction,
+} from '../endpoints/engagement.js';
+import {
+  getLibraryStructure,
+  getCallsInSpecificFolder,
+} from '../endpoints/library.js';
+import {
+  integrationStatus,
+  addMeeting,
+  updateMeeting,
+  deleteMeeting,
+} from '../endpoints/meetings.js';
+import {
+  listWorkspaces,
+  listTrackers,
+  listScorecards,
+} from '../endpoints/settings.js';
+import {
+  addCall,
+  addCallRecording,
+} from '../endpoints/uploads.js';
+import {
+  listUsers,
+  listMultipleUsers,
+} from '../endpoints/users.js';
+
+/** Every Gong endpoint that reads. */
+export const readEndpoints = [
+  listAnsweredScorecards,
+  listCallsExtensive,
+  listCalls,
+  getCall,
+  getCallTranscripts,
+  getLibraryStructure,
+  getCallsInSpecificFolder,
+  integrationStatus,
+  listWorkspaces,
+  listTrackers,
+  listScorecards,
+  listUsers,
+  listMultipleUsers,
+] as const;
+
+/** Every Gong endpoint that changes something. */
+export const writeEndpoints = [
+  contentViewed,
+  contentShared,
+  customAction,
+  addMeeting,
+  updateMeeting,
+  deleteMeeting,
+  addCall,
+  addCallRecording,
+] as const;
