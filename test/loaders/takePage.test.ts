@@ -5,6 +5,7 @@ import {
   ListPage,
   oneList,
   takePage,
+  toConnection,
   type Filter,
   type TakenLists,
 } from '../../src/operation/loaders/takePage.js';
@@ -35,9 +36,14 @@ const even: Filter<number> = (items) =>
   Promise.resolve(items.map((item) => (item % 2 === 0 ? item : null)));
 const error = (kind: GongErrorKind): GongError => new GongError(kind, kind);
 
-async function take(steps: readonly Step[], wanted: number, filter = all) {
+async function take(
+  steps: readonly Step[],
+  wanted: number,
+  filter = all,
+  counts: 'examined' | 'shown' = 'examined',
+) {
   const { read, walk } = walkOf(...steps);
-  const page = new ListPage<number, string>(wanted);
+  const page = new ListPage<number, string>(wanted, counts);
   const taken = await takePage(walk, oneList(page), filter);
   const items = page.items.map(({ item }) => item);
   const places = page.items.map(({ position }) => position());
@@ -50,6 +56,29 @@ describe('takePage', () => {
 
     expect(items).toEqual([1, 2, 3, 4]);
     expect(taken).toMatchObject({ total: 11, hasMore: true, cut: null });
+    expect(read).toEqual([0, 1]);
+  });
+
+  it('ends when as many were examined as are wanted, and fills up from what was read', async () => {
+    const { read, items } = await take([[1, 2, 3, 4, 6], [8]], 3, even);
+
+    expect(items).toEqual([2, 4, 6]);
+    expect(read).toEqual([0]);
+    expect((await take([[1, 2, 3], [8]], 3, even)).items).toEqual([2]);
+  });
+
+  it('goes on only until something is shown when everything examined is hidden', async () => {
+    const { read, items, end } = await take([[1, 3], [5], [7, 8, 9], [10]], 2, even);
+
+    expect(items).toEqual([8]);
+    expect(end).toBe('after 9');
+    expect(read).toEqual([0, 1, 2]);
+  });
+
+  it('goes on until enough is shown when the client chose the filter', async () => {
+    const { read, items } = await take([[1, 2, 3], [4, 5], [6]], 2, even, 'shown');
+
+    expect(items).toEqual([2, 4]);
     expect(read).toEqual([0, 1]);
   });
 
@@ -127,6 +156,28 @@ describe('takePage for several lists', () => {
     const items = [...lists.pages.values()].map((page) => page.items.map(({ item }) => item));
     expect(items).toEqual([[1, 2, 3, 4], [11]]);
     expect(read).toEqual([0, 1, 2]);
+  });
+
+  it('leads on behind what was examined when nothing of one list is shown', async () => {
+    const lists = listsOf(2, 1);
+
+    const taken = await takePage(walkOf([2, 4], [11, 13], [15]).walk, lists, even);
+
+    const large = lists.pages.get('large');
+    if (large === undefined) throw new Error('No list.');
+    const connection = toConnection(large, taken, {
+      first: 1,
+      after: null,
+      hasPreviousPage: false,
+      totalCount: null,
+      seal: (at) => `sealed ${at}`,
+    });
+    expect(connection).toMatchObject({
+      entries: [],
+      hasNextPage: true,
+      restartCursor: 'sealed after 13',
+      cut: null,
+    });
   });
 
   it('puts the places of each behind its own hidden items', async () => {

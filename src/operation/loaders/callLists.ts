@@ -150,8 +150,8 @@ async function loadList(
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
   const position = positionIn(resumed, narrowed);
-  // One more than asked for tells whether there is a next page, where that isn't far to seek.
-  const ahead = order === 'OLDEST_FIRST' || screen.isSieve ? 0 : 1;
+  // One more than asked for tells whether there is a next page; oldest first, Gong says so.
+  const ahead = order === 'OLDEST_FIRST' ? 0 : 1;
   const page = new ListPage<CallRecord, CallPosition>(first + ahead);
   const walk =
     order === 'OLDEST_FIRST'

@@ -5,23 +5,28 @@ import type { ConnectionModel } from './connection.js';
 /** Items in their places, null for one that may not be shown. */
 export type Filter<T> = (items: readonly T[]) => Promise<readonly (T | null)[]>;
 
-/** However rare they were: the next ones may be near. */
-const MOST_FOR_EACH = 4;
-
 /** What a walk has found for one list. */
 export class ListPage<T, P> {
   /** How many items of the list were examined, shown or not. */
   examined = 0;
   private readonly shown: { readonly item: T; position: () => P }[] = [];
 
-  constructor(private readonly wanted: number) {}
+  /**
+   * @param counts `examined`: hidden items count as those that are shown, so that the list costs no more requests
+   *   than if nothing were hidden. `shown`: only these count, for a filter that the client chose.
+   */
+  constructor(
+    private readonly wanted: number,
+    private readonly counts: 'examined' | 'shown' = 'examined',
+  ) {}
 
   get items(): readonly WalkItem<T, P>[] {
     return this.shown;
   }
 
   get missing(): number {
-    return Math.max(0, this.wanted - this.shown.length);
+    const count = this.counts === 'examined' ? this.examined : this.shown.length;
+    return Math.max(0, this.wanted - count);
   }
 
   /**
@@ -58,7 +63,8 @@ export function oneList<T, P>(page: ListPage<T, P>): TakenLists<T, P> {
 }
 
 /**
- * Takes chunks until no list misses anything. A walk that runs out of time or budget, or fails after its first
+ * Takes chunks until no list misses anything and at least one item is shown. Pages hold what these chunks hold: they
+ * may be shorter than wanted, and are filled up from what was read anyway. A walk that runs out of time or budget, or fails after its first
  * item, is no failure: what it gave stays. One that fails before that is, and one that would fail again from there.
  *
  * @throws GongError
@@ -77,11 +83,10 @@ export async function takePage<T, P>(
         pages.get(listOf(item))?.add(seen[index] ?? null, position);
       }
       taken = { total, hasMore, end };
-      if (lists.every(({ missing }) => missing === 0)) break;
+      if (showsSome(lists) && lists.every(({ missing }) => missing === 0)) break;
     }
   } catch (error) {
-    const isBegun = lists.some(({ items }) => items.length > 0);
-    if (!cutsShort(error, isBegun)) throw error;
+    if (!cutsShort(error, showsSome(lists))) throw error;
     return { ...taken, hasMore: true, cut: error };
   }
   return { ...taken, cut: null };
@@ -94,16 +99,18 @@ function cutsShort(error: unknown, isBegun: boolean): error is GongError {
   return isShortOfMeans && error.isRetryable !== false;
 }
 
-/** How many items have to be examined for those that are missing, by how many were hidden so far. */
+function showsSome(lists: readonly ListPage<unknown, unknown>[]): boolean {
+  return lists.some(({ items }) => items.length > 0);
+}
+
+/** Nearly a page of Gong's. */
+const SEARCH_SIZE = 80;
+
+/** How many more items to read at once: those that are missing; while all are hidden, about a page of Gong's. */
 export function toExamine<T, P>(pages: Iterable<ListPage<T, P>>): number {
-  let [missing, examined, shown] = [0, 0, 0];
-  for (const page of pages) {
-    missing += page.missing;
-    examined += page.examined;
-    shown += page.items.length;
-  }
-  const forEach = examined === 0 ? 1 : examined / Math.max(1, shown);
-  return Math.ceil(missing * Math.min(forEach, MOST_FOR_EACH));
+  let missing = 0;
+  for (const page of pages) missing += page.missing;
+  return missing > 0 ? missing : SEARCH_SIZE;
 }
 
 export interface ConnectionOptions<P> {
@@ -113,7 +120,7 @@ export interface ConnectionOptions<P> {
   readonly after: string | null;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number | null;
-  /** @param at null: the list begins, having been cut before its first item. */
+  /** @param at null: the list begins, when it was cut before its first item. */
   readonly seal: (at: P | null) => string;
 }
 
@@ -127,7 +134,7 @@ export function toConnection<T, P>(
   taken: Taken<P>,
   { first, after, hasPreviousPage, totalCount, seal }: ConnectionOptions<P>,
 ): ConnectionModel<T> {
-  const { cut, hasMore } = taken;
+  const { cut, end, hasMore } = taken;
   return {
     cut: items.length < first ? cut : null,
     entries: items.slice(0, first).map(({ item, position }) => ({
@@ -137,17 +144,14 @@ export function toConnection<T, P>(
     hasNextPage: items.length > first || hasMore,
     hasPreviousPage,
     totalCount,
-    restartCursor: items.length > 0 || cut === null ? null : restart(taken.end, cut, after, seal),
+    restartCursor:
+      items.length > 0 || !hasMore
+        ? null
+        : restart(cut, after, end === null ? (after ?? seal(null)) : seal(end())),
   };
 }
 
-function restart<P>(
-  end: (() => P) | null,
-  cut: GongError,
-  begunAt: string | null,
-  seal: (at: P | null) => string,
-): string {
-  const next = end === null ? (begunAt ?? seal(null)) : seal(end());
-  if (next === begunAt) throw cut;
+function restart(cut: GongError | null, begunAt: string | null, next: string): string {
+  if (cut !== null && next === begunAt) throw cut;
   return next;
 }

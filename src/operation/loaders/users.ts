@@ -180,7 +180,7 @@ export async function loadUserList(
       );
   const isWanted = (user: GongUser): boolean =>
     active === undefined || flag(user.active) === active;
-  const page = new ListPage<GongUser, PagePosition>(first);
+  const page = new ListPage<GongUser, PagePosition>(first, 'shown');
   const taken = await takePage(walkPages(read, userId, position), oneList(page), (users) => {
     const wanted = users.map((user) => (isWanted(user) ? user : null));
     for (const user of wanted) if (user !== null) onUser(user);
