@@ -47,6 +47,8 @@ interface Kept<Want, Item> {
   readonly item: Item | null;
   readonly want: Want;
   readonly isFresh: boolean;
+  /** In milliseconds since the epoch; what is fresh beyond that is so by what was read of others. */
+  readonly freshUntil: number;
 }
 
 /** How a kept record is written: null where Gong had none. */
@@ -93,7 +95,11 @@ export class RecordReads<Want, Item extends object> {
     const missing = keys.flatMap((key, index) =>
       kept[index] === undefined ? this.widened(key) : [],
     );
-    scope.cacheHits += keys.length - missing.length;
+    const freshUntil = kept.reduce(
+      (until, each) => Math.min(until, each?.freshUntil ?? until),
+      Infinity,
+    );
+    scope.onFreshHits(keys.length - missing.length, freshUntil);
     const loads =
       this.cache.shared === null
         ? this.queue.load(missing, scope)
@@ -132,15 +138,18 @@ export class RecordReads<Want, Item extends object> {
 
   /** The records that are kept and fresh, whatever is held of them, here or at other gateways. */
   async keptRecords(ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
-    if (!this.cache.isOn) return new Map();
-    const missing = ids.filter((id) => this.kept({ id })?.isFresh !== true);
+    const records = new Map<string, Item>();
+    if (!this.cache.isOn) return records;
+    const add = (id: string): boolean => {
+      const kept = this.kept({ id });
+      if (kept?.isFresh !== true) return false;
+      if (kept.item !== null) records.set(id, kept.item);
+      return true;
+    };
+    const missing = ids.filter((id) => !add(id));
     await this.cache.fetch(missing.map((id) => this.keyOf(id)));
-    return new Map(
-      ids.flatMap((id) => {
-        const kept = this.kept({ id });
-        return kept?.isFresh === true && kept.item !== null ? [[id, kept.item]] : [];
-      }),
-    );
+    missing.forEach(add);
+    return records;
   }
 
   /** To be taken when a read begins, and handed to `keepAbsences`. */
@@ -198,7 +207,7 @@ export class RecordReads<Want, Item extends object> {
     }
     const want = this.kind.wants.unpack(packed.want);
     const isFresh = this.cache.isFresh(entry) || (item !== null && this.isStillFresh(id, packed));
-    return { item, want, isFresh };
+    return { item, want, isFresh, freshUntil: entry.freshUntil };
   }
 
   private isStillFresh(id: string, { readAt }: Packed): boolean {
