@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../sandbox/src/index.js';
+import { unrestrictedFacts } from '../../src/access/policy/policyFacts.js';
+import { policyIn } from '../support/config.js';
 import { budgets, createBudgetCompany, NOW, variations, type Budget } from '../http/budgets.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway } from '../support/gateway.js';
@@ -20,6 +22,23 @@ async function priced({ query, variables }: Budget) {
   const { min, max } = estimate(query, { variables: values });
   return { min, max: max ?? Infinity, actual: sent.length };
 }
+
+describe('Where private calls are hidden, between its least and its most', () => {
+  const policy = { ...unrestrictedFacts, mayHideCalls: true };
+  const lists = [...budgets, ...variations].filter(({ lookUps }) => lookUps === undefined);
+
+  it.each(lists)('$name, the most being no more than without a policy', async (row) => {
+    const variables = row.variables?.(sandbox.company);
+    const gateway = createTestGateway({ sandbox, clock, config: { policy: policyIn('') } });
+    const { errors, sent } = await gateway.trace(row.query, variables);
+    const { min, max } = estimate(row.query, { variables, policy });
+
+    expect(errors).toBeUndefined();
+    expect(min).toBeLessThanOrEqual(sent.length);
+    expect(max ?? Infinity).toBeGreaterThanOrEqual(sent.length);
+    expect(max).toBe(estimate(row.query, { variables }).max);
+  });
+});
 
 describe('Between its least and its most, from a cold start', () => {
   it.each(budgets)('$name, the most being no more than twice as much', async (row) => {

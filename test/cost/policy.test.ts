@@ -19,13 +19,13 @@ describe('The price of', () => {
       '100 calls, private ones hidden',
       '{ calls(first: 100) { nodes { id } } }',
       hidesPrivate,
-      [1, 2],
+      [1, 1],
     ],
     [
-      '20 calls, private ones hidden',
-      '{ calls(first: 20) { nodes { id } } }',
+      '1,000 calls, private ones hidden',
+      '{ calls(first: 1000) { nodes { id } } }',
       hidesPrivate,
-      [1, 1],
+      [1, 10],
     ],
     ['own calls', '{ calls(first: 20) { nodes { id } } }', own, [1, 2]],
     ['own calls of nobody', '{ calls(first: 20) { nodes { id } } }', nobody, [0, 1]],
@@ -75,6 +75,16 @@ describe('The price of', () => {
     ],
   ])('%s', (_, query, policy, expected) => {
     expect(range(query, { policy, company })).toEqual(expected);
+  });
+
+  it.each([
+    '{ calls(first: 100, order: NEWEST_FIRST) { nodes { id } } }',
+    '{ calls(first: 300, order: NEWEST_FIRST) { totalCount } }',
+    '{ usersByIds(ids: ["1", "2"]) { calls(from: "2026-05-20T00:00:00Z", first: 100) { nodes { id } } } }',
+  ])('a list is at most that of the list without a policy: %s', (query) => {
+    const [, filtered] = range(query, { policy: hidesPrivate, company });
+    const [, whole] = range(query, { company });
+    expect(filtered).toBeLessThanOrEqual(whole ?? 0);
   });
 
   it('a large team’s calls is bounded by nothing', () => {

@@ -1,9 +1,22 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Sandbox } from '../../sandbox/src/index.js';
+import {
+  createSandbox,
+  type Company,
+  type RecordedRequest,
+  type Sandbox,
+} from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
+import { policyIn } from '../support/config.js';
 import { createTestGateway } from '../support/gateway.js';
 import { createRounds } from '../support/rounds.js';
-import { budgets, createBudgetCompany, NOW, requestsAllowed, variations } from './budgets.js';
+import {
+  budgets,
+  createBudgetCompany,
+  NOW,
+  requestsAllowed,
+  variations,
+  type Budget,
+} from './budgets.js';
 
 const clock = new FakeClock(NOW);
 let sandbox: Sandbox;
@@ -31,6 +44,43 @@ describe('From a cold start, Gong is asked no more than budgeted for', () => {
     }
   });
 });
+
+/** Under every policy, apart from the calls that are looked up because something only names them. */
+describe('Where one call in eight is private and the default policy hides it', () => {
+  let company: Company;
+  beforeAll(() => {
+    company = createBudgetCompany();
+    for (const [index, { metaData }] of company.calls.entries()) {
+      metaData.isPrivate = index % 8 === 3;
+    }
+  });
+
+  const run = async (budget: Budget, words: string) => {
+    const own = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const { fetch, rounds } = createRounds(own);
+    const config = { policy: policyIn(words) };
+    const gateway = createTestGateway({ sandbox: own, clock, fetch, config });
+    const { errors } = await gateway.execute(budget.query, budget.variables?.(company));
+    expect(errors).toBeUndefined();
+    return { rounds, requests: own.requests.map(withoutDerived).sort() };
+  };
+
+  it.each([...budgets, ...variations])('costs what it costs without: $name', async (budget) => {
+    const shown = await run(budget, 'show-private');
+    const hidden = await run(budget, 'hide-private');
+
+    expect(hidden.rounds).toEqual(budget.lookUps ?? shown.rounds);
+    if (budget.lookUps === undefined) expect(hidden.requests).toEqual(shown.requests);
+  });
+});
+
+/** A request without the members of its filter that come from what was shown before. */
+function withoutDerived({ path, query, body }: RecordedRequest): string {
+  const { filter, ...rest } = (body ?? {}) as { filter?: Record<string, unknown> };
+  const derived = ['callIds', 'userIds', 'primaryUserIds', 'callFromDate', 'callToDate'];
+  const own = Object.entries(filter ?? {}).filter(([name]) => !derived.includes(name));
+  return JSON.stringify([path, query, rest, own]);
+}
 
 describe('What the budget buys', () => {
   it('sends all twelve hosts in one filter of calls', async () => {

@@ -12,6 +12,8 @@ export interface Budget {
   readonly variables?: (company: Company) => Record<string, unknown>;
   /** The operations of each round trip, sorted; or, where traffic decides, the most requests. */
   readonly cost: Rounds | { readonly atMost: number };
+  /** The same where private calls are hidden, if calls that are only named have to be looked up. */
+  readonly lookUps?: Rounds;
 }
 
 /** 240 users and 2,000 calls of 120 days, at even distances; every party has a name. */
@@ -138,6 +140,7 @@ export const budgets: readonly Budget[] = [
     }`,
     variables: (company) => ({ id: folderOf(company, 0) }),
     cost: [['getCallsInSpecificFolder']],
+    lookUps: [['getCallsInSpecificFolder'], [CALLS]],
   },
   {
     name: 'folder → its 30 calls → transcript, primary user’s name',
@@ -146,6 +149,7 @@ export const budgets: readonly Budget[] = [
     }`,
     variables: (company) => ({ id: folderOf(company, 0) }),
     cost: [['getCallsInSpecificFolder'], [TRANSCRIPTS, CALLS], [USERS]],
+    lookUps: [['getCallsInSpecificFolder'], [CALLS], [TRANSCRIPTS, USERS]],
   },
   {
     name: 'the 20 newest calls, no window',
@@ -314,6 +318,7 @@ export const variations: readonly Budget[] = [
     query: 'query ($id: ID!) { folder(id: $id) { parent { id } children { id } calls { title } } }',
     variables: (company) => ({ id: folderOf(company, 0) }),
     cost: [['getCallsInSpecificFolder', 'listWorkspaces'], ['getLibraryStructure']],
+    lookUps: [['getCallsInSpecificFolder', 'listWorkspaces'], ['getLibraryStructure'], [CALLS]],
   },
   {
     name: 'the directory serves users by id that are wanted beside it',
@@ -343,6 +348,7 @@ export const variations: readonly Budget[] = [
       b: scorecards[1]?.scorecardId,
     }),
     cost: [['listAnsweredScorecards', 'listScorecards']],
+    lookUps: [['listAnsweredScorecards', 'listScorecards'], [CALLS]],
   },
   {
     name: 'what @skip and @include leave out costs nothing',
@@ -383,6 +389,7 @@ export const variations: readonly Budget[] = [
       scorecard { name }
     } } }`,
     cost: [['listAnsweredScorecards'], [CALLS, USERS]],
+    lookUps: [['listAnsweredScorecards'], [CALLS], [USERS]],
   },
   {
     name: 'reviews of 1,000 calls: pages of their days, once',
@@ -411,6 +418,12 @@ export const variations: readonly Budget[] = [
       ['getLibraryStructure'],
       Array.from({ length: 8 }, () => 'getCallsInSpecificFolder'),
       [CALLS, USERS],
+    ],
+    lookUps: [
+      ['getLibraryStructure'],
+      Array.from({ length: 8 }, () => 'getCallsInSpecificFolder'),
+      [CALLS],
+      [USERS],
     ],
   },
   {

@@ -74,7 +74,8 @@ export async function walkToEnd(scene: Scene): Promise<WalkResult> {
       return { ids, pages, requests: sandbox.requests.length, cuts, refusals };
     }
     expect(cursors).not.toContain(pageInfo.endCursor);
-    if (!isCut) expect(nodes).toHaveLength(first);
+    if (list.hidesPrivateCalls === true) expect(nodes.length).toBeLessThanOrEqual(first);
+    else if (!isCut) expect(nodes).toHaveLength(first);
     after = pageInfo.endCursor;
     cursors.add(after);
     scene.between?.(pages.length);

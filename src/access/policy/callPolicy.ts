@@ -56,12 +56,6 @@ export class CallPolicy {
     this.needs = hook?.needsParties === true ? parties : basicSelection;
   }
 
-  /** Whether lists are filtered by more than what Gong is asked for, so that few of what it sends may remain. */
-  get isSieve(): boolean {
-    const { settings, hook } = this.options;
-    return hook !== null || (settings.workspaces?.length ?? 0) > 1;
-  }
-
   /** Names the viewer: two with one name see the same. */
   get viewerName(): string {
     const { client, person, roles } = this.options.viewer;
@@ -69,11 +63,11 @@ export class CallPolicy {
   }
 
   get facts(): PolicyFacts {
-    const { settings, viewer } = this.options;
+    const { settings, hook, viewer } = this.options;
     return {
       mayHideCalls: this.mayHideCalls,
       isStrict: this.isStrict,
-      mayHideMost: this.isSieve,
+      mayHideMost: hook !== null || (settings.workspaces?.length ?? 0) > 1,
       narrowsHosts: settings.calls !== 'all',
       readsUsers: settings.calls !== 'all' && viewer.person !== null,
       readsWorkspaces: settings.workspaces !== null,

@@ -1,7 +1,7 @@
 /**
  * What the estimate takes for granted where neither the arguments nor what is known of the company decide:
  * companies as they usually are, at the upper end. An operation on a company beyond these may cost more than
- * the estimated most.
+ * the estimated most. Where a policy hides calls, at least one item of those that a page examines is shown.
  */
 
 /** Users of a company whose directory hasn't been read: five pages. */
@@ -51,9 +51,6 @@ export const NEWEST_FIRST_FURTHER_SEARCH = 1;
 
 /** Newest first, windows hold more than is wanted, since traffic is uneven. */
 export const NEWEST_FIRST_SURPLUS = 1.2;
-
-/** Private calls among all: where they are hidden, so many more are read than are given. */
-export const PRIVATE_SHARE = 0.5;
 
 /** Folders of a workspace's library. */
 export const FOLDERS_PER_WORKSPACE = 20;

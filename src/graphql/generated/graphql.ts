@@ -1240,13 +1240,13 @@ export type Node = {
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /**
-   * Cursor to go on from. Null for a page without items, unless the page was cut short before its first
-   * item: then it starts the same page again.
+   * Cursor to go on from. Null for a page without items after which nothing follows. A page that was cut short
+   * before its first item, or of which the gateway's policy hides everything, leads on by it.
    */
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /**
-   * Whether more follows. Also true for a page that was cut short by the deadline or the limit of requests,
-   * which `extensions.gong.incomplete` then names.
+   * Whether more follows. Also true when only items follow that the gateway's policy hides, and for a page that was
+   * cut short by the deadline or the limit of requests, which `extensions.gong.incomplete` then names.
    */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether something precedes the cursor given as `after`. False without `after`. */
@@ -1357,7 +1357,9 @@ export type Query = {
   readonly _service: _Service;
   /**
    * Reviews: scorecards filled in for calls, by people and by Gong, in Gong's own order, which is not
-   * documented. Costs one request for each 100 reviews.
+   * documented. Reviews of calls that the gateway's policy hides are left out: a page may hold fewer than `first`
+   * reviews although more follow. Costs one request for each 100 reviews, hidden ones included; where the policy hides
+   * calls, one more for the calls of each 100 reviews.
    */
   readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
@@ -1377,9 +1379,10 @@ export type Query = {
    *
    * A call appears only after Gong has processed it, late and out of order: to keep a copy, read an
    * overlap of a day or more again. Calls that the gateway's policy hides, by default those that are private, are
-   * left out, and the page is filled with others.
+   * left out: a page may hold fewer than `first` calls although more follow, as `hasNextPage` then says.
    *
-   * Costs one request for each 100 calls; for `NEWEST_FIRST` see there.
+   * Costs one request for each 100 calls, hidden ones included; for `NEWEST_FIRST` see there. Only when all calls of
+   * a page are hidden does the gateway read on, until it finds one to show.
    */
   readonly calls: Maybe<CallConnection>;
   /**
@@ -2501,7 +2504,8 @@ export type User = Node & {
    * When several users of an operation ask for calls of the same window and order, all of them travel in one
    * request, and pages of 100 calls are read until each user has their `first` or the window ends. So give
    * `from`: without it, one user who rarely hosts can make the gateway read back through the whole history
-   * of all users asked for, at one request for each 100 calls.
+   * of all users asked for, at one request for each 100 calls. Calls that the gateway's policy hides count, too: a
+   * page may hold fewer than `first` calls, or none, although more follow, as `hasNextPage` then says.
    */
   readonly calls: Maybe<CallConnection>;
   /** When the account was created. */

@@ -15,15 +15,13 @@ import { idOf, referenceId, type GongAnsweredScorecard } from '../../gong/endpoi
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';
 import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
-import { screenedWalk } from '../../company/walks/screened.js';
-import type { WalkItem } from '../../company/walks/walk.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
-import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
+import { isBulk, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { loadInGroups } from './loadInGroups.js';
-import { Tally } from './tally.js';
+import { ListPage, oneList, takePage, toConnection, type TakenLists } from './takePage.js';
 
 /** A list of reviews as one place of an operation wants it. */
 export interface ReviewListKey {
@@ -130,32 +128,23 @@ async function loadList(
   const position = after === null ? null : cursors.decode<ReviewCursor>(list, after).at;
   const first = Math.max(...group.map((key) => key.first));
   if (isBulk(first, after)) scope.readInBulk();
-  const tally = new Tally<PagePosition>();
-  const result = await takeUntil(
-    walkVisible(dependencies, query, position, group, tally),
-    (items) => items.length >= first,
-  );
+  const page = new ListPage<GongAnsweredScorecard, PagePosition>(first);
+  const taken = await takeVisible(dependencies, query, position, group, oneList(page));
   const total = screen.total({
-    said: result.total,
-    isWhole: position === null && !result.hasMore,
-    looked: tally.looked,
-    seen: result.items.length,
+    said: taken.total,
+    isWhole: position === null && !taken.hasMore,
+    looked: page.examined,
+    seen: page.items.length,
   });
-  const seal = (at: PagePosition | null): string =>
-    cursors.encode(list, { at } satisfies ReviewCursor);
-  return group.map((key) => {
-    return {
-      cut: result.items.length < key.first ? result.cut : null,
-      entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
-      hasNextPage: result.items.length > key.first || result.hasMore,
+  return group.map((key) =>
+    toConnection(page, taken, {
+      first: key.first,
+      after,
       hasPreviousPage: position !== null,
       totalCount: total,
-      restartCursor:
-        result.cut === null || result.items.length > 0
-          ? null
-          : tally.restart(result.cut, after, seal),
-    };
-  });
+      seal: (at) => cursors.encode(list, { at } satisfies ReviewCursor),
+    }),
+  );
 }
 
 async function loadMerged(
@@ -165,37 +154,31 @@ async function loadMerged(
   const { cursors } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
-  const reviewsOf = new Map<string, WalkItem<GongAnsweredScorecard, PagePosition>[]>(
-    group.map(({ scorecardId }) => [scorecardId, []]),
+  const scorecards = [...new Set(group.map(({ scorecardId }) => scorecardId))].sort();
+  const pages = new Map(
+    scorecards.map((scorecardId) => {
+      const firsts = group.filter((key) => key.scorecardId === scorecardId).map((key) => key.first);
+      return [scorecardId, new ListPage<GongAnsweredScorecard, PagePosition>(Math.max(...firsts))];
+    }),
   );
-  const query = { ...head.query, scorecardIds: [...reviewsOf.keys()].sort() };
-  const tally = new Tally<PagePosition>();
-  const result = await takeUntil(
-    walkVisible(dependencies, query, null, group, tally),
-    () => group.every((key) => (reviewsOf.get(key.scorecardId)?.length ?? 0) >= key.first),
-    (items) => {
-      for (const walked of items) {
-        reviewsOf.get(idOf(walked.item.scorecardId) ?? '')?.push(walked);
-      }
-    },
-  );
-  return group.map((key) => {
-    const reviews = reviewsOf.get(key.scorecardId) ?? [];
+  const query = { ...head.query, scorecardIds: scorecards };
+  const listOf = ({ scorecardId }: GongAnsweredScorecard): string => idOf(scorecardId) ?? '';
+  const taken = await takeVisible(dependencies, query, null, group, { pages, listOf });
+  return group.flatMap((key) => {
+    const page = pages.get(key.scorecardId);
+    if (page === undefined) return [];
     const list = fingerprint(asList(key).query);
-    // A cursor leads on through this scorecard's reviews alone, where Gong's own cursor is no use.
-    const seal = (at: PagePosition | null): string =>
-      cursors.encode(list, {
-        at: at === null ? null : { page: null, given: at.given, total: null },
-      } satisfies ReviewCursor);
-    return {
-      cut: reviews.length < key.first ? result.cut : null,
-      entries: reviews.slice(0, key.first).map((walked) => toEntry(walked, seal)),
-      hasNextPage: reviews.length > key.first || result.hasMore,
+    return toConnection(page, taken, {
+      first: key.first,
+      after: null,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor:
-        result.cut === null || reviews.length > 0 ? null : tally.restart(result.cut, null, seal),
-    };
+      // A cursor leads on through this scorecard's reviews alone, where Gong's own cursor is no use.
+      seal: (at) =>
+        cursors.encode(list, {
+          at: at === null ? null : { page: null, given: at.given, total: null },
+        } satisfies ReviewCursor),
+    });
   });
 }
 
@@ -257,27 +240,24 @@ async function readReviews(
 }
 
 /** Reviews of calls that may be seen. The calls of a page are looked up together. */
-function walkVisible(
+function takeVisible(
   { planner, scope, callById, screen }: Dependencies,
   query: AnsweredScorecardQuery,
   after: PagePosition | null,
   group: readonly ReviewListKey[],
-  tally: Tally<PagePosition>,
+  lists: TakenLists<GongAnsweredScorecard, PagePosition>,
 ) {
   const want = group.map((key) => key.callWant).reduce(unionSelections, basicSelection);
-  return screenedWalk(
-    walkReviews(planner, query, after, scope),
-    (reviews) =>
-      Promise.all(
-        reviews.map(async (review) => {
-          const callId = referenceId(review.callId);
-          // A review that doesn't say of which call it is could be of any.
-          const mayBeSeen =
-            callId === null ? !screen.judges : await callById.isReferenceVisible(callId, want);
-          return mayBeSeen ? screen.ofCall(callId, review) : null;
-        }),
-      ),
-    tally.look,
+  return takePage(walkReviews(planner, query, after, scope), lists, (reviews) =>
+    Promise.all(
+      reviews.map(async (review) => {
+        const callId = referenceId(review.callId);
+        // A review that doesn't say of which call it is could be of any.
+        const mayBeSeen =
+          callId === null ? !screen.judges : await callById.isReferenceVisible(callId, want);
+        return mayBeSeen ? screen.ofCall(callId, review) : null;
+      }),
+    ),
   );
 }
 
@@ -303,13 +283,6 @@ function walkReviews(
 
 function asList({ scorecardId, query, ...rest }: ScorecardReviewsKey): ReviewListKey {
   return { ...rest, query: { ...query, scorecardIds: [scorecardId] } };
-}
-
-function toEntry(
-  { item, position }: WalkItem<GongAnsweredScorecard, PagePosition>,
-  seal: (at: PagePosition) => string,
-) {
-  return { node: item, cursor: () => seal(position()) };
 }
 
 function fingerprint(query: AnsweredScorecardQuery, after?: string | null): string {

@@ -9,20 +9,15 @@ import { formatInstant, parseInstant } from '../../lib/instant.js';
 import type { OperationScope } from '../scope.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
-import {
-  walkOldestFirst,
-  type CallPosition,
-  type WalkedCall,
-} from '../../company/walks/oldestFirst.js';
+import { walkOldestFirst, type CallPosition } from '../../company/walks/oldestFirst.js';
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
 import type { Planner } from '../../company/planner.js';
-import { screenedWalk } from '../../company/walks/screened.js';
 import type { CallScreen } from './callScreen.js';
 import type { CallStore } from './callStore.js';
-import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
+import { isBulk, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { loadInGroups } from './loadInGroups.js';
-import { Tally } from './tally.js';
+import { ListPage, oneList, takePage, toConnection, toExamine } from './takePage.js';
 
 export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
 
@@ -155,28 +150,21 @@ async function loadList(
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
   const position = positionIn(resumed, narrowed);
-  const tally = new Tally<CallPosition>();
-  // One more than asked for tells whether there is a next page, where that isn't far to seek.
-  const ahead = order === 'OLDEST_FIRST' || screen.isSieve ? 0 : 1;
+  // One more than asked for tells whether there is a next page; oldest first, Gong says so.
+  const ahead = order === 'OLDEST_FIRST' ? 0 : 1;
+  const page = new ListPage<CallRecord, CallPosition>(first + ahead);
   const walk =
     order === 'OLDEST_FIRST'
       ? walkOldestFirst(reader, asked, position)
       : walkNewestFirst(reader, asked, position, {
-          wanted: () => Math.min(tally.toLookAt(first + 1 - tally.seen), affordable()),
+          wanted: () => Math.min(toExamine([page]), affordable()),
           needsTotal:
             position === null && screen.showsTotals && group.some((key) => key.needsTotal),
           isMerged: false,
           now: () => now,
           maxPages: () => scope.maxRequests - scope.requests,
         });
-  const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
-    // Oldest first, Gong itself says whether more follow.
-    (items) => items.length >= first + ahead,
-    (items) => {
-      tally.seen += items.length;
-    },
-  );
+  const taken = await takePage(walk, oneList(page), (calls) => screen.page(calls, store));
 
   const seal = (at: CallPosition | null): string =>
     cursors.encode(list, {
@@ -185,24 +173,20 @@ async function loadList(
       ...(narrowed === undefined ? {} : { narrowed }),
     } satisfies CallCursor);
   const total = screen.total({
-    said: result.total,
-    isWhole: position === null && !result.hasMore,
-    looked: tally.looked,
-    seen: result.items.length,
+    said: taken.total,
+    isWhole: position === null && !taken.hasMore,
+    looked: page.examined,
+    seen: page.items.length,
   });
-  return group.map((key) => {
-    return {
-      cut: result.items.length < key.first ? result.cut : null,
-      entries: result.items.slice(0, key.first).map((walked) => toEntry(walked, seal)),
-      hasNextPage: result.items.length > key.first || result.hasMore,
+  return group.map((key) =>
+    toConnection(page, taken, {
+      first: key.first,
+      after,
       hasPreviousPage: position !== null,
       totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
-      restartCursor:
-        result.cut === null || result.items.length > 0
-          ? null
-          : tally.restart(result.cut, after, seal),
-    };
-  });
+      seal,
+    }),
+  );
 }
 
 /** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
@@ -239,53 +223,38 @@ async function loadMerged(
   const now = await planner.referenceTime();
   const affordable = (): number => planner.callsWithin(scope);
 
-  const callsOf = new Map<string, WalkedCall[]>(
-    (query.primaryUserIds ?? hosts).map((userId) => [userId, []]),
+  const pages = new Map(
+    (query.primaryUserIds ?? hosts).map((userId) => {
+      const firsts = group.filter((key) => key.userId === userId).map((key) => key.first);
+      return [userId, new ListPage<CallRecord, CallPosition>(Math.max(0, ...firsts))];
+    }),
   );
-  const missing = (): number =>
-    group.reduce((sum, { userId, first }) => {
-      const calls = callsOf.get(userId);
-      return calls === undefined ? sum : sum + Math.max(0, first - calls.length);
-    }, 0);
-  const tally = new Tally<CallPosition>();
   const walk =
     order === 'OLDEST_FIRST'
       ? walkOldestFirst(reader, query, null)
       : walkNewestFirst(reader, query, null, {
-          wanted: () => Math.min(tally.toLookAt(missing()), affordable()),
+          wanted: () => Math.min(toExamine(pages.values()), affordable()),
           needsTotal: false,
           isMerged: true,
           now: () => now,
           maxPages: () => scope.maxRequests - scope.requests,
         });
-  const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
-    () => missing() === 0,
-    (items) => {
-      tally.seen += items.length;
-      for (const walked of items) {
-        callsOf.get(idOf(walked.item.basic.primaryUserId) ?? '')?.push(walked);
-      }
-    },
-  );
+  const listOf = ({ basic }: CallRecord): string => idOf(basic.primaryUserId) ?? '';
+  const taken = await takePage(walk, { pages, listOf }, (calls) => screen.page(calls, store));
 
   return group.map((key) => {
-    const calls = callsOf.get(key.userId);
-    if (calls === undefined) return emptyPage(false);
+    const page = pages.get(key.userId);
+    if (page === undefined) return emptyPage(false);
     const list = fingerprint(asList(key).query, order);
-    // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
-    const seal = (at: CallPosition | null): string =>
-      cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor);
-    return {
-      cut: calls.length < key.first ? result.cut : null,
-      entries: calls.slice(0, key.first).map((walked) => toEntry(walked, seal)),
-      // The walk may have ended before it met this user's next call: only its end is proof of none.
-      hasNextPage: calls.length > key.first || result.hasMore,
+    return toConnection(page, taken, {
+      first: key.first,
+      after: null,
       hasPreviousPage: false,
       totalCount: null,
-      restartCursor:
-        result.cut === null || calls.length > 0 ? null : tally.restart(result.cut, null, seal),
-    };
+      // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
+      seal: (at) =>
+        cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor),
+    });
   });
 }
 
@@ -298,10 +267,6 @@ function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): Cal
     ...(sameStart === undefined ? {} : { sameStart }),
     ...(sameMillisecond === undefined ? {} : { sameMillisecond }),
   };
-}
-
-function toEntry({ item, position }: WalkedCall, seal: (at: CallPosition) => string) {
-  return { node: item, cursor: () => seal(position()) };
 }
 
 function fingerprint(query: CallQuery, order: CallOrder): string {

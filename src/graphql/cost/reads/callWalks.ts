@@ -4,7 +4,6 @@ import {
   NEWEST_FIRST_FURTHER_SEARCH,
   NEWEST_FIRST_SEARCH,
   NEWEST_FIRST_SURPLUS,
-  PRIVATE_SHARE,
 } from '../assumptions.js';
 import type { PolicyFacts } from '../../../access/policy/policyFacts.js';
 import type { Company } from '../company.js';
@@ -168,7 +167,7 @@ export class CallWalks {
   private mostOfList(list: CallList): number {
     const { after, isNewestFirst, callIds, hosts } = list;
     const needsTotal = list.needsTotal && !this.policy.mayHideCalls;
-    const first = this.lookedAt(list.first);
+    const first = this.examined(list.first);
     const isThin = hosts !== null || this.policy.narrowsHosts;
     if (!isNewestFirst) {
       const pages = pagesOfFirst(first, after);
@@ -181,7 +180,7 @@ export class CallWalks {
   private mostOfGroup(group: Group, times: number): number {
     const { named, referred, after, isNewestFirst, from, to } = group;
     const needsTotal = group.needsTotal && !this.policy.mayHideCalls;
-    const first = this.lookedAt(group.first);
+    const first = this.examined(group.first);
     const hosts = named.size + referred.most;
     const single = isNewestFirst
       ? Math.min(newestFirst(first, true) + (needsTotal ? 1 : 0), this.mostOfShortWindow(1, group))
@@ -196,13 +195,12 @@ export class CallWalks {
     return Math.max(single, merged);
   }
 
-  /** How many calls are read at most to give so many. */
-  private lookedAt(first: number): number {
-    const { mayHideCalls, mayHideMost, narrowsHosts } = this.policy;
+  /** How many calls are examined at most: hidden ones count too, but a list reads on until it finds one to show. */
+  private examined(first: number): number {
+    const { mayHideMost, narrowsHosts } = this.policy;
     // Gong is asked for so many hosts at once, the calls of more are filtered here.
-    if (mayHideMost || (narrowsHosts && this.company.users > MOST_HOSTS))
-      return Number.POSITIVE_INFINITY;
-    return mayHideCalls ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
+    const mayHidePages = mayHideMost || (narrowsHosts && this.company.users > MOST_HOSTS);
+    return mayHidePages ? Number.POSITIVE_INFINITY : first;
   }
 
   private mostOfShortWindow(hosts: number, window: Window): number {

@@ -1,9 +1,4 @@
-import {
-  DAYS_OF_HISTORY,
-  PRIVATE_SHARE,
-  REVIEWS_PER_CALL,
-  REVIEWS_PER_DAY,
-} from '../assumptions.js';
+import { DAYS_OF_HISTORY, REVIEWS_PER_CALL, REVIEWS_PER_DAY } from '../assumptions.js';
 import type { PolicyFacts } from '../../../access/policy/policyFacts.js';
 import type { Moment } from '../moments.js';
 import type { Part, Path } from '../part.js';
@@ -113,7 +108,7 @@ export class ReviewWalks {
     const parts: Part[] = [];
     const advice = 'ask for a smaller "first", or for fewer days';
     for (const { first, after, path } of this.lists.values()) {
-      const most = this.judged(pagesOfFirst(this.lookedAt(first), after));
+      const most = this.judged(pagesOfFirst(this.examined(first), after));
       parts.push({ path, least: 0, most, advice });
     }
     for (const group of this.groups.values()) {
@@ -148,11 +143,9 @@ export class ReviewWalks {
     return requests.size;
   }
 
-  /** How many reviews are read at most to give so many. */
-  private lookedAt(first: number): number {
-    const { mayHideCalls, isStrict } = this.policy;
-    if (isStrict) return Number.POSITIVE_INFINITY;
-    return mayHideCalls ? Math.ceil(first / (1 - PRIVATE_SHARE)) : first;
+  /** How many reviews are examined at most: hidden ones count too, but a list reads on until it finds one to show. */
+  private examined(first: number): number {
+    return this.policy.isStrict ? Number.POSITIVE_INFINITY : first;
   }
 
   /** The calls of each page are looked up. */
@@ -162,7 +155,7 @@ export class ReviewWalks {
 
   private mostOfGroup(group: Group, times: number): number {
     const { named, referred, filter, after } = group;
-    const first = this.lookedAt(group.first);
+    const first = this.examined(group.first);
     const scorecards = named.size + referred.most;
     const single = pagesOfFirst(first, after);
     if (scorecards <= 1) return single;

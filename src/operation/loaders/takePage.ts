@@ -1,0 +1,157 @@
+import { GongError } from '../../gong/errors.js';
+import type { Chunk, WalkItem } from '../../company/walks/walk.js';
+import type { ConnectionModel } from './connection.js';
+
+/** Items in their places, null for one that may not be shown. */
+export type Filter<T> = (items: readonly T[]) => Promise<readonly (T | null)[]>;
+
+/** What a walk has found for one list. */
+export class ListPage<T, P> {
+  /** How many items of the list were examined, shown or not. */
+  examined = 0;
+  private readonly shown: { readonly item: T; position: () => P }[] = [];
+
+  /**
+   * @param counts `examined`: hidden items count as those that are shown, so that the list costs no more requests
+   *   than if nothing were hidden. `shown`: only these count, for a filter that the client chose.
+   */
+  constructor(
+    private readonly wanted: number,
+    private readonly counts: 'examined' | 'shown' = 'examined',
+  ) {}
+
+  get items(): readonly WalkItem<T, P>[] {
+    return this.shown;
+  }
+
+  get missing(): number {
+    const count = this.counts === 'examined' ? this.examined : this.shown.length;
+    return Math.max(0, this.wanted - count);
+  }
+
+  /**
+   * Adds what was examined. The place after an item is behind all hidden ones that follow it: a list that goes on
+   * there doesn't examine them again, and nothing tells that there were any.
+   */
+  add(item: T | null, position: () => P): void {
+    this.examined += 1;
+    const latest = this.shown.at(-1);
+    if (item !== null) this.shown.push({ item, position });
+    else if (latest !== undefined) latest.position = position;
+  }
+}
+
+/** How far a walk went, and why not further. */
+export interface Taken<P> {
+  readonly total: number | null;
+  readonly hasMore: boolean;
+  /** Leads on behind everything that was examined; null when nothing was. */
+  readonly end: (() => P) | null;
+  /** Why it stops short of what was wanted; null when it doesn't. */
+  readonly cut: GongError | null;
+}
+
+/** The lists that one walk serves, by name, and the name of the one that an item belongs to. */
+export interface TakenLists<T, P> {
+  readonly pages: ReadonlyMap<string, ListPage<T, P>>;
+  readonly listOf: (item: T) => string;
+}
+
+/** A walk that serves one list. */
+export function oneList<T, P>(page: ListPage<T, P>): TakenLists<T, P> {
+  return { pages: new Map([['', page]]), listOf: () => '' };
+}
+
+/**
+ * Takes chunks until no list misses anything and at least one item is shown. Pages hold what these chunks hold: they
+ * may be shorter than wanted, and are filled up from what was read anyway. A walk that runs out of time or budget, or fails after its first
+ * item, is no failure: what it gave stays. One that fails before that is, and one that would fail again from there.
+ *
+ * @throws GongError
+ */
+export async function takePage<T, P>(
+  walk: AsyncGenerator<Chunk<T, P>, void>,
+  { pages, listOf }: TakenLists<T, P>,
+  filter: Filter<T>,
+): Promise<Taken<P>> {
+  const lists = [...pages.values()];
+  let taken: Omit<Taken<P>, 'cut'> = { total: null, hasMore: false, end: null };
+  try {
+    for await (const { items, total, hasMore, end } of walk) {
+      const seen = await filter(items.map(({ item }) => item));
+      for (const [index, { item, position }] of items.entries()) {
+        pages.get(listOf(item))?.add(seen[index] ?? null, position);
+      }
+      taken = { total, hasMore, end };
+      if (showsSome(lists) && lists.every(({ missing }) => missing === 0)) break;
+    }
+  } catch (error) {
+    if (!cutsShort(error, showsSome(lists))) throw error;
+    return { ...taken, hasMore: true, cut: error };
+  }
+  return { ...taken, cut: null };
+}
+
+function cutsShort(error: unknown, isBegun: boolean): error is GongError {
+  if (!(error instanceof GongError)) return false;
+  if (isBegun) return true;
+  const isShortOfMeans = error.kind === 'deadline-exceeded' || error.kind === 'cost-limit-exceeded';
+  return isShortOfMeans && error.isRetryable !== false;
+}
+
+function showsSome(lists: readonly ListPage<unknown, unknown>[]): boolean {
+  return lists.some(({ items }) => items.length > 0);
+}
+
+/** Nearly a page of Gong's. */
+const SEARCH_SIZE = 80;
+
+/** How many more items to read at once: those that are missing; while all are hidden, about a page of Gong's. */
+export function toExamine<T, P>(pages: Iterable<ListPage<T, P>>): number {
+  let missing = 0;
+  for (const page of pages) missing += page.missing;
+  return missing > 0 ? missing : SEARCH_SIZE;
+}
+
+export interface ConnectionOptions<P> {
+  /** Most items of the page. */
+  readonly first: number;
+  /** The cursor at which the list began; null when it began at its beginning. */
+  readonly after: string | null;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number | null;
+  /** @param at null: the list begins, when it was cut before its first item. */
+  readonly seal: (at: P | null) => string;
+}
+
+/**
+ * The page of a list that a walk went through.
+ *
+ * @throws GongError `cut` when the list was cut where it began: from there it would stand still.
+ */
+export function toConnection<T, P>(
+  { items }: ListPage<T, P>,
+  taken: Taken<P>,
+  { first, after, hasPreviousPage, totalCount, seal }: ConnectionOptions<P>,
+): ConnectionModel<T> {
+  const { cut, end, hasMore } = taken;
+  return {
+    cut: items.length < first ? cut : null,
+    entries: items.slice(0, first).map(({ item, position }) => ({
+      node: item,
+      cursor: () => seal(position()),
+    })),
+    hasNextPage: items.length > first || hasMore,
+    hasPreviousPage,
+    totalCount,
+    restartCursor:
+      items.length > 0 || !hasMore
+        ? null
+        : restart(cut, after, end === null ? (after ?? seal(null)) : seal(end())),
+  };
+}
+
+function restart(cut: GongError | null, begunAt: string | null, next: string): string {
+  if (cut !== null && next === begunAt) throw cut;
+  return next;
+}
