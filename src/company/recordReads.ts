@@ -64,6 +64,8 @@ interface Packed {
 export class RecordReads<Want, Item extends object> {
   private readonly queue: BatchQueue<Want, Item>;
   private readonly unpacked = new WeakMap<object, Item>();
+  /** IDs of the records that were counted as cache hits of an operation. */
+  private readonly counted = new WeakMap<Reader, Set<string>>();
 
   constructor(
     client: GongClient,
@@ -93,7 +95,10 @@ export class RecordReads<Want, Item extends object> {
     const missing = keys.flatMap((key, index) =>
       kept[index] === undefined ? this.widened(key) : [],
     );
-    scope.cacheHits += keys.length - missing.length;
+    this.countHits(
+      keys.filter((_, index) => kept[index] !== undefined),
+      scope,
+    );
     const loads =
       this.cache.shared === null
         ? this.queue.load(missing, scope)
@@ -165,6 +170,15 @@ export class RecordReads<Want, Item extends object> {
     );
   }
 
+  /** Counts each record once for an operation, however many of its parts read it. */
+  private countHits(keys: readonly Key<Want>[], scope: Reader): void {
+    const counted = this.counted.get(scope) ?? new Set<string>();
+    this.counted.set(scope, counted);
+    const before = counted.size;
+    for (const { id } of keys) counted.add(id);
+    scope.cacheHits += counted.size - before;
+  }
+
   private fresh(key: Key<Want>): Kept<Want, Item> | undefined {
     const kept = this.kept(key);
     return kept?.isFresh === true && this.satisfies(kept, key.want) ? kept : undefined;
@@ -225,7 +239,7 @@ export class RecordReads<Want, Item extends object> {
     const kept = this.older(key);
     if (kept?.item == null || !shouldServeStale(error)) throw error;
     scope.markStale(kept.item);
-    scope.cacheHits += 1;
+    this.countHits([key], scope);
     return kept.item;
   }
 
@@ -317,7 +331,8 @@ export class RecordReads<Want, Item extends object> {
     });
     // It may have come since it was looked for.
     const open = await this.fetchMissing(claimed);
-    scope.cacheHits += sought.length - missing.length + claimed.length - open.length;
+    const found = [sought.filter(notIn(missing)), claimed.filter(notIn(open))].flat();
+    this.countHits(found, scope);
     return { theirs, claimed };
   }
 
@@ -369,4 +384,8 @@ export class RecordReads<Want, Item extends object> {
   private claimOf({ id, want }: Key<Want>): Claim {
     return { key: this.keyOf(id), want: this.kind.wants.pack(want) };
   }
+}
+
+function notIn<T>(others: readonly T[]): (item: T) => boolean {
+  return (item) => !others.includes(item);
 }

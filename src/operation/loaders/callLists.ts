@@ -142,6 +142,7 @@ async function loadList(
   const [head] = group;
   if (head === undefined) return [];
   const { query, order, after } = head;
+  const isById = query.callIds !== undefined;
   const list = fingerprint(query, order);
   const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
   const first = Math.max(...group.map((key) => key.first));
@@ -170,7 +171,7 @@ async function loadList(
           maxPages: () => scope.maxRequests - scope.requests,
         });
   const result = await takeUntil(
-    screenedWalk(walk, (calls) => screen.page(calls, store), tally.look),
+    screenedWalk(walk, (calls) => screen.page(calls, store, isById), tally.look),
     // Oldest first, Gong itself says whether more follow.
     (items) => items.length >= first + ahead,
     (items) => {
@@ -189,6 +190,7 @@ async function loadList(
     isWhole: position === null && !result.hasMore,
     looked: tally.looked,
     seen: result.items.length,
+    isById,
   });
   return group.map((key) => {
     return {
