@@ -56,17 +56,19 @@ export interface UploadMutations {
    * Waiting for the client and the transfer itself take none of the operation's time.
    *
    * @param coming a file, or one that may not have begun to come in.
+   * @param check run once the file has turned out to be a recording, before anything of it is sent to Gong; if omitted,
+   *   it has passed.
    * @throws GongError, RecordingError
    */
   readonly addMedia: (
     callId: string,
     coming: IncomingFile | Promise<IncomingFile>,
+    check?: (callId: string) => Promise<void>,
   ) => Promise<AddedMedia>;
   /** An address, without its origin, to which one recording can be sent, once `check` has passed. */
   readonly uploadPath: (callId: string) => string;
   /**
-   * Whether the viewer may add a recording to the call: before a file is taken in. Reads the call when the policy may
-   * hide it.
+   * Whether the viewer may add a recording to the call. Reads the call when the policy may hide it.
    *
    * @throws InputError, GongError, PolicyError
    */
@@ -126,7 +128,7 @@ export function createUploadMutations({
         return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
       }
     },
-    addMedia: async (callId, coming) => {
+    addMedia: async (callId, coming, check) => {
       let chunks: Chunks | undefined;
       let letTimeGoOn: (() => void) | undefined;
       writes.check();
@@ -134,6 +136,7 @@ export function createUploadMutations({
         const file = await untimed(coming);
         chunks = new Chunks(file.stream, clock, idleTimeoutMs);
         const recording = await untimed(checkRecording(file, chunks));
+        await check?.(callId);
         const form = recordingForm({
           ...recording,
           idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS,
