@@ -39,7 +39,15 @@ describe('ProgressGuard', () => {
 
     expect(() => {
       guard.restart(expired, 200);
-    }).toThrow(expect.objectContaining({ kind: 'bad-response', messages: ['cursor has expired'] }));
+    }).toThrow(
+      expect.objectContaining({
+        kind: 'bad-response',
+        messages: ['cursor has expired'],
+        message:
+          'Gong refused its own cursor twice in this list: cursor has expired. ' +
+          'Try again from the last cursor that you have.',
+      }),
+    );
   });
 
   it('passes on a failure that says nothing about a cursor', () => {

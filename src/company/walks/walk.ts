@@ -1,4 +1,4 @@
-import { GongError } from '../../gong/errors.js';
+import { GongError, sentence } from '../../gong/errors.js';
 import type { Page } from '../../gong/endpoints/wire.js';
 
 /** An item of a list with the place after it, from where a later walk can go on. */
@@ -107,9 +107,10 @@ function deadEnd(why: string): GongError {
 }
 
 function refusedAgain({ operation, status, requestId, messages }: GongError): GongError {
+  const said = messages.length === 0 ? '.' : `: ${messages.map(sentence).join(' ')}`;
   return new GongError(
     'bad-response',
-    `Gong refused its own cursor twice in this list: ${messages.join(' ')} ${TRY_AGAIN}`,
+    `Gong refused its own cursor twice in this list${said} ${TRY_AGAIN}`,
     { operation, status, requestId, messages },
   );
 }
