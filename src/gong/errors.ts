@@ -84,7 +84,7 @@ export class GongError extends Error {
 }
 
 /** What follows a message is another sentence: Gong's own often have no full stop. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   const trimmed = text.trimEnd();
   return /[.!?…]["')\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -55,7 +55,6 @@ export async function registerConnectionRoutes(
   http: FastifyInstance,
   options: ConnectingOptions,
 ): Promise<void> {
-  const { administration, redirectUri } = options;
   await http.register(async (scope) => {
     await scope.register(fastifyCookie);
     scope.addHook('onRequest', (_request, reply, done) => {
@@ -63,71 +62,81 @@ export async function registerConnectionRoutes(
       done();
     });
     scope.setErrorHandler((error, request, reply) => fail(error, request, reply));
+    registerOAuthRoutes(scope, options);
+    registerAdministration(scope, options);
+  });
+}
 
-    const onStart = [redirectToRegisteredHost(redirectUri), requireAdmin(options)];
-    scope.get(START, { onRequest: onStart }, async (request, reply) => {
-      const query = tenantQuery.safeParse(request.query);
-      if (!query.success) {
-        const message = 'Say which tenant is to be connected, as in /oauth/gong/start?tenant=acme.';
+/** The way to Gong's login and back. */
+function registerOAuthRoutes(scope: FastifyInstance, options: ConnectingOptions): void {
+  const { administration, redirectUri } = options;
+  const onStart = [redirectToRegisteredHost(redirectUri), requireAdmin(options)];
+  scope.get(START, { onRequest: onStart }, async (request, reply) => {
+    const query = tenantQuery.safeParse(request.query);
+    if (!query.success) {
+      const message = 'Say which tenant is to be connected, as in /oauth/gong/start?tenant=acme.';
+      return refuse(reply, 400, 'BAD_USER_INPUT', message);
+    }
+    const { location, cookie } = await serving(administration).beginOAuth(query.data.tenant);
+    return withCookie(reply, cookie, redirectUri ?? '').redirect(location, 302);
+  });
+
+  // Link checkers send it: it must not use up the state and the code, as the GET route would.
+  scope.head(CALLBACK, (_request, reply) => reply.code(204).send());
+  scope.get(CALLBACK, { exposeHeadRoute: false }, async (request, reply) => {
+    const query = callbackQuery.safeParse(request.query);
+    const { code, state, error } = query.success ? query.data : {};
+    try {
+      const summary = await serving(administration).finishOAuth(
+        { code, state, error },
+        (name) => request.cookies[name],
+      );
+      return await page(reply, 200, 'Connected to Gong', connectedText(summary));
+    } catch (failure) {
+      const { status, message } = callbackFailure(failure, options.logger);
+      return page(reply, status, 'Not connected', [message]);
+    }
+  });
+}
+
+function registerAdministration(scope: FastifyInstance, options: ConnectingOptions): void {
+  const { administration } = options;
+  const onRequest = requireAdmin(options);
+  scope.get(CONNECTIONS, { onRequest }, async () => ({
+    connections: await serving(administration).list(),
+  }));
+
+  scope.put<{ Params: { tenant: string } }>(
+    `${CONNECTIONS}/:tenant`,
+    { onRequest },
+    async (request, reply) => {
+      const body = keyBody.safeParse(request.body);
+      if (!body.success) {
+        const message =
+          'Send {"accessKey", "accessKeySecret"} of the company, and its "baseUrl" where that is another than ' +
+          `${options.defaultBaseUrl}.`;
         return refuse(reply, 400, 'BAD_USER_INPUT', message);
       }
-      const { location, cookie } = await serving(administration).beginOAuth(query.data.tenant);
-      return withCookie(reply, cookie, redirectUri ?? '').redirect(location, 302);
-    });
+      const { accessKey, accessKeySecret, baseUrl = options.defaultBaseUrl } = body.data;
+      const problem = options.hostProblem(baseUrl);
+      if (problem !== null) return refuse(reply, 400, 'BAD_USER_INPUT', problem);
+      return serving(administration).connectByKey({
+        tenant: request.params.tenant,
+        baseUrl: new URL(baseUrl).origin,
+        accessKey,
+        accessKeySecret,
+      });
+    },
+  );
 
-    // Link checkers send it: it must not use up the state and the code, as the GET route would.
-    scope.head(CALLBACK, (_request, reply) => reply.code(204).send());
-    scope.get(CALLBACK, { exposeHeadRoute: false }, async (request, reply) => {
-      const query = callbackQuery.safeParse(request.query);
-      const { code, state, error } = query.success ? query.data : {};
-      try {
-        const summary = await serving(administration).finishOAuth(
-          { code, state, error },
-          (name) => request.cookies[name],
-        );
-        return await page(reply, 200, 'Connected to Gong', connectedText(summary));
-      } catch (failure) {
-        const { status, message } = callbackFailure(failure, options.logger);
-        return page(reply, status, 'Not connected', [message]);
-      }
-    });
-
-    scope.get(CONNECTIONS, { onRequest: requireAdmin(options) }, async () => ({
-      connections: await serving(administration).list(),
-    }));
-
-    scope.put<{ Params: { tenant: string } }>(
-      `${CONNECTIONS}/:tenant`,
-      { onRequest: requireAdmin(options) },
-      async (request, reply) => {
-        const body = keyBody.safeParse(request.body);
-        if (!body.success) {
-          const message =
-            'Send {"accessKey", "accessKeySecret"} of the company, and its "baseUrl" where that is another than ' +
-            `${options.defaultBaseUrl}.`;
-          return refuse(reply, 400, 'BAD_USER_INPUT', message);
-        }
-        const { accessKey, accessKeySecret, baseUrl = options.defaultBaseUrl } = body.data;
-        const problem = options.hostProblem(baseUrl);
-        if (problem !== null) return refuse(reply, 400, 'BAD_USER_INPUT', problem);
-        return serving(administration).connectByKey({
-          tenant: request.params.tenant,
-          baseUrl: new URL(baseUrl).origin,
-          accessKey,
-          accessKeySecret,
-        });
-      },
-    );
-
-    scope.delete<{ Params: { tenant: string } }>(
-      `${CONNECTIONS}/:tenant`,
-      { onRequest: requireAdmin(options) },
-      async (request, reply) => {
-        await serving(administration).end(request.params.tenant);
-        return reply.code(204).send();
-      },
-    );
-  });
+  scope.delete<{ Params: { tenant: string } }>(
+    `${CONNECTIONS}/:tenant`,
+    { onRequest },
+    async (request, reply) => {
+      await serving(administration).end(request.params.tenant);
+      return reply.code(204).send();
+    },
+  );
 }
 
 /**

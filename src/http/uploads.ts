@@ -37,7 +37,7 @@ export const UPLOADS_PREFIX = '/uploads/';
  * a client needs; it is read before anything of the body is.
  */
 export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
-  const { uploads, logger, createContext } = options;
+  const { uploads, createContext } = options;
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     // Nobody reads the body but whoever passes it on.
@@ -55,7 +55,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
       const context = await createContext(ticket.client, { origin: '' });
-      const refusal = await refusalOf(ticket, context.company);
+      const refusal = await refusalOf(ticket, context.company, options);
       if (refusal !== null) {
         context.scope.close();
         return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
@@ -63,57 +63,59 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       context.scope.operationName = ticket.operation;
       // It may have left while the ticket was looked up.
       abortOnDisconnect(context, reply);
-      return passOn(ticket, context, request, reply);
+      return passOn(ticket, context, request, reply, options);
     });
     done();
   });
+}
 
-  /** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
-  async function refusalOf(
-    ticket: UploadTicket,
-    company: string,
-  ): Promise<TicketProblem | 'unknown' | null> {
-    if (ticket.company !== company) return 'invalid';
-    const isUnused = await uploads.tickets.use(ticket);
-    if (isUnused === null) return 'unknown';
-    return isUnused ? null : 'used';
-  }
+/** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
+async function refusalOf(
+  ticket: UploadTicket,
+  company: string,
+  { uploads }: UploadRouteOptions,
+): Promise<TicketProblem | 'unknown' | null> {
+  if (ticket.company !== company) return 'invalid';
+  const isUnused = await uploads.tickets.use(ticket);
+  if (isUnused === null) return 'unknown';
+  return isUnused ? null : 'used';
+}
 
-  async function passOn(
-    ticket: UploadTicket,
-    context: ContextValue,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const { scope, mutations } = context;
-    try {
-      checkHeaders(request);
-      const added = await mutations.uploads.addMedia(ticket.callId, {
-        stream: request.raw,
-        fileName: null,
-        contentType: request.headers['content-type'] ?? null,
-        bytes: lengthOf(request),
-        onWanted: () => {
-          continueBody(reply.raw);
-        },
-      });
-      scope.finish();
-      return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
-    } catch (error) {
-      scope.finish();
-      if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
-      const failure = maskFailure(
-        describeFailure(error) ?? unexpected(error, logger),
-        context.loaders.screen.generalMask,
-      );
-      const { status, retryAfterSeconds } = statusOf(error, failure);
-      if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
-      const gong = gongExtension(context);
-      return await reply.code(status).send({
-        errors: [failure],
-        ...(gong === null ? {} : { extensions: { gong } }),
-      });
-    }
+async function passOn(
+  ticket: UploadTicket,
+  context: ContextValue,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { uploads, logger }: UploadRouteOptions,
+): Promise<FastifyReply> {
+  const { scope, mutations } = context;
+  try {
+    checkHeaders(request);
+    const added = await mutations.uploads.addMedia(ticket.callId, {
+      stream: request.raw,
+      fileName: null,
+      contentType: request.headers['content-type'] ?? null,
+      bytes: lengthOf(request),
+      onWanted: () => {
+        continueBody(reply.raw);
+      },
+    });
+    scope.finish();
+    return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
+  } catch (error) {
+    scope.finish();
+    if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
+    const failure = maskFailure(
+      describeFailure(error) ?? unexpected(error, logger),
+      context.loaders.screen.generalMask,
+    );
+    const { status, retryAfterSeconds } = statusOf(error, failure);
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+    const gong = gongExtension(context);
+    return await reply.code(status).send({
+      errors: [failure],
+      ...(gong === null ? {} : { extensions: { gong } }),
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerMemory } from '../company/cache/answerCache.js';
-import type { ContextOptions, CompanyConfig, CompanyState, Dependencies } from './company.js';
+import type { CompanyState, Dependencies } from './company.js';
+import type { CompanyConfig, ContextOptions } from './operation.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import type { TenantSettings } from '../config/tenants.js';

@@ -1,17 +1,16 @@
 import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
   createCompany,
-  createCompanyQuota,
   opaqueName,
   companyKeyOf,
   type Company,
-  type CompanyConfig,
   type CompanyKeys,
   type CompanyOptions,
-  type CompanyQuota,
   type CompanyState,
   type Dependencies,
 } from './company.js';
+import { createCompanyQuota, type CompanyQuota } from './companyQuota.js';
+import type { CompanyConfig } from './operation.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import type { GongAccess } from '../config/config.js';
 import type { Connection } from './connections/connection.js';

@@ -1,4 +1,4 @@
-import type { CompanyConfig } from '../../tenants/company.js';
+import type { CompanyConfig } from '../../tenants/operation.js';
 import { ConfigError, parseConfig, type Config } from '../../config/config.js';
 import type { Environment } from '../../config/values.js';
 import { GongClient } from '../../gong/client.js';

@@ -1,4 +1,4 @@
-import type { CompanyConfig } from '../../tenants/company.js';
+import type { CompanyConfig } from '../../tenants/operation.js';
 import type { Config } from '../../config/config.js';
 import type { Clock } from '../../lib/clock.js';
 import { LocalQuota } from '../../gong/scheduling/localQuota.js';

@@ -1,4 +1,4 @@
-import { GongError, sentence } from '../../gong/errors.js';
+import { GongError } from '../../gong/errors.js';
 import type { Page } from '../../gong/endpoints/wire.js';
 
 /** An item of a list with the place after it, from where a later walk can go on. */
@@ -52,11 +52,11 @@ export class ProgressGuard {
    * once more.
    *
    * @param given how many items are known to have been given.
-   * @throws GongError the refusal where it is of another kind; `bad-response` where it came before, at the same place.
+   * @throws GongError the refusal where it is of another kind, or came before at the same place.
    */
   restart(refusal: unknown, given: number): void {
     if (!isExpiredCursor(refusal)) throw refusal;
-    if (this.restartedAt === given) throw refusedAgain(refusal);
+    if (this.restartedAt === given) throw refusal;
     this.restartedAt = given;
     this.restarts += 1;
     this.beginPass(null);
@@ -103,15 +103,6 @@ function deadEnd(why: string): GongError {
   return new GongError(
     'bad-response',
     `Gong's pages lead no further in this list. ${why} ${TRY_AGAIN}`,
-  );
-}
-
-function refusedAgain({ operation, status, requestId, messages }: GongError): GongError {
-  const said = messages.length === 0 ? '.' : `: ${messages.map(sentence).join(' ')}`;
-  return new GongError(
-    'bad-response',
-    `Gong refused its own cursor twice in this list${said} ${TRY_AGAIN}`,
-    { operation, status, requestId, messages },
   );
 }
 

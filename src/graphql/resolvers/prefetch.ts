@@ -2,7 +2,11 @@ import type { ContextValue } from '../context.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
-import { prefetchableFields, type FieldBeside, type RecordType } from '../selection/referenceFields.js';
+import {
+  prefetchableFields,
+  type FieldBeside,
+  type RecordType,
+} from '../selection/referenceFields.js';
 import {
   argumentsOf,
   objectType,

@@ -75,15 +75,7 @@ export interface UploadMutations {
   readonly check: (callId: string) => Promise<void>;
 }
 
-/** Uploads on behalf of one operation. */
-export function createUploadMutations({
-  planner,
-  scope,
-  writes,
-  client,
-  uploads: { company, ledger, tickets, idleTimeoutMs, clock },
-  loaders,
-}: {
+interface UploadOptions {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
@@ -91,99 +83,118 @@ export function createUploadMutations({
   readonly client: Client;
   readonly uploads: Uploads;
   readonly loaders: () => Loaders;
-}): UploadMutations {
-  const untimed = async <T>(waiting: T | Promise<T>): Promise<T> => {
-    const letTimeGoOn = scope.stopTime();
-    try {
-      return await waiting;
-    } finally {
-      letTimeGoOn();
-    }
-  };
+}
+
+/** Uploads on behalf of one operation. */
+export function createUploadMutations(options: UploadOptions): UploadMutations {
+  const { scope, writes, client } = options;
+  const { company, tickets } = options.uploads;
   return {
-    createCall: async (call) => {
-      const { clientUniqueId } = call;
-      const record = {
-        mediaAt: call.downloadMediaUrl == null ? null : clock.now(),
-        durationSeconds: call.duration ?? null,
-      };
-      try {
-        const request = addCallRequest(call);
-        return await writes.write(request, ['calls', 'transcripts'], async (answer) => {
-          const callId = parseNewCall(answer);
-          await ledger.register(callId, clientUniqueId, record);
-          return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
-        });
-      } catch (error) {
-        if (hasUnknownOutcome(error)) {
-          await ledger.expect(clientUniqueId, record);
-          throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
-        }
-        if (!isAlreadyPosted(error)) throw error;
-        const callId =
-          alreadyPostedId(error, clientUniqueId) ??
-          (await ledger.callIdOf(clientUniqueId)) ??
-          (await findAmongCalls(planner, scope, call));
-        if (callId !== null) await ledger.meet(clientUniqueId, callId);
-        return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
-      }
-    },
-    addMedia: async (callId, coming, check) => {
-      let chunks: Chunks | undefined;
-      let letTimeGoOn: (() => void) | undefined;
-      writes.check();
-      try {
-        const file = await untimed(coming);
-        chunks = new Chunks(file.stream, clock, idleTimeoutMs);
-        const recording = await untimed(checkRecording(file, chunks));
-        await check?.(callId);
-        const form = recordingForm({
-          ...recording,
-          idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS,
-        });
-        const open: StreamedBody['open'] = (onProgress) => {
-          letTimeGoOn = scope.stopTime();
-          return form.open(onProgress);
-        };
-        const { body, requestId } = await writes.upload(
-          addRecordingRequest(callId),
-          { ...form, open },
-          ['calls', 'transcripts'],
-        );
-        await ledger.addMedia(callId, clock.now());
-        return {
-          callId,
-          callUrl: isObject(body) ? text(body['url']) : null,
-          requestId: requestId ?? null,
-        };
-      } catch (error) {
-        // It may be there: to send it again would be worse than to wait for it.
-        if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
-        throw error;
-      } finally {
-        letTimeGoOn?.();
-        chunks?.discardRest();
-      }
-    },
-    check: async (callId) => {
-      writes.check();
-      const { callById, screen } = loaders();
-      if (!screen.judges) return;
-      const record = await ledger.find(callId);
-      // Gong shows no call without media: there is nothing to hide yet.
-      if (record?.mediaAt === null) return;
-      const sight = await callById.sight(callId);
-      if (sight === 'seen') return;
-      const isNotReady = !screen.isStrict && planner.callVisibilities.of(callId) === 'not-ready';
-      const isExpected = record !== null || isNotReady;
-      if (sight === 'hidden' || !isExpected) throw notFound(callId);
-    },
+    createCall: (call) => createCall(call, options),
+    addMedia: (callId, coming, check) => addMedia(callId, coming, options, check),
+    check: (callId) => checkCall(callId, options),
     uploadPath: (callId) => {
       writes.check();
       const { operation } = scope.asker();
       return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
     },
   };
+}
+
+async function createCall(call: GongNewCall, options: UploadOptions): Promise<CreatedCall> {
+  const { ledger, clock } = options.uploads;
+  const { clientUniqueId } = call;
+  const record = {
+    mediaAt: call.downloadMediaUrl == null ? null : clock.now(),
+    durationSeconds: call.duration ?? null,
+  };
+  try {
+    const request = addCallRequest(call);
+    return await options.writes.write(request, ['calls', 'transcripts'], async (answer) => {
+      const callId = parseNewCall(answer);
+      await ledger.register(callId, clientUniqueId, record);
+      return { callId, alreadyExisted: false, requestId: answer.requestId ?? null };
+    });
+  } catch (error) {
+    if (hasUnknownOutcome(error)) {
+      await ledger.expect(clientUniqueId, record);
+      throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
+    }
+    if (!isAlreadyPosted(error)) throw error;
+    const callId =
+      alreadyPostedId(error, clientUniqueId) ??
+      (await ledger.callIdOf(clientUniqueId)) ??
+      (await findAmongCalls(options.planner, options.scope, call));
+    if (callId !== null) await ledger.meet(clientUniqueId, callId);
+    return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
+  }
+}
+
+async function addMedia(
+  callId: string,
+  coming: IncomingFile | Promise<IncomingFile>,
+  { scope, writes, uploads: { ledger, idleTimeoutMs, clock } }: UploadOptions,
+  check?: (callId: string) => Promise<void>,
+): Promise<AddedMedia> {
+  let chunks: Chunks | undefined;
+  let letTimeGoOn: (() => void) | undefined;
+  writes.check();
+  try {
+    const file = await untimed(coming, scope);
+    chunks = new Chunks(file.stream, clock, idleTimeoutMs);
+    const recording = await untimed(checkRecording(file, chunks), scope);
+    await check?.(callId);
+    const form = recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS });
+    const open: StreamedBody['open'] = (onProgress) => {
+      letTimeGoOn = scope.stopTime();
+      return form.open(onProgress);
+    };
+    const { body, requestId } = await writes.upload(
+      addRecordingRequest(callId),
+      { ...form, open },
+      ['calls', 'transcripts'],
+    );
+    await ledger.addMedia(callId, clock.now());
+    return {
+      callId,
+      callUrl: isObject(body) ? text(body['url']) : null,
+      requestId: requestId ?? null,
+    };
+  } catch (error) {
+    // It may be there: to send it again would be worse than to wait for it.
+    if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
+    throw error;
+  } finally {
+    letTimeGoOn?.();
+    chunks?.discardRest();
+  }
+}
+
+/** Waits without using up the operation's time. */
+async function untimed<T>(waiting: T | Promise<T>, scope: OperationScope): Promise<T> {
+  const letTimeGoOn = scope.stopTime();
+  try {
+    return await waiting;
+  } finally {
+    letTimeGoOn();
+  }
+}
+
+async function checkCall(
+  callId: string,
+  { planner, writes, uploads, loaders }: UploadOptions,
+): Promise<void> {
+  writes.check();
+  const { callById, screen } = loaders();
+  if (!screen.judges) return;
+  const record = await uploads.ledger.find(callId);
+  // Gong shows no call without media: there is nothing to hide yet.
+  if (record?.mediaAt === null) return;
+  const sight = await callById.sight(callId);
+  if (sight === 'seen') return;
+  const isNotReady = !screen.isStrict && planner.callVisibilities.of(callId) === 'not-ready';
+  const isExpected = record !== null || isNotReady;
+  if (sight === 'hidden' || !isExpected) throw notFound(callId);
 }
 
 /** The same for a call that is hidden and for one that isn't there. */

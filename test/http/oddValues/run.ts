@@ -183,7 +183,8 @@ class Mutant {
     }
     // The value of a CRM field may be anything, and an invitee without its one member is empty.
     const isApart = pointer.includes('fields') || pointer.includes('additionalInvitees');
-    if (!readsLikeNull || isApart) return null;
+    // An only item that is null makes a list without any record, which is refused; `{}` is a record without an ID.
+    if (!readsLikeNull || isApart || likeNull.errors !== undefined) return null;
     const [other] = changesBetween(likeNull.data, answer.data);
     if (other === undefined) return null;
     return `${other.pointer.join('.')} is ${shown(other.after)}, and ${shown(other.before)} for null`;

@@ -3,7 +3,11 @@ import { newPlace, type Place } from '../place.js';
 import type { Population } from '../population.js';
 import { selectionOf, typeNamed, type Rule, type Visit } from '../pricing.js';
 import { selectsBlocks } from '../selectedBlocks.js';
-import { freeFields, freeFieldsWithName, type RecordType } from '../../selection/referenceFields.js';
+import {
+  freeFields,
+  freeFieldsWithName,
+  type RecordType,
+} from '../../selection/referenceFields.js';
 import { selects, selectsBeyond } from '../../selection/selectedFields.js';
 
 /**

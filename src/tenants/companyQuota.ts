@@ -1,0 +1,52 @@
+import type { Config } from '../config/config.js';
+import { LocalQuota } from '../gong/scheduling/localQuota.js';
+import { quotaStateInMemory } from '../gong/scheduling/quotaState.js';
+import type { RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
+import { Scheduler } from '../gong/scheduling/scheduler.js';
+import type { Clock } from '../lib/clock.js';
+import type { QuotaConfig, QuotaParts } from './storage.js';
+
+/** A Gong company's share of requests, which outlives the connection by which they are sent. */
+export interface CompanyQuota {
+  readonly quota: RequestQuota;
+  readonly scheduler: Scheduler;
+}
+
+export function createCompanyQuota(
+  config: QuotaConfig & Pick<Config, 'maxQueued'>,
+  { quota: shared, quotaState }: QuotaParts,
+  clock: Clock,
+): CompanyQuota {
+  const quota =
+    shared ??
+    new LocalQuota({
+      requestsPerSecond: config.requestsPerSecond,
+      requestsPerDay: config.requestsPerDay,
+      marginMs: config.rateMarginMs,
+      dayTimeZone: config.dayTimeZone,
+      ...(quotaState ?? quotaStateInMemory()),
+      clock,
+    });
+  return { quota, scheduler: new Scheduler({ quota, clock, maxQueued: config.maxQueued }) };
+}
+
+/** What of a company's requests waits, is left, or is kept back, at a moment. */
+export interface CompanyQuotaState {
+  readonly queued: number;
+  readonly remainingToday: number;
+  /** What keeps every request to Gong back for a while, and for how many milliseconds; null: nothing does. */
+  readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
+}
+
+export function quotaStateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyQuotaState {
+  const { perDay, usedToday } = quota.usage();
+  const blocked = quota.blocked();
+  return {
+    queued: scheduler.queued,
+    remainingToday: Math.max(0, perDay - usedToday),
+    hold:
+      blocked === null
+        ? null
+        : { because: blocked.because, forMs: blocked.until - clock.monotonic() },
+  };
+}

@@ -1,0 +1,153 @@
+import type { ContextValue } from '../graphql/context.js';
+import { ANONYMOUS } from '../access/clients/client.js';
+import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
+import { permissionsOf } from '../access/policy/permissions.js';
+import { settingsFor } from '../access/policy/policies.js';
+import type { Viewer } from '../access/policy/viewer.js';
+import type { Planner } from '../company/planner.js';
+import type { Clock } from '../lib/clock.js';
+import type { Logger } from '../lib/logger.js';
+import type { CursorCodec } from '../operation/loaders/cursors.js';
+import { createLoaders, type Loaders } from '../operation/loaders/index.js';
+import { createMutations } from '../operation/mutations/index.js';
+import type { Uploads } from '../operation/mutations/uploads.js';
+import { OperationScope } from '../operation/scope.js';
+import type { Config } from '../config/config.js';
+import type { Policies } from '../access/policy/policies.js';
+import type { CompanyQuota } from './companyQuota.js';
+
+/** On whose behalf an operation runs, and how. */
+export interface ContextOptions {
+  /** Name of the gateway's client that asks. */
+  readonly client?: string | undefined;
+  /** Whose company it asks; left out: the default one. */
+  readonly tenant?: string;
+  /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
+  readonly person?: string | null;
+  /** What the client's token says that this person is. */
+  readonly roles?: readonly string[];
+  /** Most Gong requests that the operation may cost, where that isn't what is configured. */
+  readonly maxRequests?: number | undefined;
+  /** Where the client reaches the gateway. */
+  readonly origin?: string;
+}
+
+export type CompanyConfig = Pick<
+  Config,
+  | 'requestsPerSecond'
+  | 'requestsPerDay'
+  | 'rateMarginMs'
+  | 'dayTimeZone'
+  | 'maxQueued'
+  | 'maxGongRequests'
+  | 'maxObjects'
+  | 'cacheTtlSeconds'
+  | 'companyTimeZone'
+  | 'deadlineMs'
+  | 'mediaIdleTimeoutMs'
+  | 'rawRequests'
+  | 'isSandbox'
+> & {
+  /** What viewers may see and do. */
+  readonly policy: Policies;
+};
+
+/** What all operations on one company share. */
+export interface CompanyParts {
+  readonly config: CompanyConfig;
+  /** Whose data it is: opaque. */
+  readonly company: string;
+  readonly share: CompanyQuota;
+  readonly planner: Planner;
+  readonly cursors: CursorCodec;
+  readonly uploads: Uploads;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/**
+ * Puts together the context of one operation. Its scope must be closed when the operation ends.
+ *
+ * @param mayReachGong false: the operation lives on what is cached.
+ */
+export function createContext(
+  parts: CompanyParts,
+  options: ContextOptions,
+  mayReachGong = true,
+): ContextValue {
+  const { config, company, share, planner, cursors, uploads, clock } = parts;
+  const { policy, companyTimeZone, rawRequests, isSandbox } = config;
+  const viewer = viewerOf(options);
+  const scope = createScope(parts, options, viewer.client, mayReachGong);
+  const policyOver = createPolicyOver(parts, viewer, scope);
+  const newLoaders = (): Loaders =>
+    createLoaders({
+      planner,
+      scope,
+      cursors,
+      companyTimeZone,
+      ledger: uploads.ledger,
+      policyOver,
+    });
+  let loaders = newLoaders();
+  // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
+  const renewed: Pick<ContextValue, 'loaders'> = {
+    get loaders() {
+      return loaders;
+    },
+  };
+  const context: Omit<ContextValue, 'loaders'> = {
+    scope,
+    mutations: createMutations({
+      planner,
+      scope,
+      client: { ...viewer, name: viewer.client },
+      uploads,
+      rawRequests,
+      permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
+      loaders: () => loaders,
+      onWritten: () => {
+        loaders = newLoaders();
+      },
+    }),
+    rawRequests,
+    origin: options.origin ?? '',
+    company,
+    isSandbox,
+    quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
+    companyFacts: () => planner.facts,
+    cacheOnly: () => createContext(parts, options, false),
+    now: () => clock.now(),
+  };
+  return Object.assign(Object.create(renewed) as typeof renewed, context);
+}
+
+function viewerOf({
+  client = ANONYMOUS.name,
+  tenant = ANONYMOUS.tenant,
+  person = null,
+  roles = [],
+}: ContextOptions): Viewer {
+  return Object.freeze({ client, tenant, person, roles: Object.freeze([...roles]) });
+}
+
+function createScope(
+  { config, clock }: CompanyParts,
+  { maxRequests = config.maxGongRequests }: ContextOptions,
+  client: string,
+  mayReachGong: boolean,
+): OperationScope {
+  const { deadlineMs, maxObjects } = config;
+  return new OperationScope({ clock, deadlineMs, maxRequests, maxObjects, mayReachGong, client });
+}
+
+/** The policy for a viewer, over what an operation reads. */
+function createPolicyOver(
+  { config: { policy }, logger }: CompanyParts,
+  viewer: Viewer,
+  scope: OperationScope,
+): (sources: PolicySources) => CallPolicy {
+  const settings = settingsFor(policy, viewer);
+  return (sources) =>
+    new CallPolicy({ settings, hook: policy.hook, viewer, sources, signal: scope.signal, logger });
+}
