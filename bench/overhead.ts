@@ -1,25 +1,52 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { isDeepStrictEqual } from 'node:util';
 import { systemClock } from '../src/lib/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import type { Fetch } from '../src/gong/exchange.js';
 import { createSandbox } from '../sandbox/src/index.js';
-import { createRunner } from './support.js';
+import { policyIn } from '../test/support/config.js';
+import { createPlainApollo, type PlainCall, type PlainUser } from './plainApollo.js';
+import { createRunner, table, type Runner } from './support.js';
 
-const WARM_UP_RUNS = 20;
-const MEASURED_RUNS = 100;
+/** Contenders run in turns this often, so that a slower minute of the machine is every contender's. */
+const SLICES = 20;
+/** Before it is measured, code is compiled. */
+const WARM_UP_SLICES = 20;
+const RUNS_PER_SLICE = 10;
+/** Different sets of variables: as many as are run in all measured slices. */
+const VARIABLE_SETS = SLICES * RUNS_PER_SLICE;
+const IDS_PER_SET = 50;
 const EXPORTED_CALLS = 10_000;
+/** What an operator has who says nothing of a policy. */
+const DEFAULT_POLICY = policyIn('hide-private');
 
+const FIELDS = 'id title url startedAt durationSeconds direction scope mediaType system isPrivate';
 /** A hundred calls, ten fields each. */
-const WIDE_LIST = `{ calls(first: 100) { nodes {
-  id title url startedAt durationSeconds direction scope mediaType system isPrivate
-} } }`;
+const WIDE_LIST = `{ calls(first: 100) { nodes { ${FIELDS} } } }`;
+const BY_IDS = `query ($ids: [ID!]!) { callsByIds(ids: $ids) {
+  ${FIELDS} primaryUser { id name emailAddress }
+} }`;
 const EXPORT = `query ($after: String) { calls(first: 1000, after: $after) {
-  nodes { id title url startedAt durationSeconds direction scope mediaType system isPrivate }
+  nodes { ${FIELDS} }
   pageInfo { hasNextPage endCursor }
 } }`;
+/** What the plain server holds. */
+const DATA = `{
+  calls(first: 1000) { nodes { ${FIELDS} primaryUser { id } } }
+  users(first: 1000) { nodes { id name emailAddress } }
+}`;
+const FILL_CACHE = `query ($ids: [ID!]!) { callsByIds(ids: $ids) { ${FIELDS} primaryUser { name } } }`;
+/** Calls of one operation that fills the cache. */
+const FILLED_AT_ONCE = 500;
 
-/** The gateway's own work, without the sandbox's: its answers are recorded first. */
+interface Contender {
+  readonly name: string;
+  /** One run; each gets a number of its own. */
+  readonly run: (number: number) => Promise<unknown>;
+}
+
+/** The gateway's own work, without the sandbox's: its responses are recorded first. */
 export async function measureOverhead(): Promise<string> {
   const sandbox = createSandbox({
     calls: EXPORTED_CALLS,
@@ -28,58 +55,132 @@ export async function measureOverhead(): Promise<string> {
   });
   const listening = await sandbox.listen();
   const gong = createKeepAliveFetch(systemClock);
+  const fetch = recording(gong.fetch);
+  const runner = (cacheTtlSeconds: number): Runner =>
+    createRunner({
+      baseUrl: listening.url,
+      fetch,
+      config: { cacheTtlSeconds, policy: DEFAULT_POLICY },
+    });
+  const uncached = runner(0);
+  const cached = runner(300);
+  try {
+    const ratios = await measureRatios(uncached, cached);
+    return `${ratios}\n\n${await measureExport(uncached)}`;
+  } finally {
+    gong.close();
+    await listening.close();
+  }
+}
+
+/** Each request is sent once; from then on, its response comes from memory. */
+function recording(send: Fetch): Fetch {
   const recorded = new Map<string, string>();
-  const fetch: Fetch = async (url, init) => {
+  return async (url, init) => {
     const key = `${url} ${typeof init.body === 'string' ? init.body : ''}`;
     let text = recorded.get(key);
     if (text === undefined) {
-      text = await (await gong.fetch(url, init)).text();
+      text = await (await send(url, init)).text();
       recorded.set(key, text);
     }
     const body = text;
     return { status: 200, headers: { get: () => null }, text: () => Promise.resolve(body) };
   };
-  const uncached = createRunner({ baseUrl: listening.url, fetch });
-  const cached = createRunner({
-    baseUrl: listening.url,
-    fetch,
-    config: { cacheTtlSeconds: 300 },
-  });
-  const cpu = async (run: () => Promise<unknown>): Promise<string> => {
-    for (let count = 0; count < WARM_UP_RUNS; count += 1) await run();
-    const before = process.cpuUsage();
-    for (let count = 0; count < MEASURED_RUNS; count += 1) await run();
-    const { user, system } = process.cpuUsage(before);
-    return `${((user + system) / 1000 / MEASURED_RUNS).toFixed(1)} ms CPU`;
-  };
-  const lines = [
-    `100 calls × 10 fields, Gong's answers in memory: ${await cpu(() => uncached.run(WIDE_LIST))} an operation`,
-    `The same from the cache: ${await cpu(() => cached.run(WIDE_LIST))} an operation`,
-  ];
+}
 
-  await exportAll(uncached.run);
+/** CPU of the gateway beside that of a plain Apollo Server with the same data in memory. */
+async function measureRatios(uncached: Runner, cached: Runner): Promise<string> {
+  const { data } = await uncached.run(DATA);
+  const { calls, users } = data as {
+    calls: { nodes: readonly PlainCall[] };
+    users: { nodes: readonly PlainUser[] };
+  };
+  const ids = calls.nodes.map(({ id }) => id);
+  const plain = createPlainApollo({ calls: calls.nodes, users: users.nodes });
+  const idsOf = (number: number) => ({
+    ids: Array.from({ length: IDS_PER_SET }, (_, at) => ids[(number * 7 + at * 11) % ids.length]),
+  });
+  // Records are cached by another operation than the one that is measured.
+  for (let at = 0; at < ids.length; at += FILLED_AT_ONCE) {
+    await cached.run(FILL_CACHE, { ids: ids.slice(at, at + FILLED_AT_ONCE) });
+  }
+  expectEqual(await plain(WIDE_LIST), (await cached.run(WIDE_LIST)).data);
+  expectEqual(await plain(BY_IDS, idsOf(0)), (await cached.run(BY_IDS, idsOf(0))).data);
+
+  const list = await race([
+    { name: 'plain', run: () => plain(WIDE_LIST) },
+    { name: 'cached', run: () => cached.run(WIDE_LIST) },
+    { name: 'upstream', run: () => uncached.run(WIDE_LIST) },
+  ]);
+  const byIds = await race([
+    { name: 'plain', run: (number) => plain(BY_IDS, idsOf(number)) },
+    { name: 'cached', run: (number) => cached.run(BY_IDS, idsOf(number)) },
+  ]);
+  const row = (what: string, gatewayMs = NaN, plainMs = NaN): string[] => [
+    what,
+    `${gatewayMs.toFixed(2)} ms`,
+    `${plainMs.toFixed(2)} ms`,
+    `${(gatewayMs / plainMs).toFixed(2)} ×`,
+  ];
+  return table(
+    ['CPU of an operation', 'gateway', 'plain Apollo Server', 'ratio'],
+    [
+      row('100 calls × 10 fields, cached', list.get('cached'), list.get('plain')),
+      row('the same by 1 Gong request', list.get('upstream'), list.get('plain')),
+      row(
+        `${IDS_PER_SET} cached calls by id, ${VARIABLE_SETS} different sets of variables`,
+        byIds.get('cached'),
+        byIds.get('plain'),
+      ),
+    ],
+  );
+}
+
+/** What is compared must answer alike. */
+function expectEqual(plain: unknown, gateway: unknown): void {
+  const [one, other] = [plain, gateway].map((data) => JSON.parse(JSON.stringify(data)) as unknown);
+  if (!isDeepStrictEqual(one, other)) throw new Error('The two servers answer differently.');
+}
+
+/** Milliseconds of CPU that one run of each takes: the median of their slices. */
+async function race(contenders: readonly Contender[]): Promise<ReadonlyMap<string, number>> {
+  const slices = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  for (let slice = -WARM_UP_SLICES; slice < SLICES; slice += 1) {
+    for (const { name, run } of contenders) {
+      const before = process.cpuUsage();
+      for (let at = 0; at < RUNS_PER_SLICE; at += 1) {
+        // No number comes twice.
+        await run((slice + WARM_UP_SLICES) * RUNS_PER_SLICE + at);
+      }
+      const { user, system } = process.cpuUsage(before);
+      if (slice >= 0) slices.get(name)?.push((user + system) / 1000 / RUNS_PER_SLICE);
+    }
+  }
+  return new Map([...slices].map(([name, values]) => [name, median(values)]));
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+async function measureExport({ run }: Runner): Promise<string> {
+  await exportAll(run);
   const collectGarbage = garbageCollector();
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
   let peak = 0;
-  await exportAll(uncached.run, () => {
+  await exportAll(run, () => {
     peak = Math.max(peak, process.memoryUsage().heapUsed);
   });
   collectGarbage();
   const kept = process.memoryUsage().heapUsed - before;
-  gong.close();
-  await listening.close();
-  lines.push(
+  return (
     `${EXPORTED_CALLS} calls exported, 1,000 an operation: ${mib(Math.max(0, peak - before))} above the start at ` +
-      `most, ${mib(Math.max(0, kept))} after it`,
+    `most, ${mib(Math.max(0, kept))} after it`
   );
-  return lines.join('\n');
 }
 
-async function exportAll(
-  run: (query: string, variables: Record<string, unknown>) => Promise<{ data: object }>,
-  onPage: () => void = () => undefined,
-): Promise<void> {
+async function exportAll(run: Runner['run'], onPage: () => void = () => undefined): Promise<void> {
   for (let after: string | null = null, hasNextPage = true; hasNextPage;) {
     const { data } = await run(EXPORT, { after });
     const { calls } = data as {

@@ -189,7 +189,7 @@ export class Planner {
   }
 
   private async findMoment(): Promise<number> {
-    const key: CacheKey = { group: 'calls', name: 'moment' };
+    const key = REFERENCE_TIME;
     const kept = this.cache.find(key) ?? (await this.cache.fetch([key]))[0];
     if (kept != null && this.cache.isFresh(kept)) return kept.value as number;
     // Gateways that look at one time, and operations without a cache, come to the same.
@@ -227,6 +227,9 @@ export class Planner {
 
 /** Calls on a page of Gong's. */
 const PAGE_SIZE = 100;
+
+/** Where the present is kept by which windows of time are laid. */
+export const REFERENCE_TIME: CacheKey = { group: 'calls', name: 'moment' };
 
 const MOMENT_GRID_MS = 10 * SECOND_MS;
 

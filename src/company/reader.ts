@@ -14,6 +14,8 @@ export interface Reader extends Caller {
   readonly requests: number;
   /** Pages and records that came from a cache. */
   cacheHits: number;
+  /** So many pages and records came from this process's cache, where they are fresh until then. */
+  onFreshHits(count: number, freshUntil: number): void;
   /** Requests that another operation started and this one waits for too. */
   shared: number;
   /** Time since the operation began, in milliseconds. */

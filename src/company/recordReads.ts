@@ -47,6 +47,8 @@ interface Kept<Want, Item> {
   readonly item: Item | null;
   readonly want: Want;
   readonly isFresh: boolean;
+  /** In milliseconds since the epoch; what is fresh beyond that is so by what was read of others. */
+  readonly freshUntil: number;
 }
 
 /** How a kept record is written: null where Gong had none. */
@@ -95,10 +97,15 @@ export class RecordReads<Want, Item extends object> {
     const missing = keys.flatMap((key, index) =>
       kept[index] === undefined ? this.widened(key) : [],
     );
-    this.countHits(
+    const freshUntil = kept.reduce(
+      (until, each) => Math.min(until, each?.freshUntil ?? until),
+      Infinity,
+    );
+    const hits = this.newHits(
       keys.filter((_, index) => kept[index] !== undefined),
       scope,
     );
+    scope.onFreshHits(hits, freshUntil);
     const loads =
       this.cache.shared === null
         ? this.queue.load(missing, scope)
@@ -137,15 +144,18 @@ export class RecordReads<Want, Item extends object> {
 
   /** The records that are kept and fresh, whatever is held of them, here or at other gateways. */
   async keptRecords(ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
-    if (!this.cache.isOn) return new Map();
-    const missing = ids.filter((id) => this.kept({ id })?.isFresh !== true);
+    const records = new Map<string, Item>();
+    if (!this.cache.isOn) return records;
+    const add = (id: string): boolean => {
+      const kept = this.kept({ id });
+      if (kept?.isFresh !== true) return false;
+      if (kept.item !== null) records.set(id, kept.item);
+      return true;
+    };
+    const missing = ids.filter((id) => !add(id));
     await this.cache.fetch(missing.map((id) => this.keyOf(id)));
-    return new Map(
-      ids.flatMap((id) => {
-        const kept = this.kept({ id });
-        return kept?.isFresh === true && kept.item !== null ? [[id, kept.item]] : [];
-      }),
-    );
+    missing.forEach(add);
+    return records;
   }
 
   /** To be taken when a read begins, and handed to `keepAbsences`. */
@@ -170,13 +180,13 @@ export class RecordReads<Want, Item extends object> {
     );
   }
 
-  /** Counts each record once for an operation, however many of its parts read it. */
-  private countHits(keys: readonly Key<Want>[], scope: Reader): void {
+  /** How many records these are that weren't counted for the operation yet, however many of its parts read them. */
+  private newHits(keys: readonly Key<Want>[], scope: Reader): number {
     const counted = this.counted.get(scope) ?? new Set<string>();
     this.counted.set(scope, counted);
     const before = counted.size;
     for (const { id } of keys) counted.add(id);
-    scope.cacheHits += counted.size - before;
+    return counted.size - before;
   }
 
   private fresh(key: Key<Want>): Kept<Want, Item> | undefined {
@@ -212,7 +222,7 @@ export class RecordReads<Want, Item extends object> {
     }
     const want = this.kind.wants.unpack(packed.want);
     const isFresh = this.cache.isFresh(entry) || (item !== null && this.isStillFresh(id, packed));
-    return { item, want, isFresh };
+    return { item, want, isFresh, freshUntil: entry.freshUntil };
   }
 
   private isStillFresh(id: string, { readAt }: Packed): boolean {
@@ -239,7 +249,7 @@ export class RecordReads<Want, Item extends object> {
     const kept = this.older(key);
     if (kept?.item == null || !shouldServeStale(error)) throw error;
     scope.markStale(kept.item);
-    this.countHits([key], scope);
+    scope.cacheHits += 1;
     return kept.item;
   }
 
@@ -332,7 +342,7 @@ export class RecordReads<Want, Item extends object> {
     // It may have come since it was looked for.
     const open = await this.fetchMissing(claimed);
     const found = [sought.filter(notIn(missing)), claimed.filter(notIn(open))].flat();
-    this.countHits(found, scope);
+    scope.cacheHits += new Set(found.map(({ id }) => id)).size;
     return { theirs, claimed };
   }
 

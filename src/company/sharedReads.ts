@@ -91,7 +91,7 @@ export class SharedReads {
   async read<Want>(read: SharedRead<Want>, scope: Reader): Promise<Fetched<Want>> {
     const cached = this.cached(read);
     if (cached?.isFresh === true && suffices(cached.answer, read.want, read.wants)) {
-      scope.cacheHits += 1;
+      scope.onFreshHits(1, cached.freshUntil);
       return deliver(cached.answer);
     }
     const group = read.keeping?.group;
@@ -150,13 +150,15 @@ export class SharedReads {
     if (keeping === null) return null;
     const entry = this.cache.find({ group: keeping.group, name });
     if (entry === undefined) return null;
-    return { answer: unpackAnswer(entry, wants), isFresh: this.cache.isFresh(entry) };
+    const { freshUntil } = entry;
+    return { answer: unpackAnswer(entry, wants), isFresh: this.cache.isFresh(entry), freshUntil };
   }
 }
 
 interface Cached<Want> {
   readonly answer: KnownAnswer<Want>;
   readonly isFresh: boolean;
+  readonly freshUntil: number;
 }
 
 function giveStale<Want>(known: Fetched<Want>, scope: Reader): Fetched<Want> {

@@ -71,7 +71,12 @@ export function part<T extends object>(value: T | null | undefined): T | null {
 export function isNothing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return isBlank(value);
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  return typeof value === 'object' && !hasMembers(value);
+}
+
+function hasMembers(value: object): boolean {
+  for (const name in value) if (Object.hasOwn(value, name)) return true;
+  return false;
 }
 
 function isPart(value: unknown): value is object {
@@ -85,19 +90,35 @@ function isHollow(value: unknown): boolean {
 }
 
 function isBlank(words: string): boolean {
-  return !/\S/.test(words);
+  return !(isAsciiLetterOrDigit(words.charCodeAt(0)) || /\S/.test(words));
+}
+
+/** Nearly every text begins with one: then nothing has to be searched. */
+function isAsciiLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Gong's spelling of an enum value as the schema's, `UNKNOWN` for one that the schema doesn't know. */
 export function enumOf<const Name extends string>(
   names: readonly Name[],
 ): (value: unknown) => Name | 'UNKNOWN' | null {
+  const byLetters = new Map(names.map((name) => [lettersOf(name), name]));
+  /** By the spellings that Gong uses. */
+  const bySpelling = new Map<string, Name>();
   return (value) => {
-    const word = typeof value === 'string' ? text(value) : null;
-    if (word === null) return null;
-    const upper = word.toUpperCase();
-    return (
-      names.find((name) => name.replaceAll('_', '') === upper.replaceAll('_', '')) ?? 'UNKNOWN'
-    );
+    if (typeof value !== 'string' || isBlank(value)) return null;
+    const known = bySpelling.get(value);
+    if (known !== undefined) return known;
+    const name = byLetters.get(lettersOf(value));
+    if (name === undefined) return 'UNKNOWN';
+    if (bySpelling.size < MAX_SPELLINGS) bySpelling.set(value, name);
+    return name;
   };
+}
+
+/** Gong uses one or two spellings of each value. */
+const MAX_SPELLINGS = 50;
+
+function lettersOf(word: string): string {
+  return word.toUpperCase().replaceAll('_', '');
 }

@@ -2,6 +2,7 @@ import type { Mutations } from '../operation/mutations/index.js';
 import type { RawRequestPolicy } from '../operation/mutations/rawRequests.js';
 import type { CompanySize } from '../company/companySize.js';
 import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
+import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
 import type { OperationScope } from '../operation/scope.js';
 
@@ -18,6 +19,8 @@ export interface ContextValue {
   /** What it changes. */
   readonly mutations: Mutations;
   readonly scope: OperationScope;
+  /** Responses to what the viewer asked before; null where none is kept. */
+  readonly responses: ViewerResponses | null;
   readonly quota: () => QuotaStatus;
   readonly companyFacts: () => CompanySize;
   /** A context for the same client that may send nothing: it lives on what is cached. */

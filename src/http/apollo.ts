@@ -16,6 +16,7 @@ import { errorGroupsPlugin } from '../graphql/plugins/errorGroups.js';
 import { errorLimitPlugin } from '../graphql/plugins/errorLimit.js';
 import { gongExtensionsPlugin } from '../graphql/plugins/gongExtensions.js';
 import { maskedErrorsPlugin } from '../graphql/plugins/maskedErrors.js';
+import { responseCachePlugin } from '../graphql/plugins/responseCache.js';
 import { limitRules, rewriteLimitError, withoutIntrospection } from './documentLimits.js';
 import type { KeyValueCache } from './documentCache.js';
 
@@ -73,6 +74,8 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
+      // First: what was answered before was checked before.
+      responseCachePlugin(),
       argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),

@@ -48,8 +48,9 @@ export function parseBody(text: string): unknown {
 /** @throws RequestError */
 function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<string> {
   const { limitBytes, timeoutMs, clock } = options;
-  const tooLong = new RequestError(413, `The body is longer than ${limitBytes} bytes.`);
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLong);
+  const tooLong = (): RequestError =>
+    new RequestError(413, `The body is longer than ${limitBytes} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLong());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -66,7 +67,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
     const take = (chunk: Buffer): void => {
       chunks.push(chunk);
       bytes += chunk.length;
-      if (bytes > limitBytes) refuse(tooLong);
+      if (bytes > limitBytes) refuse(tooLong());
     };
     const end = (): void => {
       stop();

@@ -7,9 +7,35 @@ export type Instant = bigint;
 const rfc3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+))?(Z|z|[+-]\d{2}:?\d{2})$/;
 
+/** What a time string means. */
+interface Meaning {
+  readonly instant: Instant | null;
+  /** In UTC with milliseconds; undefined until it is wanted. */
+  utc?: string | null;
+}
+
+/** Latest time strings: every operation on a record reads the same ones, several times over. */
+const meanings = new Map<string, Meaning>();
+const MAX_MEANINGS = 10_000;
+/** Longer texts are no time, or an unusual one. */
+const MAX_REMEMBERED_LENGTH = 40;
+
 /** The instant that a time string names, or null when it names none. */
 export function parseInstant(text: string | null | undefined): Instant | null {
-  if (text === null || text === undefined) return null;
+  return text === null || text === undefined ? null : meaningOf(text).instant;
+}
+
+function meaningOf(text: string): Meaning {
+  let meaning = meanings.get(text);
+  if (meaning !== undefined) return meaning;
+  meaning = { instant: readInstant(text) };
+  if (text.length > MAX_REMEMBERED_LENGTH) return meaning;
+  if (meanings.size >= MAX_MEANINGS) meanings.clear();
+  meanings.set(text, meaning);
+  return meaning;
+}
+
+function readInstant(text: string): Instant | null {
   const match = rfc3339.exec(text.trim());
   if (match === null) return null;
   const [, date, time, fraction = '', zone] = match;
@@ -30,8 +56,11 @@ export function formatInstant(instant: Instant): string {
 
 /** A time string of Gong's in UTC with milliseconds; null when it is none. */
 export function toUtc(text: string | null | undefined): string | null {
-  const instant = parseInstant(text);
-  return instant === null ? null : new Date(toMillis(instant)).toISOString();
+  if (text === null || text === undefined) return null;
+  const meaning = meaningOf(text);
+  const { instant } = meaning;
+  meaning.utc ??= instant === null ? null : new Date(toMillis(instant)).toISOString();
+  return meaning.utc;
 }
 
 export function fromMillis(millis: number): Instant {

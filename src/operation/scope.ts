@@ -31,6 +31,9 @@ export interface OperationScopeOptions {
 /** What operations are called that have no name. */
 const ANONYMOUS = 'anonymous';
 
+/** Why what an operation leaves behind is dropped: one for all, since every operation ends so. */
+const operationEnded = new GongError('deadline-exceeded', 'The operation has ended.');
+
 /** Whoever has so many requests sent is no quick look any more, whatever was asked for. */
 const QUICK_REQUESTS = 10;
 
@@ -45,6 +48,8 @@ export class OperationScope implements Caller {
   shared = 0;
   /** Pages of lists and records by id that came from a cache instead of Gong. */
   cacheHits = 0;
+  /** When the first of those that are fresh in this process stops being so, in milliseconds since the epoch. */
+  freshUntil = Infinity;
   /** Time its requests spent waiting for a slot, in milliseconds, summed. */
   waitedMs = 0;
   /** Whether anything given out could not be renewed. */
@@ -65,6 +70,7 @@ export class OperationScope implements Caller {
   /** Whether it ended because nothing more was wanted. */
   isAnswered = false;
   private isBulk = false;
+  private freshHits = 0;
   private objects = 0;
 
   constructor(private readonly options: OperationScopeOptions) {
@@ -185,6 +191,21 @@ export class OperationScope implements Caller {
     if (!wasSent) this.requests -= 1;
   }
 
+  onFreshHits(count: number, freshUntil: number): void {
+    this.cacheHits += count;
+    this.freshHits += count;
+    this.freshUntil = Math.min(this.freshUntil, freshUntil);
+  }
+
+  /** Whether all that it gave out was fresh in this process's cache: the same again would be the same. */
+  get isFromCacheAlone(): boolean {
+    const { requests, shared, kept, incomplete, hasStaleValues } = this;
+    const isWhole = kept === 0 && incomplete.length === 0 && !hasStaleValues && !this.isTooLarge;
+    return (
+      isWhole && requests + shared === 0 && this.cacheHits > 0 && this.freshHits === this.cacheHits
+    );
+  }
+
   /** One that was shared is over. */
   onSharedAttemptOver(wasSent: boolean): void {
     if (!wasSent) this.shared -= 1;
@@ -227,6 +248,6 @@ export class OperationScope implements Caller {
   /** Nobody waits for the answer any more: what is still queued for it is dropped, what was sent is cut. */
   close(): void {
     this.cancelTimer();
-    this.controller.abort(new GongError('deadline-exceeded', 'The operation has ended.'));
+    this.controller.abort(operationEnded);
   }
 }

@@ -14,7 +14,8 @@ import { listWorkspaces } from '../gong/endpoints/settings.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { OperationScope } from '../operation/scope.js';
-import { Planner } from '../company/planner.js';
+import { Planner, REFERENCE_TIME } from '../company/planner.js';
+import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
 import { quotaStateOf, type CompanyQuota, type CompanyQuotaState } from './companyQuota.js';
 import {
@@ -110,6 +111,7 @@ export function createCompany(options: CompanyOptions): Company {
     company: keys.data,
     share,
     planner,
+    responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
     uploads: createUploads(options),
     clock,

@@ -4,12 +4,13 @@ import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
 import { permissionsOf } from '../access/policy/permissions.js';
 import { settingsFor } from '../access/policy/policies.js';
 import type { Viewer } from '../access/policy/viewer.js';
+import type { ResponseCache, ViewerResponses } from '../company/cache/responseCache.js';
 import type { Planner } from '../company/planner.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { CursorCodec } from '../operation/loaders/cursors.js';
 import { createLoaders, type Loaders } from '../operation/loaders/index.js';
-import { createMutations } from '../operation/mutations/index.js';
+import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { OperationScope } from '../operation/scope.js';
 import type { Config } from '../config/config.js';
@@ -59,6 +60,7 @@ export interface CompanyParts {
   readonly company: string;
   readonly share: CompanyQuota;
   readonly planner: Planner;
+  readonly responses: ResponseCache;
   readonly cursors: CursorCodec;
   readonly uploads: Uploads;
   readonly clock: Clock;
@@ -91,29 +93,35 @@ export function createContext(
     });
   let loaders = newLoaders();
   // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
-  const renewed: Pick<ContextValue, 'loaders'> = {
+  let mutations: Mutations | null = null;
+  const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
     get loaders() {
       return loaders;
     },
+    // Most operations change nothing.
+    get mutations() {
+      mutations ??= createMutations({
+        planner,
+        scope,
+        client: { ...viewer, name: viewer.client },
+        uploads,
+        rawRequests,
+        permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
+        loaders: () => loaders,
+        onWritten: () => {
+          loaders = newLoaders();
+        },
+      });
+      return mutations;
+    },
   };
-  const context: Omit<ContextValue, 'loaders'> = {
+  const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
     scope,
-    mutations: createMutations({
-      planner,
-      scope,
-      client: { ...viewer, name: viewer.client },
-      uploads,
-      rawRequests,
-      permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
-      loaders: () => loaders,
-      onWritten: () => {
-        loaders = newLoaders();
-      },
-    }),
     rawRequests,
     origin: options.origin ?? '',
     company,
     isSandbox,
+    responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => planner.facts,
     cacheOnly: () => createContext(parts, options, false),
@@ -129,6 +137,18 @@ function viewerOf({
   roles = [],
 }: ContextOptions): Viewer {
   return Object.freeze({ client, tenant, person, roles: Object.freeze([...roles]) });
+}
+
+/** Null where a policy module judges calls: what it says may change at any time. */
+function responsesFor(
+  { config: { policy }, planner, responses }: CompanyParts,
+  viewer: Viewer,
+): ViewerResponses | null {
+  if (!responses.isOn || policy.hook !== null) return null;
+  // Once private calls were met, lists don't tell their lengths.
+  return responses.of(() =>
+    JSON.stringify([viewer, settingsFor(policy, viewer), planner.privateCalls.areKnown()]),
+  );
 }
 
 function createScope(

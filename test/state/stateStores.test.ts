@@ -99,6 +99,29 @@ describe.each<[string, (clock: FakeClock) => StateStore]>([
 });
 
 describe('state in files', () => {
+  it('is written whole when two gateways set the same name at once', async () => {
+    const failures: Error[] = [];
+    const open = () =>
+      new FileState({
+        folder,
+        sealer,
+        clock: new FakeClock(),
+        onFailure: (error) => failures.push(error),
+      });
+    const [one, other] = [open(), open()];
+
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all([
+        one.set('a', 'x'.repeat(100_000), 60_000),
+        other.set('a', 'short', 60_000),
+      ]);
+      expect([100_000, 'short'.length]).toContain(String(await open().get('a')).length);
+    }
+
+    expect(failures).toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
   it('survives the process, and says nothing to whoever has no secret', async () => {
     await inFiles().set(SECRETIVE, { email: 'jo@example.com' }, 60_000);
 

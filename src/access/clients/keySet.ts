@@ -1,9 +1,9 @@
 import {
-  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
   errors,
   type CryptoKey,
   type FlattenedJWSInput,
-  type JSONWebKeySet,
   type JWSHeaderParameters,
 } from 'jose';
 import type { Logger } from '../../lib/logger.js';
@@ -54,26 +54,35 @@ export interface KeySetOptions {
   readonly logger: Logger;
 }
 
-type LocalKeySet = ReturnType<typeof createLocalJWKSet>;
+type RemoteKeySet = ReturnType<typeof createRemoteJWKSet>;
+
+/** The longest time-out that timers take. `read` ends earlier, by the injected clock. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * The keys with which an issuer signs tokens. They are fetched when one is needed that isn't known, and now and then,
- * which is how keys come and go without anybody telling the gateway; whoever needs them meanwhile waits for the same
- * fetch. `jose` has such a set too, but with the time and the connections of the process.
+ * The keys with which an issuer signs tokens. The set of `jose` holds them and joins simultaneous fetches. When it
+ * fetches is decided here: it measures with the time of the process, and drops its keys when the issuer is unreachable.
  */
 export class KeySet {
-  private keys: LocalKeySet | null = null;
+  private readonly keys: RemoteKeySet;
   private fetchedAt = -Infinity;
   private nextFetchAt = -Infinity;
-  private pending: Promise<void> | null = null;
   private hasFailed = false;
 
-  constructor(private readonly options: KeySetOptions) {}
+  constructor(private readonly options: KeySetOptions) {
+    this.keys = createRemoteJWKSet(new URL(options.url), {
+      // It never fetches by itself once it has keys, and is never used before.
+      cacheMaxAge: Infinity,
+      cooldownDuration: Infinity,
+      timeoutDuration: MAX_TIMER_MS,
+      [customFetch]: async () => new Response(await this.read()),
+    });
+  }
 
   /** Fetches the keys before a token needs them. That they can't be had is logged. */
   async prepare(): Promise<void> {
     try {
-      await this.current();
+      await this.prepareKeys();
     } catch (error) {
       if (!(error instanceof KeysUnavailableError)) throw error;
     }
@@ -87,29 +96,31 @@ export class KeySet {
    *   none) and JWKSInvalid for a key that can't be used.
    */
   async keyFor(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
-    const keys = await this.current();
+    await this.prepareKeys();
     try {
-      return await find(keys, header, token);
+      return await find(this.keys, header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       if (!this.mayFetch) throw this.hasFailed ? this.unavailable() : error;
     }
     await this.fetch();
-    return find(await this.current(), header, token);
+    return find(this.keys, header, token);
   }
 
-  /** @throws KeysUnavailableError */
-  private async current(): Promise<LocalKeySet> {
-    if (this.age < MAX_AGE_MS && this.keys !== null) return this.keys;
+  /**
+   * Fetches keys when those that are there are missing or too old.
+   *
+   * @throws KeysUnavailableError
+   */
+  private async prepareKeys(): Promise<void> {
+    if (this.age < MAX_AGE_MS) return;
     try {
       const fetching = this.fetch();
-      if (this.keys === null || this.age >= MAX_STALE_MS) await fetching;
+      if (this.age >= MAX_STALE_MS) await fetching;
       else await this.aWhile(fetching);
     } catch (error) {
       if (!(error instanceof KeysUnavailableError) || this.age >= MAX_STALE_MS) throw error;
     }
-    if (this.keys === null) throw this.unavailable();
-    return this.keys;
   }
 
   /** Those that are known serve as well, while the issuer takes its time. */
@@ -141,17 +152,10 @@ export class KeySet {
   /** @throws KeysUnavailableError, also where the last attempt was a moment ago. */
   private async fetch(): Promise<void> {
     if (!this.mayFetch) throw this.unavailable();
-    this.pending ??= this.renew().finally(() => {
-      this.pending = null;
-    });
-    await this.pending;
-  }
-
-  private async renew(): Promise<void> {
     const { url, clock, logger } = this.options;
     const { origin, pathname } = new URL(url);
     try {
-      this.keys = createLocalJWKSet(JSON.parse(await this.read()) as JSONWebKeySet);
+      await this.keys.reload();
       this.fetchedAt = clock.monotonic();
       if (this.hasFailed) logger.info({}, 'The keys of JWTs are there again.');
       this.hasFailed = false;
@@ -161,7 +165,7 @@ export class KeySet {
         logger.warn(
           { reason: reasonOf(error) },
           `The keys of JWTs can't be fetched from ${origin}${pathname}: ` +
-            (this.keys === null
+            (this.fetchedAt === -Infinity
               ? 'until they can, no JWT is accepted.'
               : 'tokens signed with those that are known go on.'),
         );
@@ -204,7 +208,7 @@ export class KeySet {
 }
 
 async function find(
-  keys: LocalKeySet,
+  keys: RemoteKeySet,
   header: JWSHeaderParameters,
   token: FlattenedJWSInput,
 ): Promise<CryptoKey> {
@@ -231,7 +235,8 @@ function problemOf({ status }: FetchResponse): string {
 function reasonOf(error: unknown): string {
   if (error instanceof SourceError) return error.message;
   if (error instanceof errors.JWKSInvalid) return 'It is no JSON Web Key Set.';
-  if (error instanceof SyntaxError) return 'It is not JSON.';
+  // Of what jose does with a response, only parsing can fail so.
+  if (error instanceof errors.JOSEError) return 'It is not JSON.';
   if (error instanceof ResponseTooLargeError) return `It is longer than ${error.maxBytes} bytes.`;
   const { code } = (error instanceof NotSentError ? error.cause : error) as {
     readonly code?: unknown;

@@ -47,6 +47,7 @@ export class AnswerCache {
   private readonly prefix: string;
   private readonly generations = new Map<CacheGroup, Generation>();
   private isClosed = false;
+  private invalidations = 0;
 
   constructor({ memory, company, isOn, shared, clock }: AnswerCacheOptions) {
     this.isOn = isOn;
@@ -86,6 +87,11 @@ export class AnswerCache {
     return found;
   }
 
+  /** Grows whenever anything that was read is invalidated. */
+  get version(): number {
+    return this.invalidations;
+  }
+
   /** To be taken when a read begins, and handed to `put` with what it brought. */
   generation(group: CacheGroup): Generation {
     return this.generations.get(group) ?? 0;
@@ -118,6 +124,7 @@ export class AnswerCache {
 
   /** What was kept turned out to be of no use any more. */
   async forget(keys: readonly CacheKey[]): Promise<void> {
+    this.invalidations += 1;
     for (const key of keys) this.entries.delete(this.nameOf(key));
     await this.shared?.forget(keys);
   }
@@ -137,6 +144,7 @@ export class AnswerCache {
   }
 
   private forgetGroups(groups: readonly CacheGroup[]): void {
+    this.invalidations += 1;
     for (const group of groups) this.generations.set(group, this.generation(group) + 1);
     const dropped = groups.map((group) => `${this.prefix}${group} `);
     for (const name of [...this.entries.keys()]) {

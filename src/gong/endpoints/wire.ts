@@ -138,6 +138,23 @@ export function readList<Operation extends ListOperation>(
   operation: Operation,
   body: GongBody,
 ): readonly RecordOf<Operation>[] {
+  const read = listsRead.get(body);
+  if (read?.operation === operation) return read.records as readonly RecordOf<Operation>[];
+  const records = recordsIn(operation, body);
+  listsRead.set(body, { operation, records });
+  return records;
+}
+
+/** Each body is read where it is checked, where it is kept, and for each operation that it serves. */
+const listsRead = new WeakMap<
+  GongBody,
+  { readonly operation: ListOperation; readonly records: readonly object[] }
+>();
+
+function recordsIn<Operation extends ListOperation>(
+  operation: Operation,
+  body: GongBody,
+): readonly RecordOf<Operation>[] {
   const { member, identify } = recordLists[operation] as unknown as RecordList<RecordOf<Operation>>;
   const value = body[member];
   if (isNothing(value)) return [];

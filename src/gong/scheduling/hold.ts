@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processTag } from '../../lib/files/processes.js';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
 
 /** Until when Gong asked to be left alone, in milliseconds since the epoch. */
@@ -50,10 +51,9 @@ export class HoldInFile implements Hold {
       makePrivateFolder(this.folder);
       // In one step: a process that is killed in between leaves the old or the new.
       const file = join(this.folder, FILE);
-      writeFileSync(`${file}.${process.pid}`, String(Math.ceil(until)), {
-        mode: PRIVATE_FILE_MODE,
-      });
-      renameSync(`${file}.${process.pid}`, file);
+      const draft = `${file}.${processTag}`;
+      writeFileSync(draft, String(Math.ceil(until)), { mode: PRIVATE_FILE_MODE });
+      renameSync(draft, file);
     } catch (error) {
       this.onFailure(error as Error);
     }

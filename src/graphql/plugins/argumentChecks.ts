@@ -192,6 +192,8 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
   for (const argument of definition.args) {
     checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, check);
     const literal = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
+    // What variables hold was examined where they are.
+    if (literal === undefined || literal.kind === Kind.VARIABLE) continue;
     for (const { value, member } of lostDigitsInLiteral(argument.type, literal)) {
       const place = `Argument "${node.name.value}(${argument.name}${member}:)"`;
       check.report(lostDigitsMessage(place, value));

@@ -1,4 +1,4 @@
-import { shouldIncludeNode } from '@graphql-tools/utils';
+import { shouldIncludeNode, type VariableValues } from '@graphql-tools/utils';
 import {
   getNamedType,
   getVariableValues,
@@ -52,7 +52,8 @@ function readMaxAge({ schema, document, operation, variables }: AskedOperation):
   if (root == null || coerced.coerced === undefined) return 0;
   const walk: Walk = {
     schema,
-    variableValues: coerced.coerced,
+    // Only graphql 17 reads the sources.
+    variableValues: { coerced: coerced.coerced, sources: {} },
     unvisited: new Map(
       document.definitions
         .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -66,7 +67,7 @@ function readMaxAge({ schema, document, operation, variables }: AskedOperation):
 
 interface Walk {
   readonly schema: GraphQLSchema;
-  readonly variableValues: Record<string, unknown>;
+  readonly variableValues: VariableValues;
   /** Fragments that no selection has led to yet: what they allow is the same wherever they are spread. */
   readonly unvisited: Map<string, FragmentDefinitionNode>;
   /** Shortest so far; null where nothing had a say. */

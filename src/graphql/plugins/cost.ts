@@ -7,8 +7,10 @@ import {
   OperationTypeNode,
   type FormattedExecutionResult,
 } from 'graphql';
+import { SECOND_MS } from '../../lib/clock.js';
 import type { ContextValue } from '../context.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
+import { withDistinctIds } from '../cost/distinctIds.js';
 
 /**
  * Tells the price of an operation before it runs. One that can't be had for what it may cost is refused,
@@ -24,6 +26,7 @@ export function costPlugin(): ApolloServerPlugin<ContextValue> {
           if (wish !== undefined && typeof wish !== 'boolean') {
             return answer(400, { errors: [invalidEstimateOnly().toJSON()] });
           }
+          if (wish !== true && !isNearLimit(request)) return null;
           const estimated = estimateOf(request);
           // Variables that can't be read are the executor's to report.
           if (estimated === null) return null;
@@ -68,20 +71,47 @@ function invalidEstimateOnly(): GraphQLError {
   });
 }
 
-function estimateOf({
-  request,
-  schema,
-  document,
-  operation,
-  contextValue,
-}: Request): Estimate | null {
+/** The latest price of each operation, whatever its IDs; documents live as long as the server remembers them. */
+const latest = new WeakMap<object, { readonly key: string; readonly least: number }>();
+/** So long, open windows of time are priced as if they ended when the first of them was priced. */
+const PRESENT_MS = 10 * SECOND_MS;
+/** Longer variables aren't remembered. */
+const MAX_KEY_LENGTH = 8000;
+
+/** Which IDs are asked for changes the price by less than this factor. */
+const NEAR_LIMIT = 10;
+
+/**
+ * Whether the price of the operation is near its limit or beyond: false where one of the same form with other IDs
+ * would be far below it. Then its own price need not be worked out.
+ */
+function isNearLimit(asked: Request): boolean {
+  const { request, operation, contextValue } = asked;
+  if (operation === undefined || operation.operation !== OperationTypeNode.QUERY) return true;
+  const variables = withDistinctIds(request.variables ?? {});
+  const key = JSON.stringify([
+    variables,
+    contextValue.companyFacts(),
+    contextValue.loaders.screen.facts,
+    Math.floor(contextValue.now() / PRESENT_MS),
+  ]);
+  if (key.length > MAX_KEY_LENGTH) return true;
+  let known = latest.get(operation);
+  if (known?.key !== key) {
+    known = { key, least: estimateOf(asked, variables)?.min ?? Infinity };
+    latest.set(operation, known);
+  }
+  return known.least * NEAR_LIMIT > contextValue.scope.maxRequests;
+}
+
+function estimateOf(
+  { request, schema, document, operation, contextValue }: Request,
+  variables = request.variables ?? {},
+): Estimate | null {
   if (document === undefined || operation === undefined) return null;
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    request.variables ?? {},
-    { maxErrors: 0 },
-  );
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 0,
+  });
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
   const now = contextValue.now();

@@ -1,3 +1,4 @@
+import { filterSchema, pruneSchema } from '@graphql-tools/utils';
 import {
   isObjectType,
   parse,
@@ -12,58 +13,41 @@ import {
  * The graph as clients use it: every description, but nothing that only other gateways ask for, and no directive,
  * since those of this graph say what the gateway does, not what a client can.
  */
-export function clientDocument(schema: GraphQLSchema): DocumentNode {
-  const whole = parse(printSchema(schema), { noLocation: true });
-  const shown = visit(whole, {
-    DirectiveDefinition: () => null,
-    ScalarTypeDefinition: withoutMachines,
-    UnionTypeDefinition: withoutMachines,
-    ObjectTypeDefinition: withoutMachines,
-    FieldDefinition: withoutMachines,
-  });
-  const used = namesIn(shown);
-  return {
-    ...shown,
-    definitions: shown.definitions.filter(
-      (each) => !('name' in each) || each.name === undefined || used.has(each.name.value),
-    ),
-  };
+export function clientSchema(schema: GraphQLSchema): GraphQLSchema {
+  return pruneSchema(
+    filterSchema({
+      schema,
+      typeFilter: isForClients,
+      fieldFilter: (_type, name) => isForClients(name),
+      rootFieldFilter: (_operation, name) => isForClients(name),
+      directiveFilter: () => false,
+    }),
+  );
 }
 
 /** Names that begin so are for gateways, by the conventions of those who ask. */
-function withoutMachines({ name }: { readonly name: { readonly value: string } }) {
-  return name.value.startsWith('_') ? null : undefined;
-}
-
-/** Every type that something leads to. */
-function namesIn(document: DocumentNode): ReadonlySet<string> {
-  const names = new Set(['Query', 'Mutation', 'Subscription']);
-  visit(document, {
-    NamedType: ({ name }) => {
-      names.add(name.value);
-    },
-  });
-  return names;
+function isForClients(name: string): boolean {
+  return !name.startsWith('_');
 }
 
 const nodeFields: ReadonlySet<string> = new Set(['node', 'nodes']);
 
 /** The same without the interface `Node` and the fields that find objects by `nodeId`. */
-export function withoutNode(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    InterfaceTypeDefinition: ({ name }) => (name.value === 'Node' ? null : undefined),
-    ObjectTypeDefinition: (type) => ({
-      ...type,
-      interfaces: type.interfaces?.filter(({ name }) => name.value !== 'Node') ?? [],
-      fields:
-        type.name.value === 'Query'
-          ? (type.fields?.filter(({ name }) => !nodeFields.has(name.value)) ?? [])
-          : (type.fields ?? []),
+export function withoutNode(schema: GraphQLSchema): GraphQLSchema {
+  return pruneSchema(
+    filterSchema({
+      schema,
+      typeFilter: (name) => name !== 'Node',
+      rootFieldFilter: (operation, name) => operation !== 'Query' || !nodeFields.has(name),
     }),
-  });
+  );
 }
 
-/** The same with those directives of the schema's object types and their fields that are named. */
+export function documentOf(schema: GraphQLSchema): DocumentNode {
+  return parse(printSchema(schema), { noLocation: true });
+}
+
+/** The document with those directives of the schema's object types and their fields that are named. */
 export function withDirectives(
   document: DocumentNode,
   schema: GraphQLSchema,

@@ -1,5 +1,5 @@
 import { print, type GraphQLSchema } from 'graphql';
-import { clientDocument, withDirectives, withoutNode } from './documents.js';
+import { clientSchema, documentOf, withDirectives, withoutNode } from './documents.js';
 
 /** What a graph shows of itself to other gateways. */
 export interface SubgraphOptions {
@@ -12,7 +12,7 @@ export interface SubgraphOptions {
 
 /** For clients, their code generators and Relay's compiler. */
 export function clientSdl(schema: GraphQLSchema): string {
-  return print(clientDocument(schema));
+  return print(documentOf(clientSchema(schema)));
 }
 
 /** The first version that has all that is used here: every router of Federation 2 knows it. */
@@ -33,8 +33,8 @@ export function stitchingSdl(schema: GraphQLSchema, options: SubgraphOptions): s
 }
 
 function shownTo(schema: GraphQLSchema, { hasNode }: SubgraphOptions) {
-  const document = clientDocument(schema);
-  return hasNode ? document : withoutNode(document);
+  const shown = clientSchema(schema);
+  return documentOf(hasNode ? shown : withoutNode(shown));
 }
 
 /** Files at the root of the repository, by name, with what they hold: for those who build without a gateway at hand. */

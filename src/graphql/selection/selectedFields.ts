@@ -54,7 +54,8 @@ function collect(
   const { fields } = collectSubFields(
     info.schema,
     info.fragments,
-    info.variableValues,
+    // Only graphql 17 reads the sources.
+    { coerced: info.variableValues, sources: {} },
     type,
     fieldNodes as FieldNode[],
   );

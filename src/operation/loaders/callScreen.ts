@@ -2,7 +2,7 @@ import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { OperationScope } from '../scope.js';
 import type { CallPolicy } from '../../access/policy/callPolicy.js';
-import { isPrivate } from '../../access/policy/hook.js';
+import { isPrivate, type Verdict } from '../../access/policy/hook.js';
 import { MaskedCopies } from '../../access/policy/maskedCopies.js';
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { Mask } from '../../access/policy/masking.js';
@@ -95,11 +95,12 @@ export class CallScreen {
     calls: readonly CallRecord[],
     store: CallStore,
   ): Promise<readonly (CallRecord | null)[]> {
-    const mayBeSeen = this.judges
-      ? await Promise.all(calls.map((call) => this.mayBeSeen(call)))
-      : null;
+    // Private calls are known by themselves; what else may hide a call has to be read first.
+    const mayBeSeen = this.isStrict
+      ? await Promise.all(calls.map(async (call) => this.mayBeSeen(call)))
+      : calls.map((call) => this.mayBeSeen(call));
     return calls.map((call, index) => {
-      if (mayBeSeen?.[index] === false) {
+      if (mayBeSeen[index] === false) {
         store.addHidden(call.id);
         return null;
       }
@@ -135,8 +136,10 @@ export class CallScreen {
   }
 
   /** @throws GongError, PolicyError where it can't be told. */
-  async mayBeSeen(call: CallRecord): Promise<boolean> {
-    return !this.judges || (await this.policy.judge(call)) !== 'hide';
+  mayBeSeen(call: CallRecord): boolean | Promise<boolean> {
+    if (!this.judges) return true;
+    const verdict = this.policy.judge(call);
+    return typeof verdict === 'string' ? verdict !== 'hide' : verdict.then(isShown);
   }
 
   /**
@@ -177,4 +180,8 @@ export class CallScreen {
     if (copy !== record) this.scope.copyStaleness(copy, record);
     return copy;
   }
+}
+
+function isShown(verdict: Verdict): boolean {
+  return verdict !== 'hide';
 }

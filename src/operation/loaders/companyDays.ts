@@ -1,5 +1,6 @@
-import { DAY_MS, HOUR_MS } from '../../lib/clock.js';
-import { dayFormatter } from '../../gong/scheduling/companyDay.js';
+import { Temporal } from 'temporal-polyfill';
+import { DAY_MS } from '../../lib/clock.js';
+import { dayAt } from '../../gong/scheduling/companyDay.js';
 
 /** Days `YYYY-MM-DD`, from inclusive, to exclusive; undefined is an open bound. */
 export interface DayRange {
@@ -7,8 +8,8 @@ export interface DayRange {
   readonly to: string | undefined;
 }
 
-/** No place on earth is further behind UTC. */
-const FURTHEST_BEHIND_UTC_MS = 12 * HOUR_MS;
+/** No place on earth is further behind UTC: 12 hours. */
+const LAST_TIME_ZONE = 'Etc/GMT+12';
 
 /** Days of calls further apart than this are asked for apart, so as not to read all that lies between. */
 const LARGEST_GAP_MS = 14 * DAY_MS;
@@ -32,16 +33,18 @@ export function inDayRanges<T extends { readonly moment: number | null }>(
   timeZone: string | undefined,
   nowMs: number,
 ): readonly CallsOfDays<T>[] {
-  const paddingMs = timeZone === undefined ? DAY_MS : 0;
-  const dayOf = dayFormatter(timeZone ?? 'UTC');
-  const today = dayOf(timeZone === undefined ? nowMs - FURTHEST_BEHIND_UTC_MS : nowMs);
   if (calls.some(({ moment }) => moment === null)) {
     return [{ range: { from: undefined, to: undefined }, calls }];
   }
+  const padding = { days: timeZone === undefined ? 1 : 0 };
+  const today = dayAt(nowMs, timeZone ?? LAST_TIME_ZONE);
+  const dayOf = (ms: number) => dayAt(ms, timeZone ?? 'UTC');
   return clusters(calls).map(({ first, last, calls: group }) => {
-    const to = nextDay(dayOf(last + paddingMs));
+    const from = dayOf(first).subtract(padding);
+    const to = dayOf(last).add(padding).add({ days: 1 });
+    const isOver = Temporal.PlainDate.compare(to, today) <= 0;
     return {
-      range: { from: dayOf(first - paddingMs), to: to > today ? undefined : to },
+      range: { from: from.toString(), to: isOver ? to.toString() : undefined },
       calls: group,
     };
   });
@@ -69,8 +72,4 @@ function clusters<T extends { readonly moment: number | null }>(calls: readonly 
     }
   }
   return groups;
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
+import { processTag } from '../../lib/files/processes.js';
 import { HOUR_MS, type Clock } from '../../lib/clock.js';
 import type { Sealer } from '../../lib/sealer.js';
 import { MemoryState } from '../../lib/memoryState.js';
@@ -9,6 +10,9 @@ import type { StateStore } from '../../lib/stateStore.js';
 
 /** So often it is looked for files that nobody can want any more; one just written has as long to get its date. */
 const CLEARING_MS = HOUR_MS;
+
+/** Drafts of this process. With its tag, the number names a draft as no other process does, in any container. */
+let drafts = 0;
 
 export interface FileStateOptions {
   /** One company's; made where it is missing. */
@@ -33,7 +37,6 @@ export class FileState implements StateStore {
   private readonly unwritten: MemoryState;
   private isFailing = false;
   private isClosed = false;
-  private count = 0;
   private clearAt: number;
 
   /** @throws Error where the folder can't be made. */
@@ -61,8 +64,8 @@ export class FileState implements StateStore {
     if (this.isClosed) return;
     const isWritten = await this.attempt(async () => {
       // In one step: a process that is killed in between leaves the old or the new.
-      this.count += 1;
-      const draft = `${this.fileOf(name)}.${process.pid}.${this.count}`;
+      drafts += 1;
+      const draft = `${this.fileOf(name)}.${processTag}.${drafts}`;
       await this.write(draft, name, value, forMs);
       await rename(draft, this.fileOf(name));
     });

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
+import { luaScripts } from './luaScripts.js';
 
 /** Longest wait between two attempts to come back to Redis. */
 const RECONNECT_DELAY_MS = SECOND_MS;
@@ -27,6 +28,7 @@ export function connectToRedis(url: string): Redis {
     disconnectTimeout: SECOND_MS / 5,
     // Commands that stay without an answer for so long have met a dead connection.
     socketTimeout: 2 * SECOND_MS,
+    scripts: luaScripts,
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), RECONNECT_DELAY_MS),
   });
   // Failures are told by the commands that they hit. Without a listener, the library would print them,

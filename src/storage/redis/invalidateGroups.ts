@@ -2,11 +2,6 @@ import type { Redis } from 'ioredis';
 import type { CacheGroup } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { prefixOf } from './keys.js';
-import { LuaScript } from './luaScript.js';
-
-/** A group's generation is remembered for longer than anything of it is kept. */
-export const LONGEST_KEPT_MS = 7 * 24 * 60 * 60 * SECOND_MS;
-export const GENERATIONS_KEPT_MS = 2 * LONGEST_KEPT_MS;
 
 /** A gateway that takes longer than this to hear of a drop is not waited for. */
 const HEARING_TIMEOUT_MS = SECOND_MS / 2;
@@ -27,45 +22,13 @@ export const ackCountKey = (tenant: string, drop: string): string =>
 /** Nobody asks for it when the waiting is over. */
 export const HEARD_KEPT_MS = 10 * HEARING_TIMEOUT_MS;
 
-/**
- * Arguments: the channel, who drops, the drop's name, then each group and the generation that is known of it:
- * a Redis that lost its memory must not count anew.
- */
-const dropScript = new LuaScript(`
-local generations = {}
-local reply = { 0 }
-for index = 4, #ARGV, 2 do
-  local group, known = ARGV[index], tonumber(ARGV[index + 1])
-  local generation = math.max(tonumber(redis.call('HGET', KEYS[1], group) or 0), known) + 1
-  redis.call('HSET', KEYS[1], group, generation)
-  generations[group] = generation
-  table.insert(reply, generation)
-end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
-reply[1] = redis.call('PUBLISH', ARGV[1], cjson.encode({
-  kind = 'drop', from = ARGV[2], drop = ARGV[3], generations = generations
-}))
-return reply
-`);
-
-/** Arguments: each group and the generation that it has at least. */
-const restoreScript = new LuaScript(`
-for index = 1, #ARGV, 2 do
-  local generation = tonumber(redis.call('HGET', KEYS[1], ARGV[index]) or 0)
-  if generation < tonumber(ARGV[index + 1]) then
-    redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
-  end
-end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
-`);
-
 /** Has Redis know again what it knew. */
 export async function restoreGenerations(
   redis: Redis,
   tenant: string,
   known: Generations,
 ): Promise<void> {
-  await restoreScript.run(redis, [generationsKey(tenant)], [...known].flat());
+  await redis.restoreGenerations(generationsKey(tenant), ...[...known].flat());
 }
 
 export interface Drop {
@@ -96,10 +59,12 @@ export async function invalidateGroups({
   clock,
 }: Drop): Promise<{ readonly generations: Generations; readonly heard: Promise<void> }> {
   const args = groups.flatMap((group) => [group, known.get(group) ?? 0]);
-  const reply = await dropScript.run(
-    redis,
-    [generationsKey(tenant)],
-    [channelOf(tenant), from, name, ...args],
+  const reply = await redis.dropGroups(
+    generationsKey(tenant),
+    channelOf(tenant),
+    from,
+    name,
+    ...args,
   );
   const [receivers = 0, ...generations] = reply as number[];
   return {

@@ -1,3 +1,5 @@
+import { DAY_MS, SECOND_MS } from '../../lib/clock.js';
+
 /**
  * What the keys of one company begin with. The braces keep them on one node of a cluster, as scripts over
  * several of them need it.
@@ -22,3 +24,10 @@ export function claimPrefixOf(tenant: string): string {
 export function statePrefixOf(tenant: string): string {
   return `${prefixOf(tenant)}state:`;
 }
+
+/** Claims of a gateway that died are gone by then. */
+export const CLAIM_LIFETIME_MS = 3 * SECOND_MS;
+
+/** A group's generation is remembered for longer than anything of it is kept. */
+export const LONGEST_KEPT_MS = 7 * DAY_MS;
+export const GENERATIONS_KEPT_MS = 2 * LONGEST_KEPT_MS;

@@ -1,5 +1,4 @@
 import { MARGIN_DECAY_MS, MAX_MARGIN_MS } from '../../gong/scheduling/adaptiveMargin.js';
-import { LuaScript } from './luaScript.js';
 
 /** A gateway that wasn't heard of for so long has no share any more. */
 const REPLICA_LIFETIME_MS = 5000;
@@ -69,8 +68,16 @@ local function view(verdict, wait)
 end
 `;
 
-/** May one more request start? Then it counts, in the window, from the end of the widened margin, and in the day. */
-export const acquireScript = new LuaScript(`${prelude}
+const KEY_COUNT = 5;
+
+function quotaScript(lua: string) {
+  return { numberOfKeys: KEY_COUNT, lua: `${prelude}${lua}` };
+}
+
+/** The steps of the shared quota. The keys are those that the prelude names. */
+export const quotaScripts = {
+  /** May one more request start? Then it counts, in the window, from the end of the widened margin, and in the day. */
+  acquireStart: quotaScript(`
 local id, limit, perDay, maxExtra = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 mark()
 if left(holdKey) > 0 then return view('hold', 0) end
@@ -83,20 +90,20 @@ if earliest[2] then return view('rate', earliest[2] + length - now) end
 start(id, now + math.floor(maxExtra * left(marginKey) / ${MARGIN_DECAY_MS}))
 count(1)
 return view('granted', 0)
-`);
+`),
 
-/** This gateway is there; what do the others know? */
-export const beatScript = new LuaScript(`${prelude}
+  /** This gateway is there; what do the others know? */
+  reportAlive: quotaScript(`
 mark()
 return view('seen', 0)
-`);
+`),
 
-/**
- * What this gateway did while Redis was away. Arguments: the day's count last seen and the memory that it was
- * of, the rests of the hold and of the widened margin, the number of starts; then of each start its id and age; then batches of the day's
- * count, id and size, each counted once, however often it is reported.
- */
-export const reportScript = new LuaScript(`${prelude}
+  /**
+   * What this gateway did while Redis was away. Arguments: the day's count last seen and the memory that it was of,
+   * the rests of the hold and of the widened margin, the number of starts; then of each start its id and age; then
+   * batches of the day's count, id and size, each counted once, however often it is reported.
+   */
+  reportOutage: quotaScript(`
 local seen, seenMemory, starts = tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[7])
 mark()
 extend(holdKey, tonumber(ARGV[5]))
@@ -114,25 +121,26 @@ for index = 8 + 2 * starts, #ARGV, 2 do
   if redis.call('HSETNX', dayKey, 'batch:' .. ARGV[index], 1) == 1 then count(ARGV[index + 1]) end
 end
 return view('seen', 0)
-`);
+`),
 
-/** The request counts from another moment: so many microseconds ago, or in as many to come. */
-export const moveScript = new LuaScript(`${prelude}
+  /** The request counts from another moment: so many microseconds ago, or in as many to come. */
+  moveStart: quotaScript(`
 start(ARGV[3], now - tonumber(ARGV[4]))
-`);
+`),
 
-/** Nothing was sent after all. */
-export const releaseScript = new LuaScript(`${prelude}
+  /** Nothing was sent after all. */
+  releaseStart: quotaScript(`
 if redis.call('ZREM', windowKey, ARGV[3]) == 1 and used() > 0 then count(-1) end
 return view('seen', 0)
-`);
+`),
 
-/** Nobody starts anything for so many milliseconds. */
-export const holdScript = new LuaScript(`${prelude}
+  /** Nobody starts anything for so many milliseconds. */
+  holdStarts: quotaScript(`
 extend(holdKey, tonumber(ARGV[3]))
-`);
+`),
 
-/** The margin is at its widest from now on. */
-export const widenScript = new LuaScript(`${prelude}
+  /** The margin is at its widest from now on. */
+  widenMargin: quotaScript(`
 extend(marginKey, ${MARGIN_DECAY_MS})
-`);
+`),
+};

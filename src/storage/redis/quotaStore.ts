@@ -5,16 +5,7 @@ import type { RefusalReason } from '../../gong/scheduling/requestQuota.js';
 import { windowOf, type WindowOptions } from '../../gong/scheduling/slidingWindow.js';
 import { reasonOf, RedisTimeoutError, withinTime } from './connection.js';
 import { prefixOf } from './keys.js';
-import type { LuaScript } from './luaScript.js';
-import {
-  acquireScript,
-  beatScript,
-  holdScript,
-  moveScript,
-  releaseScript,
-  reportScript,
-  widenScript,
-} from './quotaScripts.js';
+import type { quotaScripts } from './quotaScripts.js';
 
 /** A healthy Redis answers in under a millisecond; a request may not wait longer than this for one that isn't. */
 const ANSWER_TIMEOUT_MS = SECOND_MS / 2;
@@ -118,18 +109,18 @@ export class RedisQuotaTable implements QuotaStore {
   }
 
   async acquire(day: string, start: string, perDay: number): Promise<QuotaAnswer> {
-    const reply = await this.run(acquireScript, day, [start, this.limit, perDay, this.maxExtraUs]);
+    const reply = await this.run('acquireStart', day, [start, this.limit, perDay, this.maxExtraUs]);
     const [verdict, waitUs] = reply as [QuotaAnswer['verdict'], number];
     return { ...viewOf(reply), verdict, waitMs: waitUs / 1000 };
   }
 
   async beat(day: string): Promise<QuotaView> {
-    return viewOf(await this.run(beatScript, day, []));
+    return viewOf(await this.run('reportAlive', day, []));
   }
 
   async report(day: string, report: QuotaReport): Promise<QuotaView> {
     const { seen, holdMs, marginDecayMs, starts, batches } = report;
-    const reply = await this.run(reportScript, day, [
+    const reply = await this.run('reportOutage', day, [
       seen.usedToday,
       seen.memory,
       Math.ceil(holdMs),
@@ -142,35 +133,31 @@ export class RedisQuotaTable implements QuotaStore {
   }
 
   async move(day: string, start: string, ageMs: number): Promise<void> {
-    await this.run(moveScript, day, [start, Math.floor(ageMs * 1000)]);
+    await this.run('moveStart', day, [start, Math.floor(ageMs * 1000)]);
   }
 
   async release(day: string, start: string): Promise<QuotaView> {
-    return viewOf(await this.run(releaseScript, day, [start]));
+    return viewOf(await this.run('releaseStart', day, [start]));
   }
 
   async hold(day: string, ms: number): Promise<void> {
     // Redis counts whole milliseconds from the beginning of the current one.
-    await this.run(holdScript, day, [Math.ceil(ms) + 1]);
+    await this.run('holdStarts', day, [Math.ceil(ms) + 1]);
   }
 
   async widenMargin(day: string): Promise<void> {
-    await this.run(widenScript, day, []);
+    await this.run('widenMargin', day, []);
   }
 
   async leave(): Promise<void> {
     await this.answer(this.options.redis.zrem(`${this.prefix}replicas`, this.options.replica));
   }
 
-  private run(script: LuaScript, day: string, args: readonly (string | number)[]) {
+  private run(script: keyof typeof quotaScripts, day: string, args: readonly (string | number)[]) {
     const { redis, replica } = this.options;
     const keys = ['hold', `day:${day}`, 'window', 'replicas', 'margin'];
     return this.answer(
-      script.run(
-        redis,
-        keys.map((key) => this.prefix + key),
-        [replica, this.lengthUs, ...args],
-      ),
+      redis[script](...keys.map((key) => this.prefix + key), replica, this.lengthUs, ...args),
     );
   }
 

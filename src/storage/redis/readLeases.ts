@@ -1,32 +1,12 @@
 import type { Redis } from 'ioredis';
 import type { CacheKey, Claim } from '../../company/cache/sharedStore.js';
-import { MINUTE_MS, SECOND_MS, type Clock } from '../../lib/clock.js';
+import { MINUTE_MS, type Clock } from '../../lib/clock.js';
 import { channelOf } from './invalidateGroups.js';
-import { claimPrefixOf } from './keys.js';
-import { LuaScript } from './luaScript.js';
+import { CLAIM_LIFETIME_MS, claimPrefixOf } from './keys.js';
 import type { Sealer } from '../../lib/sealer.js';
 
-/** Claims of a gateway that died are gone by then. */
-const CLAIM_LIFETIME_MS = 3 * SECOND_MS;
 /** One that is held for longer was forgotten: others must not wait for it for ever. */
 const LONGEST_CLAIM_MS = 5 * MINUTE_MS;
-
-/** A claim that is still there is renewed; one that was lost and that nobody else has, made again. */
-const renewScript = new LuaScript(`
-for index, key in ipairs(KEYS) do
-  local value = redis.call('GET', key)
-  if value == ARGV[index] then redis.call('PEXPIRE', key, ${CLAIM_LIFETIME_MS}) end
-  if not value then redis.call('SET', key, ARGV[index], 'PX', ${CLAIM_LIFETIME_MS}) end
-end
-`);
-
-/** Arguments: each claim's value, the channel, the event. Another gateway's claim stays. */
-const landScript = new LuaScript(`
-for index, key in ipairs(KEYS) do
-  if redis.call('GET', key) == ARGV[index] then redis.call('DEL', key) end
-end
-redis.call('PUBLISH', ARGV[#KEYS + 1], ARGV[#KEYS + 2])
-`);
 
 export interface ClaimsOptions {
   readonly redis: Redis;
@@ -90,10 +70,12 @@ export class ReadLeases {
     if (waitForRelease.length === 0) return;
     const event = { kind: 'landed', claims: waitForRelease.map(({ name }) => name) };
     await answer(
-      landScript.run(
-        redis,
-        waitForRelease.map(({ name }) => this.placeOf(name)),
-        [...waitForRelease.map(({ value }) => value), channelOf(tenant), JSON.stringify(event)],
+      redis.releaseClaims(
+        waitForRelease.length,
+        ...waitForRelease.map(({ name }) => this.placeOf(name)),
+        ...waitForRelease.map(({ value }) => value),
+        channelOf(tenant),
+        JSON.stringify(event),
       ),
     );
   }
@@ -139,10 +121,10 @@ export class ReadLeases {
       held.length === 0
         ? Promise.resolve()
         : answer(
-            renewScript.run(
-              redis,
-              held.map(([name]) => this.placeOf(name)),
-              held.map(([, { value }]) => value),
+            redis.renewClaims(
+              held.length,
+              ...held.map(([name]) => this.placeOf(name)),
+              ...held.map(([, { value }]) => value),
             ),
           );
     await Promise.allSettled([renewed, this.check([...this.waiting.keys()])]);

@@ -1,7 +1,6 @@
 import type { Redis } from 'ioredis';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { reasonOf, withinTime } from './connection.js';
-import { LuaScript } from './luaScript.js';
 import type { Sealer } from '../../lib/sealer.js';
 import {
   isSameState,
@@ -22,18 +21,6 @@ const ANSWER_TIMEOUT_MS = 2 * SECOND_MS;
 /** All of them in one hash, which never expires: a memory policy that evicts what expires leaves it alone. */
 const CONNECTIONS_KEY = 'gong-gateway:connections';
 const LOCK_PREFIX = 'gong-gateway:connecting:';
-
-/** Stores a state in the place of exactly what was read there. */
-const replaceScript = new LuaScript(`
-if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
-return 1
-`);
-
-const releaseScript = new LuaScript(`
-if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
-return 0
-`);
 
 export interface RedisStoreOptions {
   readonly redis: Redis;
@@ -63,8 +50,9 @@ export class RedisConnectionStore implements ConnectionStore {
     const stored = await this.ask((redis) => redis.hgetBuffer(CONNECTIONS_KEY, name));
     if (stored === null || !isSameState(this.open(name, stored), expected)) return false;
     const sealed = this.options.sealer.seal(next, name);
-    const args = [name, stored, sealed];
-    return (await this.ask((redis) => replaceScript.run(redis, [CONNECTIONS_KEY], args))) === 1;
+    return (
+      (await this.ask((redis) => redis.replaceIfEqual(CONNECTIONS_KEY, name, stored, sealed))) === 1
+    );
   }
 
   async delete(tenant: string): Promise<boolean> {
@@ -86,7 +74,7 @@ export class RedisConnectionStore implements ConnectionStore {
     return {
       release: async () => {
         // Where it can't be, it ends by itself.
-        await this.ask((redis) => releaseScript.run(redis, [key], [mine])).catch(() => undefined);
+        await this.ask((redis) => redis.deleteIfEqual(key, mine)).catch(() => undefined);
       },
     };
   }

@@ -5,13 +5,6 @@ import { MemoryState } from '../../lib/memoryState.js';
 import type { StateStore } from '../../lib/stateStore.js';
 import { answerOf } from './connection.js';
 import { statePrefixOf } from './keys.js';
-import { LuaScript } from './luaScript.js';
-
-/** Deletes what was added here, unless it is somebody else's by now. */
-const deleteOwnScript = new LuaScript(`
-if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
-return 0
-`);
 
 interface Added {
   readonly sealed: Buffer;
@@ -96,8 +89,7 @@ export class RedisState implements StateStore {
     const clearing = [...this.leftOver].map(async ([key, added]) => {
       const isGone =
         added.until <= clock.now() ||
-        (await this.attempt((redis) => deleteOwnScript.run(redis, [key], [added.sealed]))) !==
-          undefined;
+        (await this.attempt((redis) => redis.deleteIfEqual(key, added.sealed))) !== undefined;
       if (isGone && this.leftOver.get(key) === added) this.leftOver.delete(key);
     });
     await Promise.all(clearing);

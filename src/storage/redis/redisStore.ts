@@ -11,16 +11,14 @@ import { ReadLeases } from './readLeases.js';
 import { RedisTimeoutError, withinTime } from './connection.js';
 import {
   invalidateGroups,
-  GENERATIONS_KEPT_MS,
   generationsKey,
   HEARD_KEPT_MS,
   ackCountKey,
-  LONGEST_KEPT_MS,
   restoreGenerations,
 } from './invalidateGroups.js';
 import { listen, toGenerations, type GatewayEvent } from './events.js';
 import { KnownGenerations } from './generations.js';
-import { cachePrefixOf } from './keys.js';
+import { cachePrefixOf, GENERATIONS_KEPT_MS, LONGEST_KEPT_MS } from './keys.js';
 import { Sealer } from '../../lib/sealer.js';
 
 /** Longer than this, asking Gong is quicker. */

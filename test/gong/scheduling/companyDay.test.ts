@@ -33,6 +33,16 @@ describe('the day of a company', () => {
     expect(todayAt(at, zone)).toEqual([name, end]);
   });
 
+  it('takes a fraction of a millisecond, as a clock that follows Redis has it', () => {
+    const now = Date.parse('2026-06-01T23:59:59.999Z') + 0.5;
+    const clock = { now: () => now, monotonic: () => 0, after: () => () => undefined };
+
+    expect(new CompanyDay(clock, 'UTC').today()).toMatchObject({
+      name: '2026-06-01',
+      endsAt: Date.parse('2026-06-02T00:00:00Z'),
+    });
+  });
+
   it('follows on the moment it ends, day after day', async () => {
     const clock = new FakeClock(Date.parse('2026-10-20T00:00:00Z'));
     const day = new CompanyDay(clock, 'Europe/Berlin');

@@ -1,0 +1,81 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import {
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type FormattedExecutionResult,
+} from 'graphql';
+import type { ResponsePlace } from '../../company/cache/responseCache.js';
+import type { ContextValue } from '../context.js';
+
+/** What isn't read from caches, or must not be kept: links to recordings, and the gateway's own state. */
+const uncachedFields: ReadonlySet<string> = new Set(['media', 'quota', 'uploadStatus']);
+
+/**
+ * Answers an operation that the same viewer sent before, where all that it reads is cached and fresh, without running
+ * it again. Only whole responses without errors are kept, of queries that were sent without "extensions.gong".
+ */
+export function responseCachePlugin(): ApolloServerPlugin<ContextValue> {
+  return {
+    requestDidStart: () => {
+      let place: ResponsePlace | null = null;
+      return Promise.resolve({
+        responseForOperation: (request) => {
+          place = placeOf(request);
+          const found = place?.response ?? null;
+          if (found === null) return Promise.resolve(null);
+          place = null;
+          request.contextValue.scope.cacheHits += found.cacheHits;
+          const singleResult: FormattedExecutionResult = { data: found.data };
+          return Promise.resolve({
+            http: { headers: new HeaderMap() },
+            body: { kind: 'single' as const, singleResult },
+          });
+        },
+        willSendResponse: ({ response: { body }, contextValue: { scope } }) => {
+          if (place === null || body.kind !== 'single') return Promise.resolve();
+          const { data, errors } = body.singleResult;
+          if (data != null && errors === undefined && scope.isFromCacheAlone) {
+            place.keep({ data, cacheHits: scope.cacheHits }, scope.freshUntil);
+          }
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function placeOf({
+  request,
+  document,
+  operation,
+  operationName,
+  queryHash,
+  contextValue: { responses },
+}: GraphQLRequestContext<ContextValue>): ResponsePlace | null {
+  if (responses === null || document === undefined || queryHash === undefined) return null;
+  if (operation?.operation !== OperationTypeNode.QUERY || !isCacheable(document)) return null;
+  if (request.extensions?.['gong'] !== undefined) return null;
+  return responses.find({
+    document: queryHash,
+    operationName: operationName ?? null,
+    variables: request.variables ?? {},
+  });
+}
+
+/** Documents live as long as the server remembers them. */
+const memo = new WeakMap<DocumentNode, boolean>();
+
+function isCacheable(document: DocumentNode): boolean {
+  let result = memo.get(document);
+  if (result === undefined) {
+    result = true;
+    visit(document, {
+      Field: ({ name }) => {
+        if (uncachedFields.has(name.value)) result = false;
+      },
+    });
+    memo.set(document, result);
+  }
+  return result;
+}

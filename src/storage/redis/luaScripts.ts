@@ -1,0 +1,96 @@
+import type { ClientContext, Result } from 'ioredis';
+import { CLAIM_LIFETIME_MS, GENERATIONS_KEPT_MS } from './keys.js';
+import { quotaScripts } from './quotaScripts.js';
+
+/**
+ * Scripts that run inside Redis, each as one step. They are commands of every connection: ioredis sends the text once
+ * per connection, and again when Redis has lost it. A script without `numberOfKeys` takes that number first.
+ */
+export const luaScripts = {
+  ...quotaScripts,
+  /** Deletes a key that holds exactly the argument. */
+  deleteIfEqual: {
+    numberOfKeys: 1,
+    lua: `
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1]) end
+return 0
+`,
+  },
+  /** Stores a hash field in place of exactly what was read there. Arguments: field, old value, new value. */
+  replaceIfEqual: {
+    numberOfKeys: 1,
+    lua: `
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+return 1
+`,
+  },
+  /** A claim that is still there is renewed; one that was lost and that no other gateway has is made again. */
+  renewClaims: {
+    lua: `
+for index, key in ipairs(KEYS) do
+  local value = redis.call('GET', key)
+  if value == ARGV[index] then redis.call('PEXPIRE', key, ${CLAIM_LIFETIME_MS}) end
+  if not value then redis.call('SET', key, ARGV[index], 'PX', ${CLAIM_LIFETIME_MS}) end
+end
+`,
+  },
+  /** Arguments: each claim's value, the channel, the event. Another gateway's claim stays. */
+  releaseClaims: {
+    lua: `
+for index, key in ipairs(KEYS) do
+  if redis.call('GET', key) == ARGV[index] then redis.call('DEL', key) end
+end
+redis.call('PUBLISH', ARGV[#KEYS + 1], ARGV[#KEYS + 2])
+`,
+  },
+  /**
+   * Arguments: the channel, who drops, the drop's name, then each group and the generation that is known of it:
+   * a Redis that lost its memory must not count from zero.
+   */
+  dropGroups: {
+    numberOfKeys: 1,
+    lua: `
+local generations = {}
+local reply = { 0 }
+for index = 4, #ARGV, 2 do
+  local group, known = ARGV[index], tonumber(ARGV[index + 1])
+  local generation = math.max(tonumber(redis.call('HGET', KEYS[1], group) or 0), known) + 1
+  redis.call('HSET', KEYS[1], group, generation)
+  generations[group] = generation
+  table.insert(reply, generation)
+end
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+reply[1] = redis.call('PUBLISH', ARGV[1], cjson.encode({
+  kind = 'drop', from = ARGV[2], drop = ARGV[3], generations = generations
+}))
+return reply
+`,
+  },
+  /** Arguments: each group and the generation that it has at least. */
+  restoreGenerations: {
+    numberOfKeys: 1,
+    lua: `
+for index = 1, #ARGV, 2 do
+  local generation = tonumber(redis.call('HGET', KEYS[1], ARGV[index]) or 0)
+  if generation < tonumber(ARGV[index + 1]) then
+    redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
+  end
+end
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+`,
+  },
+} as const;
+
+type ScriptCommand<Context extends ClientContext> = (
+  ...keysAndArguments: readonly (string | number | Buffer)[]
+) => Result<unknown, Context>;
+
+declare module 'ioredis' {
+  // The names are those of the table, so that a script is declared once.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface RedisCommander<Context extends ClientContext> extends Record<
+    keyof typeof luaScripts,
+    ScriptCommand<Context>
+  > {}
+}
