@@ -66,6 +66,8 @@ interface Packed {
 export class RecordReads<Want, Item extends object> {
   private readonly queue: BatchQueue<Want, Item>;
   private readonly unpacked = new WeakMap<object, Item>();
+  /** IDs of the records that were counted as cache hits of an operation. */
+  private readonly counted = new WeakMap<Reader, Set<string>>();
 
   constructor(
     client: GongClient,
@@ -99,7 +101,11 @@ export class RecordReads<Want, Item extends object> {
       (until, each) => Math.min(until, each?.freshUntil ?? until),
       Infinity,
     );
-    scope.onFreshHits(keys.length - missing.length, freshUntil);
+    const hits = this.newHits(
+      keys.filter((_, index) => kept[index] !== undefined),
+      scope,
+    );
+    scope.onFreshHits(hits, freshUntil);
     const loads =
       this.cache.shared === null
         ? this.queue.load(missing, scope)
@@ -172,6 +178,15 @@ export class RecordReads<Want, Item extends object> {
       fresh.map(({ id, want }) => this.absence(this.absencePlace(id, viewer), want)),
       begun,
     );
+  }
+
+  /** How many records these are that weren't counted for the operation yet, however many of its parts read them. */
+  private newHits(keys: readonly Key<Want>[], scope: Reader): number {
+    const counted = this.counted.get(scope) ?? new Set<string>();
+    this.counted.set(scope, counted);
+    const before = counted.size;
+    for (const { id } of keys) counted.add(id);
+    return counted.size - before;
   }
 
   private fresh(key: Key<Want>): Kept<Want, Item> | undefined {
@@ -326,7 +341,8 @@ export class RecordReads<Want, Item extends object> {
     });
     // It may have come since it was looked for.
     const open = await this.fetchMissing(claimed);
-    scope.cacheHits += sought.length - missing.length + claimed.length - open.length;
+    const found = [sought.filter(notIn(missing)), claimed.filter(notIn(open))].flat();
+    scope.cacheHits += new Set(found.map(({ id }) => id)).size;
     return { theirs, claimed };
   }
 
@@ -378,4 +394,8 @@ export class RecordReads<Want, Item extends object> {
   private claimOf({ id, want }: Key<Want>): Claim {
     return { key: this.keyOf(id), want: this.kind.wants.toJson(want) };
   }
+}
+
+function notIn<T>(others: readonly T[]): (item: T) => boolean {
+  return (item) => !others.includes(item);
 }

@@ -18,7 +18,7 @@ export function credentialsHealth(
   if (counts.refused > 0) {
     const message =
       companies.length === 1
-        ? `${gong} refused the credentials. Operations that need it fail. npm run doctor names the cause.`
+        ? `${gong} refused the credentials. Operations that need them fail. npm run doctor names the cause.`
         : `${gong} refused the credentials of ${counts.refused} of ${companies.length} companies. ` +
           'The metric gong_gateway_gong_requests_total with outcome="bad-credentials" names their tenants.';
     return { status: 'refused', message, ...details };

@@ -21,6 +21,7 @@ describe('In a text', () => {
     ["!#$%&'*+-/=?^_`{|}~@acme.com", '•••@acme.com'],
     ['a@b@acme.com', '•••@acme.com'],
     ['jo\u0301e@acme.com and हिन्दी@उदाहरण.भारत', '•••@acme.com and •••@उदाहरण.भारत'],
+    ['joe\\@acme.com or joe.b\\@acme', '•••@acme.com or •••'],
     ['joe%40acme.com joe%2540acme.com', '•••@acme.com •••@acme.com'],
     ['joe\uff20acme.com joe&#64;acme.com', '•••@acme.com •••@acme.com'],
     ['j\u200boe@\u200bac\u00adme.com', '•••@acme.com'],

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { policyIn } from '../support/config.js';
 import { startServer, type TestServer } from './support.js';
 import { noise, registerCall, sha256 } from './uploadSupport.js';
 
@@ -204,6 +205,28 @@ describe('a multipart request', () => {
     ]);
     expect(json.errors?.[0]?.message).toContain('Argument "addCallMedia(input.file:)"');
     expect(recordings()).toEqual([]);
+  });
+
+  it('requests nothing from Gong for a file that is no recording, of a call that may be hidden', async () => {
+    const judging = await startServer({ config: { policy: policyIn('') } });
+    try {
+      const callId = judging.sandbox.company.calls[0]?.metaData.id ?? '';
+      const form = new FormData();
+      form.append(...operations(ADD.replace('ID', callId), { file: null }));
+      form.append(...map({ 0: ['variables.file'] }));
+      form.append('0', audio(Buffer.from('<!DOCTYPE html><html></html>')), 'a.mp3');
+
+      const { status } = await fetch(`${judging.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'apollo-require-preflight': '1' },
+        body: form,
+      });
+
+      expect(status).toBe(415);
+      expect(judging.sandbox.requests).toEqual([]);
+    } finally {
+      await judging.app.close();
+    }
   });
 
   it('goes on to the next file where one is refused', async () => {

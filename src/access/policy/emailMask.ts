@@ -20,9 +20,9 @@ const noHost = /^v?\d+\.\d|^\p{Nd}+[a-z]{1,3}$/iu;
 const wellFormed =
   /^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}\.){1,8}(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z\d-]{1,59})$/iu;
 
-/** What an unquoted local part may be made of, the signs of further addresses among it; halves of characters, too. */
+/** What an unquoted local part may be made of, escapes and the signs of further addresses among it; halves of characters, too. */
 const localUnit =
-  /[\w!#$%&'*+\-/=?^`{|}~.@\p{L}\p{M}\p{N}\p{S}\p{Cf}\p{Co}\p{Pd}\p{Pc}\u2019\u00b7\uff0e\uff20\ufe6b\ud800-\udfff]/u;
+  /[\w\\!#$%&'*+\-/=?^`{|}~.@\p{L}\p{M}\p{N}\p{S}\p{Cf}\p{Co}\p{Pd}\p{Pc}\u2019\u00b7\uff0e\uff20\ufe6b\ud800-\udfff]/u;
 /** A page's address up to somebody's name there: "youtube.com/@acme". */
 const pagePath = /^[\w.-]{1,255}\.[a-z]{2,24}\//i;
 const MAX_PAGE_LENGTH = 300;

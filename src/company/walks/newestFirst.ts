@@ -93,10 +93,17 @@ class NewestFirstWalk {
     this.high = this.start.high;
     this.repeated = this.start.repeated;
     this.total = after?.total ?? null;
-    this.span =
-      after?.spacing === undefined
-        ? firstSpan(this.high, this.bottom, options)
-        : Math.max(SHORTEST_SPAN_US, after.spacing * aimedAt(options));
+    this.span = this.spanAfter(after);
+  }
+
+  private spanAfter(after: CallPosition | null): number {
+    const { query, options } = this;
+    // One page holds all that the filter names. More windows would cost more for a call that is hidden than for a
+    // missing one.
+    if ((query.callIds?.length ?? Infinity) <= PAGE_SIZE) return Infinity;
+    return after?.spacing === undefined
+      ? firstSpan(this.high, this.bottom, options)
+      : Math.max(SHORTEST_SPAN_US, after.spacing * aimedAt(options));
   }
 
   /** Gets further by a window, or by what is known already. */

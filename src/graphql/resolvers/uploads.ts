@@ -15,13 +15,14 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
     createCall: (_parent, { input }, { mutations }) =>
       mutations.uploads.createCall(toNewCall(input)),
     addCallMedia: async (_parent, { input: { callId, file } }, { mutations, origin }, info) => {
-      await mutations.uploads.check(callId);
+      const { check } = mutations.uploads;
       if (file == null) {
+        await check(callId);
         const uploadUrl = `${origin}${mutations.uploads.uploadPath(callId)}`;
         return { callId, callUrl: null, uploadUrl, requestId: null };
       }
       try {
-        const added = await mutations.uploads.addMedia(callId, file.open());
+        const added = await mutations.uploads.addMedia(callId, file.open(), check);
         return { ...added, uploadUrl: null };
       } catch (error) {
         if (!(error instanceof RecordingError)) throw error;

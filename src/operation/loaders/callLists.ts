@@ -137,6 +137,7 @@ async function loadList(
   const [head] = group;
   if (head === undefined) return [];
   const { query, order, after } = head;
+  const isById = query.callIds !== undefined;
   const list = fingerprint(query, order);
   const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
   const first = Math.max(...group.map((key) => key.first));
@@ -164,7 +165,7 @@ async function loadList(
           now: () => now,
           maxPages: () => scope.maxRequests - scope.requests,
         });
-  const taken = await takePage(walk, oneList(page), (calls) => screen.page(calls, store));
+  const taken = await takePage(walk, oneList(page), (calls) => screen.page(calls, store, isById));
 
   const seal = (at: CallPosition | null): string =>
     cursors.encode(list, {
@@ -177,6 +178,7 @@ async function loadList(
     isWhole: position === null && !taken.hasMore,
     looked: page.examined,
     seen: page.items.length,
+    isById,
   });
   return group.map((key) =>
     toConnection(page, taken, {

@@ -16,6 +16,8 @@ export interface Count {
   readonly isWhole: boolean;
   readonly looked: number;
   readonly seen: number;
+  /** Whether the filter names the calls by ID. */
+  readonly isById?: boolean;
 }
 
 /** Whether lists of this company were found to hold private calls. */
@@ -106,9 +108,16 @@ export class CallScreen {
   /**
    * The same for a page of a list. Once private calls were met in one, lists don't tell their lengths any more; a call
    * that was asked for by its ID changes nothing for lists, or they would tell whether it is there.
+   *
+   * @param isById whether the list names its calls by ID.
    */
-  page(calls: readonly CallRecord[], store: CallStore): Promise<readonly (CallRecord | null)[]> {
-    if (this.judges && calls.some((call) => isPrivate(call))) this.privateCalls.wereMet();
+  page(
+    calls: readonly CallRecord[],
+    store: CallStore,
+    isById = false,
+  ): Promise<readonly (CallRecord | null)[]> {
+    if (!isById && this.judges && calls.some((call) => isPrivate(call)))
+      this.privateCalls.wereMet();
     return this.calls(calls, store);
   }
 
@@ -132,8 +141,10 @@ export class CallScreen {
    * A count that tells nothing of what is hidden. Where only private calls are, it is given for a list that was
    * read through, as long as nobody has met a private call: after that, its absence would tell where they are.
    */
-  total({ said, isWhole, looked, seen }: Count): number | null {
+  total({ said, isWhole, looked, seen, isById = false }: Count): number | null {
     if (this.showsTotals) return said;
+    // Of one call, a count that is missing would tell that it is hidden.
+    if (isById) return isWhole ? seen : null;
     const isTrue = isWhole && looked === seen && !this.policy.isStrict;
     return isTrue && !this.privateCalls.areKnown() ? seen : null;
   }

@@ -123,13 +123,20 @@ export function createTranscriptByCallId(
   screen: CallScreen,
 ): TranscriptByCallId {
   const { viewer } = screen;
+  /** Of each call one, so that what a transcript costs doesn't depend on when its call is judged. */
+  const sights = new Map<string, Promise<Visibility>>();
+  const sightOf = (id: string): Promise<Visibility> => {
+    const sight = sights.get(id) ?? callById.sight(id);
+    sights.set(id, sight);
+    return sight;
+  };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const judged = async (ids: readonly string[], by: string) => {
     const kept = await planner.transcripts.keptRecords(ids);
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.
-        const sight = kept.has(id) ? await callById.sight(id).catch(() => null) : null;
+        const sight = kept.has(id) ? await sightOf(id).catch(() => null) : null;
         return { id, want: null, viewer: by, isHidden: kept.has(id) && sight !== 'seen' };
       }),
     );
@@ -145,7 +152,7 @@ export function createTranscriptByCallId(
   return {
     load: async (callId) => {
       const begun = planner.transcripts.begin();
-      const sight = callById.sight(callId);
+      const sight = sightOf(callId);
       const loading = loader.load(callId);
       // Whether it can be read must not tell a call that is hidden from one that isn't there.
       const wasRead = loading.then(

@@ -52,17 +52,19 @@ export interface UploadMutations {
    * Waiting for the client and the transfer itself take none of the operation's time.
    *
    * @param coming a file, or one that may not have begun to come in.
+   * @param check run once the file has turned out to be a recording, before anything of it is sent to Gong; if omitted,
+   *   it has passed.
    * @throws GongError, RecordingError
    */
   readonly addMedia: (
     callId: string,
     coming: IncomingFile | Promise<IncomingFile>,
+    check?: (callId: string) => Promise<void>,
   ) => Promise<AddedMedia>;
   /** An address, without its origin, to which one recording can be sent, once `check` has passed. */
   readonly uploadPath: (callId: string) => string;
   /**
-   * Whether the viewer may add a recording to the call: before a file is taken in. Reads the call when the policy may
-   * hide it.
+   * Whether the viewer may add a recording to the call. Reads the call when the policy may hide it.
    *
    * @throws InputError, GongError, PolicyError
    */
@@ -85,7 +87,7 @@ export function createUploadMutations(options: UploadOptions): UploadMutations {
   const { company, tickets } = options.uploads;
   return {
     createCall: (call) => createCall(call, options),
-    addMedia: (callId, coming) => addMedia(callId, coming, options),
+    addMedia: (callId, coming, check) => addMedia(callId, coming, options, check),
     check: (callId) => checkCall(callId, options),
     uploadPath: (callId) => {
       writes.check();
@@ -127,6 +129,7 @@ async function addMedia(
   callId: string,
   coming: IncomingFile | Promise<IncomingFile>,
   { scope, writes, uploads: { ledger, idleTimeoutMs, clock } }: UploadOptions,
+  check?: (callId: string) => Promise<void>,
 ): Promise<AddedMedia> {
   let chunks: Chunks | undefined;
   let letTimeGoOn: (() => void) | undefined;
@@ -135,6 +138,7 @@ async function addMedia(
     const file = await untimed(coming, scope);
     chunks = new Chunks(file.stream, clock, idleTimeoutMs);
     const recording = await untimed(checkRecording(file, chunks), scope);
+    await check?.(callId);
     const form = recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS });
     const open: StreamedBody['open'] = (onProgress) => {
       letTimeGoOn = scope.stopTime();

@@ -29,7 +29,7 @@ interface Operation {
   readonly afterMs: number;
 }
 
-const TRANSCRIPT = 'transcript { callId }';
+const TRANSCRIPT = 'transcript { text }';
 const RAW = 'mutation ($input: GongRequestInput!) { gongRequest(input: $input) { status body } }';
 
 /** What a viewer asks who knows the ID of a call, with the IDs of two others. */
@@ -63,6 +63,24 @@ const reads: readonly ((id: string, others: readonly string[]) => [string, objec
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Call { id title } } }',
     { r: [id, ...others].map((each) => ({ __typename: 'Call', id: each })) },
   ],
+  ...['OLDEST_FIRST', 'NEWEST_FIRST'].flatMap((order) => {
+    const query = `query ($ids: [ID!]!, $first: Int) {
+      calls(order: ${order}, first: $first, filter: { callIds: $ids }) {
+        totalCount nodes { id } pageInfo { hasNextPage }
+      }
+    }`;
+    return [
+      (id: string): [string, object] => [query, { ids: [id] }],
+      (id: string, [other]: readonly string[]): [string, object] => [
+        query,
+        { ids: [other, id], first: 1 },
+      ],
+      (id: string, others: readonly string[]): [string, object] => [
+        query,
+        { ids: [id, ...others], first: 1 },
+      ],
+    ];
+  }),
   (id) => ['query ($id: ID!) { uploadStatus(callId: $id) }', { id }],
   (id, [other]) => [
     'query ($a: ID!, $b: ID!) { a: uploadStatus(callId: $a) b: uploadStatus(callId: $b) }',
@@ -168,6 +186,8 @@ function planOf(dice: (sides: number) => number, world: ReturnType<typeof create
 
 /** All that a viewer gets, but for what is each answer's own. */
 function shown({ data, errors, extensions }: Answer): string {
+  // Invalid operations would be alike, too.
+  expect(JSON.stringify(errors ?? [])).not.toContain('GRAPHQL_VALIDATION_FAILED');
   const { waitedMs, remainingToday, ...gong } = extensions?.gong ?? {};
   expect([waitedMs, remainingToday].every((each) => each !== null)).toBe(true);
   const text = JSON.stringify({ data, errors, extensions: { ...extensions, gong } });
@@ -205,4 +225,27 @@ describe.each(cases)('With %s hidden', (_, words, more) => {
       expect(spent).toBeGreaterThan(OPERATIONS / 6);
     }
   });
+});
+
+describe('A read by ID that is repeated', () => {
+  it.each(reads.map((read, index) => [index, read] as const))(
+    'costs and counts the same for a hidden call and a missing one (read %i)',
+    async (_index, read) => {
+      const [hidden, missing] = [false, true].map((isMissing) =>
+        createWorld(policyIn(''), isMissing, 300),
+      );
+      if (hidden === undefined || missing === undefined) throw new Error('There are two.');
+      for (const afterMs of [0, 0, 16 * SECOND, 0]) {
+        const answers: string[] = [];
+        for (const { gateway, clock, id, others, person } of [hidden, missing]) {
+          await clock.advance(afterMs);
+          const [query, variables] = read(id, others);
+          const request = { client: 'web', person };
+          const executed = gateway.execute(query, variables as Record<string, unknown>, request);
+          answers.push(shown(await clock.runUntil(executed)));
+        }
+        expect(answers[0]).toBe(answers[1]);
+      }
+    },
+  );
 });
