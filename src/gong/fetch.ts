@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream';
 import nodeFetch, { FetchError } from 'node-fetch';
 import type { Clock } from '../lib/clock.js';
@@ -24,6 +25,7 @@ interface RequestAgent {
 
 /** Told of how far a request got. */
 interface Progress {
+  readonly onSocket: (socket: Socket) => void;
   readonly onConnected: () => void;
   readonly onSent: () => void;
 }
@@ -51,7 +53,11 @@ export function createKeepAliveFetch(
       // Its end may be an hour away; what counts against a rate is that it begins.
       const isLong = init.body !== undefined && typeof init.body !== 'string';
       let isConnected = false;
+      let used: Socket | undefined;
       const progress: Progress = {
+        onSocket: (socket) => {
+          used = socket;
+        },
         onConnected: () => {
           isConnected = true;
           if (isLong) init.onSent();
@@ -69,7 +75,9 @@ export function createKeepAliveFetch(
         const sent = init.isFresh === true ? lingering(limited) : limited;
         return isLong || isGetWithBody
           ? await sendByHttp(url, sent, agentFor, clock)
-          : await sendByFetch(url, sent, agentFor);
+          : await sendByFetch(url, sent, agentFor, () => {
+              if (used !== undefined) closeIfIdle(used, Object.values(kept));
+            });
       } catch (error) {
         if (!isConnected) throw new NotSentError(error);
         throw error;
@@ -79,6 +87,17 @@ export function createKeepAliveFetch(
       for (const agent of [...Object.values(kept), ...Object.values(fresh)]) agent.destroy();
     },
   };
+}
+
+/**
+ * A response that is small until it is unpacked has arrived whole, and its connection waits for the next request. Nothing
+ * more is to be read of whoever sent it.
+ */
+function closeIfIdle(socket: Socket, agents: readonly HttpAgent[]): void {
+  const isIdle = agents.some(({ freeSockets }) =>
+    Object.values(freeSockets).some((sockets) => sockets?.includes(socket)),
+  );
+  if (isIdle) socket.destroy();
 }
 
 /**
@@ -97,6 +116,7 @@ async function sendByFetch(
   url: string,
   { method, headers, body, redirect, signal, maxBytes }: LimitedInit,
   agentFor: AgentFor,
+  onTooLarge: () => void,
 ): Promise<FetchResponse> {
   const response = await nodeFetch(url, {
     method,
@@ -112,8 +132,9 @@ async function sendByFetch(
     headers: response.headers,
     text: () =>
       response.text().catch((error: unknown) => {
-        const isTooLarge = error instanceof FetchError && error.type === 'max-size';
-        throw isTooLarge ? new ResponseTooLargeError(maxBytes) : error;
+        if (!(error instanceof FetchError) || error.type !== 'max-size') throw error;
+        onTooLarge();
+        throw new ResponseTooLargeError(maxBytes);
       }),
   };
 }
@@ -232,11 +253,12 @@ function onceConnected(request: ClientRequest, act: () => void): void {
   });
 }
 
-/** The same agent, which tells when a request that it is given has a connection, and when it has left. */
-function reporting(agent: HttpAgent, { onConnected, onSent }: Progress): HttpAgent {
+/** The same agent, which reports the connection of a request that it is given, and when the request has left. */
+function reporting(agent: HttpAgent, { onSocket, onConnected, onSent }: Progress): HttpAgent {
   return Object.create(agent, {
     addRequest: {
       value(request: ClientRequest, options: object) {
+        request.once('socket', onSocket);
         request.once('finish', onSent);
         onceConnected(request, onConnected);
         (agent as unknown as RequestAgent).addRequest(request, options);

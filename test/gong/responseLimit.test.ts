@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { constants, createBrotliCompress, createDeflate, createGzip, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -126,6 +126,27 @@ describe('a response of Gong without end', () => {
       await expectReadingStopped();
     },
   );
+
+  it('is refused with its connection also when all of it has arrived', async () => {
+    const bomb = gzipSync(Buffer.alloc(8 * MIB, '[1,2,3],'));
+    // Only the gateway closes it.
+    server.keepAliveTimeout = 0;
+    const ended = once(server, 'connection').then(async ([socket]) => {
+      await once(socket as Socket, 'close');
+      return 'closed';
+    });
+    answer = (response) => {
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(bomb);
+    };
+    const { client, caller } = setUp();
+
+    await expect(client.read(described, caller)).rejects.toMatchObject(tooLarge);
+
+    expect(await ended).toBe('closed');
+    expect(bomb.length).toBeLessThan(64 * 1024);
+  });
 
   it.each([400, 401, 404, 429, 500])('is refused under status %d', async (status) => {
     answer = (response) => {
