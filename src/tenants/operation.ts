@@ -1,5 +1,5 @@
 import type { ContextValue } from '../graphql/context.js';
-import { ANONYMOUS } from '../access/clients/client.js';
+import { ANONYMOUS, type Client } from '../access/clients/client.js';
 import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
 import { permissionsOf } from '../access/policy/permissions.js';
 import { settingsFor } from '../access/policy/policies.js';
@@ -103,7 +103,7 @@ export function createContext(
       mutations ??= createMutations({
         planner,
         scope,
-        client: { ...viewer, name: viewer.client },
+        client: clientOf(viewer),
         uploads,
         rawRequests,
         permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
@@ -128,6 +128,11 @@ export function createContext(
     now: () => clock.now(),
   };
   return Object.assign(Object.create(renewed) as typeof renewed, context);
+}
+
+/** The client that asks, as tickets for uploads name it. */
+function clientOf({ client, tenant, person, roles }: Viewer): Client {
+  return { name: client, tenant, person, roles };
 }
 
 function viewerOf({
