@@ -1,4 +1,4 @@
-/** What the text of a member is: where somebody can be reached, an amount, an ID or link, or anything else. */
+/** What the text of a member is: an address or number of a person, an amount, an ID or link, or anything else. */
 export type Meaning = 'text' | 'email' | 'phone' | 'amount' | 'exempt';
 
 type Contact = 'email' | 'phone';
@@ -47,7 +47,7 @@ const phoneWords =
 
 const amountWords = /\b(amount|revenue|price|cost|budget|arr|mrr|acv|tcv|quantity)\b/;
 
-/** Names of members that hold neither text nor a way to reach somebody: IDs and links. */
+/** Names of members that hold neither text nor an address or number of a person: IDs and links. */
 const exemptName = /(^id|[a-z]Ids?|_ids?|^ur[li]|[a-z]Ur[li]s?)$/;
 
 /**

@@ -23,7 +23,7 @@ const wellFormed =
 /** What an unquoted local part may be made of, escapes and the signs of further addresses among it; halves of characters, too. */
 const localUnit =
   /[\w\\!#$%&'*+\-/=?^`{|}~.@\p{L}\p{M}\p{N}\p{S}\p{Cf}\p{Co}\p{Pd}\p{Pc}\u2019\u00b7\uff0e\uff20\ufe6b\ud800-\udfff]/u;
-/** A page's address up to somebody's name there: "youtube.com/@acme". */
+/** A page's address up to a person's name there: "youtube.com/@acme". */
 const pagePath = /^[\w.-]{1,255}\.[a-z]{2,24}\//i;
 const MAX_PAGE_LENGTH = 300;
 const MAX_QUOTED_LENGTH = 256;
@@ -66,9 +66,9 @@ interface Span {
 }
 
 interface Host {
-  /** Null where it is none that is shown. */
+  /** Null when it is not an address that may be shown. */
   readonly domain: string | null;
-  /** Whether it is one word, as somebody's name behind a sign may be. */
+  /** Whether it is one word, as a person's name behind a sign may be. */
   readonly isWord: boolean;
   readonly end: number;
 }

@@ -10,7 +10,7 @@ export interface Mask {
 
 export const maskEverything: Mask = { emails: true, phones: true };
 
-/** Links that hold nothing but where somebody can be reached. */
+/** Links that hold nothing but an address or number of a person. */
 const contactLink = /^\s*(mailto|tel|sms|sips?|callto|facetime|xmpp):/i;
 
 const plainNumber = /^\s*-?\p{Sc}? ?\d{1,15}(\.\d{1,10})?\s*$/u;
