@@ -3,7 +3,7 @@ import { idOf, type GongScorecard } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import { scorecardReviewsKey } from './arguments.js';
 import { dateTime, enumOf, flag, integer, list, text } from '../../gong/coerce.js';
-import { page } from './connections.js';
+import { asSent, page } from './connections.js';
 import type { ScorecardModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { settleInOrder, findScorecard, userReference, workspaceReference } from './references.js';
@@ -65,7 +65,7 @@ export const scorecardResolvers: Pick<
     answers: ({ id }, args, context, info) => {
       const key = scorecardReviewsKey(id, args, info);
       if (key === null) return nothing;
-      return page(context.loaders.answeredScorecardsByScorecardId.load(key), context, info);
+      return page(context.loaders.answeredScorecardsByScorecardId.load(key), asSent, context, info);
     },
   },
   ScorecardQuestion: {
