@@ -90,11 +90,23 @@ export interface Paged<Query, Selection> {
   readonly ids?: readonly (keyof Query & string)[];
   /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
+  /**
+   * How cursors name the list, and its query: equal for queries that mean the same. Cursors that clients hold end when
+   * this changes.
+   */
+  readonly name?: readonly [list: string, canonical: (query: Query) => unknown];
 }
 
 /** A list that Gong sends in one response. */
-export interface Whole<Query> {
+export interface Whole<Item, Query> {
   readonly ask: (query: Query) => Ask;
+  /** The workspace that the query names; null for all. If omitted, the query cannot name one. */
+  readonly workspaceOf?: (query: Query) => string | null;
+  /** A query that finds more, for several that are needed at the same time, and which of its records each finds. */
+  readonly wider?: {
+    readonly query: NoInfer<Query>;
+    readonly includes: (query: Query, item: Item) => boolean;
+  };
 }
 
 /** How the records of a response are read. */
@@ -123,7 +135,7 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
   readonly toItem: (raw: GongBody, selection: Selection, key: string | null) => Item | null;
   readonly byKey?: ByKey<Selection>;
   readonly paged?: Paged<Query, Selection>;
-  readonly whole?: Whole<Query>;
+  readonly whole?: Whole<Item, Query>;
   /** A scope that only a part of the selection needs, and the selection without that part. */
   readonly without?: {
     readonly scope: string;
@@ -211,6 +223,18 @@ export function pagedBy<Query, Selection>({
 }): Paged<Query, Selection> {
   if (paged === undefined) throw new Error(`${id} does not page a list.`);
   return paged;
+}
+
+/** How the endpoint sends a whole list. */
+export function wholeBy<Item, Query>({
+  id,
+  whole,
+}: {
+  readonly id: GongOperationId;
+  readonly whole?: Whole<Item, Query>;
+}): Whole<Item, Query> {
+  if (whole === undefined) throw new Error(`${id} does not send a whole list.`);
+  return whole;
 }
 
 /** How the endpoint reads records by key. */

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { listScorecards } from '../../gong/endpoints/settings.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { freeOfQuestion } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
@@ -47,9 +48,13 @@ export const answeredScorecardResolvers: Pick<
     question: async ({ answer, scorecardId }, _args, { loaders }, info) => {
       const id = idOf(answer.questionId);
       if (id === null) return null;
-      const question = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion)
-        ? await loaders.question(scorecardId, id)
-        : null;
+      const isWanted = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion);
+      const scorecard =
+        isWanted && scorecardId !== null
+          ? await loaders.reads.one(listScorecards, scorecardId)
+          : null;
+      const questions = list(scorecard?.questions);
+      const question = questions.find((each) => idOf(each.questionId) === id) ?? null;
       return { id, revisionId: idOf(question?.questionRevisionId), question };
     },
     isOverall: ({ answer }) => flag(answer.isOverall),

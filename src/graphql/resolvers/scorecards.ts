@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { listScorecards } from '../../gong/endpoints/settings.js';
 import { idOf, type GongScorecard } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import { scorecardReviewsKey } from './arguments.js';
@@ -40,7 +41,7 @@ export const scorecardResolvers: Pick<
     scorecardsByIds: (_parent, { ids }, context, info) =>
       settleInOrder(ids, (id) => findScorecard(id, context, info)),
     scorecards: async (_parent, { workspaceId }, { loaders }) =>
-      scorecardModels(await loaders.scorecards(), workspaceId ?? null),
+      scorecardModels(await loaders.reads.whole(listScorecards, null), workspaceId ?? null),
   },
   Scorecard: {
     nodeId: ({ id }) => toNodeId('Scorecard', id),

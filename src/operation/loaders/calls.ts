@@ -11,6 +11,7 @@ import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Planner } from '../../company/planner.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallScreen } from './callScreen.js';
+import { settled } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
 
 /** What an operation may show of a call: it, or nothing, as Gong has none or it is hidden from the viewer. */
@@ -144,10 +145,7 @@ export function createTranscriptByCallId(
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
     const keys =
       viewer === undefined ? ids.map((id) => ({ id, want: null })) : await judged(ids, viewer);
-    const results = await Promise.allSettled(planner.transcripts.load(keys, scope));
-    return results.map((result) =>
-      result.status === 'rejected' ? (result.reason as Error) : result.value,
-    );
+    return settled(planner.transcripts.load(keys, scope));
   });
   return {
     load: async (callId) => {
