@@ -47,27 +47,13 @@ export function createCallById(
     const [seen = null] = await screen.calls([call], store);
     return seen;
   };
-  const withNeeds = ({ id, want }: CallKey) => ({ id, want: unionSelections(want, screen.needs) });
   const { viewer } = screen;
-  /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
-  const judged = async (keys: readonly CallKey[]) => {
-    // Before a call is read, be it there or not: otherwise the cost would tell.
-    await screen.prepare();
-    const asked = keys.filter(({ isReference }) => isReference !== true);
-    const kept = await planner.calls.keptRecords(asked.map(({ id }) => id));
-    return Promise.all(
-      keys.map(async (key) => {
-        if (viewer === undefined || key.isReference === true) return withNeeds(key);
-        const call = kept.get(key.id);
-        const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
-        const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
-        return { ...withNeeds(key), viewer, isHidden };
-      }),
-    );
-  };
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
-      const wanted = viewer === undefined ? keys.map(withNeeds) : await judged(keys);
+      const wanted =
+        viewer === undefined
+          ? keys.map((key) => withNeeds(key, screen))
+          : await judgedKeys(keys, planner, screen, viewer);
       const begun = planner.calls.begin();
       const loads = planner.calls.load(wanted, scope);
       const results = await Promise.allSettled(
@@ -108,6 +94,32 @@ export function createCallById(
       return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
     },
   };
+}
+
+function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
+  return { id, want: unionSelections(want, needs) };
+}
+
+/** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
+async function judgedKeys(
+  keys: readonly CallKey[],
+  { calls }: Planner,
+  screen: CallScreen,
+  viewer: string,
+) {
+  // Before a call is read, be it there or not: otherwise the cost would tell.
+  await screen.prepare();
+  const asked = keys.filter(({ isReference }) => isReference !== true);
+  const kept = await calls.keptRecords(asked.map(({ id }) => id));
+  return Promise.all(
+    keys.map(async (key) => {
+      if (key.isReference === true) return withNeeds(key, screen);
+      const call = kept.get(key.id);
+      const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
+      const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
+      return { ...withNeeds(key, screen), viewer, isHidden };
+    }),
+  );
 }
 
 /** Transcripts by call id. */
