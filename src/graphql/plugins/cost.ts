@@ -8,6 +8,7 @@ import {
   type FormattedExecutionResult,
 } from 'graphql';
 import { SECOND_MS } from '../../lib/clock.js';
+import { Trial } from '../../operation/trial.js';
 import type { ContextValue } from '../context.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
@@ -138,21 +139,21 @@ async function withCache(
 ): Promise<Estimate> {
   if (document === undefined || estimated.max === 0) return estimated;
   if (operation?.operation !== OperationTypeNode.QUERY) return estimated;
-  const trial = contextValue.cacheOnly();
+  const trial = new Trial();
+  const tried = contextValue.tried(trial);
   try {
-    await execute({
+    const run = execute({
       schema,
       document,
-      contextValue: trial,
+      contextValue: tried,
       variableValues: request.variables ?? {},
       operationName: operationName ?? null,
     });
+    const { min, isComplete } = await trial.of(Promise.resolve(run), tried.scope.signal);
+    return isComplete ? { ...estimated, min, max: 0 } : { ...estimated, min };
   } finally {
-    trial.scope.close();
+    tried.scope.close();
   }
-  const { kept } = trial.scope;
-  if (kept === 0) return { ...estimated, min: 0, max: 0 };
-  return { ...estimated, min: Math.min(estimated.min, kept) };
 }
 
 function refusal({ min, narrow }: Estimate, maxRequests: number): GraphQLError {
