@@ -1,12 +1,7 @@
 import type { ReadTrial } from '../company/reader.js';
 
 /** Lets everything run that is ready to. */
-export type NextTurn = () => Promise<void>;
-
-const nextTurn: NextTurn = () =>
-  new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The result of a trial. */
 export interface Tried {
@@ -29,9 +24,6 @@ export class Trial implements ReadTrial {
   private readonly looks = new Set<Promise<unknown>>();
   private readonly open = new Promise<never>(() => undefined);
 
-  /** @param next how to wait for a turn; for tests. */
-  constructor(private readonly next: NextTurn = nextTurn) {}
-
   lacks(lane: string, key: string, max: number): Promise<never> {
     const known = this.lacking.get(lane);
     if (known === undefined) this.lacking.set(lane, { max, keys: new Set([key]) });
@@ -41,10 +33,7 @@ export class Trial implements ReadTrial {
 
   looking<T>(looking: Promise<T>): Promise<T> {
     this.looks.add(looking);
-    const forget = (): void => {
-      this.looks.delete(looking);
-    };
-    looking.then(forget, forget);
+    void Promise.allSettled([looking]).then(() => this.looks.delete(looking));
     return looking;
   }
 
@@ -55,10 +44,7 @@ export class Trial implements ReadTrial {
    */
   async of(run: Promise<unknown>, signal: AbortSignal): Promise<Tried> {
     let hasEnded = false;
-    const end = (): void => {
-      hasEnded = true;
-    };
-    run.then(end, end);
+    void Promise.allSettled([run]).then(() => (hasEnded = true));
     const noTimeLeft = new Promise((resolve) => {
       signal.addEventListener('abort', resolve, { once: true });
     });
@@ -66,21 +52,18 @@ export class Trial implements ReadTrial {
     // Not until it has ended: what was started beside the response may lack something, too.
     while (!signal.aborted && (before !== this.keys || this.looks.size > 0)) {
       before = this.keys;
-      if (this.looks.size === 0) await this.next();
+      if (this.looks.size === 0) await nextTurn();
       else await Promise.race([Promise.allSettled(this.looks), noTimeLeft]);
     }
     return { min: this.requests, isComplete: hasEnded && before === 0 };
   }
 
   private get keys(): number {
-    let sum = 0;
-    for (const { keys } of this.lacking.values()) sum += keys.size;
-    return sum;
+    return [...this.lacking.values()].reduce((sum, { keys }) => sum + keys.size, 0);
   }
 
   private get requests(): number {
-    let sum = 0;
-    for (const { keys, max } of this.lacking.values()) sum += Math.ceil(keys.size / max);
-    return sum;
+    const lanes = [...this.lacking.values()];
+    return lanes.reduce((sum, { keys, max }) => sum + Math.ceil(keys.size / max), 0);
   }
 }

@@ -17,6 +17,7 @@ export function ask(visit: Visit, endpoint: AnyRead, moment: Moment, keys: Keys)
   if (whole === undefined) return askByKey(visit, endpoint, moment, keys);
   const { path, pricing } = visit;
   const { ledger, moments, sizes } = pricing;
+  ledger.kinds.add(brings.name);
   if (whole.perWorkspace === undefined) {
     ledger.once(id, { path, most: 1, advice: 'leave it out' });
     return moments.after(brings.name, moment);
@@ -37,6 +38,7 @@ export function askByKey(
   isAlone = false,
 ): Moment {
   const { ledger, moments, sizes } = pricing;
+  ledger.kinds.add(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : batchSizeOf(brings.name);
   const isShared = max === batchSizeOf(brings.name);
   const pool = brings.name === 'user' ? sizes.users : Infinity;
@@ -48,6 +50,7 @@ export function askByKey(
 export function askDirectory({ path, pricing }: Visit, isSure: boolean): void {
   const { ledger, sizes } = pricing;
   const { id, paged } = endpointOf('listUsers');
+  ledger.kinds.add('user');
   const pages = pagesOf(paged?.readThrough?.({ ...sizes, parents: 1, days: null }) ?? Infinity);
   ledger.once(id, { path, most: pages, advice: 'leave out what reads the user directory' });
   // Once it is read, it serves users by ID. So priced, a search doesn't seem to save.
@@ -61,6 +64,7 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
   if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
   if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
+    ledger.kinds.add('workspace');
     ledger.once('listWorkspaces', { path: visit.path, most: 1, advice: 'leave it out' });
   }
 }

@@ -1,17 +1,14 @@
 import {
   Kind,
-  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { CompanySize } from '../../company/companySize.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { argumentsOf, selectedFields } from '../selection/selectedFields.js';
-import { priceOfWrite, visitField, visitWrite } from './fields.js';
+import { visitField, visitWrite } from './fields.js';
 import { Ledger, type Part } from './ledger.js';
 import { Moments } from './moments.js';
 import { overrides } from './overrides.js';
@@ -19,23 +16,21 @@ import { mergePlaces, type Place, type Pricing, type Visit } from './place.js';
 import { sizesOf } from './sizes.js';
 
 /** An operation that has been validated and whose arguments have been checked. */
-export interface PricedOperation {
+export interface PricedOperation extends Pick<Pricing, 'policy' | 'now'> {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Coerced. */
   readonly variableValues: Record<string, unknown>;
   readonly company: CompanySize;
-  /** What the viewer may see has to be found out too. */
-  readonly policy: PolicyFacts;
-  /** The present, in milliseconds since the epoch. */
-  readonly now: number;
 }
 
 /** What an operation costs at most, in requests to Gong, with nothing cached and nothing failing. */
 export interface Estimate {
   /** Fewest requests of its writes. What it reads at least, only a trial tells. */
   readonly writes: number;
+  /** The kinds of records that it reads: see `RecordKind.name`. */
+  readonly kinds: ReadonlySet<string>;
   /** It costs no more, for companies as `sizes.ts` describes them; null when nothing bounds it. */
   readonly max: number | null;
   /** The most expensive parts that could be made cheaper, the most expensive one first. */
@@ -52,28 +47,30 @@ const MAX_PLACES = 2000;
 export function estimateCost(input: PricedOperation): Estimate {
   const { schema, operation, variableValues, policy, now } = input;
   const type = schema.getRootType(operation.operation);
-  if (type == null) return { writes: 0, max: 0, narrow: [] };
+  if (type == null) return { writes: 0, kinds: new Set(), max: 0, narrow: [] };
   const moments = new Moments();
   const ledger = new Ledger();
-  const fragments = fragmentsOf(input.document);
-  const sizes = sizesOf(input.company);
-  const inOperation = { schema, variableValues, fragments };
-  const pricing: Pricing = { operation: inOperation, sizes, policy, moments, ledger, now };
-  const at = { asked: moments.start, known: moments.start };
-  const nodes = [rootNode(operation)];
-  const root = { type, nodes, path: [], most: 1, ...at, ids: null, isInRow: false };
-  const isWrite = operation.operation !== OperationTypeNode.QUERY;
-  let writes = 0;
-  const isPriced = priceLevels(root, pricing, (visit) => {
-    if (isWrite && visit.place === root) {
-      writes += priceOfWrite(visit)[0];
-      return visitWrite(visit);
-    }
-    return (overrides.get(`${visit.place.type.name}.${visit.name}`) ?? visitField)(visit);
-  });
+  const { definitions } = input.document;
+  const fragments = definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const pricing: Pricing = {
+    operation: { schema, variableValues, fragments: byName },
+    sizes: sizesOf(input.company),
+    policy,
+    moments,
+    ledger,
+    now,
+  };
+  // The operation as if it were selected by a field, so that its fields are found like any other's.
+  const name = { kind: Kind.NAME as const, value: operation.operation };
+  const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
+  const at = { asked: moments.start, known: moments.start, ids: null, isInRow: false };
+  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
   const parts = ledger.parts(moments.times());
   const max = parts.reduce((sum, { most }) => sum + most, 0);
-  return { writes, max: isPriced && Number.isFinite(max) ? max : null, narrow: narrowest(parts) };
+  const writes = parts.reduce((sum, { least = 0 }) => sum + least, 0);
+  const bound = isPriced && Number.isFinite(max) ? max : null;
+  return { writes, kinds: ledger.kinds, max: bound, narrow: narrowest(parts) };
 }
 
 /**
@@ -82,11 +79,7 @@ export function estimateCost(input: PricedOperation): Estimate {
  *
  * @returns whether all of it was priced: an operation that is nested beyond all measure is not.
  */
-function priceLevels(
-  root: Place,
-  pricing: Pricing,
-  visitOf: (visit: Visit) => readonly Place[],
-): boolean {
+function priceLevels(root: Place, pricing: Pricing): boolean {
   const numbers = new Map<FieldNode, number>();
   let level: readonly Place[] = [root];
   let visited = 0;
@@ -95,7 +88,7 @@ function priceLevels(
     for (const place of level) {
       visited += 1;
       if (visited > MAX_PLACES) return false;
-      for (const child of visitsOf(place, pricing).flatMap(visitOf)) {
+      for (const child of visitsOf(place, pricing).flatMap(leadOn)) {
         const key = keyOf(child, numbers);
         const same = next.get(key);
         next.set(key, same === undefined ? child : mergePlaces(same, child, pricing));
@@ -104,6 +97,12 @@ function priceLevels(
     level = [...next.values()];
   }
   return true;
+}
+
+function leadOn(visit: Visit): readonly Place[] {
+  const { place, name, pricing } = visit;
+  if (place.type === pricing.operation.schema.getMutationType()) return visitWrite(visit);
+  return (overrides.get(`${place.type.name}.${name}`) ?? visitField)(visit);
 }
 
 /** Equal for places that are priced together. */
@@ -163,14 +162,4 @@ function narrowest(parts: readonly Part[]): readonly Part[] {
   return inOrder
     .slice(0, MAX_NARROWINGS)
     .map((part) => (part.most > 1 ? part : { ...part, advice: alone }));
-}
-
-/** The operation as if it were selected by a field, so that its fields are found like any other's. */
-function rootNode({ selectionSet }: OperationDefinitionNode): FieldNode {
-  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'operation' }, selectionSet };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

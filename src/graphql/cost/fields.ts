@@ -129,29 +129,29 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
 
 /** Puts a write on the ledger; what its response shows is read after it. */
 export function visitWrite(visit: Visit): readonly Place[] {
-  const { place, definition, name, path, pricing } = visit;
-  const { policy, ledger, moments } = pricing;
-  if (!policy.mayWrite) return [];
-  const [, most] = priceOfWrite(visit);
-  const advice = 'do it in an operation of its own';
-  ledger.once(`write ${path.join('.')}`, { path, most, advice });
-  const mayLookUp = name === 'gongRequest' || name === 'addCallMedia';
-  if (mayLookUp && policy.mayHideCalls) askPolicy(visit, endpointOf('getCall'));
-  const inner = getNamedType(definition.type);
-  if (!isObjectType(inner)) return [];
+  const { place, definition, path, pricing } = visit;
+  if (!pricing.policy.mayWrite) return [];
+  const [least, most] = priceOfWrite(visit);
+  const key = `write ${path.join('.')}`;
+  pricing.ledger.once(key, { path, least, most, advice: 'do it in an operation of its own' });
+  const inner = getNamedType(definition.type).name;
   // One after the other.
-  const known = moments.after(`write ${path.join('.')}`, place.known);
-  return [below(visit, inner.name, { known })];
+  const known = pricing.moments.after(key, place.known);
+  return isObjectType(pricing.operation.schema.getType(inner))
+    ? [below(visit, inner, { known })]
+    : [];
 }
 
 /** Fewest and most requests of a write. The calls that a raw request finds, or of an upload, may be looked up. */
-export function priceOfWrite({ name, args, operation, pricing }: Visit): readonly [number, number] {
-  const { mayWrite, mayHideCalls } = pricing.policy;
-  if (!mayWrite) return [0, 0];
-  const lookUps = mayHideCalls ? 1 : 0;
-  if (name === 'gongRequest') return [1, 1 + lookUps];
-  if (name !== 'addCallMedia') return writeEndpoint(operation ?? '')?.price ?? [1, 1];
+function priceOfWrite(visit: Visit): readonly [number, number] {
+  const { name, args, operation, pricing } = visit;
+  const lookUps = pricing.policy.mayHideCalls ? 1 : 0;
+  const { file } = (args['input'] ?? {}) as { readonly file?: unknown };
+  if (name !== 'gongRequest' && name !== 'addCallMedia') {
+    return writeEndpoint(operation ?? '')?.price ?? [1, 1];
+  }
   // An address to send the recording to costs nothing.
-  const sent = (args['input'] as { readonly file?: unknown } | null)?.file == null ? 0 : 1;
+  const sent = name === 'addCallMedia' && file == null ? 0 : 1;
+  if (lookUps > 0) askPolicy(visit, endpointOf('getCall'));
   return [sent, sent + lookUps];
 }

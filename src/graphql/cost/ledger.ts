@@ -7,6 +7,8 @@ export interface Part {
   readonly path: readonly string[];
   /** Infinite when nothing bounds it. */
   readonly most: number;
+  /** Of a write: how many requests it costs at least. */
+  readonly least?: number;
   /** How to make it cheaper: an imperative. */
   readonly advice: string;
 }
@@ -49,6 +51,8 @@ export class Ledger {
   private readonly buckets = new Map<string, Bucket>();
   private readonly lists = new Map<string, ListRead & { readonly parents: Asked }>();
   private readonly others = new Map<string, Part>();
+  /** The records that are read. */
+  readonly kinds = new Set<string>();
   /** By lane, how many requests something else saves that is read for certain. */
   readonly saved = new Map<string, number>();
 

@@ -17,6 +17,7 @@ interface List {
 }
 
 const totalCount: ReadonlySet<string> = new Set(['totalCount']);
+const SHORTEN = 'ask for a smaller "first", or for a shorter window of time by "from" and "to"';
 
 /** A connection: a list of its own, or one of each parent, which are read together. */
 export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): readonly Place[] {
@@ -34,11 +35,12 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
     price: isRoot
       ? (_, each) => priceOfOne(list, each)
       : (count, each, times) => priceOfSeveral(list, each, count, times),
-    advice: adviceFor(list),
+    advice: ownIds(list) === null ? SHORTEN : 'ask for fewer ids',
     first,
     needsTotal,
   };
   const key = JSON.stringify([place.type.name, name, { ...args, first: 0 }, place.asked.key]);
+  pricing.ledger.kinds.add(kind);
   pricing.ledger.list(key, read, parents);
   const nodes = itemNodes(info, item).flat();
   if (nodes.length === 0) return [];
@@ -132,12 +134,4 @@ function judged({ kind, pricing: { policy } }: List, pages: number): number {
 function ownIds({ kind, args }: List): readonly string[] | null {
   const ids = args[`${kind}Ids`];
   return Array.isArray(ids) ? [...new Set(ids as string[])] : null;
-}
-
-function adviceFor({ kind, args }: List): string {
-  if (Array.isArray(args['userIds'])) return 'ask for fewer ids';
-  if (kind !== 'call') return 'ask for a smaller "first", or for fewer days';
-  return args['from'] == null
-    ? 'ask for a smaller "first", or for a window of time by "from" and "to"'
-    : 'ask for a smaller "first" or a shorter window of time';
 }

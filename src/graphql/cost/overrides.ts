@@ -1,5 +1,6 @@
 import { parseEntityReference } from '../selection/entityReference.js';
-import { parseNodeId, type NodeReference, type NodeType } from '../selection/nodeId.js';
+import { fieldSources } from '../selection/fieldSources.js';
+import { nodeTypes, parseNodeId, type NodeReference } from '../selection/nodeId.js';
 import { searchForFolders } from '../selection/referenceFields.js';
 import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { findByIds } from './fields.js';
@@ -8,47 +9,33 @@ import { below, type Place, type Visit } from './place.js';
 /** Fields whose price is not that of their endpoint. */
 type Override = (visit: Visit) => readonly Place[];
 
-/** The endpoints that find records of each type by ID. */
-const finders: Readonly<Record<Exclude<NodeType, 'Folder'>, string>> = {
-  Call: 'listCallsExtensive',
-  User: 'listMultipleUsers',
-  Workspace: 'listWorkspaces',
-  Tracker: 'listTrackers',
-  Scorecard: 'listScorecards',
-};
-
-/** What a router or a client refers to, of any types. Users by their addresses are known from the directory alone. */
-function findAll(
-  visit: Visit,
-  references: readonly (ReturnType<typeof parseEntityReference> | null)[],
-): readonly Place[] {
-  const idsByType = new Map<NodeType, Set<string>>();
-  const addresses = new Set<string>();
-  for (const reference of references) {
-    if (reference === null || 'problem' in reference) continue;
-    if ('emailAddress' in reference) addresses.add(reference.emailAddress.toLowerCase());
-    else add(idsByType, reference);
-  }
-  const places = [...idsByType].flatMap(([type, ids]) => {
-    if (type === 'Folder') return findFolders(visit, [...ids]);
-    const endpoint = endpointOf(finders[type]);
+/** Records of any types by ID. Users by their addresses are known from the directory alone. */
+function findAll(visit: Visit, references: readonly object[]): readonly Place[] {
+  const { moments, operation } = visit.pricing;
+  const found = references as readonly Partial<NodeReference & { emailAddress: string }>[];
+  const addresses = new Set(found.flatMap(({ emailAddress }) => emailAddress?.toLowerCase() ?? []));
+  const places = nodeTypes.flatMap((type) => {
+    const ids = [...new Set(found.flatMap((each) => (each.type === type && each.id) || []))];
+    if (ids.length === 0) return [];
+    if (type === 'Folder') return findFolders(visit, ids);
+    const field = `${type.toLowerCase()}sByIds`;
+    const [source] = fieldSources(operation.schema).ofField('Query', field);
+    const endpoint = endpointOf(source?.operation ?? '');
     askPolicy(visit, endpoint);
-    return findByIds(visit, endpoint, type, [...ids]);
+    return findByIds(visit, endpoint, type, ids);
   });
   if (addresses.size === 0) return places;
-  const { moments } = visit.pricing;
   askDirectory(visit, true);
   const known = moments.after('directory', moments.start);
   return [...places, below(visit, 'User', { most: addresses.size, known })];
 }
 
-function add(idsByType: Map<NodeType, Set<string>>, { type, id }: NodeReference): void {
-  idsByType.set(type, (idsByType.get(type) ?? new Set()).add(id));
-}
-
 const nodes: Override = (visit) => {
   const { nodeId, nodeIds = [nodeId] } = visit.args;
-  return findAll(visit, (nodeIds as readonly string[]).map(parseNodeId));
+  return findAll(
+    visit,
+    (nodeIds as readonly string[]).flatMap((id) => parseNodeId(id) ?? []),
+  );
 };
 
 const entities: Override = (visit) =>
@@ -96,35 +83,29 @@ const callsOfFolder: Override = (visit) => {
   return [below(visit, 'FolderCall', { most, known })];
 };
 
-/** Days around one call: in which zone they are counted isn't always known. */
-const DAYS_AROUND_CALL = 3;
-/** Calls further apart are asked for apart. */
-const LARGEST_GAP_DAYS = 14;
-/** Reviews of more stretches of days than these are looked at as a whole first. */
-const FEW_STRETCHES = 5;
+/** Calls further apart, in days, are asked for apart. */
+const LARGEST_GAP = 14;
 
-/** Gong can't search by call: the reviews of the calls' days are read. */
+/** Gong can't search by call: the reviews of the calls' days are read, and of those around them. */
 const reviewsOfCall: Override = (visit) => {
   const { place, path, size, pricing } = visit;
-  const { ledger, moments, sizes } = pricing;
-  const { paged } = endpointOf('listAnsweredScorecards');
-  const through = (days: number | null): number =>
-    paged?.readThrough?.({ ...sizes, parents: 1, days }) ?? Infinity;
+  const { moments, sizes } = pricing;
+  const through = endpointOf('listAnsweredScorecards').paged?.readThrough ?? (() => Infinity);
+  const reviewsOf = (days: number | null) => through({ ...sizes, parents: 1, days });
   const price = (calls: number, _: unknown, times: number): number => {
     if (calls === 0) return 0;
-    // Each call may be a stretch of days by itself.
-    const most = through(null) / through(1) / LARGEST_GAP_DAYS;
-    const stretches = place.isInRow ? 1 : Math.min(calls, most);
-    const reviews = stretches * through(DAYS_AROUND_CALL) + calls * size.assumed;
-    const look = stretches > FEW_STRETCHES ? 1 : 0;
-    return Math.ceil(stretches) + Math.floor(reviews / 100) + look + times - 1;
+    // Each call may be a stretch of days by itself. One look at the whole decides whether they are read apart.
+    const most = reviewsOf(null) / reviewsOf(LARGEST_GAP) + 1;
+    const stretches = place.isInRow ? 1 : Math.min(calls + 1, most);
+    const reviews = stretches * reviewsOf(3) + calls * size.assumed;
+    return Math.ceil(stretches) + Math.floor(reviews / 100) + times - 1;
   };
   const advice = 'make the list of calls shorter, or leave it out';
   const list = { path, moment: place.known, first: 0, needsTotal: false, price, advice };
-  ledger.list(`reviews ${place.known.key} ${place.isInRow}`, list, place.most);
-  return [
-    below(visit, 'AnsweredScorecard', { known: moments.after('reviewsOfCalls', place.known) }),
-  ];
+  pricing.ledger.kinds.add('answeredScorecard');
+  pricing.ledger.list(`reviews ${place.known.key} ${place.isInRow}`, list, place.most);
+  const known = moments.after('reviewsOfCalls', place.known);
+  return [below(visit, 'AnsweredScorecard', { known })];
 };
 
 export const overrides: ReadonlyMap<string, Override> = new Map([

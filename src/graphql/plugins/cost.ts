@@ -50,18 +50,15 @@ type Request = Pick<
 >;
 
 function answer(status: number, singleResult: FormattedExecutionResult) {
-  return {
-    http: { status, headers: new HeaderMap() },
-    body: { kind: 'single' as const, singleResult },
-  };
+  const http = { status, headers: new HeaderMap() };
+  return { http, body: { kind: 'single' as const, singleResult } };
 }
 
 /** What the request says to that; undefined when it says nothing. */
 function estimateOnlyOf({ request }: Request): unknown {
-  const gong: unknown = request.extensions?.['gong'];
-  return typeof gong === 'object' && gong !== null && 'estimateOnly' in gong
-    ? gong.estimateOnly
-    : undefined;
+  const gong = request.extensions?.['gong'] as
+    { readonly estimateOnly?: unknown } | null | undefined;
+  return gong?.estimateOnly;
 }
 
 /** Run for want of a proper `true`, it would spend what its price was asked for. */
