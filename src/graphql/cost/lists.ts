@@ -41,6 +41,7 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
   };
   const key = JSON.stringify([place.type.name, name, { ...args, first: 0 }, place.asked.key]);
   pricing.ledger.kinds.add(kind);
+  if (judged(list, 1) > 1) pricing.ledger.kinds.add('call');
   pricing.ledger.list(key, read, parents);
   const nodes = itemNodes(info, item).flat();
   if (nodes.length === 0) return [];
