@@ -145,13 +145,14 @@ export function visitWrite(visit: Visit): readonly Place[] {
 /** Fewest and most requests of a write. The calls that a raw request finds, or of an upload, may be looked up. */
 function priceOfWrite(visit: Visit): readonly [number, number] {
   const { name, args, operation, pricing } = visit;
-  const lookUps = pricing.policy.mayHideCalls ? 1 : 0;
   const { file } = (args['input'] ?? {}) as { readonly file?: unknown };
   if (name !== 'gongRequest' && name !== 'addCallMedia') {
     return writeEndpoint(operation ?? '')?.price ?? [1, 1];
   }
   // An address to send the recording to costs nothing.
   const sent = name === 'addCallMedia' && file == null ? 0 : 1;
-  if (lookUps > 0) askPolicy(visit, endpointOf('getCall'));
-  return [sent, sent + lookUps];
+  if (!pricing.policy.mayHideCalls) return [sent, sent];
+  pricing.ledger.kinds.add('call');
+  askPolicy(visit, endpointOf('getCall'));
+  return [sent, sent + 1];
 }
