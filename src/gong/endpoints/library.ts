@@ -18,6 +18,7 @@ export const getLibraryStructure = reads('getLibraryStructure', folders, {
   whole: {
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
+    perWorkspace: 'apart',
   },
 });
 

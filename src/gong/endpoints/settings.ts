@@ -42,6 +42,7 @@ export const listTrackers = reads('listTrackers', trackers, {
       includes: (workspaceId, tracker) =>
         workspaceId === null || idOf(tracker.workspaceId) === workspaceId,
     },
+    perWorkspace: 'together',
   },
   probe: () => ({}),
 });

@@ -53,7 +53,7 @@ export function createCallById(
       const wanted =
         viewer === undefined
           ? keys.map((key) => withNeeds(key, screen))
-          : await judgedKeys(keys, planner, screen, viewer);
+          : await judgedKeys(keys, planner, scope, screen, viewer);
       const begun = planner.calls.begin();
       const loads = planner.calls.load(wanted, scope);
       const results = await Promise.allSettled(
@@ -104,13 +104,14 @@ function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
 async function judgedKeys(
   keys: readonly CallKey[],
   { calls }: Planner,
+  scope: OperationScope,
   screen: CallScreen,
   viewer: string,
 ) {
   // Before a call is read, be it there or not: otherwise the cost would tell.
   await screen.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
-  const kept = await calls.keptRecords(asked.map(({ id }) => id));
+  const kept = await scope.looking(calls.keptRecords(asked.map(({ id }) => id)));
   return Promise.all(
     keys.map(async (key) => {
       if (key.isReference === true) return withNeeds(key, screen);
@@ -145,7 +146,7 @@ export function createTranscriptByCallId(
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const judged = async (ids: readonly string[], by: string) => {
-    const kept = await planner.transcripts.keptRecords(ids);
+    const kept = await scope.looking(planner.transcripts.keptRecords(ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.
