@@ -13,6 +13,8 @@ import { shouldServeStale, type OutageTracker } from './staleness.js';
 export interface RecordKind<Want, Item> {
   readonly group: CacheGroup;
   readonly batches: BatchKind<Want, Item>;
+  /** Set when records of several kinds have the same IDs in one cache group: tells theirs apart. */
+  readonly prefix?: string;
   readonly wants: Selectable<Want>;
   /** As JSON, and back. */
   readonly pack: (item: Item) => unknown;
@@ -137,10 +139,11 @@ export class RecordReads<Want, Item extends object> {
     trial: ReadTrial,
     scope: Reader,
   ): Promise<Item | null>[] {
-    const { group, batches } = this.kind;
+    const { group, batches, prefix = '' } = this.kind;
     const missing = trial.looking(this.fetchMissing(keys));
     return keys.map(async (key) => {
-      if ((await missing).includes(key)) return trial.lacks(group, key.id, batches.maxBatchSize());
+      if ((await missing).includes(key))
+        return trial.lacks(`${group} ${prefix}`, key.id, batches.maxBatchSize());
       scope.cacheHits += 1;
       return this.fresh(key)?.item ?? null;
     });
@@ -307,7 +310,7 @@ export class RecordReads<Want, Item extends object> {
   }
 
   private keyOf(id: string): CacheKey {
-    return { group: this.kind.group, name: id };
+    return { group: this.kind.group, name: `${this.kind.prefix ?? ''}${id}` };
   }
 
   /** Where it is kept for a viewer that there is no record to show. */

@@ -6,6 +6,7 @@ import type { CallScreen } from './loaders/callScreen.js';
 import type { ConnectionModel } from './loaders/connection.js';
 import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
+import { settled } from './loaders/settled.js';
 import type { OperationScope } from './scope.js';
 
 /** An endpoint whose records only come whole. */
@@ -30,6 +31,8 @@ export interface ReadsOptions {
 /** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
 export class Reads {
   private readonly indexes = memoByKey((endpoint: AnyEndpoint) => this.index(endpoint));
+
+  private readonly loaders = new Map<string, DataLoader<string, object | null>>();
 
   constructor(private readonly options: ReadsOptions) {}
 
@@ -61,16 +64,23 @@ export class Reads {
   }
 
   /**
-   * The record with the ID, of a list that Gong sends in one response; null when the list does not hold it.
+   * The record with the ID; null when Gong has none. Records that are needed at the same time are read together, as far
+   * as the endpoint can; those of a list that Gong sends in one response are looked up there.
    *
+   * @param query what the IDs of one request have in common besides.
    * @throws GongError, PolicyError
    */
   async one<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     id: string,
+    query?: Query,
   ): Promise<Item | null> {
-    const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
-    return (index.get(id) as Item | undefined) ?? null;
+    if (endpoint.byKey === undefined) {
+      const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
+      return (index.get(id) as Item | undefined) ?? null;
+    }
+    const item = await this.loaderOf(endpoint, query).load(id);
+    return item === null ? null : this.options.screen.general(item);
   }
 
   /**
@@ -97,6 +107,23 @@ export class Reads {
       [first],
     );
     return pages[0] as ConnectionModel<Item>;
+  }
+
+  private loaderOf<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    query: Query | undefined,
+  ): DataLoader<string, Item | null> {
+    const { planner, scope } = this.options;
+    const part = JSON.stringify([endpoint.id, query ?? null]);
+    let loader = this.loaders.get(part);
+    if (loader === undefined) {
+      loader = new DataLoader((ids) => {
+        const keys = ids.map((id) => ({ id, want: null }));
+        return settled(planner.records(endpoint, query).load(keys, scope));
+      });
+      this.loaders.set(part, loader);
+    }
+    return loader as DataLoader<string, Item | null>;
   }
 
   private async index(endpoint: AnyEndpoint): Promise<ReadonlyMap<string | null, object>> {

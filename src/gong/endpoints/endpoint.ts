@@ -75,10 +75,16 @@ export type Ask = Pick<
 >;
 
 /** Records by key: keys that wait for a request are sent in one. */
-export interface ByKey<Selection> {
+export interface ByKey<Selection, Query> {
   /** The number of keys that one request can carry. */
   readonly max: number;
-  readonly ask: (keys: readonly string[], selection: Selection, cursor?: string) => Ask;
+  /** @param query what the keys of one request have in common besides, such as the days of statistics. */
+  readonly ask: (
+    keys: readonly string[],
+    selection: Selection,
+    cursor?: string,
+    query?: Query,
+  ) => Ask;
   /** Whether the endpoint can serve the keys and the selection. If omitted, it can serve all. */
   readonly fits?: (keys: readonly string[], selection: Selection) => boolean;
 }
@@ -136,8 +142,14 @@ interface Shape<Item extends object, Selection> {
    * The record as the rest of the gateway reads it; null for one that is unusable. If omitted, it is read as sent.
    *
    * @param key the key that was asked for, when it was one: a record that does not say its ID has this one.
+   * @param body the whole response, which may say what its records have in common.
    */
-  readonly toItem?: (raw: GongBody, selection: Selection, key: string | null) => Item | null;
+  readonly toItem?: (
+    raw: GongBody,
+    selection: Selection,
+    key: string | null,
+    body: GongBody,
+  ) => Item | null;
 }
 
 /** A Gong endpoint that reads. Its method, path, scopes, and effect are generated from the API description. */
@@ -149,8 +161,8 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
   readonly brings: RecordKind<Item, Selection>;
   /** @throws GongError `bad-response` when the response is not of the documented shape. */
   readonly parse: (body: GongBody, selection: Selection, key?: string | null) => Page<Item>;
-  readonly toItem: (raw: GongBody, selection: Selection, key: string | null) => Item | null;
-  readonly byKey?: ByKey<Selection>;
+  readonly toItem: NonNullable<Shape<Item, Selection>['toItem']>;
+  readonly byKey?: ByKey<Selection, Query>;
   readonly paged?: Paged<Query, Selection>;
   readonly whole?: Whole<Item, Query>;
   /** A scope that only a part of the selection needs, and the selection without that part. */
@@ -182,13 +194,13 @@ export function reads<Item extends object, Selection = null, Query = null>(
   >();
   const parse = (body: GongBody, selection: Selection, key: string | null = null): Page<Item> => {
     if (member === null) {
-      const item = toItem(body, selection, key);
+      const item = toItem(body, selection, key, body);
       return { items: item === null ? [] : [item], cursor: null, total: null };
     }
     if (isSingle) {
       const raw = body[member];
       if (!isObject(raw) || isNothing(raw)) throw badShape(id, body, `"${member}" is missing`);
-      const item = toItem(raw, selection, key);
+      const item = toItem(raw, selection, key, body);
       if (item === null) throw badShape(id, body, `"${member}" has no id`);
       return { items: [item], cursor: null, total: 1 };
     }
@@ -197,7 +209,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
     const paging = isObject(body['records']) ? body['records'] : {};
     const page = {
       items: readItems(id, body, member, (raw) => {
-        const item = toItem(raw, selection, key);
+        const item = toItem(raw, selection, key, body);
         return item === null || brings.idOf(item) === null ? null : item;
       }),
       cursor: readCursor(id, body, paging['cursor']),
@@ -255,13 +267,13 @@ export function wholeBy<Item, Query>({
 }
 
 /** How the endpoint reads records by key. */
-export function keyedBy<Selection>({
+export function keyedBy<Selection, Query>({
   id,
   byKey,
 }: {
   readonly id: GongOperationId;
-  readonly byKey?: ByKey<Selection>;
-}): ByKey<Selection> {
+  readonly byKey?: ByKey<Selection, Query>;
+}): ByKey<Selection, Query> {
   if (byKey === undefined) throw new Error(`${id} does not read by key.`);
   return byKey;
 }
