@@ -34,6 +34,8 @@ export interface ContextValue {
   readonly company: string;
   /** Whether that is the embedded sandbox, whose data is invented. */
   readonly isSandbox: boolean;
+  /** Today at the company, as `YYYY-MM-DD`; null when its time zone is unknown. */
+  readonly today: () => string | null;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -7,6 +7,7 @@ import type { CallHook } from '../access/policy/hook.js';
 import type { Viewer } from '../access/policy/viewer.js';
 import type { ResponseCache, ViewerResponses } from '../company/cache/responseCache.js';
 import type { Planner } from '../company/planner.js';
+import { dayAt } from '../gong/scheduling/companyDay.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { CursorCodec } from '../operation/loaders/cursors.js';
@@ -128,6 +129,8 @@ export function createContext(
     companyFacts: () => planner.facts,
     tried: (onTrial) => createContext(parts, options, onTrial),
     now: () => clock.now(),
+    today: () =>
+      companyTimeZone === undefined ? null : dayAt(clock.now(), companyTimeZone).toString(),
   };
   return Object.assign(Object.create(renewed) as typeof renewed, context);
 }

@@ -605,7 +605,9 @@ export type ConstraintFormat =
   /** A `nodeId` that this gateway gave out. */
   | 'NODE_ID'
   /** Any text with something in it. */
-  | 'NOT_BLANK';
+  | 'NOT_BLANK'
+  /** A day up to today in the company's time zone. If the gateway does not know that zone, Gong decides. */
+  | 'PAST_OR_TODAY';
 
 /** The moment whose CRM field values are meant. */
 export type ContextTiming =
