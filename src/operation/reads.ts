@@ -6,6 +6,7 @@ import type { CallScreen } from './loaders/callScreen.js';
 import type { ConnectionModel } from './loaders/connection.js';
 import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
+import { InputError } from './inputError.js';
 import { settled } from './loaders/settled.js';
 import type { OperationScope } from './scope.js';
 
@@ -26,6 +27,8 @@ export interface ReadsOptions {
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly lists: WholeLists;
+  /** Why the viewer may not see records that tell of anything; null: nothing stands against it. */
+  readonly restricted: string | null;
 }
 
 /** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
@@ -86,14 +89,17 @@ export class Reads {
   /**
    * A page of a list that Gong pages, in Gong's own order.
    *
-   * @throws GongError, InputError `BAD_CURSOR`
+   * @throws GongError, InputError `BAD_CURSOR` or `FORBIDDEN`
    */
   async list<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     query: Query,
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
-    const { planner, scope, screen } = this.options;
+    const { planner, scope, screen, restricted } = this.options;
+    if (restricted !== null && endpoint.brings.reveals === 'restricted') {
+      throw new InputError('FORBIDDEN', restricted);
+    }
     const pages = await readPages(
       this.options,
       {

@@ -51,6 +51,7 @@ export type CompanyConfig = Pick<
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
   | 'isSandbox'
+  | 'showsAuditSecrets'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
@@ -81,10 +82,11 @@ export function createContext(
   trial: Trial | null = null,
 ): ContextValue {
   const { config, company, share, planner, cursors, uploads, clock } = parts;
-  const { policy, companyTimeZone, rawRequests, isSandbox } = config;
+  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
   const scope = createScope(parts, options, viewer.client, trial);
   const policyOver = createPolicyOver(parts, viewer, scope);
+  const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const newLoaders = (): Loaders =>
     createLoaders({
       planner,
@@ -92,6 +94,7 @@ export function createContext(
       cursors,
       companyTimeZone,
       ledger: uploads.ledger,
+      permissions,
       policyOver,
     });
   let loaders = newLoaders();
@@ -109,7 +112,7 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
-        permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
+        permissions,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
@@ -124,6 +127,7 @@ export function createContext(
     origin: options.origin ?? '',
     company,
     isSandbox,
+    showsAuditSecrets,
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => planner.facts,

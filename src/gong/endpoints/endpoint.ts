@@ -18,6 +18,8 @@ export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
+  /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
+  | 'restricted'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */

@@ -4,6 +4,7 @@ import type { Planner } from '../../company/planner.js';
 import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
 import type { CallPolicy, PolicySources } from '../../access/policy/callPolicy.js';
+import type { Permissions } from '../../access/policy/permissions.js';
 import { CallScreen } from './callScreen.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
@@ -29,6 +30,8 @@ export interface LoaderOptions {
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
+  /** What the viewer may not do. */
+  readonly permissions: Permissions;
   /** What the operation's viewer may see, by what is read of the company. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
@@ -37,7 +40,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
-  const { planner, scope, cursors, companyTimeZone, ledger, policyOver } = options;
+  const { planner, scope, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
   const directory = new UserDirectory(planner, scope);
   const lists = new WholeLists(planner, scope);
   const policy = policyOver({
@@ -47,7 +50,15 @@ export function createLoaders(options: LoaderOptions) {
   const allowed = () => policy.workspaces();
   const screen = new CallScreen(policy, planner.privateCalls, scope);
   const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({ planner, scope, cursors, screen, allowed, lists });
+  const reads = new Reads({
+    planner,
+    scope,
+    cursors,
+    screen,
+    allowed,
+    lists,
+    restricted: permissions.auditLog,
+  });
   const store = new CallStore();
   const listDependencies = { planner, store, scope, cursors, screen };
   const callLists = createCallLists(listDependencies);
