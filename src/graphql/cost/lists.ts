@@ -1,6 +1,7 @@
+import { getNamedType } from 'graphql';
 import type { AnyRead } from '../../gong/endpoints/catalog.js';
 import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
-import { itemNodes, selects } from '../selection/selectedFields.js';
+import { itemNodes, objectType, selects } from '../selection/selectedFields.js';
 import { countOf, type ListRead } from './ledger.js';
 import { below, type Place, type Pricing, type Visit } from './place.js';
 import { batchesOf, daysOf, newestFirst, PAGE_SIZE, pagesOf } from './sizes.js';
@@ -53,7 +54,9 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
   const known = pricing.moments.after(kind === 'user' ? `users ${key}` : `${kind}s`, place.known);
   const isInRow =
     isRoot && ids === null && args['primaryUserIds'] == null && !pricing.policy.narrowsHosts;
-  return [below(visit, item, { nodes, path: [...path, 'nodes'], most, known, isInRow })];
+  const node =
+    getNamedType(objectType(info, `${item}Edge`).getFields()['node']?.type)?.name ?? item;
+  return [below(visit, node, { nodes, path: [...path, 'nodes'], most, known, isInRow })];
 }
 
 function listOf({ args: given, place, pricing }: Visit, { paged, brings }: AnyRead): List {
