@@ -3,6 +3,7 @@ import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
+import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
 import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { getCallTranscripts } from './transcripts.js';
@@ -27,6 +28,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   getLibraryStructure,
   getCallsInSpecificFolder,
   integrationStatus,
+  listLogs,
   addMeeting,
   updateMeeting,
   deleteMeeting,

@@ -19,6 +19,9 @@ import {
   getCallsInSpecificFolder,
 } from '../endpoints/library.js';
 import {
+  listLogs,
+} from '../endpoints/logs.js';
+import {
   integrationStatus,
   addMeeting,
   updateMeeting,
@@ -47,6 +50,7 @@ export const readEndpoints = [
   getCallTranscripts,
   getLibraryStructure,
   getCallsInSpecificFolder,
+  listLogs,
   integrationStatus,
   listWorkspaces,
   listTrackers,

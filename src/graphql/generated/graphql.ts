@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -174,6 +174,54 @@ export type AnsweredScorecardFilter = {
   /** 1 to 100 of Gong's scorecard ids. */
   readonly scorecardIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
+
+/** One page of an audit log. */
+export type AuditLogConnection = {
+  readonly __typename?: 'AuditLogConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditLogEdge>;
+  /** The same entries, without cursors. */
+  readonly nodes: ReadonlyArray<AuditLogEntry>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of entries for the log and window, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An entry at its place in the log. */
+export type AuditLogEdge = {
+  readonly __typename?: 'AuditLogEdge';
+  /** Opaque cursor of this place, bound to the log and window. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditLogEntry;
+};
+
+/** An entry of an audit log. */
+export type AuditLogEntry = {
+  readonly __typename?: 'AuditLogEntry';
+  /** When it was logged. Null when Gong does not say. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** The user that acted in the name of `user`. Null when no other user did. */
+  readonly impersonator: Maybe<User>;
+  /** Details, whose members depend on the log. Null when Gong sends none. */
+  readonly record: Maybe<Scalars['JSON']['output']>;
+  /** The user that acted. Null when Gong names none. */
+  readonly user: Maybe<User>;
+};
+
+/** A log that Gong keeps of its users. */
+export type AuditLogType =
+  /** Sign-ins and sign-outs. */
+  | 'ACCESS'
+  /** Pages of externally shared calls that were opened. */
+  | 'EXTERNALLY_SHARED_CALL_ACCESS'
+  /** Externally shared calls that were played. */
+  | 'EXTERNALLY_SHARED_CALL_PLAY'
+  /** Changes and other actions of users. */
+  | 'USER_ACTIVITY'
+  /** Calls that users played. */
+  | 'USER_CALL_PLAY';
 
 /** Who may keep an answer. */
 export type CacheControlScope =
@@ -1365,6 +1413,12 @@ export type Query = {
    */
   readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
+   * Entries of the company's audit log, in the order in which Gong sends them. Session and CSRF tokens and IP addresses in
+   * them are replaced with `[redacted]`, unless an operator shows them with `GATEWAY_AUDIT_SECRETS=show`. `FORBIDDEN` when
+   * the policy holds `no-audit`, or restricts more than private calls. Cost: 1 request per 100 entries.
+   */
+  readonly auditLog: Maybe<AuditLogConnection>;
+  /**
    * One call. Null where there is none with this id that the credential may see, or where Gong has not
    * finished processing it: a new recording is not there for minutes, sometimes hours.
    * Costs one request, shared by up to 100 calls by id in the operation. With only basic fields selected it
@@ -1529,6 +1583,31 @@ export type QueryAnsweredScorecardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnsweredScorecardFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
+ * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
+ * here are those of a field alone and with nothing cached.
+ *
+ * Rules for every field:
+ * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
+ *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
+ *   belongs to an object that Gong no longer lists.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
+ *   null. Asked for by id at the root, it is null.
+ * - Asking only for the `id` of such a reference costs nothing.
+ * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
+ *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ */
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  type: AuditLogType;
 };
 
 
@@ -2773,6 +2852,10 @@ export type ResolversTypes = {
   AnsweredScorecardConnection: ResolverTypeWrapper<AnsweredScorecardConnectionModel>;
   AnsweredScorecardEdge: ResolverTypeWrapper<AnsweredScorecardEdgeModel>;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
+  AuditLogConnection: ResolverTypeWrapper<AuditLogConnectionModel>;
+  AuditLogEdge: ResolverTypeWrapper<AuditLogEdgeModel>;
+  AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
+  AuditLogType: AuditLogType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
@@ -2886,6 +2969,9 @@ export type ResolversParentTypes = {
   AnsweredScorecardConnection: AnsweredScorecardConnectionModel;
   AnsweredScorecardEdge: AnsweredScorecardEdgeModel;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
+  AuditLogConnection: AuditLogConnectionModel;
+  AuditLogEdge: AuditLogEdgeModel;
+  AuditLogEntry: AuditLogEntryModel;
   Boolean: Scalars['Boolean']['output'];
   Call: CallModel;
   CallComment: CallCommentModel;
@@ -3071,6 +3157,25 @@ export type AnsweredScorecardConnectionResolvers<ContextType = ContextValue, Par
 export type AnsweredScorecardEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnsweredScorecardEdge'] = ResolversParentTypes['AnsweredScorecardEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AnsweredScorecard'], ParentType, ContextType>;
+};
+
+export type AuditLogConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditLogEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogEdge'] = ResolversParentTypes['AuditLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditLogEntry'], ParentType, ContextType>;
+};
+
+export type AuditLogEntryResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogEntry'] = ResolversParentTypes['AuditLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  impersonator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
@@ -3370,6 +3475,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   _sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ResolversTypes['AnsweredScorecardConnection']>, ParentType, ContextType, RequireFields<QueryAnsweredScorecardsArgs, 'first'>>;
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditLogConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first' | 'from' | 'type'>>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
@@ -3596,6 +3702,9 @@ export type Resolvers<ContextType = ContextValue> = {
   AnsweredScorecard?: AnsweredScorecardResolvers<ContextType>;
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
   AnsweredScorecardEdge?: AnsweredScorecardEdgeResolvers<ContextType>;
+  AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
+  AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
+  AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   CallComment?: CallCommentResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;

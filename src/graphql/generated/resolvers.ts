@@ -3,6 +3,7 @@
 import type { Resolvers } from './graphql.js';
 import { connection, edge } from '../resolvers/connections.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
+import { auditLogResolvers } from '../resolvers/auditLog.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
@@ -25,8 +26,10 @@ import { workspaceResolvers } from '../resolvers/workspaces.js';
 export const resolvers: readonly Resolvers[] = [
   { CallConnection: connection, CallEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
+  { AuditLogConnection: connection, AuditLogEdge: edge },
   { UserConnection: connection, UserEdge: edge },
   answeredScorecardResolvers,
+  auditLogResolvers,
   callAnalysisResolvers,
   callResolvers,
   pageInfoResolvers,
