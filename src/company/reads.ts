@@ -1,7 +1,8 @@
 import type { GongClient } from '../gong/client.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { Claim } from './cache/sharedStore.js';
-import { CachedReads, keyOf, type Known } from './cachedReads.js';
+import type { CachedReads} from './cachedReads.js';
+import { keyOf, type Known } from './cachedReads.js';
 import { shouldServeStale, type Cooldown } from './cooldown.js';
 import { Lane, type Brought } from './lane.js';
 import { readersOf, type Entry } from './laneEntries.js';

@@ -6,7 +6,6 @@ import {
   type Ask,
   type Paged,
   type ReadEndpoint,
-  type RecordKind,
   type Selectable,
 } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
