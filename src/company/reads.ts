@@ -1,12 +1,12 @@
 import type { GongClient } from '../gong/client.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { Claim } from './cache/sharedStore.js';
-import type { CachedReads} from './cachedReads.js';
+import type { CachedReads } from './cachedReads.js';
 import { keyOf, type Known } from './cachedReads.js';
 import { shouldServeStale, type Cooldown } from './cooldown.js';
 import { Lane, type Brought } from './lane.js';
 import { readersOf, type Entry } from './laneEntries.js';
-import type { Reader } from './reader.js';
+import type { Reader, ReadTrial } from './reader.js';
 import type { Fetched, Key, Source } from './source.js';
 
 export interface ReadsOptions {
@@ -53,7 +53,9 @@ export class Reads {
         return outcomeOf(known);
       }
       const stale = cooldown.isOn(source.group) ? this.findStale(source, key, reader) : null;
-      return stale === null ? this.wait(source, key, reader, sought) : Promise.resolve(stale);
+      if (stale !== null) return Promise.resolve(stale);
+      if (reader.trial === null) return this.wait(source, key, reader, sought);
+      return this.tryOut(source, key, reader, reader.trial);
     });
     if (hits > 0) reader.onFreshHits(hits, freshUntil);
     if (sought.length > 0) this.seek(source, sought);
@@ -121,6 +123,26 @@ export class Reads {
     const lane = this.lanes.get(laneNameOf(source, name)) as Lane<unknown, object> | undefined;
     lane?.close();
     await this.cache.forget([keyOf(source, name)]);
+  }
+
+  /** For an operation that is only tried: what other gateways have is used, nothing is sent. */
+  private async tryOut<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+    reader: Reader,
+    trial: ReadTrial,
+  ): Promise<V | null> {
+    const { cached } = this.options;
+    if (this.cache.shared !== null) {
+      await trial.looking(cached.fetch(source, [key]));
+      const known = cached.findFresh(source, key);
+      if (known !== undefined) {
+        if (known.value !== null) source.onRead?.(known.value);
+        this.count(source, key.name, reader, null);
+        return outcomeOf(known);
+      }
+    }
+    return trial.lacks(laneNameOf(source, key.name), key.name, source.max());
   }
 
   private wait<S, V extends object>(

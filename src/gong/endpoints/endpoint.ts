@@ -87,11 +87,28 @@ export interface Paged<Query, Selection> {
   readonly ids?: readonly (keyof Query & string)[];
   /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
+  /** How many records a list holds that is read through, at most, in a usual company: for estimates. */
+  readonly readThrough?: (sizes: Sizes) => number;
+}
+
+/** What the length of a list depends on. */
+export interface Sizes {
+  readonly users: number;
+  readonly workspaces: number;
+  /** Objects for which one list is read through, such as hosts for their calls. */
+  readonly parents: number;
+  /** Length of the window of time; null when it has no beginning. */
+  readonly days: number | null;
 }
 
 /** A list that Gong sends in one response. */
 export interface Whole<Query> {
   readonly ask: (query: Query) => Ask;
+  /**
+   * Set when the query is a workspace: whether lists of several are read `apart`, or `together` in one request when they
+   * are wanted at one moment. If omitted, there is one list.
+   */
+  readonly perWorkspace?: 'apart' | 'together';
 }
 
 /** How the records of a response are read. */
@@ -235,6 +252,8 @@ export interface WriteEndpoint<Input, Output> {
   readonly parse: (answer: Success, input: Input) => Output;
   /** Cache groups that no longer hold what is stored at Gong. */
   readonly invalidates: readonly CacheGroup[];
+  /** Fewest and most requests, for estimates; if omitted, 1. */
+  readonly price?: readonly [least: number, most: number];
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

@@ -35,6 +35,7 @@ export const listTrackers = reads('listTrackers', trackers, {
   member: 'keywordTrackers',
   whole: {
     ask: (workspaceId: string | null) => ({ query: { workspaceId: workspaceId ?? undefined } }),
+    perWorkspace: 'together',
   },
   probe: () => ({}),
 });

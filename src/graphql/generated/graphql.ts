@@ -2973,6 +2973,13 @@ export type ResolversParentTypes = {
   _Service: _Service;
 };
 
+export type AlsoReadsDirectiveArgs = {
+  operation: Scalars['String']['input'];
+  perParent: Scalars['Float']['input'];
+};
+
+export type AlsoReadsDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = AlsoReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type CacheControlDirectiveArgs = {
   inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
   maxAge?: Maybe<Scalars['Int']['input']>;
@@ -3008,6 +3015,12 @@ export type KeyDirectiveArgs = {
 };
 
 export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumed: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MergeDirectiveArgs = {
   keyField: Scalars['String']['input'];
@@ -3646,10 +3659,12 @@ export type Resolvers<ContextType = ContextValue> = {
 };
 
 export type DirectiveResolvers<ContextType = ContextValue> = {
+  alsoReads?: AlsoReadsDirectiveResolver<any, any, ContextType>;
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
   gong?: GongDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -53,7 +53,7 @@ export function createCallById(
     // Before a call is read, be it there or not: otherwise the cost would tell.
     await screen.prepare();
     const asked = keys.filter(({ isReference }) => isReference !== true);
-    const kept = await planner.calls.keptRecords(asked.map(({ id }) => id));
+    const kept = await scope.looking(planner.calls.keptRecords(asked.map(({ id }) => id)));
     return Promise.all(
       keys.map(async (key) => {
         if (viewer === undefined || key.isReference === true) return withNeeds(key);
@@ -132,7 +132,7 @@ export function createTranscriptByCallId(
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const judged = async (ids: readonly string[], by: string) => {
-    const kept = await planner.transcripts.keptRecords(ids);
+    const kept = await scope.looking(planner.transcripts.keptRecords(ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.

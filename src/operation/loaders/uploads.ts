@@ -36,11 +36,12 @@ export function createUploadStatusByCallId({
     const now = planner.clock.now();
     if (call !== null) {
       // Lists that were read before it appeared don't hold it.
-      if (await ledger.settle(callId)) await planner.forget(['calls', 'transcripts']);
+      if (await scope.looking(ledger.settle(callId)))
+        await planner.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
     if ((await callById.sight(callId)) === 'hidden') return null;
-    const record = await ledger.find(callId);
+    const record = await scope.looking(ledger.find(callId));
     // What nobody uploaded here could be anybody's.
     if (record === null && screen.isStrict) return null;
     const said = planner.callVisibilities.of(callId);
