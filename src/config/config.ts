@@ -204,7 +204,7 @@ export function parseConfig(
     ...unknownVariables(given, knownVariables),
     ...(parsed.error?.issues.map(inWords) ?? []),
     // What goes wrong between variables can be said even where one of them is malformed.
-    ...reachProblems((parsed.data ?? given) as Partial<Variables>),
+    ...reachProblems(parsed.data ?? given),
     ...Object.values(parts).flatMap((part) => part.problems),
     ...adminProblems(given),
     ...clientProblems(parts.tokens.value, parts.tenants.value, given['GATEWAY_ADMIN_TOKEN']),
