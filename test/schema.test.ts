@@ -238,7 +238,7 @@ describe('the sources at Gong', () => {
   });
 
   it.each([
-    ['listLogs', '@gong names listLogs, which has no declaration in src/gong/endpoints.'],
+    ['listFlows', '@gong names listFlows, which has no declaration in src/gong/endpoints.'],
     ['listNothing', "@gong names an operation that Gong hasn't: listNothing"],
   ])('prevent the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
@@ -334,12 +334,12 @@ describe('the sources at Gong', () => {
   it('prevent the start when a field also reads an endpoint that is not declared', () => {
     const undeclared = buildSchema(`
       directive @alsoReads(operation: String!, perParent: Float!) on FIELD_DEFINITION
-      type Query { entries: String @alsoReads(operation: "listLogs", perParent: 1) }
+      type Query { entries: String @alsoReads(operation: "listFlows", perParent: 1) }
     `);
 
     expect(() => {
       describeSources(undeclared);
-    }).toThrow('@alsoReads names listLogs, which has no declaration in src/gong/endpoints.');
+    }).toThrow('@alsoReads names listFlows, which has no declaration in src/gong/endpoints.');
   });
 
   it('only read, but those of mutations', () => {

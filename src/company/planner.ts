@@ -107,10 +107,10 @@ export class Planner {
     const callRecords = callSource(this.denied, this.callVisibilities, (call) =>
       this.callTtl(call),
     );
-    const userRecords = this.records(listMultipleUsers);
+    const userRecords = this.sourceOf(listMultipleUsers);
     this.calls = recordsOf(callRecords, this.reads, cache);
     this.users = recordsOf(userRecords, this.reads, cache);
-    this.transcripts = recordsOf(this.records(getCallTranscripts), this.reads, cache);
+    this.transcripts = this.records(getCallTranscripts);
     this.listener = {
       conditions: this.conditions,
       onList: (id, page) => {
@@ -133,11 +133,23 @@ export class Planner {
     };
   }
 
-  /** Records that only come whole, by the endpoint that reads them by ID. */
-  private records<Item extends object, Query>(
+  /**
+   * Records that only come whole, by the endpoint that reads them by ID.
+   *
+   * @param query what the IDs of one request have in common besides, such as the days of statistics.
+   */
+  records<Item extends object, Query>(
     endpoint: ReadEndpoint<Item, null, Query>,
+    query?: Query,
+  ): Records<null, Item> {
+    return recordsOf(this.sourceOf(endpoint, query), this.reads, this.cache);
+  }
+
+  private sourceOf<Item extends object, Query>(
+    endpoint: ReadEndpoint<Item, null, Query>,
+    query?: Query,
   ): Source<null, Item> {
-    return recordSource(endpoint, this.conditions, (id) => {
+    return recordSource(endpoint, query, this.conditions, (id) => {
       const call = this.calls.peek(id);
       return call === null ? null : this.callTtl(call);
     });

@@ -167,6 +167,7 @@ function responseSource<Item extends object, S, Query>(
 /** Records that only come whole, read by key. */
 export function recordSource<Item extends object, Query>(
   endpoint: ReadEndpoint<Item, null, Query>,
+  query: Query | undefined,
   conditions: () => CacheConditions,
   /** How long a record whose age the call with its ID says is reused; null while that call is not known. */
   ttlByCall: (id: string) => CacheTtl | null,
@@ -175,14 +176,14 @@ export function recordSource<Item extends object, Query>(
   const { max, ask } = keyedBy(endpoint);
   const { age } = brings;
   return {
-    kind: brings.name,
+    kind: query === undefined ? brings.name : JSON.stringify([brings.name, query]),
     isRequest: false,
     group: brings.group,
     selects: whole,
     max: () => max,
-    request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor)),
-    parse: (_request, { body }) => {
-      const { items, cursor } = endpoint.parse(body, null);
+    request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
+    parse: (request, { body }) => {
+      const { items, cursor } = endpoint.parse(body, null, keyIn(request));
       return { values: byId(brings, items), cursor };
     },
     nothing: null,
@@ -235,4 +236,10 @@ function sortedIds<Query, S>({ ids = [] }: Paged<Query, S>, query: Query): Query
 
 function nameOf({ operation, path, query, body }: DescribedRequest): string {
   return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
+}
+
+/** The key that a request's path names; null when it names none. */
+function keyIn(request: GongRequest): string | null {
+  const path = request.operation === 'undescribed' ? {} : request.path;
+  return Object.values(path ?? {})[0] ?? null;
 }

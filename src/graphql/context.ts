@@ -34,6 +34,10 @@ export interface ContextValue {
   readonly company: string;
   /** Whether that is the embedded sandbox, whose data is invented. */
   readonly isSandbox: boolean;
+  /** Today at the company, as `YYYY-MM-DD`; null when its time zone is unknown. */
+  readonly today: () => string | null;
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -5,7 +5,7 @@ import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { packageRoot } from '../lib/packageRoot.js';
 import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
-import { resolvers } from './resolvers/index.js';
+import { resolvers } from './generated/resolvers.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';

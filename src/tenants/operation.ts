@@ -7,6 +7,7 @@ import type { CallHook } from '../access/policy/hook.js';
 import type { Viewer } from '../access/policy/viewer.js';
 import type { ResponseCache, ViewerResponses } from '../company/cache/responseCache.js';
 import type { Planner } from '../company/planner.js';
+import { dayAt } from '../gong/scheduling/companyDay.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { CursorCodec } from '../operation/loaders/cursors.js';
@@ -50,6 +51,7 @@ export type CompanyConfig = Pick<
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
   | 'isSandbox'
+  | 'showsAuditSecrets'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
@@ -80,10 +82,11 @@ export function createContext(
   trial: Trial | null = null,
 ): ContextValue {
   const { config, company, share, planner, cursors, uploads, clock } = parts;
-  const { policy, companyTimeZone, rawRequests, isSandbox } = config;
+  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
   const scope = createScope(parts, options, viewer.client, trial);
   const policyOver = createPolicyOver(parts, viewer, scope);
+  const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const newLoaders = (): Loaders =>
     createLoaders({
       planner,
@@ -91,6 +94,7 @@ export function createContext(
       cursors,
       companyTimeZone,
       ledger: uploads.ledger,
+      permissions,
       policyOver,
     });
   let loaders = newLoaders();
@@ -108,7 +112,7 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
-        permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
+        permissions,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
@@ -123,11 +127,14 @@ export function createContext(
     origin: options.origin ?? '',
     company,
     isSandbox,
+    showsAuditSecrets,
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => planner.facts,
     tried: (onTrial) => createContext(parts, options, onTrial),
     now: () => clock.now(),
+    today: () =>
+      companyTimeZone === undefined ? null : dayAt(clock.now(), companyTimeZone).toString(),
   };
   return Object.assign(Object.create(renewed) as typeof renewed, context);
 }

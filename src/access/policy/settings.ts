@@ -9,6 +9,7 @@ export interface PolicySettings {
   /** `default`: refused where the policy restricts what is seen beyond private calls. */
   readonly rawRequests: 'default' | 'deny' | 'allow';
   readonly readOnly: boolean;
+  readonly auditLog: 'default' | 'deny';
 }
 
 /** What holds where nothing is said. */
@@ -19,6 +20,7 @@ export const defaultPolicy: PolicySettings = {
   mask: { emails: false, phones: false },
   rawRequests: 'default',
   readOnly: false,
+  auditLog: 'default',
 };
 
 /** Where nothing is hidden, masked or refused. */
@@ -52,6 +54,7 @@ const words: Readonly<Record<string, Word>> = {
   'no-raw-requests': { about: 'raw', apply: (each) => ({ ...each, rawRequests: 'deny' }) },
   'raw-requests': { about: 'raw', apply: (each) => ({ ...each, rawRequests: 'allow' }) },
   'read-only': { about: 'writes', apply: (each) => ({ ...each, readOnly: true }) },
+  'no-audit': { about: 'audit', apply: (each) => ({ ...each, auditLog: 'deny' }) },
 };
 
 const WORKSPACES = 'workspaces=';

@@ -51,7 +51,7 @@ export function revealedBy(operation: GongEndpoint): Revealed | null {
   const { reveals, selects } = brings;
   if (reveals === 'call' && member !== null) {
     const mentionIn = (part: GongBody): Mention | null => {
-      const call = toItem(part, selects?.least, null) as CallRecord | null;
+      const call = toItem(part, selects?.least, null, part) as CallRecord | null;
       return call === null ? null : { call };
     };
     return { member, isSingle, nothing, unlisted: null, mentionIn };

@@ -12,6 +12,7 @@ import {
   type UploadStatus,
 } from '../../company/uploads/status.js';
 import type { CallById } from './calls.js';
+import { settled } from './settled.js';
 import type { CallScreen } from './callScreen.js';
 
 export interface UploadStatusOptions {
@@ -56,12 +57,7 @@ export function createUploadStatusByCallId({
     const isJudged = visibility !== 'visible' || !screen.judges;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
   };
-  return new DataLoader(async (callIds) => {
-    const results = await Promise.allSettled(callIds.map(statusOf));
-    return results.map((result) =>
-      result.status === 'rejected' ? (result.reason as Error) : result.value,
-    );
-  });
+  return new DataLoader((callIds) => settled(callIds.map(statusOf)));
 }
 
 /** Asked for on its own, Gong says why a call isn't there. */
