@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
+import type { ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { SECOND_MS } from '../lib/clock.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
@@ -197,7 +198,7 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
   });
 }
 
-function codeOf(error: Error): string {
+function codeOf(error: Error): ErrorCode {
   return error instanceof RequestError ? error.clientCode : 'BAD_REQUEST';
 }
 
