@@ -60,7 +60,7 @@ export function describeFailure(error: unknown): Failure | null {
 }
 
 /** Longer messages repeat what somebody sent. */
-const LONGEST_MESSAGE = 1000;
+export const LONGEST_MESSAGE = 1000;
 
 /** A message that doesn't grow with what it is about. */
 export function shortened(message: string): string {

@@ -41,7 +41,7 @@ import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
+export const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
