@@ -17,7 +17,7 @@ interface Documented extends VariableDoc {
 function documented(name: VariableName): Documented {
   const rule = variables.shape[name];
   const problem = rule.safeParse(NONSENSE).error?.issues[0]?.message ?? '';
-  const value = rule.safeParse(undefined).data as boolean | number | string | undefined;
+  const value = rule.safeParse(undefined).data;
   const isSwitch = rule.safeParse('on').success && typeof value === 'boolean';
   const standard = isSwitch
     ? value
