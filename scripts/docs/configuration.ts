@@ -59,7 +59,7 @@ export function configurationPage(): string {
     'Configuration',
     'The gateway reads environment variables once, at startup. It reports every missing, malformed, or misspelled one ' +
       'at once, and ends with exit code 1. An empty variable counts as unset. Unknown variables that begin with `GONG_`, ' +
-      '`GATEWAY_`, or `SANDBOX_` stop the start, except those that Kubernetes injects for a service.\n\n' +
+      '`GATEWAY_`, or `SANDBOX_` stop the start, except those that Kubernetes injects for a service (`…_SERVICE_HOST`, `…_SERVICE_PORT`, `…_PORT=tcp://…`, `…_PORT_80_TCP`).\n\n' +
       '[`.env.example`](../../.env.example) lists all variables, ready to copy.',
     ...parts,
     tenantsPart(),
