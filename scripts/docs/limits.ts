@@ -20,7 +20,7 @@ import { LONGEST_ALIAS } from '../../src/http/documentLimits.js';
 import { MOST_LEVELS } from '../../src/http/jsonBody.js';
 import { KEEP_ALIVE_MS } from '../../src/http/sockets.js';
 import { code, page, table } from './markdown.js';
-import type { VariableName } from './variables.js';
+import { variableDocs, type VariableName } from './variables.js';
 
 /** Limits that an operator can change: the variable, what it bounds, and what exceeds it gets. */
 const changeable: readonly (readonly [VariableName, string, string])[] = [
@@ -91,6 +91,12 @@ const fixed: readonly (readonly [what: string, limit: string, result: string])[]
 
 /** docs/reference/limits.md */
 export function limitsPage(): string {
+  const listed = new Set<string>(changeable.map(([name]) => name));
+  const missing = Object.entries(variableDocs).filter(
+    ([name, { group, unit }]) => /limits$/.test(group) && unit !== undefined && !listed.has(name),
+  );
+  if (missing.length > 0)
+    throw new Error(`Limits without a row: ${missing.map(([name]) => name).join(', ')}`);
   const rows = changeable.map(([name, what, result]) => {
     const standard: unknown = variables.shape[name].safeParse(undefined).data;
     return [what, String(standard), code(name), result];

@@ -54,6 +54,7 @@ function run(page: string): Promise<readonly string[]> {
 
 interface Answer {
   readonly data?: Record<string, { readonly nodes: readonly unknown[] }>;
+  readonly extensions?: { readonly gong: { readonly requests: number } };
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
@@ -68,6 +69,8 @@ it('README: its commands run, and its first query finds calls', async () => {
 
   expect(others).toEqual([]);
   expect(first).not.toHaveProperty('errors');
+  // README says so, and why.
+  expect(first?.extensions?.gong.requests).toBe(3);
   expect(first?.data?.['calls']?.nodes).toMatchObject([
     { transcript: { text: expect.any(String) } },
     { primaryUser: { name: expect.any(String) } },
