@@ -25,7 +25,8 @@ export function errorsPage(): string {
     'Status: the HTTP status of a response that holds nothing but this error. "–" means 200, since the rest of the response ' +
       'is kept. When the whole operation was refused, it is 400 for clients that accept ' +
       '`application/graphql-response+json`. `PUT /uploads/<ticket>` has a status of its own for each code: see ' +
-      '[HTTP endpoints](http.md).',
+      '[HTTP endpoints](http.md). `FORBIDDEN` is 403 wherever the request is not GraphQL, and for another `Host`. An operation ' +
+      'that is refused with `COST_LIMIT_EXCEEDED` is 400 for every client.',
   );
 }
 

@@ -39,7 +39,7 @@ export const errorCodes = {
   },
   FORBIDDEN: {
     retryable: false,
-    status: 403,
+    status: null,
     when: 'The policy forbids the operation, raw requests are off, an upload URL is invalid, or the `Host` header names another host.',
     fix: 'Request a new upload URL from `addCallMedia`, or ask the operator for the right.',
   },
