@@ -368,6 +368,11 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       "Paths that `gongRequest` may use although Gong's API description lacks them, separated by commas.",
     example: '/v2/new/{id}',
   },
+  GATEWAY_AUDIT_SECRETS: {
+    group: 'Policy',
+    description: '`show` leaves session tokens, CSRF tokens, and IP addresses in `Query.auditLog`.',
+    example: 'show',
+  },
   GATEWAY_INTROSPECTION: {
     group: 'Features',
     description:

@@ -83,7 +83,10 @@ function requestFor(
   const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
   const endpoint =
     isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
-  return requestTo(endpoint, keyedBy(endpoint).ask(ids, selection, cursor ?? undefined));
+  return requestTo(
+    endpoint,
+    keyedBy<CallSelection, never>(endpoint).ask(ids, selection, cursor ?? undefined),
+  );
 }
 
 function parse(

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AnswerCache } from './cache/answerCache.js';
 import { LONGEST_SETTLED_MS, volatileTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
@@ -67,6 +68,10 @@ export class Planner {
     },
   };
   private hasPrivateCalls = false;
+  private readonly newReads: <Want, Item extends object>(
+    kind: RecordKind<Want, Item>,
+  ) => RecordReads<Want, Item>;
+  private readonly recordsOf = new LRUCache<string, RecordReads<null, object>>({ max: MAX_PARTS });
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
   private readonly callPages: CallPageReads;
@@ -86,6 +91,7 @@ export class Planner {
     const outages = new OutageTracker(clock);
     const reads = <Want, Item extends object>(kind: RecordKind<Want, Item>) =>
       new RecordReads(client, cache, outages, clock, kind);
+    this.newReads = reads;
     this.calls = reads({
       servesStale: servesStale(calls),
       group: calls.group,
@@ -141,6 +147,25 @@ export class Planner {
     return this.cache.drop(groups);
   }
 
+  /**
+   * Records of an endpoint that reads them whole, by ID.
+   *
+   * @param query what the IDs of one request have in common besides.
+   */
+  records<Item extends object, Query>(
+    endpoint: ReadEndpoint<Item, null, Query>,
+    query?: Query,
+  ): RecordReads<null, Item> {
+    const part = JSON.stringify([endpoint.brings.name, query ?? null]);
+    let records = this.recordsOf.get(part);
+    if (records === undefined) {
+      const kind = { ...this.wholeRecords(endpoint, query), prefix: `${part} ` };
+      records = this.newReads(kind) as unknown as RecordReads<null, object>;
+      this.recordsOf.set(part, records);
+    }
+    return records as unknown as RecordReads<null, Item>;
+  }
+
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
   callReader(selection: CallSelection, scope: Reader, byScheduledTime = false): CallReader {
     return createCallReader(this.callPages, this.denied, selection, scope, byScheduledTime);
@@ -181,6 +206,7 @@ export class Planner {
   /** Records that only come whole, by the endpoint that reads them by ID. */
   private wholeRecords<Item extends object, Query>(
     endpoint: ReadEndpoint<Item, null, Query>,
+    query?: Query,
   ): RecordKind<null, Item> {
     const { brings } = endpoint;
     const { max, ask } = keyedBy(endpoint);
@@ -196,8 +222,9 @@ export class Planner {
         maxBatchSize: () => max,
         union: whole.union,
         covers: whole.covers,
-        request: (ids, _, cursor) => requestTo(endpoint, ask(ids, null, cursor ?? undefined)),
-        parse: (_, body) => endpoint.parse(body, null),
+        request: (ids, _, cursor) =>
+          requestTo(endpoint, ask(ids, null, cursor ?? undefined, query)),
+        parse: (request, body) => endpoint.parse(body, null, keyIn(request)),
         idOf: brings.idOf,
         learnFrom: () => false,
       },
@@ -237,6 +264,15 @@ export class Planner {
     if (id === listWorkspaces.id) this.facts = { ...this.facts, workspaces: items.length };
     if (id === listUsers.id && total !== null) this.facts = { ...this.facts, users: total };
   }
+}
+
+/** Sets of days, for example, of which reads are remembered. */
+const MAX_PARTS = 1000;
+
+/** The key that a request's path names; null when it names none. */
+function keyIn(request: GongRequest): string | null {
+  const path = request.operation === 'undescribed' ? {} : request.path;
+  return Object.values(path ?? {})[0] ?? null;
 }
 
 /** Calls on a page of Gong's. */

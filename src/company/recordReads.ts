@@ -6,13 +6,15 @@ import type { Selectable } from '../gong/endpoints/endpoint.js';
 import type { Clock } from '../lib/clock.js';
 import type { BatchKind, Brought } from './batchKind.js';
 import { BatchQueue } from './batchQueue.js';
-import type { Reader } from './reader.js';
+import type { Reader, ReadTrial } from './reader.js';
 import { shouldServeStale, type OutageTracker } from './staleness.js';
 
 /** How records of one kind are kept. */
 export interface RecordKind<Want, Item> {
   readonly group: CacheGroup;
   readonly batches: BatchKind<Want, Item>;
+  /** Set when records of several kinds have the same IDs in one cache group: tells theirs apart. */
+  readonly prefix?: string;
   readonly wants: Selectable<Want>;
   /** As JSON, and back. */
   readonly pack: (item: Item) => unknown;
@@ -92,7 +94,10 @@ export class RecordReads<Want, Item extends object> {
    * @throws GongError through the promises; the scope's own reason once it has ended.
    */
   load(keys: readonly Key<Want>[], scope: Reader): Promise<Item | null>[] {
-    if (!this.cache.isOn) return this.queue.load(keys, scope);
+    const { trial } = scope;
+    if (!this.cache.isOn) {
+      return trial === null ? this.queue.load(keys, scope) : this.tried(keys, trial, scope);
+    }
     const kept = keys.map((key) => this.fresh(key) ?? this.duringOutage(key, scope));
     const missing = keys.flatMap((key, index) =>
       kept[index] === undefined ? this.widened(key) : [],
@@ -107,9 +112,11 @@ export class RecordReads<Want, Item extends object> {
     );
     scope.onFreshHits(hits, freshUntil);
     const loads =
-      this.cache.shared === null
-        ? this.queue.load(missing, scope)
-        : this.loadBesideOthers(missing, scope);
+      trial !== null
+        ? this.tried(missing, trial, scope)
+        : this.cache.shared === null
+          ? this.queue.load(missing, scope)
+          : this.loadBesideOthers(missing, scope);
     let next = 0;
     return keys.map((key, index) => {
       const found = kept[index];
@@ -123,6 +130,22 @@ export class RecordReads<Want, Item extends object> {
         },
         (error: unknown) => this.instead(key, error, scope),
       );
+    });
+  }
+
+  /** As `load`, for an operation that is only tried: what other gateways keep serves, nothing is sent. */
+  private tried(
+    keys: readonly Key<Want>[],
+    trial: ReadTrial,
+    scope: Reader,
+  ): Promise<Item | null>[] {
+    const { group, batches, prefix = '' } = this.kind;
+    const missing = trial.looking(this.fetchMissing(keys));
+    return keys.map(async (key) => {
+      if ((await missing).includes(key))
+        return trial.lacks(`${group} ${prefix}`, key.id, batches.maxBatchSize());
+      scope.cacheHits += 1;
+      return this.fresh(key)?.item ?? null;
     });
   }
 
@@ -287,7 +310,7 @@ export class RecordReads<Want, Item extends object> {
   }
 
   private keyOf(id: string): CacheKey {
-    return { group: this.kind.group, name: id };
+    return { group: this.kind.group, name: `${this.kind.prefix ?? ''}${id}` };
   }
 
   /** Where it is kept for a viewer that there is no record to show. */

@@ -16,7 +16,7 @@ import {
   unpackAnswer,
   type KnownAnswer,
 } from './keptAnswer.js';
-import type { Reader } from './reader.js';
+import type { Reader, ReadTrial } from './reader.js';
 import { shouldServeStale, type OutageTracker } from './staleness.js';
 
 /** A request that only reads, as several operations may want it at one time or one after the other. */
@@ -89,6 +89,7 @@ export class SharedReads {
     if (older !== null && group !== undefined && this.outages.last(group)) {
       return giveStale(older, scope);
     }
+    if (scope.trial !== null) return this.tried(read, scope.trial, scope);
     try {
       if (scope.ended) throw scope.signal.reason;
       const known = this.flights.get(read.name) as Flight<Want> | undefined;
@@ -102,6 +103,25 @@ export class SharedReads {
       if (known === null || !shouldServeStale(error)) throw error;
       return giveStale(known, scope);
     }
+  }
+
+  /** As `read`, for an operation that is only tried: what other gateways keep serves, nothing is sent. */
+  private async tried<Want>(
+    read: SharedRead<Want>,
+    trial: ReadTrial,
+    scope: Reader,
+  ): Promise<Fetched<Want>> {
+    if (read.keeping !== null && this.cache.shared !== null) {
+      await trial.looking(this.cache.fetch([{ group: read.keeping.group, name: read.name }]));
+      const stored = this.cached(read);
+      if (stored?.isFresh === true && suffices(stored.answer, read.want, read.wants)) {
+        const fetched = deliver(stored.answer);
+        read.keeping.learn?.(fetched.body);
+        scope.cacheHits += 1;
+        return fetched;
+      }
+    }
+    return trial.lacks(read.name, '', 1);
   }
 
   /** What is known, be it stale, where that is an answer that suffices. */

@@ -96,6 +96,8 @@ export interface Config {
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** What viewers may see and do. */
   readonly policy: PolicyConfig;
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
@@ -148,6 +150,9 @@ export const variables = z.object({
   GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   GATEWAY_RAW_PATHS: text.optional(),
+  GATEWAY_AUDIT_SECRETS: z
+    .enum(['redact', 'show'], { error: 'must be redact or show' })
+    .default('redact'),
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://gong.example.com' })
@@ -253,6 +258,7 @@ export function parseConfig(
       isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox ? 'on' : 'off')) === 'on',
       furtherPaths: rawPaths.value,
     },
+    showsAuditSecrets: data.GATEWAY_AUDIT_SECRETS === 'show',
     policy: policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: {

@@ -9,6 +9,7 @@ export interface PolicySettings {
   /** `default`: refused where the policy restricts what is seen beyond private calls. */
   readonly rawRequests: 'default' | 'deny' | 'allow';
   readonly readOnly: boolean;
+  readonly auditLog: 'default' | 'deny';
 }
 
 /** What holds where nothing is said. */
@@ -19,6 +20,7 @@ export const defaultPolicy: PolicySettings = {
   mask: { emails: false, phones: false },
   rawRequests: 'default',
   readOnly: false,
+  auditLog: 'default',
 };
 
 /** Where nothing is hidden, masked or refused. */
@@ -85,6 +87,12 @@ const words: Readonly<Record<string, Word>> = {
     about: 'writes',
     meaning: 'Denies every mutation, including upload URLs. `gongRequest` may still read.',
     apply: (each) => ({ ...each, readOnly: true }),
+  },
+  'no-audit': {
+    about: 'audit',
+    meaning:
+      'Denies the audit log, by `gongRequest` too. Policies that restrict more than private calls deny it anyway.',
+    apply: (each) => ({ ...each, auditLog: 'deny' }),
   },
 };
 

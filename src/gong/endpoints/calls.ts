@@ -110,6 +110,8 @@ export const listCallsExtensive = reads('listCallsExtensive', calls, {
     ask: (query: CallQuery, selection, cursor) => extensive(query, selection, cursor),
     ids: ['callIds', 'primaryUserIds'],
     until: ({ to }) => to,
+    // A host has a call a day, weekends included, and 300 in all, on average over the hosts of an operation.
+    readThrough: ({ parents, days }) => parents * Math.min(300, Math.max(1, days ?? 300)),
   },
   without: {
     scope: 'api:calls:read:media-url',

@@ -1,8 +1,8 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CallModel, CallConnectionModel, CallEdgeModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, NamedDuration, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, OutlineSectionModel, OutlineItemModel, HighlightsSectionModel, HighlightModel, OutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, UserConnectionModel, UserEdgeModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, MeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, PageInfoModel } from '../resolvers/models.js';
-import type { QuotaStatus, ContextValue } from '../context.js';
+import type { CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -605,7 +605,9 @@ export type ConstraintFormat =
   /** A `nodeId` that this gateway gave out. */
   | 'NODE_ID'
   /** Any text with something in it. */
-  | 'NOT_BLANK';
+  | 'NOT_BLANK'
+  /** A day up to today in the company's time zone. If the gateway does not know that zone, Gong decides. */
+  | 'PAST_OR_TODAY';
 
 /** The moment whose CRM field values are meant. */
 export type ContextTiming =
@@ -2774,32 +2776,32 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
-  CallComment: ResolverTypeWrapper<CommentModel>;
+  CallComment: ResolverTypeWrapper<CallCommentModel>;
   CallConnection: ResolverTypeWrapper<CallConnectionModel>;
   CallDirection: CallDirection;
   CallEdge: ResolverTypeWrapper<CallEdgeModel>;
   CallFilter: CallFilter;
-  CallHighlight: ResolverTypeWrapper<HighlightModel>;
-  CallHighlightsSection: ResolverTypeWrapper<HighlightsSectionModel>;
+  CallHighlight: ResolverTypeWrapper<CallHighlightModel>;
+  CallHighlightsSection: ResolverTypeWrapper<CallHighlightsSectionModel>;
   CallInteraction: ResolverTypeWrapper<CallInteractionModel>;
   CallMedia: ResolverTypeWrapper<CallMediaModel>;
   CallMediaType: CallMediaType;
   CallOrder: CallOrder;
-  CallOutcome: ResolverTypeWrapper<OutcomeModel>;
-  CallOutlineItem: ResolverTypeWrapper<OutlineItemModel>;
-  CallOutlineSection: ResolverTypeWrapper<OutlineSectionModel>;
+  CallOutcome: ResolverTypeWrapper<CallOutcomeModel>;
+  CallOutlineItem: ResolverTypeWrapper<CallOutlineItemModel>;
+  CallOutlineSection: ResolverTypeWrapper<CallOutlineSectionModel>;
   CallPartyInput: CallPartyInput;
   CallScope: CallScope;
   CallSpeaker: ResolverTypeWrapper<CallSpeakerModel>;
-  CallStructureItem: ResolverTypeWrapper<NamedDuration>;
-  CallTopic: ResolverTypeWrapper<NamedDuration>;
+  CallStructureItem: ResolverTypeWrapper<CallStructureItemModel>;
+  CallTopic: ResolverTypeWrapper<CallTopicModel>;
   CallTracker: ResolverTypeWrapper<CallTrackerModel>;
   ConstraintFormat: ConstraintFormat;
   ContextTiming: ContextTiming;
   CreateCallInput: CreateCallInput;
   CreateCallPayload: ResolverTypeWrapper<CreateCallPayloadModel>;
   CreateMeetingInput: CreateMeetingInput;
-  CreateMeetingPayload: ResolverTypeWrapper<MeetingPayloadModel>;
+  CreateMeetingPayload: ResolverTypeWrapper<CreateMeetingPayloadModel>;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
   CrmContextInput: CrmContextInput;
   CrmField: ResolverTypeWrapper<CrmFieldModel>;
@@ -2835,7 +2837,7 @@ export type ResolversTypes = {
   PropertyDataType: PropertyDataType;
   PropertyInput: PropertyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Quota: ResolverTypeWrapper<QuotaStatus>;
+  Quota: ResolverTypeWrapper<QuotaModel>;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
@@ -2859,7 +2861,7 @@ export type ResolversTypes = {
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpdateMeetingInput: UpdateMeetingInput;
-  UpdateMeetingPayload: ResolverTypeWrapper<MeetingPayloadModel>;
+  UpdateMeetingPayload: ResolverTypeWrapper<UpdateMeetingPayloadModel>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
@@ -2867,7 +2869,7 @@ export type ResolversTypes = {
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
-  VideoSegment: ResolverTypeWrapper<NamedDuration>;
+  VideoSegment: ResolverTypeWrapper<VideoSegmentModel>;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
@@ -2886,26 +2888,26 @@ export type ResolversParentTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   Boolean: Scalars['Boolean']['output'];
   Call: CallModel;
-  CallComment: CommentModel;
+  CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
   CallEdge: CallEdgeModel;
   CallFilter: CallFilter;
-  CallHighlight: HighlightModel;
-  CallHighlightsSection: HighlightsSectionModel;
+  CallHighlight: CallHighlightModel;
+  CallHighlightsSection: CallHighlightsSectionModel;
   CallInteraction: CallInteractionModel;
   CallMedia: CallMediaModel;
-  CallOutcome: OutcomeModel;
-  CallOutlineItem: OutlineItemModel;
-  CallOutlineSection: OutlineSectionModel;
+  CallOutcome: CallOutcomeModel;
+  CallOutlineItem: CallOutlineItemModel;
+  CallOutlineSection: CallOutlineSectionModel;
   CallPartyInput: CallPartyInput;
   CallSpeaker: CallSpeakerModel;
-  CallStructureItem: NamedDuration;
-  CallTopic: NamedDuration;
+  CallStructureItem: CallStructureItemModel;
+  CallTopic: CallTopicModel;
   CallTracker: CallTrackerModel;
   CreateCallInput: CreateCallInput;
   CreateCallPayload: CreateCallPayloadModel;
   CreateMeetingInput: CreateMeetingInput;
-  CreateMeetingPayload: MeetingPayloadModel;
+  CreateMeetingPayload: CreateMeetingPayloadModel;
   CrmContext: CrmContextModel;
   CrmContextInput: CrmContextInput;
   CrmField: CrmFieldModel;
@@ -2938,7 +2940,7 @@ export type ResolversParentTypes = {
   Party: PartyModel;
   PropertyInput: PropertyInput;
   Query: Record<PropertyKey, never>;
-  Quota: QuotaStatus;
+  Quota: QuotaModel;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
@@ -2959,19 +2961,26 @@ export type ResolversParentTypes = {
   Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
   UpdateMeetingInput: UpdateMeetingInput;
-  UpdateMeetingPayload: MeetingPayloadModel;
+  UpdateMeetingPayload: UpdateMeetingPayloadModel;
   Upload: Scalars['Upload']['output'];
   User: UserModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
   UserSettings: UserSettingsModel;
-  VideoSegment: NamedDuration;
+  VideoSegment: VideoSegmentModel;
   Workspace: WorkspaceModel;
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _Service: _Service;
 };
+
+export type AlsoReadsDirectiveArgs = {
+  operation: Scalars['String']['input'];
+  perParent: Scalars['Float']['input'];
+};
+
+export type AlsoReadsDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = AlsoReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CacheControlDirectiveArgs = {
   inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
@@ -3008,6 +3017,12 @@ export type KeyDirectiveArgs = {
 };
 
 export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumed: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MergeDirectiveArgs = {
   keyField: Scalars['String']['input'];
@@ -3646,10 +3661,12 @@ export type Resolvers<ContextType = ContextValue> = {
 };
 
 export type DirectiveResolvers<ContextType = ContextValue> = {
+  alsoReads?: AlsoReadsDirectiveResolver<any, any, ContextType>;
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
   gong?: GongDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };
