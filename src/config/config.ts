@@ -120,7 +120,8 @@ export class ConfigError extends Error {
   }
 }
 
-const variables = z.object({
+/** Every variable with its rules. Group, unit, and example of each are in scripts/docs/variables.ts. */
+export const variables = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: text
     .regex(/^\d+$/, 'must be a port from 0 to 65535')
