@@ -47,43 +47,8 @@ async function gongTypes() {
   return banner('gong-api/openapi.yaml') + '\n' + astToString(ast);
 }
 
-/** The table of operations: what the scope list, the raw requests and the error texts are derived from. */
-function gongOperations(document) {
-  const operations = [];
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (operation === undefined) continue;
-      if (typeof operation.operationId !== 'string') {
-        throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
-      }
-      if (!EFFECTS.includes(operation['x-gong-effect'])) {
-        throw new Error(`${operation.operationId} has no x-gong-effect: ${EFFECTS.join(', ')}`);
-      }
-      operations.push([
-        operation.operationId,
-        {
-          method: method.toUpperCase(),
-          path,
-          scopes: operation['x-gong-scopes'] ?? [],
-          conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
-          summary: operation.summary ?? '',
-          status: operation['x-gong-status'] ?? null,
-          effect: operation['x-gong-effect'],
-          release: operation['x-gong-release'] ?? null,
-          body: bodyKind(operation.requestBody),
-          ids: idParameters(operation.parameters),
-        },
-      ]);
-    }
-  }
-  // By name, so that moving an operation in the description changes nothing here.
-  operations.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const duplicate = operations.find(([id], index) => operations[index - 1]?.[0] === id);
-  if (duplicate) throw new Error(`operationId ${duplicate[0]} stands twice in the description`);
-  const table = Object.fromEntries(operations);
-  return `${banner('gong-api/openapi.yaml')}
-export interface GongOperation {
+/** What the generated file says of an operation. */
+const GONG_OPERATION = `export interface GongOperation {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
   /** With its parameters in braces, as in \`/v2/calls/{id}\`. */
   readonly path: string;
@@ -102,7 +67,18 @@ export interface GongOperation {
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
   readonly ids: readonly string[];
-}
+}`;
+
+/** The table of operations: what the scope list, the raw requests and the error texts are derived from. */
+function gongOperations(document) {
+  const operations = operationsIn(document);
+  // By name, so that moving an operation in the description changes nothing here.
+  operations.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const duplicate = operations.find(([id], index) => operations[index - 1]?.[0] === id);
+  if (duplicate) throw new Error(`operationId ${duplicate[0]} stands twice in the description`);
+  const table = Object.fromEntries(operations);
+  return `${banner('gong-api/openapi.yaml')}
+${GONG_OPERATION}
 
 /** Every operation of Gong's API by its operationId. */
 export const gongOperations = ${JSON.stringify(table, null, 2)} as const satisfies Record<string, GongOperation>;
@@ -113,6 +89,36 @@ ${enumOf(document, 'languageCodes', 'NewCallAddingRequest', 'languageCode')}
 ${enumOf(document, 'crmSystems', 'CallUploadContext', 'system')}
 ${enumOf(document, 'crmObjectTypes', 'ExternalCrmCallObject', 'objectType')}
 ${enumOf(document, 'agentPlatforms', 'ContentViewedEvent', 'agentPlatform')}`;
+}
+
+/** The operations of a description, each under its operationId. */
+function operationsIn({ paths }) {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method] !== undefined).map((method) => {
+      const operation = item[method];
+      if (typeof operation.operationId !== 'string') {
+        throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
+      }
+      if (!EFFECTS.includes(operation['x-gong-effect'])) {
+        throw new Error(`${operation.operationId} has no x-gong-effect: ${EFFECTS.join(', ')}`);
+      }
+      return [
+        operation.operationId,
+        {
+          method: method.toUpperCase(),
+          path,
+          scopes: operation['x-gong-scopes'] ?? [],
+          conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
+          summary: operation.summary ?? '',
+          status: operation['x-gong-status'] ?? null,
+          effect: operation['x-gong-effect'],
+          release: operation['x-gong-release'] ?? null,
+          body: bodyKind(operation.requestBody),
+          ids: idParameters(operation.parameters),
+        },
+      ];
+    }),
+  );
 }
 
 /** Values that Gong takes where our schema has a string: checked before a request is spent on them. */

@@ -1,3 +1,4 @@
+import type { GongBody } from '../client.js';
 import type { GongError } from '../errors.js';
 import { parseInstant } from '../../lib/instant.js';
 import {
@@ -117,6 +118,7 @@ export const listCallsExtensive = reads('listCallsExtensive', calls, {
     scope: 'api:calls:read:media-url',
     drop: (selection) => withoutBlock(selection, 'media'),
   },
+  cacheable: pageWithoutMedia,
   probe: (to, from) =>
     extensive({ from, to }, { ...basicSelection, blocks: new Set(['media'] as const) }),
 });
@@ -196,4 +198,19 @@ function callRecord(
 
 function startOf({ started }: GongCallBasicData): string | null {
   return typeof started === 'string' && parseInstant(started) !== null ? started : null;
+}
+
+/** A response without the links to the recordings of its calls. */
+export function pageWithoutMedia(
+  body: GongBody,
+  selection: CallSelection,
+): { readonly body: GongBody; readonly selection: CallSelection } {
+  if (!selection.blocks.has('media')) return { body, selection };
+  const listed = (body['calls'] ?? []) as readonly GongBody[];
+  const kept = listed.map((call) => {
+    const without: Record<string, unknown> = { ...call };
+    delete without['media'];
+    return without;
+  });
+  return { body: { ...body, calls: kept }, selection: withoutBlock(selection, 'media') };
 }

@@ -3,7 +3,7 @@ import { count, isNothing, list } from '../coerce.js';
 import type { GongError } from '../errors.js';
 import type { Success } from '../exchange.js';
 import type { GongOperationId } from '../generated/operations.js';
-import type { GongRequest } from '../request.js';
+import type { DescribedRequest } from '../request.js';
 import type { CacheGroup } from './cacheGroups.js';
 import { badShape, isObject, readCursor, type Page } from './wire.js';
 
@@ -71,10 +71,7 @@ export interface RecordKind<Item extends object, Selection = null> {
 }
 
 /** The part of a request that the API description does not say. */
-export type Ask = Pick<
-  GongRequest & { readonly operation: GongOperationId },
-  'path' | 'query' | 'body'
->;
+export type Ask = Pick<DescribedRequest, 'path' | 'query' | 'body'>;
 
 /** Records by key: keys that wait for a request are sent in one. */
 export interface ByKey<Selection, Query> {
@@ -172,6 +169,11 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
     readonly scope: string;
     readonly drop: (selection: Selection) => Selection;
   };
+  /** The part of a response that may be cached, when not all of it may. */
+  readonly cacheable?: (
+    body: GongBody,
+    selection: Selection,
+  ) => { readonly body: GongBody; readonly selection: Selection };
   /** Gong's text for "nothing found", sent with 404; if omitted, Gong sends an empty list. */
   readonly nothing?: string;
   /** A request that reads as little as possible: for the doctor, and for the test of the sandbox. */
@@ -306,5 +308,3 @@ export function writes<Input, Output>(
 export function requestTo({ id }: { readonly id: GongOperationId }, ask: Ask): DescribedRequest {
   return { operation: id, ...ask };
 }
-
-type DescribedRequest = GongRequest & { readonly operation: GongOperationId };

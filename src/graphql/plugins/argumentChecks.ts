@@ -113,7 +113,7 @@ export function checkArguments(
 }
 
 /** So many problems of an operation are told. */
-const MAX_ERRORS = 20;
+export const MAX_ERRORS = 20;
 
 function badInput(
   message: string,

@@ -8,7 +8,7 @@ import {
 import { formatInstant, parseInstant } from '../../lib/instant.js';
 import type { OperationScope } from '../scope.js';
 import { idOf } from '../../gong/endpoints/wire.js';
-import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
+import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
 import { walkOldestFirst, type CallPosition } from '../../company/walks/oldestFirst.js';
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
 import type { Planner } from '../../company/planner.js';

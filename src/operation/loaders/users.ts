@@ -3,7 +3,7 @@ import type { OperationScope } from '../scope.js';
 import { flag, text } from '../../gong/coerce.js';
 import { listMultipleUsers, listUsers, type UserQuery } from '../../gong/endpoints/users.js';
 import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
-import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
+import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
 import { settled } from './settled.js';
 import { walkPages } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';

@@ -12,8 +12,8 @@ const localFailures: ReadonlySet<GongErrorKind> = new Set<GongErrorKind>([
   'deadline-exceeded',
 ]);
 
-/** After a failure, what is known already isn't asked for again for so long: soon enough for who waits for Gong. */
-const REST_MS = 2 * SECOND_MS;
+/** After a failure, what is known already is not requested for so long: short enough for those who wait for Gong. */
+const COOLDOWN_MS = 2 * SECOND_MS;
 
 /** Whether older data is better than this failure: what Gong refuses deliberately, it has reasons for. */
 export function shouldServeStale(error: unknown): boolean {
@@ -21,26 +21,26 @@ export function shouldServeStale(error: unknown): boolean {
 }
 
 /**
- * What lately failed at Gong, by what is read. While it lasts, whoever can do with older data gets that at once:
- * to try again for each of them would spend the day's requests on failures, and their time on waiting.
+ * Which cache groups Gong lately failed to read. Until the cooldown ends, a reader that can use older data gets it at
+ * once: to try again for each reader would spend the day's requests on failures, and the readers' time on waiting.
  */
-export class OutageTracker {
-  private readonly restUntil = new Map<CacheGroup, number>();
+export class Cooldown {
+  private readonly until = new Map<CacheGroup, number>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Takes note of a failure, if it is one of Gong's. */
-  note(group: CacheGroup, error: unknown): void {
+  /** Begins it, when the failure is one of Gong's. */
+  start(group: CacheGroup, error: unknown): void {
     if (!(error instanceof GongError) || !outages.has(error.kind)) return;
-    this.restUntil.set(group, this.clock.monotonic() + REST_MS);
+    this.until.set(group, this.clock.monotonic() + COOLDOWN_MS);
   }
 
-  last(group: CacheGroup): boolean {
-    return (this.restUntil.get(group) ?? Number.NEGATIVE_INFINITY) > this.clock.monotonic();
+  isOn(group: CacheGroup): boolean {
+    return (this.until.get(group) ?? Number.NEGATIVE_INFINITY) > this.clock.monotonic();
   }
 
-  /** An answer came. */
+  /** Ends it: a response came. */
   end(group: CacheGroup): void {
-    this.restUntil.delete(group);
+    this.until.delete(group);
   }
 }

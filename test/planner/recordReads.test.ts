@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OperationScope } from '../../src/operation/scope.js';
 import type { GongError } from '../../src/gong/errors.js';
-import type { BatchKind } from '../../src/company/batchKind.js';
-import { BatchQueue } from '../../src/company/batchQueue.js';
+import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
+import { notFoundTtl } from '../../src/company/cache/ttl.js';
+import { CachedReads } from '../../src/company/cachedReads.js';
+import { Cooldown } from '../../src/company/cooldown.js';
+import { Reads } from '../../src/company/reads.js';
+import type { Source } from '../../src/company/source.js';
 import {
   createScope,
   createTestClient,
@@ -26,22 +30,33 @@ interface Asked {
   readonly cursor?: string;
 }
 
-/** Items of which parts can be wanted: the want of a batch is all parts wanted of any. */
-const kind = (change: Partial<BatchKind<Want, Item>> = {}): BatchKind<Want, Item> => ({
-  maxBatchSize: () => 100,
-  union: (a, b) => [...new Set([...a, ...b])].sort(),
-  covers: (wide, narrow) => narrow.every((part) => wide.includes(part)),
+/** Items of which parts can be selected: a batch selects all parts that are selected of any. */
+const sourceOf = (change: Partial<Source<Want, Item>> = {}): Source<Want, Item> => ({
+  kind: 'item',
+  group: 'users',
+  isRequest: false,
+  max: () => 100,
+  selects: {
+    union: (a, b) => [...new Set([...a, ...b])].sort(),
+    covers: (wide, narrow) => narrow.every((part) => wide.includes(part)),
+    toJson: (parts) => parts,
+    fromJson: (json) => json as Want,
+  },
   request: (ids, parts, cursor) => ({
     operation: 'listMultipleUsers',
-    body: { ids, parts, ...(cursor === null ? {} : { cursor }) },
+    body: { ids, parts, ...(cursor === undefined ? {} : { cursor }) },
   }),
-  parse: (_, body) => ({
-    items: itemsIn(body),
+  parse: (_, { body }) => ({
+    values: new Map(itemsIn(body).map((item) => [item.id, item])),
     cursor: (body['cursor'] as string | undefined) ?? null,
-    total: null,
   }),
-  idOf: ({ id }) => id,
-  learnFrom: () => false,
+  nothing: null,
+  servesStale: false,
+  ttl: () => notFoundTtl,
+  keeps: (value, selection) => ({ value, selection }),
+  pack: (item) => item,
+  unpack: (packed) => packed as Item,
+  objectsOf: (item) => [item],
   ...change,
 });
 
@@ -55,7 +70,7 @@ const badIds: WireAnswer = { status: 400, body: { errors: ['callIds: JSON parse 
 const down: WireAnswer = { status: 401, body: { errors: ['no'] } };
 
 interface Setting {
-  readonly change?: Partial<BatchKind<Want, Item>>;
+  readonly change?: Partial<Source<Want, Item>>;
   readonly requestsPerSecond?: number;
   /** In place of every answer, or of some. */
   readonly answer?: (asked: Asked) => WireAnswer | Promise<WireAnswer> | null;
@@ -69,10 +84,16 @@ function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting = {}) 
     return answer?.(asked) ?? { body: { items } };
   });
   const { client } = createTestClient({ clock, wire, requestsPerSecond });
-  const queue = new BatchQueue(client, kind(change));
+  const memory = createAnswerMemory(1e6);
+  // Nothing is kept: what is read once is read again.
+  const cache = new AnswerCache({ memory, company: 'acme', isOn: false, shared: null, clock });
+  const cached = new CachedReads(cache, clock);
+  const reads = new Reads({ client, cached, cooldown: new Cooldown(clock) });
+  const source = sourceOf(change);
   const load = (ids: readonly string[], scope: OperationScope, parts: Want = []) => {
-    const promises = queue.load(
-      ids.map((id) => ({ id, want: parts })),
+    const promises = reads.load(
+      source,
+      ids.map((id) => ({ name: id, selection: parts })),
       scope,
     );
     const loaded = Promise.all(promises);
@@ -405,7 +426,7 @@ describe('a batch that Gong refuses for an id', () => {
     const told: [string, unknown][] = [];
     const { load, scope } = setUp({
       change: {
-        onUnknown: (id, said) => {
+        onRefused: (id, said) => {
           told.push([id, (said as GongError).messages[0]]);
         },
       },
@@ -427,7 +448,11 @@ describe('a batch that Gong refuses for an id', () => {
   it('is not divided by a 404 that says nothing of an id, and nobody is told that one is missing', async () => {
     const unknown: string[] = [];
     const { load, scope, asked } = setUp({
-      change: { onUnknown: (id) => unknown.push(id) },
+      change: {
+        onRefused: (id) => {
+          unknown.push(id);
+        },
+      },
       answer: () => ({ status: 404, body: { requestId: 'r', errors: ['Not Found'] } }),
     });
 
@@ -544,7 +569,7 @@ describe('a batch size that shrinks while requests wait', () => {
     const { clock, load, scope, askedIds } = setUp({
       requestsPerSecond: 1,
       change: {
-        maxBatchSize: () => limit,
+        max: () => limit,
         learnFrom: () => {
           const isNew = limit === 100;
           limit = 1;

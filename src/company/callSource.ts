@@ -1,5 +1,6 @@
 import type { GongRequest } from '../gong/request.js';
 import {
+  calls,
   callSelections,
   getCall,
   listCallsExtensive,
@@ -9,8 +10,11 @@ import { basicSelection, isBasic, type CallSelection } from '../gong/endpoints/c
 import { keyedBy, requestTo } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
 import { GongError } from '../gong/errors.js';
-import type { BatchKind } from './batchKind.js';
+import { servesStale } from './cacheRules.js';
+import type { CacheTtl } from './cache/ttl.js';
 import type { MissingCallReasons } from './missingCallReasons.js';
+import { byId } from './sources.js';
+import type { Source } from './source.js';
 import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from './missingScopes.js';
 
 /** The number of IDs that one request can carry. */
@@ -20,32 +24,51 @@ export const MAX_IDS_PER_REQUEST = keyedBy(listCallsExtensive).max;
  * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
  * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
  */
-export function callBatches(
+export function callSource(
   denied: MissingScopes,
   visibility: MissingCallReasons,
-): BatchKind<CallSelection, CallRecord> {
+  ttlOf: (call: CallRecord) => CacheTtl,
+): Source<CallSelection, CallRecord> {
   return {
+    kind: calls.name,
+    isRequest: false,
+    group: calls.group,
+    selects: callSelections,
     // Without the scope of the detailed listing, calls can only be read one at a time.
-    maxBatchSize: () => (isOnlyBasicAllowed(denied) ? keyedBy(getCall).max : MAX_IDS_PER_REQUEST),
-    union: callSelections.union,
-    covers: callSelections.covers,
-    request: (ids, want, cursor) => requestFor(ids, want, cursor, denied),
-    parse: (request, body, want) =>
-      parse(
+    max: () => (isOnlyBasicAllowed(denied) ? keyedBy(getCall).max : MAX_IDS_PER_REQUEST),
+    request: (ids, selection, cursor) => requestFor(ids, selection, cursor, denied),
+    parse: (request, { body }, _ids, selection) => {
+      const page =
         request.operation === getCall.id
           ? getCall.parse(body, basicSelection, request.path?.['id'])
-          : listCallsExtensive.parse(body, obtainable(want, denied)),
-        want,
-        denied,
-      ),
-    idOf: (call) => call.id,
-    onUnknown: (id, said) => {
+          : listCallsExtensive.parse(body, obtainable(selection, denied));
+      const { items, cursor } = withRefusal(page, selection, denied);
+      return { values: byId(calls, items), cursor };
+    },
+    nothing: null,
+    servesStale: servesStale(calls),
+    ttl: ttlOf,
+    // What was refused may be granted.
+    keeps: (call) => {
+      if (call.refused !== undefined) return null;
+      const { item, selection } = calls.keeps?.(call, call.selection) ?? {
+        item: call,
+        selection: call.selection,
+      };
+      return { value: item, selection };
+    },
+    pack: ({ id, basic, details }) => ({ id, basic, details }),
+    unpack: (packed, selection) => ({ ...(packed as PackedCall), selection }),
+    objectsOf: (call) => [call],
+    onRefused: (id, said) => {
       visibility.learnFrom(id, said);
     },
     learnFrom: (error, request) =>
       denied.learnFrom(error) || (isDenied(error, denied) && canDoWithout(request, error, denied)),
   };
 }
+
+type PackedCall = Pick<CallRecord, 'id' | 'basic' | 'details'>;
 
 function isOnlyBasicAllowed(denied: MissingScopes): boolean {
   return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
@@ -76,20 +99,17 @@ function canDoWithout(
 function requestFor(
   ids: readonly string[],
   want: CallSelection,
-  cursor: string | null,
+  cursor: string | undefined,
   denied: MissingScopes,
 ): GongRequest {
   const selection = obtainable(want, denied);
   const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
   const endpoint =
     isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
-  return requestTo(
-    endpoint,
-    keyedBy<CallSelection, never>(endpoint).ask(ids, selection, cursor ?? undefined),
-  );
+  return requestTo(endpoint, keyedBy<CallSelection, never>(endpoint).ask(ids, selection, cursor));
 }
 
-function parse(
+function withRefusal(
   page: Page<CallRecord>,
   want: CallSelection,
   denied: MissingScopes,
