@@ -37,6 +37,9 @@ import {
   addCallRecording,
 } from '../endpoints/uploads.js';
 import {
+  getUserHistory,
+} from '../endpoints/userSettings.js';
+import {
   listUsers,
   listMultipleUsers,
 } from '../endpoints/users.js';
@@ -55,6 +58,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  getUserHistory,
   listUsers,
   listMultipleUsers,
 ] as const;

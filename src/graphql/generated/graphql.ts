@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2625,6 +2625,11 @@ export type User = Node & {
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
   /** What Gong records and imports of this user. */
   readonly settings: Maybe<UserSettings>;
+  /**
+   * Changes of what Gong records and imports of the user, and of whether the account is active, as Gong sends them. A new
+   * user has one for each setting. Null when Gong does not have the user. Cost: 1 request per user.
+   */
+  readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
   /** Job title. */
@@ -2684,6 +2689,42 @@ export type UserFilter = {
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 1,000 of Gong's user ids. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A setting whose changes Gong keeps. */
+export type UserSetting =
+  /** Whether the account is active. */
+  | 'ACTIVE'
+  /** Whether telephony calls are imported. In `UserSettings`, it is `telephonyCallsImported`. */
+  | 'CALLS_IMPORTED'
+  /** Whether emails are imported. */
+  | 'EMAILS_IMPORTED'
+  /** Whether Gong Connect is enabled. */
+  | 'GONG_CONNECT_ENABLED'
+  /** Whether interviews are recorded. */
+  | 'INTERVIEWS_RECORDED'
+  /** Whether meetings that are not recorded are imported. */
+  | 'NON_RECORDED_MEETINGS_IMPORTED'
+  /** Whether importing emails is prevented. */
+  | 'PREVENT_EMAIL_IMPORT'
+  /** Whether recording interviews is prevented. */
+  | 'PREVENT_INTERVIEW_RECORDING'
+  /** Whether recording web conferences is prevented. */
+  | 'PREVENT_WEB_CONFERENCE_RECORDING'
+  /** Gong sent a value that this schema does not know yet. */
+  | 'UNKNOWN'
+  /** Whether web conferences are recorded. */
+  | 'WEB_CONFERENCES_RECORDED';
+
+/** A change of a setting of a user. */
+export type UserSettingChange = {
+  readonly __typename?: 'UserSettingChange';
+  /** When it changed. */
+  readonly changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The setting that changed. */
+  readonly setting: Maybe<UserSetting>;
+  /** The new value. */
+  readonly value: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What Gong records and imports of a user. Each may be null where Gong doesn't say. */
@@ -2951,6 +2992,8 @@ export type ResolversTypes = {
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
+  UserSetting: UserSetting;
+  UserSettingChange: ResolverTypeWrapper<UserSettingChangeModel>;
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
   VideoSegment: ResolverTypeWrapper<VideoSegmentModel>;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
@@ -3053,6 +3096,7 @@ export type ResolversParentTypes = {
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
+  UserSettingChange: UserSettingChangeModel;
   UserSettings: UserSettingsModel;
   VideoSegment: VideoSegmentModel;
   Workspace: WorkspaceModel;
@@ -3640,6 +3684,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
+  settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3656,6 +3701,12 @@ export type UserConnectionResolvers<ContextType = ContextValue, ParentType exten
 export type UserEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserSettingChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettingChange'] = ResolversParentTypes['UserSettingChange']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['UserSetting']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type UserSettingsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettings'] = ResolversParentTypes['UserSettings']> = {
@@ -3761,6 +3812,7 @@ export type Resolvers<ContextType = ContextValue> = {
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserSettingChange?: UserSettingChangeResolvers<ContextType>;
   UserSettings?: UserSettingsResolvers<ContextType>;
   VideoSegment?: VideoSegmentResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
