@@ -37,6 +37,9 @@ import {
   addCallRecording,
 } from '../endpoints/uploads.js';
 import {
+  listMultipleUsersAggregateActivity,
+} from '../endpoints/userActivity.js';
+import {
   getUserHistory,
 } from '../endpoints/userSettings.js';
 import {
@@ -58,6 +61,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listMultipleUsersAggregateActivity,
   getUserHistory,
   listUsers,
   listMultipleUsers,

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2580,6 +2580,12 @@ export type User = Node & {
   /** Whether the account is in use. */
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
+   * What the user did at Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
+   * `BAD_USER_INPUT` when `to` is after today: without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is. Cost: 1 request
+   * per 100 users, for each pair of days.
+   */
+  readonly activity: Maybe<UserActivity>;
+  /**
    * Calls that this user hosted; calls that they only took part in are not found.
    *
    * When several users of an operation ask for calls of the same window and order, all of them travel in one
@@ -2643,12 +2649,63 @@ export type User = Node & {
  * Somebody with an account at Gong. A user whom Gong no longer lists, where something refers to them, has
  * only `id` and `nodeId`.
  */
+export type UserActivityArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * Somebody with an account at Gong. A user whom Gong no longer lists, where something refers to them, has
+ * only `id` and `nodeId`.
+ */
 export type UserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   order?: InputMaybe<CallOrder>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Counts of what a user did at Gong within some days. */
+export type UserActivity = {
+  readonly __typename?: 'UserActivity';
+  /** Calls that the user hosted, as a count. */
+  readonly callsAsHost: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user attended without hosting them, as a count. */
+  readonly callsAttended: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user commented on, as a count. */
+  readonly callsCommentsGiven: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user that received comments, as a count. */
+  readonly callsCommentsReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user gave feedback, as a count. */
+  readonly callsGaveFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user marked as reviewed, as a count. */
+  readonly callsMarkedAsFeedbackGiven: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user that were marked as reviewed, as a count. */
+  readonly callsMarkedAsFeedbackReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user received feedback, as a count. */
+  readonly callsReceivedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user asked for feedback, as a count. */
+  readonly callsRequestedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls for which the user filled in a scorecard, as a count. */
+  readonly callsScorecardsFilled: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user for which a scorecard was filled in, as a count. */
+  readonly callsScorecardsReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user shared outside the company, as a count. */
+  readonly callsSharedExternally: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user shared within the company, as a count. */
+  readonly callsSharedInternally: Maybe<Scalars['Int']['output']>;
+  /** First day that is counted. */
+  readonly from: Scalars['Date']['output'];
+  /** Calls of other users that the user listened to, as a count. */
+  readonly othersCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** Own calls that the user listened to, as a count. */
+  readonly ownCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** The company's time zone, by whose days Gong counts. Null when Gong does not say. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Day after the last one that is counted. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** One page of a list of users. */
@@ -2989,6 +3046,7 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
+  UserActivity: ResolverTypeWrapper<UserActivityModel>;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
@@ -3093,6 +3151,7 @@ export type ResolversParentTypes = {
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
   Upload: Scalars['Upload']['output'];
   User: UserModel;
+  UserActivity: UserActivityModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
@@ -3668,6 +3727,7 @@ export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['UserActivity']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'from' | 'to'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -3689,6 +3749,27 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserActivityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivity'] = ResolversParentTypes['UserActivity']> = {
+  callsAsHost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsGaveFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsReceivedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsRequestedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsFilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedExternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedInternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  othersCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -3810,6 +3891,7 @@ export type Resolvers<ContextType = ContextValue> = {
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
+  UserActivity?: UserActivityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserSettingChange?: UserSettingChangeResolvers<ContextType>;
