@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2789,6 +2789,12 @@ export type User = Node & {
   /** Whether the account is active. */
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
+   * What the user did at Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
+   * `BAD_USER_INPUT` when `to` is after today: without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is. Cost: 1 request
+   * per 100 users, for each pair of days.
+   */
+  readonly activity: Maybe<UserActivity>;
+  /**
    * Calls that this user hosted. Calls in which the user only took part are not included. Calls that the gateway's
    * policy hides count toward `first`. A page can then hold fewer than `first` calls, or none, although more follow:
    * check `hasNextPage`.
@@ -2838,6 +2844,11 @@ export type User = Node & {
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
   /** What Gong records and imports for this user. */
   readonly settings: Maybe<UserSettings>;
+  /**
+   * Changes of what Gong records and imports of the user, and of whether the account is active, as Gong sends them. A new
+   * user has one for each setting. Null when Gong does not have the user. Cost: 1 request per user.
+   */
+  readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
   /** Job title. */
@@ -2851,12 +2862,63 @@ export type User = Node & {
  * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserActivityArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   order?: InputMaybe<CallOrder>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Counts of what a user did at Gong within some days. */
+export type UserActivity = {
+  readonly __typename?: 'UserActivity';
+  /** Calls that the user hosted, as a count. */
+  readonly callsAsHost: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user attended without hosting them, as a count. */
+  readonly callsAttended: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user commented on, as a count. */
+  readonly callsCommentsGiven: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user that received comments, as a count. */
+  readonly callsCommentsReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user gave feedback, as a count. */
+  readonly callsGaveFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user marked as reviewed, as a count. */
+  readonly callsMarkedAsFeedbackGiven: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user that were marked as reviewed, as a count. */
+  readonly callsMarkedAsFeedbackReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user received feedback, as a count. */
+  readonly callsReceivedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user asked for feedback, as a count. */
+  readonly callsRequestedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls for which the user filled in a scorecard, as a count. */
+  readonly callsScorecardsFilled: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user for which a scorecard was filled in, as a count. */
+  readonly callsScorecardsReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user shared outside the company, as a count. */
+  readonly callsSharedExternally: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user shared within the company, as a count. */
+  readonly callsSharedInternally: Maybe<Scalars['Int']['output']>;
+  /** First day that is counted. */
+  readonly from: Scalars['Date']['output'];
+  /** Calls of other users that the user listened to, as a count. */
+  readonly othersCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** Own calls that the user listened to, as a count. */
+  readonly ownCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** The company's time zone, by whose days Gong counts. Null when Gong does not say. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Day after the last one that is counted. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** One page of a list of users. */
@@ -2897,6 +2959,42 @@ export type UserFilter = {
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A setting whose changes Gong keeps. */
+export type UserSetting =
+  /** Whether the account is active. */
+  | 'ACTIVE'
+  /** Whether telephony calls are imported. In `UserSettings`, it is `telephonyCallsImported`. */
+  | 'CALLS_IMPORTED'
+  /** Whether emails are imported. */
+  | 'EMAILS_IMPORTED'
+  /** Whether Gong Connect is enabled. */
+  | 'GONG_CONNECT_ENABLED'
+  /** Whether interviews are recorded. */
+  | 'INTERVIEWS_RECORDED'
+  /** Whether meetings that are not recorded are imported. */
+  | 'NON_RECORDED_MEETINGS_IMPORTED'
+  /** Whether importing emails is prevented. */
+  | 'PREVENT_EMAIL_IMPORT'
+  /** Whether recording interviews is prevented. */
+  | 'PREVENT_INTERVIEW_RECORDING'
+  /** Whether recording web conferences is prevented. */
+  | 'PREVENT_WEB_CONFERENCE_RECORDING'
+  /** Gong sent a value that this schema does not know yet. */
+  | 'UNKNOWN'
+  /** Whether web conferences are recorded. */
+  | 'WEB_CONFERENCES_RECORDED';
+
+/** A change of a setting of a user. */
+export type UserSettingChange = {
+  readonly __typename?: 'UserSettingChange';
+  /** When it changed. */
+  readonly changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The setting that changed. */
+  readonly setting: Maybe<UserSetting>;
+  /** The new value. */
+  readonly value: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What Gong records and imports for a user. A field is null when Gong does not send it. */
@@ -3167,9 +3265,12 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
+  UserActivity: ResolverTypeWrapper<UserActivityModel>;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
+  UserSetting: UserSetting;
+  UserSettingChange: ResolverTypeWrapper<UserSettingChangeModel>;
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
   VideoSegment: ResolverTypeWrapper<VideoSegmentModel>;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
@@ -3269,9 +3370,11 @@ export type ResolversParentTypes = {
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
   Upload: Scalars['Upload']['output'];
   User: UserModel;
+  UserActivity: UserActivityModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
+  UserSettingChange: UserSettingChangeModel;
   UserSettings: UserSettingsModel;
   VideoSegment: VideoSegmentModel;
   Workspace: WorkspaceModel;
@@ -3843,6 +3946,7 @@ export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['UserActivity']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'from' | 'to'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -3859,10 +3963,32 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
+  settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserActivityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivity'] = ResolversParentTypes['UserActivity']> = {
+  callsAsHost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsGaveFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsReceivedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsRequestedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsFilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedExternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedInternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  othersCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -3875,6 +4001,12 @@ export type UserConnectionResolvers<ContextType = ContextValue, ParentType exten
 export type UserEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserSettingChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettingChange'] = ResolversParentTypes['UserSettingChange']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['UserSetting']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type UserSettingsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettings'] = ResolversParentTypes['UserSettings']> = {
@@ -3978,8 +4110,10 @@ export type Resolvers<ContextType = ContextValue> = {
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
+  UserActivity?: UserActivityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserSettingChange?: UserSettingChangeResolvers<ContextType>;
   UserSettings?: UserSettingsResolvers<ContextType>;
   VideoSegment?: VideoSegmentResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
