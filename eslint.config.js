@@ -20,7 +20,7 @@ const floors = [
   ['src/gong'],
   ['src/lib'],
 ];
-const message = 'Imports point down the floors of a request: see README, "How a request flows".';
+const message = 'Imports point down the floors of a request: see docs/explanation/architecture.md.';
 const zones = floors.flatMap((floor, index) => {
   const below = floors.slice(index + 1).flat();
   return floor.flatMap((from) => {
@@ -49,7 +49,7 @@ const tooLong = [
   'src/company/walks/rejectedIds.ts',
   'src/operation/loaders/calls.ts',
   'src/operation/loaders/library.ts',
-  'test/planner/batchQueue.test.ts',
+  'test/planner/recordReads.test.ts',
 ];
 
 export default tseslint.config(

@@ -6,6 +6,8 @@
  *   src/gong/generated/operations.ts  every operation of the API from gong-api/openapi.yaml
  *   src/gong/generated/catalog.ts     every declared endpoint      from src/gong/endpoints/*.ts
  *   src/graphql/generated/graphql.ts  resolver types             from schema/*.graphql, as codegen.ts says
+ *   src/graphql/generated/models.ts   parents of resolvers       from src/graphql/resolvers/*.ts and schema/*.graphql
+ *   src/graphql/generated/resolvers.ts  every resolver            from src/graphql/resolvers/*.ts and schema/*.graphql
  *   gong-api/openapi.json             what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,6 +17,7 @@ import { generate, loadContext } from '@graphql-codegen/cli';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { readArguments } from './lib/arguments.js';
+import { readConnections, readResolvers } from './lib/resolvers.js';
 
 const { check } = readArguments(
   `Usage: npm run codegen [-- --check]
@@ -163,8 +166,56 @@ export const writeEndpoints = [\n${list('writes')}] as const;
 `;
 }
 
-/** Resolver types, exactly as the codegen command line would write them, but kept in memory. */
-async function resolverTypes() {
+const resolverBanner = banner('src/graphql/resolvers/*.ts and schema/*.graphql');
+
+/** The parent of each GraphQL type's resolvers. Connections and their edges have those of their nodes. */
+function resolverModels(models, connections) {
+  const pages = connections.map(
+    ({ connection, edge, node }) =>
+      `export type ${connection}Model = ConnectionModel<${node}Model>;\n` +
+      `export type ${edge}Model = ConnectionEntry<${node}Model>;\n`,
+  );
+  const nodes = new Set(connections.map(({ node }) => node));
+  const imports = models.flatMap(({ from, types }) => {
+    const names = types.filter((type) => nodes.has(type)).map((type) => `${type}Model`);
+    return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from '${from}';\n`];
+  });
+  const exports = models.map(
+    ({ from, types }) =>
+      `export type { ${types.map((type) => `${type}Model`).join(', ')} } from '${from}';\n`,
+  );
+  return `${resolverBanner}
+import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+${imports.join('')}
+${exports.join('')}
+${pages.join('')}`;
+}
+
+/** Every resolver of the schema, but those that the schema itself adds. */
+function resolverIndex(resolvers, connections) {
+  const imports = resolvers.map(
+    ({ from, names }) => `import { ${names.join(', ')} } from '${from}';\n`,
+  );
+  const names = resolvers.flatMap((each) => each.names);
+  const pages = connections.map(
+    ({ connection, edge: type }) => `  { ${connection}: connection, ${type}: edge },\n`,
+  );
+  return `${resolverBanner}
+import type { Resolvers } from './graphql.js';
+import { connection, edge } from '../resolvers/connections.js';
+${imports.join('')}
+/** Every resource's resolvers; \`createSchema\` merges them. */
+export const resolvers: readonly Resolvers[] = [
+${pages.join('')}${names.map((name) => `  ${name},\n`).join('')}];
+`;
+}
+
+/**
+ * Resolver types, exactly as the codegen command line would write them, but kept in memory.
+ *
+ * @param models names of the GraphQL types whose resolvers have a parent of their own.
+ */
+async function resolverTypes(models) {
   const schemas = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith('.graphql'));
   if (schemas.length === 0) {
     throw new Error('schema/ holds no .graphql file, so resolver types cannot be generated');
@@ -172,7 +223,11 @@ async function resolverTypes() {
   const context = await loadContext(join(root, 'codegen.ts'));
   context.cwd = root;
   // Its progress output is drawn for terminals and says nothing that this script doesn't.
-  context.updateConfig({ silent: true, errorsOnly: true });
+  const { generates } = context.getConfig();
+  for (const { config } of Object.values(generates)) {
+    config.mappers = Object.fromEntries(models.map((type) => [type, `./models.js#${type}Model`]));
+  }
+  context.updateConfig({ silent: true, errorsOnly: true, generates });
   const files = await generate(context, false).catch((error) => {
     // A broken schema is reported as a list of errors, each with its place; the stack says nothing more.
     const errors = error instanceof AggregateError ? error.errors : [error];
@@ -189,7 +244,15 @@ async function* outputs() {
   yield [join(generated, 'operations.ts'), gongOperations(document)];
   yield [join(generated, 'catalog.ts'), await endpointCatalog()];
   yield [join(root, 'gong-api', 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`];
-  yield* await resolverTypes();
+  const { resolvers, models } = await readResolvers(root);
+  const connections = await readConnections(root);
+  const resolverFolder = join(root, 'src', 'graphql', 'generated');
+  yield [join(resolverFolder, 'models.ts'), resolverModels(models, connections)];
+  yield [join(resolverFolder, 'resolvers.ts'), resolverIndex(resolvers, connections)];
+  yield* await resolverTypes([
+    ...models.flatMap(({ types }) => types),
+    ...connections.flatMap(({ connection, edge }) => [connection, edge]),
+  ]);
 }
 
 if (check) {

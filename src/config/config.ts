@@ -97,6 +97,8 @@ export interface Config {
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** What viewers may see and do. */
   readonly policy: PolicyConfig;
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
@@ -118,7 +120,8 @@ export class ConfigError extends Error {
   }
 }
 
-const variables = z.object({
+/** Every variable with its rules. Group, unit, and example of each are in scripts/docs/variables.ts. */
+export const variables = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: text
     .regex(/^\d+$/, 'must be a port from 0 to 65535')
@@ -148,6 +151,9 @@ const variables = z.object({
   GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: onOrOff.optional(),
   GATEWAY_RAW_PATHS: text.optional(),
+  GATEWAY_AUDIT_SECRETS: z
+    .enum(['redact', 'show'], { error: 'must be redact or show' })
+    .default('redact'),
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://gong.example.com' })
@@ -263,6 +269,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
       isOn: data.GATEWAY_RAW_REQUESTS ?? isSandbox,
       furtherPaths: parts.rawPaths.value,
     },
+    showsAuditSecrets: data.GATEWAY_AUDIT_SECRETS === 'show',
     policy: parts.policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: httpOf(data, parts.http.value),

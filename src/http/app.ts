@@ -11,6 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
+import type { ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { ContextValue } from '../graphql/context.js';
@@ -42,7 +43,7 @@ import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
+export const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -223,7 +224,7 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
   });
 }
 
-function codeOf(error: Error): string {
+function codeOf(error: Error): ErrorCode {
   return error instanceof RequestError ? error.clientCode : 'BAD_REQUEST';
 }
 
