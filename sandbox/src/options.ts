@@ -41,7 +41,7 @@ export interface SandboxOptions extends Partial<Omit<CompanyOptions, 'now'>> {
   oauth?: Partial<OAuthOptions>;
   /** Milliseconds that every answer takes; 0 by default. */
   latencyMs?: number;
-  /** Left out: half a minute until a call is visible, as long again until it is analysed. */
+  /** Left out: half a minute until a call is visible, as long again until it is analyzed. */
   uploads?: Partial<UploadOptions>;
   /** A company to serve in place of a generated one; the options of generation then mean nothing. */
   company?: Company;

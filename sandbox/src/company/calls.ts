@@ -33,7 +33,7 @@ const FORMS: readonly InstantForm[] = ['seconds', 'millis', 'micros', 'utc'];
 /** The first analysis still under way ends this long after the company was made, the next after twice that. */
 const ANALYSIS_DELAY_MS = 10 * 60_000;
 /**
- * Which calls, counted from the newest, are still being analysed. Not the very newest: whoever looks at a
+ * Which calls, counted from the newest, are still being analyzed. Not the very newest: whoever looks at a
  * sandbox for the first time asks for these, and should see what a finished call looks like.
  */
 const NOT_YET_ANALYZED: readonly number[] = [3, 7, 8];

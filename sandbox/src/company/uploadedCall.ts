@@ -11,7 +11,7 @@ import type { Call, CallMetaData, Company, Party, RegisteredCall, User } from '.
 /** What is assumed of a recording of which nobody said how long it is, in seconds. */
 const ASSUMED_DURATION = 600;
 
-/** When an upload is known of, becomes visible and is analysed, in milliseconds since 1970. */
+/** When an upload is known of, becomes visible and is analyzed, in milliseconds since 1970. */
 export interface ProcessingTimes {
   notReadyFrom: number;
   availableAt: number;

@@ -32,7 +32,7 @@ export function directoryLifetime(ttlSeconds: number): CacheTtl {
 }
 
 /**
- * Calls and what is said in them settle with time: for hours they are still being analysed, for days somebody
+ * Calls and what is said in them settle with time: for hours they are still being analyzed, for days somebody
  * may comment, and last month's hardly change. They serve for a sixtieth of their age, at least for 30
  * seconds and at most for an hour: a call of an hour ago for a minute, one of yesterday for 24 minutes.
  *

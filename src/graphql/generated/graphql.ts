@@ -13,38 +13,38 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A calendar day, as `YYYY-MM-DD`, in the time zone that the company has set at Gong. */
+  /** A calendar day as `YYYY-MM-DD`, in the time zone that is configured for the company in Gong. */
   Date: { input: string; output: string; }
   /**
-   * An instant, as RFC 3339 text: sent in UTC with milliseconds, such as `2026-03-02T14:05:00.000Z`. As an
-   * input, any offset is accepted but one must be there, and digits beyond milliseconds count.
+   * A point in time, as an RFC 3339 string. Output is in UTC with milliseconds, such as `2026-03-02T14:05:00.000Z`. Input
+   * must include a UTC offset, which can be any offset. Digits beyond milliseconds are significant.
    */
   DateTime: { input: string; output: string; }
   /**
-   * Any JSON value: string, number, boolean, list, object or null. Integers beyond 2^53 come as strings of
-   * digits, so that none is lost.
+   * Any JSON value: string, number, boolean, list, object, or null. Integers beyond 2^53 are strings of digits, so that no
+   * digit is lost.
    */
   JSON: { input: unknown; output: unknown; }
-  /** A web address, as the text that Gong sends: not checked on output. */
+  /** A URL, as the text that Gong sends. Not validated on output. */
   URL: { input: string; output: string; }
   /**
-   * A file of a GraphQL multipart request (`multipart/form-data` with the parts `operations`, `map` and the files). Its
-   * variable is null in `operations`. Send the header `apollo-require-preflight` with such a request. Through routers
-   * that pass on no files, use `addCallMedia` without a file.
+   * A file of a GraphQL multipart request: `multipart/form-data` with the parts `operations` and `map`, then the files.
+   * Set its variable to null in `operations`, and send the header `apollo-require-preflight`. Through a router that does
+   * not forward files, use `addCallMedia` without a file.
    */
   Upload: { input: IncomingUpload; output: never; }
   /**
-   * A reference to an object of this graph, as a federation router makes it: `__typename` with `id`, or of a `User` with
-   * `emailAddress`.
+   * A reference to an object of this graph, as sent by a federation router: `__typename` with `id`, or with `emailAddress`
+   * for a `User`.
    */
   _Any: { input: unknown; output: never; }
 };
 
-/** Somebody outside the company who did something with content. */
+/** A person outside the company who acted on content. */
 export type ActorInput = {
-  /** Records of other systems that stand for the person, at most 100. */
+  /** Records of other systems that represent the person, at most 100. */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
-  /** E-mail address. Recipients of shared content need one. */
+  /** Email address. Required for recipients of shared content. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** Name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -54,77 +54,85 @@ export type ActorInput = {
 
 /** A recording for a call. */
 export type AddCallMediaInput = {
-  /** Gong's id of the call, from `createCall`. */
+  /** Gong's ID of the call, from `createCall`. */
   readonly callId: Scalars['ID']['input'];
-  /** The recording. Left out: the answer has an `uploadUrl` to send it to. */
+  /** The recording. If omitted, the result has an `uploadUrl` to send it to. */
   readonly file?: InputMaybe<Scalars['Upload']['input']>;
 };
 
-/** What came of `Mutation.addCallMedia`. */
+/** Result of `Mutation.addCallMedia`. */
 export type AddCallMediaPayload = {
   readonly __typename?: 'AddCallMediaPayload';
-  /** Gong's id of the call. */
+  /** Gong's ID of the call. */
   readonly callId: Scalars['ID']['output'];
-  /** Page of the call in Gong's web app. Null where no `file` was sent. */
+  /** Page of the call in Gong's web app. Null when no `file` was sent. */
   readonly callUrl: Maybe<Scalars['URL']['output']>;
-  /** Gong's reference for the request. Null where no `file` was sent. */
+  /** Gong's reference for the request. Quote it when you contact Gong's support. Null when no `file` was sent. */
   readonly requestId: Maybe<Scalars['String']['output']>;
   /**
-   * Where to `PUT` the recording, with its media type as `Content-Type`: the answer is JSON, 201 where Gong accepted
-   * it. Whoever has the address may send, once, within 15 minutes. Null where a `file` was sent.
+   * URL to `PUT` the recording to, with its media type as `Content-Type`. The response is JSON, with status 201 if Gong
+   * accepted the recording. Anyone who has the URL can use it, once, within 15 minutes. Null when a `file` was sent.
    */
   readonly uploadUrl: Maybe<Scalars['URL']['output']>;
 };
 
-/** A choice of a scorecard question. */
+/** An option of a scorecard question. */
 export type AnswerOption = {
   readonly __typename?: 'AnswerOption';
-  /** Id of the choice within its question. */
+  /** ID of the option within its question. */
   readonly optionId: Maybe<Scalars['ID']['output']>;
-  /** The choice. */
+  /** Text of the option. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
-/** A review: one scorecard, filled in for one call. */
+/** A review: one scorecard, completed for one call. */
 export type AnsweredScorecard = {
   readonly __typename?: 'AnsweredScorecard';
-  /** The answers, in Gong's order. */
+  /** Answers of the review, in Gong's order. */
   readonly answers: Maybe<ReadonlyArray<ScorecardAnswer>>;
-  /** The call that was reviewed. `id` alone is free; other fields cost one request for each 100 calls. */
+  /**
+   * The reviewed call.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 calls.
+   */
   readonly call: Maybe<Call>;
-  /** When that call started. */
+  /** When the reviewed call started. */
   readonly callStartedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Who changed the review last, if not the reviewer. Null where nobody else did. `id` alone is free; other
-   * fields cost one request for each 100 distinct users.
+   * The user who last changed the review, if not the reviewer. Null when no other user changed it.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly editor: Maybe<User>;
-  /** Gong's id of the review: a string of digits, exact. */
+  /** Gong's ID of the review, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
-  /** Whether people or Gong's AI reviewed. */
+  /** Whether people or Gong's AI made the review. */
   readonly reviewMethod: Maybe<ReviewMethod>;
   /** When the review was published. */
   readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Whose part in the call was reviewed. `id` alone is free; other fields cost one request for each 100
-   * distinct users.
+   * The user whose part in the call was reviewed.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly reviewedUser: Maybe<User>;
   /**
-   * Who reviewed. Null for automatic reviews. `id` alone is free; other fields cost one request for each 100
-   * distinct users.
+   * The user who made the review. Null for automatic reviews.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly reviewer: Maybe<User>;
   /**
-   * The scorecard that was filled in. `id` and `name` are free; other fields cost one request for all
-   * scorecards. One that was deleted keeps only these two.
+   * The scorecard that was completed. A deleted scorecard keeps only `id` and `name`.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request for all scorecards.
    */
   readonly scorecard: Maybe<Scorecard>;
-  /** Name of that scorecard. */
+  /** Name of the scorecard that was completed. */
   readonly scorecardName: Maybe<Scalars['String']['output']>;
   /**
-   * Who may see it at Gong, in Gong's words: `PUBLIC`, `PRIVATE`, `OPT_IN_USERS`, `MANAGERS` or
-   * `MANAGERS_AND_REVIEWEE`. The gateway doesn't hide anything by it.
+   * Who can see the review in Gong, as spelled by Gong: `PUBLIC`, `PRIVATE`, `OPT_IN_USERS`, `MANAGERS`, or
+   * `MANAGERS_AND_REVIEWEE`. The gateway hides nothing based on it.
    */
   readonly visibility: Maybe<Scalars['String']['output']>;
 };
@@ -132,46 +140,49 @@ export type AnsweredScorecard = {
 /** One page of a list of reviews. */
 export type AnsweredScorecardConnection = {
   readonly __typename?: 'AnsweredScorecardConnection';
-  /** The reviews with their cursors. */
+  /** The reviews on this page, each with its cursor. */
   readonly edges: ReadonlyArray<AnsweredScorecardEdge>;
-  /** The same reviews, without cursors. */
+  /** The reviews on this page, without cursors. */
   readonly nodes: ReadonlyArray<AnsweredScorecard>;
-  /** Where the page lies in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Gong's own count of reviews for this filter, over all pages. Null where the gateway filters or merges
-   * itself, and where its policy may have hidden some of them.
+   * Gong's own count of reviews for this filter, over all pages. Null when the gateway filters or merges the list
+   * itself, and when its policy may have hidden reviews.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A review at its place in a list. */
+/** A review and its position in a list. */
 export type AnsweredScorecardEdge = {
   readonly __typename?: 'AnsweredScorecardEdge';
-  /** Opaque cursor of this place, bound to the filter of its list. */
+  /** Opaque cursor of this position. Valid only with the filter of its list. */
   readonly cursor: Scalars['String']['output'];
   /** The review. */
   readonly node: AnsweredScorecard;
 };
 
 /**
- * Which reviews. All members given must hold. Days are those of the company's time zone, the first one
- * included and the last one not.
+ * Which reviews to return. All given conditions must match. Days are in the company's time zone; the first day is
+ * inclusive, the last exclusive.
  */
 export type AnsweredScorecardFilter = {
-  /** The call started on or after this day. Left out: no lower end. Must lie before `callTo`. */
+  /** First day on which the call may have started. Must be earlier than `callTo`. If omitted, there is no lower bound. */
   readonly callFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** The call started before this day. Left out: no upper end. */
+  /** Day before which the call must have started. If omitted, there is no upper bound. */
   readonly callTo?: InputMaybe<Scalars['Date']['input']>;
-  /** The review was published on or after this day. Left out: no lower end. Must lie before `reviewTo`. */
+  /**
+   * First day on which the review may have been published. Must be earlier than `reviewTo`. If omitted, there is no
+   * lower bound.
+   */
   readonly reviewFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Who made the review. */
+  /** Whether people or Gong's AI made the review. */
   readonly reviewMethod?: InputMaybe<ReviewMethodFilter>;
-  /** The review was published before this day. Left out: no upper end. */
+  /** Day before which the review must have been published. If omitted, there is no upper bound. */
   readonly reviewTo?: InputMaybe<Scalars['Date']['input']>;
-  /** 1 to 100 of Gong's user ids: reviews of these users' calls. */
+  /** 1 to 100 Gong user IDs. Matches reviews of these users' calls. */
   readonly reviewedUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** 1 to 100 of Gong's scorecard ids. */
+  /** 1 to 100 Gong scorecard IDs. Matches reviews made with these scorecards. */
   readonly scorecardIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -223,138 +234,142 @@ export type AuditLogType =
   /** Calls that users played. */
   | 'USER_CALL_PLAY';
 
-/** Who may keep an answer. */
+/** Caches that can store a response. */
 export type CacheControlScope =
-  /** The cache of the client that asked. */
+  /** The cache of the client that sent the operation. */
   | 'PRIVATE'
-  /** Caches that serve several people. */
+  /** Caches shared by several people. */
   | 'PUBLIC';
 
 /**
- * A recorded call: web conference, phone call or uploaded recording.
+ * A recorded call: a web conference, phone call, or uploaded recording.
  *
- * The fields down to `calendarEventId` come with every call. The blocks that Gong keeps apart, from `parties`
- * to `media`, are asked for only where selected and cost no request of their own: they travel in the one that
- * reads the calls of a list. For a single `call(id:)`, a detailed request takes the place of the basic one.
+ * The fields from `id` to `calendarEventId` come with every call. The blocks that Gong keeps separate, from `parties` to
+ * `media`, are requested only when they are selected. They add no request of their own, because they come with the
+ * request that reads the calls of the list. For a single `call(id:)`, a detailed request replaces the basic one.
  *
- * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until it
- * has run, minutes to hours after the call. Times within a call are seconds from the
- * start of its recording.
+ * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
+ * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
  */
 export type Call = Node & {
   readonly __typename?: 'Call';
   /**
-   * Reviews of this call, manual and automatic. Gong cannot search them by call: those of the days on which
-   * the selected calls lie are read, one request for each 100 reviews, once for all calls seen together.
+   * Reviews of this call, manual and automatic.
+   *
+   * Cost: Gong cannot search reviews by call, so the gateway reads all reviews of the days on which the selected calls
+   * took place: 1 request per 100 reviews, once for all calls together.
    */
   readonly answeredScorecards: Maybe<ReadonlyArray<AnsweredScorecard>>;
-  /** Summary of a few sentences, written by Gong's AI. Null until analysis has run. */
+  /** Summary in a few sentences, written by Gong's AI. Null until the analysis has run. */
   readonly brief: Maybe<Scalars['String']['output']>;
-  /** Id of the event in the Google or Outlook calendar. Null for calls without an event. */
+  /** ID of the event in the Google or Outlook calendar. Null for calls without an event. */
   readonly calendarEventId: Maybe<Scalars['String']['output']>;
-  /** Id that the recording system gave at upload. Null for calls that Gong recorded itself. */
+  /** ID that the recording system gave at upload. Null for calls that Gong recorded itself. */
   readonly clientUniqueId: Maybe<Scalars['String']['output']>;
-  /** Public comments on the call, replies among them. */
+  /** Public comments on the call, including replies. */
   readonly comments: Maybe<ReadonlyArray<CallComment>>;
   /**
-   * Records of the CRM that the call is linked to, one entry for each CRM. Objects' `fields` make Gong's
-   * answer several times heavier, and so does `timing`.
+   * CRM records that the call is linked to, one entry per CRM. Selecting the objects' `fields` makes Gong's response
+   * several times larger, and so does `timing`.
    */
   readonly context: Maybe<ReadonlyArray<CrmContext>>;
-  /** Text attached at upload, passed through as it is; often JSON in a string. */
+  /** Text attached at upload, unchanged. Often JSON in a string. */
   readonly customData: Maybe<Scalars['String']['output']>;
   /** Who called whom, or that people met in a conference. */
   readonly direction: Maybe<CallDirection>;
-  /** Length of the recording in seconds. */
+  /** Length of the recording, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
-  /** Highlights under headings such as next steps, written by Gong's AI. From analysis. */
+  /** Highlights under headings such as next steps, written by Gong's AI. From Gong's analysis. */
   readonly highlights: Maybe<ReadonlyArray<CallHighlightsSection>>;
-  /** Gong's id of the call: a string of digits, exact. */
+  /** Gong's ID of the call, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
-  /** Measures of how people talked. Null where Gong has none of those selected. */
+  /** Measurements of how people talked. Null when Gong has none of the selected ones. */
   readonly interaction: Maybe<CallInteraction>;
   /**
-   * Whether somebody made it private at Gong. An API credential reads private calls too; the gateway's policy hides
-   * them, unless its operator says otherwise.
+   * Whether the call was made private in Gong. An API credential can read private calls too. The gateway's policy hides
+   * them unless its operator decides otherwise.
    */
   readonly isPrivate: Maybe<Scalars['Boolean']['output']>;
-  /** Main points, one sentence or so each, written by Gong's AI. From analysis. */
+  /** Main points, about one sentence each, written by Gong's AI. From Gong's analysis. */
   readonly keyPoints: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /**
-   * Language spoken, as an ISO 639-2/B code such as `eng`. `und`: a language that Gong doesn't support; `zxx`:
-   * too little speech to tell.
+   * Spoken language, as an ISO 639-2/B code such as `eng`. `und` stands for a language that Gong does not support, `zxx`
+   * for too little speech to identify one.
    */
   readonly language: Maybe<Scalars['String']['output']>;
   /**
-   * Links to the recording, for eight hours: anyone who has one can fetch it. Made anew for each operation and
-   * never cached by the gateway. Null where there is no recording.
+   * Links to the recording. Anyone who has a link can download the recording for eight hours. The links are created for
+   * each operation and never cached by the gateway. Null when there is no recording.
    */
   readonly media: Maybe<CallMedia>;
-  /** Whether there is a picture. */
+  /** Whether the recording includes video. */
   readonly mediaType: Maybe<CallMediaType>;
-  /** Link by which people joined the conference. */
+  /** Link that people used to join the conference. */
   readonly meetingUrl: Maybe<Scalars['URL']['output']>;
-  /** Opaque id, unique over all types, for `Query.node` and client caches. */
+  /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
-  /** How the call ended, by Gong's AI. Null until analysis has run, and for calls without an outcome. */
+  /** How the call ended, according to Gong's AI. Null until the analysis has run, and for calls without an outcome. */
   readonly outcome: Maybe<CallOutcome>;
-  /** Detailed summary in sections, in the order of the call, written by Gong's AI. From analysis; large. */
+  /** Detailed summary in sections, in the order of the call, written by Gong's AI. Large. From Gong's analysis. */
   readonly outline: Maybe<ReadonlyArray<CallOutlineSection>>;
   /**
-   * Who was invited or took part. Telephony may add made-up names such as `Phone Caller #1`. `[]` for calls
-   * whose participants Gong doesn't know.
+   * People who were invited or took part. Telephony systems may add made-up names such as `Phone Caller #1`. `[]` when
+   * Gong does not know the participants.
    */
   readonly parties: Maybe<ReadonlyArray<Party>>;
   /**
-   * The Gong user who hosted the call. Null where no user did. `id` alone is free; other fields cost one
-   * request for each 100 distinct users.
+   * The Gong user who hosted the call. Null when no user hosted it.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly primaryUser: Maybe<User>;
-  /** What the call was for, as given when it was uploaded. Null for calls that Gong recorded itself. */
+  /** Purpose of the call, as given at upload. Null for calls that Gong recorded itself. */
   readonly purpose: Maybe<Scalars['String']['output']>;
-  /** When it was planned to start. Null for unplanned calls. */
+  /** Planned start time. Null for unplanned calls. */
   readonly scheduledAt: Maybe<Scalars['DateTime']['output']>;
-  /** Whether anybody from outside the company took part. */
+  /** Whether anyone outside the company took part. */
   readonly scope: Maybe<CallScope>;
-  /** Result of the call as the dialler or the representative noted it. */
+  /** Result of the call, as noted by the dialer or the sales representative. */
   readonly sdrDisposition: Maybe<Scalars['String']['output']>;
-  /** When it started. Lists of calls filter and sort by this. */
+  /** Actual start time. Lists of calls are filtered and sorted by it. */
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Phases of the call, such as small talk or next steps, with the time spent on each. From analysis. */
+  /** Phases of the call, such as small talk or next steps, with the time spent on each. From Gong's analysis. */
   readonly structure: Maybe<ReadonlyArray<CallStructureItem>>;
-  /** Conferencing or telephony system that it ran on, by name, such as `Zoom`. */
+  /** Name of the conferencing or telephony system, such as `Zoom`. */
   readonly system: Maybe<Scalars['String']['output']>;
-  /** Title, mostly that of the calendar event. */
+  /** Title, usually that of the calendar event. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Topics talked about, with the time spent on each. From analysis. */
+  /** Topics of the call, with the time spent on each. From Gong's analysis. */
   readonly topics: Maybe<ReadonlyArray<CallTopic>>;
-  /** Trackers, keyword and smart, with how often each was hit in this call. From analysis. */
+  /** Keyword and smart trackers, with the number of times each was detected in this call. From Gong's analysis. */
   readonly trackers: Maybe<ReadonlyArray<CallTracker>>;
   /**
-   * What was said. Null where there is no transcript, or none yet. Costs one request for each 100 calls, sent
-   * beside the one for the calls' other fields where their ids are known.
+   * The transcript. Null when there is none, or not yet.
+   *
+   * Cost: 1 request per 100 calls. It is sent in parallel with the request for the calls' other fields when their IDs
+   * are known.
    */
   readonly transcript: Maybe<Transcript>;
-  /** Page of the call in Gong's web app, for people who may see it there. */
+  /** Page of the call in Gong's web app. Opens only for people who may see the call there. */
   readonly url: Maybe<Scalars['URL']['output']>;
   /**
-   * The workspace that the call lies in. `id` alone is free; other fields cost one request for all
-   * workspaces.
+   * The workspace that the call belongs to.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
    */
   readonly workspace: Maybe<Workspace>;
 };
 
 
 /**
- * A recorded call: web conference, phone call or uploaded recording.
+ * A recorded call: a web conference, phone call, or uploaded recording.
  *
- * The fields down to `calendarEventId` come with every call. The blocks that Gong keeps apart, from `parties`
- * to `media`, are asked for only where selected and cost no request of their own: they travel in the one that
- * reads the calls of a list. For a single `call(id:)`, a detailed request takes the place of the basic one.
+ * The fields from `id` to `calendarEventId` come with every call. The blocks that Gong keeps separate, from `parties` to
+ * `media`, are requested only when they are selected. They add no request of their own, because they come with the
+ * request that reads the calls of the list. For a single `call(id:)`, a detailed request replaces the basic one.
  *
- * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until it
- * has run, minutes to hours after the call. Times within a call are seconds from the
- * start of its recording.
+ * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
+ * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
  */
 export type CallContextArgs = {
   timing?: InputMaybe<ReadonlyArray<ContextTiming>>;
@@ -362,15 +377,14 @@ export type CallContextArgs = {
 
 
 /**
- * A recorded call: web conference, phone call or uploaded recording.
+ * A recorded call: a web conference, phone call, or uploaded recording.
  *
- * The fields down to `calendarEventId` come with every call. The blocks that Gong keeps apart, from `parties`
- * to `media`, are asked for only where selected and cost no request of their own: they travel in the one that
- * reads the calls of a list. For a single `call(id:)`, a detailed request takes the place of the basic one.
+ * The fields from `id` to `calendarEventId` come with every call. The blocks that Gong keeps separate, from `parties` to
+ * `media`, are requested only when they are selected. They add no request of their own, because they come with the
+ * request that reads the calls of the list. For a single `call(id:)`, a detailed request replaces the basic one.
  *
- * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until it
- * has run, minutes to hours after the call. Times within a call are seconds from the
- * start of its recording.
+ * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
+ * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
  */
 export type CallPartiesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
@@ -379,37 +393,44 @@ export type CallPartiesArgs = {
 /** A public comment on a call. */
 export type CallComment = {
   readonly __typename?: 'CallComment';
-  /** Who wrote it. `id` alone is free; other fields cost one request for each 100 distinct users. */
+  /**
+   * The user who wrote the comment.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
   readonly author: Maybe<User>;
-  /** Whether it was written while the call was going on. */
+  /** Whether the comment was written during the call. */
   readonly duringCall: Maybe<Scalars['Boolean']['output']>;
-  /** End of that passage, in seconds from the start of the recording. */
+  /** End of the passage that the comment is about, in seconds from the start of the recording. */
   readonly endSeconds: Maybe<Scalars['Float']['output']>;
-  /** Gong's id of the comment. */
+  /** Gong's ID of the comment. */
   readonly id: Maybe<Scalars['ID']['output']>;
-  /** `id` of the comment that this one answers. Null for a comment that answers none. */
+  /** `id` of the comment that this one replies to. Null for a comment that is not a reply. */
   readonly inReplyTo: Maybe<Scalars['ID']['output']>;
   /** When it was written. */
   readonly postedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Start of the passage that it is about, in seconds from the start of the recording. Null: the whole call. */
+  /**
+   * Start of the passage that the comment is about, in seconds from the start of the recording. Null when the comment is
+   * about the whole call.
+   */
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
-  /** Text; people are mentioned as `@[name](userId)`. */
+  /** Text of the comment. People are mentioned as `@[name](userId)`. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of a list of calls. */
 export type CallConnection = {
   readonly __typename?: 'CallConnection';
-  /** The calls with their cursors. */
+  /** The calls on this page, each with its cursor. */
   readonly edges: ReadonlyArray<CallEdge>;
-  /** The same calls, without cursors. */
+  /** The calls on this page, without cursors. */
   readonly nodes: ReadonlyArray<Call>;
-  /** Where the page lies in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Gong's own count of calls for this filter, over all pages; it may include one that is not listed yet.
-   * Null where the gateway merges, filters or cuts the list itself: Gong then has no such count. Null also where its
-   * policy may have hidden some of them.
+   * Gong's own count of calls for this filter, over all pages. It may include a call that is not listed yet. Null when
+   * the gateway merges, filters, or cuts the list itself, because Gong then has no such count. Also null when the
+   * gateway's policy may have hidden calls.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -418,175 +439,173 @@ export type CallConnection = {
 export type CallDirection =
   /** A meeting that people joined. */
   | 'CONFERENCE'
-  /** Somebody called the company. */
+  /** A person outside the company called the company. */
   | 'INBOUND'
-  /** The company called somebody. */
+  /** The company called a person outside it. */
   | 'OUTBOUND'
-  /** Gong doesn't know it, or sent a value that it added after this schema was written. */
+  /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
-/** A call at its place in a list. */
+/** A call and its position in a list. */
 export type CallEdge = {
   readonly __typename?: 'CallEdge';
-  /** Opaque cursor of this place, bound to the filter and order of its list. */
+  /** Opaque cursor of this position. Valid only with the filter and order of its list. */
   readonly cursor: Scalars['String']['output'];
   /** The call. */
   readonly node: Call;
 };
 
-/** Which calls. All members given must hold. An empty filter means every call that Gong gives. */
+/** Which calls to return. All given conditions must match. An empty filter matches every call that Gong lists. */
 export type CallFilter = {
-  /** 1 to 100 of Gong's call ids. For more, or to keep an order, use `Query.callsByIds`. */
+  /** 1 to 100 Gong call IDs. For more IDs, or to keep an order, use `Query.callsByIds`. */
   readonly callIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Started at or after this instant. Left out: no lower end. Must lie before `to`. */
+  /** Earliest start time, inclusive. Must be earlier than `to`. If omitted, there is no lower bound. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /**
-   * 1 to 100 of Gong's user ids: calls that one of these users hosted. Gong cannot filter by other
-   * participants.
-   */
+  /** 1 to 100 Gong user IDs. Matches calls that one of these users hosted. Gong cannot filter by other participants. */
   readonly primaryUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Started before this instant, which itself is excluded. Left out: no upper end. */
+  /** Latest start time, exclusive. If omitted, there is no upper bound. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Gong's id of the workspace that the calls lie in. Left out: all workspaces. */
+  /** Gong's ID of the workspace that the calls belong to. If omitted, all workspaces. */
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One highlight. */
 export type CallHighlight = {
   readonly __typename?: 'CallHighlight';
-  /** The passages that it rests on, each in seconds from the start of the recording. */
+  /** Start of each passage that the highlight is based on, in seconds from the start of the recording. */
   readonly startSeconds: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** What it is about. */
+  /** Text of the highlight. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** Highlights under one heading. */
 export type CallHighlightsSection = {
   readonly __typename?: 'CallHighlightsSection';
-  /** The highlights. */
+  /** Highlights of the section. */
   readonly items: Maybe<ReadonlyArray<CallHighlight>>;
   /** Heading, such as next steps. */
   readonly title: Maybe<Scalars['String']['output']>;
 };
 
-/** Measures of how people talked. Each is requested only where selected. From analysis. */
+/** Measurements of how people talked, from Gong's analysis. Each is requested only if it is selected. */
 export type CallInteraction = {
   readonly __typename?: 'CallInteraction';
-  /** Questions that people of the company asked. */
+  /** Number of questions asked by people of the company. */
   readonly companyQuestionCount: Maybe<Scalars['Int']['output']>;
-  /** Questions that everybody else asked. */
+  /** Number of questions asked by people outside the company. */
   readonly nonCompanyQuestionCount: Maybe<Scalars['Int']['output']>;
-  /** Talk time of each speaker. Speakers from outside the company may be missing. */
+  /** Talk time of each speaker. Speakers outside the company may be missing. */
   readonly speakers: Maybe<ReadonlyArray<CallSpeaker>>;
-  /** Measures of the host's talking, such as talk ratio, longest monologue, interactivity and patience. */
+  /** Measurements of the host, such as talk ratio, longest monologue, interactivity, and patience. */
   readonly stats: Maybe<ReadonlyArray<InteractionStat>>;
-  /** How long each kind of picture was shown. */
+  /** Time for which each kind of video was shown. */
   readonly video: Maybe<ReadonlyArray<VideoSegment>>;
 };
 
-/** Signed links to a recording: treat them as secrets. */
+/** Signed links to a recording. Treat them as secrets. */
 export type CallMedia = {
   readonly __typename?: 'CallMedia';
-  /** The sound. Null where there is none. */
+  /** Link to the audio. Null when there is none. */
   readonly audioUrl: Maybe<Scalars['URL']['output']>;
-  /** When the links end: eight hours after this answer was read from Gong. */
+  /** Time at which the links expire: eight hours after this response was read from Gong. */
   readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
-  /** The video. Null for a call without a picture. */
+  /** Link to the video. Null for an audio-only call. */
   readonly videoUrl: Maybe<Scalars['URL']['output']>;
 };
 
 /** Kind of recording. */
 export type CallMediaType =
-  /** Sound alone. */
+  /** Audio only. */
   | 'AUDIO'
-  /** A value that Gong added after this schema was written. */
+  /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN'
-  /** Sound and picture. */
+  /** Audio and video. */
   | 'VIDEO';
 
-/** Order of a list of calls, by the time at which they started. */
+/** Order of a list of calls, by start time. */
 export type CallOrder =
   /**
-   * The reverse, which Gong doesn't offer: the gateway walks windows of time backwards from `to` (or now) and
-   * fits their width to the traffic. The list is complete and has no call twice. About 2 or 3 requests for 20
-   * calls of a company with steady traffic; long silences cost more.
+   * The reverse of Gong's order, which Gong does not offer. The gateway reads time windows backwards from `to` (or now)
+   * and adapts their width to the call traffic. The list is complete and contains no call twice. Cost: about 2 or 3
+   * requests for 20 calls of a company with steady traffic; more after long gaps.
    */
   | 'NEWEST_FIRST'
-  /** Gong's own order: one request for each 100 calls. */
+  /** Gong's own order. Cost: 1 request per 100 calls. */
   | 'OLDEST_FIRST';
 
 /** How a call ended. */
 export type CallOutcome = {
   readonly __typename?: 'CallOutcome';
-  /** Group of outcomes, in Gong's words, such as `Answered`. */
+  /** Group of outcomes, as spelled by Gong, such as `Answered`. */
   readonly category: Maybe<Scalars['String']['output']>;
-  /** Code of the outcome, such as `MEETING_BOOKED`. The same for all calls that ended so. */
+  /** Code of the outcome, such as `MEETING_BOOKED`. The same for all calls with this outcome. */
   readonly id: Maybe<Scalars['ID']['output']>;
-  /** Name of the outcome, as shown to people. */
+  /** Name of the outcome, as displayed to people. */
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
 /** An entry of the outline. */
 export type CallOutlineItem = {
   readonly __typename?: 'CallOutlineItem';
-  /** Where, in seconds from the start of the recording. */
+  /** Start, in seconds from the start of the recording. */
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
-  /** What was said, summed up. */
+  /** Summary of what was said. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A section of the outline. */
 export type CallOutlineSection = {
   readonly __typename?: 'CallOutlineSection';
-  /** How long it is, in seconds. */
+  /** Length, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
-  /** Its entries, in the order of the call. */
+  /** Entries of the section, in the order of the call. */
   readonly items: Maybe<ReadonlyArray<CallOutlineItem>>;
   /** Heading. */
   readonly section: Maybe<Scalars['String']['output']>;
-  /** Where it starts, in seconds from the start of the recording. */
+  /** Start, in seconds from the start of the recording. */
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
 };
 
-/** Somebody who took part in an uploaded call. */
+/** A person who took part in an uploaded call. */
 export type CallPartyInput = {
-  /** Records of other systems that stand for the person; for people from outside only. At most 100. */
+  /** Records of other systems that represent the person, at most 100. Only for people outside the company. */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
-  /** E-mail address. Gong refuses reserved domains such as `.example`. */
+  /** Email address. Gong rejects reserved domains such as `.example`. */
   readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
   /** Channel of the company's speaker in a stereo recording: 0 is left, 1 is right. */
   readonly mediaChannelId?: InputMaybe<Scalars['Int']['input']>;
-  /** Name as it is shown. */
+  /** Name as displayed. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Key by which `speakersTimeline` refers to the party, unique in the call. Needed only there. */
+  /** Key by which `speakersTimeline` refers to the party, unique within the call. Required only for that purpose. */
   readonly partyId?: InputMaybe<Scalars['ID']['input']>;
   /** Phone number. */
   readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Gong's id of the user, for people of the company. */
+  /** Gong's ID of the user, for people of the company. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Whether a call crossed the company's border. */
+/** Whether a call included people outside the company. */
 export type CallScope =
-  /** At least one participant doesn't belong to the company. */
+  /** At least one participant does not belong to the company. */
   | 'EXTERNAL'
   /** All participants belong to the company. */
   | 'INTERNAL'
-  /** Gong doesn't know it, or sent a value that it added after this schema was written. */
+  /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
 /** Talk time of one speaker. */
 export type CallSpeaker = {
   readonly __typename?: 'CallSpeaker';
-  /** The party who spoke. Null where no party has this key. */
+  /** The party who spoke. Null when no party has this key. */
   readonly party: Maybe<Party>;
   /** Key of the party within the call, as in `Party.partyId`. */
   readonly partyId: Maybe<Scalars['ID']['output']>;
-  /** Time spoken, in seconds. */
+  /** Talk time, in seconds. */
   readonly talkTimeSeconds: Maybe<Scalars['Float']['output']>;
   /**
-   * The Gong user who spoke. Null for anybody else. `id` alone is free; other fields cost one request for each
-   * 100 distinct users.
+   * The Gong user who spoke. Null for everyone else.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly user: Maybe<User>;
 };
@@ -594,7 +613,7 @@ export type CallSpeaker = {
 /** A phase of a call. */
 export type CallStructureItem = {
   readonly __typename?: 'CallStructureItem';
-  /** Time spent on it, in seconds. */
+  /** Time spent on the phase, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Name of the phase. */
   readonly name: Maybe<Scalars['String']['output']>;
@@ -603,133 +622,138 @@ export type CallStructureItem = {
 /** A topic of a call. */
 export type CallTopic = {
   readonly __typename?: 'CallTopic';
-  /** Time spent on it, in seconds. */
+  /** Time spent on the topic, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
   /** Name of the topic. */
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
-/** What one tracker found in one call. */
+/** Occurrences of one tracker in one call. */
 export type CallTracker = {
   readonly __typename?: 'CallTracker';
-  /** How often it was hit in this call. */
+  /** Number of times the tracker was detected in this call. */
   readonly count: Maybe<Scalars['Int']['output']>;
   /** Name of the tracker. */
   readonly name: Maybe<Scalars['String']['output']>;
   /**
-   * The hits. `[]` for a keyword tracker that keeps its phrases apart (see `phrases`), and for calls before
-   * 2023 that Gong has not analysed again.
+   * Where the tracker was detected. `[]` for a keyword tracker that keeps its phrases separate (see `phrases`), and for
+   * calls before 2023 that Gong has not analyzed again.
    */
   readonly occurrences: Maybe<ReadonlyArray<TrackerOccurrence>>;
-  /** Hits by phrase, of keyword trackers that keep their phrases apart. `[]` for smart trackers. */
+  /** Occurrences by phrase, for keyword trackers that keep their phrases separate. `[]` for smart trackers. */
   readonly phrases: Maybe<ReadonlyArray<TrackerPhrase>>;
   /**
-   * The tracker's definition. For a smart tracker, which Gong doesn't list, only `id` and `name` are known.
-   * These two are free; other fields cost one request for all trackers.
+   * Definition of the tracker. For a smart tracker, which Gong does not list, only `id` and `name` are known.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request for all trackers.
    */
   readonly tracker: Maybe<Tracker>;
-  /** Gong's id of the tracker. */
+  /** Gong's ID of the tracker. */
   readonly trackerId: Maybe<Scalars['ID']['output']>;
   /** Kind of tracker. */
   readonly type: Maybe<TrackerType>;
 };
 
-/** Formats that `@constraint` checks. */
+/** Formats that `@constraint` can require. */
 export type ConstraintFormat =
-  /** An operating system that Gong knows, such as `MacOS`. */
+  /** An operating system that Gong recognizes, such as `MacOS`. */
   | 'AGENT_PLATFORM'
-  /** A type of CRM record that Gong links, such as `Account`. */
+  /** A type of CRM record that Gong can link, such as `Account`. */
   | 'CRM_OBJECT_TYPE'
-  /** A CRM that Gong knows, such as `Salesforce`. */
+  /** A CRM that Gong supports, such as `Salesforce`. */
   | 'CRM_SYSTEM'
-  /** An e-mail address. */
+  /** An email address. */
   | 'EMAIL'
-  /** An id of Gong: 1 to 20 digits. */
+  /** A Gong ID: 1 to 20 digits. */
   | 'GONG_ID'
-  /** A web address that begins with `http://` or `https://`. */
+  /** A URL that starts with `http://` or `https://`. */
   | 'HTTP_URL'
-  /** A language code that Gong takes for uploads, such as `en-US`. */
+  /** A language code that Gong accepts for uploads, such as `en-US`. */
   | 'LANGUAGE_CODE'
-  /** A `nodeId` that this gateway gave out. */
+  /** A `nodeId` issued by this gateway. */
   | 'NODE_ID'
-  /** Any text with something in it. */
+  /** Text with at least one character that is not whitespace. */
   | 'NOT_BLANK'
   /** A day up to today in the company's time zone. If the gateway does not know that zone, Gong decides. */
   | 'PAST_OR_TODAY';
 
-/** The moment whose CRM field values are meant. */
+/** Point in time at which CRM field values are read. */
 export type ContextTiming =
-  /** As the record is now. */
+  /** The current state of the record. */
   | 'NOW'
-  /** As the record was when the call took place. */
+  /** The state of the record when the call took place. */
   | 'TIME_OF_CALL';
 
-/** A call that was recorded elsewhere. Members that Gong requires are required here. */
+/** A call that was recorded outside Gong. Fields that Gong requires are required here. */
 export type CreateCallInput = {
-  /** When the call started. */
+  /** Actual start time. */
   readonly actualStart: Scalars['DateTime']['input'];
-  /** Code of the conferencing or telephony provider, such as `zoom`. Gong's support hands out the codes. */
+  /** Code of the conferencing or telephony provider, such as `zoom`. Codes are available from Gong's support. */
   readonly callProviderCode?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Id of the call in your system, at most 2,048 characters. Gong takes each once, also where the call that had it
-   * was discarded: it makes repeating safe.
+   * ID of the call in your system, at most 2,048 characters. Gong accepts each ID only once, even if the call that had
+   * it was discarded. This makes it safe to repeat the mutation.
    */
   readonly clientUniqueId: Scalars['String']['input'];
-  /** Records of other systems that the call belongs to. Several deals of one account are not supported by Gong. At most 100. */
+  /**
+   * Records of other systems that the call belongs to, at most 100. Gong does not support several opportunities of one
+   * account.
+   */
   readonly context?: InputMaybe<ReadonlyArray<CrmContextInput>>;
-  /** Any text of yours that is kept with the call. */
+  /** Any text to store with the call. */
   readonly customData?: InputMaybe<Scalars['String']['input']>;
   /** Who called whom. `UNKNOWN` is allowed here. */
   readonly direction: CallDirection;
   /** How the call ended, such as `Left voicemail`, at most 255 characters. */
   readonly disposition?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Where Gong fetches the recording: unique, at most 1.5 GB, served as audio, video or octet-stream. Leave it out to
-   * send the bytes by `addCallMedia`; the two exclude each other.
+   * URL from which Gong fetches the recording: unique, at most 1.5 GB, served as audio, video, or octet-stream. If
+   * omitted, send the bytes with `addCallMedia`; you cannot use both.
    */
   readonly downloadMediaUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Length in seconds. Gong measures the recording itself and discards one that is shorter than a minute. */
+  /** Length, in seconds. Gong measures the recording itself and discards one that is shorter than a minute. */
   readonly durationSeconds?: InputMaybe<Scalars['Float']['input']>;
   /** The Engage task that the call belongs to. */
   readonly flowContext?: InputMaybe<FlowContextInput>;
-  /** Language that is spoken, as a code such as `en-US`. Left out: Gong finds out. */
+  /** Spoken language, as a code such as `en-US`. If omitted, Gong detects it. */
   readonly languageCode?: InputMaybe<Scalars['String']['input']>;
-  /** Link by which people joined. */
+  /** Link that people used to join the conference. */
   readonly meetingUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Who took part, the primary user among them. 1 to 1,000. */
+  /** 1 to 1,000 participants, including the primary user. */
   readonly parties: ReadonlyArray<CallPartyInput>;
-  /** Gong's id of the user who hosted the call; must be the `userId` of one of the `parties`. */
+  /** Gong's ID of the user who hosted the call. Must be the `userId` of one of the `parties`. */
   readonly primaryUserId: Scalars['ID']['input'];
-  /** What the call was for, at most 255 characters. */
+  /** Purpose of the call, at most 255 characters. */
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
-  /** When it was planned to end. Must lie after `scheduledStart`. */
+  /** Planned end time. Must be later than `scheduledStart`. */
   readonly scheduledEnd?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When it was planned to start. */
+  /** Planned start time. */
   readonly scheduledStart?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who spoke when. Gong then disregards `mediaChannelId`. */
+  /** Who spoke when. If provided, Gong ignores `mediaChannelId`. */
   readonly speakersTimeline?: InputMaybe<SpeakersTimelineInput>;
-  /** Title, by which people find the call. */
+  /** Title, by which people can find the call. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
-  /** Gong's id of the workspace. Left out: Gong picks one. */
+  /** Gong's ID of the workspace. If omitted, Gong chooses one. */
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What came of `Mutation.createCall`. */
+/** Result of `Mutation.createCall`. */
 export type CreateCallPayload = {
   readonly __typename?: 'CreateCallPayload';
-  /** Whether there was a call with this `clientUniqueId` before: nothing was created then. */
+  /** Whether a call with this `clientUniqueId` already existed. If true, nothing was created. */
   readonly alreadyExisted: Scalars['Boolean']['output'];
   /**
-   * The call: null until Gong has processed its recording, which is never at once. Costs a request where the call
-   * existed already.
+   * The call. Null until Gong has processed its recording, which is never immediately.
+   *
+   * Cost: 1 request if the call already existed.
    */
   readonly call: Maybe<Call>;
   /**
-   * Gong's id of the call. Null where the call existed already and Gong doesn't say which it is: neither this gateway
-   * nor Gong's list of calls knew it.
+   * Gong's ID of the call. Null when the call already existed and its ID could not be determined: Gong did not return
+   * it, and neither this gateway nor Gong's list of calls has it.
    */
   readonly callId: Maybe<Scalars['ID']['output']>;
-  /** Gong's reference for the request. */
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
@@ -737,50 +761,50 @@ export type CreateCallPayload = {
 export type CreateMeetingInput = {
   /** End. */
   readonly endsAt: Scalars['DateTime']['input'];
-  /** Id of the meeting in your system. */
+  /** ID of the meeting in your system. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** People to invite, without the organizer. At most 1,000. */
+  /** People to invite, without the organizer, at most 1,000. */
   readonly invitees: ReadonlyArray<MeetingInviteeInput>;
-  /** E-mail address of the organizer, a Gong user: decides whose consent page is used. */
+  /** Email address of the organizer, a Gong user. Determines which consent page is used. */
   readonly organizerEmail: Scalars['String']['input'];
-  /** Conferencing provider, such as `zoom`. Left out: the organizer's own. */
+  /** Conferencing provider, such as `zoom`. If omitted, the organizer's own. */
   readonly provider?: InputMaybe<Scalars['String']['input']>;
-  /** Start. Must lie before `endsAt`. */
+  /** Start. Must be earlier than `endsAt`. */
   readonly startsAt: Scalars['DateTime']['input'];
   /** Title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of `Mutation.createMeeting`. */
+/** Result of `Mutation.createMeeting`. */
 export type CreateMeetingPayload = {
   readonly __typename?: 'CreateMeetingPayload';
-  /** The meeting. */
+  /** The created meeting. */
   readonly meeting: Maybe<Meeting>;
-  /** Gong's reference for the request. */
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
 /** Links of a call, or of a party of a call, to one CRM. */
 export type CrmContext = {
   readonly __typename?: 'CrmContext';
-  /** The records linked. With two moments asked for, a record comes once for each. */
+  /** The linked records. When two points in time are requested, each record occurs once for each. */
   readonly objects: ReadonlyArray<CrmObject>;
-  /** The CRM, in Gong's words: `Salesforce`, `HubSpot`, `MicrosoftDynamic` or `Generic`. */
+  /** The CRM, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
   readonly system: Maybe<Scalars['String']['output']>;
 };
 
-/** Records of another system that something belongs to. */
+/** Links to records of one other system. */
 export type CrmContextInput = {
   /** The records, at most 100. */
   readonly objects: ReadonlyArray<CrmObjectInput>;
-  /** `Salesforce`, `HubSpot`, `MicrosoftDynamic` or `Generic`. */
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
   readonly system: Scalars['String']['input'];
 };
 
 /** One field of a CRM record. */
 export type CrmField = {
   readonly __typename?: 'CrmField';
-  /** Name of the field in the CRM, custom fields included. */
+  /** Name of the field in the CRM. Custom fields are included. */
   readonly name: Scalars['String']['output'];
   /** Value, of any JSON type. Null for an empty field. */
   readonly value: Maybe<Scalars['JSON']['output']>;
@@ -788,221 +812,236 @@ export type CrmField = {
 
 /** A field of a record of another system. */
 export type CrmFieldInput = {
-  /** Name of the field there, custom ones included. */
+  /** Name of the field in that system. Custom fields are allowed. */
   readonly name: Scalars['String']['input'];
-  /** Its value. */
+  /** Value of the field. */
   readonly value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
-/** A CRM record at one moment. */
+/** A CRM record at one point in time. */
 export type CrmObject = {
   readonly __typename?: 'CrmObject';
-  /** Field values of the record at that moment; `[]` where Gong holds none. */
+  /** Field values of the record at that time. `[]` when Gong has none. */
   readonly fields: ReadonlyArray<CrmField>;
-  /** Id of the record in the CRM. */
+  /** ID of the record in the CRM. */
   readonly objectId: Maybe<Scalars['ID']['output']>;
-  /**
-   * Kind of record, in Gong's words: `Opportunity` or `Account` for calls; `Contact`, `Lead` or `User` for
-   * parties.
-   */
+  /** Kind of record, as spelled by Gong: `Opportunity` or `Account` for calls; `Contact`, `Lead`, or `User` for parties. */
   readonly objectType: Maybe<Scalars['String']['output']>;
-  /** The moment that `fields` describe. Null where Gong doesn't say. */
+  /** Point in time that `fields` describe. Null when Gong does not say. */
   readonly timing: Maybe<ContextTiming>;
 };
 
 /** A record of another system. */
 export type CrmObjectInput = {
-  /** Fields of the record. Gong has reserved them for later. At most 200. */
+  /** Fields of the record, at most 200. Gong has reserved them for later use. */
   readonly fields?: InputMaybe<ReadonlyArray<CrmFieldInput>>;
-  /** Id of the record there; of Salesforce, both forms. */
+  /** ID of the record in that system. Salesforce IDs of 15 and of 18 characters are accepted. */
   readonly objectId: Scalars['ID']['input'];
-  /** `Opportunity`, `Account`, `Lead`, `Contact` or `User`. */
+  /** Kind of record, as spelled by Gong: `Opportunity`, `Account`, `Lead`, `Contact`, or `User`. */
   readonly objectType: Scalars['String']['input'];
 };
 
-/** Which meeting to delete. */
+/** The meeting to delete. */
 export type DeleteMeetingInput = {
-  /** Gong's id of the meeting. */
+  /** Gong's ID of the meeting. */
   readonly id: Scalars['ID']['input'];
-  /** E-mail address of its organizer. */
+  /** Email address of the organizer. */
   readonly organizerEmail: Scalars['String']['input'];
 };
 
-/** What came of `Mutation.deleteMeeting`. */
+/** Result of `Mutation.deleteMeeting`. */
 export type DeleteMeetingPayload = {
   readonly __typename?: 'DeleteMeetingPayload';
-  /** Gong's id of the meeting that is gone. */
+  /** Gong's ID of the deleted meeting. */
   readonly deletedMeetingId: Maybe<Scalars['ID']['output']>;
-  /** Gong's reference for the request. Null where Gong gives none, as is usual here. */
+  /**
+   * Gong's reference for the request. Quote it when you contact Gong's support. Null when Gong sends none, as is usual
+   * for this operation.
+   */
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
-/** What came of reporting an event. */
+/** Result of `Mutation.recordContentView`, `Mutation.recordContentShare`, or `Mutation.recordCustomAction`. */
 export type EngagementEventPayload = {
   readonly __typename?: 'EngagementEventPayload';
-  /** Gong has the event, be it from this request or from one before. */
+  /** Whether Gong has the event, from this request or an earlier one. */
   readonly accepted: Scalars['Boolean']['output'];
-  /** Gong had it already: an event with this id was reported before, and this one changed nothing. */
+  /** Whether an event with this ID was reported before. If true, this request changed nothing. */
   readonly alreadyReported: Scalars['Boolean']['output'];
-  /** Gong's reference for the request. */
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
 /** The Engage task that a call belongs to. */
 export type FlowContextInput = {
-  /** Gong's id of the task. */
+  /** Gong's ID of the task. */
   readonly taskId: Scalars['ID']['input'];
 };
 
 /**
- * A folder of a workspace's public library. Gong doesn't say in which workspace a folder lies: a folder that
- * was read by id must be searched for. Folders of `Query.folders` and `Workspace.folders` are spared that.
+ * A folder of a workspace's public library. Gong does not say which workspace a folder belongs to, so the gateway must
+ * search for the workspace of a folder that was read by ID. Folders from `Query.folders` and `Workspace.folders` need no
+ * search.
  */
 export type Folder = Node & {
   readonly __typename?: 'Folder';
   /**
-   * Calls filed in it, in Gong's order, without those that the gateway's policy hides. Free for `folder(id:)`; else one
-   * request for each folder. Where a policy hides calls, one request more for each 100 of them, which `call` shares.
+   * Calls filed in the folder, in Gong's order, without calls that the gateway's policy hides.
+   *
+   * Cost: none for `folder(id:)`; otherwise 1 request per folder. If a policy hides calls, 1 more request per 100 of the
+   * folder's calls, shared with `call`.
    */
   readonly calls: Maybe<ReadonlyArray<FolderCall>>;
   /**
-   * The folders right below it. Free for folders of a list; by id, one request for the workspaces and one for
-   * each workspace searched, shared with `parent` and `workspace`.
+   * The folders directly inside this one.
+   *
+   * Cost: none for folders from a list. By ID, 1 request for the workspaces and 1 for each workspace searched, shared
+   * with `parent` and `workspace`.
    */
   readonly children: Maybe<ReadonlyArray<Folder>>;
   /**
-   * Who created it. Null for folders that come with Gong. `id` alone is free; other fields cost one request
-   * for each 100 distinct users.
+   * The user who created the folder. Null for folders that come with Gong.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly createdBy: Maybe<User>;
-  /** Gong's id of the folder: a string of digits, exact. */
+  /** Gong's ID of the folder, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /** Name. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Opaque id, unique over all types, for `Query.node` and client caches. */
+  /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
   /**
-   * The folder that it lies in. Null for the library's root. Free for folders of a list; by id, one request
-   * for the workspaces and one for each workspace searched, shared with `children` and `workspace`.
+   * The folder that contains this one. Null for the root of the library.
+   *
+   * Cost: none for folders from a list. By ID, 1 request for the workspaces and 1 for each workspace searched, shared
+   * with `children` and `workspace`.
    */
   readonly parent: Maybe<Folder>;
-  /** Last change. */
+  /** When it was last changed. */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The workspace whose library it belongs to. For folders of a list, `id` is free and other fields cost one
-   * request for all workspaces; by id, one request for the workspaces and one for each workspace searched,
-   * shared with `parent` and `children`.
+   * The workspace whose library contains the folder.
+   *
+   * Cost: for folders from a list, none if only `id` is selected, otherwise 1 request for all workspaces. By ID, 1
+   * request for the workspaces and 1 for each workspace searched, shared with `parent` and `children`.
    */
   readonly workspace: Maybe<Workspace>;
 };
 
-/** A call as it is filed in a folder. A call, or parts of it, may lie in several folders. */
+/** A call as filed in a folder. A call, or parts of it, can be filed in several folders. */
 export type FolderCall = {
   readonly __typename?: 'FolderCall';
-  /** When it was filed. */
+  /** When the call was filed. */
   readonly addedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Who filed it. `id` alone is free; other fields cost one request for each 100 distinct users. */
+  /**
+   * The user who filed the call.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
   readonly addedBy: Maybe<User>;
   /**
-   * The call itself. `id` alone is free; other fields cost one request for each 100 calls. A call that Gong
-   * no longer shows keeps its `id`.
+   * The call itself. A call that Gong no longer shows keeps its `id`.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 calls.
    */
   readonly call: Maybe<Call>;
-  /** Gong's id of the call. */
+  /** Gong's ID of the call. */
   readonly callId: Scalars['ID']['output'];
-  /** Note of the person who filed it. */
+  /** Note by the person who filed the call. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** The part that was filed. Null where the whole call was. */
+  /** The part of the call that was filed. Null when the whole call was filed. */
   readonly snippet: Maybe<Snippet>;
   /** Title of the call. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Link to the call in Gong's web app, at the snippet where there is one. */
+  /** Link to the call in Gong's web app, at the start of the snippet if there is one. */
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 
-/** A request to Gong's REST API, as its description spells it. */
+/** A request to Gong's REST API, as spelled in its description. */
 export type GongRequestInput = {
-  /** Sent as JSON, whatever the method; null or left out: no body. Give numbers beyond 2^53 as strings. */
+  /** Body to send as JSON, with any method. If omitted or null, no body is sent. Provide numbers beyond 2^53 as strings. */
   readonly body?: InputMaybe<Scalars['JSON']['input']>;
   /** Method of the operation. */
   readonly method: HttpMethod;
   /**
-   * Path of the operation, with its parameters filled in, such as `/v2/users/123/settings-history`. Begins with `/v2/`;
-   * a query goes into `query`. Operations that take a multipart form cannot be sent.
+   * Path of the operation with its parameters filled in, such as `/v2/users/123/settings-history`. Must start with
+   * `/v2/`. Put query parameters in `query`. Operations that take a multipart form cannot be sent.
    */
   readonly path: Scalars['String']['input'];
   /**
-   * Query parameters by name: strings, numbers, booleans, or lists of these, which repeat the name. Null leaves one
-   * out.
+   * Query parameters by name. Values are strings, numbers, booleans, or lists of these, which repeat the name. A null
+   * value omits its parameter.
    */
   readonly query?: InputMaybe<Scalars['JSON']['input']>;
 };
 
-/** What Gong answered to a request of `Mutation.gongRequest`. What Gong refuses is an error, with the usual codes. */
+/** Gong's response to `Mutation.gongRequest`. When Gong rejects the request, the result is an error with the usual codes. */
 export type GongRequestPayload = {
   readonly __typename?: 'GongRequestPayload';
-  /** The answer as Gong sent it; null where it sent none. Numbers beyond 2^53 come as strings of their digits. */
+  /** Body of the response, as sent by Gong. Null when Gong sent none. Numbers beyond 2^53 are strings of digits. */
   readonly body: Maybe<Scalars['JSON']['output']>;
-  /** Gong's reference for the request. */
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
-  /** HTTP status: 200 to 299, or 404 where a filter found nothing. */
+  /** HTTP status: 200 to 299, or 404 when a filter found nothing. */
   readonly status: Scalars['Int']['output'];
 };
 
 /** Methods of Gong's REST API. */
 export type HttpMethod =
-  /** Deletes; of some operations with a body. */
+  /** Deletes. Some operations take a body. */
   | 'DELETE'
-  /** Reads; of some operations with a body. */
+  /** Reads. Some operations take a body. */
   | 'GET'
-  /** Changes in part. */
+  /** Changes a part. */
   | 'PATCH'
   /** Creates, or reads with a filter. */
   | 'POST'
-  /** Replaces, adds or reports. */
+  /** Replaces, adds, or reports. */
   | 'PUT';
 
-/** One measure. */
+/** One measurement. */
 export type InteractionStat = {
   readonly __typename?: 'InteractionStat';
-  /** Name of the measure, in Gong's words, such as `Talk Ratio`. */
+  /** Name of the measurement, as spelled by Gong, such as `Talk Ratio`. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Value. Its unit depends on the measure; Gong doesn't send it. */
+  /** Value. Its unit depends on the measurement, and Gong does not send it. */
   readonly value: Maybe<Scalars['Float']['output']>;
 };
 
 /**
- * A meeting created through Gong. Gong has no way to read meetings: this is what the mutations that create
- * and change one return, put together from their input and Gong's answer.
+ * A meeting created through Gong. Gong offers no way to read meetings. The mutations that create and change meetings
+ * therefore build this object from their input and Gong's response.
  */
 export type Meeting = {
   readonly __typename?: 'Meeting';
-  /** Whom to add to your invitation so that Gong can record, such as its assistant. `[]` after a change. */
+  /** Addresses to add to your invitation so that Gong can record, such as its assistant. `[]` after an update. */
   readonly additionalInvitees: Maybe<ReadonlyArray<MeetingInvitee>>;
   /** End, as given. */
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
-  /** Id of the meeting in your own system, as given. */
+  /** ID of the meeting in your own system, as given. */
   readonly externalId: Maybe<Scalars['String']['output']>;
-  /** Gong's id of the meeting: a string of digits, exact. Keep it: it cannot be looked up later. */
+  /** Gong's ID of the meeting, as an exact string of digits. Store it: it cannot be looked up later. */
   readonly id: Scalars['ID']['output'];
-  /** People invited, as given; the organizer isn't one of them. */
+  /** Invited people, as given, without the organizer. */
   readonly invitees: Maybe<ReadonlyArray<MeetingInvitee>>;
   /**
-   * The organizer as a Gong user, found by address as in `searchUsers`. Null where nobody has it. Costs the
-   * pages of the user directory, once per operation.
+   * The organizer as a Gong user, found by address as in `searchUsers`. Null when no user has the address.
+   *
+   * Cost: reads the user directory, once per operation.
    */
   readonly organizer: Maybe<User>;
-  /** E-mail address of the organizer, as given. */
+  /** Email address of the organizer, as given. */
   readonly organizerEmail: Maybe<Scalars['String']['output']>;
-  /** Conferencing provider, as given, such as `zoom`. Null: the organizer's own. */
+  /** Conferencing provider, as given, such as `zoom`. Null when the organizer's own provider is used. */
   readonly provider: Maybe<Scalars['String']['output']>;
   /** Start, as given. */
   readonly startsAt: Maybe<Scalars['DateTime']['output']>;
   /** Title, as given. */
   readonly title: Maybe<Scalars['String']['output']>;
   /**
-   * Link that participants must join by, so that they are asked for consent. Put it into your invitation:
-   * Gong sends none. Null after a change, where Gong doesn't repeat it.
+   * Link through which participants must join, so that they are asked for consent. Add it to your invitation, because
+   * Gong sends none. Null after an update if Gong does not return it.
    */
   readonly url: Maybe<Scalars['URL']['output']>;
 };
@@ -1010,26 +1049,26 @@ export type Meeting = {
 /** Whether one person can create meetings through Gong. */
 export type MeetingIntegrationStatus = {
   readonly __typename?: 'MeetingIntegrationStatus';
-  /** The address asked about. */
+  /** The requested address. */
   readonly emailAddress: Maybe<Scalars['String']['output']>;
-  /** Whether Gong has a user with it. */
+  /** Whether a Gong user has this address. */
   readonly exists: Maybe<Scalars['Boolean']['output']>;
-  /** Web page where the user can put it right. Null when Gong names none, or no http or https link. */
+  /** Page where the user can fix the problem. Null when Gong sends no page, or a link that is not http or https. */
   readonly fixUrl: Maybe<Scalars['URL']['output']>;
-  /** Web page to read more. Null when Gong names none, or no http or https link. */
+  /** Page with more information. Null when Gong sends no page, or a link that is not http or https. */
   readonly helpUrl: Maybe<Scalars['URL']['output']>;
-  /** What is wrong, fit to show to the user. Null where nothing is. */
+  /** Problem, worded for the user. Null when there is none. */
   readonly userFacingError: Maybe<Scalars['String']['output']>;
   /** Whether that user is ready to create meetings. */
   readonly valid: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Somebody invited to a meeting. What the meeting mutations return. */
+/** A person who is invited to a meeting, as returned by the meeting mutations. */
 export type MeetingInvitee = {
   readonly __typename?: 'MeetingInvitee';
-  /** Name as it is shown. */
+  /** Name as displayed. */
   readonly displayName: Maybe<Scalars['String']['output']>;
-  /** E-mail address. */
+  /** Email address. */
   readonly emailAddress: Maybe<Scalars['String']['output']>;
   /** First name. */
   readonly firstName: Maybe<Scalars['String']['output']>;
@@ -1037,11 +1076,11 @@ export type MeetingInvitee = {
   readonly lastName: Maybe<Scalars['String']['output']>;
 };
 
-/** Somebody to invite to a meeting. */
+/** A person to invite to a meeting. */
 export type MeetingInviteeInput = {
-  /** Name as it is shown. */
+  /** Name as displayed. */
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
-  /** E-mail address. */
+  /** Email address. */
   readonly emailAddress: Scalars['String']['input'];
   /** First name. */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
@@ -1052,106 +1091,131 @@ export type MeetingInviteeInput = {
 /** What one speaker said until another one spoke. */
 export type Monologue = {
   readonly __typename?: 'Monologue';
-  /** The sentences, in order. */
+  /** Sentences of the monologue, in order. */
   readonly sentences: ReadonlyArray<Sentence>;
   /**
-   * The party who spoke. Null where no party has this key. Where Gong knows that party's user but no name,
-   * `name` is the user's (one request for each 100 such users).
+   * The party who spoke. Null when no party has this key. If Gong knows the party's user but not its name, `name` is
+   * that of the user (1 request per 100 such users).
    */
   readonly speaker: Maybe<Party>;
-  /** Key of the voice within the call, as in `Party.speakerId`. Null where Gong couldn't tell. */
+  /** Key of the speaker's voice within the call, as in `Party.speakerId`. Null when Gong could not identify the voice. */
   readonly speakerId: Maybe<Scalars['ID']['output']>;
-  /** Topic of the turn. Null where Gong assigned none. */
+  /** Topic of the monologue. Null when Gong assigned none. */
   readonly topic: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Adds the recording to a call that `createCall` registered without a `downloadMediaUrl`. With a `file`, the bytes
-   * are passed on to Gong while they come in, and the answer is Gong's. Without one, the result is an
-   * `uploadUrl`: `PUT` the bytes there, at once, for it is valid for 15 minutes and one recording.
+   * Adds the recording to a call that `createCall` registered without a `downloadMediaUrl`. With a `file`, the gateway
+   * passes the bytes on to Gong as they arrive and returns Gong's response. Without a `file`, it returns an `uploadUrl`:
+   * `PUT` the bytes there within 15 minutes. The URL accepts one recording.
    *
-   * A recording is audio or video of at most 1.5 GB (1,500,000,000 bytes), such as WAV, MP3, MP4, MKV or FLAC. Gong
-   * refuses one that it has already, and discards in silence what is shorter than a minute or holds no speech. A
-   * recording is never sent to Gong twice: where Gong asks to wait, that is `RATE_LIMITED`. A call that the viewer may not
-   * see is `GONG_NOT_FOUND`, like one that does not exist. Cost: 1 request with a `file`, and 1 more when the gateway's
+   * A recording is audio or video of at most 1.5 GB (1,500,000,000 bytes), such as WAV, MP3, MP4, MKV, or FLAC. Gong
+   * rejects a recording that it already has. It discards, without an error, recordings that are shorter than a minute or
+   * contain no speech.
+   *
+   * The gateway never sends a recording to Gong twice: when Gong asks to wait, the error is `RATE_LIMITED`. Fails with
+   * `GONG_NOT_FOUND` when the call does not exist or the viewer is not allowed to see it.
+   *
+   * Cost: 1 request with a `file`. Without one, none; the `PUT` then costs 1 request. 1 more request when the gateway's
    * policy may hide the call and `createCall` did not register it here.
    */
   readonly addCallMedia: Maybe<AddCallMediaPayload>;
   /**
-   * Registers a call that was recorded elsewhere. Its recording comes by `downloadMediaUrl`, which Gong fetches, or
-   * afterwards by `addCallMedia`; without one, the call never appears. Gong answers at once with the call's id, but
-   * shows the call only when it has processed the recording: see `Query.uploadStatus`.
+   * Registers a call that was recorded outside Gong. Provide the recording as `downloadMediaUrl`, from which Gong
+   * fetches it, or send it afterwards with `addCallMedia`. Without a recording, the call never appears. Gong returns the
+   * call's ID at once but shows the call only after it has processed the recording: see `Query.uploadStatus`.
    *
-   * A `clientUniqueId` that was used before creates nothing: `alreadyExisted` is then true. Repeating a
-   * mutation whose outcome is unknown is therefore safe.
+   * A `clientUniqueId` that was used before creates nothing, and `alreadyExisted` is then true. It is therefore safe to
+   * repeat a mutation whose outcome is unknown.
    *
-   * The primary user's calls must be imported (`UserSettings.telephonyCallsImported`), else it is `GONG_CONFLICT`.
-   * Costs one request; a second one where a `clientUniqueId` was used before and Gong doesn't name its call.
+   * Fails with `GONG_CONFLICT` when the primary user's calls are not imported (`UserSettings.telephonyCallsImported`).
+   *
+   * Cost: 1 request. A second request when the `clientUniqueId` was used before and Gong does not name its call.
    */
   readonly createCall: Maybe<CreateCallPayload>;
   /**
-   * Creates a meeting in the name of an organizer, whose consent page it uses. Gong sends no invitation: put the
-   * meeting's `url` and `additionalInvitees` into yours. Where Gong's set-up stands in the way (`GONG_CONFLICT`),
-   * `extensions.gong` has its `userFacingError`, `fixUrl` and `helpUrl`; ask `Query.meetingIntegrationStatus`
-   * beforehand. In limited release at Gong: `GONG_NOT_LICENSED` until it is enabled. Costs one request.
+   * Creates a meeting on behalf of an organizer, whose consent page it uses. Gong sends no invitation: add the meeting's
+   * `url` and `additionalInvitees` to your own.
+   *
+   * If the setup in Gong does not allow it, the error is `GONG_CONFLICT`, and `extensions.gong` has its
+   * `userFacingError`, `fixUrl`, and `helpUrl`. Check `Query.meetingIntegrationStatus` first. In limited release at
+   * Gong: `GONG_NOT_LICENSED` until Gong enables it.
+   *
+   * Cost: 1 request.
    */
   readonly createMeeting: Maybe<CreateMeetingPayload>;
-  /** Deletes a meeting. One that isn't there, or isn't the organizer's, is `GONG_NOT_FOUND`. Costs one request. */
+  /**
+   * Deletes a meeting. Fails with `GONG_NOT_FOUND` when the meeting does not exist or belongs to another organizer.
+   *
+   * Cost: 1 request.
+   */
   readonly deleteMeeting: Maybe<DeleteMeetingPayload>;
   /**
-   * Sends any request that the description of Gong's REST API knows, for what has no field here: with this gateway's
-   * credentials, in its turn, with its errors, and with the same care that nothing is done twice. Reads are tried
-   * again where they fail, and are not cached; whatever else is sent makes every cache of the company forget what it
-   * holds. Needs the scopes of the operation that it names.
+   * Sends any request that is documented in the description of Gong's REST API, for operations that have no field here.
+   * It uses the gateway's credentials, queue, and error codes, and the same protection against repeated changes. Reads
+   * are retried when they fail and are not cached. Every other request invalidates all cached data of the company.
+   * Requires the scopes of the operation that it calls.
    *
-   * An operator has to allow it (`GATEWAY_RAW_REQUESTS=on`), else it is `FORBIDDEN`: it reaches everything that the
-   * credential does. Costs one request.
+   * An operator must enable it with `GATEWAY_RAW_REQUESTS=on`; otherwise it fails with `FORBIDDEN`. It can reach
+   * everything that the credential can.
+   *
+   * Cost: 1 request.
    */
   readonly gongRequest: Maybe<GongRequestPayload>;
   /**
-   * Reports that a user shared content. An `eventId` that was reported before changes nothing and is no error:
-   * `alreadyReported` is then true. Costs one request.
+   * Reports that a user shared content. An `eventId` that was reported before changes nothing and is not an error:
+   * `alreadyReported` is then true.
+   *
+   * Cost: 1 request.
    */
   readonly recordContentShare: Maybe<EngagementEventPayload>;
   /**
-   * Reports that somebody viewed content, such as a deck. An `eventId` that was reported before changes nothing and
-   * is no error: `alreadyReported` is then true. Costs one request.
+   * Reports that a person viewed content, such as a deck. An `eventId` that was reported before changes nothing and is
+   * not an error: `alreadyReported` is then true.
+   *
+   * Cost: 1 request.
    */
   readonly recordContentView: Maybe<EngagementEventPayload>;
   /**
-   * Reports any other action on content, such as a signature. An `eventId` that was reported before changes nothing
-   * and is no error: `alreadyReported` is then true. Costs one request.
+   * Reports any other action on content, such as a signature. An `eventId` that was reported before changes nothing and
+   * is not an error: `alreadyReported` is then true.
+   *
+   * Cost: 1 request.
    */
   readonly recordCustomAction: Maybe<EngagementEventPayload>;
   /**
-   * Replaces a meeting. Gong keeps nothing of the one before: what the input leaves out is gone, and there is no way
-   * to read it, so keep your own copy. Costs one request.
+   * Replaces a meeting. Gong keeps nothing of the previous version: everything that the input omits is lost, and Gong
+   * offers no way to read it. Keep your own copy.
+   *
+   * Cost: 1 request.
    */
   readonly updateMeeting: Maybe<UpdateMeetingPayload>;
 };
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationAddCallMediaArgs = {
   input: AddCallMediaInput;
@@ -1159,14 +1223,15 @@ export type MutationAddCallMediaArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationCreateCallArgs = {
   input: CreateCallInput;
@@ -1174,14 +1239,15 @@ export type MutationCreateCallArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationCreateMeetingArgs = {
   input: CreateMeetingInput;
@@ -1189,14 +1255,15 @@ export type MutationCreateMeetingArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationDeleteMeetingArgs = {
   input: DeleteMeetingInput;
@@ -1204,14 +1271,15 @@ export type MutationDeleteMeetingArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationGongRequestArgs = {
   input: GongRequestInput;
@@ -1219,14 +1287,15 @@ export type MutationGongRequestArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationRecordContentShareArgs = {
   input: RecordContentShareInput;
@@ -1234,14 +1303,15 @@ export type MutationRecordContentShareArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationRecordContentViewArgs = {
   input: RecordContentViewInput;
@@ -1249,14 +1319,15 @@ export type MutationRecordContentViewArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationRecordCustomActionArgs = {
   input: RecordCustomActionInput;
@@ -1264,152 +1335,169 @@ export type MutationRecordCustomActionArgs = {
 
 
 /**
- * What can be changed at Gong. Each field is one request to Gong, sent in the order written, before anything that
- * only reads. A field that fails is null and says why in `errors`; the others stay.
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
  *
- * Nothing is ever done twice behind your back: a request is sent again only where Gong certainly did nothing,
- * that is after its "too many requests" and where no connection came about. Where Gong may have acted and gave
- * no answer, the error is `OUTCOME_UNKNOWN`: look before you try again. Two equal mutations are two requests.
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
  *
- * All arguments of an operation are checked before any of it runs; what only Gong can judge is left to Gong.
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
 };
 
-/** An object that `Query.node` can find again. */
+/** An object that `Query.node` can fetch again. */
 export type Node = {
-  /** Opaque id, unique over all types: the key for client caches. Gong's own id is `id`. */
+  /** Opaque ID, unique across all types. Use it as the key in client caches. Gong's own ID is `id`. */
   readonly nodeId: Scalars['ID']['output'];
 };
 
 /**
- * Where a page of a connection lies in its list. Paging is forward only: give `endCursor` as the next
- * `after`, with everything else unchanged.
+ * Position of a page in its list. Paging is forward only: pass `endCursor` as the next `after`, and leave everything
+ * else unchanged.
  */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /**
-   * Cursor to go on from. Null for a page without items after which nothing follows. A page that was cut short
-   * before its first item, or of which the gateway's policy hides everything, leads on by it.
+   * Cursor to continue from. Null when the page has no items and nothing follows. A page that was cut short before its
+   * first item, or of which the gateway's policy hides every item, has a cursor that continues the list.
    */
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /**
-   * Whether more follows. Also true when only items follow that the gateway's policy hides, and for a page that was
-   * cut short by the deadline or the limit of requests, which `extensions.gong.incomplete` then names.
+   * Whether more items follow. Also true when the gateway's policy hides all items that follow, and for a page that was
+   * cut short by the deadline or the request limit, which `extensions.gong.incomplete` then lists.
    */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether something precedes the cursor given as `after`. False without `after`. */
+  /** Whether items precede the cursor given as `after`. False without `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item of the page. Null for a page without items. */
+  /** Cursor of the first item on the page. Null when the page has no items. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Somebody who was invited to a call or took part in it. */
+/** A person who was invited to a call or took part in it. */
 export type Party = {
   readonly __typename?: 'Party';
-  /** The side that the party is on. */
+  /** Side of the party: inside or outside the company. */
   readonly affiliation: Maybe<PartyAffiliation>;
   /**
-   * Records of the CRM that the party is linked to, one entry for each CRM. Objects' `fields` make Gong's
-   * answer several times heavier, and so does `timing`.
+   * CRM records that the party is linked to, one entry per CRM. Selecting the objects' `fields` makes Gong's response
+   * several times larger, and so does `timing`.
    */
   readonly context: Maybe<ReadonlyArray<CrmContext>>;
-  /** E-mail address. */
+  /** Email address. */
   readonly emailAddress: Maybe<Scalars['String']['output']>;
-  /** How Gong knows of the party, in Gong's words: `Invitee`, `Attendee` or both. */
+  /** How Gong knows about the party, as spelled by Gong: `Invitee`, `Attendee`, or both. */
   readonly methods: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Name, or one made up by Gong, such as `Phone Caller #1`. */
+  /** Name, which can be made up by Gong, such as `Phone Caller #1`. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Key of the party within its call; says nothing beyond it. */
+  /** Key of the party within its call. It has no meaning outside the call. */
   readonly partyId: Maybe<Scalars['ID']['output']>;
-  /** Phone number, as Gong has it. */
+  /** Phone number, as stored in Gong. */
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
-  /** Key of the party's voice in this call, as in transcript and tracker hits. Null for those who didn't speak. */
+  /**
+   * Key of the party's voice in this call, as used by the transcript and by tracker occurrences. Null for parties who
+   * did not speak.
+   */
   readonly speakerId: Maybe<Scalars['ID']['output']>;
   /** Job title. */
   readonly title: Maybe<Scalars['String']['output']>;
   /**
-   * The Gong user that this party is. Null for anybody else: matched by the user id that Gong sends, never by
-   * name or address. `id` alone is free; other fields cost one request for each 100 distinct users.
+   * The Gong user who is this party. Matched by the user ID that Gong sends, never by name or address. Null for everyone
+   * else.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly user: Maybe<User>;
 };
 
 
-/** Somebody who was invited to a call or took part in it. */
+/** A person who was invited to a call or took part in it. */
 export type PartyContextArgs = {
   timing?: InputMaybe<ReadonlyArray<ContextTiming>>;
 };
 
-/** The side that a participant is on. */
+/** Side of a participant: inside or outside the company. */
 export type PartyAffiliation =
-  /** Not of the company. */
+  /** A participant who does not belong to the company. */
   | 'EXTERNAL'
-  /** Of the company. */
+  /** A participant who belongs to the company. */
   | 'INTERNAL'
-  /** Gong doesn't know it, or sent a value that it added after this schema was written. Output only. */
+  /** Gong does not know, or sent a value that it added after this schema was written. Output only. */
   | 'UNKNOWN';
 
-/** How to read the value of a property. */
+/** Type of the value of a property. */
 export type PropertyDataType =
-  /** A day or an instant, such as `2026-03-02` or `2026-03-02T14:05:00Z`. */
+  /** A day or a point in time, such as `2026-03-02` or `2026-03-02T14:05:00Z`. */
   | 'DATE'
   /** A number, such as `12.5`. */
   | 'NUMBER'
   /** Text. */
   | 'STRING'
-  /** A web address. */
+  /** A URL. */
   | 'URL';
 
-/** A further fact about content or an event. */
+/** An additional property of content or of an event. */
 export type PropertyInput = {
-  /** How to read the value. */
+  /** Type of the value. */
   readonly dataType?: InputMaybe<PropertyDataType>;
-  /** Name of the fact. */
+  /** Name of the property. */
   readonly name: Scalars['String']['input'];
-  /** The value as text, as `dataType` demands. */
+  /** Value as text, in the format that `dataType` requires. */
   readonly value: Scalars['String']['input'];
 };
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * For federation routers: the objects that other subgraphs refer to, in the order given, with null for each that Gong
-   * doesn't have. A reference that is malformed fails at its place, the others are found all the same. They travel as those
-   * of the fields by ids do. A `User` by `emailAddress` is somebody who has it as their main address or, where nobody has,
-   * as any of theirs, case ignored; where several have it, the reference fails. Finding one by it costs the pages of the
-   * user directory, once per operation.
+   * For federation routers: the objects that other subgraphs refer to, in the given order, with null for each object
+   * that Gong does not have. A malformed reference fails at its own position; the others are still resolved.
+   *
+   * A `User` referenced by `emailAddress` is the user whose main address it is or, if there is none, the user who has it
+   * as any other address. Case is ignored. If several users match, the reference fails.
+   *
+   * Cost: the same as the `…ByIds` fields. References by `emailAddress` read the user directory, once per operation.
    */
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /**
-   * For stitching gateways: this graph in SDL with the directives of `@graphql-tools/stitching-directives`. Costs no
-   * request.
+   * For stitching gateways: this graph as SDL with the directives of `@graphql-tools/stitching-directives`.
+   *
+   * Cost: none.
    */
   readonly _sdl: Scalars['String']['output'];
-  /** For federation routers: this graph as a subgraph. Costs no request. */
+  /**
+   * For federation routers: this graph as a subgraph.
+   *
+   * Cost: none.
+   */
   readonly _service: _Service;
   /**
-   * Reviews: scorecards filled in for calls, by people and by Gong, in Gong's own order, which is not
-   * documented. Reviews of calls that the gateway's policy hides are left out: a page may hold fewer than `first`
-   * reviews although more follow. Costs one request for each 100 reviews, hidden ones included; where the policy hides
-   * calls, one more for the calls of each 100 reviews.
+   * Reviews: scorecards that people or Gong have completed for calls. In Gong's own order, which is not documented.
+   * Reviews of calls that the gateway's policy hides are left out. A page can then hold fewer than `first` reviews
+   * although more follow.
+   *
+   * Cost: 1 request per 100 reviews, including hidden ones. If the policy hides calls, 1 more request for the calls of
+   * each 100 reviews.
    */
   readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
@@ -1419,144 +1507,198 @@ export type Query = {
    */
   readonly auditLog: Maybe<AuditLogConnection>;
   /**
-   * One call. Null where there is none with this id that the credential may see, or where Gong has not
-   * finished processing it: a new recording is not there for minutes, sometimes hours.
-   * Costs one request, shared by up to 100 calls by id in the operation. With only basic fields selected it
-   * needs the least scope.
+   * A single call. Null when the credential can see no call with this ID, or when Gong has not finished processing it. A
+   * new recording is missing for minutes, sometimes hours. Also null when the gateway's policy hides the call.
+   *
+   * Cost: 1 request, shared by up to 100 calls that the operation reads by ID. If only basic fields are selected, the
+   * request needs the narrowest scope.
    */
   readonly call: Maybe<Call>;
   /**
-   * Calls of a time window, oldest first unless `order` says otherwise. The same filter means the same
-   * calls, whatever is selected: `from` and `to` compare the time at which a call started.
+   * Calls in a time window, oldest first unless `order` says otherwise. `from` and `to` compare the time at which a call
+   * started. The same filter returns the same calls, whichever fields are selected.
    *
-   * The exception: to a credential without the scope `api:calls:read:extensive`, basic fields are served from
-   * `GET /v2/calls`, which compares the *scheduled* time of web conferences; near the ends of the window
-   * its calls may differ.
+   * Exception: if the credential lacks the scope `api:calls:read:extensive`, basic fields are read from `GET /v2/calls`,
+   * which compares the *scheduled* time of web conferences. Near the ends of the window, the calls can then differ.
    *
-   * A call appears only after Gong has processed it, late and out of order: to keep a copy, read an
-   * overlap of a day or more again. Calls that the gateway's policy hides, by default those that are private, are
-   * left out: a page may hold fewer than `first` calls although more follow, as `hasNextPage` then says.
+   * A call appears only after Gong has processed it, late and out of order. To keep a copy up to date, read an overlap
+   * of a day or more again. Calls that the gateway's policy hides (by default, private calls) are left out. A page can
+   * then hold fewer than `first` calls although more follow: check `hasNextPage`.
    *
-   * Costs one request for each 100 calls, hidden ones included; for `NEWEST_FIRST` see there. Only when all calls of
-   * a page are hidden does the gateway read on, until it finds one to show.
+   * Cost: 1 request per 100 calls, including hidden ones. For `NEWEST_FIRST`, see that value. If the policy hides all
+   * calls of a page, the gateway reads on until it finds a visible one.
    */
   readonly calls: Maybe<CallConnection>;
   /**
-   * Calls by id, in the order given, with null for each id that Gong doesn't find. One id that Gong refuses
-   * does no harm to the others. Costs one request for each 100 distinct ids.
+   * Calls by ID, in the given order, with null for each ID that Gong does not find. An ID that Gong rejects does not
+   * affect the others.
+   *
+   * Cost: 1 request per 100 distinct IDs.
    */
   readonly callsByIds: Maybe<ReadonlyArray<Maybe<Call>>>;
   /**
-   * One folder of the public library, its calls included. Null where there is none by this id that Gong
-   * shows. Costs one request.
+   * A single folder of the public library, including its calls. Null when Gong shows no folder with this ID.
+   *
+   * Cost: 1 request.
    */
   readonly folder: Maybe<Folder>;
   /**
-   * All folders of a workspace's public library, as a flat list; `parent` and `children` make the tree.
-   * Private and archived folders are never shown. Costs one request.
+   * All folders of a workspace's public library, as a flat list. `parent` and `children` form the tree. Private and
+   * archived folders are never included.
+   *
+   * Cost: 1 request.
    */
   readonly folders: Maybe<ReadonlyArray<Folder>>;
   /**
-   * Folders by id, in the order given, with null for each id that Gong doesn't show. Costs one request for each distinct
-   * id. Without `calls`, more than five are looked for in the lists of the workspaces first, where these are fewer, and only
-   * those that no list has are asked for one by one; with `workspace`, `parent` or `children`, so is each.
+   * Folders by ID, in the given order, with null for each ID that Gong does not show.
+   *
+   * Cost: 1 request per distinct ID. If `calls` is not selected and there are more than five folders, the gateway first
+   * searches the folder lists of the workspaces, provided that this takes fewer requests. Only folders that no list
+   * contains are then requested one by one. If `workspace`, `parent`, or `children` is selected, the lists are searched
+   * for any number of folders.
    */
   readonly foldersByIds: Maybe<ReadonlyArray<Maybe<Folder>>>;
   /**
-   * Whether people can create meetings through Gong: an entry for each address that Gong answers for. Costs
-   * one request for each 100 addresses.
+   * Whether users can create meetings through Gong, with one entry for each address that Gong reports on.
+   *
+   * Cost: 1 request per 100 addresses.
    */
   readonly meetingIntegrationStatus: Maybe<ReadonlyArray<MeetingIntegrationStatus>>;
-  /** The object with this `nodeId`, or null where it is gone. Costs what its type costs by id. */
+  /**
+   * The object with this `nodeId`. Null when it no longer exists.
+   *
+   * Cost: the same as reading its type by ID.
+   */
   readonly node: Maybe<Node>;
   /**
-   * The objects with these `nodeId`s, in the order given, with null for each that is gone. Those of one type
-   * travel together, 100 a request.
+   * The objects with these `nodeId`s, in the given order, with null for each object that no longer exists.
+   *
+   * Cost: objects of one type are read together, 100 per request.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
-   * How much of the company's quota at Gong this gateway has used. Costs no request. Gong's limit is the
-   * company's: what other integrations use is not counted here.
+   * How much of the company's Gong quota this gateway has used. Gong counts all integrations of the company together;
+   * requests from other integrations are not included here.
+   *
+   * Cost: none.
    */
   readonly quota: Maybe<Quota>;
-  /** One scorecard. Null where there is none by this id. Costs the one request that reads all scorecards. */
+  /**
+   * A single scorecard definition. Null when there is no scorecard with this ID.
+   *
+   * Cost: 1 request, which reads all scorecards.
+   */
   readonly scorecard: Maybe<Scorecard>;
-  /** Scorecards: the definitions, with their questions. Costs one request, whatever the workspace. */
+  /**
+   * Scorecard definitions, with their questions.
+   *
+   * Cost: 1 request, for one workspace or all.
+   */
   readonly scorecards: Maybe<ReadonlyArray<Scorecard>>;
   /**
-   * Scorecards by id, in the order given, with null for each id that Gong doesn't have. Costs the one request that reads
-   * all scorecards.
+   * Scorecard definitions by ID, in the given order, with null for each ID that Gong does not have.
+   *
+   * Cost: 1 request, which reads all scorecards.
    */
   readonly scorecardsByIds: Maybe<ReadonlyArray<Maybe<Scorecard>>>;
   /**
-   * Users with this e-mail address or this phone number; give exactly one of the two. `[]` where nobody has
-   * it. Gong cannot search: the pages of the user directory (one request for each 100 users of the company)
-   * are read, once per operation however many searches it holds.
+   * Users with the given email address or phone number. Exactly one of the two arguments is required. `[]` when no user
+   * matches.
+   *
+   * Cost: Gong cannot search users, so the gateway reads the whole user directory (1 request per 100 users of the
+   * company). It does so once per operation, however many searches the operation contains.
    */
   readonly searchUsers: Maybe<ReadonlyArray<User>>;
   /**
-   * One keyword tracker. Null where there is none by this id, and for smart trackers, which Gong doesn't
-   * list. Costs the one request that reads all trackers.
+   * A single keyword tracker. Null when there is no keyword tracker with this ID, and for smart trackers, which Gong
+   * does not list.
+   *
+   * Cost: 1 request, which reads all trackers.
    */
   readonly tracker: Maybe<Tracker>;
-  /** Keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
+  /**
+   * Keyword trackers. Gong does not list smart trackers.
+   *
+   * Cost: 1 request.
+   */
   readonly trackers: Maybe<ReadonlyArray<Tracker>>;
   /**
-   * Keyword trackers by id, in the order given, with null for each id that Gong doesn't list. Costs the one request that
-   * reads all trackers.
+   * Keyword trackers by ID, in the given order, with null for each ID that Gong does not list.
+   *
+   * Cost: 1 request, which reads all trackers.
    */
   readonly trackersByIds: Maybe<ReadonlyArray<Maybe<Tracker>>>;
   /**
-   * What became of a call that was uploaded. Gong says nothing of a call until it has processed its recording, so
-   * this puts together whether Gong shows the call now and what went through this gateway within the last seven days.
-   * What it can't tell: why a recording was discarded, or whether one that takes long was. Null where Gong doesn't
-   * know the call and nothing of it went through here: it may never have been registered, be still in process, or
-   * have been discarded. Costs one request, which the call itself shares where it is wanted too, and now and then a
-   * second one; asked again within 15 seconds, none.
+   * State of an uploaded call.
+   *
+   * Gong reports nothing about a call until it has processed the recording. The status therefore combines two facts:
+   * whether Gong shows the call now, and what was uploaded through this gateway in the last seven days. It cannot say
+   * why a recording was discarded, or whether a slow one was.
+   *
+   * Null when Gong does not know the call and nothing about it went through this gateway. The call may never have been
+   * registered, may still be in process, or may have been discarded.
+   *
+   * Cost: 1 request, shared with the call itself if the operation also selects it, and occasionally a second one. None
+   * when repeated within 15 seconds.
    */
   readonly uploadStatus: Maybe<UploadStatus>;
   /**
-   * One user, active or not. Null where Gong knows none by this id. Costs one request for 100 users by id; none
-   * where only `calls` are selected and there are some, for they name the user.
+   * A single user, active or not. Null when Gong has no user with this ID.
+   *
+   * Cost: 1 request per 100 users read by ID. If only `calls` is selected and the user has any, the user is not read,
+   * because the calls already identify the user.
    */
   readonly user: Maybe<User>;
   /**
-   * Users of the company, in Gong's own order, which is not documented. Costs one request for each 100 users
-   * read; with `active`, users are read until `first` of them match.
+   * Users of the company, in Gong's own order, which is not documented.
+   *
+   * Cost: 1 request per 100 users read. With `active`, users are read until `first` of them match.
    */
   readonly users: Maybe<UserConnection>;
   /**
-   * Users by id, in the order given, with null for each id that Gong doesn't find. Costs one request for each
-   * 100 distinct ids.
+   * Users by ID, in the given order, with null for each ID that Gong does not find.
+   *
+   * Cost: 1 request per 100 distinct IDs.
    */
   readonly usersByIds: Maybe<ReadonlyArray<Maybe<User>>>;
-  /** One workspace. Null where there is none by this id. Costs the one request that reads all workspaces. */
+  /**
+   * A single workspace. Null when the company has no workspace with this ID.
+   *
+   * Cost: 1 request, which reads all workspaces.
+   */
   readonly workspace: Maybe<Workspace>;
-  /** All workspaces of the company. Costs one request. */
+  /**
+   * All workspaces of the company.
+   *
+   * Cost: 1 request.
+   */
   readonly workspaces: Maybe<ReadonlyArray<Workspace>>;
   /**
-   * Workspaces by id, in the order given, with null for each id that Gong doesn't have. Costs the one request that reads
-   * all workspaces.
+   * Workspaces by ID, in the given order, with null for each ID that Gong does not have.
+   *
+   * Cost: 1 request, which reads all workspaces.
    */
   readonly workspacesByIds: Maybe<ReadonlyArray<Maybe<Workspace>>>;
 };
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type Query_EntitiesArgs = {
   representations: ReadonlyArray<Scalars['_Any']['input']>;
@@ -1564,20 +1706,22 @@ export type Query_EntitiesArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryAnsweredScorecardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1587,20 +1731,22 @@ export type QueryAnsweredScorecardsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1612,20 +1758,22 @@ export type QueryAuditLogArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryCallArgs = {
   id: Scalars['ID']['input'];
@@ -1633,20 +1781,22 @@ export type QueryCallArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1657,20 +1807,22 @@ export type QueryCallsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryCallsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1678,20 +1830,22 @@ export type QueryCallsByIdsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
@@ -1699,20 +1853,22 @@ export type QueryFolderArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryFoldersArgs = {
   workspaceId: Scalars['ID']['input'];
@@ -1720,20 +1876,22 @@ export type QueryFoldersArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryFoldersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1741,20 +1899,22 @@ export type QueryFoldersByIdsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryMeetingIntegrationStatusArgs = {
   emails: ReadonlyArray<Scalars['String']['input']>;
@@ -1762,20 +1922,22 @@ export type QueryMeetingIntegrationStatusArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryNodeArgs = {
   nodeId: Scalars['ID']['input'];
@@ -1783,20 +1945,22 @@ export type QueryNodeArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryNodesArgs = {
   nodeIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1804,20 +1968,22 @@ export type QueryNodesArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
@@ -1825,20 +1991,22 @@ export type QueryScorecardArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryScorecardsArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1846,20 +2014,22 @@ export type QueryScorecardsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryScorecardsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1867,20 +2037,22 @@ export type QueryScorecardsByIdsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QuerySearchUsersArgs = {
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1889,20 +2061,22 @@ export type QuerySearchUsersArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryTrackerArgs = {
   id: Scalars['ID']['input'];
@@ -1910,20 +2084,22 @@ export type QueryTrackerArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryTrackersArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1931,20 +2107,22 @@ export type QueryTrackersArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryTrackersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1952,20 +2130,22 @@ export type QueryTrackersByIdsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryUploadStatusArgs = {
   callId: Scalars['ID']['input'];
@@ -1973,20 +2153,22 @@ export type QueryUploadStatusArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
@@ -1994,20 +2176,22 @@ export type QueryUserArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2017,20 +2201,22 @@ export type QueryUsersArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryUsersByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -2038,20 +2224,22 @@ export type QueryUsersByIdsArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
@@ -2059,54 +2247,56 @@ export type QueryWorkspaceArgs = {
 
 
 /**
- * What can be read from Gong. "Request" always means a request to Gong, of which a company has few. However
- * an operation is written, all ids of one kind that it needs travel together, 100 a request. The costs named
- * here are those of a field alone and with nothing cached.
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
  *
  * Rules for every field:
- * - An empty, missing or null list at Gong is `[]`, and an empty object is null. A list is null only when
- *   that part could not be read (then `errors` has an entry with its path, and the rest of the answer stays) or
- *   belongs to an object that Gong no longer lists.
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
  * - A single value is null when Gong has none.
- * - An object that Gong no longer lists keeps its `id` where something refers to it, its other fields being
- *   null. Asked for by id at the root, it is null.
- * - Asking only for the `id` of such a reference costs nothing.
- * - What was read before may be served again for a while: directory data for some minutes, calls by how long ago
- *   they were. `extensions.gong` tells what came from a cache. Links to recordings are always read anew.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
 export type QueryWorkspacesByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /**
- * The requests that this gateway may send to Gong for the company, and has sent. Replicas that share a Redis
- * share the count.
+ * The requests that this gateway can send to Gong for the company, and those that it has sent. Instances that share a
+ * Redis share the count.
  */
 export type Quota = {
   readonly __typename?: 'Quota';
-  /** Most requests a day: this gateway's share of the company's limit. */
+  /** Maximum number of requests per day: this gateway's share of the company's daily quota. */
   readonly perDay: Scalars['Int']['output'];
-  /** Most requests in any one second: this gateway's share of the company's limit. */
+  /** Maximum number of requests in any one second: this gateway's share of the company's rate limit. */
   readonly perSecond: Scalars['Float']['output'];
-  /** Requests of all operations that wait for their turn at this moment. */
+  /** Requests of all operations that are waiting to be sent. */
   readonly queued: Scalars['Int']['output'];
-  /** Requests that may still be sent today. At 0, what isn't cached fails with `QUOTA_EXHAUSTED`. */
+  /** Requests that can still be sent today. At 0, fields that are not cached fail with `QUOTA_EXHAUSTED`. */
   readonly remainingToday: Scalars['Int']['output'];
-  /** When the count begins anew. */
+  /** When the count restarts at zero. */
   readonly resetsAt: Maybe<Scalars['DateTime']['output']>;
-  /** Requests sent since the day began, retries included. */
+  /** Requests sent since the day began, including retries. */
   readonly usedToday: Scalars['Int']['output'];
 };
 
-/** Content that a user shared. */
+/** An event in which a user shared content. */
 export type RecordContentShareInput = {
-  /** What to call the action, such as `Document sent`. */
+  /** Name of the action, such as `Document sent`. */
   readonly actionName?: InputMaybe<Scalars['String']['input']>;
-  /** `Windows`, `Linux`, `MacOS`, `iOS` or `Android`. Not explained by Gong. */
+  /** Operating system: `Windows`, `Linux`, `MacOS`, `iOS`, or `Android`. Not documented by Gong. */
   readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the content in your system. */
+  /** ID of the content in your system. */
   readonly contentId: Scalars['ID']['input'];
-  /** Further facts about the content, at most 200. */
+  /** Additional properties of the content, at most 200. */
   readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** Title of the content. */
   readonly contentTitle: Scalars['String']['input'];
@@ -2114,49 +2304,49 @@ export type RecordContentShareInput = {
   readonly contentUrl: Scalars['URL']['input'];
   /** Records of other systems that the event belongs to, at most 100. */
   readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
-  /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
+  /** ID of the event in your system. Gong accepts each ID only once, which makes it safe to repeat the mutation. */
   readonly eventId?: InputMaybe<Scalars['ID']['input']>;
-  /** Further facts about the event, at most 200. */
+  /** Additional properties of the event, at most 200. */
   readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
-  /** When it happened. */
+  /** When the content was shared. */
   readonly eventTimestamp: Scalars['DateTime']['input'];
-  /** Bundle or package id of the mobile app. Not explained by Gong. */
+  /** Bundle or package ID of the mobile app. Not documented by Gong. */
   readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
-  /** Page with more. Not explained by Gong. */
+  /** Page with more information. Not documented by Gong. */
   readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Others from outside the company who took part, at most 1,000. Not explained by Gong. */
+  /** Other people outside the company who took part, at most 1,000. Not documented by Gong. */
   readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
-  /** Who received it, at most 1,000; each needs an `email`. */
+  /** People who received the content, at most 1,000. Each requires an `email`. */
   readonly recipients?: InputMaybe<ReadonlyArray<ActorInput>>;
-  /** Id of your system, the same in all its events. */
+  /** ID of your system. Use the same ID in all its events. */
   readonly reportingSystem: Scalars['String']['input'];
-  /** Id of the share, by which views refer to it. */
+  /** ID of the share. Views refer to the share by it. */
   readonly shareId?: InputMaybe<Scalars['ID']['input']>;
-  /** Page with more about the share. */
+  /** Page with more information about the share. */
   readonly shareInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Who shared. */
+  /** The user who shared the content. */
   readonly sharer?: InputMaybe<SharerInput>;
-  /** Text of the message; Gong cleans HTML before it shows it. */
+  /** Text of the message that shared the content. Gong sanitizes HTML before displaying it. */
   readonly sharingMessageBody?: InputMaybe<Scalars['String']['input']>;
-  /** Subject of the message. */
+  /** Subject of the message that shared the content. */
   readonly sharingMessageSubject?: InputMaybe<Scalars['String']['input']>;
-  /** Id by which Gong tracks the person. Not explained by Gong. */
+  /** ID by which Gong tracks the person. Not documented by Gong. */
   readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
-  /** User agent of the browser. Not explained by Gong. */
+  /** User agent of the browser. Not documented by Gong. */
   readonly userAgent?: InputMaybe<Scalars['String']['input']>;
-  /** Gong's id of the workspace. Left out: Gong picks one. */
+  /** Gong's ID of the workspace. If omitted, Gong chooses one. */
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Content that somebody viewed. Give the `viewer` or a `trackingId`, not both. */
+/** An event in which a person viewed content. Provide the `viewer` or a `trackingId`, not both. */
 export type RecordContentViewInput = {
-  /** Name of the action. Not explained by Gong; see `viewActionTitle`. */
+  /** Name of the action. Not documented by Gong. See `viewActionTitle`. */
   readonly actionName?: InputMaybe<Scalars['String']['input']>;
-  /** `Windows`, `Linux`, `MacOS`, `iOS` or `Android`. */
+  /** Operating system: `Windows`, `Linux`, `MacOS`, `iOS`, or `Android`. */
   readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the content in your system. */
+  /** ID of the content in your system. */
   readonly contentId: Scalars['ID']['input'];
-  /** Further facts about the content, at most 200. */
+  /** Additional properties of the content, at most 200. */
   readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** Title of the content. */
   readonly contentTitle: Scalars['String']['input'];
@@ -2164,53 +2354,53 @@ export type RecordContentViewInput = {
   readonly contentUrl: Scalars['URL']['input'];
   /** Records of other systems that the event belongs to, at most 100. */
   readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
-  /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
+  /** ID of the event in your system. Gong accepts each ID only once, which makes it safe to repeat the mutation. */
   readonly eventId?: InputMaybe<Scalars['ID']['input']>;
-  /** Further facts about the event, at most 200. */
+  /** Additional properties of the event, at most 200. */
   readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
-  /** When it happened. */
+  /** When the content was viewed. */
   readonly eventTimestamp: Scalars['DateTime']['input'];
-  /** Bundle or package id of the mobile app. */
+  /** Bundle or package ID of the mobile app. */
   readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
-  /** Page with more. Not explained by Gong. */
+  /** Page with more information. Not documented by Gong. */
   readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Others from outside the company who took part, at most 1,000. Not explained by Gong. */
+  /** Other people outside the company who took part, at most 1,000. Not documented by Gong. */
   readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
-  /** Id of your system, the same in all its events. */
+  /** ID of your system. Use the same ID in all its events. */
   readonly reportingSystem: Scalars['String']['input'];
-  /** Id of the share that led to the view. */
+  /** ID of the share that led to the view. */
   readonly shareId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who had shared it. */
+  /** The user who had shared the content. */
   readonly sharer?: InputMaybe<SharerInput>;
-  /** Text of the message that shared it. Not explained by Gong. */
+  /** Text of the message that shared the content. Not documented by Gong. */
   readonly sharingMessageBody?: InputMaybe<Scalars['String']['input']>;
-  /** Subject of the message that shared it. Not explained by Gong. */
+  /** Subject of the message that shared the content. Not documented by Gong. */
   readonly sharingMessageSubject?: InputMaybe<Scalars['String']['input']>;
-  /** Id by which Gong tracks the person who viewed. */
+  /** ID by which Gong tracks the person who viewed the content. */
   readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
   /** User agent of the browser. */
   readonly userAgent?: InputMaybe<Scalars['String']['input']>;
-  /** What to call the action, such as `Document viewed`. */
+  /** Name of the action, such as `Document viewed`. */
   readonly viewActionTitle?: InputMaybe<Scalars['String']['input']>;
-  /** Page with more about the view. */
+  /** Page with more information about the view. */
   readonly viewInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Who viewed. */
+  /** The person who viewed the content. */
   readonly viewer?: InputMaybe<ActorInput>;
-  /** Gong's id of the workspace. Left out: Gong picks one. */
+  /** Gong's ID of the workspace. If omitted, Gong chooses one. */
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Something else that somebody did with content. */
+/** An event in which a person acted on content in another way. */
 export type RecordCustomActionInput = {
-  /** What to call the action, such as `Document signed`. */
+  /** Name of the action, such as `Document signed`. */
   readonly actionName?: InputMaybe<Scalars['String']['input']>;
-  /** Who acted. */
+  /** The person who acted. */
   readonly actor?: InputMaybe<ActorInput>;
-  /** `Windows`, `Linux`, `MacOS`, `iOS` or `Android`. */
+  /** Operating system: `Windows`, `Linux`, `MacOS`, `iOS`, or `Android`. */
   readonly agentPlatform?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the content in your system. */
+  /** ID of the content in your system. */
   readonly contentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Further facts about the content, at most 200. */
+  /** Additional properties of the content, at most 200. */
   readonly contentProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
   /** Title of the content. */
   readonly contentTitle?: InputMaybe<Scalars['String']['input']>;
@@ -2218,48 +2408,48 @@ export type RecordCustomActionInput = {
   readonly contentUrl?: InputMaybe<Scalars['URL']['input']>;
   /** Records of other systems that the event belongs to, at most 100. */
   readonly crmContext?: InputMaybe<ReadonlyArray<CrmContextInput>>;
-  /** Id of the event in your system. Gong takes each once, which makes repeating safe. */
+  /** ID of the event in your system. Gong accepts each ID only once, which makes it safe to repeat the mutation. */
   readonly eventId?: InputMaybe<Scalars['ID']['input']>;
-  /** Page with more about the event. */
+  /** Page with more information about the event. */
   readonly eventInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Further facts about the event, at most 200. */
+  /** Additional properties of the event, at most 200. */
   readonly eventProperties?: InputMaybe<ReadonlyArray<PropertyInput>>;
-  /** When it happened. */
+  /** When the action took place. */
   readonly eventTimestamp: Scalars['DateTime']['input'];
-  /** Bundle or package id of the mobile app. */
+  /** Bundle or package ID of the mobile app. */
   readonly mobileAppId?: InputMaybe<Scalars['String']['input']>;
-  /** Page with more. Not explained by Gong. */
+  /** Page with more information. Not documented by Gong. */
   readonly moreInfoUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Others from outside the company who took part, at most 1,000. Not explained by Gong. */
+  /** Other people outside the company who took part, at most 1,000. Not documented by Gong. */
   readonly nonCompanyParticipants?: InputMaybe<ReadonlyArray<ActorInput>>;
-  /** Id of your system, the same in all its events. */
+  /** ID of your system. Use the same ID in all its events. */
   readonly reportingSystem: Scalars['String']['input'];
-  /** Id of the share. Not explained by Gong. */
+  /** ID of the share. Not documented by Gong. */
   readonly shareId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who had shared the content. Not explained by Gong. */
+  /** The user who had shared the content. Not documented by Gong. */
   readonly sharer?: InputMaybe<SharerInput>;
-  /** Text of the message that shared the content. Not explained by Gong. */
+  /** Text of the message that shared the content. Not documented by Gong. */
   readonly sharingMessageBody?: InputMaybe<Scalars['String']['input']>;
-  /** Subject of the message that shared the content. Not explained by Gong. */
+  /** Subject of the message that shared the content. Not documented by Gong. */
   readonly sharingMessageSubject?: InputMaybe<Scalars['String']['input']>;
-  /** Id by which Gong tracks the person. Not explained by Gong. */
+  /** ID by which Gong tracks the person. Not documented by Gong. */
   readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
   /** User agent of the browser. */
   readonly userAgent?: InputMaybe<Scalars['String']['input']>;
-  /** Gong's id of the workspace. Left out: Gong picks one. */
+  /** Gong's ID of the workspace. If omitted, Gong chooses one. */
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Who fills in a scorecard. */
+/** How a scorecard is completed. */
 export type ReviewMethod =
-  /** Gong's AI. */
+  /** By Gong's AI. */
   | 'AUTOMATIC'
-  /** People. */
+  /** By people. */
   | 'MANUAL'
-  /** A value that Gong added after this schema was written. */
+  /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
-/** Which reviews a filter lets through, by who made them. */
+/** Which reviews a filter matches, by reviewer. */
 export type ReviewMethodFilter =
   /** Reviews by Gong's AI. */
   | 'AUTOMATIC'
@@ -2268,38 +2458,47 @@ export type ReviewMethodFilter =
   /** Reviews by people. */
   | 'MANUAL';
 
-/** Definition of a scorecard: the questions by which calls are reviewed. */
+/** Definition of a scorecard: the questions that calls are reviewed with. */
 export type Scorecard = Node & {
   readonly __typename?: 'Scorecard';
-  /** Reviews made with this scorecard. Costs one request for each 100 reviews. */
+  /**
+   * Reviews made with this scorecard.
+   *
+   * Cost: 1 request per 100 reviews.
+   */
   readonly answers: Maybe<AnsweredScorecardConnection>;
   /** When it was created. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it may be used for new reviews. */
+  /** Whether the scorecard can be used for new reviews. */
   readonly enabled: Maybe<Scalars['Boolean']['output']>;
-  /** Gong's id of the scorecard: a string of digits, exact. */
+  /** Gong's ID of the scorecard, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /** Name. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Opaque id, unique over all types, for `Query.node` and client caches. */
+  /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
-  /** Its questions, in Gong's order, in their present wording. */
+  /** Questions of the scorecard in their current wording, in Gong's order. */
   readonly questions: Maybe<ReadonlyArray<ScorecardQuestion>>;
-  /** Who fills it in. */
+  /** Whether people or Gong's AI complete the scorecard. */
   readonly reviewMethod: Maybe<ReviewMethod>;
-  /** Last change. */
+  /** When it was last changed. */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Who changed it last. Null for scorecards that come with Gong. `id` alone is free; other fields cost one
-   * request for each 100 distinct users.
+   * The user who last changed the scorecard. Null for scorecards that come with Gong.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly updater: Maybe<User>;
-  /** The workspace that it belongs to. `id` alone is free; other fields cost one request for all workspaces. */
+  /**
+   * The workspace that the scorecard belongs to.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
+   */
   readonly workspace: Maybe<Workspace>;
 };
 
 
-/** Definition of a scorecard: the questions by which calls are reviewed. */
+/** Definition of a scorecard: the questions that calls are reviewed with. */
 export type ScorecardAnswersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnsweredScorecardFilter>;
@@ -2309,67 +2508,71 @@ export type ScorecardAnswersArgs = {
 /** The answer to one question of a scorecard. */
 export type ScorecardAnswer = {
   readonly __typename?: 'ScorecardAnswer';
-  /** Whether it answers the question for the overall score. */
+  /** Whether this answer is the overall score. */
   readonly isOverall: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the reviewer found that the question doesn't apply. */
+  /** Whether the reviewer marked the question as not applicable. */
   readonly notApplicable: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The question, as the scorecard has it now: its wording may differ from the one that was answered, as
-   * `revisionId` shows. Only `id` is known of a question that the scorecard no longer has. `id` alone is free;
-   * other fields cost one request for all scorecards.
+   * The question as it is in the scorecard now. Its wording may differ from the one that was answered; compare
+   * `revisionId`. If the scorecard no longer has the question, only `id` is known.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request for all scorecards.
    */
   readonly question: Maybe<ScorecardQuestion>;
-  /** Gong's id of the question. */
+  /** Gong's ID of the question. */
   readonly questionId: Maybe<Scalars['ID']['output']>;
-  /** Gong's id of the wording that was answered. */
+  /** Gong's ID of the wording that was answered. */
   readonly questionRevisionId: Maybe<Scalars['ID']['output']>;
-  /** Score, within the question's range. An overall score may be an average, such as 3.75. Null when the answer has no score. */
+  /**
+   * Score, within the range of the question. An overall score can be an average, such as 3.75. Null when the answer has
+   * no score.
+   */
   readonly score: Maybe<Scalars['Float']['output']>;
-  /** The choices taken, by `AnswerOption.optionId`. */
+  /** The selected options, each as in `AnswerOption.optionId`. */
   readonly selectedOptionIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** Text. Null where there is none. */
+  /** Text of the answer. Null when there is none. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** A question of a scorecard. */
 export type ScorecardQuestion = {
   readonly __typename?: 'ScorecardQuestion';
-  /** Guidance for reviewers. Null where none was written. */
+  /** Guidance for reviewers. Null when none was written. */
   readonly answerGuide: Maybe<Scalars['String']['output']>;
-  /** The choices. `[]` for questions without choices. */
+  /** Options to choose from. `[]` for questions without options. */
   readonly answerOptions: Maybe<ReadonlyArray<AnswerOption>>;
-  /** Gong's id of the question; stays when its wording changes. */
+  /** Gong's ID of the question. It stays the same when the wording changes. */
   readonly id: Scalars['ID']['output'];
-  /** Whether it asks for the overall score. */
+  /** Whether the question is the one for the overall score. */
   readonly isOverall: Maybe<Scalars['Boolean']['output']>;
   /** Highest score. Null for questions without a range. */
   readonly maxRange: Maybe<Scalars['Int']['output']>;
   /** Lowest score. Null for questions without a range. */
   readonly minRange: Maybe<Scalars['Int']['output']>;
-  /** Gong's id of this wording of the question. */
+  /** Gong's ID of this wording of the question. */
   readonly revisionId: Maybe<Scalars['ID']['output']>;
-  /** The question. */
+  /** Text of the question. */
   readonly text: Maybe<Scalars['String']['output']>;
-  /** Kind of question, in Gong's words, such as `RANGE`. */
+  /** Kind of question, as spelled by Gong, such as `RANGE`. */
   readonly type: Maybe<Scalars['String']['output']>;
 };
 
 /** One sentence of a transcript. */
 export type Sentence = {
   readonly __typename?: 'Sentence';
-  /** End, in seconds from the start of the recording, with milliseconds as decimals. */
+  /** End, in seconds from the start of the recording. Milliseconds are decimals. */
   readonly endSeconds: Maybe<Scalars['Float']['output']>;
-  /** Start, in seconds from the start of the recording, with milliseconds as decimals. */
+  /** Start, in seconds from the start of the recording. Milliseconds are decimals. */
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
-  /** The words. */
+  /** Text of the sentence. */
   readonly text: Scalars['String']['output'];
 };
 
 /** The user who shared content. */
 export type SharerInput = {
-  /** E-mail address. */
+  /** Email address. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Gong's id of the user. */
+  /** Gong's ID of the user. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   /** Name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -2386,19 +2589,19 @@ export type Snippet = {
 
 /** Who spoke when in a recording. */
 export type SpeakersTimelineInput = {
-  /** Whether no segment strays more than 100 milliseconds from what is heard. */
+  /** Whether every segment is within 100 milliseconds of the audible speech. */
   readonly precise?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The segments; they may overlap. 1 to 10,000. */
+  /** 1 to 10,000 segments of speech. Segments can overlap. */
   readonly speechSegments: ReadonlyArray<SpeechSegmentInput>;
 };
 
-/** A stretch of speech. */
+/** A segment of speech. */
 export type SpeechSegmentInput = {
-  /** End, in seconds from the start of the recording; must lie after `startSeconds`. */
+  /** End, in seconds from the start of the recording. Must be later than `startSeconds`. */
   readonly endSeconds: Scalars['Float']['input'];
-  /** `partyId`s of those who speak. 1 to 100. */
+  /** 1 to 100 `partyId`s of the parties who speak. */
   readonly partyIds: ReadonlyArray<Scalars['ID']['input']>;
-  /** Start, in seconds from the start of the recording; counts to the millisecond. */
+  /** Start, in seconds from the start of the recording. Milliseconds are decimals. */
   readonly startSeconds: Scalars['Float']['input'];
 };
 
@@ -2412,79 +2615,85 @@ export type SpokenLanguage = {
 };
 
 /**
- * Definition of a keyword tracker: words that Gong listens for. A smart tracker, which Gong doesn't list, is
- * seen only where calls refer to it, with `id` and `name` alone.
+ * Definition of a keyword tracker: words that Gong detects. Gong does not list smart trackers. They appear only where
+ * calls refer to them, with `id` and `name` alone.
  */
 export type Tracker = Node & {
   readonly __typename?: 'Tracker';
-  /** Whose words count, in Gong's words: `Anyone`, `Company` or `NonCompany`. */
+  /** Whose words are considered, as spelled by Gong: `Anyone`, `Company`, or `NonCompany`. */
   readonly affiliation: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Who created it. Null for trackers that come with Gong. `id` alone is free; other fields cost one request
-   * for each 100 distinct users.
+   * The user who created the tracker. Null for trackers that come with Gong.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly creator: Maybe<User>;
-  /** Further conditions on calls, as Gong's JSON in a string; `{}` for none. */
+  /** Additional conditions on calls, as Gong's JSON in a string. `{}` means none. */
   readonly filterQuery: Maybe<Scalars['String']['output']>;
-  /** Gong's id of the tracker: a string of digits, exact. */
+  /** Gong's ID of the tracker, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
-  /** The words, by language. */
+  /** Words of the tracker, by language. */
   readonly keywords: Maybe<ReadonlyArray<TrackerKeywords>>;
   /** Name. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Opaque id, unique over all types, for `Query.node` and client caches. */
+  /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
-  /** Whether only words within a question count. */
+  /** Whether only words within a question are considered. */
   readonly partOfQuestion: Maybe<Scalars['Boolean']['output']>;
-  /** The part of the call that counts, in Gong's words: `Anytime`, `First` or `Last`. */
+  /** Part of the call that is considered, as spelled by Gong: `Anytime`, `First`, or `Last`. */
   readonly saidAt: Maybe<Scalars['String']['output']>;
-  /** Length of that part, in the unit of `saidAtUnit`. Null for `Anytime` and for trackers that come with Gong. */
+  /** Length of that part, in the unit given by `saidAtUnit`. Null for `Anytime` and for trackers that come with Gong. */
   readonly saidAtInterval: Maybe<Scalars['Int']['output']>;
-  /** Unit of `saidAtInterval`, in Gong's words: minutes or percent. Null where that is. */
+  /** Unit of `saidAtInterval`, as spelled by Gong: minutes or percent. Null when `saidAtInterval` is null. */
   readonly saidAtUnit: Maybe<Scalars['String']['output']>;
-  /** Names of the topics within which words count. `[]`: any. */
+  /** Names of the topics in which words are considered. `[]` means any topic. */
   readonly saidInTopics: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Last change. */
+  /** When it was last changed. */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Who changed it last. Null for trackers that come with Gong. `id` alone is free; other fields cost one
-   * request for each 100 distinct users.
+   * The user who last changed the tracker. Null for trackers that come with Gong.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly updater: Maybe<User>;
-  /** The workspace that it works in. `id` alone is free; other fields cost one request for all workspaces. */
+  /**
+   * The workspace that the tracker belongs to.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
+   */
   readonly workspace: Maybe<Workspace>;
 };
 
 /** Words of a tracker in one language. */
 export type TrackerKeywords = {
   readonly __typename?: 'TrackerKeywords';
-  /** Whether inflected forms count too. */
+  /** Whether inflected forms are also detected. */
   readonly includeRelatedForms: Maybe<Scalars['Boolean']['output']>;
-  /** Words and phrases. */
+  /** Words and phrases to detect. */
   readonly keywords: ReadonlyArray<Scalars['String']['output']>;
-  /** ISO 639-2/B code, such as `eng`; `mul`: every language. */
+  /** ISO 639-2/B code, such as `eng`. `mul` stands for every language. */
   readonly language: Maybe<Scalars['String']['output']>;
 };
 
-/** One hit of a tracker. */
+/** One occurrence of a tracker in a call. */
 export type TrackerOccurrence = {
   readonly __typename?: 'TrackerOccurrence';
-  /** The party who spoke. Null where no party has this key. */
+  /** The party who spoke. Null when no party has this key. */
   readonly speaker: Maybe<Party>;
-  /** Key of the voice, as in `Party.speakerId`. */
+  /** Key of the speaker's voice, as in `Party.speakerId`. */
   readonly speakerId: Maybe<Scalars['ID']['output']>;
-  /** When, in seconds from the start of the recording. */
+  /** Time of the occurrence, in seconds from the start of the recording. */
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
 };
 
-/** Hits of one phrase of a keyword tracker. */
+/** Occurrences of one phrase of a keyword tracker. */
 export type TrackerPhrase = {
   readonly __typename?: 'TrackerPhrase';
-  /** How often it was said. */
+  /** Number of times the phrase was said. */
   readonly count: Maybe<Scalars['Int']['output']>;
-  /** The hits. `[]` for calls before 2023 that Gong has not analysed again. */
+  /** Where the phrase was said. `[]` for calls before 2023 that Gong has not analyzed again. */
   readonly occurrences: Maybe<ReadonlyArray<TrackerOccurrence>>;
   /** The phrase. */
   readonly phrase: Maybe<Scalars['String']['output']>;
@@ -2492,92 +2701,92 @@ export type TrackerPhrase = {
 
 /** Kind of tracker. */
 export type TrackerType =
-  /** Finds given words. */
+  /** Detects given words. */
   | 'KEYWORD'
-  /** Finds a concept, by Gong's AI. */
+  /** Detects a concept, with Gong's AI. */
   | 'SMART'
-  /** A value that Gong added after this schema was written. */
+  /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
 /**
- * What was said in a call, in order. Names come from the call's parties, which travel with the call's other
- * blocks: for the calls of a list they cost no further request.
+ * What was said in a call, in order. Speaker names come from the call's parties, which Gong sends with the call's other
+ * blocks. For the calls of a list, they add no request.
  */
 export type Transcript = {
   readonly __typename?: 'Transcript';
-  /** Turns of speech, in order. Selecting who spoke, or filtering by it, needs the call's parties. */
+  /** Monologues in order. Selecting the speaker, or filtering by side, requires the call's parties. */
   readonly monologues: Maybe<ReadonlyArray<Monologue>>;
   /**
-   * The transcript, ready to read: one line for each turn, `Name: what was said`. A party without a name
-   * goes by that of its Gong user (one request for each 100 such users), else by its address or phone number;
-   * speakers whom no party matches are `Unknown speaker 1`, `Unknown speaker 2` and so on. Turns
-   * without words are left out. Null only when the parties could not be read.
+   * The transcript as readable text, one line per monologue: `Name: what was said`. A party without a name is shown
+   * under the name of its Gong user (1 request per 100 such users), otherwise under its email address or phone number.
+   * Speakers that match no party are `Unknown speaker 1`, `Unknown speaker 2`, and so on. Monologues without words are
+   * left out. Null only when the parties could not be read.
    */
   readonly text: Maybe<Scalars['String']['output']>;
-  /** Words between white space, in all sentences; speakers' names don't count. */
+  /** Number of words in all sentences, separated by whitespace. Speaker names are not counted. */
   readonly wordCount: Scalars['Int']['output'];
 };
 
 
 /**
- * What was said in a call, in order. Names come from the call's parties, which travel with the call's other
- * blocks: for the calls of a list they cost no further request.
+ * What was said in a call, in order. Speaker names come from the call's parties, which Gong sends with the call's other
+ * blocks. For the calls of a list, they add no request.
  */
 export type TranscriptMonologuesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
 };
 
-/** All of a meeting, in place of what it was. */
+/** The complete new version of a meeting, which replaces the current one. */
 export type UpdateMeetingInput = {
   /** End. */
   readonly endsAt: Scalars['DateTime']['input'];
-  /** Id of the meeting in your system. Left out: the meeting has none any more. */
+  /** ID of the meeting in your system. If omitted, the meeting loses its ID. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** Gong's id of the meeting. */
+  /** Gong's ID of the meeting. */
   readonly id: Scalars['ID']['input'];
-  /** All people to invite, without the organizer: whoever is left out is no longer invited. At most 1,000. */
+  /** All people to invite, without the organizer, at most 1,000. A person who is omitted is no longer invited. */
   readonly invitees: ReadonlyArray<MeetingInviteeInput>;
-  /** E-mail address of the organizer, a Gong user. */
+  /** Email address of the organizer, a Gong user. */
   readonly organizerEmail: Scalars['String']['input'];
-  /** Conferencing provider, such as `zoom`. Left out: the organizer's own. */
+  /** Conferencing provider, such as `zoom`. If omitted, the organizer's own. */
   readonly provider?: InputMaybe<Scalars['String']['input']>;
-  /** Start. Must lie before `endsAt`. */
+  /** Start. Must be earlier than `endsAt`. */
   readonly startsAt: Scalars['DateTime']['input'];
-  /** Title. Left out: the meeting has none any more. */
+  /** Title. If omitted, the meeting loses its title. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What came of `Mutation.updateMeeting`. */
+/** Result of `Mutation.updateMeeting`. */
 export type UpdateMeetingPayload = {
   readonly __typename?: 'UpdateMeetingPayload';
-  /** The meeting as it is now. */
+  /** The meeting in its new version. */
   readonly meeting: Maybe<Meeting>;
-  /** Gong's reference for the request. */
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of a call that was uploaded. */
+/** State of an uploaded call. */
 export type UploadStatus =
-  /** Registered through this gateway, which has seen no recording of it since. */
+  /** The call was registered through this gateway, which has received no recording for it since. */
   | 'MEDIA_MISSING'
   /**
-   * Gong accepted the recording and, an hour later, doesn't know the call; or at once where the recording is shorter
-   * than a minute. Gong discards in silence what is too short or holds no speech, and calls of people who are not to
-   * be recorded. It may still turn up.
+   * Gong accepted the recording but does not know the call one hour later; or immediately, when the recording is shorter
+   * than a minute. Gong discards, without an error, recordings that are too short or contain no speech, and calls of
+   * people who must not be recorded. The call may still appear.
    */
   | 'PROBABLY_DISCARDED'
-  /** Gong has a recording and isn't done with it: from a few minutes to most of an hour. */
+  /** Gong has a recording and is still processing it, which takes from a few minutes to most of an hour. */
   | 'PROCESSING'
   /** Gong shows the call. Its transcript and analysis may take longer. */
   | 'READY';
 
 /**
- * Somebody with an account at Gong. A user whom Gong no longer lists, where something refers to them, has
- * only `id` and `nodeId`.
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
  */
 export type User = Node & {
   readonly __typename?: 'User';
-  /** Whether the account is in use. */
+  /** Whether the account is active. */
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
    * What the user did at Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
@@ -2586,50 +2795,54 @@ export type User = Node & {
    */
   readonly activity: Maybe<UserActivity>;
   /**
-   * Calls that this user hosted; calls that they only took part in are not found.
+   * Calls that this user hosted. Calls in which the user only took part are not included. Calls that the gateway's
+   * policy hides count toward `first`. A page can then hold fewer than `first` calls, or none, although more follow:
+   * check `hasNextPage`.
    *
-   * When several users of an operation ask for calls of the same window and order, all of them travel in one
-   * request, and pages of 100 calls are read until each user has their `first` or the window ends. So give
-   * `from`: without it, one user who rarely hosts can make the gateway read back through the whole history
-   * of all users asked for, at one request for each 100 calls. Calls that the gateway's policy hides count, too: a
-   * page may hold fewer than `first` calls, or none, although more follow, as `hasNextPage` then says.
+   * Cost: when several users of an operation request calls of the same window and order, all of them share each request.
+   * Pages of 100 calls are read until every user has `first` calls or the window ends. Set `from`: without it, a single
+   * user who rarely hosts can make the gateway read the whole history of all requested users, at 1 request per 100
+   * calls.
    */
   readonly calls: Maybe<CallConnection>;
   /** When the account was created. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Users whose manager this is, active or not. Gong cannot search by manager: the pages of the user
-   * directory (one request for each 100 users of the company) are read, once per operation.
+   * Users whose manager is this user, active or not.
+   *
+   * Cost: Gong cannot search by manager, so the gateway reads the whole user directory (1 request per 100 users of the
+   * company), once per operation.
    */
   readonly directReports: Maybe<ReadonlyArray<User>>;
-  /** Main e-mail address. */
+  /** Main email address. */
   readonly emailAddress: Maybe<Scalars['String']['output']>;
-  /** Further addresses of the same person. */
+  /** Other email addresses of the same person. */
   readonly emailAliases: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Extension of the phone number. */
   readonly extension: Maybe<Scalars['String']['output']>;
   /** First name. */
   readonly firstName: Maybe<Scalars['String']['output']>;
-  /** Gong's id of the user: a string of digits, exact. */
+  /** Gong's ID of the user, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /** Last name. */
   readonly lastName: Maybe<Scalars['String']['output']>;
   /**
-   * The user's manager. Null where none is set. `id` alone is free; other fields cost one request for each 100
-   * distinct users.
+   * The user's manager. Null when none is set.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly manager: Maybe<User>;
   /** Page where participants consent to being recorded in this user's meetings. */
   readonly meetingConsentPageUrl: Maybe<Scalars['URL']['output']>;
-  /** First and last name with a space between; the one that is there where the other is missing, else null. */
+  /** First and last name, separated by a space. If one is missing, the other alone. Null if both are missing. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Opaque id, unique over all types, for `Query.node` and client caches. */
+  /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
-  /** Links of the user's own standing conference rooms. */
+  /** Links to the user's permanent conference rooms. */
   readonly personalMeetingUrls: Maybe<ReadonlyArray<Scalars['URL']['output']>>;
-  /** Phone number, as Gong has it. */
+  /** Phone number, as stored in Gong. */
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
-  /** What Gong records and imports of this user. */
+  /** What Gong records and imports for this user. */
   readonly settings: Maybe<UserSettings>;
   /**
    * Changes of what Gong records and imports of the user, and of whether the account is active, as Gong sends them. A new
@@ -2640,14 +2853,14 @@ export type User = Node & {
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
   /** Job title. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Address that Gong trusts for signing in, where it differs from the main one. */
+  /** Address that Gong trusts for sign-in, if it differs from the main one. */
   readonly trustedEmailAddress: Maybe<Scalars['String']['output']>;
 };
 
 
 /**
- * Somebody with an account at Gong. A user whom Gong no longer lists, where something refers to them, has
- * only `id` and `nodeId`.
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
  */
 export type UserActivityArgs = {
   from: Scalars['Date']['input'];
@@ -2656,8 +2869,8 @@ export type UserActivityArgs = {
 
 
 /**
- * Somebody with an account at Gong. A user whom Gong no longer lists, where something refers to them, has
- * only `id` and `nodeId`.
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
  */
 export type UserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2711,40 +2924,40 @@ export type UserActivity = {
 /** One page of a list of users. */
 export type UserConnection = {
   readonly __typename?: 'UserConnection';
-  /** The users with their cursors. */
+  /** The users on this page, each with its cursor. */
   readonly edges: ReadonlyArray<UserEdge>;
-  /** The same users, without cursors. */
+  /** The users on this page, without cursors. */
   readonly nodes: ReadonlyArray<User>;
-  /** Where the page lies in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Gong's own count of users for this filter, over all pages. Null where the gateway filters or merges
-   * itself, as it does for `active`.
+   * Gong's own count of users for this filter, over all pages. Null when the gateway filters or merges the list itself,
+   * as it does for `active`.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A user at their place in a list. */
+/** A user and its position in a list. */
 export type UserEdge = {
   readonly __typename?: 'UserEdge';
-  /** Opaque cursor of this place, bound to the filter of its list. */
+  /** Opaque cursor of this position. Valid only with the filter of its list. */
   readonly cursor: Scalars['String']['output'];
   /** The user. */
   readonly node: User;
 };
 
-/** Which users. All members given must hold. */
+/** Which users to return. All given conditions must match. */
 export type UserFilter = {
   /**
-   * Only active users, or only those who are not. Left out: both. Gong cannot filter by this: the others
-   * are read too, then left out.
+   * True returns only active users, false only inactive ones. If omitted, both. Gong cannot filter by this, so the other
+   * users are read too and then left out.
    */
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Created at or after this instant. Left out: no lower end. Must lie before `createdTo`. */
+  /** Earliest creation time, inclusive. Must be earlier than `createdTo`. If omitted, there is no lower bound. */
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Created before this instant, which itself is excluded. Left out: no upper end. */
+  /** Latest creation time, exclusive. If omitted, there is no upper bound. */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 1 to 1,000 of Gong's user ids. To keep an order, use `Query.usersByIds`. */
+  /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -2784,66 +2997,72 @@ export type UserSettingChange = {
   readonly value: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** What Gong records and imports of a user. Each may be null where Gong doesn't say. */
+/** What Gong records and imports for a user. A field is null when Gong does not send it. */
 export type UserSettings = {
   readonly __typename?: 'UserSettings';
-  /** Their e-mails are imported. */
+  /** Whether the user's emails are imported. */
   readonly emailsImported: Maybe<Scalars['Boolean']['output']>;
-  /** They may use Gong Connect, Gong's dialler. */
+  /** Whether the user can use Gong Connect, Gong's dialer. */
   readonly gongConnectEnabled: Maybe<Scalars['Boolean']['output']>;
-  /** Meetings of theirs that were not recorded are imported. */
+  /** Whether the user's meetings that were not recorded are imported. */
   readonly nonRecordedMeetingsImported: Maybe<Scalars['Boolean']['output']>;
-  /** No e-mail of theirs is imported. */
+  /** Whether import is prevented for all of the user's emails. */
   readonly preventEmailImport: Maybe<Scalars['Boolean']['output']>;
-  /** No conference that they take part in is recorded. */
+  /** Whether recording is prevented for every conference in which the user takes part. */
   readonly preventWebConferenceRecording: Maybe<Scalars['Boolean']['output']>;
-  /** Their phone calls are imported. Without it they cannot host an uploaded call. */
+  /** Whether the user's phone calls are imported. If not, the user cannot host an uploaded call. */
   readonly telephonyCallsImported: Maybe<Scalars['Boolean']['output']>;
-  /** Their web conferences are recorded. */
+  /** Whether the user's web conferences are recorded. */
   readonly webConferencesRecorded: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How long one kind of picture was shown. */
+/** Time for which one kind of video was shown. */
 export type VideoSegment = {
   readonly __typename?: 'VideoSegment';
   /** Time shown, in seconds. */
   readonly durationSeconds: Maybe<Scalars['Float']['output']>;
-  /**
-   * Kind of picture, in Gong's words: `Browser`, `Presentation`, `Webcam`, `WebcamPrimaryUser` or
-   * `WebcamNonCompany`.
-   */
+  /** Kind of video, as spelled by Gong: `Browser`, `Presentation`, `Webcam`, `WebcamPrimaryUser`, or `WebcamNonCompany`. */
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
-/** A part of the company at Gong, with calls, library and settings of its own. */
+/** A part of the company in Gong, with its own calls, library, and settings. */
 export type Workspace = Node & {
   readonly __typename?: 'Workspace';
-  /** What it is for, in the words of its owner. */
+  /** Description of the workspace, written by its owner. */
   readonly description: Maybe<Scalars['String']['output']>;
   /**
-   * All folders of its public library, as a flat list. Private and archived folders are never shown. Costs
-   * one request.
+   * All folders of the workspace's public library, as a flat list. Private and archived folders are never included.
+   *
+   * Cost: 1 request.
    */
   readonly folders: Maybe<ReadonlyArray<Folder>>;
-  /** Gong's id of the workspace: a string of digits, exact. */
+  /** Gong's ID of the workspace, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /** Name. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Opaque id, unique over all types, for `Query.node` and client caches. */
+  /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
-  /** Its scorecards. Costs one request for the scorecards of all workspaces. */
+  /**
+   * Scorecards of the workspace.
+   *
+   * Cost: 1 request for the scorecards of all workspaces.
+   */
   readonly scorecards: Maybe<ReadonlyArray<Scorecard>>;
-  /** Its keyword trackers. Smart trackers are not listed by Gong. Costs one request. */
+  /**
+   * Keyword trackers of the workspace. Gong does not list smart trackers.
+   *
+   * Cost: 1 request.
+   */
   readonly trackers: Maybe<ReadonlyArray<Tracker>>;
 };
 
-/** What other subgraphs can refer to. */
+/** An object that other subgraphs can refer to. */
 export type _Entity = Call | Folder | Scorecard | Tracker | User | Workspace;
 
-/** What a federation router asks of a subgraph before it composes it. */
+/** What a federation router reads from a subgraph before composition. */
 export type _Service = {
   readonly __typename?: '_Service';
-  /** The graph in SDL with the directives of Apollo Federation 2, without what only routers use. */
+  /** The graph as SDL with the directives of Apollo Federation 2, without the elements that only routers use. */
   readonly sdl: Scalars['String']['output'];
 };
 
