@@ -20,7 +20,7 @@ const floors = [
   ['src/gong'],
   ['src/lib'],
 ];
-const message = 'Imports point down the floors of a request: see README, "How a request flows".';
+const message = 'Imports point down the floors of a request: see docs/explanation/architecture.md.';
 const zones = floors.flatMap((floor, index) => {
   const below = floors.slice(index + 1).flat();
   return floor.flatMap((from) => {

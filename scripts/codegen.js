@@ -6,6 +6,8 @@
  *   src/gong/generated/operations.ts  every operation of the API from gong-api/openapi.yaml
  *   src/gong/generated/catalog.ts     every declared endpoint      from src/gong/endpoints/*.ts
  *   src/graphql/generated/graphql.ts  resolver types             from schema/*.graphql, as codegen.ts says
+ *   src/graphql/generated/models.ts   parents of resolvers       from src/graphql/resolvers/*.ts and schema/*.graphql
+ *   src/graphql/generated/resolvers.ts  every resolver            from src/graphql/resolvers/*.ts and schema/*.graphql
  *   gong-api/openapi.json             what the sandbox reads     from gong-api/openapi.yaml, which takes 100 times as long
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,6 +17,7 @@ import { generate, loadContext } from '@graphql-codegen/cli';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { readArguments } from './lib/arguments.js';
+import { readConnections, readResolvers } from './lib/resolvers.js';
 
 const { check } = readArguments(
   `Usage: npm run codegen [-- --check]
@@ -44,43 +47,8 @@ async function gongTypes() {
   return banner('gong-api/openapi.yaml') + '\n' + astToString(ast);
 }
 
-/** The table of operations: what the scope list, the raw requests and the error texts are derived from. */
-function gongOperations(document) {
-  const operations = [];
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (operation === undefined) continue;
-      if (typeof operation.operationId !== 'string') {
-        throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
-      }
-      if (!EFFECTS.includes(operation['x-gong-effect'])) {
-        throw new Error(`${operation.operationId} has no x-gong-effect: ${EFFECTS.join(', ')}`);
-      }
-      operations.push([
-        operation.operationId,
-        {
-          method: method.toUpperCase(),
-          path,
-          scopes: operation['x-gong-scopes'] ?? [],
-          conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
-          summary: operation.summary ?? '',
-          status: operation['x-gong-status'] ?? null,
-          effect: operation['x-gong-effect'],
-          release: operation['x-gong-release'] ?? null,
-          body: bodyKind(operation.requestBody),
-          ids: idParameters(operation.parameters),
-        },
-      ]);
-    }
-  }
-  // By name, so that moving an operation in the description changes nothing here.
-  operations.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const duplicate = operations.find(([id], index) => operations[index - 1]?.[0] === id);
-  if (duplicate) throw new Error(`operationId ${duplicate[0]} stands twice in the description`);
-  const table = Object.fromEntries(operations);
-  return `${banner('gong-api/openapi.yaml')}
-export interface GongOperation {
+/** What the generated file says of an operation. */
+const GONG_OPERATION = `export interface GongOperation {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
   /** With its parameters in braces, as in \`/v2/calls/{id}\`. */
   readonly path: string;
@@ -99,7 +67,18 @@ export interface GongOperation {
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
   readonly ids: readonly string[];
-}
+}`;
+
+/** The table of operations: what the scope list, the raw requests and the error texts are derived from. */
+function gongOperations(document) {
+  const operations = operationsIn(document);
+  // By name, so that moving an operation in the description changes nothing here.
+  operations.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const duplicate = operations.find(([id], index) => operations[index - 1]?.[0] === id);
+  if (duplicate) throw new Error(`operationId ${duplicate[0]} stands twice in the description`);
+  const table = Object.fromEntries(operations);
+  return `${banner('gong-api/openapi.yaml')}
+${GONG_OPERATION}
 
 /** Every operation of Gong's API by its operationId. */
 export const gongOperations = ${JSON.stringify(table, null, 2)} as const satisfies Record<string, GongOperation>;
@@ -110,6 +89,36 @@ ${enumOf(document, 'languageCodes', 'NewCallAddingRequest', 'languageCode')}
 ${enumOf(document, 'crmSystems', 'CallUploadContext', 'system')}
 ${enumOf(document, 'crmObjectTypes', 'ExternalCrmCallObject', 'objectType')}
 ${enumOf(document, 'agentPlatforms', 'ContentViewedEvent', 'agentPlatform')}`;
+}
+
+/** The operations of a description, each under its operationId. */
+function operationsIn({ paths }) {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method] !== undefined).map((method) => {
+      const operation = item[method];
+      if (typeof operation.operationId !== 'string') {
+        throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
+      }
+      if (!EFFECTS.includes(operation['x-gong-effect'])) {
+        throw new Error(`${operation.operationId} has no x-gong-effect: ${EFFECTS.join(', ')}`);
+      }
+      return [
+        operation.operationId,
+        {
+          method: method.toUpperCase(),
+          path,
+          scopes: operation['x-gong-scopes'] ?? [],
+          conditionalScopes: Object.keys(operation['x-gong-conditional-scopes'] ?? {}),
+          summary: operation.summary ?? '',
+          status: operation['x-gong-status'] ?? null,
+          effect: operation['x-gong-effect'],
+          release: operation['x-gong-release'] ?? null,
+          body: bodyKind(operation.requestBody),
+          ids: idParameters(operation.parameters),
+        },
+      ];
+    }),
+  );
 }
 
 /** Values that Gong takes where our schema has a string: checked before a request is spent on them. */
@@ -157,8 +166,56 @@ export const writeEndpoints = [\n${list('writes')}] as const;
 `;
 }
 
-/** Resolver types, exactly as the codegen command line would write them, but kept in memory. */
-async function resolverTypes() {
+const resolverBanner = banner('src/graphql/resolvers/*.ts and schema/*.graphql');
+
+/** The parent of each GraphQL type's resolvers. Connections and their edges have those of their nodes. */
+function resolverModels(models, connections) {
+  const pages = connections.map(
+    ({ connection, edge, node }) =>
+      `export type ${connection}Model = ConnectionModel<${node}Model>;\n` +
+      `export type ${edge}Model = ConnectionEntry<${node}Model>;\n`,
+  );
+  const nodes = new Set(connections.map(({ node }) => node));
+  const imports = models.flatMap(({ from, types }) => {
+    const names = types.filter((type) => nodes.has(type)).map((type) => `${type}Model`);
+    return names.length === 0 ? [] : [`import type { ${names.join(', ')} } from '${from}';\n`];
+  });
+  const exports = models.map(
+    ({ from, types }) =>
+      `export type { ${types.map((type) => `${type}Model`).join(', ')} } from '${from}';\n`,
+  );
+  return `${resolverBanner}
+import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+${imports.join('')}
+${exports.join('')}
+${pages.join('')}`;
+}
+
+/** Every resolver of the schema, but those that the schema itself adds. */
+function resolverIndex(resolvers, connections) {
+  const imports = resolvers.map(
+    ({ from, names }) => `import { ${names.join(', ')} } from '${from}';\n`,
+  );
+  const names = resolvers.flatMap((each) => each.names);
+  const pages = connections.map(
+    ({ connection, edge: type }) => `  { ${connection}: connection, ${type}: edge },\n`,
+  );
+  return `${resolverBanner}
+import type { Resolvers } from './graphql.js';
+import { connection, edge } from '../resolvers/connections.js';
+${imports.join('')}
+/** Every resource's resolvers; \`createSchema\` merges them. */
+export const resolvers: readonly Resolvers[] = [
+${pages.join('')}${names.map((name) => `  ${name},\n`).join('')}];
+`;
+}
+
+/**
+ * Resolver types, exactly as the codegen command line would write them, but kept in memory.
+ *
+ * @param models names of the GraphQL types whose resolvers have a parent of their own.
+ */
+async function resolverTypes(models) {
   const schemas = (await readdir(join(root, 'schema'))).filter((name) => name.endsWith('.graphql'));
   if (schemas.length === 0) {
     throw new Error('schema/ holds no .graphql file, so resolver types cannot be generated');
@@ -166,7 +223,11 @@ async function resolverTypes() {
   const context = await loadContext(join(root, 'codegen.ts'));
   context.cwd = root;
   // Its progress output is drawn for terminals and says nothing that this script doesn't.
-  context.updateConfig({ silent: true, errorsOnly: true });
+  const { generates } = context.getConfig();
+  for (const { config } of Object.values(generates)) {
+    config.mappers = Object.fromEntries(models.map((type) => [type, `./models.js#${type}Model`]));
+  }
+  context.updateConfig({ silent: true, errorsOnly: true, generates });
   const files = await generate(context, false).catch((error) => {
     // A broken schema is reported as a list of errors, each with its place; the stack says nothing more.
     const errors = error instanceof AggregateError ? error.errors : [error];
@@ -183,7 +244,15 @@ async function* outputs() {
   yield [join(generated, 'operations.ts'), gongOperations(document)];
   yield [join(generated, 'catalog.ts'), await endpointCatalog()];
   yield [join(root, 'gong-api', 'openapi.json'), `${JSON.stringify(document, null, 1)}\n`];
-  yield* await resolverTypes();
+  const { resolvers, models } = await readResolvers(root);
+  const connections = await readConnections(root);
+  const resolverFolder = join(root, 'src', 'graphql', 'generated');
+  yield [join(resolverFolder, 'models.ts'), resolverModels(models, connections)];
+  yield [join(resolverFolder, 'resolvers.ts'), resolverIndex(resolvers, connections)];
+  yield* await resolverTypes([
+    ...models.flatMap(({ types }) => types),
+    ...connections.flatMap(({ connection, edge }) => [connection, edge]),
+  ]);
 }
 
 if (check) {

@@ -10,7 +10,7 @@ import { staleness } from './lib/stamp.js';
 readArguments(`Usage: npm start
 
 Builds the gateway when something changed, then serves. It takes no options.
-Its settings are variables: see README.md, "Environment". Without any, it serves invented data from a sandbox.`);
+Its settings are variables: see docs/reference/configuration.md. Without any, it serves invented data from a sandbox.`);
 
 // Only where npm stands in between: started directly, we may well outlive the shell, on purpose.
 const wasTold = process.env.npm_lifecycle_event === undefined ? () => false : endWithParent();

@@ -61,6 +61,7 @@ describe('an empty environment', () => {
       secret: undefined,
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
+      showsAuditSecrets: false,
       policy: { base: defaultPolicy, roles: [], modulePath: undefined },
       publicUrl: undefined,
       http: {
@@ -114,6 +115,7 @@ describe('a variable', () => {
       GATEWAY_POLICY_ROLES: 'manager: team-calls; compliance: show-private',
       GATEWAY_POLICY_MODULE: './policy.js',
       GATEWAY_RAW_REQUESTS: 'on',
+      GATEWAY_AUDIT_SECRETS: 'show',
       GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
       GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',
       GATEWAY_MAX_OBJECTS: '7000',
@@ -178,6 +180,7 @@ describe('a variable', () => {
       secret: 'x'.repeat(32),
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
+      showsAuditSecrets: true,
       policy: {
         base: { ...defaultPolicy, calls: 'own', mask: { emails: true, phones: false } },
         roles: [
@@ -269,6 +272,7 @@ describe('a variable', () => {
     ['GATEWAY_MAX_GONG_RESPONSE_MIB', '0'],
     ['GATEWAY_MAX_GONG_RESPONSE_MIB', '1.5'],
     ['GATEWAY_RAW_REQUESTS', 'true'],
+    ['GATEWAY_AUDIT_SECRETS', 'on'],
     ['GATEWAY_TOKENS', 'no-pair'],
     ['GATEWAY_TOKENS', ':token'],
     ['GATEWAY_TOKENS', 'name:'],

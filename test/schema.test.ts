@@ -238,7 +238,7 @@ describe('the sources at Gong', () => {
   });
 
   it.each([
-    ['listLogs', '@gong names listLogs, which has no declaration in src/gong/endpoints.'],
+    ['listFlows', '@gong names listFlows, which has no declaration in src/gong/endpoints.'],
     ['listNothing', "@gong names an operation that Gong hasn't: listNothing"],
   ])('prevent the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
@@ -300,6 +300,46 @@ describe('the sources at Gong', () => {
       'Query.nodes',
       'Query.quota',
     ]);
+  });
+
+  it('are counted, in each list within a record that leads to further ones', () => {
+    const known = fieldSources(schema);
+    const fieldsOf = (name: string) => {
+      const type = schema.getType(name);
+      return isObjectType(type) ? Object.values(type.getFields()) : [];
+    };
+    const leadsOn = (name: string, seen: readonly string[] = []): boolean =>
+      fieldsOf(name).some(({ name: field, type }) => {
+        const inner = getNamedType(type).name;
+        const reads = known.ofField(name, field).some(({ selector }) => selector === null);
+        const also = known.sizeOf(name, field).alsoReads.length > 0;
+        return reads || also || (!seen.includes(inner) && leadsOn(inner, [...seen, name]));
+      });
+    const uncounted = Object.keys(schema.getTypeMap())
+      .filter((name) => !name.startsWith('_') && !/(Connection|Edge|Payload)$/.test(name))
+      .flatMap((name) =>
+        fieldsOf(name)
+          .filter(({ type }) => isListType(getNullableType(type)))
+          .filter(({ type }) => leadsOn(getNamedType(type).name))
+          .filter(
+            ({ args }) => !args.some((arg) => /^(ids|nodeIds|representations)$/.test(arg.name)),
+          )
+          .filter(({ astNode }) => !astNode?.directives?.some((x) => x.name.value === 'listSize'))
+          .map((field) => `${name}.${field.name}`),
+      );
+
+    expect(uncounted).toEqual([]);
+  });
+
+  it('prevent the start when a field also reads an endpoint that is not declared', () => {
+    const undeclared = buildSchema(`
+      directive @alsoReads(operation: String!, perParent: Float!) on FIELD_DEFINITION
+      type Query { entries: String @alsoReads(operation: "listFlows", perParent: 1) }
+    `);
+
+    expect(() => {
+      describeSources(undeclared);
+    }).toThrow('@alsoReads names listFlows, which has no declaration in src/gong/endpoints.');
   });
 
   it('only read, but those of mutations', () => {

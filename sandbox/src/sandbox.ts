@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createCompany } from './company/index.js';
 import type { Company } from './company/types.js';
-import { authenticate, requireScopes, type ScopeHolder } from './credentials.js';
+import { authenticate, requireScopes } from './credentials.js';
 import { apiDescription } from './description.js';
 import { GongFailure } from './errors.js';
 import { applyFault } from './faultyAnswers.js';
@@ -81,13 +81,11 @@ const createHandle = (
   oauth: OAuthPages,
   self: () => Sandbox,
 ): Sandbox['handle'] => {
-  const { clock, credentials } = settings;
-  const rateLimit = createRateLimit(settings);
-  const paginate = createPager({ ...settings, secret: `sandbox-${settings.seed}` });
+  const { clock } = settings;
+  const answer = createAnswer(settings, oauth, self);
   const random = createRandom(settings.seed, 'requestId');
   const nextRequestId = (): string =>
     Array.from({ length: 19 }, () => random.integer(0, 35).toString(36)).join('');
-  const newId = createIdMaker(createRandom(settings.seed, 'created'));
   const sleep = clock.sleep ?? ((ms: number) => wait(ms));
 
   return async (request) => {
@@ -110,45 +108,42 @@ const createHandle = (
 
     const arrival = record(request, clock.now());
     remember(sandbox.requests, arrival.recorded);
-    const { recorded, route, query } = arrival;
+    return send(arrival.recorded, answer(request, arrival, requestId), sandbox.faults);
+  };
+};
 
-    const answer = (): SandboxResponse => {
-      try {
-        const credential =
-          oauth.credentialOf(request) ??
-          authenticate(credentials, headerOf(request, 'authorization'));
-        rateLimit.admit(recorded.at);
-        return respond(requestId, answerRoute(credential));
-      } catch (error) {
-        if (error instanceof GongFailure) return refuse(requestId, error);
-        throw error;
-      }
-    };
-    const answerRoute = (credential: ScopeHolder): Answer => {
-      if (route.kind === 'unknown-path') throw new GongFailure(404, ['Resource not found.']);
-      if (route.kind === 'wrong-method') {
-        throw new GongFailure(405, ['Method not allowed.'], { allow: route.allowed.join(', ') });
-      }
-      const { operation, path } = route;
+/** What an honest Gong answers. */
+const createAnswer = (
+  settings: Settings,
+  oauth: OAuthPages,
+  self: () => Sandbox,
+): ((request: SandboxRequest, arrival: Arrival, requestId: string) => SandboxResponse) => {
+  const rateLimit = createRateLimit(settings);
+  const paginate = createPager({ ...settings, secret: `sandbox-${settings.seed}` });
+  const newId = createIdMaker(createRandom(settings.seed, 'created'));
+  return (request, arrival, requestId) => {
+    const { company, undocumented } = self();
+    const now = arrival.recorded.at;
+    try {
+      const credential =
+        oauth.credentialOf(request) ??
+        authenticate(settings.credentials, headerOf(request, 'authorization'));
+      rateLimit.admit(now);
+      const { operation, handler, path } = handlerOf(arrival.route);
       const { operationId } = operation;
-      const handler = handlers[operationId];
-      if (!handler) {
-        throw new GongFailure(501, [`The sandbox does not imitate the operation ${operationId}.`]);
-      }
       requireScopes(credential, operation.scopes);
-      const inputs = validateInputs(operation, path, query, request.body ?? '', (found) => {
-        note(sandbox.undocumented, found);
+      const inputs = validateInputs(operation, path, arrival.query, request.body ?? '', (found) => {
+        note(undocumented, found);
       });
-      const { body } = inputs;
-      const { cursor, ...others } = operation.bodySchema ? body : inputs.query;
-      const now = recorded.at;
-      return handler({
+      const { query, body } = inputs;
+      const { cursor, ...others } = operation.bodySchema ? body : query;
+      const answered = handler({
         requestId,
         operationId,
         path,
-        query: inputs.query,
+        query,
         body,
-        company: sandbox.company,
+        company,
         now,
         credential,
         form: request.form ?? [],
@@ -159,16 +154,35 @@ const createHandle = (
           return paginate(all, { operationId, cursor: given, inputs: others, now, total });
         },
       });
-    };
-
-    return send(recorded, answer(), sandbox.faults);
+      return respond(requestId, answered);
+    } catch (error) {
+      if (error instanceof GongFailure) return refuse(requestId, error);
+      throw error;
+    }
   };
 };
 
-const record = (
-  { method, url, body, form }: SandboxRequest,
-  at: number,
-): { recorded: RecordedRequest; route: Route; query: URLSearchParams } => {
+/** The operation that a route leads to, with what answers it. @throws GongFailure where there is none. */
+const handlerOf = (route: Route) => {
+  if (route.kind === 'unknown-path') throw new GongFailure(404, ['Resource not found.']);
+  if (route.kind === 'wrong-method') {
+    throw new GongFailure(405, ['Method not allowed.'], { allow: route.allowed.join(', ') });
+  }
+  const { operationId } = route.operation;
+  const handler = handlers[operationId];
+  if (!handler) {
+    throw new GongFailure(501, [`The sandbox does not imitate the operation ${operationId}.`]);
+  }
+  return { ...route, handler };
+};
+
+interface Arrival {
+  readonly recorded: RecordedRequest;
+  readonly route: Route;
+  readonly query: URLSearchParams;
+}
+
+const record = ({ method, url, body, form }: SandboxRequest, at: number): Arrival => {
   const { pathname, searchParams: query } = new URL(url, 'http://sandbox.invalid');
   const upperMethod = method.toUpperCase();
   const route = findRoute(upperMethod, pathname);

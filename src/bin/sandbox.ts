@@ -11,7 +11,7 @@ import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from '../../sand
 readArguments(`Usage: npm run sandbox
 
 Serves an imitation of Gong with invented data, and prints how a gateway signs in to it.
-It takes no options. Its settings are the variables SANDBOX_… : see README.md, "Environment".`);
+It takes no options. Its settings are the variables SANDBOX_… : see docs/reference/configuration.md.`);
 
 const { SANDBOX_HOST: host, SANDBOX_PORT: port, ...settings } = readVariables();
 const processingMs = settings.SANDBOX_PROCESSING_SECONDS * SECOND_MS;

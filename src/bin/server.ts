@@ -33,7 +33,7 @@ let cancelCheck: () => void = () => undefined;
 
 readArguments(`Usage: npm start, or npm run serve for what npm run build made
 
-Serves the graph. It takes no options. Its settings are variables: see README.md, "Environment".
+Serves the graph. It takes no options. Its settings are variables: see docs/reference/configuration.md.
 Without any, it serves invented data from an embedded sandbox.`);
 const config = readConfig();
 const logger = createLogger(config.logLevel);

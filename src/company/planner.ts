@@ -1,14 +1,9 @@
 import type { AnswerCache } from './cache/answerCache.js';
-import { LONGEST_SETTLED_MS, volatileTtl, type CacheTtl } from './cache/ttl.js';
+import { volatileTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
-import {
-  calls,
-  callSelections,
-  getCallTranscripts,
-  type CallRecord,
-} from '../gong/endpoints/calls.js';
+import { calls, getCallTranscripts, type CallRecord } from '../gong/endpoints/calls.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
-import { keyedBy, requestTo, type Age, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
+import type { ReadEndpoint, RecordKind } from '../gong/endpoints/endpoint.js';
 import type { GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
@@ -16,19 +11,29 @@ import type { Success } from '../gong/exchange.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
 import { listMultipleUsers, listUsers, users } from '../gong/endpoints/users.js';
 import type { GongCallTranscript, GongUser, Page } from '../gong/endpoints/wire.js';
-import { recordTtl, servesStale, type CacheConditions } from './cacheRules.js';
-import { callBatches } from './callBatches.js';
-import { CallPageReads } from './callPageReads.js';
+import { recordTtl, type CacheConditions } from './cacheRules.js';
+import { CachedReads } from './cachedReads.js';
+import { callSource } from './callSource.js';
 import { createCallReader } from './walks/callReader.js';
 import type { CallReader } from './walks/oldestFirst.js';
+import { Cooldown } from './cooldown.js';
 import { MissingCallReasons } from './missingCallReasons.js';
 import type { CompanySize } from './companySize.js';
 import { MissingScopes } from './missingScopes.js';
 import type { Reader } from './reader.js';
-import { RecordReads, type RecordKind } from './recordReads.js';
-import { OutageTracker } from './staleness.js';
-import { SharedReader, whole } from './sharedReader.js';
-import { SharedReads } from './sharedReads.js';
+import { Reads } from './reads.js';
+import { recordsOf, type PageReader, type Records } from './records.js';
+import type { Source } from './source.js';
+import {
+  byId,
+  keysSource,
+  leastOf,
+  pageSource,
+  recordSource,
+  wholeSource,
+  type NamedSource,
+  type ResponseListener,
+} from './sources.js';
 import { Writes } from './writes.js';
 
 export interface PlannerOptions {
@@ -47,11 +52,20 @@ export interface PlannerOptions {
  * anything itself.
  */
 export class Planner {
-  readonly calls: RecordReads<CallSelection, CallRecord>;
-  readonly transcripts: RecordReads<null, GongCallTranscript>;
-  readonly users: RecordReads<null, GongUser>;
+  readonly calls: Records<CallSelection, CallRecord>;
+  readonly transcripts: Records<null, GongCallTranscript>;
+  readonly users: Records<null, GongUser>;
   /** Reads lists and settings. */
-  readonly reader: SharedReader;
+  readonly reader: PageReader = {
+    page: (endpoint, query, cursor, reader, selection = leastOf(endpoint)) =>
+      this.respond(pageSource(endpoint, query, cursor, this.listener), selection, reader),
+    whole: async (endpoint, query, reader) =>
+      (await this.respond(wholeSource(endpoint, query, this.listener), leastOf(endpoint), reader))
+        .items,
+    byKey: async (endpoint, keys, reader) =>
+      (await this.respond(keysSource(endpoint, keys, this.listener), leastOf(endpoint), reader))
+        .items,
+  };
   /** Why calls weren't there. */
   readonly callVisibilities: MissingCallReasons;
   /** Sends what changes something. */
@@ -69,9 +83,10 @@ export class Planner {
   private hasPrivateCalls = false;
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
-  private readonly callPages: CallPageReads;
+  private readonly reads: Reads;
   private readonly denied: MissingScopes;
   private readonly requestsPerSecond: number;
+  private readonly listener: ResponseListener;
   private readonly conditions: () => CacheConditions;
   private findingMoment: Promise<number> | null = null;
 
@@ -83,48 +98,71 @@ export class Planner {
     this.denied = new MissingScopes(clock);
     this.callVisibilities = new MissingCallReasons(clock);
     this.conditions = () => ({ directoryTtlSeconds, nowMs: clock.now() });
-    const outages = new OutageTracker(clock);
-    const reads = <Want, Item extends object>(kind: RecordKind<Want, Item>) =>
-      new RecordReads(client, cache, outages, clock, kind);
-    this.calls = reads({
-      servesStale: servesStale(calls),
-      group: calls.group,
-      batches: callBatches(this.denied, this.callVisibilities),
-      wants: callSelections,
-      pack: packCall,
-      unpack: unpackCall,
-      // What was refused may be granted.
-      keepable: (call) => {
-        if (call.refused !== undefined) return null;
-        const { item, selection } = calls.keeps?.(call, call.selection) ?? {
-          item: call,
-          selection: call.selection,
-        };
-        return { item, want: selection };
-      },
-      lifetime: (call) => this.callTtl(call),
-    });
-    this.transcripts = reads(this.wholeRecords(getCallTranscripts));
-    this.users = reads(this.wholeRecords(listMultipleUsers));
-    const shared = new SharedReads(client, cache, outages);
-    this.reader = new SharedReader(shared, this.conditions, {
-      learn: (endpoint, page) => {
-        this.learn(endpoint, page);
-      },
-      offer: (kind, items, bytes, asOf) => {
-        // Lists of users hold users that are read by ID, too.
-        if (kind.name === users.name) this.users.keep(items, null, bytes, asOf);
-      },
+    this.reads = new Reads({
+      client,
+      cached: new CachedReads(cache, clock),
+      cooldown: new Cooldown(clock),
     });
     this.writes = new Writes(client, cache);
-    this.callPages = new CallPageReads(
-      this.reader,
-      shared,
-      this.conditions,
-      (items, want, bytes, asOf) => {
-        this.calls.keep(items, want, bytes, asOf);
-      },
+    const callRecords = callSource(this.denied, this.callVisibilities, (call) =>
+      this.callTtl(call),
     );
+    const userRecords = this.sourceOf(listMultipleUsers);
+    this.calls = recordsOf(callRecords, this.reads, cache);
+    this.users = recordsOf(userRecords, this.reads, cache);
+    this.transcripts = this.records(getCallTranscripts);
+    this.listener = {
+      conditions: this.conditions,
+      onList: (id, page) => {
+        this.learn(id, page);
+      },
+      onRecords: ({ name }, { value, ...fetched }) => {
+        // Lists of calls and users hold records that are read by ID, too.
+        const offer = <S, Item extends object>(
+          kind: RecordKind<Item, S>,
+          source: Source<S, Item>,
+        ): void => {
+          if (kind.name !== name) return;
+          const values = byId(kind, value as readonly Item[]);
+          this.reads.offer(source, values, { ...fetched, selection: fetched.selection as S });
+        };
+        offer(calls, callRecords);
+        offer(users, userRecords);
+      },
+      forget: (source, name) => this.reads.forget(source, name),
+    };
+  }
+
+  /**
+   * Records that only come whole, by the endpoint that reads them by ID.
+   *
+   * @param query what the IDs of one request have in common besides, such as the days of statistics.
+   */
+  records<Item extends object, Query>(
+    endpoint: ReadEndpoint<Item, null, Query>,
+    query?: Query,
+  ): Records<null, Item> {
+    return recordsOf(this.sourceOf(endpoint, query), this.reads, this.cache);
+  }
+
+  private sourceOf<Item extends object, Query>(
+    endpoint: ReadEndpoint<Item, null, Query>,
+    query?: Query,
+  ): Source<null, Item> {
+    return recordSource(endpoint, query, this.conditions, (id) => {
+      const call = this.calls.peek(id);
+      return call === null ? null : this.callTtl(call);
+    });
+  }
+
+  private async respond<Item extends object, S>(
+    { source, name }: NamedSource<Item, S>,
+    selection: S,
+    reader: Reader,
+  ): Promise<Page<Item>> {
+    const response = await this.reads.loadOne(source, { name, selection }, reader);
+    if (response === null) throw new Error('A request has a response, or fails.');
+    return response.page;
   }
 
   /**
@@ -143,7 +181,7 @@ export class Planner {
 
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
   callReader(selection: CallSelection, scope: Reader, byScheduledTime = false): CallReader {
-    return createCallReader(this.callPages, this.denied, selection, scope, byScheduledTime);
+    return createCallReader(this.reader, this.denied, selection, scope, byScheduledTime);
   }
 
   /**
@@ -178,51 +216,6 @@ export class Planner {
     return now;
   }
 
-  /** Records that only come whole, by the endpoint that reads them by ID. */
-  private wholeRecords<Item extends object, Query>(
-    endpoint: ReadEndpoint<Item, null, Query>,
-  ): RecordKind<null, Item> {
-    const { brings } = endpoint;
-    const { max, ask } = keyedBy(endpoint);
-    return {
-      group: brings.group,
-      servesStale: servesStale(brings),
-      wants: whole,
-      pack: (item) => item,
-      unpack: (packed) => packed as Item,
-      keepable: (item) => ({ item, want: null }),
-      ...this.timing(brings.age, (since) => recordTtl(brings, since, this.conditions())),
-      batches: {
-        maxBatchSize: () => max,
-        union: whole.union,
-        covers: whole.covers,
-        request: (ids, _, cursor) => requestTo(endpoint, ask(ids, null, cursor ?? undefined)),
-        parse: (_, body) => endpoint.parse(body, null),
-        idOf: brings.idOf,
-        learnFrom: () => false,
-      },
-    };
-  }
-
-  /** How long records are reused, by when they began to settle. */
-  private timing<Item>(
-    age: Age<Item> | undefined,
-    ttl: (since: string | null | undefined) => CacheTtl,
-  ): Pick<RecordKind<null, Item>, 'lifetime' | 'laterLifetime'> {
-    if (typeof age !== 'object') return { lifetime: (item) => ttl(age?.(item)) };
-    // The call with its ID says how old the record is, which may become known later.
-    return {
-      lifetime: (_, id) => ({
-        ...this.callTtl(this.calls.peek(id)),
-        staleMs: LONGEST_SETTLED_MS,
-      }),
-      laterLifetime: (id) => {
-        const call = this.calls.peek(id);
-        return call === null ? null : this.callTtl(call);
-      },
-    };
-  }
-
   private callTtl(call: CallRecord | null): CacheTtl {
     const { age } = calls;
     const since = call === null || typeof age !== 'function' ? null : age(call);
@@ -230,10 +223,7 @@ export class Planner {
   }
 
   /** Lists tell how large the company is. */
-  private learn(
-    { id }: Pick<ReadEndpoint<object, never, never>, 'id'>,
-    { items, total }: Page<object>,
-  ): void {
+  private learn(id: string, { items, total }: Page<object>): void {
     if (id === listWorkspaces.id) this.facts = { ...this.facts, workspaces: items.length };
     if (id === listUsers.id && total !== null) this.facts = { ...this.facts, users: total };
   }
@@ -249,16 +239,3 @@ const MOMENT_GRID_MS = 10 * SECOND_MS;
 
 /** A number as JSON, at most. */
 const MOMENT_BYTES = 16;
-
-interface PackedCall extends Pick<CallRecord, 'id' | 'basic' | 'details'> {
-  readonly selection: unknown;
-}
-
-function packCall({ id, basic, details, selection }: CallRecord): PackedCall {
-  return { id, basic, details, selection: callSelections.toJson(selection) };
-}
-
-function unpackCall(packed: unknown): CallRecord {
-  const call = packed as PackedCall;
-  return { ...call, selection: callSelections.fromJson(call.selection) };
-}

@@ -1,10 +1,22 @@
 import type { Caller } from '../gong/client.js';
 
+/** A run of an operation on what is known, which finds out what is missing: see `operation/trial.ts`. */
+export interface ReadTrial {
+  /**
+   * Notes that a key of a lane would have to be requested, of which one request carries `max`. Never settles.
+   */
+  lacks(lane: string, key: string, max: number): Promise<never>;
+  /** The same promise. The trial goes on until it settles, because what it brings may lead to further reads. */
+  looking<T>(looking: Promise<T>): Promise<T>;
+}
+
 /** The operation on whose behalf the company reads, as far as the company knows of it. */
 export interface Reader extends Caller {
   /** Aborted at the deadline, and when the operation ends. */
   readonly signal: AbortSignal;
   readonly ended: boolean;
+  /** Set when the operation is only tried: nothing may be sent for it. */
+  readonly trial: ReadTrial | null;
   /** Whether it ended with its response complete: what was sent for it may still serve others. */
   readonly isAnswered: boolean;
   /** Whether one more request may be sent for it. */

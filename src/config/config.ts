@@ -25,6 +25,7 @@ import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
 import {
   LONGEST_TIMER_MS,
+  onOrOff,
   text,
   timeZone,
   wholeNumber,
@@ -96,6 +97,8 @@ export interface Config {
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** What viewers may see and do. */
   readonly policy: PolicyConfig;
   /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
@@ -117,7 +120,8 @@ export class ConfigError extends Error {
   }
 }
 
-const variables = z.object({
+/** Every variable with its rules. Group, unit, and example of each are in scripts/docs/variables.ts. */
+export const variables = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: text
     .regex(/^\d+$/, 'must be a port from 0 to 65535')
@@ -145,8 +149,11 @@ const variables = z.object({
   GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
   GATEWAY_STATE_DIR: text.default('.gateway'),
-  GATEWAY_RAW_REQUESTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  GATEWAY_RAW_REQUESTS: onOrOff.optional(),
   GATEWAY_RAW_PATHS: text.optional(),
+  GATEWAY_AUDIT_SECRETS: z
+    .enum(['redact', 'show'], { error: 'must be redact or show' })
+    .default('redact'),
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://gong.example.com' })
@@ -198,34 +205,44 @@ export function parseConfig(
 ): Config {
   const given = givenIn(environment);
   const parsed = variables.safeParse(given);
-  const problems = [...unknownVariables(given, knownVariables)];
-  if (!parsed.success) problems.push(...parsed.error.issues.map(inWords));
-  // What goes wrong between variables can be said even where one of them is malformed.
-  const read = (parsed.success ? parsed.data : given) as Partial<Variables>;
-  problems.push(...reachProblems(read));
-  const access = parseGongAccess(given);
-  const tokens = parseTokens(given['GATEWAY_TOKENS']);
-  const jwt = parseJwt(given);
-  const rawPaths = parseRawPaths(given['GATEWAY_RAW_PATHS']);
-  const tenants = readTenants(given['GATEWAY_TENANTS_FILE'], readFile);
-  problems.push(...access.problems, ...tokens.problems, ...jwt.problems, ...rawPaths.problems);
-  const policy = parsePolicyConfig(given);
-  const http = parseHttp(given, readFile);
-  problems.push(...tenants.problems, ...http.problems, ...policy.problems, ...adminProblems(given));
-  problems.push(...clientProblems(tokens.value, tenants.value, given['GATEWAY_ADMIN_TOKEN']));
-  const { value: isSandbox, problems: sandboxProblems } = parseSandbox(given);
-  problems.push(...sandboxProblems);
+  const parts = parseParts(given, readFile);
+  const problems = [
+    ...unknownVariables(given, knownVariables),
+    ...(parsed.error?.issues.map(inWords) ?? []),
+    // What goes wrong between variables can be said even where one of them is malformed.
+    ...reachProblems(parsed.data ?? given),
+    ...Object.values(parts).flatMap((part) => part.problems),
+    ...adminProblems(given),
+    ...clientProblems(parts.tokens.value, parts.tenants.value, given['GATEWAY_ADMIN_TOKEN']),
+  ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
+  return configOf(parsed.data, parts);
+}
 
-  const { data } = parsed;
+/** What has a grammar of its own. */
+function parseParts(given: Environment, readFile: ReadFile) {
+  return {
+    access: parseGongAccess(given),
+    tokens: parseTokens(given['GATEWAY_TOKENS']),
+    jwt: parseJwt(given),
+    rawPaths: parseRawPaths(given['GATEWAY_RAW_PATHS']),
+    tenants: readTenants(given['GATEWAY_TENANTS_FILE'], readFile),
+    http: parseHttp(given, readFile),
+    policy: parsePolicyConfig(given),
+    sandbox: parseSandbox(given),
+  };
+}
+
+function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config {
+  const isSandbox = parts.sandbox.value;
   return {
     host: data.HOST,
     port: data.PORT,
-    gong: access.value.key,
-    oauth: access.value.oauth,
-    apiBaseUrl: access.value.baseUrl,
+    gong: parts.access.value.key,
+    oauth: parts.access.value.oauth,
+    apiBaseUrl: parts.access.value.baseUrl,
     anyGongHost: data.GONG_ALLOW_ANY_HOST,
-    tenants: tenants.value,
+    tenants: parts.tenants.value,
     isSandbox,
     adminToken: data.GATEWAY_ADMIN_TOKEN,
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
@@ -242,34 +259,42 @@ export function parseConfig(
     redisUrl: data.REDIS_URL,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
-    tokens: tokens.value,
-    jwt: jwt.value,
+    tokens: parts.tokens.value,
+    jwt: parts.jwt.value,
     isLocalOnly: !isReachable(data),
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
       // In the sandbox, nothing can come to harm.
-      isOn: (data.GATEWAY_RAW_REQUESTS ?? (isSandbox ? 'on' : 'off')) === 'on',
-      furtherPaths: rawPaths.value,
+      isOn: data.GATEWAY_RAW_REQUESTS ?? isSandbox,
+      furtherPaths: parts.rawPaths.value,
     },
-    policy: policy.value,
+    showsAuditSecrets: data.GATEWAY_AUDIT_SECRETS === 'show',
+    policy: parts.policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
-    http: {
-      documentLimits: {
-        maxDepth: data.GATEWAY_MAX_DEPTH,
-        maxAliases: data.GATEWAY_MAX_ALIASES,
-        maxDirectives: data.GATEWAY_MAX_DIRECTIVES,
-        maxTokens: data.GATEWAY_MAX_TOKENS,
-      },
-      maxConnections: data.GATEWAY_MAX_CONNECTIONS,
-      requestTimeoutMs: data.GATEWAY_REQUEST_TIMEOUT_MS,
-      hasIntrospection: data.GATEWAY_INTROSPECTION,
-      hasGraphiql: data.GATEWAY_GRAPHIQL,
-      ...http.value,
-    },
+    http: httpOf(data, parts.http.value),
     subgraph: { hasNode: data.GATEWAY_SUBGRAPH_NODE },
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
+  };
+}
+
+function httpOf(
+  data: Variables,
+  parsed: Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>,
+): HttpConfig {
+  return {
+    documentLimits: {
+      maxDepth: data.GATEWAY_MAX_DEPTH,
+      maxAliases: data.GATEWAY_MAX_ALIASES,
+      maxDirectives: data.GATEWAY_MAX_DIRECTIVES,
+      maxTokens: data.GATEWAY_MAX_TOKENS,
+    },
+    maxConnections: data.GATEWAY_MAX_CONNECTIONS,
+    requestTimeoutMs: data.GATEWAY_REQUEST_TIMEOUT_MS,
+    hasIntrospection: data.GATEWAY_INTROSPECTION,
+    hasGraphiql: data.GATEWAY_GRAPHIQL,
+    ...parsed,
   };
 }
 

@@ -44,7 +44,7 @@ export function parseSandbox(given: Environment): Parsed<boolean> {
     value: false,
     problems: [
       `Gong credentials are ${state}, and the sandbox does not start by itself because ${inWords(reasons)}. ` +
-        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET to serve your company (README.md names other ways to ' +
+        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET to serve your company (docs/how-to/connect-companies.md names other ways to ' +
         'connect one), or GONG_SANDBOX=on to serve the invented data of the sandbox.',
     ],
   };

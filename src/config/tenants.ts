@@ -14,7 +14,8 @@ export interface TenantSettings {
   readonly policy?: Pick<PolicyConfig, 'base' | 'roles'>;
 }
 
-const tenant = z.strictObject({
+/** Rules of one entry. */
+export const tenant = z.strictObject({
   requestsPerSecond: z.number().min(0.001).optional(),
   requestsPerDay: z.int().min(1).optional(),
   dayTimeZone: timeZone.optional(),

@@ -120,31 +120,17 @@ export class Exchange {
 
   private async exchange(request: GongRequest, sending: Sending): Promise<Answer> {
     const { fetch, clock, onHold } = this.options;
-    const { operation } = request;
     const { access, slot, timeoutMs, stream, isFresh = false } = sending;
-    const timeout = new AbortController();
-    const startTimer = (): (() => void) =>
-      clock.after(timeoutMs, () => {
-        timeout.abort();
-      });
-    let cancelTimer = startTimer();
-    let isOver = false;
-    const onProgress = (): void => {
-      // What is still read of the body moves on without anybody waiting for it.
-      if (isOver) return;
-      cancelTimer();
-      cancelTimer = startTimer();
-    };
-    const signal = AbortSignal.any([sending.signal, timeout.signal]);
+    const timeout = startTimeout(clock, timeoutMs);
     let response: FetchResponse | undefined;
     try {
       response = await fetch(urlOf(access.baseUrl, request), {
         method: methodOf(request),
         headers: headersOf(request, access, stream?.headers),
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        ...(stream === undefined ? {} : { body: stream.open(onProgress) }),
+        ...(stream === undefined ? {} : { body: stream.open(timeout.restart) }),
         redirect: 'manual',
-        signal,
+        signal: AbortSignal.any([sending.signal, timeout.signal]),
         ...(isFresh ? { isFresh } : {}),
         onSent: () => {
           slot.sent();
@@ -158,25 +144,15 @@ export class Exchange {
       return await read(response);
     } catch (cause) {
       if (sending.signal.aborted) throw sending.signal.reason;
+      const { operation } = request;
       const details = { operation, cause, wasSent: !(cause instanceof NotSentError) };
-      if (timeout.signal.aborted) {
-        const message =
-          stream === undefined
-            ? `Gong did not answer ${operation} in time.`
-            : `Nothing moved for ${timeoutMs} ms while ${operation} was sent.`;
-        throw new GongError('unavailable', message, details);
+      if (response !== undefined && !timeout.signal.aborted) {
+        throw this.readFailure(request, response, details);
       }
-      if (response !== undefined) throw this.readFailure(request, response, details);
-      throw new GongError(
-        'unavailable',
-        stream === undefined || !details.wasSent
-          ? `Gong could not be reached for ${operation}.`
-          : `The connection to Gong broke off while ${operation} was sent.`,
-        details,
-      );
+      const message = noAnswer(operation, sending, timeout.signal.aborted, details.wasSent);
+      throw new GongError('unavailable', message, details);
     } finally {
-      isOver = true;
-      cancelTimer();
+      timeout.end();
     }
   }
 
@@ -205,6 +181,49 @@ export class Exchange {
       redirectHost: undefined,
     });
   }
+}
+
+/** A time-out that `restart` begins again, until it has ended. */
+function startTimeout(
+  clock: Clock,
+  ms: number,
+): { readonly signal: AbortSignal; readonly restart: () => void; readonly end: () => void } {
+  const controller = new AbortController();
+  const start = (): (() => void) =>
+    clock.after(ms, () => {
+      controller.abort();
+    });
+  let cancel = start();
+  let isOver = false;
+  return {
+    signal: controller.signal,
+    restart: () => {
+      // The body may still move on when no caller waits for the answer.
+      if (isOver) return;
+      cancel();
+      cancel = start();
+    },
+    end: () => {
+      isOver = true;
+      cancel();
+    },
+  };
+}
+
+function noAnswer(
+  operation: string,
+  { stream, timeoutMs }: Sending,
+  isLate: boolean,
+  wasSent: boolean,
+): string {
+  if (isLate) {
+    return stream === undefined
+      ? `Gong did not answer ${operation} in time.`
+      : `Nothing moved for ${timeoutMs} ms while ${operation} was sent.`;
+  }
+  return stream === undefined || !wasSent
+    ? `Gong could not be reached for ${operation}.`
+    : `The connection to Gong broke off while ${operation} was sent.`;
 }
 
 /** The same request would get the same answer, whatever its status says. */

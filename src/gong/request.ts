@@ -10,7 +10,7 @@ interface RequestParts {
   readonly body?: unknown;
 }
 
-interface DescribedRequest extends RequestParts {
+export interface DescribedRequest extends RequestParts {
   readonly operation: GongOperationId;
   /** Values of the path's `{parameters}`. */
   readonly path?: Readonly<Record<string, string>>;

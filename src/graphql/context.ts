@@ -5,6 +5,7 @@ import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
 import type { OperationScope } from '../operation/scope.js';
+import type { Trial } from '../operation/trial.js';
 
 /** What of the company's requests is used, and what waits. */
 export interface QuotaStatus extends QuotaUsage {
@@ -23,8 +24,8 @@ export interface ContextValue {
   readonly responses: ViewerResponses | null;
   readonly quota: () => QuotaStatus;
   readonly companyFacts: () => CompanySize;
-  /** A context for the same client that may send nothing: it lives on what is cached. */
-  readonly cacheOnly: () => ContextValue;
+  /** A context for the same client, whose operation is only tried on what is known. */
+  readonly tried: (trial: Trial) => ContextValue;
   /** Which raw requests are allowed. */
   readonly rawRequests: RawRequestPolicy;
   /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */
@@ -33,6 +34,10 @@ export interface ContextValue {
   readonly company: string;
   /** Whether that is the embedded sandbox, whose data is invented. */
   readonly isSandbox: boolean;
+  /** Today at the company, as `YYYY-MM-DD`; null when its time zone is unknown. */
+  readonly today: () => string | null;
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** The present, in milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -1,44 +1,39 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
+import { errorCodes, type ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { InputError } from '../operation/inputError.js';
 import { PolicyError } from '../access/policy/policyError.js';
 import { RecordingError } from '../company/uploads/recordingError.js';
 
-interface ErrorCode {
-  readonly code: string;
-  /** Whether the same operation may succeed later, with nothing changed. */
-  readonly retryable: boolean;
-}
-
 /** The one place where Gong's failures become codes that clients see. */
 const codes: Record<GongErrorKind, ErrorCode> = {
-  'bad-request': { code: 'GONG_BAD_REQUEST', retryable: false },
-  'bad-credentials': { code: 'GONG_BAD_CREDENTIALS', retryable: false },
-  'missing-scope': { code: 'GONG_MISSING_SCOPE', retryable: false },
-  'not-licensed': { code: 'GONG_NOT_LICENSED', retryable: false },
-  'not-found': { code: 'GONG_NOT_FOUND', retryable: false },
-  conflict: { code: 'GONG_CONFLICT', retryable: false },
-  'rate-limited': { code: 'RATE_LIMITED', retryable: true },
-  'quota-exhausted': { code: 'QUOTA_EXHAUSTED', retryable: true },
-  'cost-limit-exceeded': { code: 'COST_LIMIT_EXCEEDED', retryable: false },
-  unavailable: { code: 'GONG_UNAVAILABLE', retryable: true },
-  'bad-response': { code: 'GONG_BAD_RESPONSE', retryable: true },
-  'deadline-exceeded': { code: 'DEADLINE_EXCEEDED', retryable: true },
-  'outcome-unknown': { code: 'OUTCOME_UNKNOWN', retryable: false },
+  'bad-request': 'GONG_BAD_REQUEST',
+  'bad-credentials': 'GONG_BAD_CREDENTIALS',
+  'missing-scope': 'GONG_MISSING_SCOPE',
+  'not-licensed': 'GONG_NOT_LICENSED',
+  'not-found': 'GONG_NOT_FOUND',
+  conflict: 'GONG_CONFLICT',
+  'rate-limited': 'RATE_LIMITED',
+  'quota-exhausted': 'QUOTA_EXHAUSTED',
+  'cost-limit-exceeded': 'COST_LIMIT_EXCEEDED',
+  unavailable: 'GONG_UNAVAILABLE',
+  'bad-response': 'GONG_BAD_RESPONSE',
+  'deadline-exceeded': 'DEADLINE_EXCEEDED',
+  'outcome-unknown': 'OUTCOME_UNKNOWN',
 };
 
 /** The code by which clients know a kind of failure. */
-export function codeOf(kind: GongErrorKind): string {
-  return codes[kind].code;
+export function codeOf(kind: GongErrorKind): ErrorCode {
+  return codes[kind];
 }
 
 /** An error as the client sees it. */
 export interface Failure {
   readonly message: string;
   readonly extensions: {
-    readonly code: string;
+    readonly code: ErrorCode;
     readonly retryable: boolean;
     readonly retryAfterSeconds?: number;
     readonly requiredScope?: string;
@@ -65,7 +60,7 @@ export function describeFailure(error: unknown): Failure | null {
 }
 
 /** Longer messages repeat what somebody sent. */
-const LONGEST_MESSAGE = 1000;
+export const LONGEST_MESSAGE = 1000;
 
 /** A message that doesn't grow with what it is about. */
 export function shortened(message: string): string {
@@ -134,11 +129,11 @@ export function createFormatError(logger: Logger) {
 }
 
 function gongExtensions(error: GongError): Failure['extensions'] {
-  const { code, retryable } = codes[error.kind];
+  const code = codes[error.kind];
   const { operation, status, requestId, messages, retryAfterMs, requiredScope, guidance } = error;
   return {
     code,
-    retryable: error.isRetryable ?? retryable,
+    retryable: error.isRetryable ?? errorCodes[code].retryable,
     ...(retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }),
     ...(requiredScope === undefined ? {} : { requiredScope }),
     gong: { operation, status, requestId, messages: within(messages), ...guidance },

@@ -5,7 +5,7 @@ import { isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
 import { packageRoot } from '../lib/packageRoot.js';
 import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
-import { resolvers } from './resolvers/index.js';
+import { resolvers } from './generated/resolvers.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';
@@ -63,6 +63,9 @@ export function describeSources(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const found = sources.ofField(type.name, field.name);
       if (found.length > 0) field.description = withSources(field.description, found);
+      for (const { operation } of sources.sizeOf(type.name, field.name).alsoReads) {
+        if (!isDeclared(operation)) throw new Error(undeclared('@alsoReads', operation));
+      }
     }
   }
 }
@@ -74,12 +77,16 @@ function withSources(
   return [description ?? '', ...sources.map(sentence)].join('\n\n');
 }
 
+function undeclared(directive: string, operation: string): string {
+  return `${directive} names ${operation}, which has no declaration in src/gong/endpoints.`;
+}
+
 function sentence({ operation, scopes, selector, whenArgument }: FieldSource): string {
   const known = Object.entries(gongOperations).find(([id]) => id === operation)?.[1];
   if (known === undefined)
     throw new Error(`@gong names an operation that Gong hasn't: ${operation}`);
   if (!isDeclared(operation)) {
-    throw new Error(`@gong names ${operation}, which has no declaration in src/gong/endpoints.`);
+    throw new Error(undeclared('@gong', operation));
   }
   const member = selector === null ? '' : `, selector \`${selector}\``;
   const condition = whenArgument === null ? '' : ` (when \`${whenArgument}\` is given)`;

@@ -1,3 +1,4 @@
+import type { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
@@ -10,8 +11,10 @@ import type { GraphQLSchema } from 'graphql';
 import { LONGEST_TIMER_MS, type Config } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
+import type { ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
-import { SECOND_MS } from '../lib/clock.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
+import type { ContextValue } from '../graphql/context.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { cacheControlPlugin } from '../graphql/plugins/cacheControl.js';
 import { metricsPlugin } from '../graphql/plugins/metrics.js';
@@ -40,7 +43,7 @@ import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Room for a query with a thousand ids in its variables, many times over. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
+export const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -80,11 +83,54 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, authenticator, isLocalOnly, deadlineMs, cacheTtlSeconds } = options;
-  const { graphiqlDirectory, createContext, health = {}, metrics, uploads, publicUrl } = options;
-  const { httpConfig, sharedDocuments = null, isSandbox } = options;
+  const { schema, logger, isLocalOnly, metrics, uploads, publicUrl, isSandbox } = options;
+  const { httpConfig, health = {}, connecting } = options;
   const { requestTimeoutMs, persistedDocuments } = httpConfig;
   const { clock } = uploads;
+  const http = createFastify(httpConfig, { logger, clock });
+  await sendSecurityHeaders(http, publicUrl);
+  if (isLocalOnly) refuseForeignHosts(http, publicUrl);
+  closeStalledResponses(http, requestTimeoutMs);
+  acceptJson(http, { limitBytes: BODY_LIMIT_BYTES, timeoutMs: requestTimeoutMs, clock });
+  acceptMultipart(http, {
+    fieldLimitBytes: BODY_LIMIT_BYTES,
+    fieldsTimeoutMs: requestTimeoutMs,
+    ...uploads,
+  });
+  deferContinue(http.server, UPLOADS_PREFIX);
+  answerErrors(http, logger);
+  checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
+  const documents = new DocumentCache(options.sharedDocuments ?? null);
+  const apollo = createApollo(http, documents, options);
+  await apollo.start();
+
+  let isReady = true;
+  registerHealth(http, () => isReady, { parts: health, isSandbox });
+  if (metrics !== undefined) registerMetrics(http, metrics);
+  if (httpConfig.hasGraphiql) {
+    await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
+  }
+  if (connecting !== undefined) await registerConnectionRoutes(http, connecting);
+  // A scope of its own: pages from elsewhere have no business at any other path.
+  await http.register(async (scope) => {
+    await allowOrigins(scope, httpConfig.corsOrigins);
+    registerUploads(scope, options);
+    registerGraphql(scope, apollo, documents, options);
+  });
+  return {
+    http,
+    close: async () => {
+      isReady = false;
+      await apollo.stop();
+      await http.close();
+    },
+  };
+}
+
+function createFastify(
+  httpConfig: Config['http'],
+  { logger, clock }: { readonly logger: Logger; readonly clock: Clock },
+): FastifyInstance {
   const http = Fastify({
     serverFactory: (listener) => createHttpServer(listener, httpConfig, { logger, clock }),
     clientErrorHandler: answerClientError,
@@ -101,23 +147,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     lingerForAnswer(request.raw, reply.raw, clock);
     done();
   });
-  await sendSecurityHeaders(http, publicUrl);
-  if (isLocalOnly) refuseForeignHosts(http, publicUrl);
-  closeStalledResponses(http, requestTimeoutMs);
-  acceptJson(http, { limitBytes: BODY_LIMIT_BYTES, timeoutMs: requestTimeoutMs, clock });
-  acceptMultipart(http, {
-    fieldLimitBytes: BODY_LIMIT_BYTES,
-    fieldsTimeoutMs: requestTimeoutMs,
-    ...uploads,
-  });
-  deferContinue(http.server, UPLOADS_PREFIX);
-  answerErrors(http, logger);
-  checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
-  const documents = new DocumentCache(sharedDocuments);
-  const apollo = createApolloServer(schema, logger, {
+  return http;
+}
+
+function createApollo(
+  http: FastifyInstance,
+  documents: DocumentCache,
+  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, metrics, httpConfig }: AppOptions,
+): ApolloServer<ContextValue> {
+  return createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
-    ...(persistedDocuments.mode === 'apq' ? { persistedDocuments: documents } : {}),
+    ...(httpConfig.persistedDocuments.mode === 'apq' ? { persistedDocuments: documents } : {}),
     plugins: [
       // Waits for running operations at shutdown, and closes idle connections.
       ApolloServerPluginDrainHttpServer({
@@ -133,47 +174,33 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
     ],
   });
-  await apollo.start();
+}
 
-  let isReady = true;
-  registerHealth(http, () => isReady, { parts: health, isSandbox });
-  if (metrics !== undefined) registerMetrics(http, metrics);
-  if (httpConfig.hasGraphiql) {
-    await registerGraphiql(http, { directory: graphiqlDirectory, isSandbox });
-  }
-  if (options.connecting !== undefined) await registerConnectionRoutes(http, options.connecting);
-  // A scope of its own: pages from elsewhere have no business at any other path.
-  await http.register(async (scope) => {
-    await allowOrigins(scope, httpConfig.corsOrigins);
-    registerUploads(scope, { uploads, logger, createContext });
-    scope.route({
-      url: '/graphql',
-      method: ['GET', 'POST', 'OPTIONS'],
-      onRequest: [requireHost, createAuthentication(authenticator, logger)],
-      preHandler: [
-        keepDigitsInAddress,
-        createDocumentResolver(persistedDocuments),
-        (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
-          documents.runFor(clientOf(request).tenant, done);
-        },
-      ],
-      onSend: adaptStatus,
-      handler: fastifyApolloHandler(apollo, {
-        context: async (request: FastifyRequest, reply: FastifyReply) => {
-          const origin = publicUrl ?? originOf(request);
-          return abortOnDisconnect(await createContext(clientOf(request), { origin }), reply);
-        },
-      }),
-    });
+function registerGraphql(
+  http: FastifyInstance,
+  apollo: ApolloServer<ContextValue>,
+  documents: DocumentCache,
+  { authenticator, logger, httpConfig, publicUrl, createContext }: AppOptions,
+): void {
+  http.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: [requireHost, createAuthentication(authenticator, logger)],
+    preHandler: [
+      keepDigitsInAddress,
+      createDocumentResolver(httpConfig.persistedDocuments),
+      (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+        documents.runFor(clientOf(request).tenant, done);
+      },
+    ],
+    onSend: adaptStatus,
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
+        const origin = publicUrl ?? originOf(request);
+        return abortOnDisconnect(await createContext(clientOf(request), { origin }), reply);
+      },
+    }),
   });
-  return {
-    http,
-    close: async () => {
-      isReady = false;
-      await apollo.stop();
-      await http.close();
-    },
-  };
 }
 
 /** What goes wrong outside of GraphQL is told in its shape; what is nobody's business is logged and masked. */
@@ -197,7 +224,7 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
   });
 }
 
-function codeOf(error: Error): string {
+function codeOf(error: Error): ErrorCode {
   return error instanceof RequestError ? error.clientCode : 'BAD_REQUEST';
 }
 

@@ -11,9 +11,9 @@ export interface KeyValueCache {
 }
 
 /** Most that is held here, as the length of the texts. The least recently used go first. */
-const MOST_CHARACTERS = 8 * 1024 * 1024;
+export const MOST_CHARACTERS = 8 * 1024 * 1024;
 /** Longer ones aren't kept: they are sent each time. */
-const MOST_CHARACTERS_OF_ONE = 64 * 1024;
+export const MOST_CHARACTERS_OF_ONE = 64 * 1024;
 
 /**
  * The documents of automatic persisted queries, here and, where there are others, at all gateways. Each tenant has its

@@ -42,7 +42,7 @@ export function limitRules({
 }
 
 /** More than anybody reads. */
-const LONGEST_ALIAS = 100;
+export const LONGEST_ALIAS = 100;
 
 /** An alias comes back with each object of a list. */
 const shortAliases: ValidationRule = (context) => ({

@@ -12,7 +12,7 @@ export interface JsonBodyOptions {
 }
 
 /** Deeper than anything that an argument holds; what is far deeper overflows the stack of whoever walks it. */
-const MOST_LEVELS = 100;
+export const MOST_LEVELS = 100;
 
 /**
  * Takes JSON, and takes it in within a time: a client that sends a byte now and then would else hold its

@@ -82,23 +82,17 @@ class MultipartRequest {
   operation(): Promise<Record<string, unknown>> {
     const { request } = this;
     return new Promise((resolve, reject) => {
-      const { clock, fieldsTimeoutMs } = this.options;
-      const cancelIdle = this.onceIdle(() => {
-        fail(new RequestError(408, 'The multipart request stopped before its files.'));
+      let form: Busboy;
+      try {
+        form = this.createForm();
+      } catch {
+        reject(new RequestError(400, 'The multipart request has no boundary.'));
+        request.resume();
+        return;
+      }
+      const cancel = this.limitFields((error) => {
+        fail(error);
       });
-      // Also where a byte comes now and then.
-      const cancelWhole = clock.after(fieldsTimeoutMs, () => {
-        fail(
-          new RequestError(
-            408,
-            `"operations" and "map" were not there within ${fieldsTimeoutMs} ms.`,
-          ),
-        );
-      });
-      const cancel = (): void => {
-        cancelIdle();
-        cancelWhole();
-      };
       const begin = (): void => {
         cancel();
         resolve(this.operations ?? {});
@@ -111,54 +105,65 @@ class MultipartRequest {
         // For the answer to reach a client that sends on.
         request.resume();
       };
-      let form: Busboy;
-      try {
-        form = this.createForm();
-      } catch {
-        cancel();
-        reject(new RequestError(400, 'The multipart request has no boundary.'));
-        request.resume();
-        return;
-      }
-      form.on('field', (name, value, _isNameCut, isCut) => {
-        try {
-          this.fieldBytes += Buffer.byteLength(value);
-          if (isCut) throw new RequestError(413, `The field "${name}" is too long.`);
-          if (name === 'operations') this.operations = readOperations(value);
-          else if (name === 'map') this.readMap(value);
-          else return;
-          // What can be known of the files, the checks before the operation should know.
-          if (this.isMapped && this.files.size === 0) begin();
-        } catch (error) {
-          fail(error as Error);
-        }
-      });
-      form.on('file', (name, stream, fileName, _encoding, contentType) => {
-        if (this.isMapped) {
-          this.take(name, stream, { fileName, contentType });
-          begin();
-        } else {
-          stream.resume();
-          const order = '"operations" first, then "map", then the files';
-          fail(
-            new RequestError(400, `The parts of a multipart request must be in order: ${order}.`),
-          );
-        }
-      });
-      form.once('error', () => {
-        fail(new RequestError(400, 'The multipart request is malformed.'));
-      });
-      form.once('finish', () => {
-        if (!this.isMapped)
-          fail(new RequestError(400, 'The multipart request has no "operations" and "map".'));
-        this.endFiles((name) => `The request has no part for the file "${name}" of its map.`);
-        begin();
-      });
+      this.readParts(form, begin, fail);
       request.once('close', () => {
         if (request.complete) return;
         fail(new RequestError(400, 'The multipart request broke off.'));
       });
       request.pipe(form);
+    });
+  }
+
+  /** Fails where the files don't begin in time; the returned function cancels it. */
+  private limitFields(fail: (error: Error) => void): () => void {
+    const { clock, fieldsTimeoutMs } = this.options;
+    const cancelIdle = this.onceIdle(() => {
+      fail(new RequestError(408, 'The multipart request stopped before its files.'));
+    });
+    // Also where a byte comes now and then.
+    const cancelWhole = clock.after(fieldsTimeoutMs, () => {
+      const problem = `"operations" and "map" were not there within ${fieldsTimeoutMs} ms.`;
+      fail(new RequestError(408, problem));
+    });
+    return () => {
+      cancelIdle();
+      cancelWhole();
+    };
+  }
+
+  private readParts(form: Busboy, begin: () => void, fail: (error: Error) => void): void {
+    form.on('field', (name, value, _isNameCut, isCut) => {
+      try {
+        this.fieldBytes += Buffer.byteLength(value);
+        if (isCut) throw new RequestError(413, `The field "${name}" is too long.`);
+        if (name === 'operations') this.operations = readOperations(value);
+        else if (name === 'map') this.readMap(value);
+        else return;
+        // What can be known of the files, the checks before the operation should know.
+        if (this.isMapped && this.files.size === 0) begin();
+      } catch (error) {
+        fail(error as Error);
+      }
+    });
+    form.on('file', (name, stream, fileName, _encoding, contentType) => {
+      if (this.isMapped) {
+        this.take(name, stream, { fileName, contentType });
+        begin();
+      } else {
+        stream.resume();
+        const order = '"operations" first, then "map", then the files';
+        fail(new RequestError(400, `The parts of a multipart request must be in order: ${order}.`));
+      }
+    });
+    form.once('error', () => {
+      fail(new RequestError(400, 'The multipart request is malformed.'));
+    });
+    form.once('finish', () => {
+      if (!this.isMapped) {
+        fail(new RequestError(400, 'The multipart request has no "operations" and "map".'));
+      }
+      this.endFiles((name) => `The request has no part for the file "${name}" of its map.`);
+      begin();
     });
   }
 

@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify';
+import type { ErrorCode } from '../lib/errorCodes.js';
 
 /** Refuses a request outside of GraphQL in its shape. */
 export function refuse(
   reply: FastifyReply,
   status: number,
-  code: string,
+  code: ErrorCode,
   message: string,
   retryable = false,
 ): FastifyReply {

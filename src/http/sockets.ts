@@ -7,7 +7,7 @@ import { MINUTE_MS, SECOND_MS, type Clock } from '../lib/clock.js';
 import { bareSecurityHeaders } from './securityHeaders.js';
 
 /** Longer than proxies keep their idle connections: they must not send into one that is just being closed. */
-const KEEP_ALIVE_MS = 72 * SECOND_MS;
+export const KEEP_ALIVE_MS = 72 * SECOND_MS;
 
 /** How often it is looked whose headers are late, at most and at least. */
 const MOST_CHECK_MS = 5 * SECOND_MS;

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Caller } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
+import type { Trial } from './trial.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 
 /** Where in the answer something stands. */
@@ -22,8 +23,8 @@ export interface OperationScopeOptions {
   readonly maxRequests: number;
   /** Most objects that its answer may hold, those looked up as ten; left out: any number. */
   readonly maxObjects?: number | undefined;
-  /** False: it only shows what could be had without a request. */
-  readonly mayReachGong?: boolean;
+  /** The trial that this is; null or left out: the operation runs. */
+  readonly trial?: Trial | null;
   /** Name of the gateway's client that asks. */
   readonly client: string;
 }
@@ -115,6 +116,16 @@ export class OperationScope implements Caller {
     return this.controller.signal.aborted;
   }
 
+  /** The trial that this is; null: the operation runs. */
+  get trial(): Trial | null {
+    return this.options.trial ?? null;
+  }
+
+  /** The same promise, which a trial waits for: what it brings is no request to Gong. */
+  looking<T>(looking: Promise<T>): Promise<T> {
+    return this.trial?.looking(looking) ?? looking;
+  }
+
   get maxRequests(): number {
     return this.options.maxRequests;
   }
@@ -142,7 +153,7 @@ export class OperationScope implements Caller {
   }
 
   get canPay(): boolean {
-    return this.options.mayReachGong !== false && this.requests < this.options.maxRequests;
+    return this.trial === null && this.requests < this.options.maxRequests;
   }
 
   admit(): void {

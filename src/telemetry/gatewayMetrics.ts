@@ -47,51 +47,51 @@ export class GatewayMetrics {
 
   private readonly requests = new Counter({
     name: 'gong_gateway_gong_requests_total',
-    help: 'HTTP requests sent to Gong that are over: every attempt, refused and aborted ones too.',
+    help: 'Completed HTTP requests to Gong: every attempt, including refused and aborted ones.',
     labelNames: ['operation', 'client', 'endpoint', 'outcome', 'tenant'],
     registers: this.registers,
   });
   private readonly rateLimited = new Counter({
     name: 'gong_gateway_gong_rate_limited_total',
-    help: 'HTTP requests to Gong that were answered with 429.',
+    help: 'HTTP requests that Gong answered with 429.',
     labelNames: ['tenant'],
     registers: this.registers,
   });
   private readonly waits = new Histogram({
     name: 'gong_gateway_gong_request_wait_seconds',
-    help: 'Time that requests to Gong spent in the queue before they were sent.',
+    help: 'Time that Gong requests waited in the queue before they were sent.',
     labelNames: ['endpoint'],
     buckets: WAIT_BUCKETS,
     registers: this.registers,
   });
   private readonly durations = new Histogram({
     name: 'gong_gateway_gong_request_duration_seconds',
-    help: 'Time from the sending of a request to Gong until its answer was read.',
+    help: 'Time from sending a Gong request until its response was read.',
     labelNames: ['endpoint', 'outcome'],
     buckets: REQUEST_BUCKETS,
     registers: this.registers,
   });
   private readonly operations = new Counter({
     name: 'gong_gateway_operations_total',
-    help: 'GraphQL operations answered, by the code of their first error, or ok.',
+    help: 'Completed GraphQL operations, by the code of their first error, or ok.',
     labelNames: ['code'],
     registers: this.registers,
   });
   private readonly operationDurations = new Histogram({
     name: 'gong_gateway_operation_duration_seconds',
-    help: 'Time that GraphQL operations took, by name and whether they had errors.',
+    help: 'Duration of GraphQL operations, by name and by whether they had errors.',
     labelNames: ['operation', 'errors'],
     buckets: OPERATION_BUCKETS,
     registers: this.registers,
   });
   private readonly cacheHits = new Counter({
     name: 'gong_gateway_cache_hits_total',
-    help: 'Pages of lists and records by id that came from a cache instead of Gong.',
+    help: 'List pages and records by ID that came from a cache instead of Gong.',
     registers: this.registers,
   });
   private readonly sharedRequests = new Counter({
     name: 'gong_gateway_shared_requests_total',
-    help: 'Requests to Gong that an operation was spared, since another one had them sent.',
+    help: 'Gong requests that another operation started and this operation waited for too.',
     registers: this.registers,
   });
 
@@ -102,23 +102,23 @@ export class GatewayMetrics {
   ) {
     new Gauge({
       name: 'gong_gateway_info',
-      help: 'Always 1. Label sandbox: true where an embedded sandbox serves invented data in place of Gong.',
+      help: 'Always 1. The label sandbox is true when the embedded sandbox serves invented data.',
       labelNames: ['sandbox'],
       registers: this.registers,
     }).set({ sandbox: String(isSandbox) }, 1);
     this.gaugeByTenant(
       'gong_gateway_queued_requests',
-      'Requests to Gong that wait for their turn.',
+      'Gong requests that wait for their send slot.',
       ({ queued }) => queued,
     );
     this.gaugeByTenant(
       'gong_gateway_quota_remaining_requests',
-      'Requests that may still be sent to Gong today.',
+      'Gong requests that may still be sent today.',
       ({ remainingToday }) => remainingToday,
     );
     const cached = new Gauge({
       name: 'gong_gateway_cache_bytes',
-      help: 'About how much the cache in memory holds, as the length of its JSON.',
+      help: 'Approximate size of the cache in memory, as the length of its JSON.',
       registers: this.registers,
       collect: () => {
         if (this.state !== null) cached.set(this.state().cachedBytes);

@@ -2,7 +2,7 @@
 export const OTHER = 'other';
 
 /** Most names of operations that are told apart: each one is a time series, or dozens. */
-const MOST_NAMES = 200;
+export const MOST_NAMES = 200;
 
 /** Nobody writes longer ones by hand. */
 const LONGEST_NAME = 64;

@@ -3,9 +3,11 @@ import { ANONYMOUS, type Client } from '../access/clients/client.js';
 import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
 import { permissionsOf } from '../access/policy/permissions.js';
 import { settingsFor } from '../access/policy/policies.js';
+import type { CallHook } from '../access/policy/hook.js';
 import type { Viewer } from '../access/policy/viewer.js';
 import type { ResponseCache, ViewerResponses } from '../company/cache/responseCache.js';
 import type { Planner } from '../company/planner.js';
+import { dayAt } from '../gong/scheduling/companyDay.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { CursorCodec } from '../operation/loaders/cursors.js';
@@ -13,6 +15,7 @@ import { createLoaders, type Loaders } from '../operation/loaders/index.js';
 import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { OperationScope } from '../operation/scope.js';
+import type { Trial } from '../operation/trial.js';
 import type { Config } from '../config/config.js';
 import type { Policies } from '../access/policy/policies.js';
 import type { CompanyQuota } from './companyQuota.js';
@@ -48,6 +51,7 @@ export type CompanyConfig = Pick<
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
   | 'isSandbox'
+  | 'showsAuditSecrets'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
@@ -70,18 +74,19 @@ export interface CompanyParts {
 /**
  * Puts together the context of one operation. Its scope must be closed when the operation ends.
  *
- * @param mayReachGong false: the operation lives on what is cached.
+ * @param trial set when the operation is only tried on what is known.
  */
 export function createContext(
   parts: CompanyParts,
   options: ContextOptions,
-  mayReachGong = true,
+  trial: Trial | null = null,
 ): ContextValue {
   const { config, company, share, planner, cursors, uploads, clock } = parts;
-  const { policy, companyTimeZone, rawRequests, isSandbox } = config;
+  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
-  const scope = createScope(parts, options, viewer.client, mayReachGong);
+  const scope = createScope(parts, options, viewer.client, trial);
   const policyOver = createPolicyOver(parts, viewer, scope);
+  const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const newLoaders = (): Loaders =>
     createLoaders({
       planner,
@@ -89,6 +94,7 @@ export function createContext(
       cursors,
       companyTimeZone,
       ledger: uploads.ledger,
+      permissions,
       policyOver,
     });
   let loaders = newLoaders();
@@ -106,7 +112,7 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
-        permissions: permissionsOf(settingsFor(policy, viewer), policy.hook),
+        permissions,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
@@ -121,11 +127,14 @@ export function createContext(
     origin: options.origin ?? '',
     company,
     isSandbox,
+    showsAuditSecrets,
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => planner.facts,
-    cacheOnly: () => createContext(parts, options, false),
+    tried: (onTrial) => createContext(parts, options, onTrial),
     now: () => clock.now(),
+    today: () =>
+      companyTimeZone === undefined ? null : dayAt(clock.now(), companyTimeZone).toString(),
   };
   return Object.assign(Object.create(renewed) as typeof renewed, context);
 }
@@ -160,10 +169,10 @@ function createScope(
   { config, clock }: CompanyParts,
   { maxRequests = config.maxGongRequests }: ContextOptions,
   client: string,
-  mayReachGong: boolean,
+  trial: Trial | null,
 ): OperationScope {
   const { deadlineMs, maxObjects } = config;
-  return new OperationScope({ clock, deadlineMs, maxRequests, maxObjects, mayReachGong, client });
+  return new OperationScope({ clock, deadlineMs, maxRequests, maxObjects, trial, client });
 }
 
 /** The policy for a viewer, over what an operation reads. */
@@ -173,6 +182,17 @@ function createPolicyOver(
   scope: OperationScope,
 ): (sources: PolicySources) => CallPolicy {
   const settings = settingsFor(policy, viewer);
+  const hook = policy.hook === null ? null : hookFor(policy.hook, scope);
   return (sources) =>
-    new CallPolicy({ settings, hook: policy.hook, viewer, sources, signal: scope.signal, logger });
+    new CallPolicy({ settings, hook, viewer, sources, signal: scope.signal, logger });
+}
+
+/** The policy module, for whose decision a trial waits. */
+function hookFor(hook: CallHook, scope: OperationScope): CallHook {
+  if (scope.trial === null) return hook;
+  const judge: CallHook['judge'] = (viewer, call) => {
+    const said = hook.judge(viewer, call);
+    return said instanceof Promise ? scope.looking(said) : said;
+  };
+  return { ...hook, judge };
 }

@@ -78,7 +78,7 @@ describe('the embedded sandbox', () => {
 
     expect(problems).toEqual([
       `Gong credentials are missing, and the sandbox does not start by itself because ${reason}. ` +
-        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET to serve your company (README.md names other ways to ' +
+        'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET to serve your company (docs/how-to/connect-companies.md names other ways to ' +
         'connect one), or GONG_SANDBOX=on to serve the invented data of the sandbox.',
     ]);
   });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, knownVariables, parseConfig } from '../../src/config/config.js';
+import { ConfigError, parseConfig } from '../../src/config/config.js';
 
 /** What is wrong with an environment that is right but for these variables. */
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -72,16 +71,4 @@ describe('a variable that is not known', () => {
   ])('is not taken for one of Kubernetes: %s=%s', (name, value, named) => {
     expect(problemsOf({ [name]: value }).map((problem) => problem.split(' ')[0])).toEqual([named]);
   });
-});
-
-it('README.md describes every variable that is known, and no other', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const table = /\n## Environment\n(.*?)\n## /s.exec(readme)?.[1] ?? '';
-  const described = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = '']) =>
-    [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name),
-  );
-
-  expect(described.filter((name) => /^(GONG|GATEWAY|SANDBOX)_/.test(name)).sort()).toEqual(
-    [...knownVariables].filter((name) => /^(GONG|GATEWAY|SANDBOX)_/.test(name)).sort(),
-  );
 });

@@ -59,7 +59,7 @@ describe('However an operation is nested', () => {
     (_, spread) => {
       const work = (count: number): number =>
         lookupsOf(() => {
-          expect(estimate(chain(count, spread), { isValid: true })).toMatchObject({ min: 1 });
+          expect(estimate(chain(count, spread), { isValid: true }).narrow).not.toEqual([]);
         });
 
       expect(work(60)).toBeLessThanOrEqual(SQUARE * work(30));
@@ -92,7 +92,7 @@ describe('However an operation is nested', () => {
       { isValid: true },
     );
 
-    expect(wide).toMatchObject({ min: 1, max: null });
+    expect(wide.max).toBeNull();
     expect(deep(1000)).toBeLessThanOrEqual(SQUARE * deep(500));
   });
 });

@@ -48,8 +48,7 @@ export function estimate(query: string, options: EstimateOptions = {}): Estimate
   });
 }
 
-/** Least and most. */
-export function range(query: string, options?: EstimateOptions): [number, number | null] {
-  const { min, max } = estimate(query, options);
-  return [min, max];
+/** The most that an operation costs. */
+export function mostOf(query: string, options?: EstimateOptions): number | null {
+  return estimate(query, options).max;
 }

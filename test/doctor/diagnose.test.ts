@@ -32,7 +32,8 @@ describe('An environment that is right', () => {
   it('has five requests sent, as fast as is allowed beside a gateway, and nothing but good news', async () => {
     const { sandbox, diagnosis, text, hosts } = await visit(withKey());
 
-    expect(text).toBe(
+    // The scopes that are not tried become more with each operation.
+    expect(text.replace(/(5 requests:\n)(?: {9}api:.*\n)+/, '$1         SCOPES\n')).toBe(
       `ok       Configuration: all variables are well-formed.
 ok       Connection: Gong at https://api.gong.io, by API key.
 ok       Host: api.gong.io can be reached.
@@ -41,9 +42,7 @@ ok       Scopes: there are:
          api:users:read, api:workspaces:read, api:calls:read:extensive, api:calls:read:media-url,
          api:calls:read:transcript, api:settings:scorecards:read
 ok       Scopes: not tried, to spend no more than 5 requests:
-         api:calls:create, api:calls:read:basic, api:engagement-data:write, api:library:read,
-         api:meetings:integration:status, api:meetings:user:create, api:meetings:user:delete,
-         api:meetings:user:update, api:settings:trackers:read, api:stats:scorecards
+         SCOPES
 ok       Limits: at most 3 requests a second and 10000 a day; Gong allows 3 and 10000.
 ok       Limits: 5 of the day's 10000 requests are used, by gateways and by this look.
 ok       Secret: GATEWAY_SECRET is set: cursors and upload addresses outlive a restart.

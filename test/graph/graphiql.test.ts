@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page, Response } from 'playwright-core';
 import { startProduct } from '../browser/product.js';
 import { openBrowser, type OpenBrowser } from './support/browser.js';
-import { recipeBlocks } from './support/recipes.js';
+import { recipeBlocks, recipes } from './support/recipes.js';
 
 /** The page is built, so this needs the built product where it isn't told of another. */
 async function openProduct() {
@@ -31,7 +31,7 @@ interface Run {
 }
 
 it('explores in GraphiQL as the recipe says', async () => {
-  const [query] = await recipeBlocks('Exploring in GraphiQL');
+  const [query] = await recipeBlocks(recipes.graphiql);
   const { page } = await browser.open(`${product.origin}/graphiql`);
   const answerTo = async (name: string, act: () => Promise<void>): Promise<Run> => {
     const [response] = await Promise.all([

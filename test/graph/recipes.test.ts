@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { exampleFolder, recipeBlocks } from './support/recipes.js';
-
-const HEADINGS = ['A React app with Apollo Client', 'Adding it to a supergraph'];
+import { exampleFolder, recipeBlocks, recipes } from './support/recipes.js';
 
 const read = async <Json>(file: string | URL) => JSON.parse(await readFile(file, 'utf8')) as Json;
 
-describe.each(HEADINGS)('the recipe "%s"', (heading) => {
+describe.each([recipes.react, recipes.supergraph])('the recipe "$heading"', (recipe) => {
   it('shows what stands in the examples, part by part', async () => {
-    const shown = (await recipeBlocks(heading)).filter(({ file }) => file !== undefined);
+    const shown = (await recipeBlocks(recipe)).filter(({ file }) => file !== undefined);
     expect(shown.length).toBeGreaterThanOrEqual(2);
 
     for (const { file = '', text } of shown) {
@@ -24,7 +22,7 @@ describe.each(HEADINGS)('the recipe "%s"', (heading) => {
   });
 
   it('begins with commands that copy one and run what it has', async () => {
-    const [commands] = await recipeBlocks(heading);
+    const [commands] = await recipeBlocks(recipe);
     const [, name = ''] =
       /^cp -r test\/graph\/examples\/([\w-]+) /.exec(commands?.text ?? '') ?? [];
     const { scripts } = await read<Manifest>(`${exampleFolder(name)}package.json`);

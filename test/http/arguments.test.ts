@@ -267,7 +267,16 @@ describe('Refused in a document whose fragments multiply', () => {
     if (operation == null) throw new Error('There is one.');
     countLooks(document, 1000);
 
-    const errors = checkArguments(createSchema(), document, operation, {}, testConfig.rawRequests);
+    const errors = checkArguments(
+      createSchema(),
+      document,
+      operation,
+      {},
+      {
+        rawRequests: testConfig.rawRequests,
+        today: () => null,
+      },
+    );
 
     expect(errors.map(({ message }) => /"(.+)".*got (\S+)\./.exec(message)?.slice(1))).toEqual([
       ['user(id:)', '"x"'],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallSelection } from '../../src/gong/endpoints/callSelection.js';
-import { listCallsExtensive, withoutMedia } from '../../src/gong/endpoints/calls.js';
-import { pageWithoutMedia } from '../../src/company/callWants.js';
+import {
+  listCallsExtensive,
+  pageWithoutMedia,
+  withoutMedia,
+} from '../../src/gong/endpoints/calls.js';
 
 const LINK = 'https://media.test/of-somebody';
 const wanted = (...blocks: ('media' | 'parties')[]): CallSelection => ({
@@ -26,15 +29,15 @@ describe('what may be kept of calls', () => {
   });
 
   it('is everything but the links of a page', () => {
-    const kept = pageWithoutMedia({ body, want: wanted('media', 'parties'), bytes: 10 });
+    const kept = pageWithoutMedia(body, wanted('media', 'parties'));
     expect(JSON.stringify(kept)).not.toContain(LINK);
     expect(kept.body).toEqual({ calls: [{ metaData: { id: '1' }, parties: [{ id: '2' }] }] });
-    expect([...kept.want.blocks]).toEqual(['parties']);
+    expect([...kept.selection.blocks]).toEqual(['parties']);
     expect(JSON.stringify(body)).toContain(LINK);
   });
 
   it('is the page itself where no links were asked for', () => {
-    const fetched = { body: { calls: [] }, want: wanted('parties'), bytes: 10 };
-    expect(pageWithoutMedia(fetched)).toBe(fetched);
+    const page = { calls: [] };
+    expect(pageWithoutMedia(page, wanted('parties')).body).toBe(page);
   });
 });

@@ -22,6 +22,7 @@ describe('The words of a policy', () => {
     ['mask-emails,mask-phones', { mask: { emails: true, phones: true } }],
     ['no-raw-requests', { rawRequests: 'deny' }],
     ['raw-requests', { rawRequests: 'allow' }],
+    ['no-audit', { auditLog: 'deny' }],
     ['read-only, own-calls', { readOnly: true, calls: 'own' }],
   ])('%j', (words, said) => {
     const { value } = parsePolicy(words);

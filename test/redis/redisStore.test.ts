@@ -130,7 +130,7 @@ describe('what is kept', () => {
 
     const stored = await raw();
 
-    expect(stored).toContain(':cache:users:0:');
+    expect(stored).toContain(':cache2:users:0:');
     expect(stored).not.toMatch(/somebody|example|secret|meeting|7001234567|transcript/i);
   });
 
@@ -396,15 +396,15 @@ describe('purging a company', () => {
     const quota = createGatewayQuota(server.url, { tenant });
     (await granted(quota.quota)).keep();
     const other = `${tenant}-other`;
-    await admin.set(`gong-gateway:{${other}}:cache:users:0:x`, 'theirs', 'PX', 60_000);
+    await admin.set(`gong-gateway:{${other}}:cache2:users:0:x`, 'theirs', 'PX', 60_000);
 
     expect(await purge(admin, tenant)).toBe(2500);
 
     expect(b.drops).toContain('users');
     expect(b.drops).toContain('transcripts');
     expect(await b.store.get([users('1')])).toEqual([null]);
-    expect(await admin.keys(`gong-gateway:{${tenant}}:cache:*`)).toEqual([]);
-    expect(await admin.get(`gong-gateway:{${other}}:cache:users:0:x`)).toBe('theirs');
+    expect(await admin.keys(`gong-gateway:{${tenant}}:cache2:*`)).toEqual([]);
+    expect(await admin.get(`gong-gateway:{${other}}:cache2:users:0:x`)).toBe('theirs');
     expect(await purge(admin, tenant)).toBe(0);
     await eventually(() => quota.quota.status().status === 'ok');
     expect(quota.quota.usage().usedToday).toBe(1);
@@ -416,7 +416,7 @@ describe('purging a company', () => {
   });
 
   it('takes a name for a name, not for a pattern', async () => {
-    await admin.set(`gong-gateway:{${tenant}}:cache:users:0:x`, 'theirs', 'PX', 60_000);
+    await admin.set(`gong-gateway:{${tenant}}:cache2:users:0:x`, 'theirs', 'PX', 60_000);
 
     expect(await purge(admin, '*')).toBe(0);
   });

@@ -23,6 +23,7 @@ export const testConfig: GatewayConfig = {
   policy: { base: openPolicy, roles: [], hook: null },
   rawRequests: { isOn: true, furtherPaths: [] },
   isSandbox: false,
+  showsAuditSecrets: false,
   subgraph: { hasNode: true },
   secret: 'a secret for tests, long enough to be one',
 };

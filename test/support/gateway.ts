@@ -21,6 +21,7 @@ import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
 import { MemoryState } from '../../src/lib/memoryState.js';
 import { createApolloServer } from '../../src/http/apollo.js';
 import { deadlineBy, testConfig } from './config.js';
+import { expectPriced, notePriced } from './priced.js';
 import { createTestSandbox } from './sandbox.js';
 
 export interface Answer {
@@ -136,11 +137,14 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       maxRequests,
     });
     onScope?.(contextValue.scope);
+    notePriced(sandbox, gateway.schema, query, variables, contextValue);
+    const before = sandbox.requests.length;
     const { body } = await apollo.executeOperation(
       { query, variables, ...(extensions === undefined ? {} : { extensions }) },
       { contextValue },
     );
     if (body.kind !== 'single') throw new Error('The gateway answers in one piece.');
+    expectPriced(sandbox, sandbox.requests.slice(before));
     // As a client sees it: plain objects.
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
   };

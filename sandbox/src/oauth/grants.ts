@@ -54,8 +54,6 @@ export const createGrants = (
   random: Random,
 ): Grants => {
   const grants = new Map<string, SandboxGrant>();
-  const codes = new Map<string, AuthorizationCode>();
-  let granted = 0;
   const secret = (prefix: string): string =>
     prefix + Array.from({ length: 40 }, () => random.integer(0, 35).toString(36)).join('');
   const newPair = () => ({
@@ -74,26 +72,10 @@ export const createGrants = (
     get all() {
       return [...grants.values()];
     },
-    addCode: (agreement) => {
-      const code = secret('code-');
-      codes.set(code, { ...agreement, expiresAt: now() + CODE_LIFETIME_MS });
-      return code;
-    },
-    takeCode: (code) => {
-      const agreement = codes.get(code);
-      codes.delete(code);
-      return agreement !== undefined && now() < agreement.expiresAt ? agreement : undefined;
-    },
+    ...createCodes(now, () => secret('code-')),
     grant: (scopes) => {
-      granted += 1;
-      return keep({
-        id: `grant-${granted}`,
-        scopes,
-        grantedAt: now(),
-        pairs: 1,
-        isRevoked: false,
-        ...newPair(),
-      });
+      const id = `grant-${grants.size + 1}`;
+      return keep({ id, scopes, grantedAt: now(), pairs: 1, isRevoked: false, ...newPair() });
     },
     refresh: (refreshToken) => {
       const grant = find(
@@ -112,6 +94,25 @@ export const createGrants = (
       for (const grant of grants.values()) {
         keep({ ...grant, accessExpiresAt: Math.min(grant.accessExpiresAt, now()) });
       }
+    },
+  };
+};
+
+const createCodes = (
+  now: () => number,
+  newCode: () => string,
+): Pick<Grants, 'addCode' | 'takeCode'> => {
+  const codes = new Map<string, AuthorizationCode>();
+  return {
+    addCode: (agreement) => {
+      const code = newCode();
+      codes.set(code, { ...agreement, expiresAt: now() + CODE_LIFETIME_MS });
+      return code;
+    },
+    takeCode: (code) => {
+      const agreement = codes.get(code);
+      codes.delete(code);
+      return agreement !== undefined && now() < agreement.expiresAt ? agreement : undefined;
     },
   };
 };

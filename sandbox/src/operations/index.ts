@@ -3,11 +3,14 @@ import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
+import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
 import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
+import { listMultipleUsersAggregateActivity } from './userActivity.js';
+import { getUserHistory } from './userSettings.js';
 import { getUser, listMultipleUsers, listUsers } from './users.js';
 
 /**
@@ -24,9 +27,12 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listUsers,
   getUser,
   listMultipleUsers,
+  getUserHistory,
+  listMultipleUsersAggregateActivity,
   getLibraryStructure,
   getCallsInSpecificFolder,
   integrationStatus,
+  listLogs,
   addMeeting,
   updateMeeting,
   deleteMeeting,

@@ -7,6 +7,8 @@ export interface Permissions {
   readonly writes: string | null;
   /** Against requests that somebody spells out. */
   readonly rawRequests: string | null;
+  /** Against the audit log. */
+  readonly auditLog: string | null;
 }
 
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
@@ -15,18 +17,32 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
       ? 'The policy of this gateway lets you read only. Its operator can take read-only out of it.'
       : null,
     rawRequests: rawRequestDenial(settings, hook),
+    auditLog: auditLogDenial(settings, hook),
   };
 }
 
+function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string | null {
+  if (settings.auditLog === 'deny') {
+    return 'The policy of this gateway denies the audit log. Its operator can take no-audit out of it.';
+  }
+  return settings.rawRequests !== 'allow' && restricts(settings, hook)
+    ? 'The policy of this gateway restricts what you may see, and the audit log tells of everything. ' +
+        'Its operator can allow it, together with raw requests, by raw-requests in the policy.'
+    : null;
+}
+
+/** Whether the policy hides or masks more than private calls. */
+function restricts({ workspaces, calls, mask }: PolicySettings, hook: CallHook | null): boolean {
+  return workspaces !== null || calls !== 'all' || mask.emails || mask.phones || hook !== null;
+}
+
 function rawRequestDenial(settings: PolicySettings, hook: CallHook | null): string | null {
-  const { rawRequests, workspaces, calls, mask } = settings;
+  const { rawRequests } = settings;
   if (rawRequests === 'allow') return null;
   if (rawRequests === 'deny') {
     return 'The policy of this gateway denies raw requests. Its operator can take no-raw-requests out of it.';
   }
-  const restricts =
-    workspaces !== null || calls !== 'all' || mask.emails || mask.phones || hook !== null;
-  return restricts
+  return restricts(settings, hook)
     ? 'The policy of this gateway restricts what you may see, which raw requests would go around. ' +
         'Its operator can allow them all the same, by raw-requests in it.'
     : null;

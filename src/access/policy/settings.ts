@@ -9,6 +9,7 @@ export interface PolicySettings {
   /** `default`: refused where the policy restricts what is seen beyond private calls. */
   readonly rawRequests: 'default' | 'deny' | 'allow';
   readonly readOnly: boolean;
+  readonly auditLog: 'default' | 'deny';
 }
 
 /** What holds where nothing is said. */
@@ -19,6 +20,7 @@ export const defaultPolicy: PolicySettings = {
   mask: { emails: false, phones: false },
   rawRequests: 'default',
   readOnly: false,
+  auditLog: 'default',
 };
 
 /** Where nothing is hidden, masked or refused. */
@@ -33,30 +35,80 @@ export interface ParsedPolicy {
 /** What a word decides; two words that decide the same contradict each other. */
 interface Word {
   readonly about: string;
+  /** What it does, for the reference of policy words. */
+  readonly meaning: string;
   readonly apply: (settings: PolicySettings) => PolicySettings;
 }
 
 const words: Readonly<Record<string, Word>> = {
-  'hide-private': { about: 'private', apply: (each) => ({ ...each, privateCalls: 'hide' }) },
-  'show-private': { about: 'private', apply: (each) => ({ ...each, privateCalls: 'show' }) },
-  'own-calls': { about: 'calls', apply: (each) => ({ ...each, calls: 'own' }) },
-  'team-calls': { about: 'calls', apply: (each) => ({ ...each, calls: 'team' }) },
+  'hide-private': {
+    about: 'private',
+    meaning: 'Hides private calls, also from their hosts. This is the default.',
+    apply: (each) => ({ ...each, privateCalls: 'hide' }),
+  },
+  'show-private': {
+    about: 'private',
+    meaning: 'Shows private calls.',
+    apply: (each) => ({ ...each, privateCalls: 'show' }),
+  },
+  'own-calls': {
+    about: 'calls',
+    meaning: 'Shows only calls that the viewer hosted (`primaryUser`).',
+    apply: (each) => ({ ...each, calls: 'own' }),
+  },
+  'team-calls': {
+    about: 'calls',
+    meaning:
+      'Shows only calls that the viewer hosted, or a user below the viewer in the reporting line, over all levels.',
+    apply: (each) => ({ ...each, calls: 'team' }),
+  },
   'mask-emails': {
     about: 'emails',
+    meaning: 'Replaces the local part of every email address: `x@acme.com` becomes `•••@acme.com`.',
     apply: (each) => ({ ...each, mask: { ...each.mask, emails: true } }),
   },
   'mask-phones': {
     about: 'phones',
+    meaning: 'Replaces phone numbers: `•••` and the last two digits remain.',
     apply: (each) => ({ ...each, mask: { ...each.mask, phones: true } }),
   },
-  'no-raw-requests': { about: 'raw', apply: (each) => ({ ...each, rawRequests: 'deny' }) },
-  'raw-requests': { about: 'raw', apply: (each) => ({ ...each, rawRequests: 'allow' }) },
-  'read-only': { about: 'writes', apply: (each) => ({ ...each, readOnly: true }) },
+  'no-raw-requests': {
+    about: 'raw',
+    meaning: 'Denies `gongRequest`.',
+    apply: (each) => ({ ...each, rawRequests: 'deny' }),
+  },
+  'raw-requests': {
+    about: 'raw',
+    meaning:
+      'Allows `gongRequest` where the policy would deny it, if `GATEWAY_RAW_REQUESTS` is `on`. Raw requests bypass most of what a policy hides.',
+    apply: (each) => ({ ...each, rawRequests: 'allow' }),
+  },
+  'read-only': {
+    about: 'writes',
+    meaning: 'Denies every mutation, including upload URLs. `gongRequest` may still read.',
+    apply: (each) => ({ ...each, readOnly: true }),
+  },
+  'no-audit': {
+    about: 'audit',
+    meaning:
+      'Denies the audit log, by `gongRequest` too. Policies that restrict more than private calls deny it anyway.',
+    apply: (each) => ({ ...each, auditLog: 'deny' }),
+  },
 };
 
 const WORKSPACES = 'workspaces=';
 
-const KNOWN = [...Object.keys(words), 'workspaces=Name|Name'].join(', ');
+const WORKSPACES_MEANING =
+  'Shows only these workspaces, by name or ID as stored in Gong: their calls, folders, trackers, and scorecards. ' +
+  'Write a name that holds a comma or a `|` by its ID.';
+
+/** Every word, and what it does. */
+export const policyWords: readonly (readonly [word: string, meaning: string])[] = [
+  ...Object.entries(words).map(([word, { meaning }]) => [word, meaning] as const),
+  [`${WORKSPACES}Name|Name`, WORKSPACES_MEANING],
+];
+
+const KNOWN = policyWords.map(([word]) => word).join(', ');
 
 /** Reads `own-calls, workspaces=Sales|EMEA, mask-emails`. Words that nobody knows, or that contradict, are problems. */
 export function parsePolicy(text: string): ParsedPolicy {
@@ -94,5 +146,9 @@ function wordOf(word: string): Word | string {
   // No name at all must not come to mean all of them.
   if (names.length === 0) return 'names no workspace: write workspaces=Sales|EMEA';
   const workspaces = [...new Set(names)];
-  return { about: 'workspaces', apply: (each) => ({ ...each, workspaces }) };
+  return {
+    about: 'workspaces',
+    meaning: WORKSPACES_MEANING,
+    apply: (each) => ({ ...each, workspaces }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Sealer } from '../../lib/sealer.js';
 import type { StateStore } from '../../lib/stateStore.js';
 
 /** Long enough to begin an upload, short enough to be of little use to whoever comes across the address. */
-const TICKET_LIFE_MS = 15 * MINUTE_MS;
+export const TICKET_LIFE_MS = 15 * MINUTE_MS;
 
 // Another word than that of earlier gateways, whose tickets held no more than the client's name.
 const PLACE = 'upload by client';

@@ -1,10 +1,16 @@
-import type { CallQuery, CallRecord, CallRefusal } from '../../gong/endpoints/calls.js';
+import {
+  listCalls,
+  listCallsExtensive,
+  type CallQuery,
+  type CallRecord,
+  type CallRefusal,
+} from '../../gong/endpoints/calls.js';
 import { GongError } from '../../gong/errors.js';
 import { isBasic, type CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { Reader } from '../reader.js';
 import type { Page } from '../../gong/endpoints/wire.js';
-import { obtainable, refusalOf } from '../callBatches.js';
-import type { CallPageReads } from '../callPageReads.js';
+import { obtainable, refusalOf } from '../callSource.js';
+import type { PageReader } from '../records.js';
 import type { CallReader } from './oldestFirst.js';
 import { tolerateRejectedIds } from './rejectedIds.js';
 import { EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from '../missingScopes.js';
@@ -22,7 +28,7 @@ const MOST_ATTEMPTS = 4;
  * missing, `GET /v2/calls` serves the basic fields of lists that it can filter.
  */
 export function createCallReader(
-  reads: CallPageReads,
+  pages: PageReader,
   denied: MissingScopes,
   selection: CallSelection,
   scope: Reader,
@@ -33,7 +39,7 @@ export function createCallReader(
 
   const readAllowed = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
     if (!readsBasic()) {
-      return reads.readExtensive(query, obtainable(selection, denied), cursor, scope);
+      return pages.page(listCallsExtensive, query, cursor, scope, obtainable(selection, denied));
     }
     const denial = denied.denial(EXTENSIVE_SCOPE);
     if (
@@ -43,7 +49,8 @@ export function createCallReader(
       return Promise.reject(denial);
     }
     const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };
-    return reads.readBasic({ ...window, workspaceId: query.workspaceId }, cursor, scope);
+    const basic = { ...window, workspaceId: query.workspaceId };
+    return pages.page(listCalls, basic, cursor, scope);
   };
 
   /** Why blocks that are wanted can't be in a page just read. */

@@ -42,6 +42,9 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
   paged: {
     ask: (query: AnsweredScorecardQuery, _selection, cursor) => filtered(query, cursor),
     ids: ['scorecardIds', 'reviewedUserIds'],
+    name: ['answeredScorecards', canonical],
+    // 5 a day, for two years.
+    readThrough: ({ days }) => 5 * Math.min(730, days ?? 730),
   },
   probe: (now, minuteAgo) =>
     filtered({
@@ -50,6 +53,17 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
       reviewMethod: 'BOTH',
     }),
 });
+
+function canonical(query: AnsweredScorecardQuery): unknown {
+  const { callFrom, callTo, reviewFrom, reviewTo, reviewMethod } = query;
+  return [
+    [callFrom, callTo, reviewFrom, reviewTo, reviewMethod].map((member) => member ?? null),
+    query.reviewedUserIds === undefined ? null : [...query.reviewedUserIds].sort(),
+    query.scorecardIds === undefined ? null : [...query.scorecardIds].sort(),
+    // Cursors have always had it.
+    null,
+  ];
+}
 
 function dayOf(instant: string): string {
   return instant.slice(0, 'YYYY-MM-DD'.length);

@@ -1,3 +1,4 @@
+import type { GongBody } from '../client.js';
 import type { GongError } from '../errors.js';
 import { parseInstant } from '../../lib/instant.js';
 import {
@@ -110,11 +111,14 @@ export const listCallsExtensive = reads('listCallsExtensive', calls, {
     ask: (query: CallQuery, selection, cursor) => extensive(query, selection, cursor),
     ids: ['callIds', 'primaryUserIds'],
     until: ({ to }) => to,
+    // A host has a call a day, weekends included, and 300 in all, on average over the hosts of an operation.
+    readThrough: ({ parents, days }) => parents * Math.min(300, Math.max(1, days ?? 300)),
   },
   without: {
     scope: 'api:calls:read:media-url',
     drop: (selection) => withoutBlock(selection, 'media'),
   },
+  cacheable: pageWithoutMedia,
   probe: (to, from) =>
     extensive({ from, to }, { ...basicSelection, blocks: new Set(['media'] as const) }),
 });
@@ -194,4 +198,19 @@ function callRecord(
 
 function startOf({ started }: GongCallBasicData): string | null {
   return typeof started === 'string' && parseInstant(started) !== null ? started : null;
+}
+
+/** A response without the links to the recordings of its calls. */
+export function pageWithoutMedia(
+  body: GongBody,
+  selection: CallSelection,
+): { readonly body: GongBody; readonly selection: CallSelection } {
+  if (!selection.blocks.has('media')) return { body, selection };
+  const listed = (body['calls'] ?? []) as readonly GongBody[];
+  const kept = listed.map((call) => {
+    const without: Record<string, unknown> = { ...call };
+    delete without['media'];
+    return without;
+  });
+  return { body: { ...body, calls: kept }, selection: withoutBlock(selection, 'media') };
 }

@@ -2,11 +2,29 @@ import type { GongBody } from '../client.js';
 import { readEndpoints, writeEndpoints } from '../generated/catalog.js';
 import type { GongEndpoint } from '../request.js';
 import type { CallRecord } from './calls.js';
-import type { ReadEndpoint, Unlisted } from './endpoint.js';
+import type { ReadEndpoint, Unlisted, WriteEndpoint } from './endpoint.js';
 
 /** Whether the endpoint has a declaration. */
 export function isDeclared(id: string): boolean {
   return [...readEndpoints, ...writeEndpoints].some((endpoint) => endpoint.id === id);
+}
+
+/** The declaration of an endpoint that reads; undefined when there is none. */
+export function readEndpoint(id: string): AnyRead | undefined {
+  return readEndpoints.find((endpoint) => endpoint.id === id) as AnyRead | undefined;
+}
+
+/** The same of one that changes something. */
+export function writeEndpoint(id: string): AnyWrite | undefined {
+  return writeEndpoints.find((endpoint) => endpoint.id === id);
+}
+
+/** How many records of a kind one request can bring by key, by whichever endpoint brings most. */
+export function batchSizeOf(kind: string): number {
+  const sizes = (readEndpoints as readonly unknown[] as readonly AnyRead[]).flatMap(
+    ({ brings, byKey }) => (brings.name === kind && byKey !== undefined ? byKey.max : []),
+  );
+  return Math.max(1, ...sizes);
 }
 
 /** A part of a response that is a call, or is about one. */
@@ -33,7 +51,7 @@ export function revealedBy(operation: GongEndpoint): Revealed | null {
   const { reveals, selects } = brings;
   if (reveals === 'call' && member !== null) {
     const mentionIn = (part: GongBody): Mention | null => {
-      const call = toItem(part, selects?.least, null) as CallRecord | null;
+      const call = toItem(part, selects?.least, null, part) as CallRecord | null;
       return call === null ? null : { call };
     };
     return { member, isSingle, nothing, unlisted: null, mentionIn };
@@ -51,4 +69,6 @@ export function revealedBy(operation: GongEndpoint): Revealed | null {
 }
 
 /** An endpoint of which only the response is of interest, whatever its records are. */
-type AnyRead = ReadEndpoint<object, unknown, unknown>;
+export type AnyRead = ReadEndpoint<object, unknown, unknown>;
+
+type AnyWrite = Pick<WriteEndpoint<never, unknown>, 'id' | 'price'>;

@@ -3,7 +3,7 @@ import { count, isNothing, list } from '../coerce.js';
 import type { GongError } from '../errors.js';
 import type { Success } from '../exchange.js';
 import type { GongOperationId } from '../generated/operations.js';
-import type { GongRequest } from '../request.js';
+import type { DescribedRequest } from '../request.js';
 import type { CacheGroup } from './cacheGroups.js';
 import { badShape, isObject, readCursor, type Page } from './wire.js';
 
@@ -18,6 +18,8 @@ export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
+  /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
+  | 'restricted'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */
@@ -69,16 +71,19 @@ export interface RecordKind<Item extends object, Selection = null> {
 }
 
 /** The part of a request that the API description does not say. */
-export type Ask = Pick<
-  GongRequest & { readonly operation: GongOperationId },
-  'path' | 'query' | 'body'
->;
+export type Ask = Pick<DescribedRequest, 'path' | 'query' | 'body'>;
 
 /** Records by key: keys that wait for a request are sent in one. */
-export interface ByKey<Selection> {
+export interface ByKey<Selection, Query> {
   /** The number of keys that one request can carry. */
   readonly max: number;
-  readonly ask: (keys: readonly string[], selection: Selection, cursor?: string) => Ask;
+  /** @param query what the keys of one request have in common besides, such as the days of statistics. */
+  readonly ask: (
+    keys: readonly string[],
+    selection: Selection,
+    cursor?: string,
+    query?: Query,
+  ) => Ask;
   /** Whether the endpoint can serve the keys and the selection. If omitted, it can serve all. */
   readonly fits?: (keys: readonly string[], selection: Selection) => boolean;
 }
@@ -90,11 +95,40 @@ export interface Paged<Query, Selection> {
   readonly ids?: readonly (keyof Query & string)[];
   /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
+  /**
+   * How cursors name the list, and its query: equal for queries that mean the same. Cursors that clients hold end when
+   * this changes.
+   */
+  readonly name?: readonly [list: string, canonical: (query: Query) => unknown];
+  /** How many records a list holds that is read through, at most, in a usual company: for estimates. */
+  readonly readThrough?: (sizes: Sizes) => number;
+}
+
+/** What the length of a list depends on. */
+export interface Sizes {
+  readonly users: number;
+  readonly workspaces: number;
+  /** Objects for which one list is read through, such as hosts for their calls. */
+  readonly parents: number;
+  /** Length of the window of time; null when it has no beginning. */
+  readonly days: number | null;
 }
 
 /** A list that Gong sends in one response. */
-export interface Whole<Query> {
+export interface Whole<Item, Query> {
   readonly ask: (query: Query) => Ask;
+  /** The workspace that the query names; null for all. If omitted, the query cannot name one. */
+  readonly workspaceOf?: (query: Query) => string | null;
+  /** A query that finds more, for several that are needed at the same time, and which of its records each finds. */
+  readonly wider?: {
+    readonly query: NoInfer<Query>;
+    readonly includes: (query: Query, item: Item) => boolean;
+  };
+  /**
+   * Set when the query is a workspace: whether lists of several are read `apart`, or `together` in one request when they
+   * are wanted at one moment. If omitted, there is one list.
+   */
+  readonly perWorkspace?: 'apart' | 'together';
 }
 
 /** How the records of a response are read. */
@@ -107,8 +141,14 @@ interface Shape<Item extends object, Selection> {
    * The record as the rest of the gateway reads it; null for one that is unusable. If omitted, it is read as sent.
    *
    * @param key the key that was asked for, when it was one: a record that does not say its ID has this one.
+   * @param body the whole response, which may say what its records have in common.
    */
-  readonly toItem?: (raw: GongBody, selection: Selection, key: string | null) => Item | null;
+  readonly toItem?: (
+    raw: GongBody,
+    selection: Selection,
+    key: string | null,
+    body: GongBody,
+  ) => Item | null;
 }
 
 /** A Gong endpoint that reads. Its method, path, scopes, and effect are generated from the API description. */
@@ -120,15 +160,20 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
   readonly brings: RecordKind<Item, Selection>;
   /** @throws GongError `bad-response` when the response is not of the documented shape. */
   readonly parse: (body: GongBody, selection: Selection, key?: string | null) => Page<Item>;
-  readonly toItem: (raw: GongBody, selection: Selection, key: string | null) => Item | null;
-  readonly byKey?: ByKey<Selection>;
+  readonly toItem: NonNullable<Shape<Item, Selection>['toItem']>;
+  readonly byKey?: ByKey<Selection, Query>;
   readonly paged?: Paged<Query, Selection>;
-  readonly whole?: Whole<Query>;
+  readonly whole?: Whole<Item, Query>;
   /** A scope that only a part of the selection needs, and the selection without that part. */
   readonly without?: {
     readonly scope: string;
     readonly drop: (selection: Selection) => Selection;
   };
+  /** The part of a response that may be cached, when not all of it may. */
+  readonly cacheable?: (
+    body: GongBody,
+    selection: Selection,
+  ) => { readonly body: GongBody; readonly selection: Selection };
   /** Gong's text for "nothing found", sent with 404; if omitted, Gong sends an empty list. */
   readonly nothing?: string;
   /** A request that reads as little as possible: for the doctor, and for the test of the sandbox. */
@@ -153,13 +198,13 @@ export function reads<Item extends object, Selection = null, Query = null>(
   >();
   const parse = (body: GongBody, selection: Selection, key: string | null = null): Page<Item> => {
     if (member === null) {
-      const item = toItem(body, selection, key);
+      const item = toItem(body, selection, key, body);
       return { items: item === null ? [] : [item], cursor: null, total: null };
     }
     if (isSingle) {
       const raw = body[member];
       if (!isObject(raw) || isNothing(raw)) throw badShape(id, body, `"${member}" is missing`);
-      const item = toItem(raw, selection, key);
+      const item = toItem(raw, selection, key, body);
       if (item === null) throw badShape(id, body, `"${member}" has no id`);
       return { items: [item], cursor: null, total: 1 };
     }
@@ -168,7 +213,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
     const paging = isObject(body['records']) ? body['records'] : {};
     const page = {
       items: readItems(id, body, member, (raw) => {
-        const item = toItem(raw, selection, key);
+        const item = toItem(raw, selection, key, body);
         return item === null || brings.idOf(item) === null ? null : item;
       }),
       cursor: readCursor(id, body, paging['cursor']),
@@ -213,14 +258,26 @@ export function pagedBy<Query, Selection>({
   return paged;
 }
 
+/** How the endpoint sends a whole list. */
+export function wholeBy<Item, Query>({
+  id,
+  whole,
+}: {
+  readonly id: GongOperationId;
+  readonly whole?: Whole<Item, Query>;
+}): Whole<Item, Query> {
+  if (whole === undefined) throw new Error(`${id} does not send a whole list.`);
+  return whole;
+}
+
 /** How the endpoint reads records by key. */
-export function keyedBy<Selection>({
+export function keyedBy<Selection, Query>({
   id,
   byKey,
 }: {
   readonly id: GongOperationId;
-  readonly byKey?: ByKey<Selection>;
-}): ByKey<Selection> {
+  readonly byKey?: ByKey<Selection, Query>;
+}): ByKey<Selection, Query> {
   if (byKey === undefined) throw new Error(`${id} does not read by key.`);
   return byKey;
 }
@@ -233,6 +290,8 @@ export interface WriteEndpoint<Input, Output> {
   readonly parse: (answer: Success, input: Input) => Output;
   /** Cache groups that no longer hold what is stored at Gong. */
   readonly invalidates: readonly CacheGroup[];
+  /** Fewest and most requests, for estimates; if omitted, 1. */
+  readonly price?: readonly [least: number, most: number];
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }
@@ -249,5 +308,3 @@ export function writes<Input, Output>(
 export function requestTo({ id }: { readonly id: GongOperationId }, ask: Ask): DescribedRequest {
   return { operation: id, ...ask };
 }
-
-type DescribedRequest = GongRequest & { readonly operation: GongOperationId };

@@ -15,7 +15,11 @@ export const folders: RecordKind<GongFolder> = {
  */
 export const getLibraryStructure = reads('getLibraryStructure', folders, {
   member: 'folders',
-  whole: { ask: (workspaceId: string) => ({ query: { workspaceId } }) },
+  whole: {
+    ask: (workspaceId: string) => ({ query: { workspaceId } }),
+    workspaceOf: (workspaceId) => workspaceId,
+    perWorkspace: 'apart',
+  },
 });
 
 export const folderContents: RecordKind<GongFolderContent> = {

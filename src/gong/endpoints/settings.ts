@@ -35,6 +35,14 @@ export const listTrackers = reads('listTrackers', trackers, {
   member: 'keywordTrackers',
   whole: {
     ask: (workspaceId: string | null) => ({ query: { workspaceId: workspaceId ?? undefined } }),
+    workspaceOf: (workspaceId) => workspaceId,
+    // Gong filters by one workspace, or not at all.
+    wider: {
+      query: null,
+      includes: (workspaceId, tracker) =>
+        workspaceId === null || idOf(tracker.workspaceId) === workspaceId,
+    },
+    perWorkspace: 'together',
   },
   probe: () => ({}),
 });

@@ -25,6 +25,8 @@ export const addCall = writes('addCall', {
     );
   },
   invalidates: ['calls', 'transcripts'],
+  // The second one searches for the call when Gong does not name it.
+  price: [1, 2],
   // A call with its `clientUniqueId` was registered before.
   isDoneBefore: ({ kind, messages }) =>
     (kind === 'bad-request' || kind === 'conflict') &&

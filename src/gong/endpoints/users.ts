@@ -19,7 +19,10 @@ export const users: RecordKind<GongUser> = {
 /** All users of the company, in no documented order. */
 export const listUsers = reads('listUsers', users, {
   member: 'users',
-  paged: { ask: (_query: null, _selection, cursor) => ({ query: { cursor } }) },
+  paged: {
+    ask: (_query: null, _selection, cursor) => ({ query: { cursor } }),
+    readThrough: (sizes) => sizes.users,
+  },
   probe: () => ({}),
 });
 
@@ -37,6 +40,7 @@ export const listMultipleUsers = reads('listMultipleUsers', users, {
   paged: {
     ask: (query: UserQuery, _selection, cursor) => filtered(query, cursor),
     ids: ['userIds'],
+    readThrough: (sizes) => sizes.users,
   },
   probe: (createdTo, createdFrom) => filtered({ createdFrom, createdTo }),
 });

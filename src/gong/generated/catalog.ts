@@ -19,6 +19,9 @@ import {
   getCallsInSpecificFolder,
 } from '../endpoints/library.js';
 import {
+  listLogs,
+} from '../endpoints/logs.js';
+import {
   integrationStatus,
   addMeeting,
   updateMeeting,
@@ -34,6 +37,12 @@ import {
   addCallRecording,
 } from '../endpoints/uploads.js';
 import {
+  listMultipleUsersAggregateActivity,
+} from '../endpoints/userActivity.js';
+import {
+  getUserHistory,
+} from '../endpoints/userSettings.js';
+import {
   listUsers,
   listMultipleUsers,
 } from '../endpoints/users.js';
@@ -47,10 +56,13 @@ export const readEndpoints = [
   getCallTranscripts,
   getLibraryStructure,
   getCallsInSpecificFolder,
+  listLogs,
   integrationStatus,
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listMultipleUsersAggregateActivity,
+  getUserHistory,
   listUsers,
   listMultipleUsers,
 ] as const;

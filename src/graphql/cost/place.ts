@@ -1,66 +1,75 @@
-import type { FieldNode, GraphQLObjectType } from 'graphql';
-import type { Moment } from './moments.js';
-import type { Path } from './part.js';
-import type { Population, Sources } from './population.js';
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+import type { PolicyFacts } from '../../access/policy/policyFacts.js';
+import type { FieldSize } from '../selection/fieldSources.js';
+import type { SelectionInfo } from '../selection/selectedFields.js';
+import type { Ledger } from './ledger.js';
+import type { Moment, Moments } from './moments.js';
+import type { CompanySizes } from './sizes.js';
 
-/** Calls that something belongs to. */
-export interface CallsAround extends Population {
-  /** When they are known. */
-  readonly known: Moment;
-  /** They were picked one by one, so they may lie on any days; else one follows on the other. */
-  readonly isScattered: boolean;
+/** What the price of one operation is worked out with. */
+export interface Pricing {
+  /** The operation, without a place in it. */
+  readonly operation: Omit<SelectionInfo, 'fieldNodes'>;
+  readonly sizes: CompanySizes;
+  readonly policy: PolicyFacts;
+  readonly moments: Moments;
+  readonly ledger: Ledger;
+  /** Where windows of time end that are open, in milliseconds since the epoch. */
+  readonly now: number;
 }
 
-/** Objects of one type at one place of an operation, with what is selected of them. */
+/** Objects of one type at one place of the response. */
 export interface Place {
   readonly type: GraphQLObjectType;
+  /** Under which the fields are selected. */
   readonly nodes: readonly FieldNode[];
-  readonly path: Path | null;
-  readonly objects: Population;
-  /** When their ids are known: what goes by these alone is asked for then. */
+  readonly path: readonly string[];
+  /** How many objects at most. */
+  readonly most: number;
+  /** When their IDs are known: what goes by these alone is asked for then. */
   readonly asked: Moment;
   /** When the rest of them is known. */
   readonly known: Moment;
-  /** The ids by which the operation names them; null where something else does. */
+  /** The IDs by which the operation names them; null when something else does. */
   readonly ids: readonly string[] | null;
-  /** The calls that they are, or are parts of; null where they have nothing to do with any. */
-  readonly calls: CallsAround | null;
-  /** They exist only where the user directory was read before. */
-  readonly hasDirectory: boolean;
-  /** Folders that were read by their content; others are known from the list of their workspace. */
-  readonly isContent: boolean;
-  /** Parties found by their voice, who go by their user's name where they have none. */
-  readonly isSpeaker: boolean;
+  /** Calls that follow on each other, not picked one by one. */
+  readonly isInRow: boolean;
 }
 
-/** The nearer part of a place: the rest is as plain as can be. */
-export type NewPlace = Pick<Place, 'type' | 'nodes' | 'path' | 'objects' | 'known'> &
-  Partial<Place>;
+/** A field as selected at a place. Equal fields under several aliases are one. */
+export interface Visit {
+  readonly place: Place;
+  readonly name: string;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly path: readonly string[];
+  /** The endpoint that it is read from; null for a part of its parent. */
+  readonly operation: string | null;
+  readonly size: FieldSize;
+  readonly pricing: Pricing;
+  /** What it selects, as the functions of `graphql/selection` take it. */
+  readonly info: SelectionInfo;
+}
 
-export function newPlace(place: NewPlace): Place {
-  return {
-    asked: place.known,
-    ids: null,
-    calls: null,
-    hasDirectory: false,
-    isContent: false,
-    isSpeaker: false,
-    ...place,
-  };
+/** Objects right below the place at hand, known with it: one for each, or as many as `@listSize` says. */
+export function below(visit: Visit, type: string, more: Partial<Place> = {}): Place {
+  const { place, nodes, path, size, pricing } = visit;
+  const known = more.known ?? place.known;
+  const most = Math.min(more.most ?? place.most * size.assumed, poolOf(pricing, type));
+  const objectType = pricing.operation.schema.getType(type) as GraphQLObjectType;
+  const rest = { asked: known, ids: null, isInRow: false };
+  return { type: objectType, nodes, path, ...rest, ...more, known, most };
 }
 
 /** Both together: the same fields of objects that are known at the same moments. */
-export function mergePlaces(a: Place, b: Place, sources: Sources): Place {
-  return {
-    ...a,
-    objects: sources.merge(a.objects, b.objects),
-    calls:
-      a.calls === null || b.calls === null
-        ? (a.calls ?? b.calls)
-        : {
-            ...sources.merge(a.calls, b.calls),
-            known: a.calls.known,
-            isScattered: a.calls.isScattered || b.calls.isScattered,
-          },
-  };
+export function mergePlaces(a: Place, b: Place, pricing: Pricing): Place {
+  const most = Math.min(a.most + b.most, poolOf(pricing, a.type.name));
+  return { ...a, most, isInRow: a.isInRow && b.isInRow };
+}
+
+/** How many objects of the type there are. */
+function poolOf({ sizes }: Pricing, type: string): number {
+  if (type === 'User') return sizes.users;
+  return type === 'Workspace' ? sizes.workspaces : Infinity;
 }

@@ -1,8 +1,8 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CallModel, CallConnectionModel, CallEdgeModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, NamedDuration, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, OutlineSectionModel, OutlineItemModel, HighlightsSectionModel, HighlightModel, OutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, UserConnectionModel, UserEdgeModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, MeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, PageInfoModel } from '../resolvers/models.js';
-import type { QuotaStatus, ContextValue } from '../context.js';
+import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -185,6 +185,54 @@ export type AnsweredScorecardFilter = {
   /** 1 to 100 Gong scorecard IDs. Matches reviews made with these scorecards. */
   readonly scorecardIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
+
+/** One page of an audit log. */
+export type AuditLogConnection = {
+  readonly __typename?: 'AuditLogConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditLogEdge>;
+  /** The same entries, without cursors. */
+  readonly nodes: ReadonlyArray<AuditLogEntry>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of entries for the log and window, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An entry at its place in the log. */
+export type AuditLogEdge = {
+  readonly __typename?: 'AuditLogEdge';
+  /** Opaque cursor of this place, bound to the log and window. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditLogEntry;
+};
+
+/** An entry of an audit log. */
+export type AuditLogEntry = {
+  readonly __typename?: 'AuditLogEntry';
+  /** When it was logged. Null when Gong does not say. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** The user that acted in the name of `user`. Null when no other user did. */
+  readonly impersonator: Maybe<User>;
+  /** Details, whose members depend on the log. Null when Gong sends none. */
+  readonly record: Maybe<Scalars['JSON']['output']>;
+  /** The user that acted. Null when Gong names none. */
+  readonly user: Maybe<User>;
+};
+
+/** A log that Gong keeps of its users. */
+export type AuditLogType =
+  /** Sign-ins and sign-outs. */
+  | 'ACCESS'
+  /** Pages of externally shared calls that were opened. */
+  | 'EXTERNALLY_SHARED_CALL_ACCESS'
+  /** Externally shared calls that were played. */
+  | 'EXTERNALLY_SHARED_CALL_PLAY'
+  /** Changes and other actions of users. */
+  | 'USER_ACTIVITY'
+  /** Calls that users played. */
+  | 'USER_CALL_PLAY';
 
 /** Caches that can store a response. */
 export type CacheControlScope =
@@ -625,7 +673,9 @@ export type ConstraintFormat =
   /** A `nodeId` issued by this gateway. */
   | 'NODE_ID'
   /** Text with at least one character that is not whitespace. */
-  | 'NOT_BLANK';
+  | 'NOT_BLANK'
+  /** A day up to today in the company's time zone. If the gateway does not know that zone, Gong decides. */
+  | 'PAST_OR_TODAY';
 
 /** Point in time at which CRM field values are read. */
 export type ContextTiming =
@@ -1451,6 +1501,12 @@ export type Query = {
    */
   readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
+   * Entries of the company's audit log, in the order in which Gong sends them. Session and CSRF tokens and IP addresses in
+   * them are replaced with `[redacted]`, unless an operator shows them with `GATEWAY_AUDIT_SECRETS=show`. `FORBIDDEN` when
+   * the policy holds `no-audit`, or restricts more than private calls. Cost: 1 request per 100 entries.
+   */
+  readonly auditLog: Maybe<AuditLogConnection>;
+  /**
    * A single call. Null when the credential can see no call with this ID, or when Gong has not finished processing it. A
    * new recording is missing for minutes, sometimes hours. Also null when the gateway's policy hides the call.
    *
@@ -1671,6 +1727,33 @@ export type QueryAnsweredScorecardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnsweredScorecardFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  type: AuditLogType;
 };
 
 
@@ -2706,6 +2789,12 @@ export type User = Node & {
   /** Whether the account is active. */
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
+   * What the user did at Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
+   * `BAD_USER_INPUT` when `to` is after today: without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is. Cost: 1 request
+   * per 100 users, for each pair of days.
+   */
+  readonly activity: Maybe<UserActivity>;
+  /**
    * Calls that this user hosted. Calls in which the user only took part are not included. Calls that the gateway's
    * policy hides count toward `first`. A page can then hold fewer than `first` calls, or none, although more follow:
    * check `hasNextPage`.
@@ -2755,6 +2844,11 @@ export type User = Node & {
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
   /** What Gong records and imports for this user. */
   readonly settings: Maybe<UserSettings>;
+  /**
+   * Changes of what Gong records and imports of the user, and of whether the account is active, as Gong sends them. A new
+   * user has one for each setting. Null when Gong does not have the user. Cost: 1 request per user.
+   */
+  readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
   /** Job title. */
@@ -2768,12 +2862,63 @@ export type User = Node & {
  * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserActivityArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   order?: InputMaybe<CallOrder>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Counts of what a user did at Gong within some days. */
+export type UserActivity = {
+  readonly __typename?: 'UserActivity';
+  /** Calls that the user hosted, as a count. */
+  readonly callsAsHost: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user attended without hosting them, as a count. */
+  readonly callsAttended: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user commented on, as a count. */
+  readonly callsCommentsGiven: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user that received comments, as a count. */
+  readonly callsCommentsReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user gave feedback, as a count. */
+  readonly callsGaveFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user marked as reviewed, as a count. */
+  readonly callsMarkedAsFeedbackGiven: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user that were marked as reviewed, as a count. */
+  readonly callsMarkedAsFeedbackReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user received feedback, as a count. */
+  readonly callsReceivedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls on which the user asked for feedback, as a count. */
+  readonly callsRequestedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Calls for which the user filled in a scorecard, as a count. */
+  readonly callsScorecardsFilled: Maybe<Scalars['Int']['output']>;
+  /** Calls of the user for which a scorecard was filled in, as a count. */
+  readonly callsScorecardsReceived: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user shared outside the company, as a count. */
+  readonly callsSharedExternally: Maybe<Scalars['Int']['output']>;
+  /** Calls that the user shared within the company, as a count. */
+  readonly callsSharedInternally: Maybe<Scalars['Int']['output']>;
+  /** First day that is counted. */
+  readonly from: Scalars['Date']['output'];
+  /** Calls of other users that the user listened to, as a count. */
+  readonly othersCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** Own calls that the user listened to, as a count. */
+  readonly ownCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** The company's time zone, by whose days Gong counts. Null when Gong does not say. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Day after the last one that is counted. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** One page of a list of users. */
@@ -2814,6 +2959,42 @@ export type UserFilter = {
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A setting whose changes Gong keeps. */
+export type UserSetting =
+  /** Whether the account is active. */
+  | 'ACTIVE'
+  /** Whether telephony calls are imported. In `UserSettings`, it is `telephonyCallsImported`. */
+  | 'CALLS_IMPORTED'
+  /** Whether emails are imported. */
+  | 'EMAILS_IMPORTED'
+  /** Whether Gong Connect is enabled. */
+  | 'GONG_CONNECT_ENABLED'
+  /** Whether interviews are recorded. */
+  | 'INTERVIEWS_RECORDED'
+  /** Whether meetings that are not recorded are imported. */
+  | 'NON_RECORDED_MEETINGS_IMPORTED'
+  /** Whether importing emails is prevented. */
+  | 'PREVENT_EMAIL_IMPORT'
+  /** Whether recording interviews is prevented. */
+  | 'PREVENT_INTERVIEW_RECORDING'
+  /** Whether recording web conferences is prevented. */
+  | 'PREVENT_WEB_CONFERENCE_RECORDING'
+  /** Gong sent a value that this schema does not know yet. */
+  | 'UNKNOWN'
+  /** Whether web conferences are recorded. */
+  | 'WEB_CONFERENCES_RECORDED';
+
+/** A change of a setting of a user. */
+export type UserSettingChange = {
+  readonly __typename?: 'UserSettingChange';
+  /** When it changed. */
+  readonly changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The setting that changed. */
+  readonly setting: Maybe<UserSetting>;
+  /** The new value. */
+  readonly value: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What Gong records and imports for a user. A field is null when Gong does not send it. */
@@ -2988,35 +3169,39 @@ export type ResolversTypes = {
   AnsweredScorecardConnection: ResolverTypeWrapper<AnsweredScorecardConnectionModel>;
   AnsweredScorecardEdge: ResolverTypeWrapper<AnsweredScorecardEdgeModel>;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
+  AuditLogConnection: ResolverTypeWrapper<AuditLogConnectionModel>;
+  AuditLogEdge: ResolverTypeWrapper<AuditLogEdgeModel>;
+  AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
+  AuditLogType: AuditLogType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
-  CallComment: ResolverTypeWrapper<CommentModel>;
+  CallComment: ResolverTypeWrapper<CallCommentModel>;
   CallConnection: ResolverTypeWrapper<CallConnectionModel>;
   CallDirection: CallDirection;
   CallEdge: ResolverTypeWrapper<CallEdgeModel>;
   CallFilter: CallFilter;
-  CallHighlight: ResolverTypeWrapper<HighlightModel>;
-  CallHighlightsSection: ResolverTypeWrapper<HighlightsSectionModel>;
+  CallHighlight: ResolverTypeWrapper<CallHighlightModel>;
+  CallHighlightsSection: ResolverTypeWrapper<CallHighlightsSectionModel>;
   CallInteraction: ResolverTypeWrapper<CallInteractionModel>;
   CallMedia: ResolverTypeWrapper<CallMediaModel>;
   CallMediaType: CallMediaType;
   CallOrder: CallOrder;
-  CallOutcome: ResolverTypeWrapper<OutcomeModel>;
-  CallOutlineItem: ResolverTypeWrapper<OutlineItemModel>;
-  CallOutlineSection: ResolverTypeWrapper<OutlineSectionModel>;
+  CallOutcome: ResolverTypeWrapper<CallOutcomeModel>;
+  CallOutlineItem: ResolverTypeWrapper<CallOutlineItemModel>;
+  CallOutlineSection: ResolverTypeWrapper<CallOutlineSectionModel>;
   CallPartyInput: CallPartyInput;
   CallScope: CallScope;
   CallSpeaker: ResolverTypeWrapper<CallSpeakerModel>;
-  CallStructureItem: ResolverTypeWrapper<NamedDuration>;
-  CallTopic: ResolverTypeWrapper<NamedDuration>;
+  CallStructureItem: ResolverTypeWrapper<CallStructureItemModel>;
+  CallTopic: ResolverTypeWrapper<CallTopicModel>;
   CallTracker: ResolverTypeWrapper<CallTrackerModel>;
   ConstraintFormat: ConstraintFormat;
   ContextTiming: ContextTiming;
   CreateCallInput: CreateCallInput;
   CreateCallPayload: ResolverTypeWrapper<CreateCallPayloadModel>;
   CreateMeetingInput: CreateMeetingInput;
-  CreateMeetingPayload: ResolverTypeWrapper<MeetingPayloadModel>;
+  CreateMeetingPayload: ResolverTypeWrapper<CreateMeetingPayloadModel>;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
   CrmContextInput: CrmContextInput;
   CrmField: ResolverTypeWrapper<CrmFieldModel>;
@@ -3052,7 +3237,7 @@ export type ResolversTypes = {
   PropertyDataType: PropertyDataType;
   PropertyInput: PropertyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Quota: ResolverTypeWrapper<QuotaStatus>;
+  Quota: ResolverTypeWrapper<QuotaModel>;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
@@ -3076,15 +3261,18 @@ export type ResolversTypes = {
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpdateMeetingInput: UpdateMeetingInput;
-  UpdateMeetingPayload: ResolverTypeWrapper<MeetingPayloadModel>;
+  UpdateMeetingPayload: ResolverTypeWrapper<UpdateMeetingPayloadModel>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
+  UserActivity: ResolverTypeWrapper<UserActivityModel>;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
+  UserSetting: UserSetting;
+  UserSettingChange: ResolverTypeWrapper<UserSettingChangeModel>;
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
-  VideoSegment: ResolverTypeWrapper<NamedDuration>;
+  VideoSegment: ResolverTypeWrapper<VideoSegmentModel>;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>;
@@ -3101,28 +3289,31 @@ export type ResolversParentTypes = {
   AnsweredScorecardConnection: AnsweredScorecardConnectionModel;
   AnsweredScorecardEdge: AnsweredScorecardEdgeModel;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
+  AuditLogConnection: AuditLogConnectionModel;
+  AuditLogEdge: AuditLogEdgeModel;
+  AuditLogEntry: AuditLogEntryModel;
   Boolean: Scalars['Boolean']['output'];
   Call: CallModel;
-  CallComment: CommentModel;
+  CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
   CallEdge: CallEdgeModel;
   CallFilter: CallFilter;
-  CallHighlight: HighlightModel;
-  CallHighlightsSection: HighlightsSectionModel;
+  CallHighlight: CallHighlightModel;
+  CallHighlightsSection: CallHighlightsSectionModel;
   CallInteraction: CallInteractionModel;
   CallMedia: CallMediaModel;
-  CallOutcome: OutcomeModel;
-  CallOutlineItem: OutlineItemModel;
-  CallOutlineSection: OutlineSectionModel;
+  CallOutcome: CallOutcomeModel;
+  CallOutlineItem: CallOutlineItemModel;
+  CallOutlineSection: CallOutlineSectionModel;
   CallPartyInput: CallPartyInput;
   CallSpeaker: CallSpeakerModel;
-  CallStructureItem: NamedDuration;
-  CallTopic: NamedDuration;
+  CallStructureItem: CallStructureItemModel;
+  CallTopic: CallTopicModel;
   CallTracker: CallTrackerModel;
   CreateCallInput: CreateCallInput;
   CreateCallPayload: CreateCallPayloadModel;
   CreateMeetingInput: CreateMeetingInput;
-  CreateMeetingPayload: MeetingPayloadModel;
+  CreateMeetingPayload: CreateMeetingPayloadModel;
   CrmContext: CrmContextModel;
   CrmContextInput: CrmContextInput;
   CrmField: CrmFieldModel;
@@ -3155,7 +3346,7 @@ export type ResolversParentTypes = {
   Party: PartyModel;
   PropertyInput: PropertyInput;
   Query: Record<PropertyKey, never>;
-  Quota: QuotaStatus;
+  Quota: QuotaModel;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
@@ -3176,19 +3367,28 @@ export type ResolversParentTypes = {
   Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
   UpdateMeetingInput: UpdateMeetingInput;
-  UpdateMeetingPayload: MeetingPayloadModel;
+  UpdateMeetingPayload: UpdateMeetingPayloadModel;
   Upload: Scalars['Upload']['output'];
   User: UserModel;
+  UserActivity: UserActivityModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
+  UserSettingChange: UserSettingChangeModel;
   UserSettings: UserSettingsModel;
-  VideoSegment: NamedDuration;
+  VideoSegment: VideoSegmentModel;
   Workspace: WorkspaceModel;
   _Any: Scalars['_Any']['output'];
   _Entity: ResolversUnionTypes<ResolversParentTypes>['_Entity'];
   _Service: _Service;
 };
+
+export type AlsoReadsDirectiveArgs = {
+  operation: Scalars['String']['input'];
+  perParent: Scalars['Float']['input'];
+};
+
+export type AlsoReadsDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = AlsoReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CacheControlDirectiveArgs = {
   inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
@@ -3225,6 +3425,12 @@ export type KeyDirectiveArgs = {
 };
 
 export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumed: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MergeDirectiveArgs = {
   keyField: Scalars['String']['input'];
@@ -3273,6 +3479,25 @@ export type AnsweredScorecardConnectionResolvers<ContextType = ContextValue, Par
 export type AnsweredScorecardEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnsweredScorecardEdge'] = ResolversParentTypes['AnsweredScorecardEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AnsweredScorecard'], ParentType, ContextType>;
+};
+
+export type AuditLogConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditLogEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogEdge'] = ResolversParentTypes['AuditLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditLogEntry'], ParentType, ContextType>;
+};
+
+export type AuditLogEntryResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogEntry'] = ResolversParentTypes['AuditLogEntry']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  impersonator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
@@ -3572,6 +3797,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   _sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ResolversTypes['AnsweredScorecardConnection']>, ParentType, ContextType, RequireFields<QueryAnsweredScorecardsArgs, 'first'>>;
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditLogConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first' | 'from' | 'type'>>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
@@ -3720,6 +3946,7 @@ export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['UserActivity']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'from' | 'to'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -3736,10 +3963,32 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
+  settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserActivityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivity'] = ResolversParentTypes['UserActivity']> = {
+  callsAsHost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsGaveFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsReceivedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsRequestedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsFilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedExternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedInternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  othersCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -3752,6 +4001,12 @@ export type UserConnectionResolvers<ContextType = ContextValue, ParentType exten
 export type UserEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserSettingChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettingChange'] = ResolversParentTypes['UserSettingChange']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['UserSetting']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type UserSettingsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettings'] = ResolversParentTypes['UserSettings']> = {
@@ -3798,6 +4053,9 @@ export type Resolvers<ContextType = ContextValue> = {
   AnsweredScorecard?: AnsweredScorecardResolvers<ContextType>;
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
   AnsweredScorecardEdge?: AnsweredScorecardEdgeResolvers<ContextType>;
+  AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
+  AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
+  AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   CallComment?: CallCommentResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
@@ -3852,8 +4110,10 @@ export type Resolvers<ContextType = ContextValue> = {
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
+  UserActivity?: UserActivityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserSettingChange?: UserSettingChangeResolvers<ContextType>;
   UserSettings?: UserSettingsResolvers<ContextType>;
   VideoSegment?: VideoSegmentResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
@@ -3863,10 +4123,12 @@ export type Resolvers<ContextType = ContextValue> = {
 };
 
 export type DirectiveResolvers<ContextType = ContextValue> = {
+  alsoReads?: AlsoReadsDirectiveResolver<any, any, ContextType>;
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   constraint?: ConstraintDirectiveResolver<any, any, ContextType>;
   gong?: GongDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

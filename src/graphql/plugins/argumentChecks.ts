@@ -55,7 +55,7 @@ export function argumentChecksPlugin(hasIntrospection: boolean): ApolloServerPlu
             document,
             operation,
             request.variables ?? {},
-            contextValue.rawRequests,
+            contextValue,
             hasIntrospection,
           );
           if (errors.length === 0) return Promise.resolve(null);
@@ -77,7 +77,7 @@ export function checkArguments(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-  rawRequests: RawRequestPolicy,
+  { rawRequests, today }: Pick<ContextValue, 'rawRequests' | 'today'>,
   hasIntrospection = true,
 ): readonly GraphQLError[] {
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
@@ -95,6 +95,7 @@ export function checkArguments(
     variableValues: coerced.coerced,
     unvisited: fragmentsOf(document),
     rawRequests,
+    today: today(),
     usedFiles: new Set(),
     errors: [],
     untold: 0,
@@ -112,7 +113,7 @@ export function checkArguments(
 }
 
 /** So many problems of an operation are told. */
-const MAX_ERRORS = 20;
+export const MAX_ERRORS = 20;
 
 function badInput(
   message: string,
@@ -130,6 +131,7 @@ interface Walk {
   /** Fragments that no selection has led to yet. */
   readonly unvisited: Map<string, FragmentDefinitionNode>;
   readonly rawRequests: RawRequestPolicy;
+  readonly today: string | null;
   readonly usedFiles: Set<object>;
   readonly errors: GraphQLError[];
   /** How many more problems there are. */
@@ -181,12 +183,13 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
   const definition = isUnionType(type) ? undefined : type.getFields()[node.name.value];
   if (definition === undefined) return;
   const values = coercedArguments(definition, node, walk.variableValues);
-  const { rawRequests, usedFiles } = walk;
+  const { rawRequests, today, usedFiles } = walk;
   const check: ValueCheck = {
     report: (message) => {
       report(walk, message, node);
     },
     rawRequests,
+    today,
     usedFiles,
   };
   for (const argument of definition.args) {
@@ -232,7 +235,7 @@ function coercedArguments(
   }
 }
 
-type ValueCheck = Omit<RuleContext, 'nameOf'>;
+type ValueCheck = Omit<RuleContext, 'nameOf'> & Pick<Walk, 'today'>;
 
 function checkValue(
   definition: GraphQLArgument | GraphQLInputField,
@@ -244,7 +247,7 @@ function checkValue(
   const constraint = constraintOf(definition);
   if (constraint !== null) {
     const hint = constraint.hint === null ? '' : ` ${constraint.hint}`;
-    for (const problem of violations(constraint, value)) {
+    for (const problem of violations(constraint, value, check.today)) {
       check.report(`Argument "${name}" ${problem}.${hint}`);
     }
   }
@@ -262,7 +265,11 @@ function checkValue(
   }
 }
 
-function* violations(constraint: Constraint, value: unknown): Generator<string> {
+function* violations(
+  constraint: Constraint,
+  value: unknown,
+  today: string | null,
+): Generator<string> {
   const { min, max, maxLength, minItems, maxItems, exclude, format } = constraint;
   if (Array.isArray(value)) {
     if (minItems !== null && value.length < minItems) {
@@ -286,7 +293,7 @@ function* violations(constraint: Constraint, value: unknown): Generator<string> 
     if (maxLength !== null && item.length > maxLength) {
       yield `must have at most ${counted(maxLength, 'character')}; got ${item.length}`;
     }
-    const expected = formatProblem(format, item);
+    const expected = formatProblem(format, item, today);
     if (expected === null) continue;
     // A link may be signed: then it is a credential.
     const got = format === 'HTTP_URL' ? '' : `; got ${JSON.stringify(item.slice(0, 60))}`;

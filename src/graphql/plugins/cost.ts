@@ -1,4 +1,3 @@
-import { counted } from '../../lib/counted.js';
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import {
   execute,
@@ -8,37 +7,38 @@ import {
   type FormattedExecutionResult,
 } from 'graphql';
 import { SECOND_MS } from '../../lib/clock.js';
+import { counted } from '../../lib/counted.js';
+import { Trial } from '../../operation/trial.js';
 import type { ContextValue } from '../context.js';
-import { estimateCost, type Estimate } from '../cost/estimate.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
+import { estimateCost, type Estimate } from '../cost/estimate.js';
 
 /**
- * Tells the price of an operation before it runs. One that can't be had for what it may cost is refused,
- * before a request is spent; one that only asks for its price is told it, and doesn't run.
+ * Reports the price of an operation before it runs. An operation that costs more than it may at the least is refused
+ * before a request is spent; one that only asks for its price gets it, and doesn't run.
  */
 export function costPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async (request) => {
-          const { contextValue } = request;
           const wish = estimateOnlyOf(request);
           if (wish !== undefined && typeof wish !== 'boolean') {
             return answer(400, { errors: [invalidEstimateOnly().toJSON()] });
           }
-          if (wish !== true && !isNearLimit(request)) return null;
-          const estimated = estimateOf(request);
+          if (wish !== true && isBelowLimit(request)) return null;
+          const estimate = estimateOf(request);
           // Variables that can't be read are the executor's to report.
-          if (estimated === null) return null;
+          if (estimate === null) return null;
+          const { maxRequests } = request.contextValue.scope;
           if (wish === true) {
-            const { min, max } = await withCache(estimated, request);
+            const { min, max } = await rangeOf(estimate, request);
             return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
           }
-          const { maxRequests } = contextValue.scope;
-          if (estimated.min <= maxRequests) return null;
-          const known = await withCache(estimated, request);
-          if (known.min <= maxRequests) return null;
-          return answer(400, { errors: [refusal(known, maxRequests).toJSON()] });
+          if (isWithin(estimate.max, maxRequests)) return null;
+          const { min } = await rangeOf(estimate, request);
+          if (min <= maxRequests) return null;
+          return answer(400, { errors: [refusal(min, estimate, maxRequests).toJSON()] });
         },
       }),
   };
@@ -50,18 +50,15 @@ type Request = Pick<
 >;
 
 function answer(status: number, singleResult: FormattedExecutionResult) {
-  return {
-    http: { status, headers: new HeaderMap() },
-    body: { kind: 'single' as const, singleResult },
-  };
+  const http = { status, headers: new HeaderMap() };
+  return { http, body: { kind: 'single' as const, singleResult } };
 }
 
-/** What the request says to that; undefined where it says nothing. */
+/** What the request says to that; undefined when it says nothing. */
 function estimateOnlyOf({ request }: Request): unknown {
-  const gong: unknown = request.extensions?.['gong'];
-  return typeof gong === 'object' && gong !== null && 'estimateOnly' in gong
-    ? gong.estimateOnly
-    : undefined;
+  const gong = request.extensions?.['gong'] as
+    { readonly estimateOnly?: unknown } | null | undefined;
+  return gong?.estimateOnly;
 }
 
 /** Run for want of a proper `true`, it would spend what its price was asked for. */
@@ -72,22 +69,17 @@ function invalidEstimateOnly(): GraphQLError {
 }
 
 /** The latest price of each operation, whatever its IDs; documents live as long as the server remembers them. */
-const latest = new WeakMap<object, { readonly key: string; readonly least: number }>();
-/** So long, open windows of time are priced as if they ended when the first of them was priced. */
+const latest = new WeakMap<object, { readonly key: string; readonly max: number | null }>();
+/** For this long, open windows of time are priced as if they ended when the first of them was priced. */
 const PRESENT_MS = 10 * SECOND_MS;
 /** Longer variables aren't remembered. */
 const MAX_KEY_LENGTH = 8000;
 
-/** Which IDs are asked for changes the price by less than this factor. */
-const NEAR_LIMIT = 10;
-
-/**
- * Whether the price of the operation is near its limit or beyond: false where one of the same form with other IDs
- * would be far below it. Then its own price need not be worked out.
- */
-function isNearLimit(asked: Request): boolean {
+/** Whether an operation of the same form with other IDs costs no more than it may: then its own price isn't worked out. */
+function isBelowLimit(asked: Request): boolean {
   const { request, operation, contextValue } = asked;
-  if (operation === undefined || operation.operation !== OperationTypeNode.QUERY) return true;
+  if (operation?.operation !== OperationTypeNode.QUERY) return false;
+  // IDs that are equal cost less than those that differ.
   const variables = withDistinctIds(request.variables ?? {});
   const key = JSON.stringify([
     variables,
@@ -95,13 +87,17 @@ function isNearLimit(asked: Request): boolean {
     contextValue.loaders.screen.facts,
     Math.floor(contextValue.now() / PRESENT_MS),
   ]);
-  if (key.length > MAX_KEY_LENGTH) return true;
+  if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
-    known = { key, least: estimateOf(asked, variables)?.min ?? Infinity };
+    known = { key, max: estimateOf(asked, variables)?.max ?? null };
     latest.set(operation, known);
   }
-  return known.least * NEAR_LIMIT > contextValue.scope.maxRequests;
+  return isWithin(known.max, contextValue.scope.maxRequests);
+}
+
+function isWithin(max: number | null, maxRequests: number): boolean {
+  return max !== null && max <= maxRequests;
 }
 
 function estimateOf(
@@ -114,52 +110,43 @@ function estimateOf(
   });
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
-  const now = contextValue.now();
   const policy = contextValue.loaders.screen.facts;
-  return estimateCost({
-    schema,
-    document,
-    operation,
-    variableValues: coerced,
-    company,
-    policy,
-    now,
-  });
+  const now = contextValue.now();
+  const priced = { schema, document, operation, variableValues: coerced, company, policy, now };
+  return estimateCost(priced);
 }
 
-/**
- * The estimate with what is cached: the operation is tried on that alone. Where nothing is missing it is
- * free; else it costs no more than was thought, and at least what is seen to be missing. What changes something
- * isn't tried.
- */
-async function withCache(
-  estimated: Estimate,
+/** Fewest and most requests. A query is tried on what is known; what changes something isn't tried. */
+async function rangeOf(
+  { writes, max }: Estimate,
   { request, schema, document, operation, operationName, contextValue }: Request,
-): Promise<Estimate> {
-  if (document === undefined || estimated.max === 0) return estimated;
-  if (operation?.operation !== OperationTypeNode.QUERY) return estimated;
-  const trial = contextValue.cacheOnly();
+): Promise<{ readonly min: number; readonly max: number | null }> {
+  if (document === undefined || operation?.operation !== OperationTypeNode.QUERY || max === 0) {
+    return { min: writes, max };
+  }
+  const trial = new Trial();
+  const context = contextValue.tried(trial);
   try {
-    await execute({
+    const run = execute({
       schema,
       document,
-      contextValue: trial,
+      contextValue: context,
       variableValues: request.variables ?? {},
       operationName: operationName ?? null,
     });
+    const { min, isComplete } = await trial.of(Promise.resolve(run), context.scope.signal);
+    if (isComplete) return { min: 0, max: 0 };
+    return { min: Math.min(min, max ?? Infinity), max };
   } finally {
-    trial.scope.close();
+    context.scope.close();
   }
-  const { kept } = trial.scope;
-  if (kept === 0) return { ...estimated, min: 0, max: 0 };
-  return { ...estimated, min: Math.min(estimated.min, kept) };
 }
 
-function refusal({ min, narrow }: Estimate, maxRequests: number): GraphQLError {
-  const advice = narrow.map(
-    ({ path, requests, advice: each }) =>
-      `${path.join('.')}${requests === null ? '' : ` (${counted(requests, 'request')})`}: ${each}`,
-  );
+function refusal(min: number, { narrow }: Estimate, maxRequests: number): GraphQLError {
+  const advice = narrow.map(({ path, most, advice: each }) => {
+    const requests = Number.isFinite(most) ? ` (${counted(most, 'request')})` : '';
+    return `${path.join('.')}${requests}: ${each}`;
+  });
   return new GraphQLError(
     `This operation needs at least ${counted(min, 'Gong request')}; the limit is ${maxRequests}. ` +
       `To reduce the cost: ${advice.join('; ')}.`,

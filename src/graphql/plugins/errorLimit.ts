@@ -5,7 +5,7 @@ import { shortened } from '../errors.js';
 import { counted } from '../../lib/counted.js';
 
 /** The errors of one response take no more than this, in bytes of JSON. */
-const MAX_ERRORS_BYTES = 32_000;
+export const MAX_ERRORS_BYTES = 32_000;
 /** One error takes no more than this. */
 const MAX_ERROR_BYTES = 16_000;
 /** For the error that says how many are missing. */

@@ -9,9 +9,21 @@ import { isEmailAddress } from '../selection/entityReference.js';
 import { parseNodeId } from '../selection/nodeId.js';
 import type { Constraint } from './constraints.js';
 
-/** What a text should be and isn't, as the end of a sentence; null where it is. */
-export function formatProblem(format: Constraint['format'], text: string): string | null {
+/**
+ * What a text should be and isn't, as the end of a sentence; null where it is.
+ *
+ * @param today the company's; null when its time zone is unknown.
+ */
+export function formatProblem(
+  format: Constraint['format'],
+  text: string,
+  today: string | null,
+): string | null {
   switch (format) {
+    case 'PAST_OR_TODAY':
+      return today === null || text <= today
+        ? null
+        : `a day up to today in the company's time zone, ${today}`;
     case 'GONG_ID':
       return isGongId(text) ? null : "one of Gong's ids, 1 to 20 digits";
     case 'NODE_ID':

@@ -1,22 +1,17 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { idOf, type GongAnsweredScorecard } from '../../gong/endpoints/wire.js';
+import { listScorecards } from '../../gong/endpoints/settings.js';
+import { idOf } from '../../gong/endpoints/wire.js';
 import { freeOfQuestion } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
 import { dateTime, flag, list, number, text, texts } from '../../gong/coerce.js';
-import { connectionResolvers, page } from './connections.js';
+import { asSent, page } from './connections.js';
 import { callReference, scorecardReference, userReference } from './references.js';
 import { reviewMethodOf } from './scorecards.js';
 
-const { connection, edge } = connectionResolvers((review: GongAnsweredScorecard) => review);
-
 export const answeredScorecardResolvers: Pick<
   Resolvers,
-  | 'Query'
-  | 'AnsweredScorecard'
-  | 'AnsweredScorecardConnection'
-  | 'AnsweredScorecardEdge'
-  | 'ScorecardAnswer'
+  'Query' | 'AnsweredScorecard' | 'ScorecardAnswer'
 > = {
   Query: {
     answeredScorecards: (_parent, { filter, first, after }, context, info) => {
@@ -26,11 +21,9 @@ export const answeredScorecardResolvers: Pick<
         after: after ?? null,
         callWant: reviewedCallWant(info),
       };
-      return page(context.loaders.answeredScorecards.load(key), context, info);
+      return page(context.loaders.answeredScorecards.load(key), asSent, context, info);
     },
   },
-  AnsweredScorecardConnection: connection,
-  AnsweredScorecardEdge: edge,
   AnsweredScorecard: {
     id: ({ answeredScorecardId }) => idOf(answeredScorecardId) ?? '',
     scorecard: ({ scorecardId, scorecardName }, _args, context, info) =>
@@ -55,9 +48,13 @@ export const answeredScorecardResolvers: Pick<
     question: async ({ answer, scorecardId }, _args, { loaders }, info) => {
       const id = idOf(answer.questionId);
       if (id === null) return null;
-      const question = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion)
-        ? await loaders.question(scorecardId, id)
-        : null;
+      const isWanted = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion);
+      const scorecard =
+        isWanted && scorecardId !== null
+          ? await loaders.reads.one(listScorecards, scorecardId)
+          : null;
+      const questions = list(scorecard?.questions);
+      const question = questions.find((each) => idOf(each.questionId) === id) ?? null;
       return { id, revisionId: idOf(question?.questionRevisionId), question };
     },
     isOverall: ({ answer }) => flag(answer.isOverall),

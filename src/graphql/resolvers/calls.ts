@@ -5,7 +5,7 @@ import type { GongCallData } from '../../gong/endpoints/wire.js';
 import { connectionCallSelection } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS, distinct, wantsTotal } from './arguments.js';
 import { dateTime, enumOf, flag, list, number, part, text, texts } from '../../gong/coerce.js';
-import { connectionResolvers, page } from './connections.js';
+import { page } from './connections.js';
 import type { CallModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { affiliationOf, crmContexts } from './parties.js';
@@ -19,8 +19,7 @@ const mediaTypeOf = enumOf(['AUDIO', 'VIDEO']);
 /** How long Gong's links to a recording live. */
 const MEDIA_LINK_LIFE_MS = 8 * HOUR_MS;
 
-const toModel = (record: CallRecord): CallModel => ({ id: record.id, record });
-const { connection, edge } = connectionResolvers(toModel);
+export const toCallModel = (record: CallRecord): CallModel => ({ id: record.id, record });
 
 /**
  * A block of a call beyond its basic fields; null for a call that Gong doesn't have.
@@ -33,7 +32,7 @@ function block<T>({ record }: CallModel, read: (details: GongCallData, record: C
   return read(record.details, record);
 }
 
-export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' | 'CallEdge'> = {
+export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
   Query: {
     call: (_parent, { id }, context, info) => findCall(id, context, info),
     calls: (_parent, { filter, order, first, after }, context, info) => {
@@ -51,13 +50,11 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call' | 'CallConnection' 
         want: connectionCallSelection(info),
         needsTotal: wantsTotal(info),
       };
-      return page(context.loaders.callLists.load(key), context, info);
+      return page(context.loaders.callLists.load(key), toCallModel, context, info);
     },
     callsByIds: (_parent, { ids }, context, info) =>
       settleInOrder(ids, (id) => findCall(id, context, info)),
   },
-  CallConnection: connection,
-  CallEdge: edge,
   Call: {
     nodeId: ({ id }) => toNodeId('Call', id),
     id: ({ id }) => id,

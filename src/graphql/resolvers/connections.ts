@@ -1,42 +1,48 @@
 import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { Resolvers } from '../generated/graphql.js';
 import type { ContextValue } from '../context.js';
 import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
 import type { PageInfoModel } from './models.js';
 
-/** A page as loaded; one that was cut short is put on record, for `extensions.gong.incomplete`. */
-export async function page<T>(
-  loading: Promise<ConnectionModel<T>>,
+/** A page of a list; one that was cut short is noted for `extensions.gong.incomplete`. */
+export async function page<Node, Model>(
+  loading: Promise<ConnectionModel<Node>>,
+  toModel: (node: Node) => Model,
   { scope }: ContextValue,
   info: GraphQLResolveInfo,
-): Promise<ConnectionModel<T>> {
+): Promise<ConnectionModel<Model>> {
   const loaded = await loading;
   if (loaded.cut !== null) {
     scope.incomplete.push({ path: responsePathAsArray(info.path), kind: loaded.cut.kind });
   }
-  return loaded;
+  const entries = loaded.entries.map(({ node, cursor }) => ({ node: toModel(node), cursor }));
+  return { ...loaded, entries };
 }
 
-/** The fields that every connection has, over the page that a loader gave. */
-export function connectionResolvers<Node, Model>(toModel: (node: Node) => Model) {
-  return {
-    connection: {
-      edges: (page: ConnectionModel<Node>): readonly ConnectionEntry<Node>[] => page.entries,
-      nodes: (page: ConnectionModel<Node>): Model[] =>
-        page.entries.map(({ node }) => toModel(node)),
-      pageInfo: (page: ConnectionModel<Node>): PageInfoModel => page,
-      totalCount: (page: ConnectionModel<Node>): number | null => page.totalCount,
-    },
-    edge: {
-      cursor: (entry: ConnectionEntry<Node>): string => entry.cursor(),
-      node: (entry: ConnectionEntry<Node>): Model => toModel(entry.node),
-    },
-  };
+/** For a list whose records are the parents of resolvers as they are. */
+export function asSent<Node>(node: Node): Node {
+  return node;
 }
 
-export const pageInfoResolvers = {
-  hasNextPage: (page: PageInfoModel): boolean => page.hasNextPage,
-  hasPreviousPage: (page: PageInfoModel): boolean => page.hasPreviousPage,
-  startCursor: (page: PageInfoModel): string | null => page.entries[0]?.cursor() ?? null,
-  endCursor: (page: PageInfoModel): string | null =>
-    page.entries.at(-1)?.cursor() ?? page.restartCursor,
+/** The fields of every connection, over a page. */
+export const connection = {
+  edges: <Model>({ entries }: ConnectionModel<Model>): readonly ConnectionEntry<Model>[] => entries,
+  nodes: <Model>({ entries }: ConnectionModel<Model>): Model[] => entries.map(({ node }) => node),
+  totalCount: ({ totalCount }: ConnectionModel<unknown>): number | null => totalCount,
+  pageInfo: (page: ConnectionModel<unknown>): PageInfoModel => page,
+};
+
+/** The fields of every edge. */
+export const edge = {
+  cursor: ({ cursor }: ConnectionEntry<unknown>): string => cursor(),
+  node: <Model>({ node }: ConnectionEntry<Model>): Model => node,
+};
+
+export const pageInfoResolvers: Pick<Resolvers, 'PageInfo'> = {
+  PageInfo: {
+    hasNextPage: ({ hasNextPage }) => hasNextPage,
+    hasPreviousPage: ({ hasPreviousPage }) => hasPreviousPage,
+    startCursor: ({ entries }) => entries[0]?.cursor() ?? null,
+    endCursor: ({ entries, restartCursor }) => entries.at(-1)?.cursor() ?? restartCursor,
+  },
 };

@@ -4,6 +4,7 @@ import {
   unionSelections,
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
+import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { idOf, referenceId, type GongFolder } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { searchForFolders } from '../selection/referenceFields.js';
@@ -48,9 +49,9 @@ export async function loadFolder(
 /** Whether the workspaces' lists take fewer requests than folders one by one. */
 async function areListsFewer(
   folders: number,
-  { workspaces }: ContextValue['loaders'],
+  { reads }: ContextValue['loaders'],
 ): Promise<boolean> {
-  const lists = await workspaces().then(
+  const lists = await reads.whole(listWorkspaces, null).then(
     ({ length }) => length,
     // Who may not see the workspaces may read folders all the same.
     () => Infinity,

@@ -1,3 +1,4 @@
+import type { QuotaStatus } from '../context.js';
 import type { ReportedEvent } from '../../operation/mutations/engagement.js';
 import type { PlannedMeeting } from '../../operation/mutations/meetings.js';
 import type { CreatedCall } from '../../operation/mutations/uploads.js';
@@ -21,11 +22,11 @@ import type {
   GongWorkspace,
   Lenient,
 } from '../../gong/endpoints/wire.js';
-import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import type { FolderContent } from '../../operation/loaders/library.js';
 
 /**
- * The parents of resolvers, by GraphQL type. A record that something refers to by id has its `id` here
+ * The parents of resolvers, each named after its GraphQL type. A record that something refers to by id has its `id` here
  * and null in place of what wasn't needed or isn't there.
  */
 
@@ -37,8 +38,6 @@ export interface CallModel {
   /** What the parent said of a call that Gong doesn't give. */
   readonly titleElsewhere?: string | null | undefined;
 }
-export type CallConnectionModel = ConnectionModel<CallRecord>;
-export type CallEdgeModel = ConnectionEntry<CallRecord>;
 
 export interface PartyModel {
   readonly party: GongParty;
@@ -58,6 +57,9 @@ export interface NamedDuration {
   /** Seconds. */
   readonly duration?: unknown;
 }
+export type CallStructureItemModel = NamedDuration;
+export type CallTopicModel = NamedDuration;
+export type VideoSegmentModel = NamedDuration;
 /** A part of a call together with the call, for joining speakers to parties. */
 interface OfCall {
   readonly record: CallRecord;
@@ -71,11 +73,11 @@ export interface TrackerOccurrenceModel extends OfCall {
 export interface TrackerPhraseModel extends OfCall {
   readonly phrase: Wire<'TrackerPhrase'>;
 }
-export type OutlineSectionModel = Wire<'CallOutlineSection'>;
-export type OutlineItemModel = Wire<'CallOutlineItem'>;
-export type HighlightsSectionModel = Wire<'CallHighlightsSection'>;
-export type HighlightModel = Wire<'CallHighlightsItem'>;
-export type OutcomeModel = Wire<'CallOutcome'>;
+export type CallOutlineSectionModel = Wire<'CallOutlineSection'>;
+export type CallOutlineItemModel = Wire<'CallOutlineItem'>;
+export type CallHighlightsSectionModel = Wire<'CallHighlightsSection'>;
+export type CallHighlightModel = Wire<'CallHighlightsItem'>;
+export type CallOutcomeModel = Wire<'CallOutcome'>;
 export interface CallInteractionModel extends OfCall {
   readonly interaction: Wire<'InteractionMeasuresDto'>;
 }
@@ -83,7 +85,7 @@ export interface CallSpeakerModel extends OfCall {
   readonly speaker: Wire<'UserSpeaker'>;
 }
 export type InteractionStatModel = Wire<'InteractionStatsDto'>;
-export type CommentModel = Wire<'CommentDto'>;
+export type CallCommentModel = Wire<'CommentDto'>;
 export interface CallMediaModel {
   readonly media: Wire<'MediaDto'>;
   /** Milliseconds since the epoch. */
@@ -105,8 +107,6 @@ export interface UserModel {
   readonly id: string;
   readonly user: GongUser | null;
 }
-export type UserConnectionModel = ConnectionModel<GongUser>;
-export type UserEdgeModel = ConnectionEntry<GongUser>;
 export type SpokenLanguageModel = Wire<'SpokenLanguage'>;
 export type UserSettingsModel = Wire<'UserSettings'>;
 
@@ -147,8 +147,6 @@ export interface ScorecardQuestionModel {
 }
 export type AnswerOptionModel = Wire<'QuestionOption'>;
 export type AnsweredScorecardModel = GongAnsweredScorecard;
-export type AnsweredScorecardConnectionModel = ConnectionModel<GongAnsweredScorecard>;
-export type AnsweredScorecardEdgeModel = ConnectionEntry<GongAnsweredScorecard>;
 export interface ScorecardAnswerModel {
   readonly answer: GongScorecardAnswer;
   readonly scorecardId: string | null;
@@ -156,14 +154,17 @@ export interface ScorecardAnswerModel {
 
 export type MeetingModel = PlannedMeeting;
 export type MeetingInviteeModel = GongInvitee;
-export interface MeetingPayloadModel {
+export interface CreateMeetingPayloadModel {
   readonly meeting: PlannedMeeting;
   readonly requestId: string | null;
 }
+export type UpdateMeetingPayloadModel = CreateMeetingPayloadModel;
 export type CreateCallPayloadModel = CreatedCall;
 export type EngagementEventPayloadModel = ReportedEvent;
 
 export type MeetingIntegrationStatusModel = GongIntegrationStatus;
+
+export type QuotaModel = QuotaStatus;
 
 /** Asked field by field: cursors are made only where selected. */
 export type PageInfoModel = Pick<

@@ -1,5 +1,6 @@
 import type { ContextValue } from '../context.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
+import { listScorecards, listTrackers } from '../../gong/endpoints/settings.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import {
@@ -68,10 +69,10 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
         void start(loaders.folders(id));
         break;
       case 'trackers':
-        void start(loaders.trackers(id));
+        void start(loaders.reads.whole(listTrackers, id));
         break;
       case 'scorecards':
-        void start(loaders.scorecards());
+        void start(loaders.reads.whole(listScorecards, null));
     }
   }
 }

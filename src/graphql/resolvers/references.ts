@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContextValue } from '../context.js';
 import { isBasic } from '../../gong/endpoints/callSelection.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../../gong/endpoints/settings.js';
 import { referenceId } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
@@ -63,7 +64,7 @@ export async function workspaceReference(
   if (id === null) return null;
   prefetchBesideWorkspace(id, prefetchContext(context, info));
   if (!selectsBeyond(info, 'Workspace', freeFields.Workspace)) return { id, workspace: null };
-  return { id, workspace: await context.loaders.workspaceById(id) };
+  return { id, workspace: await context.loaders.reads.one(listWorkspaces, id) };
 }
 
 /** @param name what the parent calls the tracker: as good as the tracker's own. */
@@ -79,7 +80,7 @@ export async function trackerReference(
   if (!selectsBeyond(info, 'Tracker', held)) {
     return { id, tracker: null, nameElsewhere: name };
   }
-  return { id, tracker: await context.loaders.trackerById(id), nameElsewhere: name };
+  return { id, tracker: await context.loaders.reads.one(listTrackers, id), nameElsewhere: name };
 }
 
 /** @param name what the parent calls the scorecard: as good as the scorecard's own. */
@@ -94,7 +95,11 @@ export async function scorecardReference(
   prefetchBesideScorecard(id, prefetchContext(context, info));
   const held = name === null ? freeFields.Scorecard : freeFieldsWithName.Scorecard;
   if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
-  return { id, scorecard: await context.loaders.scorecardById(id), nameElsewhere: name };
+  return {
+    id,
+    scorecard: await context.loaders.reads.one(listScorecards, id),
+    nameElsewhere: name,
+  };
 }
 
 /** What can be sent beside the record that the field at hand resolves to. */
@@ -153,13 +158,13 @@ export async function findWorkspace(
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
   prefetchBesideWorkspace(id, prefetchContext(context, info));
-  const workspace = await context.loaders.workspaceById(id);
+  const workspace = await context.loaders.reads.one(listWorkspaces, id);
   return workspace === null ? null : { id, workspace };
 }
 
 /** The keyword tracker asked for by id at the root; null where Gong lists none. */
 export async function findTracker(id: string, context: ContextValue): Promise<TrackerModel | null> {
-  const tracker = await context.loaders.trackerById(id);
+  const tracker = await context.loaders.reads.one(listTrackers, id);
   return tracker === null ? null : { id, tracker };
 }
 
@@ -170,7 +175,7 @@ export async function findScorecard(
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
   prefetchBesideScorecard(id, prefetchContext(context, info));
-  const scorecard = await context.loaders.scorecardById(id);
+  const scorecard = await context.loaders.reads.one(listScorecards, id);
   return scorecard === null ? null : { id, scorecard };
 }
 

@@ -1,9 +1,10 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { listScorecards } from '../../gong/endpoints/settings.js';
 import { idOf, type GongScorecard } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import { scorecardReviewsKey } from './arguments.js';
 import { dateTime, enumOf, flag, integer, list, text } from '../../gong/coerce.js';
-import { page } from './connections.js';
+import { asSent, page } from './connections.js';
 import type { ScorecardModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { settleInOrder, findScorecard, userReference, workspaceReference } from './references.js';
@@ -40,7 +41,7 @@ export const scorecardResolvers: Pick<
     scorecardsByIds: (_parent, { ids }, context, info) =>
       settleInOrder(ids, (id) => findScorecard(id, context, info)),
     scorecards: async (_parent, { workspaceId }, { loaders }) =>
-      scorecardModels(await loaders.scorecards(), workspaceId ?? null),
+      scorecardModels(await loaders.reads.whole(listScorecards, null), workspaceId ?? null),
   },
   Scorecard: {
     nodeId: ({ id }) => toNodeId('Scorecard', id),
@@ -65,7 +66,7 @@ export const scorecardResolvers: Pick<
     answers: ({ id }, args, context, info) => {
       const key = scorecardReviewsKey(id, args, info);
       if (key === null) return nothing;
-      return page(context.loaders.answeredScorecardsByScorecardId.load(key), context, info);
+      return page(context.loaders.answeredScorecardsByScorecardId.load(key), asSent, context, info);
     },
   },
   ScorecardQuestion: {

@@ -73,7 +73,7 @@ function recordsIn(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(recordsIn);
   if ('entries' in value && Array.isArray(value.entries)) {
-    return (value.entries as { readonly node: object }[]).map(({ node }) => node);
+    return (value.entries as { readonly node: object }[]).flatMap(({ node }) => recordsIn(node));
   }
   return Object.values(value).filter(
     (each) => typeof each === 'object' && each !== null,

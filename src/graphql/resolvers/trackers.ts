@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { listTrackers } from '../../gong/endpoints/settings.js';
 import { idOf, type GongTracker } from '../../gong/endpoints/wire.js';
 import { dateTime, flag, integer, list, text, texts } from '../../gong/coerce.js';
 import type { TrackerModel } from './models.js';
@@ -16,7 +17,7 @@ export const trackerResolvers: Pick<Resolvers, 'Query' | 'Tracker' | 'TrackerKey
     trackersByIds: (_parent, { ids }, context) =>
       settleInOrder(ids, (id) => findTracker(id, context)),
     trackers: async (_parent, { workspaceId }, { loaders }) =>
-      (await loaders.trackers(workspaceId ?? null)).flatMap(
+      (await loaders.reads.whole(listTrackers, workspaceId ?? null)).flatMap(
         (tracker) => trackerModel(tracker) ?? [],
       ),
   },

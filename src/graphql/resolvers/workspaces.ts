@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../../gong/endpoints/settings.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { text } from '../../gong/coerce.js';
 import { folderInWorkspace } from './library.js';
@@ -13,7 +14,7 @@ export const workspaceResolvers: Pick<Resolvers, 'Query' | 'Workspace'> = {
     workspacesByIds: (_parent, { ids }, context, info) =>
       settleInOrder(ids, (id) => findWorkspace(id, context, info)),
     workspaces: async (_parent, _args, { loaders }) =>
-      (await loaders.workspaces()).flatMap((workspace) => {
+      (await loaders.reads.whole(listWorkspaces, null)).flatMap((workspace) => {
         const id = idOf(workspace.id);
         return id === null ? [] : [{ id, workspace }];
       }),
@@ -26,8 +27,10 @@ export const workspaceResolvers: Pick<Resolvers, 'Query' | 'Workspace'> = {
     folders: async ({ id }, _args, { loaders }) =>
       (await loaders.folders(id)).flatMap((folder) => folderInWorkspace(folder, id) ?? []),
     trackers: async ({ id }, _args, { loaders }) =>
-      (await loaders.trackers(id)).flatMap((tracker) => trackerModel(tracker) ?? []),
+      (await loaders.reads.whole(listTrackers, id)).flatMap(
+        (tracker) => trackerModel(tracker) ?? [],
+      ),
     scorecards: async ({ id }, _args, { loaders }) =>
-      scorecardModels(await loaders.scorecards(), id),
+      scorecardModels(await loaders.reads.whole(listScorecards, null), id),
   },
 };

@@ -2,7 +2,6 @@ import {
   getArgumentValues,
   isObjectType,
   type ConstDirectiveNode,
-  type GraphQLDirective,
   type GraphQLSchema,
 } from 'graphql';
 import { gongOperations } from '../../gong/generated/operations.js';
@@ -18,10 +17,20 @@ export interface FieldSource {
   readonly whenArgument: string | null;
 }
 
-/** The `@gong` directives of a schema. */
+/** What the directives of a field say of its price, beside its source. */
+export interface FieldSize {
+  /** `@alsoReads`: what it costs besides. */
+  readonly alsoReads: readonly { readonly operation: string; readonly perParent: number }[];
+  /** `@listSize`: items of the list for each parent; 1 for a single object, or when nothing is said. */
+  readonly assumed: number;
+}
+
+/** The `@gong` directives of a schema, with those that say what a field costs. */
 export interface FieldSources {
   /** Sources of the field itself; none where it comes with its type's record. */
   ofField(type: string, field: string): readonly FieldSource[];
+  /** What the field costs beside its sources. */
+  sizeOf(type: string, field: string): FieldSize;
   /** The source of a type that is a record of its own; undefined for parts of other records. */
   ofType(type: string): FieldSource | undefined;
 }
@@ -39,40 +48,43 @@ export function fieldSources(schema: GraphQLSchema): FieldSources {
 }
 
 function readSources(schema: GraphQLSchema): FieldSources {
-  const definition = schema.getDirective('gong');
-  if (definition == null) throw new Error('The schema has no @gong directive.');
+  const valuesOf = (directive: string, nodes?: readonly ConstDirectiveNode[]) => {
+    const definition = schema.getDirective(directive);
+    const own = nodes?.filter(({ name }) => name.value === directive) ?? [];
+    return definition == null ? [] : own.map((node) => getArgumentValues(definition, node));
+  };
   const types = new Map<string, FieldSource>();
   const fields = new Map<string, readonly FieldSource[]>();
+  const sizes = new Map<string, FieldSize>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
-    const [source] = parseDirectives(definition, type.astNode?.directives);
+    const [source] = valuesOf('gong', type.astNode?.directives).map(toSource);
     if (source !== undefined) types.set(type.name, source);
     for (const field of Object.values(type.getFields())) {
-      const found = parseDirectives(definition, field.astNode?.directives);
-      if (found.length > 0) fields.set(`${type.name}.${field.name}`, found);
+      const nodes = field.astNode?.directives;
+      const coordinate = `${type.name}.${field.name}`;
+      const found = valuesOf('gong', nodes).map(toSource);
+      if (found.length > 0) fields.set(coordinate, found);
+      const assumed = Number(valuesOf('listSize', nodes)[0]?.['assumed'] ?? 1);
+      const alsoReads = valuesOf('alsoReads', nodes) as never as FieldSize['alsoReads'];
+      sizes.set(coordinate, { assumed, alsoReads });
     }
   }
   return {
     ofField: (type, field) => fields.get(`${type}.${field}`) ?? [],
+    sizeOf: (type, field) => sizes.get(`${type}.${field}`) ?? { assumed: 1, alsoReads: [] },
     ofType: (type) => types.get(type),
   };
 }
 
-function parseDirectives(
-  definition: GraphQLDirective,
-  nodes: readonly ConstDirectiveNode[] = [],
-): readonly FieldSource[] {
-  return nodes
-    .filter((node) => node.name.value === definition.name)
-    .map((node) => {
-      const values = getArgumentValues(definition, node) as Partial<FieldSource>;
-      return {
-        operation: values.operation ?? '',
-        scopes: values.scopes ?? scopesOf(values.operation),
-        selector: values.selector ?? null,
-        whenArgument: values.whenArgument ?? null,
-      };
-    });
+function toSource(values: Readonly<Record<string, unknown>>): FieldSource {
+  const { operation, scopes, selector, whenArgument } = values as Partial<FieldSource>;
+  return {
+    operation: operation ?? '',
+    scopes: scopes ?? scopesOf(operation),
+    selector: selector ?? null,
+    whenArgument: whenArgument ?? null,
+  };
 }
 
 /** What the API description lists for the operation. */

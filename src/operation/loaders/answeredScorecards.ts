@@ -11,17 +11,24 @@ import {
   unionSelections,
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
-import { idOf, referenceId, type GongAnsweredScorecard } from '../../gong/endpoints/wire.js';
+import {
+  idOf,
+  referenceId,
+  type GongAnsweredScorecard,
+  type Page,
+} from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';
 import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
-import { isBulk, type ConnectionModel } from './connection.js';
-import { listFingerprint, type CursorCodec } from './cursors.js';
+import type { ConnectionModel } from './connection.js';
+import type { CursorCodec } from './cursors.js';
 import { loadInGroups } from './loadInGroups.js';
-import { ListPage, oneList, takePage, toConnection, type TakenLists } from './takePage.js';
+import { readPages, type PageCursor } from './pagedList.js';
+import { ListPage, takePage, toConnection, type Filter } from './takePage.js';
+import { nameOf } from '../reads.js';
 
 /** A list of reviews as one place of an operation wants it. */
 export interface ReviewListKey {
@@ -42,11 +49,6 @@ export interface CallReviewsKey {
   readonly callId: string;
   /** When the call started, in Gong's words. */
   readonly started: string | null;
-}
-
-interface ReviewCursor {
-  /** Null: the list begins, having been cut before its first review. */
-  readonly at: PagePosition | null;
 }
 
 /** Ranges of days up to this many are read one by one, without a look at what lies between them. */
@@ -70,7 +72,7 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
     (keys) =>
       loadInGroups(
         keys,
-        ({ query, after }) => fingerprint(query, after),
+        ({ query, after }) => listKey(query, after),
         (group) => loadList(dependencies, group),
       ),
     { cache: false },
@@ -88,7 +90,7 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
         loadInGroups(
           keys,
           ({ query, after, scorecardId }) =>
-            after === null ? fingerprint(query, null) : `${scorecardId} ${after}`,
+            after === null ? listKey(query, null) : `${scorecardId} ${after}`,
           async (group) => {
             const scorecards = new Set(group.map(({ scorecardId }) => scorecardId));
             return scorecards.size === 1
@@ -99,12 +101,7 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
       {
         // Resolvers find what was fetched ahead of them.
         cacheKeyFn: ({ scorecardId, query, first, after, callWant }) =>
-          JSON.stringify([
-            scorecardId,
-            first,
-            fingerprint(query, after),
-            toContentSelector(callWant),
-          ]),
+          JSON.stringify([scorecardId, first, listKey(query, after), toContentSelector(callWant)]),
       },
     ),
     /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
@@ -120,30 +117,26 @@ async function loadList(
   dependencies: Dependencies,
   group: readonly ReviewListKey[],
 ): Promise<ConnectionModel<GongAnsweredScorecard>[]> {
-  const { scope, cursors, screen } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { query, after } = head;
-  const list = fingerprint(query);
-  const position = after === null ? null : cursors.decode<ReviewCursor>(list, after).at;
-  const first = Math.max(...group.map((key) => key.first));
-  if (isBulk(first, after)) scope.readInBulk();
-  const page = new ListPage<GongAnsweredScorecard, PagePosition>(first);
-  const taken = await takeVisible(dependencies, query, position, group, oneList(page));
-  const total = screen.total({
-    said: taken.total,
-    isWhole: position === null && !taken.hasMore,
-    looked: page.examined,
-    seen: page.items.length,
-  });
-  return group.map((key) =>
-    toConnection(page, taken, {
-      first: key.first,
+  return readPages(
+    dependencies,
+    {
+      list: nameOf(listAnsweredScorecards, query),
       after,
-      hasPreviousPage: position !== null,
-      totalCount: total,
-      seal: (at) => cursors.encode(list, { at } satisfies ReviewCursor),
-    }),
+      read: reviewPages(dependencies, query),
+      idOf: listAnsweredScorecards.brings.idOf,
+      filter: visibleReviews(dependencies, group),
+      totalOf: ({ total, hasMore }, { examined, items }, isBeginning) =>
+        dependencies.screen.total({
+          said: total,
+          isWhole: isBeginning && !hasMore,
+          looked: examined,
+          seen: items.length,
+        }),
+    },
+    group.map(({ first }) => first),
   );
 }
 
@@ -163,11 +156,15 @@ async function loadMerged(
   );
   const query = { ...head.query, scorecardIds: scorecards };
   const listOf = ({ scorecardId }: GongAnsweredScorecard): string => idOf(scorecardId) ?? '';
-  const taken = await takeVisible(dependencies, query, null, group, { pages, listOf });
+  const taken = await takePage(
+    walkReviews(dependencies, query),
+    { pages, listOf },
+    visibleReviews(dependencies, group),
+  );
   return group.flatMap((key) => {
     const page = pages.get(key.scorecardId);
     if (page === undefined) return [];
-    const list = fingerprint(asList(key).query);
+    const list = nameOf(listAnsweredScorecards, asList(key).query);
     return toConnection(page, taken, {
       first: key.first,
       after: null,
@@ -177,7 +174,7 @@ async function loadMerged(
       seal: (at) =>
         cursors.encode(list, {
           at: at === null ? null : { page: null, given: at.given, total: null },
-        } satisfies ReviewCursor),
+        } satisfies PageCursor),
     });
   });
 }
@@ -217,7 +214,7 @@ async function loadByCall(
  * @returns whether the calls were answered.
  */
 async function readReviews(
-  { planner, scope }: Dependencies,
+  dependencies: Dependencies,
   { from, to }: DayRange,
   calls: readonly { readonly callId: string }[],
   answers: Map<string, readonly GongAnsweredScorecard[] | Error>,
@@ -228,7 +225,7 @@ async function readReviews(
   );
   const query = { callFrom: from, callTo: to, reviewMethod: 'BOTH' as const };
   try {
-    for await (const { items, total } of walkReviews(planner, query, null, scope)) {
+    for await (const { items, total } of walkReviews(dependencies, query)) {
       if ((total ?? 0) > (mostPages + 1) * PAGE_SIZE) return false;
       for (const { item } of items) reviewsOf.get(idOf(item.callId) ?? '')?.push(item);
     }
@@ -239,16 +236,13 @@ async function readReviews(
   return true;
 }
 
-/** Reviews of calls that may be seen. The calls of a page are looked up together. */
-function takeVisible(
-  { planner, scope, callById, screen }: Dependencies,
-  query: AnsweredScorecardQuery,
-  after: PagePosition | null,
+/** Only reviews of calls that may be seen. The calls of a page are looked up together. */
+function visibleReviews(
+  { callById, screen }: Dependencies,
   group: readonly ReviewListKey[],
-  lists: TakenLists<GongAnsweredScorecard, PagePosition>,
-) {
+): Filter<GongAnsweredScorecard> {
   const want = group.map((key) => key.callWant).reduce(unionSelections, basicSelection);
-  return takePage(walkReviews(planner, query, after, scope), lists, (reviews) =>
+  return (reviews) =>
     Promise.all(
       reviews.map(async (review) => {
         const callId = referenceId(review.callId);
@@ -257,40 +251,31 @@ function takeVisible(
           callId === null ? !screen.judges : await callById.isReferenceVisible(callId, want);
         return mayBeSeen ? screen.ofCall(callId, review) : null;
       }),
-    ),
-  );
+    );
 }
 
-function walkReviews(
-  planner: Planner,
-  query: AnsweredScorecardQuery,
-  after: PagePosition | null,
-  scope: OperationScope,
-) {
+function walkReviews(dependencies: Dependencies, query: AnsweredScorecardQuery) {
+  return walkPages(reviewPages(dependencies, query), listAnsweredScorecards.brings.idOf, null);
+}
+
+function reviewPages(
+  { planner, scope }: Dependencies,
   // Not a part of the query that could be left out: without it, Gong lists manual reviews only.
-  const { reviewMethod, ...filter } = query;
+  { reviewMethod, ...filter }: AnsweredScorecardQuery,
+): (cursor: string | null) => Promise<Page<GongAnsweredScorecard>> {
   const read = tolerateRejectedIds(
     ['scorecardIds', 'reviewedUserIds'],
     (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
       planner.reader.page(listAnsweredScorecards, { ...each, reviewMethod }, cursor, scope),
   );
-  return walkPages(
-    (cursor) => read(filter, cursor),
-    (review) => idOf(review.answeredScorecardId),
-    after,
-  );
+  return (cursor) => read(filter, cursor);
 }
 
 function asList({ scorecardId, query, ...rest }: ScorecardReviewsKey): ReviewListKey {
   return { ...rest, query: { ...query, scorecardIds: [scorecardId] } };
 }
 
-function fingerprint(query: AnsweredScorecardQuery, after?: string | null): string {
-  const { callFrom, callTo, reviewFrom, reviewTo, reviewMethod } = query;
-  return listFingerprint('answeredScorecards', [
-    [callFrom, callTo, reviewFrom, reviewTo, reviewMethod].map((member) => member ?? null),
-    query.reviewedUserIds === undefined ? null : [...query.reviewedUserIds].sort(),
-    query.scorecardIds === undefined ? null : [...query.scorecardIds].sort(),
-    after ?? null,
-  ]);
+/** Equal for lists that are read together. */
+function listKey(query: AnsweredScorecardQuery, after: string | null): string {
+  return `${nameOf(listAnsweredScorecards, query)} ${after ?? ''}`;
 }

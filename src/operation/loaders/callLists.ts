@@ -8,7 +8,7 @@ import {
 import { formatInstant, parseInstant } from '../../lib/instant.js';
 import type { OperationScope } from '../scope.js';
 import { idOf } from '../../gong/endpoints/wire.js';
-import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
+import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
 import { walkOldestFirst, type CallPosition } from '../../company/walks/oldestFirst.js';
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
 import type { Planner } from '../../company/planner.js';
@@ -146,7 +146,7 @@ async function loadList(
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = planner.callReader(want, scope, resumed?.scheduled);
   if (isBulk(first, after)) scope.readInBulk();
-  const now = await planner.referenceTime();
+  const now = await scope.looking(planner.referenceTime());
   const affordable = (): number => planner.callsWithin(scope);
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
@@ -222,7 +222,7 @@ async function loadMerged(
   if (query === null) return group.map(() => emptyPage(false));
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = planner.callReader(want, scope);
-  const now = await planner.referenceTime();
+  const now = await scope.looking(planner.referenceTime());
   const affordable = (): number => planner.callsWithin(scope);
 
   const pages = new Map(

@@ -11,6 +11,7 @@ import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Planner } from '../../company/planner.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallScreen } from './callScreen.js';
+import { settled } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
 
 /** What an operation may show of a call: it, or nothing, as Gong has none or it is hidden from the viewer. */
@@ -46,27 +47,13 @@ export function createCallById(
     const [seen = null] = await screen.calls([call], store);
     return seen;
   };
-  const withNeeds = ({ id, want }: CallKey) => ({ id, want: unionSelections(want, screen.needs) });
   const { viewer } = screen;
-  /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
-  const judged = async (keys: readonly CallKey[]) => {
-    // Before a call is read, be it there or not: otherwise the cost would tell.
-    await screen.prepare();
-    const asked = keys.filter(({ isReference }) => isReference !== true);
-    const kept = await planner.calls.keptRecords(asked.map(({ id }) => id));
-    return Promise.all(
-      keys.map(async (key) => {
-        if (viewer === undefined || key.isReference === true) return withNeeds(key);
-        const call = kept.get(key.id);
-        const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
-        const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
-        return { ...withNeeds(key), viewer, isHidden };
-      }),
-    );
-  };
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
-      const wanted = viewer === undefined ? keys.map(withNeeds) : await judged(keys);
+      const wanted =
+        viewer === undefined
+          ? keys.map((key) => withNeeds(key, screen))
+          : await judgedKeys(keys, planner, scope, screen, viewer);
       const begun = planner.calls.begin();
       const loads = planner.calls.load(wanted, scope);
       const results = await Promise.allSettled(
@@ -109,6 +96,33 @@ export function createCallById(
   };
 }
 
+function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
+  return { id, want: unionSelections(want, needs) };
+}
+
+/** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
+async function judgedKeys(
+  keys: readonly CallKey[],
+  { calls }: Planner,
+  scope: OperationScope,
+  screen: CallScreen,
+  viewer: string,
+) {
+  // Before a call is read, be it there or not: otherwise the cost would tell.
+  await screen.prepare();
+  const asked = keys.filter(({ isReference }) => isReference !== true);
+  const kept = await scope.looking(calls.keptRecords(asked.map(({ id }) => id)));
+  return Promise.all(
+    keys.map(async (key) => {
+      if (key.isReference === true) return withNeeds(key, screen);
+      const call = kept.get(key.id);
+      const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
+      const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
+      return { ...withNeeds(key, screen), viewer, isHidden };
+    }),
+  );
+}
+
 /** Transcripts by call id. */
 export interface TranscriptByCallId {
   /** Null where there is none, and where its call may not be shown. */
@@ -132,7 +146,7 @@ export function createTranscriptByCallId(
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const judged = async (ids: readonly string[], by: string) => {
-    const kept = await planner.transcripts.keptRecords(ids);
+    const kept = await scope.looking(planner.transcripts.keptRecords(ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.
@@ -144,10 +158,7 @@ export function createTranscriptByCallId(
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
     const keys =
       viewer === undefined ? ids.map((id) => ({ id, want: null })) : await judged(ids, viewer);
-    const results = await Promise.allSettled(planner.transcripts.load(keys, scope));
-    return results.map((result) =>
-      result.status === 'rejected' ? (result.reason as Error) : result.value,
-    );
+    return settled(planner.transcripts.load(keys, scope));
   });
   return {
     load: async (callId) => {

@@ -4,13 +4,15 @@ import type { Planner } from '../../company/planner.js';
 import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
 import type { CallPolicy, PolicySources } from '../../access/policy/callPolicy.js';
+import type { Permissions } from '../../access/policy/permissions.js';
 import { CallScreen } from './callScreen.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
+import { listWorkspaces } from '../../gong/endpoints/settings.js';
+import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
-import { createAllWorkspaces, createSettingsLoaders } from './settings.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -28,6 +30,8 @@ export interface LoaderOptions {
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
+  /** What the viewer may not do. */
+  readonly permissions: Permissions;
   /** What the operation's viewer may see, by what is read of the company. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
@@ -36,14 +40,25 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
-  const { planner, scope, cursors, companyTimeZone, ledger, policyOver } = options;
+  const { planner, scope, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
   const directory = new UserDirectory(planner, scope);
-  const allWorkspaces = createAllWorkspaces(planner, scope);
-  const policy = policyOver({ users: () => directory.all(), workspaces: allWorkspaces });
+  const lists = new WholeLists(planner, scope);
+  const policy = policyOver({
+    users: () => directory.all(),
+    workspaces: () => lists.load(listWorkspaces, null),
+  });
   const allowed = () => policy.workspaces();
   const screen = new CallScreen(policy, planner.privateCalls, scope);
   const shown = (user: GongUser): GongUser => screen.general(user);
-  const settings = createSettingsLoaders(planner, scope, allWorkspaces, allowed, screen);
+  const reads = new Reads({
+    planner,
+    scope,
+    cursors,
+    screen,
+    allowed,
+    lists,
+    restricted: permissions.auditLog,
+  });
   const store = new CallStore();
   const listDependencies = { planner, store, scope, cursors, screen };
   const callLists = createCallLists(listDependencies);
@@ -62,10 +77,10 @@ export function createLoaders(options: LoaderOptions) {
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
-      loadUserList(key, { planner, directory, scope, cursors, onUser, shown }),
-    ...settings,
+      loadUserList(key, { reader: planner.reader, directory, scope, cursors, onUser, shown }),
+    reads,
     ...createLibraryLoaders(planner, scope, {
-      workspaces: settings.workspaces,
+      reads,
       allowed,
       callById,
       screen,

@@ -2,13 +2,14 @@ import DataLoader from 'dataloader';
 import { list } from '../../gong/coerce.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from '../../gong/endpoints/library.js';
 import { isEmptyResult, isIdRefusal } from '../../gong/errors.js';
+import { listWorkspaces } from '../../gong/endpoints/settings.js';
+import type { Reads } from '../reads.js';
 import type { OperationScope } from '../scope.js';
 import {
   idOf,
   type GongFolder,
   type GongFolderCall,
   type GongFolderContent,
-  type GongWorkspace,
 } from '../../gong/endpoints/wire.js';
 import type { Planner } from '../../company/planner.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
@@ -45,9 +46,8 @@ export interface LibraryLoaders {
 }
 
 interface LibraryDependencies {
-  /** Those that may be seen. */
-  readonly workspaces: () => Promise<readonly GongWorkspace[]>;
-  /** Their ids; null: all may be seen. */
+  readonly reads: Reads;
+  /** IDs of the workspaces that may be seen; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly callById: CallById;
   readonly screen: CallScreen;
@@ -71,16 +71,9 @@ async function readContent(
 export function createLibraryLoaders(
   planner: Planner,
   scope: OperationScope,
-  { workspaces, allowed, callById, screen }: LibraryDependencies,
+  { reads, allowed, callById, screen }: LibraryDependencies,
 ): LibraryLoaders {
-  const { reader } = planner;
-  const folders = memoByKey(async (workspaceId: string) => {
-    const ids = await allowed();
-    if (ids?.has(workspaceId) === false) return [];
-    return (await reader.whole(getLibraryStructure, workspaceId, scope)).map((each) =>
-      screen.general(each),
-    );
-  });
+  const folders = memoByKey((workspaceId: string) => reads.whole(getLibraryStructure, workspaceId));
   const contents = memoByKey(async (folderId: string) => {
     const reading = readContent(planner, folderId, scope);
     // Whether it can be read must not tell a folder that is hidden from one that isn't there.
@@ -107,7 +100,7 @@ export function createLibraryLoaders(
     let isDone = false;
     for (const workspaceId of searched) isDone = await look(workspaceId);
     if (!isDone) {
-      for (const workspace of await workspaces()) {
+      for (const workspace of await reads.whole(listWorkspaces, null)) {
         const workspaceId = idOf(workspace.id);
         if (workspaceId === null || searched.has(workspaceId)) continue;
         if (await look(workspaceId)) break;

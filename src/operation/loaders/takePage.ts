@@ -5,19 +5,21 @@ import type { ConnectionModel } from './connection.js';
 /** Items in their places, null for one that may not be shown. */
 export type Filter<T> = (items: readonly T[]) => Promise<readonly (T | null)[]>;
 
+/**
+ * What fills a page. `examined`: hidden items count as those that are shown, so that the list costs no more requests
+ * than if nothing were hidden. `shown`: only these count, for a filter that the client chose.
+ */
+export type Counts = 'examined' | 'shown';
+
 /** What a walk has found for one list. */
 export class ListPage<T, P> {
   /** How many items of the list were examined, shown or not. */
   examined = 0;
   private readonly shown: { readonly item: T; position: () => P }[] = [];
 
-  /**
-   * @param counts `examined`: hidden items count as those that are shown, so that the list costs no more requests
-   *   than if nothing were hidden. `shown`: only these count, for a filter that the client chose.
-   */
   constructor(
     private readonly wanted: number,
-    private readonly counts: 'examined' | 'shown' = 'examined',
+    private readonly counts: Counts = 'examined',
   ) {}
 
   get items(): readonly WalkItem<T, P>[] {

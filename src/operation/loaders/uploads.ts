@@ -12,6 +12,7 @@ import {
   type UploadStatus,
 } from '../../company/uploads/status.js';
 import type { CallById } from './calls.js';
+import { settled } from './settled.js';
 import type { CallScreen } from './callScreen.js';
 
 export interface UploadStatusOptions {
@@ -36,11 +37,12 @@ export function createUploadStatusByCallId({
     const now = planner.clock.now();
     if (call !== null) {
       // Lists that were read before it appeared don't hold it.
-      if (await ledger.settle(callId)) await planner.forget(['calls', 'transcripts']);
+      if (await scope.looking(ledger.settle(callId)))
+        await planner.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
     if ((await callById.sight(callId)) === 'hidden') return null;
-    const record = await ledger.find(callId);
+    const record = await scope.looking(ledger.find(callId));
     // What nobody uploaded here could be anybody's.
     if (record === null && screen.isStrict) return null;
     const said = planner.callVisibilities.of(callId);
@@ -55,12 +57,7 @@ export function createUploadStatusByCallId({
     const isJudged = visibility !== 'visible' || !screen.judges;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
   };
-  return new DataLoader(async (callIds) => {
-    const results = await Promise.allSettled(callIds.map(statusOf));
-    return results.map((result) =>
-      result.status === 'rejected' ? (result.reason as Error) : result.value,
-    );
-  });
+  return new DataLoader((callIds) => settled(callIds.map(statusOf)));
 }
 
 /** Asked for on its own, Gong says why a call isn't there. */

@@ -3,16 +3,17 @@ import type { OperationScope } from '../scope.js';
 import { flag, text } from '../../gong/coerce.js';
 import { listMultipleUsers, listUsers, type UserQuery } from '../../gong/endpoints/users.js';
 import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
-import { MAX_IDS_PER_REQUEST } from '../../company/callBatches.js';
-import { walkPages, type PagePosition } from '../../company/walks/pages.js';
+import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
+import { settled } from './settled.js';
+import { walkPages } from '../../company/walks/pages.js';
 import type { Planner } from '../../company/planner.js';
 import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
-import { isBulk, type ConnectionModel } from './connection.js';
+import type { ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { memoByKey } from '../../lib/memo.js';
-import { ListPage, oneList, takePage, toConnection } from './takePage.js';
+import { readPages } from './pagedList.js';
 
 /**
  * The company's users as far as the operation has read them. Whoever needs all of them, or the next
@@ -104,10 +105,7 @@ export function createUserById(
       return ids.map((id) => users.get(id) ?? null);
     }
     const keys = ids.map((id) => ({ id, want: null }));
-    const results = await Promise.allSettled(planner.users.load(keys, scope));
-    return results.map((result) =>
-      result.status === 'rejected' ? (result.reason as Error) : result.value,
-    );
+    return settled(planner.users.load(keys, scope));
   });
   return {
     load: async (id) => {
@@ -137,68 +135,58 @@ export interface UserListKey {
   readonly after: string | null;
 }
 
-interface UserCursor {
-  /** Null: the list begins, having been cut before its first user. */
-  readonly at: PagePosition | null;
-}
-
 /**
  * A page of users in Gong's own order.
  *
  * @throws GongError, InputError `BAD_CURSOR`
  */
 export async function loadUserList(
-  key: UserListKey,
-  dependencies: {
-    readonly planner: Planner;
-    readonly directory: UserDirectory;
-    readonly scope: OperationScope;
-    readonly cursors: CursorCodec;
-    /** Told of every user read, so that none is fetched again by id. */
-    readonly onUser: (user: GongUser) => void;
-    readonly shown: (user: GongUser) => GongUser;
-  },
+  { userIds, createdFrom, createdTo, active, first, after }: UserListKey,
+  { directory, scope, cursors, reader, onUser, shown }: UserListDependencies,
 ): Promise<ConnectionModel<GongUser>> {
-  const { planner, directory, scope, cursors, onUser, shown } = dependencies;
-  const { userIds, createdFrom, createdTo, active, first, after } = key;
-  const list = listFingerprint('users', [
-    userIds === undefined ? null : [...userIds].sort(),
-    createdFrom ?? null,
-    createdTo ?? null,
-    active ?? null,
-  ]);
-  const position = after === null ? null : cursors.decode<UserCursor>(list, after).at;
-  if (isBulk(first, after)) scope.readInBulk();
-
-  const isUnfiltered =
-    userIds === undefined && createdFrom === undefined && createdTo === undefined;
-  const query = tolerateRejectedIds(['userIds'], (each: UserQuery, cursor) =>
-    planner.reader.page(listMultipleUsers, each, cursor, scope),
+  const isFiltered = [userIds, createdFrom, createdTo].some((each) => each !== undefined);
+  const pages = tolerateRejectedIds(['userIds'], (each: UserQuery, cursor) =>
+    reader.page(listMultipleUsers, each, cursor, scope),
   );
-  const read = isUnfiltered
-    ? (cursor: string | null) => directory.page(cursor)
-    : inShares(userIds, (share, cursor) =>
-        query({ userIds: share, createdFrom, createdTo }, cursor),
-      );
   const isWanted = (user: GongUser): boolean =>
     active === undefined || flag(user.active) === active;
-  const page = new ListPage<GongUser, PagePosition>(first, 'shown');
-  const taken = await takePage(walkPages(read, userId, position), oneList(page), (users) => {
-    const wanted = users.map((user) => (isWanted(user) ? user : null));
-    for (const user of wanted) if (user !== null) onUser(user);
-    return Promise.resolve(wanted);
-  });
-  const connection = toConnection(page, taken, {
-    first,
-    after,
-    hasPreviousPage: position !== null,
-    totalCount: active === undefined ? taken.total : null,
-    seal: (at) => cursors.encode(list, { at } satisfies UserCursor),
-  });
-  return {
-    ...connection,
-    entries: connection.entries.map(({ node, cursor }) => ({ node: shown(node), cursor })),
-  };
+  const [connection] = await readPages(
+    { scope, cursors },
+    {
+      list: listFingerprint('users', [
+        userIds === undefined ? null : [...userIds].sort(),
+        createdFrom ?? null,
+        createdTo ?? null,
+        active ?? null,
+      ]),
+      after,
+      read: isFiltered
+        ? inShares(userIds, (share, cursor) =>
+            pages({ userIds: share, createdFrom, createdTo }, cursor),
+          )
+        : (cursor) => directory.page(cursor),
+      idOf: userId,
+      counts: 'shown',
+      filter: (users) => {
+        const wanted = users.map((user) => (isWanted(user) ? user : null));
+        for (const user of wanted) if (user !== null) onUser(user);
+        return Promise.resolve(wanted.map((user) => user && shown(user)));
+      },
+      totalOf: ({ total }) => (active === undefined ? total : null),
+    },
+    [first],
+  );
+  return connection as ConnectionModel<GongUser>;
+}
+
+interface UserListDependencies {
+  readonly reader: Planner['reader'];
+  readonly directory: UserDirectory;
+  readonly scope: OperationScope;
+  readonly cursors: CursorCodec;
+  /** Told of every user read, so that none is fetched again by id. */
+  readonly onUser: (user: GongUser) => void;
+  readonly shown: (user: GongUser) => GongUser;
 }
 
 /**

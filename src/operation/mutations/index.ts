@@ -40,7 +40,7 @@ export function createMutations(options: MutationOptions) {
       scope,
       writes,
       policy: rawRequests,
-      against: permissions.rawRequests,
+      permissions,
       loaders,
     }),
   };

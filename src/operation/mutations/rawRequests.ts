@@ -1,5 +1,7 @@
 import { GongError, isEmptyResult } from '../../gong/errors.js';
 import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
+import { readEndpoint } from '../../gong/endpoints/catalog.js';
+import type { Permissions } from '../../access/policy/permissions.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
 import { InputError } from '../inputError.js';
@@ -36,15 +38,14 @@ export function createRawRequests({
   scope,
   writes,
   policy,
-  against,
+  permissions,
   loaders,
 }: {
   readonly planner: Planner;
   readonly scope: OperationScope;
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
-  /** Why the viewer may not; null: nothing stands against it. */
-  readonly against: string | null;
+  readonly permissions: Pick<Permissions, 'rawRequests' | 'auditLog'>;
   readonly loaders: () => Loaders;
 }): SendRaw {
   return async (input) => {
@@ -54,7 +55,7 @@ export function createRawRequests({
         'Raw requests are turned off at this gateway: its operator can allow them with GATEWAY_RAW_REQUESTS=on.',
       );
     }
-    if (against !== null) throw new InputError('FORBIDDEN', against);
+    forbid(permissions.rawRequests);
     const resolved = resolveRawInput(input, policy);
     if (!('request' in resolved)) {
       // As before it ran: see src/plugins/inputRules.
@@ -65,6 +66,9 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
+    if (readEndpoint(request.operation)?.brings.reveals === 'restricted') {
+      forbid(permissions.auditLog);
+    }
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
@@ -81,6 +85,11 @@ export function createRawRequests({
       return { status: 404, body: { requestId, errors: messages }, requestId };
     }
   };
+}
+
+/** @throws InputError when something stands against a request. */
+function forbid(against: string | null): void {
+  if (against !== null) throw new InputError('FORBIDDEN', against);
 }
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */

@@ -10,9 +10,12 @@ export function prefixOf(tenant: string): string {
   return `gong-gateway:{${tenant}}:`;
 }
 
-/** Of those, what the keys of stored answers begin with. */
+/**
+ * Of those, what the keys of cache entries begin with. The number changes with the shape of an entry, so that gateways of
+ * two releases that share one Redis leave each other's entries alone.
+ */
 export function cachePrefixOf(tenant: string): string {
-  return `${prefixOf(tenant)}cache:`;
+  return `${prefixOf(tenant)}cache2:`;
 }
 
 /** And those of reads under way. */

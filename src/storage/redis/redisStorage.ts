@@ -43,8 +43,7 @@ export interface ReplicasOptions {
 const NO_COMPANY = 'gateway';
 
 /** Three connections: behind long answers slots would be late, and one that listens can do nothing else. */
-export function openRedisStorage(options: ReplicasOptions): Replicas {
-  const { redisUrl, config, clock, logger } = options;
+function connect(redisUrl: string) {
   const connections = {
     quota: connectToRedis(redisUrl),
     store: connectToRedis(redisUrl),
@@ -52,45 +51,39 @@ export function openRedisStorage(options: ReplicasOptions): Replicas {
   };
   // Each company listens to all of them.
   for (const connection of Object.values(connections)) connection.setMaxListeners(0);
+  return connections;
+}
+
+export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOptions): Replicas {
+  const connections = connect(redisUrl);
   const replica = randomUUID();
+  const createId = randomUUID;
   // With a secret of its own, a gateway finds nothing of the others', and they nothing of its.
   const secret = config.secret ?? randomBytes(32).toString('base64');
-  const openState = (tenant: string): RedisState =>
-    new RedisState({
-      redis: connections.store,
-      tenant,
-      sealer: new Sealer(secret, 'state'),
-      clock,
-    });
+  const shared = { redis: connections.store, clock };
+  const sealer = new Sealer(secret, 'state');
+  const openState = (tenant: string): RedisState => new RedisState({ ...shared, tenant, sealer });
   const quotas: RedisQuota[] = [];
   const stores = new Set<RedisStore>();
   return {
     openQuota: (tenant, { requestsPerSecond, rateMarginMs, requestsPerDay, dayTimeZone }) => {
-      const rate = { requestsPerSecond, marginMs: rateMarginMs };
+      const rate = { requestsPerSecond, marginMs: rateMarginMs, clock, replica };
+      const table = new RedisQuotaTable({ ...rate, redis: connections.quota, tenant });
       const quota = new RedisQuota({
         ...rate,
-        table: new RedisQuotaTable({ ...rate, redis: connections.quota, tenant, replica, clock }),
-        replica,
+        table,
         requestsPerDay,
         dayTimeZone,
-        clock,
         logger,
-        createId: randomUUID,
+        createId,
       });
       quotas.push(quota);
       return { quota };
     },
     openData: (tenant) => {
       const state = openState(tenant);
-      const store = new RedisStore({
-        redis: connections.store,
-        subscriber: connections.subscriber,
-        tenant,
-        secret,
-        replica,
-        clock,
-        createId: randomUUID,
-      });
+      const { subscriber } = connections;
+      const store = new RedisStore({ ...shared, subscriber, tenant, secret, replica, createId });
       stores.add(store);
       return {
         store,
@@ -104,27 +97,28 @@ export function openRedisStorage(options: ReplicasOptions): Replicas {
     },
     forgetData: (key) => purgeData(connections.store, key),
     state: openState(NO_COMPANY),
-    documents: new RedisDocuments({
-      redis: connections.store,
-      sealer: new Sealer(secret, 'state'),
-      clock,
-    }),
+    documents: new RedisDocuments({ ...shared, sealer }),
     connections: new RedisConnectionStore({
-      redis: connections.store,
+      ...shared,
       sealer: new Sealer(secret, 'connection'),
-      clock,
-      createId: randomUUID,
+      createId,
     }),
-    status: () => {
-      const statuses = quotas.map((quota) => quota.status());
-      const isAway =
-        connections.store.status !== 'ready' || statuses.some(({ status }) => status !== 'ok');
-      return { isAway, replicas: Math.max(1, ...statuses.map(({ replicas }) => replicas)) };
-    },
+    status: () => statusOf(connections.store.status === 'ready', quotas),
     close: async () => {
       for (const store of stores) store.close();
       await Promise.all(quotas.map((quota) => quota.close()));
       for (const connection of Object.values(connections)) connection.disconnect();
     },
+  };
+}
+
+function statusOf(
+  isConnected: boolean,
+  quotas: readonly RedisQuota[],
+): ReturnType<Replicas['status']> {
+  const statuses = quotas.map((quota) => quota.status());
+  return {
+    isAway: !isConnected || statuses.some(({ status }) => status !== 'ok'),
+    replicas: Math.max(1, ...statuses.map(({ replicas }) => replicas)),
   };
 }

@@ -4,7 +4,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse } from 'graphql';
-import { recipeBlocks } from './recipes.js';
+import { recipeBlocks, recipes } from './recipes.js';
 
 /** What a CRM knows of an account: things of Gong's by their keys alone. */
 export interface Account {
@@ -40,9 +40,9 @@ const PAGE_INFO = `{
   }
 `;
 
-/** As README has other subgraphs refer to what is Gong's. */
+/** As the recipe has other subgraphs refer to what is Gong's. */
 export async function crmSubgraphSdl(): Promise<string> {
-  const [references] = await recipeBlocks('In a supergraph');
+  const [references] = await recipeBlocks(recipes.references);
   return `
     extend schema
       @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@shareable"])

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const readme = new URL('../../../README.md', import.meta.url);
+const docs = new URL('../../../docs/', import.meta.url);
 
-/** Whole programs to copy, of which README shows parts. */
+/** Whole programs to copy, of which the recipes show parts. */
 export const exampleFolder = (name: string): string =>
   fileURLToPath(new URL(`../examples/${name}/`, import.meta.url));
 
-/** A block of code in README. */
+/** A block of code on a page. */
 export interface Block {
   readonly language: string;
   readonly text: string;
@@ -15,11 +15,25 @@ export interface Block {
   readonly file: string | undefined;
 }
 
-/** The blocks of code below a heading of README, up to the next heading. */
-export async function recipeBlocks(heading: string): Promise<Block[]> {
-  const text = await readFile(readme, 'utf8');
+/** A section of docs/ that tests run. */
+export interface Recipe {
+  /** Relative to docs/. */
+  readonly page: string;
+  readonly heading: string;
+}
+
+export const recipes = {
+  react: { page: 'how-to/react-apollo-client.md', heading: 'A React app with Apollo Client' },
+  supergraph: { page: 'how-to/add-to-a-supergraph.md', heading: 'Adding it to a supergraph' },
+  references: { page: 'how-to/add-to-a-supergraph.md', heading: 'In a supergraph' },
+  graphiql: { page: 'tutorials/explore-in-graphiql.md', heading: 'Exploring in GraphiQL' },
+} as const satisfies Record<string, Recipe>;
+
+/** The blocks of code below the heading of a recipe, up to the next heading. */
+export async function recipeBlocks({ page, heading }: Recipe): Promise<Block[]> {
+  const text = await readFile(new URL(page, docs), 'utf8');
   const [, section] = text.split(new RegExp(`^#+ ${heading}$`, 'm'));
-  if (section === undefined) throw new Error(`README has no "${heading}".`);
+  if (section === undefined) throw new Error(`${page} has no "${heading}".`);
   const [own = ''] = section.split(/^#+ [A-Z]/m);
   return [...own.matchAll(/^( *)```(\w+)\n(.*?)^ *```$/gms)].map(
     ([, indent = '', language = '', body = '']) => {

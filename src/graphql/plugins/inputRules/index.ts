@@ -4,11 +4,10 @@ import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
 import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
-import { windowRules } from './windows.js';
+import { checkWindows } from './windows.js';
 
 /** By `Type.field` for arguments of a field, by the type's name for input objects. */
 const rules: Readonly<Record<string, readonly InputRule[]>> = {
-  ...windowRules,
   ...userRules,
   ...uploadRules,
   ...meetingRules,
@@ -18,5 +17,6 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
 
 /** Checks what no single value of a field's arguments, or of an input object, can break. */
 export function checkTogether(coordinate: string, values: Values, context: RuleContext): void {
+  checkWindows(values, context);
   for (const rule of rules[coordinate] ?? []) rule(values, context);
 }

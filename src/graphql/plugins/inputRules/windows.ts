@@ -30,9 +30,10 @@ function isBefore(start: string, end: string): boolean {
   return from === null || to === null ? start < end : from < to;
 }
 
-export const windowRules: Readonly<Record<string, readonly InputRule[]>> = {
-  CallFilter: [windowOf('from', 'to')],
-  'User.calls': [windowOf('from', 'to')],
-  UserFilter: [windowOf('createdFrom', 'createdTo')],
-  AnsweredScorecardFilter: [windowOf('callFrom', 'callTo'), windowOf('reviewFrom', 'reviewTo')],
+/** Checks the bounds of each window: `from` and `to`, or, for example, `callFrom` and `callTo`. */
+export const checkWindows: InputRule = (values, context) => {
+  for (const from of Object.keys(values)) {
+    if (/^from$|From$/.test(from))
+      windowOf(from, from.replace(/from$/, 'to').replace(/From$/, 'To'))(values, context);
+  }
 };

@@ -1,0 +1,112 @@
+import { policyWords } from '../../src/access/policy/settings.js';
+import { enabledFields } from '../../src/graphql/scopes/enabled.js';
+import { scopeReport } from '../../src/graphql/scopes/report.js';
+import { scopeUses } from '../../src/graphql/scopes/uses.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { errorCodes } from '../../src/lib/errorCodes.js';
+import { systemClock } from '../../src/lib/clock.js';
+import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
+import { code, page, table } from './markdown.js';
+
+/** docs/reference/errors.md */
+export function errorsPage(): string {
+  const rows = Object.entries(errorCodes).map(([name, { retryable, status, when, fix }]) => [
+    code(name),
+    retryable ? 'yes' : 'no',
+    status === null ? '–' : String(status),
+    when,
+    fix,
+  ]);
+  return page(
+    'Error codes',
+    '`errors[].extensions.code` is one of these. Codes are stable; messages are not. [Handle errors](../how-to/handle-errors.md) ' +
+      'says what a client does with them.',
+    table(['Code', 'Retryable', 'Status', 'When', 'What to do'], rows),
+    'Status: the HTTP status of a response that holds nothing but this error. "–" means 200, since the rest of the response ' +
+      'is kept. When the whole operation was refused, it is 400 for clients that accept ' +
+      '`application/graphql-response+json`. `PUT /uploads/<ticket>` has a status of its own for each code: see ' +
+      '[HTTP endpoints](http.md). `FORBIDDEN` is 403 wherever the request is not GraphQL, and for another `Host`. An operation ' +
+      'that is refused with `COST_LIMIT_EXCEEDED` is 400 for every client.',
+  );
+}
+
+/** What prom-client keeps of a metric beside what it prints. */
+interface Metric {
+  readonly name: string;
+  readonly help: string;
+  readonly type: string;
+  readonly labelNames: readonly string[];
+  readonly upperBounds?: readonly number[];
+}
+
+/** docs/reference/metrics.md */
+export function metricsPage(): string {
+  const { registry } = new GatewayMetrics(systemClock, false);
+  const metrics = registry.getMetricsAsArray() as unknown as readonly (Metric & {
+    constructor: { readonly name: string };
+  })[];
+  const rows = metrics
+    .map((metric) => [
+      code(metric.name),
+      metric.constructor.name.toLowerCase(),
+      metric.labelNames
+        .filter((name) => name !== 'le')
+        .map(code)
+        .join(', '),
+      metric.help,
+      (metric.upperBounds ?? []).join(', '),
+    ])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  return page(
+    'Metrics',
+    '`GET /metrics` returns Prometheus text. It needs no token: restrict it by network. Labels hold names of clients, ' +
+      'tenants, Gong endpoints, and GraphQL operations, never addresses, titles, or texts. The usual metrics of a Node.js ' +
+      'process (`process_…`, `nodejs_…`) follow.',
+    table(['Metric', 'Type', 'Labels', 'Meaning', 'Buckets in seconds'], rows),
+    'The sum of `gong_gateway_gong_requests_total` without the outcome `unsent` is what Gong received. An operation name ' +
+      'that looks generated, or comes after the first 200, has the label `other`.',
+    '[Monitor and diagnose](../how-to/monitor.md) has alerts.',
+  );
+}
+
+/** docs/reference/scopes.md */
+export function scopesPage(): string {
+  const { needed } = scopeReport(scopeUses(createSchema(), enabledFields([])), null);
+  const parts = needed.map(({ scope, isAlwaysAsked, operations }) => {
+    const rows = operations.map(({ endpoint, operation, fields }) => [
+      code(endpoint),
+      code(operation),
+      fields
+        .map(({ field, whenArgument }) =>
+          code(whenArgument === null ? field : `${field}(${whenArgument}:)`),
+        )
+        .join(', '),
+    ]);
+    const always = isAlwaysAsked ? '\n\nOAuth 2.0 always requests this scope.' : '';
+    return `## ${scope}${always}\n\n${table(['Gong endpoint', 'Operation', 'Fields'], rows)}`;
+  });
+  return page(
+    'Scopes',
+    'Each OAuth scope that the fields of the schema need at Gong. `Type.*` means the fields of a record that have no source ' +
+      'of their own. A credential without a scope fails only the fields that need it, with `GONG_MISSING_SCOPE`. ' +
+      '`npm run scopes` prints this list and compares it with `GONG_OAUTH_SCOPES`.',
+    `To grant all: ${needed.map(({ scope }) => code(scope)).join(' ')}`,
+    ...parts,
+    '`Mutation.gongRequest` needs the scope of the request that it sends, which is in no table here.',
+  );
+}
+
+/** docs/reference/policy-words.md */
+export function policyWordsPage(): string {
+  return page(
+    'Policy words',
+    '`GATEWAY_POLICY`, `GATEWAY_POLICY_ROLES`, and `policy` in the [tenants file](configuration.md#tenants-file) hold these ' +
+      'words, separated by commas. Two words that contradict each other stop the start.',
+    table(
+      ['Word', 'Meaning'],
+      policyWords.map(([word, meaning]) => [code(word), meaning]),
+    ),
+    '[Restrict what viewers see](../how-to/restrict-viewers.md) shows how to combine them. ' +
+      '[Policy](../explanation/policy.md) says what each does wherever a call occurs, and what it costs.',
+  );
+}

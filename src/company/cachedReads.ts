@@ -1,0 +1,254 @@
+import { GongError, isEmptyResult, isIdRefusal } from '../gong/errors.js';
+import type { Clock } from '../lib/clock.js';
+import type { AnswerCache, Generation } from './cache/answerCache.js';
+import type { CacheEntry, CacheKey } from './cache/sharedStore.js';
+import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
+import type { Fetched, Key, Source } from './source.js';
+
+/** What is cached under a key. */
+export interface Known<Selection, Value> extends Content<Selection, Value> {
+  readonly isFresh: boolean;
+  /** In milliseconds since the epoch. A value may be fresh beyond it, by what was read of others since. */
+  readonly freshUntil: number;
+}
+
+interface Content<Selection, Value> {
+  /** Null when Gong has none. */
+  readonly value: Value | null;
+  readonly selection: Selection;
+  /** Gong's refusal, which stands in place of a value. */
+  readonly refusal?: GongError;
+}
+
+/** How it is cached; survives JSON. */
+type Packed =
+  | {
+      readonly value: unknown;
+      readonly selection: unknown;
+      /** When it was read, in milliseconds since the epoch. */
+      readonly readAt: number;
+    }
+  | {
+      readonly refusal: Pick<GongError, 'kind' | 'message' | 'messages'> &
+        Partial<Pick<GongError, 'operation' | 'status' | 'requestId'>>;
+    };
+
+/** About the length of a refusal's JSON. */
+const REFUSAL_BYTES = 300;
+
+/** Whether a failure is Gong's answer to what was asked for, and would be the same a moment later. */
+export function isKeepableRefusal(error: unknown): error is GongError {
+  if (!(error instanceof GongError)) return false;
+  return error.kind === 'bad-request' || isIdRefusal(error) || isEmptyResult(error);
+}
+
+/** The values, absences, and refusals that the cache holds of what sources read. */
+export class CachedReads {
+  /** What entries hold, so that each is unpacked once. */
+  private readonly contents = new WeakMap<object, object>();
+
+  constructor(
+    readonly cache: AnswerCache,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is cached under the key, be it stale. */
+  find<S, V extends object>(source: Source<S, V>, key: Key<S>): Known<S, V> | undefined {
+    const { name, viewer, isHidden } = key;
+    const known = isHidden === true ? undefined : this.findAt(source, name, keyOf(source, name));
+    if (viewer === undefined || (known?.isFresh === true && known.value !== null)) return known;
+    return this.findAt(source, name, absenceKey(source, name, viewer));
+  }
+
+  /** What is cached, fresh, and holds what is selected. */
+  findFresh<S, V extends object>(source: Source<S, V>, key: Key<S>): Known<S, V> | undefined {
+    const known = this.find(source, key);
+    if (known?.isFresh !== true) return undefined;
+    const { value, selection } = known;
+    return value === null || source.selects.covers(selection, key.selection) ? known : undefined;
+  }
+
+  /** The value that may stand in for a newer one; null when there is none. */
+  findStale<S, V extends object>(source: Source<S, V>, key: Key<S>): V | null {
+    const known = source.servesStale ? this.find(source, key) : undefined;
+    if (known?.value == null) return null;
+    return source.selects.covers(known.selection, key.selection) ? known.value : null;
+  }
+
+  /** The key with all that is cached of it selected too: otherwise two selections would take turns. */
+  widened<S, V extends object>(source: Source<S, V>, key: Key<S>): Key<S> {
+    const known = this.find(source, key);
+    if (known?.isFresh !== true || known.value === null) return key;
+    return { ...key, selection: source.selects.union(known.selection, key.selection) };
+  }
+
+  /** Gets what other gateways have of the keys. */
+  async fetch<S, V extends object>(
+    source: Source<S, V>,
+    keys: readonly Pick<Key<S>, 'name' | 'viewer'>[],
+  ): Promise<void> {
+    await this.cache.fetch(
+      keys.flatMap(({ name, viewer }) => [
+        keyOf(source, name),
+        ...(viewer === undefined ? [] : [absenceKey(source, name, viewer)]),
+      ]),
+    );
+  }
+
+  /** Keeps what a request brought; settles when other gateways can see it. */
+  keep<S, V extends object>(
+    source: Source<S, V>,
+    names: readonly string[],
+    values: ReadonlyMap<string, V>,
+    { selection, bytes, asOf }: Omit<Fetched<S, V>, 'value'>,
+  ): Promise<void> {
+    const share = bytes / Math.max(1, values.size);
+    const entries = names.flatMap((name) => {
+      const value = values.get(name);
+      return value === undefined
+        ? [this.absence(source, keyOf(source, name), selection)]
+        : this.entry(source, name, value, selection, share);
+    });
+    return this.cache.put(entries, asOf);
+  }
+
+  /** Keeps values that came with something else, such as a list: other gateways have that itself. */
+  offer<S, V extends object>(
+    source: Source<S, V>,
+    values: ReadonlyMap<string, V>,
+    { selection, bytes, asOf }: Omit<Fetched<S, V>, 'value'>,
+  ): void {
+    const share = bytes / Math.max(1, values.size);
+    const entries = [...values].flatMap(([name, value]) =>
+      this.entry(source, name, value, selection, share),
+    );
+    void this.cache.put(entries, asOf, { share: false });
+  }
+
+  /** Keeps Gong's refusal of a request; settles when other gateways can see it. */
+  keepRefusal<S, V extends object>(
+    source: Source<S, V>,
+    name: string,
+    { kind, message, messages, operation, status, requestId }: GongError,
+    asOf: Generation,
+  ): Promise<void> {
+    const value: Packed = { refusal: { kind, message, messages, operation, status, requestId } };
+    const key = keyOf(source, name);
+    return this.cache.put([{ key, value, bytes: REFUSAL_BYTES, lifetime: notFoundTtl }], asOf);
+  }
+
+  /** Keeps that there was nothing to show to the viewer: no record, or one that is hidden. */
+  keepAbsences<S, V extends object>(
+    source: Source<S, V>,
+    keys: readonly Key<S>[],
+    viewer: string,
+    asOf: Generation,
+  ): void {
+    const news = keys.filter(({ name }) => {
+      const entry = this.cache.find(absenceKey(source, name, viewer));
+      return entry === undefined || !this.cache.isFresh(entry);
+    });
+    if (news.length === 0) return;
+    const entries = news.map(({ name, selection }) =>
+      this.absence(source, absenceKey(source, name, viewer), selection),
+    );
+    void this.cache.put(entries, asOf);
+  }
+
+  private findAt<S, V extends object>(
+    source: Source<S, V>,
+    name: string,
+    key: CacheKey,
+  ): Known<S, V> | undefined {
+    const entry = this.cache.find(key);
+    if (entry === undefined) return undefined;
+    const content = this.contentOf(source, entry);
+    const isFresh = this.cache.isFresh(entry) || this.isStillFresh(source, name, entry);
+    return { ...content, isFresh, freshUntil: entry.freshUntil };
+  }
+
+  private contentOf<S, V extends object>(
+    { selects, unpack }: Source<S, V>,
+    { value }: CacheEntry,
+  ): Content<S, V> {
+    const packed = value as Packed;
+    const known = this.contents.get(packed) as Content<S, V> | undefined;
+    if (known !== undefined) return known;
+    let content: Content<S, V>;
+    if ('refusal' in packed) {
+      const { kind, message, ...details } = packed.refusal;
+      const refusal = new GongError(kind, message, details);
+      content = { value: null, selection: undefined as S, refusal };
+    } else {
+      const selection = selects.fromJson(packed.selection);
+      content = {
+        value: packed.value === null ? null : unpack(packed.value, selection),
+        selection,
+      };
+    }
+    this.contents.set(packed, content);
+    return content;
+  }
+
+  private isStillFresh<S, V extends object>(
+    { laterTtl }: Source<S, V>,
+    name: string,
+    { value }: CacheEntry,
+  ): boolean {
+    const packed = value as Packed;
+    if (laterTtl === undefined || 'refusal' in packed || packed.value === null) return false;
+    const ttl = laterTtl(name);
+    return ttl !== null && packed.readAt + ttl.freshMs > this.clock.now();
+  }
+
+  private entry<S, V extends object>(
+    source: Source<S, V>,
+    name: string,
+    value: V,
+    selection: S,
+    bytes: number,
+  ): { key: CacheKey; value: Packed; bytes: number; lifetime: CacheTtl }[] {
+    const { keeps, pack, selects, ttl } = source;
+    const kept = keeps(value, selection);
+    if (kept === null) return [];
+    const key = keyOf(source, name);
+    const before = this.findAt(source, name, key);
+    // What holds more is worth more, as long as it is fresh.
+    const isNarrower =
+      before?.isFresh === true &&
+      before.value !== null &&
+      !selects.covers(kept.selection, before.selection) &&
+      selects.covers(before.selection, kept.selection);
+    if (isNarrower) return [];
+    const packed: Packed = {
+      value: pack(kept.value),
+      selection: selects.toJson(kept.selection),
+      readAt: this.clock.now(),
+    };
+    this.contents.set(packed, kept);
+    return [{ key, value: packed, bytes, lifetime: ttl(kept.value, name) }];
+  }
+
+  private absence<S, V extends object>({ selects }: Source<S, V>, key: CacheKey, selection: S) {
+    const readAt = this.clock.now();
+    const value: Packed = { value: null, selection: selects.toJson(selection), readAt };
+    return { key, value, bytes: 1, lifetime: notFoundTtl };
+  }
+}
+
+/** Where the value of a key is cached. */
+export function keyOf(
+  { kind, group }: { readonly kind: string; readonly group: CacheKey['group'] },
+  name: string,
+): CacheKey {
+  return { group, name: `${kind} ${name}` };
+}
+
+/** Where it is cached that there is no record to show to a viewer. */
+function absenceKey(
+  source: { readonly kind: string; readonly group: CacheKey['group'] },
+  name: string,
+  viewer: string,
+): CacheKey {
+  return keyOf(source, `none ${viewer} ${name}`);
+}

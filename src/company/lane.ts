@@ -1,0 +1,424 @@
+import { setMaxListeners } from 'node:events';
+import type { Caller, GongAnswer, GongClient } from '../gong/client.js';
+import type { GongRequest } from '../gong/request.js';
+import { isEmptyResult, isIdRefusal, type GongError } from '../gong/errors.js';
+import type { Generation } from './cache/answerCache.js';
+import { isKeepableRefusal } from './cachedReads.js';
+import { readBesideRefused } from './idRefusals.js';
+import { createJointCaller } from './jointCaller.js';
+import { inTurns, namesOf, readersOf, type Batch, type Entry, type Waiter } from './laneEntries.js';
+import type { Reader } from './reader.js';
+import type { Fetched, Key, Source } from './source.js';
+
+/** A request that waits for its slot, and takes then what is most urgent of all that waits. */
+type QueuedRequest = object;
+
+/** What a request brought of the keys that it asked for; those without a value, Gong hasn't. */
+export interface Brought<S, V> extends Omit<Fetched<S, V>, 'value'> {
+  readonly names: readonly string[];
+  readonly values: ReadonlyMap<string, V>;
+}
+
+export interface LaneOptions<S, V extends object> {
+  readonly client: GongClient;
+  readonly source: Source<S, V>;
+  /** Changes as soon as what was requested before is out of date. */
+  readonly generation: () => Generation;
+  /** Told of what a request brought, before the readers are. */
+  readonly onBrought: (brought: Brought<S, V>) => void;
+  /** Told of Gong's refusal of a request that may be kept, before the readers are. */
+  readonly onRefusal: (name: string, refusal: GongError, asOf: Generation) => Promise<void>;
+  /** Told of keys that are not read any more, and of which nothing came. */
+  readonly onGone: (names: readonly string[]) => void;
+  /** Told that it holds nothing any more and can be dropped. */
+  readonly onIdle: () => void;
+}
+
+/**
+ * The keys of one kind that operations of one Gong company wait for. A request is worded when its slot comes, so that
+ * every key that came up while it waited is sent along, the most urgent first; a key that was sent is not sent again.
+ */
+export class Lane<S, V extends object> {
+  /** What can still be widened: entries that are sought or waiting. */
+  private readonly open = new Map<string, Entry<S, V>>();
+  private readonly sent = new Map<string, Entry<S, V>>();
+  private readonly waitersOf = new Map<
+    Reader,
+    { readonly entries: Map<Waiter<S, V>, Entry<S, V>>; readonly forget: () => void }
+  >();
+  private readonly queued: QueuedRequest[] = [];
+  /** The entries that wait, as they will be taken; null when that has to be worked out anew. */
+  private order: readonly Entry<S, V>[] | null = null;
+
+  constructor(private readonly options: LaneOptions<S, V>) {}
+
+  /** The entry that brings the key, or can still be made to; else a new one, which is sought. */
+  join(
+    { name, selection }: Key<S>,
+    waiter: Waiter<S, V>,
+  ): { readonly entry: Entry<S, V>; readonly isNew: boolean } {
+    const joined = this.joinable(name, selection) ?? this.open.get(name);
+    const entry: Entry<S, V> = joined ?? {
+      name,
+      selection,
+      state: 'sought',
+      waiters: new Set(),
+      batch: null,
+      left: new AbortController(),
+    };
+    if (joined === undefined) this.open.set(name, entry);
+    else if (entry.batch === null) this.widen(entry, selection);
+    else if (!this.waitsFor(waiter.reader, entry.batch)) waiter.reader.onSharedAttempt(0);
+    entry.waiters.add(waiter);
+    this.remember(waiter, entry);
+    this.order = null;
+    return { entry, isNew: joined === undefined };
+  }
+
+  /** These are to be requested of Gong. */
+  enqueue(entries: readonly Entry<S, V>[]): void {
+    for (const entry of entries) if (this.open.get(entry.name) === entry) entry.state = 'waiting';
+    this.order = null;
+    this.queueRequests();
+  }
+
+  /** Tells the readers of an entry, which is over. */
+  settle(entry: Entry<S, V>, tell: (waiter: Waiter<S, V>) => void): void {
+    for (const entries of [this.open, this.sent]) {
+      if (entries.get(entry.name) === entry) entries.delete(entry.name);
+    }
+    for (const waiter of entry.waiters) {
+      this.forget(waiter);
+      tell(waiter);
+    }
+    // Who was told waits for the batch's other parts no more, and pays for them no more.
+    entry.waiters.clear();
+    this.order = null;
+    this.endIfIdle();
+  }
+
+  /** No reader joins what was requested of the keys before. */
+  close(): void {
+    this.sent.clear();
+  }
+
+  /** The entry that was sent, where its response will hold what is selected. */
+  private joinable(name: string, selection: S): Entry<S, V> | undefined {
+    const entry = this.sent.get(name);
+    if (entry?.batch == null) return undefined;
+    const { controller, asOf, selection: requested } = entry.batch;
+    // One that all readers left is being cut. And after a write, the response to an earlier request won't do.
+    const isCurrent = !controller.signal.aborted && asOf === this.options.generation();
+    return isCurrent && this.options.source.selects.covers(requested, selection)
+      ? entry
+      : undefined;
+  }
+
+  private widen(entry: Entry<S, V>, selection: S): void {
+    entry.selection = this.options.source.selects.union(entry.selection, selection);
+  }
+
+  private remember(waiter: Waiter<S, V>, entry: Entry<S, V>): void {
+    const { reader } = waiter;
+    let known = this.waitersOf.get(reader);
+    if (known === undefined) {
+      const leave = (): void => {
+        this.leave(reader);
+      };
+      const forget = (): void => {
+        reader.signal.removeEventListener('abort', leave);
+        this.waitersOf.delete(reader);
+      };
+      known = { entries: new Map(), forget };
+      this.waitersOf.set(reader, known);
+      reader.signal.addEventListener('abort', leave, { once: true });
+    }
+    known.entries.set(waiter, entry);
+  }
+
+  private forget(waiter: Waiter<S, V>): void {
+    const known = this.waitersOf.get(waiter.reader);
+    known?.entries.delete(waiter);
+    if (known?.entries.size === 0) known.forget();
+  }
+
+  private waitsFor(reader: Reader, batch: Batch<S, V>): boolean {
+    const entries = this.waitersOf.get(reader)?.entries.values() ?? [];
+    return [...entries].some((entry) => entry.batch === batch);
+  }
+
+  /** An operation is over: what it alone waited for is not requested, or its request is cut. */
+  private leave(reader: Reader): void {
+    const known = this.waitersOf.get(reader);
+    known?.forget();
+    for (const [waiter, entry] of known?.entries ?? []) {
+      this.part(waiter, entry);
+      waiter.reject(reader.signal.reason);
+      const { batch } = entry;
+      if (batch === null || reader.isAnswered) continue;
+      if (batch.entries.every(({ waiters }) => waiters.size === 0)) {
+        batch.controller.abort(reader.signal.reason);
+      }
+    }
+  }
+
+  /** Readers that can't wait until then leave at once. */
+  private dismiss(entries: readonly Entry<S, V>[], until: number, reason: Error): void {
+    for (const entry of entries) {
+      for (const waiter of entry.waiters) {
+        if (waiter.reader.latestStart() >= until) continue;
+        this.part(waiter, entry);
+        waiter.reject(reason);
+      }
+    }
+  }
+
+  /** The reader doesn't wait any more. */
+  part(waiter: Waiter<S, V>, entry: Entry<S, V>): void {
+    this.forget(waiter);
+    entry.waiters.delete(waiter);
+    this.order = null;
+    if (entry.waiters.size > 0 || this.open.get(entry.name) !== entry) return;
+    this.open.delete(entry.name);
+    entry.left.abort();
+    this.options.onGone([entry.name]);
+    this.endIfIdle();
+  }
+
+  private endIfIdle(): void {
+    if (this.open.size + this.sent.size + this.queued.length === 0) this.options.onIdle();
+  }
+
+  private queueRequests(): void {
+    // A request may be sent at once, and takes then what waits.
+    while (this.queued.length * this.options.source.max() < this.waiting().length) {
+      const request: QueuedRequest = {};
+      this.queued.push(request);
+      void this.sendOne(request);
+    }
+  }
+
+  /** One request's life: wait for a slot, take what is most urgent by then, fetch it, hand it out. */
+  private async sendOne(queued: QueuedRequest): Promise<void> {
+    const { client, source } = this.options;
+    const controller = new AbortController();
+    // As many listen as requests wait for its parts: no leak, however many.
+    setMaxListeners(0, controller.signal);
+    let batch: Batch<S, V> | null = null;
+    let request: GongRequest | null = null;
+    // Assigned in a callback, which the compiler doesn't follow.
+    const taken = (): Batch<S, V> | null => batch;
+    const carried = () => taken()?.entries ?? this.shareOf(queued);
+    const caller = createJointCaller(
+      controller.signal,
+      () => readersOf(carried()),
+      (until, reason) => {
+        this.dismiss(carried(), until, reason);
+      },
+    );
+    try {
+      const answer = await client.readLate(() => {
+        this.leaveQueue(queued);
+        batch = this.take(this.inOrder().slice(0, source.max()), controller);
+        if (batch === null) return null;
+        // Batches may have become smaller since the requests were counted. Not at once: this slot is being granted.
+        queueMicrotask(() => {
+          this.queueRequests();
+        });
+        request = source.request(namesOf(batch.entries), batch.selection);
+        return request;
+      }, caller);
+      const sent = taken();
+      if (answer === null || sent === null || request === null) return;
+      await this.finish(sent, caller, { request, answer });
+    } catch (error) {
+      // Refused before anything was worded, as when Gong asks for a long pause: the failure of what it would have
+      // carried.
+      const failed = taken() ?? this.take(this.shareOf(queued), controller);
+      this.leaveQueue(queued);
+      if (failed !== null) await this.fail(failed, failed.entries, caller, error, request);
+    }
+  }
+
+  private leaveQueue(queued: QueuedRequest): void {
+    const index = this.queued.indexOf(queued);
+    if (index >= 0) this.queued.splice(index, 1);
+    this.endIfIdle();
+  }
+
+  /** What a waiting request would carry if those before it went first. */
+  private shareOf(queued: QueuedRequest): readonly Entry<S, V>[] {
+    const size = this.options.source.max();
+    const start = this.queued.indexOf(queued) * size;
+    return start < 0 ? [] : this.inOrder().slice(start, start + size);
+  }
+
+  private inOrder(): readonly Entry<S, V>[] {
+    this.order ??= inTurns(this.waiting());
+    return this.order;
+  }
+
+  private waiting(): readonly Entry<S, V>[] {
+    return [...this.open.values()].filter(({ state }) => state === 'waiting');
+  }
+
+  private take(entries: readonly Entry<S, V>[], controller: AbortController): Batch<S, V> | null {
+    const [first, ...rest] = entries;
+    if (first === undefined) return null;
+    const { union } = this.options.source.selects;
+    const selection = rest.reduce((sum, each) => union(sum, each.selection), first.selection);
+    const asOf = this.options.generation();
+    const batch: Batch<S, V> = { entries, selection, controller, asOf };
+    this.order = null;
+    for (const entry of entries) {
+      this.open.delete(entry.name);
+      entry.state = 'sent';
+      entry.batch = batch;
+      this.sent.set(entry.name, entry);
+    }
+    return batch;
+  }
+
+  /** Reads on from a batch's first response, and tells its readers. */
+  private async finish(
+    batch: Batch<S, V>,
+    caller: Caller,
+    first: { readonly request: GongRequest; readonly answer: GongAnswer },
+  ): Promise<void> {
+    const { entries } = batch;
+    try {
+      this.resolve(entries, await this.readPages(namesOf(entries), batch, caller, first));
+    } catch (error) {
+      await this.fail(batch, entries, caller, error, first.request);
+    }
+  }
+
+  private async readPages(
+    names: readonly string[],
+    { selection, asOf }: Batch<S, V>,
+    caller: Caller,
+    first: { readonly request: GongRequest; readonly answer: GongAnswer },
+  ): Promise<Brought<S, V>> {
+    const { client, source } = this.options;
+    const values = new Map<string, V>();
+    let { request, answer } = first;
+    let bytes = 0;
+    for (;;) {
+      const before = values.size;
+      bytes += answer.bytes;
+      const page = source.parse(request, answer, names, selection);
+      for (const [name, value] of page.values) values.set(name, value);
+      if (page.cursor === null || values.size === before || values.size >= names.length) {
+        return { names, values, selection, bytes, asOf };
+      }
+      request = source.request(names, selection, page.cursor);
+      answer = await client.readAnswer(request, caller);
+    }
+  }
+
+  /** What a failure means for the entries that it met. Each part is told as soon as it is known. */
+  private async fail(
+    batch: Batch<S, V>,
+    entries: readonly Entry<S, V>[],
+    caller: Caller,
+    error: unknown,
+    request: GongRequest | null,
+  ): Promise<void> {
+    const { source, onRefusal, onGone } = this.options;
+    const names = namesOf(entries);
+    if (isEmptyResult(error) && source.nothing !== undefined) {
+      this.resolve(entries, this.nothingOf(names, batch));
+    } else if (isIdRefusal(error) && !source.isRequest) {
+      await this.divide(batch, caller, error);
+    } else if (request !== null && source.learnFrom?.(error, request) === true) {
+      this.requeue(entries);
+    } else {
+      if (source.isRequest && isKeepableRefusal(error)) {
+        await onRefusal(names[0] ?? '', error, batch.asOf);
+      } else {
+        onGone(names);
+      }
+      for (const entry of entries) {
+        this.settle(entry, ({ reject }) => {
+          reject(error);
+        });
+      }
+    }
+  }
+
+  /** One ID that Gong can't read, or whose record isn't there or isn't ready, makes it refuse all of a batch. */
+  private async divide(batch: Batch<S, V>, caller: Caller, refusal: unknown): Promise<void> {
+    const { source } = this.options;
+    const open = new Set(batch.entries);
+    let request: GongRequest | null = null;
+    try {
+      await readBesideRefused(batch.entries, refusal, true, {
+        read: async (entries) => {
+          request = source.request(namesOf(entries), batch.selection);
+          const brought = await this.readPart(namesOf(entries), batch, caller, request);
+          for (const entry of entries) open.delete(entry);
+          this.resolve(entries, brought);
+        },
+        onRefused: (entry, said) => {
+          open.delete(entry);
+          void source.onRefused?.(entry.name, said);
+          this.resolve([entry], this.nothingOf([entry.name], batch));
+        },
+      });
+    } catch (error) {
+      await this.fail(batch, [...open], caller, error, request);
+    }
+  }
+
+  private async readPart(
+    names: readonly string[],
+    batch: Batch<S, V>,
+    caller: Caller,
+    request: GongRequest,
+  ): Promise<Brought<S, V>> {
+    try {
+      const answer = await this.options.client.readAnswer(request, caller);
+      return await this.readPages(names, batch, caller, { request, answer });
+    } catch (error) {
+      if (!isEmptyResult(error)) throw error;
+      return this.nothingOf(names, batch);
+    }
+  }
+
+  private nothingOf(names: readonly string[], { selection, asOf }: Batch<S, V>): Brought<S, V> {
+    const { nothing } = this.options.source;
+    const values = new Map(nothing == null ? [] : names.map((name) => [name, nothing]));
+    return { names, values, selection, bytes: 0, asOf };
+  }
+
+  /** Back in line, to be worded by what has been learned meanwhile. */
+  private requeue(entries: readonly Entry<S, V>[]): void {
+    this.order = null;
+    for (const entry of entries) {
+      if (this.sent.get(entry.name) === entry) this.sent.delete(entry.name);
+      const other = this.open.get(entry.name);
+      if (entry.waiters.size === 0) continue;
+      entry.batch = null;
+      entry.state = 'waiting';
+      if (other === undefined) {
+        this.open.set(entry.name, entry);
+        continue;
+      }
+      this.widen(other, entry.selection);
+      for (const waiter of entry.waiters) {
+        other.waiters.add(waiter);
+        this.waitersOf.get(waiter.reader)?.entries.set(waiter, other);
+      }
+    }
+    this.queueRequests();
+  }
+
+  private resolve(entries: readonly Entry<S, V>[], brought: Brought<S, V>): void {
+    this.options.onBrought(brought);
+    for (const entry of entries) {
+      this.settle(entry, ({ resolve }) => {
+        resolve(brought.values.get(entry.name) ?? null);
+      });
+    }
+  }
+}

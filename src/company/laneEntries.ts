@@ -1,0 +1,67 @@
+import type { Generation } from './cache/answerCache.js';
+import type { Companion } from './jointCaller.js';
+import type { Reader } from './reader.js';
+import type { Key } from './source.js';
+
+/** One reader of one key. */
+export interface Waiter<Selection, Value> extends Companion {
+  readonly reader: Reader;
+  readonly key: Key<Selection>;
+  readonly resolve: (value: Value | null) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** One key that readers wait for. */
+export interface Entry<Selection, Value> {
+  readonly name: string;
+  selection: Selection;
+  /** `sought`: other gateways are asked for it; `waiting`: for a request; `sent`: in a batch. */
+  state: 'sought' | 'waiting' | 'sent';
+  readonly waiters: Set<Waiter<Selection, Value>>;
+  batch: Batch<Selection, Value> | null;
+  /** Aborted when no reader waits for it any more, while it is sought. */
+  readonly left: AbortController;
+}
+
+/** The keys that one request asks for. */
+export interface Batch<Selection, Value> {
+  readonly entries: readonly Entry<Selection, Value>[];
+  readonly selection: Selection;
+  readonly controller: AbortController;
+  readonly asOf: Generation;
+}
+
+/** Urgent entries first; of each, every client in its turn. */
+export function inTurns<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S, V>[] {
+  const taken = new Map<string, number>();
+  const placed = entries.map((entry) => {
+    const readers = [...readersOf([entry]).keys()];
+    const urgent = readers.find((reader) => reader.priority() === 'interactive');
+    const client = (urgent ?? readers[0])?.asker().client ?? '';
+    const line = `${urgent === undefined} ${client}`;
+    const turn = taken.get(line) ?? 0;
+    taken.set(line, turn + 1);
+    return { entry, isUrgent: urgent !== undefined, turn };
+  });
+  // Stable: within a turn, first come, first served.
+  placed.sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.turn - b.turn);
+  return placed.map(({ entry }) => entry);
+}
+
+/** The readers that wait for any of the entries, each as the waiter that came first. */
+export function readersOf<S, V>(entries: readonly Entry<S, V>[]): ReadonlyMap<Reader, Companion> {
+  const readers = new Map<Reader, Companion>();
+  for (const { waiters } of entries) {
+    for (const waiter of waiters) {
+      const before = readers.get(waiter.reader);
+      if (before === undefined || waiter.joinedAt < before.joinedAt) {
+        readers.set(waiter.reader, waiter);
+      }
+    }
+  }
+  return readers;
+}
+
+export function namesOf<S, V>(entries: readonly Entry<S, V>[]): readonly string[] {
+  return entries.map(({ name }) => name);
+}

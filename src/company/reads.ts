@@ -1,0 +1,378 @@
+import type { GongClient } from '../gong/client.js';
+import type { AnswerCache, Generation } from './cache/answerCache.js';
+import type { Claim } from './cache/sharedStore.js';
+import type { CachedReads } from './cachedReads.js';
+import { keyOf, type Known } from './cachedReads.js';
+import { shouldServeStale, type Cooldown } from './cooldown.js';
+import { Lane, type Brought } from './lane.js';
+import { readersOf, type Entry } from './laneEntries.js';
+import type { Reader, ReadTrial } from './reader.js';
+import type { Fetched, Key, Source } from './source.js';
+
+export interface ReadsOptions {
+  readonly client: GongClient;
+  readonly cached: CachedReads;
+  readonly cooldown: Cooldown;
+}
+
+/**
+ * Reads everything that the operations of one Gong company read, with the fewest requests: a value that is fresh is
+ * reused, equal reads are one, keys that wait for a request share it, and other gateways of the company are asked first.
+ * While Gong fails, older values are reused where their source allows it.
+ */
+export class Reads {
+  private readonly lanes = new Map<string, object>();
+  /** The keys that were counted as cache hits of an operation. */
+  private readonly counted = new WeakMap<Reader, Set<string>>();
+
+  constructor(private readonly options: ReadsOptions) {}
+
+  private get cache(): AnswerCache {
+    return this.options.cached.cache;
+  }
+
+  /**
+   * The values of the keys, one promise each; null where Gong has none. Keys of one call share requests.
+   *
+   * @throws GongError through the promises; the reader's own reason once its operation has ended.
+   */
+  load<S, V extends object>(
+    source: Source<S, V>,
+    keys: readonly Key<S>[],
+    reader: Reader,
+  ): Promise<V | null>[] {
+    const { cached, cooldown } = this.options;
+    const sought: Entry<S, V>[] = [];
+    let hits = 0;
+    let freshUntil = Infinity;
+    const loads = keys.map((key) => {
+      const known = cached.findFresh(source, key);
+      if (known !== undefined) {
+        hits += this.isNewHit(source, key.name, reader) ? 1 : 0;
+        freshUntil = Math.min(freshUntil, known.freshUntil);
+        return outcomeOf(known);
+      }
+      const stale = cooldown.isOn(source.group) ? this.findStale(source, key, reader) : null;
+      if (stale !== null) return Promise.resolve(stale);
+      if (reader.trial === null) return this.wait(source, key, reader, sought);
+      return this.tryOut(source, key, reader, reader.trial);
+    });
+    if (hits > 0) reader.onFreshHits(hits, freshUntil);
+    if (sought.length > 0) this.seek(source, sought);
+    return loads;
+  }
+
+  /** As `load`, of one key. */
+  loadOne<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+    reader: Reader,
+  ): Promise<V | null> {
+    return this.load(source, [key], reader)[0] ?? Promise.resolve(null);
+  }
+
+  /** The value as far as it is cached in this process, be it stale. */
+  peek<S, V extends object>(source: Source<S, V>, name: string): V | null {
+    return this.options.cached.find(source, { name, selection: undefined as S })?.value ?? null;
+  }
+
+  /** The values that are cached and fresh, whatever they hold, here or at other gateways. */
+  async findKept<S, V extends object>(
+    source: Source<S, V>,
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, V>> {
+    const values = new Map<string, V>();
+    if (!this.cache.isOn) return values;
+    const { cached } = this.options;
+    const add = (name: string): boolean => {
+      const known = cached.find(source, { name, selection: undefined as S });
+      if (known?.isFresh !== true) return false;
+      if (known.value !== null) values.set(name, known.value);
+      return true;
+    };
+    const missing = names.filter((name) => !add(name));
+    await cached.fetch(
+      source,
+      missing.map((name) => ({ name })),
+    );
+    missing.forEach(add);
+    return values;
+  }
+
+  /** Keeps that there was nothing to show to the viewer: no record, or one that is hidden. */
+  keepAbsences<S, V extends object>(
+    source: Source<S, V>,
+    keys: readonly Key<S>[],
+    viewer: string,
+    asOf: Generation,
+  ): void {
+    this.options.cached.keepAbsences(source, keys, viewer, asOf);
+  }
+
+  /** Keeps values that came with something else, such as a list. */
+  offer<S, V extends object>(
+    source: Source<S, V>,
+    values: ReadonlyMap<string, V>,
+    fetched: Omit<Fetched<S, V>, 'value'>,
+  ): void {
+    if (this.cache.isOn) this.options.cached.offer(source, values, fetched);
+  }
+
+  /** What is cached under the key is of no use any more, and no reader joins a read of it that is under way. */
+  async forget(source: SourceName, name: string): Promise<void> {
+    const lane = this.lanes.get(laneNameOf(source, name)) as Lane<unknown, object> | undefined;
+    lane?.close();
+    await this.cache.forget([keyOf(source, name)]);
+  }
+
+  /** For an operation that is only tried: what other gateways have is used, nothing is sent. */
+  private async tryOut<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+    reader: Reader,
+    trial: ReadTrial,
+  ): Promise<V | null> {
+    const { cached } = this.options;
+    if (this.cache.shared !== null) {
+      await trial.looking(cached.fetch(source, [key]));
+      const known = cached.findFresh(source, key);
+      if (known !== undefined) {
+        if (known.value !== null) source.onRead?.(known.value);
+        this.count(source, key.name, reader, null);
+        return outcomeOf(known);
+      }
+    }
+    return trial.lacks(laneNameOf(source, key.name), key.name, source.max());
+  }
+
+  private wait<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+    reader: Reader,
+    sought: Entry<S, V>[],
+  ): Promise<V | null> {
+    const { cached, cooldown } = this.options;
+    const load = new Promise<V | null>((resolve, reject) => {
+      if (reader.ended) {
+        reject(reader.signal.reason as Error);
+        return;
+      }
+      const waiter = { reader, key, joinedAt: reader.age(), resolve, reject };
+      const wide = cached.widened(source, key);
+      const { entry, isNew } = this.laneOf(source, key.name).join(wide, waiter);
+      if (isNew) sought.push(entry);
+    });
+    return load.then(
+      (value) => {
+        cooldown.end(source.group);
+        return value;
+      },
+      (error: unknown) => {
+        cooldown.start(source.group, error);
+        const stale = shouldServeStale(error) ? this.findStale(source, key, reader) : null;
+        if (stale === null) throw error;
+        return stale;
+      },
+    );
+  }
+
+  /** Gets what other gateways have of the entries, or are about to have; requests the others of Gong. */
+  private seek<S, V extends object>(source: Source<S, V>, entries: readonly Entry<S, V>[]): void {
+    if (this.cache.shared === null) this.request(source, entries);
+    else void this.seekBesideOthers(source, entries);
+  }
+
+  private async seekBesideOthers<S, V extends object>(
+    source: Source<S, V>,
+    entries: readonly Entry<S, V>[],
+  ): Promise<void> {
+    const { shared } = this.cache;
+    if (shared === null) return;
+    const missing = await this.missing(source, entries);
+    const claims = await shared.claim(missing.map((entry) => claimOf(source, entry)));
+    const { covers, fromJson } = source.selects;
+    const own = missing.filter((_, index) => claims[index] == null);
+    const theirs = missing.filter((entry, index) => {
+      const claim = claims[index];
+      return claim != null && covers(fromJson(claim.want), entry.selection);
+    });
+    // It may have come since it was looked for.
+    const open = new Set(await this.missing(source, own));
+    this.release(
+      source,
+      own.filter((entry) => !open.has(entry)).map(({ name }) => name),
+    );
+    const others = new Set([...own, ...theirs]);
+    // What is this gateway's to read is requested at once: others may wait for it as it waits for theirs.
+    this.request(
+      source,
+      missing.filter((entry) => open.has(entry) || !others.has(entry)),
+    );
+    const told = new Set<Reader>();
+    for (const entry of theirs) void this.awaitOther(source, entry, told);
+  }
+
+  /** @param told the readers for which what another gateway's request brought was counted: one request. */
+  private async awaitOther<S, V extends object>(
+    source: Source<S, V>,
+    entry: Entry<S, V>,
+    told: Set<Reader>,
+  ): Promise<void> {
+    const { shared } = this.cache;
+    await shared?.landed(keyOf(source, entry.name), entry.left.signal);
+    const missing = await this.missing(source, [entry], told);
+    await shared?.claim(missing.map((each) => claimOf(source, each)));
+    this.request(source, missing);
+  }
+
+  /** Settles the entries whose values other gateways have, and returns those that are still read. */
+  private async missing<S, V extends object>(
+    source: Source<S, V>,
+    entries: readonly Entry<S, V>[],
+    told: Set<Reader> | null = null,
+  ): Promise<readonly Entry<S, V>[]> {
+    const { cached } = this.options;
+    await cached.fetch(
+      source,
+      entries.flatMap(({ waiters }) => [...waiters].map(({ key }) => key)),
+    );
+    return entries.filter((entry) => {
+      for (const waiter of [...entry.waiters]) {
+        const known = cached.findFresh(source, waiter.key);
+        if (known === undefined) continue;
+        this.count(source, entry.name, waiter.reader, told);
+        if (known.value !== null) source.onRead?.(known.value);
+        this.laneOf(source, entry.name).part(waiter, entry);
+        if (known.refusal === undefined) waiter.resolve(known.value);
+        else waiter.reject(known.refusal);
+      }
+      return entry.waiters.size > 0;
+    });
+  }
+
+  /** Counts a value that another gateway had, or that it has read while readers here waited. */
+  private count<S, V extends object>(
+    source: Source<S, V>,
+    name: string,
+    reader: Reader,
+    told: Set<Reader> | null,
+  ): void {
+    if (told === null) reader.cacheHits += this.isNewHit(source, name, reader) ? 1 : 0;
+    else if (!told.has(reader)) reader.onSharedAttempt(0);
+    told?.add(reader);
+  }
+
+  /** Whether it is the first time that an operation gets the key from a cache, whichever part of it reads it. */
+  private isNewHit<S, V extends object>(
+    source: Source<S, V>,
+    name: string,
+    reader: Reader,
+  ): boolean {
+    const counted = this.counted.get(reader) ?? new Set<string>();
+    this.counted.set(reader, counted);
+    const before = counted.size;
+    return counted.add(`${source.kind} ${name}`).size > before;
+  }
+
+  private findStale<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+    reader: Reader,
+  ): V | null {
+    const value = this.options.cached.findStale(source, key);
+    if (value === null) return null;
+    for (const object of source.objectsOf(value)) reader.markStale(object);
+    this.count(source, key.name, reader, null);
+    return value;
+  }
+
+  /** To be requested of Gong, at the cost of a reader that can pay. */
+  private request<S, V extends object>(
+    source: Source<S, V>,
+    entries: readonly Entry<S, V>[],
+  ): void {
+    const admitted = entries.filter((entry) => {
+      const readers = [...readersOf([entry]).keys()];
+      const payer = readers.find((reader) => reader.canPay) ?? readers[0];
+      try {
+        payer?.admit();
+        if (payer !== undefined) return true;
+      } catch (error) {
+        this.laneOf(source, entry.name).settle(entry, ({ reject }) => {
+          reject(error);
+        });
+      }
+      this.release(source, [entry.name]);
+      return false;
+    });
+    const [first] = admitted;
+    if (first !== undefined) this.laneOf(source, first.name).enqueue(admitted);
+  }
+
+  private laneOf<S, V extends object>(source: Source<S, V>, name: string): Lane<S, V> {
+    const laneName = laneNameOf(source, name);
+    const known = this.lanes.get(laneName) as Lane<S, V> | undefined;
+    if (known !== undefined) return known;
+    const { client, cached } = this.options;
+    const lane = new Lane<S, V>({
+      client,
+      source,
+      generation: () => this.cache.generation(source.group),
+      onBrought: (brought) => {
+        for (const value of brought.values.values()) source.onRead?.(value);
+        this.keep(source, brought);
+      },
+      onRefusal: async (refused, refusal, asOf) => {
+        const stored = cached.keepRefusal(source, refused, refusal, asOf);
+        void stored.then(() => this.release(source, [refused]));
+        await source.onRefused?.(refused, refusal);
+      },
+      onGone: (names) => {
+        this.release(source, names);
+      },
+      onIdle: () => {
+        if (this.lanes.get(laneName) === lane) this.lanes.delete(laneName);
+      },
+    });
+    this.lanes.set(laneName, lane);
+    return lane;
+  }
+
+  private keep<S, V extends object>(source: Source<S, V>, brought: Brought<S, V>): void {
+    const { names, values, ...how } = brought;
+    if (this.cache.isOn) {
+      for (const value of values.values()) {
+        const kept = source.keeps(value, how.selection);
+        if (kept !== null) source.onFetched?.({ ...how, ...kept });
+      }
+    }
+    const stored = this.options.cached.keep(source, names, values, how);
+    void stored.then(() => {
+      this.release(source, names);
+    });
+  }
+
+  /** The keys are not read any more: other gateways that wait for them look for what came. */
+  private release(source: SourceName, names: readonly string[]) {
+    if (names.length === 0) return;
+    void this.cache.shared?.land(names.map((name) => keyOf(source, name)));
+  }
+}
+
+type SourceName = Pick<Source<never, never>, 'kind' | 'group' | 'isRequest'>;
+
+/** The keys of one kind share requests, but for keys that are requests themselves. */
+function laneNameOf(source: SourceName, name: string): string {
+  return source.isRequest ? `${source.kind} ${name}` : source.kind;
+}
+
+function claimOf<S, V extends object>(
+  source: Source<S, V>,
+  { name, selection }: Entry<S, V>,
+): Claim {
+  return { key: keyOf(source, name), want: source.selects.toJson(selection) };
+}
+
+function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Promise<V | null> {
+  return refusal === undefined ? Promise.resolve(value) : Promise.reject(refusal);
+}

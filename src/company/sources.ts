@@ -1,0 +1,245 @@
+import type { GongBody } from '../gong/client.js';
+import {
+  keyedBy,
+  pagedBy,
+  requestTo,
+  type Ask,
+  type Paged,
+  type ReadEndpoint,
+  type Selectable,
+} from '../gong/endpoints/endpoint.js';
+import type { Page } from '../gong/endpoints/wire.js';
+import type { DescribedRequest, GongRequest } from '../gong/request.js';
+import { LONGEST_SETTLED_MS, type CacheTtl } from './cache/ttl.js';
+import { recordTtl, responseTtl, servesStale, type CacheConditions } from './cacheRules.js';
+import { whole, type Fetched, type Source } from './source.js';
+
+/** A response of Gong's, with the records in it. */
+export interface Response<Item> {
+  readonly body: GongBody;
+  readonly page: Page<Item>;
+}
+
+/** What Gong's "nothing found", a 404, means for a list. */
+const nothingFound: GongBody = { records: { totalRecords: 0 } };
+
+/** What is done with the responses that are read, and what decides how long they are reused. */
+export interface ResponseListener {
+  readonly conditions: () => CacheConditions;
+  /** Told of every list. */
+  readonly onList: (id: string, page: Page<object>) => void;
+  /** Told of the records in every list that may be cached. */
+  readonly onRecords: (
+    kind: { readonly name: string },
+    fetched: Fetched<unknown, readonly object[]>,
+  ) => void;
+  /** The page that a cursor came from may be cached: a walk that starts over needs a fresh one. */
+  readonly forget: (
+    source: Pick<Source<never, never>, 'kind' | 'group' | 'isRequest'>,
+    name: string,
+  ) => Promise<void>;
+}
+
+/** One request of an endpoint, with any selection. */
+interface RequestOf<Item extends object, S, Query> {
+  readonly endpoint: ReadEndpoint<Item, S, Query>;
+  readonly request: (selection: S) => GongRequest;
+  /** Whether Gong's "nothing found" is a list with nothing in it. */
+  readonly isList: boolean;
+  /** End of the window of time that the request asks for. */
+  readonly until?: string | undefined;
+  /** Name of the request for the first page, on the others. */
+  readonly firstPage?: string;
+}
+
+/** A key of the request: its name, which is the same for equal requests, and how it is read. */
+export interface NamedSource<Item extends object, S> {
+  readonly name: string;
+  readonly source: Source<S, Response<Item>>;
+}
+
+/** A page of a list that Gong pages. */
+export function pageSource<Item extends object, S, Query>(
+  endpoint: ReadEndpoint<Item, S, Query>,
+  query: Query,
+  cursor: string | null,
+  listener: ResponseListener,
+): NamedSource<Item, S> {
+  const paged = pagedBy(endpoint);
+  const least = leastOf(endpoint);
+  const sorted = sortedIds(paged, query);
+  const nameAt = (at: string | null) =>
+    nameOf(requestTo(endpoint, paged.ask(sorted, least, at ?? undefined)));
+  return {
+    name: nameAt(cursor),
+    source: responseSource(
+      {
+        endpoint,
+        request: (selection) =>
+          requestTo(endpoint, paged.ask(query, selection, cursor ?? undefined)),
+        isList: true,
+        until: paged.until?.(query),
+        ...(cursor === null ? {} : { firstPage: nameAt(null) }),
+      },
+      listener,
+    ),
+  };
+}
+
+/** A list that Gong sends in one response. */
+export function wholeSource<Item extends object, S, Query>(
+  endpoint: ReadEndpoint<Item, S, Query>,
+  query: Query,
+  listener: ResponseListener,
+): NamedSource<Item, S> {
+  if (endpoint.whole === undefined) throw new Error(`${endpoint.id} does not send a whole list.`);
+  return askSource(endpoint, endpoint.whole.ask(query), true, listener);
+}
+
+/** Records by key in one request of their own. */
+export function keysSource<Item extends object, S, Query>(
+  endpoint: ReadEndpoint<Item, S, Query>,
+  keys: readonly string[],
+  listener: ResponseListener,
+): NamedSource<Item, S> {
+  return askSource(endpoint, keyedBy(endpoint).ask(keys, leastOf(endpoint)), false, listener);
+}
+
+function askSource<Item extends object, S, Query>(
+  endpoint: ReadEndpoint<Item, S, Query>,
+  ask: Ask,
+  isList: boolean,
+  listener: ResponseListener,
+): NamedSource<Item, S> {
+  const request = requestTo(endpoint, ask);
+  const source = responseSource({ endpoint, request: () => request, isList }, listener);
+  return { name: nameOf(request), source };
+}
+
+/** Responses, as they are kept. */
+function responseSource<Item extends object, S, Query>(
+  { endpoint, request, isList, until, firstPage }: RequestOf<Item, S, Query>,
+  { conditions, onList, onRecords, forget }: ResponseListener,
+): Source<S, Response<Item>> {
+  const { id, brings, cacheable } = endpoint;
+  const unpack = (body: GongBody, selection: S): Response<Item> => ({
+    body,
+    page: endpoint.parse(body, selection),
+  });
+  const source: Source<S, Response<Item>> = {
+    kind: 'response',
+    isRequest: true,
+    group: brings.group,
+    selects: brings.selects ?? (whole as unknown as Selectable<S>),
+    max: () => 1,
+    request: (_names, selection) => request(selection),
+    parse: (_request, { body }, names, selection) => {
+      const response = unpack(body, selection);
+      return { values: new Map(names.map((name) => [name, response])), cursor: null };
+    },
+    nothing: isList ? unpack(nothingFound, leastOf(endpoint)) : undefined,
+    servesStale: servesStale(brings),
+    ttl: () => responseTtl(brings, until, conditions()),
+    keeps: (value, selection) => {
+      if (cacheable === undefined) return { value, selection };
+      const kept = cacheable(value.body, selection);
+      if (kept.body === value.body) return { value, selection };
+      return { value: unpack(kept.body, kept.selection), selection: kept.selection };
+    },
+    pack: ({ body }) => body,
+    unpack: (packed, selection) => unpack(packed as GongBody, selection),
+    objectsOf: ({ body, page }) => [body, page, ...page.items],
+    ...(!isList
+      ? {}
+      : {
+          onRead: ({ page }) => {
+            onList(id, page);
+          },
+          onFetched: ({ value, ...fetched }) => {
+            onRecords(brings, { ...fetched, value: value.page.items });
+          },
+        }),
+    ...(firstPage === undefined ? {} : { onRefused: () => forget(source, firstPage) }),
+  };
+  return source;
+}
+
+/** Records that only come whole, read by key. */
+export function recordSource<Item extends object, Query>(
+  endpoint: ReadEndpoint<Item, null, Query>,
+  query: Query | undefined,
+  conditions: () => CacheConditions,
+  /** How long a record whose age the call with its ID says is reused; null while that call is not known. */
+  ttlByCall: (id: string) => CacheTtl | null,
+): Source<null, Item> {
+  const { brings } = endpoint;
+  const { max, ask } = keyedBy(endpoint);
+  const { age } = brings;
+  return {
+    kind: query === undefined ? brings.name : JSON.stringify([brings.name, query]),
+    isRequest: false,
+    group: brings.group,
+    selects: whole,
+    max: () => max,
+    request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
+    parse: (request, { body }) => {
+      const { items, cursor } = endpoint.parse(body, null, keyIn(request));
+      return { values: byId(brings, items), cursor };
+    },
+    nothing: null,
+    servesStale: servesStale(brings),
+    ...(typeof age === 'object'
+      ? {
+          ttl: (_item, id) => ({
+            ...(ttlByCall(id) ?? recordTtl(brings, null, conditions())),
+            staleMs: LONGEST_SETTLED_MS,
+          }),
+          laterTtl: ttlByCall,
+        }
+      : { ttl: (item: Item) => recordTtl(brings, age?.(item), conditions()) }),
+    keeps: (value) => ({ value, selection: null }),
+    pack: (item) => item,
+    unpack: (packed) => packed as Item,
+    objectsOf: (item) => [item],
+  };
+}
+
+/** Records by their IDs. */
+export function byId<Item extends object>(
+  { idOf }: { readonly idOf: (item: Item) => string | null },
+  items: readonly Item[],
+): ReadonlyMap<string, Item> {
+  const values = new Map<string, Item>();
+  for (const item of items) {
+    const id = idOf(item);
+    if (id !== null) values.set(id, item);
+  }
+  return values;
+}
+
+/** What is selected where a record is read for its basic fields. */
+export function leastOf<Item extends object, S, Query>({
+  brings,
+}: ReadEndpoint<Item, S, Query>): S {
+  return brings.selects === undefined ? (null as S) : brings.selects.least;
+}
+
+/** The query with the IDs of its filters in one order, so that equal filters are one request. */
+function sortedIds<Query, S>({ ids = [] }: Paged<Query, S>, query: Query): Query {
+  const sorted = { ...query };
+  for (const member of ids) {
+    const values = query[member] as readonly string[] | undefined;
+    if (values !== undefined) sorted[member] = [...values].sort() as Query[typeof member];
+  }
+  return sorted;
+}
+
+function nameOf({ operation, path, query, body }: DescribedRequest): string {
+  return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
+}
+
+/** The key that a request's path names; null when it names none. */
+function keyIn(request: GongRequest): string | null {
+  const path = request.operation === 'undescribed' ? {} : request.path;
+  return Object.values(path ?? {})[0] ?? null;
+}

@@ -1,0 +1,19 @@
+// Written by `npm run codegen` from src/graphql/resolvers/*.ts and schema/*.graphql. Do not edit.
+
+import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+import type { AuditLogEntryModel } from '../resolvers/auditLog.js';
+import type { CallModel, UserModel, AnsweredScorecardModel } from '../resolvers/models.js';
+
+export type { AuditLogEntryModel } from '../resolvers/auditLog.js';
+export type { CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel } from '../resolvers/models.js';
+export type { UserActivityModel } from '../resolvers/userActivity.js';
+export type { UserSettingChangeModel } from '../resolvers/userSettings.js';
+
+export type CallConnectionModel = ConnectionModel<CallModel>;
+export type CallEdgeModel = ConnectionEntry<CallModel>;
+export type AnsweredScorecardConnectionModel = ConnectionModel<AnsweredScorecardModel>;
+export type AnsweredScorecardEdgeModel = ConnectionEntry<AnsweredScorecardModel>;
+export type AuditLogConnectionModel = ConnectionModel<AuditLogEntryModel>;
+export type AuditLogEdgeModel = ConnectionEntry<AuditLogEntryModel>;
+export type UserConnectionModel = ConnectionModel<UserModel>;
+export type UserEdgeModel = ConnectionEntry<UserModel>;

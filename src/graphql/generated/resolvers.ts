@@ -1,0 +1,54 @@
+// Written by `npm run codegen` from src/graphql/resolvers/*.ts and schema/*.graphql. Do not edit.
+
+import type { Resolvers } from './graphql.js';
+import { connection, edge } from '../resolvers/connections.js';
+import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
+import { auditLogResolvers } from '../resolvers/auditLog.js';
+import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
+import { callResolvers } from '../resolvers/calls.js';
+import { pageInfoResolvers } from '../resolvers/connections.js';
+import { engagementResolvers } from '../resolvers/engagement.js';
+import { entityResolvers } from '../resolvers/entities.js';
+import { libraryResolvers } from '../resolvers/library.js';
+import { meetingResolvers } from '../resolvers/meetings.js';
+import { nodeResolvers } from '../resolvers/node.js';
+import { partyResolvers } from '../resolvers/parties.js';
+import { quotaResolvers } from '../resolvers/quota.js';
+import { rawRequestResolvers } from '../resolvers/rawRequests.js';
+import { scorecardResolvers } from '../resolvers/scorecards.js';
+import { trackerResolvers } from '../resolvers/trackers.js';
+import { transcriptResolvers } from '../resolvers/transcripts.js';
+import { uploadResolvers } from '../resolvers/uploads.js';
+import { userActivityResolvers } from '../resolvers/userActivity.js';
+import { userSettingsResolvers } from '../resolvers/userSettings.js';
+import { userResolvers } from '../resolvers/users.js';
+import { workspaceResolvers } from '../resolvers/workspaces.js';
+
+/** Every resource's resolvers; `createSchema` merges them. */
+export const resolvers: readonly Resolvers[] = [
+  { CallConnection: connection, CallEdge: edge },
+  { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
+  { AuditLogConnection: connection, AuditLogEdge: edge },
+  { UserConnection: connection, UserEdge: edge },
+  answeredScorecardResolvers,
+  auditLogResolvers,
+  callAnalysisResolvers,
+  callResolvers,
+  pageInfoResolvers,
+  engagementResolvers,
+  entityResolvers,
+  libraryResolvers,
+  meetingResolvers,
+  nodeResolvers,
+  partyResolvers,
+  quotaResolvers,
+  rawRequestResolvers,
+  scorecardResolvers,
+  trackerResolvers,
+  transcriptResolvers,
+  uploadResolvers,
+  userActivityResolvers,
+  userSettingsResolvers,
+  userResolvers,
+  workspaceResolvers,
+];

@@ -1,0 +1,64 @@
+import type { Page } from '../../gong/endpoints/wire.js';
+import { walkPages, type PagePosition } from '../../company/walks/pages.js';
+import type { OperationScope } from '../scope.js';
+import { isBulk, type ConnectionModel } from './connection.js';
+import type { CursorCodec } from './cursors.js';
+import {
+  ListPage,
+  oneList,
+  takePage,
+  toConnection,
+  type Counts,
+  type Filter,
+  type Taken,
+} from './takePage.js';
+
+/** What a cursor of a list in Gong's own order carries. */
+export interface PageCursor {
+  /** Null: the list begins, having been cut before its first item. */
+  readonly at: PagePosition | null;
+}
+
+/** A list in Gong's own order, as one place of an operation or several want it. */
+export interface PagedList<T> {
+  /** Name of the list with its filter, in cursors. */
+  readonly list: string;
+  readonly after: string | null;
+  readonly read: (cursor: string | null) => Promise<Page<T>>;
+  readonly idOf: (item: T) => string | null;
+  readonly filter: Filter<T>;
+  readonly counts?: Counts;
+  readonly totalOf: (
+    taken: Taken<PagePosition>,
+    page: ListPage<T, PagePosition>,
+    isBeginning: boolean,
+  ) => number | null;
+}
+
+/**
+ * Reads a list as far as the longest of the pages wanted.
+ *
+ * @param firsts the most items of each page.
+ * @throws GongError, InputError `BAD_CURSOR`
+ */
+export async function readPages<T>(
+  { scope, cursors }: { readonly scope: OperationScope; readonly cursors: CursorCodec },
+  { list, after, read, idOf, filter, counts, totalOf }: PagedList<T>,
+  firsts: readonly number[],
+): Promise<ConnectionModel<T>[]> {
+  const position = after === null ? null : cursors.decode<PageCursor>(list, after).at;
+  const most = Math.max(...firsts);
+  if (isBulk(most, after)) scope.readInBulk();
+  const page = new ListPage<T, PagePosition>(most, counts);
+  const taken = await takePage(walkPages(read, idOf, position), oneList(page), filter);
+  const totalCount = totalOf(taken, page, position === null);
+  return firsts.map((first) =>
+    toConnection(page, taken, {
+      first,
+      after,
+      hasPreviousPage: position !== null,
+      totalCount,
+      seal: (at) => cursors.encode(list, { at } satisfies PageCursor),
+    }),
+  );
+}

@@ -1,0 +1,205 @@
+import DataLoader from 'dataloader';
+import type { Planner } from '../company/planner.js';
+import { pagedBy, wholeBy, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
+import { memoByKey } from '../lib/memo.js';
+import type { CallScreen } from './loaders/callScreen.js';
+import type { ConnectionModel } from './loaders/connection.js';
+import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
+import { readPages } from './loaders/pagedList.js';
+import { InputError } from './inputError.js';
+import { settled } from './loaders/settled.js';
+import type { OperationScope } from './scope.js';
+
+/** An endpoint whose records only come whole. */
+export type Endpoint<Item extends object, Query> = ReadEndpoint<Item, null, Query>;
+
+/** The part of a list that is wanted. */
+export interface ListPart {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface ReadsOptions {
+  readonly planner: Planner;
+  readonly scope: OperationScope;
+  readonly cursors: CursorCodec;
+  readonly screen: Pick<CallScreen, 'general'>;
+  /** IDs of the workspaces that the viewer may see; null: all. */
+  readonly allowed: () => Promise<ReadonlySet<string> | null>;
+  readonly lists: WholeLists;
+  /** Why the viewer may not see records that tell of anything; null: nothing stands against it. */
+  readonly restricted: string | null;
+}
+
+/** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
+export class Reads {
+  private readonly indexes = memoByKey((endpoint: AnyEndpoint) => this.index(endpoint));
+
+  private readonly loaders = new Map<string, DataLoader<string, object | null>>();
+
+  constructor(private readonly options: ReadsOptions) {}
+
+  /**
+   * All records of a list that Gong sends in one response. The records of a workspace that the viewer may not see are
+   * missing.
+   *
+   * @throws GongError, PolicyError
+   */
+  async whole<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    query: Query,
+  ): Promise<readonly Item[]> {
+    const { allowed, lists, screen } = this.options;
+    const { workspaceOf } = wholeBy(endpoint);
+    if (workspaceOf !== undefined) {
+      // Of a workspace that may not be seen, nothing is read.
+      const ids = await allowed();
+      const workspaceId = workspaceOf(query);
+      if (workspaceId !== null && ids?.has(workspaceId) === false) return [];
+    }
+    const [items, ids] = await Promise.all([lists.load(endpoint, query), allowed()]);
+    const { reveals } = endpoint.brings;
+    const seen =
+      ids === null || typeof reveals !== 'object' || !('workspaceOf' in reveals)
+        ? items
+        : items.filter((item) => ids.has(reveals.workspaceOf(item) ?? ''));
+    return seen.map((item) => screen.general(item));
+  }
+
+  /**
+   * The record with the ID; null when Gong has none. Records that are needed at the same time are read together, as far
+   * as the endpoint can; those of a list that Gong sends in one response are looked up there.
+   *
+   * @param query what the IDs of one request have in common besides.
+   * @throws GongError, PolicyError
+   */
+  async one<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    id: string,
+    query?: Query,
+  ): Promise<Item | null> {
+    if (endpoint.byKey === undefined) {
+      const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
+      return (index.get(id) as Item | undefined) ?? null;
+    }
+    const item = await this.loaderOf(endpoint, query).load(id);
+    return item === null ? null : this.options.screen.general(item);
+  }
+
+  /**
+   * A page of a list that Gong pages, in Gong's own order.
+   *
+   * @throws GongError, InputError `BAD_CURSOR` or `FORBIDDEN`
+   */
+  async list<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    query: Query,
+    { first, after }: ListPart,
+  ): Promise<ConnectionModel<Item>> {
+    const { planner, scope, screen, restricted } = this.options;
+    if (restricted !== null && endpoint.brings.reveals === 'restricted') {
+      throw new InputError('FORBIDDEN', restricted);
+    }
+    const pages = await readPages(
+      this.options,
+      {
+        list: nameOf(endpoint, query),
+        after,
+        read: (cursor) => planner.reader.page(endpoint, query, cursor, scope),
+        idOf: endpoint.brings.idOf,
+        filter: (items) => Promise.resolve(items.map((item) => screen.general(item))),
+        totalOf: ({ total }) => total,
+      },
+      [first],
+    );
+    return pages[0] as ConnectionModel<Item>;
+  }
+
+  private loaderOf<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    query: Query | undefined,
+  ): DataLoader<string, Item | null> {
+    const { planner, scope } = this.options;
+    const part = JSON.stringify([endpoint.id, query ?? null]);
+    let loader = this.loaders.get(part);
+    if (loader === undefined) {
+      loader = new DataLoader((ids) => {
+        const keys = ids.map((id) => ({ id, want: null }));
+        return settled(planner.records(endpoint, query).load(keys, scope));
+      });
+      this.loaders.set(part, loader);
+    }
+    return loader as DataLoader<string, Item | null>;
+  }
+
+  private async index(endpoint: AnyEndpoint): Promise<ReadonlyMap<string | null, object>> {
+    const all = wholeBy(endpoint).wider?.query ?? null;
+    const items = await this.whole(endpoint, all);
+    return new Map(items.map((item) => [endpoint.brings.idOf(item), item]));
+  }
+}
+
+type AnyEndpoint = Endpoint<object, unknown>;
+
+/** The name of a list with its query, in cursors. */
+export function nameOf<Item extends object, Query>(
+  endpoint: Endpoint<Item, Query>,
+  query: Query,
+): string {
+  const { name } = pagedBy(endpoint);
+  if (name === undefined) throw new Error(`${endpoint.id} has no name for its cursors.`);
+  const [list, canonical] = name;
+  return listFingerprint(list, canonical(query));
+}
+
+type AnyList = (query: unknown) => Promise<readonly object[]>;
+
+/** The lists that one operation reads whole, whoever may see them: each once. */
+export class WholeLists {
+  private readonly lists = new Map<string, AnyList>();
+
+  constructor(
+    private readonly planner: Planner,
+    private readonly scope: OperationScope,
+  ) {}
+
+  /** @throws GongError */
+  load<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    query: Query,
+  ): Promise<readonly Item[]> {
+    let list = this.lists.get(endpoint.id);
+    if (list === undefined) {
+      list = this.listOf(endpoint) as AnyList;
+      this.lists.set(endpoint.id, list);
+    }
+    return list(query) as Promise<readonly Item[]>;
+  }
+
+  private listOf<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+  ): (query: Query) => Promise<readonly Item[]> {
+    const { wider } = wholeBy(endpoint);
+    const read = (query: Query) => this.planner.reader.whole(endpoint, query, this.scope);
+    const keyOf = (query: Query) => JSON.stringify(query);
+    const each = new Map<string, Promise<readonly Item[]>>();
+    const once = (query: Query): Promise<readonly Item[]> => {
+      const reading = each.get(keyOf(query)) ?? read(query);
+      each.set(keyOf(query), reading);
+      return reading;
+    };
+    if (wider === undefined) return once;
+    // Where several queries are needed at the same time, or the wider one was read, that serves them all.
+    const loader = new DataLoader<{ readonly query: Query }, readonly Item[], string>(
+      async (keys) => {
+        const isWide = each.has(keyOf(wider.query));
+        const [only] = keys;
+        if (!isWide && keys.length === 1 && only !== undefined) return [await once(only.query)];
+        const items = await once(wider.query);
+        return keys.map(({ query }) => items.filter((item) => wider.includes(query, item)));
+      },
+      { cacheKeyFn: ({ query }) => keyOf(query) },
+    );
+    return (query) => loader.load({ query });
+  }
+}
