@@ -87,14 +87,13 @@ export function createContext(
   const scope = createScope(parts, options, viewer.client, trial);
   const policyOver = createPolicyOver(parts, viewer, scope);
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
+  const shared = { planner, scope, permissions };
   const newLoaders = (): Loaders =>
     createLoaders({
-      planner,
-      scope,
+      ...shared,
       cursors,
       companyTimeZone,
       ledger: uploads.ledger,
-      permissions,
       policyOver,
     });
   let loaders = newLoaders();
@@ -107,12 +106,10 @@ export function createContext(
     // Most operations change nothing.
     get mutations() {
       mutations ??= createMutations({
-        planner,
-        scope,
+        ...shared,
         client: clientOf(viewer),
         uploads,
         rawRequests,
-        permissions,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
@@ -133,10 +130,14 @@ export function createContext(
     companyFacts: () => planner.facts,
     tried: (onTrial) => createContext(parts, options, onTrial),
     now: () => clock.now(),
-    today: () =>
-      companyTimeZone === undefined ? null : dayAt(clock.now(), companyTimeZone).toString(),
+    today: () => todayIn(companyTimeZone, clock),
   };
   return Object.assign(Object.create(renewed) as typeof renewed, context);
+}
+
+/** The company's day; null when its time zone is unknown. */
+function todayIn(timeZone: string | undefined, clock: Clock): string | null {
+  return timeZone === undefined ? null : dayAt(clock.now(), timeZone).toString();
 }
 
 /** The client that asks, as tickets for uploads name it. */

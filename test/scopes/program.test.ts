@@ -29,7 +29,9 @@ describe('npm run scopes', () => {
     // The one that is always asked for needn't be spelt out.
     expect(report['configured']).toEqual(['api:coaching:read', 'api:users:read']);
     expect(report['missing']).toContain('api:calls:read:basic');
-    expect(report['superfluous']).toEqual([{ scope: 'api:coaching:read', operations: ['listUsers_1'] }]);
+    expect(report['superfluous']).toEqual([
+      { scope: 'api:coaching:read', operations: ['listUsers_1'] },
+    ]);
   });
 
   it('refuses what is no scope', () => {
