@@ -189,20 +189,20 @@ export type AnsweredScorecardFilter = {
 /** One page of an audit log. */
 export type AuditLogConnection = {
   readonly __typename?: 'AuditLogConnection';
-  /** The entries with their cursors. */
+  /** The entries on this page, each with its cursor. */
   readonly edges: ReadonlyArray<AuditLogEdge>;
-  /** The same entries, without cursors. */
+  /** The entries on this page, without cursors. */
   readonly nodes: ReadonlyArray<AuditLogEntry>;
-  /** Position of the page in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
   /** Gong's own count of entries for the log and window, over all pages. Null when Gong sends none. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** An entry at its place in the log. */
+/** An entry and its position in a log. */
 export type AuditLogEdge = {
   readonly __typename?: 'AuditLogEdge';
-  /** Opaque cursor of this place, bound to the log and window. */
+  /** Opaque cursor of this position. Valid only with the log and window of its list. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: AuditLogEntry;
@@ -213,11 +213,11 @@ export type AuditLogEntry = {
   readonly __typename?: 'AuditLogEntry';
   /** When it was logged. Null when Gong does not say. */
   readonly at: Maybe<Scalars['DateTime']['output']>;
-  /** The user that acted in the name of `user`. Null when no other user did. */
+  /** The user who acted on behalf of `user`. Null when no other user did. */
   readonly impersonator: Maybe<User>;
-  /** Details, whose members depend on the log. Null when Gong sends none. */
+  /** Details of the entry, whose fields depend on the log. Null when Gong sends none. */
   readonly record: Maybe<Scalars['JSON']['output']>;
-  /** The user that acted. Null when Gong names none. */
+  /** The user who acted. Null when Gong names none. */
   readonly user: Maybe<User>;
 };
 
@@ -1502,8 +1502,10 @@ export type Query = {
   readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
    * Entries of the company's audit log, in the order in which Gong sends them. Session and CSRF tokens and IP addresses in
-   * them are replaced with `[redacted]`, unless an operator shows them with `GATEWAY_AUDIT_SECRETS=show`. `FORBIDDEN` when
-   * the policy holds `no-audit`, or restricts more than private calls. Cost: 1 request per 100 entries.
+   * them are replaced with `[redacted]`, unless an operator shows them with `GATEWAY_AUDIT_SECRETS=show`. Fails with
+   * `FORBIDDEN` when the policy contains `no-audit`, or restricts more than private calls.
+   *
+   * Cost: 1 request per 100 entries.
    */
   readonly auditLog: Maybe<AuditLogConnection>;
   /**
@@ -2789,9 +2791,10 @@ export type User = Node & {
   /** Whether the account is active. */
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
-   * What the user did at Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
-   * `BAD_USER_INPUT` when `to` is after today: without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is. Cost: 1 request
-   * per 100 users, for each pair of days.
+   * What the user did in Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
+   * Fails with `BAD_USER_INPUT` when `to` is after today. Without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is.
+   *
+   * Cost: 1 request per 100 users, for each pair of days.
    */
   readonly activity: Maybe<UserActivity>;
   /**
@@ -2845,8 +2848,10 @@ export type User = Node & {
   /** What Gong records and imports for this user. */
   readonly settings: Maybe<UserSettings>;
   /**
-   * Changes of what Gong records and imports of the user, and of whether the account is active, as Gong sends them. A new
-   * user has one for each setting. Null when Gong does not have the user. Cost: 1 request per user.
+   * Changes of what Gong records and imports for the user, and of whether the account is active, as Gong sends them. A new
+   * user has one for each setting. Null when Gong does not have the user.
+   *
+   * Cost: 1 request per user.
    */
   readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
@@ -2880,42 +2885,42 @@ export type UserCallsArgs = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Counts of what a user did at Gong within some days. */
+/** Counts of what a user did in Gong on some days. */
 export type UserActivity = {
   readonly __typename?: 'UserActivity';
-  /** Calls that the user hosted, as a count. */
+  /** Number of calls that the user hosted. */
   readonly callsAsHost: Maybe<Scalars['Int']['output']>;
-  /** Calls that the user attended without hosting them, as a count. */
+  /** Number of calls that the user attended without hosting them. */
   readonly callsAttended: Maybe<Scalars['Int']['output']>;
-  /** Calls that the user commented on, as a count. */
+  /** Number of calls that the user commented on. */
   readonly callsCommentsGiven: Maybe<Scalars['Int']['output']>;
-  /** Calls of the user that received comments, as a count. */
+  /** Number of calls of the user that received comments. */
   readonly callsCommentsReceived: Maybe<Scalars['Int']['output']>;
-  /** Calls on which the user gave feedback, as a count. */
+  /** Number of calls on which the user gave feedback. */
   readonly callsGaveFeedback: Maybe<Scalars['Int']['output']>;
-  /** Calls that the user marked as reviewed, as a count. */
+  /** Number of calls that the user marked as reviewed. */
   readonly callsMarkedAsFeedbackGiven: Maybe<Scalars['Int']['output']>;
-  /** Calls of the user that were marked as reviewed, as a count. */
+  /** Number of calls of the user that were marked as reviewed. */
   readonly callsMarkedAsFeedbackReceived: Maybe<Scalars['Int']['output']>;
-  /** Calls on which the user received feedback, as a count. */
+  /** Number of calls on which the user received feedback. */
   readonly callsReceivedFeedback: Maybe<Scalars['Int']['output']>;
-  /** Calls on which the user asked for feedback, as a count. */
+  /** Number of calls on which the user asked for feedback. */
   readonly callsRequestedFeedback: Maybe<Scalars['Int']['output']>;
-  /** Calls for which the user filled in a scorecard, as a count. */
+  /** Number of calls for which the user filled in a scorecard. */
   readonly callsScorecardsFilled: Maybe<Scalars['Int']['output']>;
-  /** Calls of the user for which a scorecard was filled in, as a count. */
+  /** Number of calls of the user for which a scorecard was filled in. */
   readonly callsScorecardsReceived: Maybe<Scalars['Int']['output']>;
-  /** Calls that the user shared outside the company, as a count. */
+  /** Number of calls that the user shared outside the company. */
   readonly callsSharedExternally: Maybe<Scalars['Int']['output']>;
-  /** Calls that the user shared within the company, as a count. */
+  /** Number of calls that the user shared within the company. */
   readonly callsSharedInternally: Maybe<Scalars['Int']['output']>;
   /** First day that is counted. */
   readonly from: Scalars['Date']['output'];
-  /** Calls of other users that the user listened to, as a count. */
+  /** Number of calls of other users that the user listened to. */
   readonly othersCallsListenedTo: Maybe<Scalars['Int']['output']>;
-  /** Own calls that the user listened to, as a count. */
+  /** Number of own calls that the user listened to. */
   readonly ownCallsListenedTo: Maybe<Scalars['Int']['output']>;
-  /** The company's time zone, by whose days Gong counts. Null when Gong does not say. */
+  /** Time zone of the company, which determines the days. Null when Gong does not say. */
   readonly timeZone: Maybe<Scalars['String']['output']>;
   /** Day after the last one that is counted. */
   readonly to: Scalars['Date']['output'];
@@ -2981,7 +2986,7 @@ export type UserSetting =
   | 'PREVENT_INTERVIEW_RECORDING'
   /** Whether recording web conferences is prevented. */
   | 'PREVENT_WEB_CONFERENCE_RECORDING'
-  /** Gong sent a value that this schema does not know yet. */
+  /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN'
   /** Whether web conferences are recorded. */
   | 'WEB_CONFERENCES_RECORDED';
