@@ -53,22 +53,6 @@ export function createCallReader(
     return pages.page(listCalls, basic, cursor, scope);
   };
 
-  /** Why blocks that are wanted can't be in a page just read. */
-  const refusal = (): CallRefusal | undefined => {
-    if (isBasic(selection)) return undefined;
-    const known = refusalOf(selection, denied);
-    if (known !== undefined || !readsBasic()) return known;
-    // A walk that another process began without the scope, which this one hasn't been told of.
-    const error = new GongError(
-      'missing-scope',
-      `This list was begun without ${EXTENSIVE_SCOPE}.`,
-      {
-        operation: 'listCallsExtensive',
-        requiredScope: EXTENSIVE_SCOPE,
-      },
-    );
-    return { error, everything: true };
-  };
   /** In which words a page would be asked for now. */
   const wording = (): { key: string; wantsMedia: boolean } => {
     const wantsMedia = !readsBasic() && obtainable(selection, denied).blocks.has('media');
@@ -96,9 +80,26 @@ export function createCallReader(
           if (!isOthers && before.key === wording().key) throw error;
         }
       }
-      const refused = refusal();
+      const refused = refusalIn(selection, denied, readsBasic());
       if (refused === undefined) return page;
       return { ...page, items: page.items.map((call) => ({ ...call, selection, refused })) };
     },
   };
+}
+
+/** Why blocks that are selected can't be in a page just read. */
+function refusalIn(
+  selection: CallSelection,
+  denied: MissingScopes,
+  isBasicList: boolean,
+): CallRefusal | undefined {
+  if (isBasic(selection)) return undefined;
+  const known = refusalOf(selection, denied);
+  if (known !== undefined || !isBasicList) return known;
+  // A walk that another process began without the scope, which this one hasn't been told of.
+  const error = new GongError('missing-scope', `This list was begun without ${EXTENSIVE_SCOPE}.`, {
+    operation: 'listCallsExtensive',
+    requiredScope: EXTENSIVE_SCOPE,
+  });
+  return { error, everything: true };
 }

@@ -44,7 +44,7 @@ export function tolerateRejectedIds<Query extends object, Item>(
       read: async (some, isRest) => {
         // Those that were tried on the way are listed with the rest.
         if (isRest) page = await readCleaned(query);
-        else await read(filterBy(some), null);
+        else await read(filterBy<Query>(some), null);
       },
       onRefused: ({ member, id }) => {
         refused.set(member, new Set([...(refused.get(member) ?? []), id]));
@@ -54,13 +54,6 @@ export function tolerateRejectedIds<Query extends object, Item>(
       },
     });
     return page ?? readCleaned(query);
-  };
-
-  /** Asks for the ids with nothing else beside them. */
-  const filterBy = (some: readonly { member: keyof Query; id: string }[]): Query => {
-    const query: Partial<Record<keyof Query, string[]>> = {};
-    for (const { member, id } of some) (query[member] ??= []).push(id);
-    return query as Query;
   };
 
   return async (query, cursor) => {
@@ -75,4 +68,13 @@ export function tolerateRejectedIds<Query extends object, Item>(
       return readTolerantly(cleaned, error);
     }
   };
+}
+
+/** Asks for the ids with nothing else beside them. */
+function filterBy<Query extends object>(
+  some: readonly { readonly member: keyof Query; readonly id: string }[],
+): Query {
+  const query: Partial<Record<keyof Query, string[]>> = {};
+  for (const { member, id } of some) (query[member] ??= []).push(id);
+  return query as Query;
 }

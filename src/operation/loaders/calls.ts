@@ -56,19 +56,14 @@ export function createCallById(
           : await judgedKeys(keys, planner, scope, screen, viewer);
       const begun = planner.calls.begin();
       const loads = planner.calls.load(wanted, scope);
-      const results = await Promise.allSettled(
+      const results = await settled(
         loads.map(async (load, index) => see(keys[index]?.id ?? '', await load)),
       );
       if (viewer !== undefined) {
-        const absent = wanted.filter((key, index) => {
-          const result = results[index];
-          return 'viewer' in key && result?.status === 'fulfilled' && result.value === null;
-        });
+        const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
         planner.calls.keepAbsences(absent, viewer, begun);
       }
-      return results.map((result) =>
-        result.status === 'rejected' ? (result.reason as Error) : result.value,
-      );
+      return results;
     },
     // The store decides what is held: the same id may be wanted with more.
     { cache: false },
