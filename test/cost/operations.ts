@@ -2,6 +2,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -152,9 +153,10 @@ export class RandomOperations {
         return 'INTERNAL';
       case 'timing':
         return '[NOW]';
-      default:
-        if (isListType(argType)) return null;
-        return null;
+      default: {
+        const inner = getNamedType(argType);
+        return isEnumType(inner) && !isListType(argType) ? this.pick(inner.getValues()).name : null;
+      }
     }
   }
 
