@@ -40,6 +40,18 @@ zones.push(
   { target: 'src/!(bin)/**', from: 'sandbox', message: 'Only src/bin may start the sandbox.' },
 );
 
+const MAX_FILE_LINES = 450;
+const MAX_FUNCTION_LINES = 60;
+
+/** Longer than that while they are being rewritten. The list only shrinks. */
+const tooLong = [
+  'src/company/walks/callReader.ts',
+  'src/company/walks/rejectedIds.ts',
+  'src/operation/loaders/calls.ts',
+  'src/operation/loaders/library.ts',
+  'test/planner/recordReads.test.ts',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -79,6 +91,16 @@ export default tseslint.config(
       'jest/no-disabled-tests': 'error',
     },
   },
+  // Test files only have a limit of lines: a `describe` is a function, too.
+  {
+    files: ['**/*.{js,ts,tsx}'],
+    rules: { 'max-lines': ['error', MAX_FILE_LINES] },
+  },
+  {
+    files: ['{src,sandbox,ui,scripts,bench}/**/*.{js,ts,tsx}'],
+    rules: { 'max-lines-per-function': ['error', MAX_FUNCTION_LINES] },
+  },
+  { files: tooLong, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   {
     files: ['schema/**/*.graphql'],
     languageOptions: {

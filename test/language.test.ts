@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as language from '../scripts/lib/language.js';
 
 interface Language {
-  bannedPhrasings(styleGuide: string): string[];
-  proseOfMarkdown(text: string): string;
-  proseOfSchema(text: string): string;
-  findBanned(prose: string, phrasings: readonly string[]): { line: number; phrasing: string }[];
+  bannedPhrasings: (styleGuide: string) => string[];
+  proseOfMarkdown: (text: string) => string;
+  proseOfSchema: (text: string) => string;
+  findBanned: (prose: string, phrasings: readonly string[]) => { line: number; phrasing: string }[];
 }
 const { bannedPhrasings, findBanned, proseOfMarkdown, proseOfSchema } = language as Language;
 

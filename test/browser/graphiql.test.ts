@@ -1,8 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.js';
 import { HANG_MS } from '../support/hang.js';
 import { startProduct } from './product.js';
 import type { Product } from './product.js';
@@ -22,36 +21,10 @@ function origin(): string {
   return product.origin;
 }
 
-/** `npm test` names a Chromium or installs one; run by hand, the usual place is tried. */
-function chromiumPath(): string {
-  const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    throw new Error(
-      `No Chromium at ${path}: install the package \`chromium\`, or use \`npm test\`.`,
-    );
-  }
-  return path;
-}
-
 beforeAll(async () => {
   // One after the other: where the first fails, the second would be left running.
   product = await startProduct();
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    timeout: HANG_MS,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

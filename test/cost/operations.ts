@@ -3,11 +3,11 @@ import {
   isAbstractType,
   isCompositeType,
   isEnumType,
-  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLObjectType,
 } from 'graphql';
 import type { Company } from '../../sandbox/src/index.js';
@@ -16,6 +16,10 @@ import { NOW, schema } from './support.js';
 
 const DAY_MS = 86_400_000;
 const day = (ago: number): string => new Date(NOW - ago * DAY_MS).toISOString();
+
+/** The moment, or the day where that is asked for. */
+const timeFor = (type: GraphQLInputType, ago: number): string =>
+  getNamedType(type).name === 'Date' ? day(ago).slice(0, 10) : day(ago);
 
 const nodeIdOf = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`).toString('base64url');
@@ -144,9 +148,9 @@ export class RandomOperations {
       case 'order':
         return this.pick(['OLDEST_FIRST', 'NEWEST_FIRST']);
       case 'from':
-        return quote(day(this.pick([3, 7, 12, 30])));
+        return quote(timeFor(argType, this.pick([3, 7, 12, 30])));
       case 'to':
-        return quote(day(this.pick([0, 1, 2])));
+        return quote(timeFor(argType, this.pick([0, 1, 2])));
       case 'filter':
         return this.filter(`${type.name}.${name}`);
       case 'affiliation':
@@ -155,7 +159,7 @@ export class RandomOperations {
         return '[NOW]';
       default: {
         const inner = getNamedType(argType);
-        return isEnumType(inner) && !isListType(argType) ? this.pick(inner.getValues()).name : null;
+        return isEnumType(inner) ? this.pick(inner.getValues()).name : null;
       }
     }
   }

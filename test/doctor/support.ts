@@ -119,3 +119,12 @@ export class ShiftedClock implements Clock {
 export function sandboxOf(clock: Clock, options: SandboxOptions = {}): Sandbox {
   return createSandbox({ clock, calls: 20, users: 5, credentials: [credential], ...options });
 }
+
+export const READ_SCOPES = [
+  'api:users:read',
+  'api:workspaces:read',
+  'api:calls:read:extensive',
+  'api:calls:read:media-url',
+  'api:calls:read:transcript',
+  'api:settings:scorecards:read',
+];

@@ -9,14 +9,8 @@ import { FakeClock } from '../support/clock.js';
 import { policyIn } from '../support/config.js';
 import { createTestGateway } from '../support/gateway.js';
 import { createRounds } from '../support/rounds.js';
-import {
-  budgets,
-  createBudgetCompany,
-  NOW,
-  requestsAllowed,
-  variations,
-  type Budget,
-} from './budgets.js';
+import { budgets, createBudgetCompany, NOW, requestsAllowed, type Budget } from './budgets.js';
+import { variations } from './budgetVariations.js';
 
 const clock = new FakeClock(NOW);
 let sandbox: Sandbox;

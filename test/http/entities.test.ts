@@ -7,10 +7,9 @@ import {
   type Sandbox,
 } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
-import { policyIn } from '../support/config.js';
-import { createTestGateway, type Answer } from '../support/gateway.js';
-import { createPolicyCompany, NOW as POLICY_NOW, policyCases } from './policy/support.js';
+import { createTestGateway } from '../support/gateway.js';
 import { createBudgetCompany, NOW } from './budgets.js';
+import { call, entities, entitiesOf, user, userBy } from './entitySupport.js';
 
 const clock = new FakeClock(NOW);
 let sandbox: Sandbox;
@@ -25,16 +24,6 @@ afterAll(() => {
   expect(sandbox.undocumented).toEqual([]);
 });
 
-type Reference = Readonly<Record<string, unknown>>;
-type Entity = Readonly<Record<string, unknown>> | null;
-
-const entities = (select: string) =>
-  `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ${select} } }`;
-const entitiesOf = ({ data }: Pick<Answer, 'data'>) =>
-  (data?.['_entities'] ?? []) as unknown as readonly Entity[];
-const call = (id: unknown): Reference => ({ __typename: 'Call', id });
-const user = (id: unknown): Reference => ({ __typename: 'User', id });
-const userBy = (emailAddress: unknown): Reference => ({ __typename: 'User', emailAddress });
 const operations = (sent: readonly { readonly operationId: string | null }[]) =>
   sent.map(({ operationId }) => operationId);
 
@@ -330,83 +319,6 @@ it('A failure is at each reference that it befalls', async () => {
     },
   ]);
   expect(entitiesOf(answer)).toEqual([null, { __typename: 'User', id: company.users[0]?.id }]);
-});
-
-describe('Whatever a policy hides', () => {
-  const policyClock = new FakeClock(POLICY_NOW);
-
-  it.each(policyCases.map((each) => [each.name, each] as const))(
-    'is not found by reference: %s',
-    async (_, { policy, asker, maySee }) => {
-      const own = createPolicyCompany(120);
-      const of = createSandbox({ company: own, clock: policyClock, requestsPerSecond: Infinity });
-      const gateway = createTestGateway({ sandbox: of, clock: policyClock, config: { policy } });
-      const references = own.calls.map(({ metaData }) => call(metaData.id));
-
-      for (const select of ['id', 'title', 'id transcript { text }']) {
-        const { errors, ...answer } = await gateway.execute(
-          entities(`... on Call { ${select} }`),
-          { r: references },
-          asker(own),
-        );
-
-        expect(errors).toBeUndefined();
-        expect(entitiesOf(answer).map((each) => each !== null)).toEqual(
-          own.calls.map((each) => maySee(each, own)),
-        );
-      }
-    },
-  );
-
-  it('of other workspaces is not found either', async () => {
-    const own = createPolicyCompany(30);
-    const of = createSandbox({ company: own, clock: policyClock, requestsPerSecond: Infinity });
-    const config = { policy: policyIn('workspaces=Sales') };
-    const gateway = createTestGateway({ sandbox: of, clock: policyClock, config });
-    const seen = own.workspaces[0]?.id;
-    const references = [
-      ...own.workspaces.map(({ id }) => ({ __typename: 'Workspace', id, in: id })),
-      ...own.folders.map(({ id, workspaceId }) => ({ __typename: 'Folder', id, in: workspaceId })),
-      ...own.keywordTrackers.map(({ trackerId, workspaceId }) => ({
-        __typename: 'Tracker',
-        id: trackerId,
-        in: workspaceId,
-      })),
-      ...own.scorecards.map(({ scorecardId, workspaceId }) => ({
-        __typename: 'Scorecard',
-        id: scorecardId,
-        in: workspaceId,
-      })),
-    ];
-
-    const { errors, ...answer } = await gateway.execute(entities(''), { r: references });
-
-    expect(errors).toBeUndefined();
-    expect(entitiesOf(answer).map((each) => each !== null)).toEqual(
-      references.map((each) => each.in === seen),
-    );
-    expect(new Set(references.map((each) => each.in)).size).toBe(2);
-  });
-
-  it('of a user’s addresses is masked, though they are found by them', async () => {
-    const own = createPolicyCompany(30);
-    const of = createSandbox({ company: own, clock: policyClock, requestsPerSecond: Infinity });
-    const config = { policy: policyIn('mask-emails') };
-    const gateway = createTestGateway({ sandbox: of, clock: policyClock, config });
-
-    const answer = await gateway.execute(entities('... on User { id emailAddress }'), {
-      r: [userBy(own.users[0]?.emailAddress), userBy('•••@acme.com')],
-    });
-
-    expect(entitiesOf(answer)).toEqual([
-      {
-        __typename: 'User',
-        id: own.users[0]?.id,
-        emailAddress: expect.stringMatching(/^•••@/),
-      },
-      null,
-    ]);
-  });
 });
 
 describe('Beforehand', () => {

@@ -3,7 +3,8 @@ import type { createGateway } from '../../src/tenants/gateway.js';
 import { createSandbox } from '../../sandbox/src/index.js';
 import { FakeClock } from '../support/clock.js';
 import { createTestGateway, type TestGateway } from '../support/gateway.js';
-import { budgets, createBudgetCompany, NOW, variations, type Budget } from './budgets.js';
+import { budgets, createBudgetCompany, NOW, type Budget } from './budgets.js';
+import { variations } from './budgetVariations.js';
 
 const estimateOnly = { extensions: { gong: { estimateOnly: true } } };
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { CallQuery } from '../../src/gong/endpoints/calls.js';
 import { formatInstant } from '../../src/lib/instant.js';
 import type { CallPosition } from '../../src/company/walks/oldestFirst.js';
-import { walkNewestFirst } from '../../src/company/walks/newestFirst.js';
 import type { NewestFirstOptions } from '../../src/company/walks/windowSpans.js';
 import { seeds } from '../support/size.js';
 import {
@@ -18,20 +17,7 @@ import {
   type FakeListOptions,
   type Random,
 } from './support.js';
-
-const walk = (
-  list: FakeCallList,
-  query: CallQuery = {},
-  after: CallPosition | null = null,
-  options: Partial<NewestFirstOptions> = {},
-) =>
-  walkNewestFirst(list, query, after, {
-    wanted: () => 20,
-    needsTotal: false,
-    isMerged: false,
-    now: () => NOW_MS,
-    ...options,
-  });
+import { walk, spread, steady } from './newestFirstSupport.js';
 
 /** How traffic may be spread over time; microseconds before the present. */
 const shapes: Readonly<Record<string, (random: Random, count: number) => number[]>> = {
@@ -64,10 +50,6 @@ const shapes: Readonly<Record<string, (random: Random, count: number) => number[
   'long ago and lately': (random, count) =>
     spread(count, () => (random.chance(0.1) ? random.next() : 900 + random.next() * 9) * DAY_US),
 };
-
-function spread(count: number, at: () => number): number[] {
-  return Array.from({ length: count }, at);
-}
 
 /** Some moment of the nine hours from `hour` on, UTC, of some weekday lately. */
 function officeTime(random: Random, hour: number, days: number): number {
@@ -122,8 +104,16 @@ function createScene(random: Random, shape: (random: Random, count: number) => n
 const cases = Object.keys(shapes).flatMap((shape) =>
   seeds(2, 24).map((seed) => [shape, seed] as const),
 );
+
 const scene = (shape: string, seed: number): Scene =>
   createScene(createRandom(seed), shapes[shape] ?? (() => []));
+
+/** Servers that compare otherwise than we would wish. */
+const servers: readonly [string, FakeListOptions][] = [
+  ['compares whole milliseconds', { comparesMillis: true }],
+  ['tells totals that run ahead', { totalRunsAheadBy: 250 }],
+  ['tells totals that lag behind', { totalRunsAheadBy: -90 }],
+];
 
 describe('a walk through any distribution of calls', () => {
   it.each(cases)('gives every call once, newest first: %s, seed %i', async (shape, seed) => {
@@ -174,13 +164,6 @@ describe('a walk through any distribution of calls', () => {
     },
   );
 });
-
-/** Servers that compare otherwise than we would wish. */
-const servers: readonly [string, FakeListOptions][] = [
-  ['compares whole milliseconds', { comparesMillis: true }],
-  ['tells totals that run ahead', { totalRunsAheadBy: 250 }],
-  ['tells totals that lag behind', { totalRunsAheadBy: -90 }],
-];
 
 describe.each(servers)('a server that %s', (_, options) => {
   it.each(cases)('still gives every call once: %s, seed %i', async (shape, seed) => {
@@ -306,107 +289,6 @@ describe('calls that started at the same instant', () => {
 
     expect(ids).toEqual(['3', '4', '5']);
     expect(rest.ids).toEqual(['5']);
-  });
-});
-
-/** Evenly spread over half a year, up to the present. */
-const steady = (perDay: number): FakeCall[] =>
-  Array.from({ length: perDay * 180 }, (_, index) =>
-    callAgo(index + 1, ((index + 0.5) * DAY_US) / perDay),
-  );
-
-/** From 9 to 17 o'clock on weekdays, for half a year; the present is a Monday at noon. */
-const officeHours = (perDay: number): FakeCall[] =>
-  Array.from({ length: 180 }, (_, day) => day)
-    .filter((day) => ![0, 6].includes(new Date(NOW_MS - day * 86_400_000).getUTCDay()))
-    .flatMap((day) =>
-      Array.from({ length: perDay }, (_, index) =>
-        callAgo(
-          day * 1000 + index + 1,
-          day * DAY_US + ((index + 0.5) / perDay - 0.375) * (DAY_US / 3),
-        ),
-      ),
-    )
-    .filter(({ started }) => (started ?? 0n) < NOW_US);
-
-describe('the price of a walk', () => {
-  it.each([1, 2, 5, 10, 17, 40, 100, 250])(
-    'gives 20 of %i calls a day for at most three requests',
-    async (perDay) => {
-      const calls = steady(perDay);
-      const list = new FakeCallList(calls);
-
-      const { ids } = await take(walk(list), 20);
-
-      expect(ids.slice(0, 20)).toEqual(newestFirst(calls).slice(0, 20));
-      expect(list.requests.length).toBeLessThanOrEqual(3);
-    },
-  );
-
-  it.each([
-    [3, 20],
-    [8, 20],
-    [15, 20],
-    [30, 20],
-    [60, 100],
-  ])('gets over nights and weekends of %i calls a day for %i', async (perDay, first) => {
-    const calls = officeHours(perDay);
-    const list = new FakeCallList(calls);
-
-    const { ids } = await take(walk(list, {}, null, { wanted: () => first }), first);
-
-    expect(ids.slice(0, first)).toEqual(newestFirst(calls).slice(0, first));
-    expect(list.requests.length).toBeLessThanOrEqual(3);
-  });
-
-  it('asks once where a short window holds everything', async () => {
-    const list = new FakeCallList(steady(5));
-    const from = formatInstant(NOW_US - BigInt(14 * DAY_US));
-    const to = formatInstant(NOW_US);
-
-    const { ids } = await take(walk(list, { from, to }));
-
-    expect(ids).toHaveLength(70);
-    expect(list.requests).toEqual([{ query: { from, to }, cursor: null }]);
-  });
-
-  it('sends the bounds of the filter in their own words', async () => {
-    const list = new FakeCallList(steady(5));
-    const query = { from: '2026-05-20T00:00:00+02:00', to: '2026-05-30T00:00:00Z' };
-
-    await take(walk(list, { ...query, workspaceId: '77' }));
-
-    expect(list.requests).toEqual([{ query: { ...query, workspaceId: '77' }, cursor: null }]);
-  });
-
-  it('asks once for an empty list', async () => {
-    const list = new FakeCallList([]);
-
-    const { ids, hasMore } = await take(walk(list, { from: '2026-05-30T00:00:00Z' }));
-
-    expect({ ids, hasMore }).toEqual({ ids: [], hasMore: false });
-    expect(list.requests).toHaveLength(1);
-  });
-});
-
-describe('the count of a newest-first walk', () => {
-  it('is that of the whole filter, for pages to come too', async () => {
-    const calls = steady(10);
-    const first = await take(walk(new FakeCallList(calls), {}, null, { needsTotal: true }), 20);
-
-    const position = first.places[19]?.position;
-    const second = await take(walk(new FakeCallList(calls), {}, position), 20);
-
-    expect([first.total, second.total]).toEqual([1800, 1800]);
-  });
-
-  it('is unknown where only windows were asked for', async () => {
-    const list = new FakeCallList(steady(10));
-
-    const { total } = await take(walk(list), 20);
-
-    expect(total).toBeNull();
-    expect(list.requests.every(({ query }) => query.from !== undefined)).toBe(true);
   });
 });
 

@@ -41,6 +41,14 @@ export async function askForUrl(
   return data.addCallMedia.uploadUrl;
 }
 
+/** Registers a call, and asks where its recording is to be sent. */
+export async function registerUpload(server: TestServer) {
+  const callId = await registerCall(server);
+  const url = await askForUrl(server, callId);
+  const sent = () => server.sandbox.requestsTo('addCallRecording');
+  return { callId, url, sent };
+}
+
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];

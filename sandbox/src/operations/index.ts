@@ -9,6 +9,8 @@ import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
+import { listMultipleUsersAggregateActivity } from './userActivity.js';
+import { getUserHistory } from './userSettings.js';
 import { getUser, listMultipleUsers, listUsers } from './users.js';
 
 /**
@@ -25,6 +27,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listUsers,
   getUser,
   listMultipleUsers,
+  getUserHistory,
+  listMultipleUsersAggregateActivity,
   getLibraryStructure,
   getCallsInSpecificFolder,
   integrationStatus,

@@ -37,6 +37,12 @@ import {
   addCallRecording,
 } from '../endpoints/uploads.js';
 import {
+  listMultipleUsersAggregateActivity,
+} from '../endpoints/userActivity.js';
+import {
+  getUserHistory,
+} from '../endpoints/userSettings.js';
+import {
   listUsers,
   listMultipleUsers,
 } from '../endpoints/users.js';
@@ -55,6 +61,8 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listMultipleUsersAggregateActivity,
+  getUserHistory,
   listUsers,
   listMultipleUsers,
 ] as const;

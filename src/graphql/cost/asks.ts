@@ -29,20 +29,25 @@ export function ask(visit: Visit, endpoint: AnyRead, moment: Moment, keys: Keys)
   return moments.after(brings.name, moment, reads);
 }
 
-/** The same by key: keys of one kind of records are sent together, unless they go by an endpoint that takes fewer. */
+/**
+ * The same by key: keys of one kind of records are sent together, unless they go by an endpoint that takes fewer.
+ *
+ * @param part what else the keys of one request have in common, such as the days of statistics.
+ */
 export function askByKey(
   { path, pricing }: Visit,
   { id, brings, byKey }: AnyRead,
   moment: Moment,
   keys: Keys,
   isAlone = false,
+  part = '',
 ): Moment {
   const { ledger, moments, sizes } = pricing;
   ledger.kinds.add(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : batchSizeOf(brings.name);
   const isShared = max === batchSizeOf(brings.name);
   const pool = brings.name === 'user' ? sizes.users : Infinity;
-  ledger.ask({ name: isShared ? brings.name : id, max, pool }, moment, keys, path);
+  ledger.ask({ name: (isShared ? brings.name : id) + part, max, pool }, moment, keys, path);
   return moments.after(brings.name, moment, max === 1 ? countOf(keys) : 1);
 }
 

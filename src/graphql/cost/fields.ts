@@ -107,7 +107,7 @@ function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] 
 
 /** All that there is, or all of each parent. */
 function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place[] {
-  const { place, name, args, size, pricing } = visit;
+  const { place, name, definition, args, size, pricing } = visit;
   const { byKey, whole } = endpoint;
   const asked = fieldsBeside.get(place.type.name)?.has(name) === true ? place.asked : place.known;
   const parents = place.ids ?? place.most;
@@ -119,7 +119,16 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
   const isOfParents = byKey !== undefined || place.type.name === 'Workspace';
   const { workspaceId = 'all' } = args;
   const keys = isOfParents ? parents : [String(workspaceId)];
-  ask(visit, endpoint, asked, keys);
+  if (byKey === undefined) ask(visit, endpoint, asked, keys);
+  else
+    askByKey(
+      visit,
+      endpoint,
+      asked,
+      keys,
+      false,
+      definition.args.length ? JSON.stringify(args) : '',
+    );
   // Shown once both the parent and this are there.
   const reads = whole?.perWorkspace === 'apart' || byKey?.max === 1 ? countOf(keys) : 1;
   const known = pricing.moments.after(endpoint.brings.name, place.known, reads);

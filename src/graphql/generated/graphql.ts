@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -189,20 +189,20 @@ export type AnsweredScorecardFilter = {
 /** One page of an audit log. */
 export type AuditLogConnection = {
   readonly __typename?: 'AuditLogConnection';
-  /** The entries with their cursors. */
+  /** The entries on this page, each with its cursor. */
   readonly edges: ReadonlyArray<AuditLogEdge>;
-  /** The same entries, without cursors. */
+  /** The entries on this page, without cursors. */
   readonly nodes: ReadonlyArray<AuditLogEntry>;
-  /** Position of the page in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
   /** Gong's own count of entries for the log and window, over all pages. Null when Gong sends none. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** An entry at its place in the log. */
+/** An entry and its position in a log. */
 export type AuditLogEdge = {
   readonly __typename?: 'AuditLogEdge';
-  /** Opaque cursor of this place, bound to the log and window. */
+  /** Opaque cursor of this position. Valid only with the log and window of its list. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: AuditLogEntry;
@@ -213,11 +213,11 @@ export type AuditLogEntry = {
   readonly __typename?: 'AuditLogEntry';
   /** When it was logged. Null when Gong does not say. */
   readonly at: Maybe<Scalars['DateTime']['output']>;
-  /** The user that acted in the name of `user`. Null when no other user did. */
+  /** The user who acted on behalf of `user`. Null when no other user did. */
   readonly impersonator: Maybe<User>;
-  /** Details, whose members depend on the log. Null when Gong sends none. */
+  /** Details of the entry, whose fields depend on the log. Null when Gong sends none. */
   readonly record: Maybe<Scalars['JSON']['output']>;
-  /** The user that acted. Null when Gong names none. */
+  /** The user who acted. Null when Gong names none. */
   readonly user: Maybe<User>;
 };
 
@@ -1502,8 +1502,10 @@ export type Query = {
   readonly answeredScorecards: Maybe<AnsweredScorecardConnection>;
   /**
    * Entries of the company's audit log, in the order in which Gong sends them. Session and CSRF tokens and IP addresses in
-   * them are replaced with `[redacted]`, unless an operator shows them with `GATEWAY_AUDIT_SECRETS=show`. `FORBIDDEN` when
-   * the policy holds `no-audit`, or restricts more than private calls. Cost: 1 request per 100 entries.
+   * them are replaced with `[redacted]`, unless an operator shows them with `GATEWAY_AUDIT_SECRETS=show`. Fails with
+   * `FORBIDDEN` when the policy contains `no-audit`, or restricts more than private calls.
+   *
+   * Cost: 1 request per 100 entries.
    */
   readonly auditLog: Maybe<AuditLogConnection>;
   /**
@@ -2789,6 +2791,13 @@ export type User = Node & {
   /** Whether the account is active. */
   readonly active: Maybe<Scalars['Boolean']['output']>;
   /**
+   * What the user did in Gong on the given days, in the company's time zone. Null when Gong counts nothing for the user.
+   * Fails with `BAD_USER_INPUT` when `to` is after today. Without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is.
+   *
+   * Cost: 1 request per 100 users, for each pair of days.
+   */
+  readonly activity: Maybe<UserActivity>;
+  /**
    * Calls that this user hosted. Calls in which the user only took part are not included. Calls that the gateway's
    * policy hides count toward `first`. A page can then hold fewer than `first` calls, or none, although more follow:
    * check `hasNextPage`.
@@ -2838,6 +2847,13 @@ export type User = Node & {
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
   /** What Gong records and imports for this user. */
   readonly settings: Maybe<UserSettings>;
+  /**
+   * Changes of what Gong records and imports for the user, and of whether the account is active, as Gong sends them. A new
+   * user has one for each setting. Null when Gong does not have the user.
+   *
+   * Cost: 1 request per user.
+   */
+  readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
   /** Job title. */
@@ -2851,12 +2867,63 @@ export type User = Node & {
  * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserActivityArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   order?: InputMaybe<CallOrder>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Counts of what a user did in Gong on some days. */
+export type UserActivity = {
+  readonly __typename?: 'UserActivity';
+  /** Number of calls that the user hosted. */
+  readonly callsAsHost: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user attended without hosting them. */
+  readonly callsAttended: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user commented on. */
+  readonly callsCommentsGiven: Maybe<Scalars['Int']['output']>;
+  /** Number of calls of the user that received comments. */
+  readonly callsCommentsReceived: Maybe<Scalars['Int']['output']>;
+  /** Number of calls on which the user gave feedback. */
+  readonly callsGaveFeedback: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user marked as reviewed. */
+  readonly callsMarkedAsFeedbackGiven: Maybe<Scalars['Int']['output']>;
+  /** Number of calls of the user that were marked as reviewed. */
+  readonly callsMarkedAsFeedbackReceived: Maybe<Scalars['Int']['output']>;
+  /** Number of calls on which the user received feedback. */
+  readonly callsReceivedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Number of calls on which the user asked for feedback. */
+  readonly callsRequestedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Number of calls for which the user filled in a scorecard. */
+  readonly callsScorecardsFilled: Maybe<Scalars['Int']['output']>;
+  /** Number of calls of the user for which a scorecard was filled in. */
+  readonly callsScorecardsReceived: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user shared outside the company. */
+  readonly callsSharedExternally: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user shared within the company. */
+  readonly callsSharedInternally: Maybe<Scalars['Int']['output']>;
+  /** First day that is counted. */
+  readonly from: Scalars['Date']['output'];
+  /** Number of calls of other users that the user listened to. */
+  readonly othersCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** Number of own calls that the user listened to. */
+  readonly ownCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** Time zone of the company, which determines the days. Null when Gong does not say. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Day after the last one that is counted. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** One page of a list of users. */
@@ -2897,6 +2964,42 @@ export type UserFilter = {
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A setting whose changes Gong keeps. */
+export type UserSetting =
+  /** Whether the account is active. */
+  | 'ACTIVE'
+  /** Whether telephony calls are imported. In `UserSettings`, it is `telephonyCallsImported`. */
+  | 'CALLS_IMPORTED'
+  /** Whether emails are imported. */
+  | 'EMAILS_IMPORTED'
+  /** Whether Gong Connect is enabled. */
+  | 'GONG_CONNECT_ENABLED'
+  /** Whether interviews are recorded. */
+  | 'INTERVIEWS_RECORDED'
+  /** Whether meetings that are not recorded are imported. */
+  | 'NON_RECORDED_MEETINGS_IMPORTED'
+  /** Whether importing emails is prevented. */
+  | 'PREVENT_EMAIL_IMPORT'
+  /** Whether recording interviews is prevented. */
+  | 'PREVENT_INTERVIEW_RECORDING'
+  /** Whether recording web conferences is prevented. */
+  | 'PREVENT_WEB_CONFERENCE_RECORDING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN'
+  /** Whether web conferences are recorded. */
+  | 'WEB_CONFERENCES_RECORDED';
+
+/** A change of a setting of a user. */
+export type UserSettingChange = {
+  readonly __typename?: 'UserSettingChange';
+  /** When it changed. */
+  readonly changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The setting that changed. */
+  readonly setting: Maybe<UserSetting>;
+  /** The new value. */
+  readonly value: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** What Gong records and imports for a user. A field is null when Gong does not send it. */
@@ -3167,9 +3270,12 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
+  UserActivity: ResolverTypeWrapper<UserActivityModel>;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
+  UserSetting: UserSetting;
+  UserSettingChange: ResolverTypeWrapper<UserSettingChangeModel>;
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
   VideoSegment: ResolverTypeWrapper<VideoSegmentModel>;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
@@ -3269,9 +3375,11 @@ export type ResolversParentTypes = {
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
   Upload: Scalars['Upload']['output'];
   User: UserModel;
+  UserActivity: UserActivityModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
+  UserSettingChange: UserSettingChangeModel;
   UserSettings: UserSettingsModel;
   VideoSegment: VideoSegmentModel;
   Workspace: WorkspaceModel;
@@ -3843,6 +3951,7 @@ export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['UserActivity']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'from' | 'to'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
@@ -3859,10 +3968,32 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
+  settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserActivityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivity'] = ResolversParentTypes['UserActivity']> = {
+  callsAsHost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsGaveFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsReceivedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsRequestedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsFilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedExternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedInternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  othersCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -3875,6 +4006,12 @@ export type UserConnectionResolvers<ContextType = ContextValue, ParentType exten
 export type UserEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserSettingChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettingChange'] = ResolversParentTypes['UserSettingChange']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['UserSetting']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type UserSettingsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettings'] = ResolversParentTypes['UserSettings']> = {
@@ -3978,8 +4115,10 @@ export type Resolvers<ContextType = ContextValue> = {
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
+  UserActivity?: UserActivityResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserSettingChange?: UserSettingChangeResolvers<ContextType>;
   UserSettings?: UserSettingsResolvers<ContextType>;
   VideoSegment?: VideoSegmentResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;

@@ -19,6 +19,8 @@ import { scorecardResolvers } from '../resolvers/scorecards.js';
 import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
+import { userActivityResolvers } from '../resolvers/userActivity.js';
+import { userSettingsResolvers } from '../resolvers/userSettings.js';
 import { userResolvers } from '../resolvers/users.js';
 import { workspaceResolvers } from '../resolvers/workspaces.js';
 
@@ -45,6 +47,8 @@ export const resolvers: readonly Resolvers[] = [
   trackerResolvers,
   transcriptResolvers,
   uploadResolvers,
+  userActivityResolvers,
+  userSettingsResolvers,
   userResolvers,
   workspaceResolvers,
 ];

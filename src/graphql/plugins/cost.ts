@@ -3,7 +3,13 @@ import {
   type ApolloServerPlugin,
   type GraphQLRequestContextResponseForOperation,
 } from '@apollo/server';
-import { execute, getVariableValues, GraphQLError, type FormattedExecutionResult } from 'graphql';
+import {
+  execute,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type FormattedExecutionResult,
+} from 'graphql';
 import { SECOND_MS } from '../../lib/clock.js';
 import { counted } from '../../lib/counted.js';
 import { Trial } from '../../operation/trial.js';
@@ -77,7 +83,7 @@ const MAX_KEY_LENGTH = 8000;
 /** Whether an operation of the same form with other IDs costs no more than it may: then its own price isn't worked out. */
 function isBelowLimit(asked: Request): boolean {
   const { request, operation, contextValue } = asked;
-  if (operation.operation !== 'query') return false;
+  if (operation.operation !== OperationTypeNode.QUERY) return false;
   // IDs that are equal cost less than those that differ.
   const variables = withDistinctIds(request.variables ?? {});
   const { screen } = contextValue.loaders;
@@ -107,7 +113,7 @@ function estimateOf(asked: Request, variables = asked.request.variables ?? {}): 
 /** Fewest and most requests. A query is tried on what is known; what changes something isn't tried. */
 async function rangeOf({ writes, max }: Estimate, asked: Request) {
   const { request, schema, document, operation, operationName, contextValue } = asked;
-  if (operation.operation !== 'query' || max === 0) return { min: writes, max };
+  if (operation.operation !== OperationTypeNode.QUERY || max === 0) return { min: writes, max };
   const trial = new Trial();
   const context = contextValue.tried(trial);
   const variableValues = request.variables ?? {};
