@@ -1,7 +1,6 @@
 import type { CompanySize } from '../../company/companySize.js';
 import type { Sizes } from '../../gong/endpoints/endpoint.js';
 import { DAY_MS } from '../../lib/clock.js';
-import { parseInstant, toMillis } from '../../lib/instant.js';
 
 /**
  * What the price assumes when neither the arguments nor what is known of the company decide: companies as they usually
@@ -47,14 +46,10 @@ export function batchesOf(ids: number, times: number, max: number): number {
 
 /** Length of a window of time in days, up to the present when it is open; null when it has no beginning. */
 export function daysOf(from: unknown, to: unknown, nowMs: number): number | null {
-  const start = millis(from);
-  return start === null ? null : Math.max(0, ((millis(to) ?? nowMs) - start) / DAY_MS);
-}
-
-/** Instants, and days at their beginning. */
-function millis(time: unknown): number | null {
-  if (typeof time !== 'string') return null;
-  const instant = parseInstant(time);
-  const value = instant === null ? Date.parse(time) : toMillis(instant);
-  return Number.isNaN(value) ? null : value;
+  const [start, end] = [from, to ?? new Date(nowMs).toISOString()].map((time) =>
+    Date.parse(typeof time === 'string' ? time : ''),
+  ) as [number, number];
+  return Number.isNaN(start)
+    ? null
+    : Math.max(0, ((Number.isNaN(end) ? nowMs : end) - start) / DAY_MS);
 }

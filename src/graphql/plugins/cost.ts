@@ -1,4 +1,8 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextResponseForOperation,
+} from '@apollo/server';
 import {
   execute,
   getVariableValues,
@@ -13,59 +17,60 @@ import type { ContextValue } from '../context.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
 
+type Request = GraphQLRequestContextResponseForOperation<ContextValue>;
+
 /**
  * Reports the price of an operation before it runs. An operation that costs more than it may at the least is refused
  * before a request is spent; one that only asks for its price gets it, and doesn't run.
  */
 export function costPlugin(): ApolloServerPlugin<ContextValue> {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        responseForOperation: async (request) => {
-          const wish = estimateOnlyOf(request);
-          if (wish !== undefined && typeof wish !== 'boolean') {
-            return answer(400, { errors: [invalidEstimateOnly().toJSON()] });
-          }
-          if (wish !== true && isBelowLimit(request)) return null;
-          const estimate = estimateOf(request);
-          // Variables that can't be read are the executor's to report.
-          if (estimate === null) return null;
-          const { maxRequests } = request.contextValue.scope;
-          if (wish === true) {
-            const { min, max } = await rangeOf(estimate, request);
-            return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
-          }
-          if (isWithin(estimate.max, maxRequests)) return null;
-          const { min } = await rangeOf(estimate, request);
-          if (min <= maxRequests) return null;
-          return answer(400, { errors: [refusal(min, estimate, maxRequests).toJSON()] });
-        },
-      }),
+    requestDidStart: () => Promise.resolve({ responseForOperation: (asked) => respond(asked) }),
   };
 }
 
-type Request = Pick<
-  GraphQLRequestContext<ContextValue>,
-  'request' | 'schema' | 'document' | 'operation' | 'operationName' | 'contextValue'
->;
+/** Null when the operation may run. */
+async function respond(asked: Request) {
+  const gong = asked.request.extensions?.['gong'] as { estimateOnly?: unknown } | null | undefined;
+  const wish = gong?.estimateOnly;
+  // Run for want of a proper `true`, it would spend what its price was asked for.
+  if (wish !== undefined && typeof wish !== 'boolean') {
+    const message = 'The request\'s "extensions.gong.estimateOnly" must be true or false.';
+    return refuse(message, { code: 'BAD_USER_INPUT', retryable: false });
+  }
+  const { maxRequests } = asked.contextValue.scope;
+  if (wish !== true && isBelowLimit(asked)) return null;
+  const estimate = estimateOf(asked);
+  // Variables that can't be read are the executor's to report.
+  if (estimate === null || (wish !== true && (estimate.max ?? Infinity) <= maxRequests))
+    return null;
+  const { min, max } = await rangeOf(estimate, asked);
+  if (wish === true) {
+    return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
+  }
+  if (min <= maxRequests) return null;
+  const advice = estimate.narrow.map(({ path, most, advice: each }) => {
+    const requests = Number.isFinite(most) ? ` (${counted(most, 'request')})` : '';
+    return `${path.join('.')}${requests}: ${each}`;
+  });
+  return refuse(
+    `This operation needs at least ${counted(min, 'Gong request')}; the limit is ${maxRequests}. ` +
+      `To reduce the cost: ${advice.join('; ')}.`,
+    {
+      code: 'COST_LIMIT_EXCEEDED',
+      retryable: false,
+      requests: { atLeast: min, allowed: maxRequests },
+    },
+  );
+}
+
+function refuse(message: string, extensions: Record<string, unknown>) {
+  return answer(400, { errors: [new GraphQLError(message, { extensions }).toJSON()] });
+}
 
 function answer(status: number, singleResult: FormattedExecutionResult) {
   const http = { status, headers: new HeaderMap() };
   return { http, body: { kind: 'single' as const, singleResult } };
-}
-
-/** What the request says to that; undefined when it says nothing. */
-function estimateOnlyOf({ request }: Request): unknown {
-  const gong = request.extensions?.['gong'] as
-    { readonly estimateOnly?: unknown } | null | undefined;
-  return gong?.estimateOnly;
-}
-
-/** Run for want of a proper `true`, it would spend what its price was asked for. */
-function invalidEstimateOnly(): GraphQLError {
-  return new GraphQLError('The request\'s "extensions.gong.estimateOnly" must be true or false.', {
-    extensions: { code: 'BAD_USER_INPUT', retryable: false },
-  });
 }
 
 /** The latest price of each operation, whatever its IDs; documents live as long as the server remembers them. */
@@ -78,36 +83,25 @@ const MAX_KEY_LENGTH = 8000;
 /** Whether an operation of the same form with other IDs costs no more than it may: then its own price isn't worked out. */
 function isBelowLimit(asked: Request): boolean {
   const { request, operation, contextValue } = asked;
-  if (operation?.operation !== OperationTypeNode.QUERY) return false;
+  if (operation.operation !== OperationTypeNode.QUERY) return false;
   // IDs that are equal cost less than those that differ.
   const variables = withDistinctIds(request.variables ?? {});
-  const key = JSON.stringify([
-    variables,
-    contextValue.companyFacts(),
-    contextValue.loaders.screen.facts,
-    Math.floor(contextValue.now() / PRESENT_MS),
-  ]);
+  const { screen } = contextValue.loaders;
+  const present = Math.floor(contextValue.now() / PRESENT_MS);
+  const key = JSON.stringify([variables, contextValue.companyFacts(), screen.facts, present]);
   if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
     known = { key, max: estimateOf(asked, variables)?.max ?? null };
     latest.set(operation, known);
   }
-  return isWithin(known.max, contextValue.scope.maxRequests);
+  return (known.max ?? Infinity) <= contextValue.scope.maxRequests;
 }
 
-function isWithin(max: number | null, maxRequests: number): boolean {
-  return max !== null && max <= maxRequests;
-}
-
-function estimateOf(
-  { request, schema, document, operation, contextValue }: Request,
-  variables = request.variables ?? {},
-): Estimate | null {
-  if (document === undefined || operation === undefined) return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-    maxErrors: 0,
-  });
+function estimateOf(asked: Request, variables = asked.request.variables ?? {}): Estimate | null {
+  const { schema, document, operation, contextValue } = asked;
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 0 });
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
   const policy = contextValue.loaders.screen.facts;
@@ -117,45 +111,17 @@ function estimateOf(
 }
 
 /** Fewest and most requests. A query is tried on what is known; what changes something isn't tried. */
-async function rangeOf(
-  { writes, max }: Estimate,
-  { request, schema, document, operation, operationName, contextValue }: Request,
-): Promise<{ readonly min: number; readonly max: number | null }> {
-  if (document === undefined || operation?.operation !== OperationTypeNode.QUERY || max === 0) {
-    return { min: writes, max };
-  }
+async function rangeOf({ writes, max }: Estimate, asked: Request) {
+  const { request, schema, document, operation, operationName, contextValue } = asked;
+  if (operation.operation !== OperationTypeNode.QUERY || max === 0) return { min: writes, max };
   const trial = new Trial();
   const context = contextValue.tried(trial);
+  const variableValues = request.variables ?? {};
   try {
-    const run = execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-      operationName: operationName ?? null,
-    });
+    const run = execute({ schema, document, contextValue: context, variableValues, operationName });
     const { min, isComplete } = await trial.of(Promise.resolve(run), context.scope.signal);
-    if (isComplete) return { min: 0, max: 0 };
-    return { min: Math.min(min, max ?? Infinity), max };
+    return isComplete ? { min: 0, max: 0 } : { min: Math.min(min, max ?? Infinity), max };
   } finally {
     context.scope.close();
   }
-}
-
-function refusal(min: number, { narrow }: Estimate, maxRequests: number): GraphQLError {
-  const advice = narrow.map(({ path, most, advice: each }) => {
-    const requests = Number.isFinite(most) ? ` (${counted(most, 'request')})` : '';
-    return `${path.join('.')}${requests}: ${each}`;
-  });
-  return new GraphQLError(
-    `This operation needs at least ${counted(min, 'Gong request')}; the limit is ${maxRequests}. ` +
-      `To reduce the cost: ${advice.join('; ')}.`,
-    {
-      extensions: {
-        code: 'COST_LIMIT_EXCEEDED',
-        retryable: false,
-        requests: { atLeast: min, allowed: maxRequests },
-      },
-    },
-  );
 }
