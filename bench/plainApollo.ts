@@ -12,6 +12,8 @@ export interface PlainUser {
 }
 
 export interface PlainData {
+  /** The calls of the list, which are those of the first page that the gateway shows. */
+  readonly listed: readonly PlainCall[];
   readonly calls: readonly PlainCall[];
   readonly users: readonly PlainUser[];
 }
@@ -49,7 +51,7 @@ const typeDefs = `
 `;
 
 /** Apollo Server as it comes, with hand-written loaders over data in memory: what the gateway is compared with. */
-export function createPlainApollo({ calls, users }: PlainData) {
+export function createPlainApollo({ listed, calls, users }: PlainData) {
   const callOf = new Map(calls.map((call) => [call.id, call]));
   const userOf = new Map(users.map((user) => [user.id, user]));
   const server = new ApolloServer<Loaders>({
@@ -58,7 +60,7 @@ export function createPlainApollo({ calls, users }: PlainData) {
     resolvers: {
       Query: {
         calls: (_: unknown, { first }: { readonly first: number }) => ({
-          nodes: calls.slice(0, first),
+          nodes: listed.slice(0, first),
         }),
         callsByIds: (_: unknown, { ids }: { readonly ids: readonly string[] }, loaders: Loaders) =>
           ids.map((id) => loaders.callById.load(id)),
