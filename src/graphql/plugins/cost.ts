@@ -25,7 +25,12 @@ type Request = GraphQLRequestContextResponseForOperation<ContextValue>;
  */
 export function costPlugin(): ApolloServerPlugin<ContextValue> {
   return {
-    requestDidStart: () => Promise.resolve({ responseForOperation: (asked) => respond(asked) }),
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: (asked) =>
+          // Apollo's type hides it: the document may not hold the operation that is named.
+          (asked.operation as unknown) == null ? Promise.resolve(null) : respond(asked),
+      }),
   };
 }
 
