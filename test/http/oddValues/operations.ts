@@ -48,6 +48,12 @@ export const operations: readonly (readonly [string, string])[] = [
   ['speakers', '{ callsByIds(ids: ["101", "102"]) { id transcript { text } parties { name } } }'],
   ['reviews of calls', `{ calls { nodes { id answeredScorecards ${all('AnsweredScorecard')} } } }`],
   ['users', `{ users ${connection(all('User', 'User.directReports'))} }`],
+  [
+    'activity',
+    `{ usersByIds(ids: ["501", "502"]) {
+       id activity(from: "2025-01-01", to: "2025-02-01") ${all('UserActivity')}
+     } }`,
+  ],
   ['active users', `{ users(filter: { active: true }) ${connection('{ id active }')} }`],
   ['usersByIds', `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports')} }`],
   ['directReports', '{ user(id: "501") { id directReports { id name manager { id name } } } }'],

@@ -1,7 +1,13 @@
-import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /**
- * Returns a selection set of every field of a type and of the types within it. Of records that it only refers to,
+ * Returns a selection set of every field of a type and of the types within it that needs no argument. Of records that it only refers to,
  * the `id` alone is selected: their own operations cover the rest.
  *
  * @param except coordinates such as `Call.transcript` to leave out.
@@ -16,7 +22,8 @@ export function selectAll(
   const left = new Set(except);
   const select = (parent: GraphQLObjectType): string => {
     const fields = Object.values(parent.getFields()).flatMap((field) => {
-      if (left.has(`${parent.name}.${field.name}`)) return [];
+      if (left.has(`${parent.name}.${field.name}`) || field.args.some(isRequiredArgument))
+        return [];
       const inner = getNamedType(field.type);
       if (!isObjectType(inner)) return [field.name];
       if (inner.name.endsWith('Connection')) return [];
