@@ -143,7 +143,7 @@ function responseSource<Item extends object, S, Query>(
     keeps: (value, selection) => {
       if (cacheable === undefined) return { value, selection };
       const kept = cacheable(value.body, selection);
-      if (kept.body === value.body) return { value, selection };
+      if (kept.body === value.body) return { value, selection: kept.selection };
       return { value: unpack(kept.body, kept.selection), selection: kept.selection };
     },
     pack: ({ body }) => body,

@@ -206,8 +206,10 @@ export function pageWithoutMedia(
   selection: CallSelection,
 ): { readonly body: GongBody; readonly selection: CallSelection } {
   if (!selection.blocks.has('media')) return { body, selection };
-  const listed = (body['calls'] ?? []) as readonly GongBody[];
-  const kept = listed.map((call) => {
+  const { calls: listed } = body;
+  // Gong may send an empty value of another type for no calls.
+  if (!Array.isArray(listed)) return { body, selection: withoutBlock(selection, 'media') };
+  const kept = (listed as readonly GongBody[]).map((call) => {
     const without: Record<string, unknown> = { ...call };
     delete without['media'];
     return without;
