@@ -1,7 +1,7 @@
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import { systemClock, type Clock } from '../src/lib/clock.js';
 import { createSandbox } from '../sandbox/src/index.js';
-import { budgets, createBudgetCompany, NOW, requestsAllowed } from '../test/http/budgets.js';
+import { budgets, createBudgetCompany, NOW, requestsAllowed } from '../test/operations/budgets.js';
 import { createRunner, table } from './support.js';
 
 /** Gateway and sandbox are limited to this, which no query here reaches: the wait is all Gong's pace. */

@@ -3,7 +3,7 @@ import { estimateCost } from '../src/graphql/cost/estimate.js';
 import { maskEverything, maskText } from '../src/access/policy/masking.js';
 import { unrestrictedFacts } from '../src/access/policy/policyFacts.js';
 import { createSchema } from '../src/graphql/schema.js';
-import { budgets } from '../test/http/budgets.js';
+import { budgets } from '../test/operations/budgets.js';
 import { table } from './support.js';
 
 const ROUNDS = 9;

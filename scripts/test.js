@@ -24,7 +24,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(`Usage: npm test [-- FILES AND OPTIONS OF JEST]
 
-Runs every test, or those of the files that the given words name: npm test -- test/planner.
+Runs every test, or those of the files that the given words name: npm test -- test/company.
 What the tests need is installed or built first.
 
   -h, --help  Prints this text. Further options are Jest's: npx jest --help.`);

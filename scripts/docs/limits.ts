@@ -104,7 +104,7 @@ export function limitsPage(): string {
   return page(
     'Limits',
     'The gateway refuses what exceeds a limit before it sends a Gong request, except for what turns out too large or too ' +
-      'expensive while it runs. Messages name the limit. `test/server/hostile.test.ts` tries each.',
+      'expensive while it runs. Messages name the limit. `test/http/hostile.test.ts` and `test/http/hostileRequests.test.ts` try each.',
     `## Limits that an operator can change\n\n${table(['What', 'Default', 'Variable', 'Result'], rows)}`,
     `## Fixed limits\n\n${table(['What', 'Limit', 'Result'], fixed)}`,
     '## Arguments and input fields\n\nA violation refuses the whole operation with `BAD_USER_INPUT`.\n\n' +

@@ -12,7 +12,7 @@ import {
   type CrmDepth,
   type CrmTiming,
 } from '../../src/gong/endpoints/callSelection.js';
-import { createRandom, type Random } from '../planner/support.js';
+import { createRandom, type Random } from '../company/support.js';
 
 const select = (
   blocks: readonly CallBlock[] = [],

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/lib/clock.js';
 import { NotSentError, type FetchInit } from '../../src/gong/exchange.js';
 import { FakeClock } from '../support/clock.js';
-import { eventually } from '../redis/support.js';
+import { eventually } from '../storage/redis/support.js';
 import { createKeepAliveFetch } from '../../src/gong/fetch.js';
 
 const gong = createKeepAliveFetch(systemClock);

@@ -7,7 +7,7 @@ import { openRedisStorage, type Replicas } from '../../src/storage/redis/redisSt
 import { createFetch, createSandbox } from '../../sandbox/src/index.js';
 import { createApolloServer } from '../../src/http/apollo.js';
 import type { Storage } from '../../src/tenants/storage.js';
-import { MemoryConnections } from '../connections/support.js';
+import { MemoryConnections } from './connections/support.js';
 import { testConfig } from '../support/config.js';
 import { silentLogger } from '../support/gateway.js';
 import { sized } from '../support/size.js';

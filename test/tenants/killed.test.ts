@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSandbox, DEFAULT_OAUTH_APP, type Sandbox } from '../../sandbox/src/index.js';
-import { eventually } from '../redis/support.js';
+import { eventually } from '../storage/redis/support.js';
 import { runProgram } from '../support/program.js';
 import { atGong, cookieOf } from './support.js';
 

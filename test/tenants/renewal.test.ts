@@ -10,7 +10,7 @@ import type { Fetch } from '../../src/gong/exchange.js';
 import { connectToRedis } from '../../src/storage/redis/connection.js';
 import { Sealer } from '../../src/lib/sealer.js';
 import { openFileConnections } from '../../src/storage/disk/disk.js';
-import { RecordingLogger } from '../redis/support.js';
+import { RecordingLogger } from '../storage/redis/support.js';
 import { startRedis, type TestRedis } from '../support/redis.js';
 import { createAcme, SECRET, startTenantServer, type TenantServer } from './support.js';
 

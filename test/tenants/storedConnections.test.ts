@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/lib/clock.js';
 import { MemoryState } from '../../src/lib/memoryState.js';
-import { createGate } from '../server/support.js';
+import { createGate } from '../http/support.js';
 import { FakeClock } from '../support/clock.js';
 import { GLOBEX_KEY } from './support.js';
 import { servers, setUp } from './connectingSupport.js';

@@ -17,8 +17,8 @@ import { connectionsHealth } from '../../src/http/connectionsHealth.js';
 import { credentialsHealth } from '../../src/http/credentialsHealth.js';
 import { quotaHealth } from '../../src/http/quotaHealth.js';
 import { createTestSandbox } from '../support/sandbox.js';
-import { MemoryConnections } from '../connections/support.js';
-import type { LoggedLine } from '../server/support.js';
+import { MemoryConnections } from './connections/support.js';
+import type { LoggedLine } from '../http/support.js';
 
 export const SECRET = 'a secret for tests, long enough to be one';
 export const ADMIN = 'a token of administrators';

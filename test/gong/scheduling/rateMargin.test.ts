@@ -6,9 +6,9 @@ import { LocalQuota } from '../../../src/gong/scheduling/localQuota.js';
 import type { RequestQuota } from '../../../src/gong/scheduling/requestQuota.js';
 import { RedisQuota } from '../../../src/storage/redis/redisQuota.js';
 import { createRateLimit } from '../../../sandbox/src/rateLimit.js';
-import { createRandom, type Random } from '../../planner/support.js';
-import { FakeQuotaTable, FakeRedisServer } from '../../redis/fakeQuotaTable.js';
-import { RecordingLogger } from '../../redis/support.js';
+import { createRandom, type Random } from '../../company/support.js';
+import { FakeQuotaTable, FakeRedisServer } from '../../storage/redis/fakeQuotaTable.js';
+import { RecordingLogger } from '../../storage/redis/support.js';
 import { FakeClock } from '../../support/clock.js';
 import { createCaller, createTestClient, FakeWire } from '../support.js';
 

@@ -3,7 +3,7 @@ import { DayCountInMemory } from '../../../src/gong/scheduling/dayCount.js';
 import { LocalQuota } from '../../../src/gong/scheduling/localQuota.js';
 import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';
 import type { Waiter } from '../../../src/gong/scheduling/waiter.js';
-import { createRandom } from '../../planner/support.js';
+import { createRandom } from '../../company/support.js';
 import { FakeClock, settle } from '../../support/clock.js';
 
 function setUp(requestsPerSecond = 3, marginMs = 0) {

@@ -5,7 +5,7 @@ import type { RequestQuota, Verdict } from '../../../src/gong/scheduling/request
 import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';
 import { windowOf } from '../../../src/gong/scheduling/slidingWindow.js';
 import { priorities, type Priority } from '../../../src/gong/scheduling/waiter.js';
-import { createRandom, type Random } from '../../planner/support.js';
+import { createRandom, type Random } from '../../company/support.js';
 import { FakeClock } from '../../support/clock.js';
 import { seeds } from '../../support/size.js';
 

@@ -1,0 +1,364 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createAuthenticator } from '../../../src/access/clients/authenticator.js';
+import { systemClock, type Clock } from '../../../src/lib/clock.js';
+import { NotSentError, type Fetch } from '../../../src/gong/exchange.js';
+import { createKeepAliveFetch } from '../../../src/gong/fetch.js';
+import { FakeClock } from '../../support/clock.js';
+import {
+  createKey,
+  createKeyServer,
+  createLog,
+  jwtOptions,
+  sign,
+  type SigningKey,
+} from './support.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+let first: SigningKey;
+let second: SigningKey;
+let unlisted: SigningKey;
+
+beforeAll(async () => {
+  [first, second, unlisted] = await Promise.all([
+    createKey('first'),
+    createKey('second', 'RS256'),
+    createKey('unlisted'),
+  ]);
+});
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+});
+
+function authenticatorOf(fetch: Fetch, clock: Clock, jwksUrl = jwtOptions.jwksUrl) {
+  const { logger, lines } = createLog();
+  const authenticator = createAuthenticator(
+    { tokens: [], jwt: { ...jwtOptions, jwksUrl } },
+    { fetch, clock, logger },
+  );
+  /** `ok`, or what kind of refusal. */
+  const ask = async (key: SigningKey, header = {}): Promise<string> => {
+    const token = await sign(key, clock.now(), {}, header);
+    const answer = await authenticator.authenticate(`Bearer ${token}`);
+    return 'client' in answer ? 'ok' : answer.refusal.kind;
+  };
+  return { ...authenticator, ask, lines };
+}
+
+function setUp() {
+  const clock = new FakeClock();
+  const server = createKeyServer(first);
+  return { clock, server, ...authenticatorOf(server.fetch, clock) };
+}
+
+describe('the keys of an issuer', () => {
+  it('are asked for as a file of its own, without a credential', async () => {
+    const { ask, server, clock } = setUp();
+
+    expect(await ask(first)).toBe('ok');
+
+    expect(server.requests).toMatchObject([
+      {
+        url: jwtOptions.jwksUrl,
+        init: {
+          method: 'GET',
+          redirect: 'manual',
+          isFresh: true,
+          headers: { accept: 'application/json, application/jwk-set+json' },
+        },
+      },
+    ]);
+    expect(server.requests[0]?.init.headers).not.toHaveProperty('authorization');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('are asked for once, however many tokens come at the same moment', async () => {
+    const { authenticate, server, clock } = setUp();
+    const tokens = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => sign(first, clock.now(), { azp: `${index}` })),
+    );
+
+    const answers = await Promise.all(tokens.map((token) => authenticate(`Bearer ${token}`)));
+
+    expect(answers.filter((answer) => 'client' in answer)).toHaveLength(50);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('may be asked for before a token comes', async () => {
+    const { prepare, ask, server } = setUp();
+
+    await prepare();
+    expect(server.requests).toHaveLength(1);
+
+    expect(await ask(first)).toBe('ok');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('are asked for again when a token names one that is not known', async () => {
+    const { ask, server, clock } = setUp();
+    await ask(first);
+    await clock.advance(10 * SECOND);
+    server.answer = [first.jwk, second.jwk];
+
+    expect(await ask(second)).toBe('ok');
+    expect(await ask(second)).toBe('ok');
+    expect(await ask(first)).toBe('ok');
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('go when the issuer withdraws them, ten minutes later at most', async () => {
+    const { ask, server, clock } = setUp();
+    await ask(first);
+    server.answer = [second.jwk];
+
+    await clock.advance(10 * MINUTE - 1);
+    expect(await ask(first)).toBe('ok');
+    await clock.advance(1);
+    expect(await ask(first)).toBe('invalid-token');
+    expect(await ask(second)).toBe('ok');
+  });
+
+  it('go at once with the next token of a new one', async () => {
+    const { ask, server, clock } = setUp();
+    await ask(first);
+    await clock.advance(10 * SECOND);
+    server.answer = [second.jwk];
+
+    expect(await ask(second)).toBe('ok');
+    expect(await ask(first)).toBe('invalid-token');
+  });
+
+  it('are not asked for more often because of a flood of tokens with made-up ones', async () => {
+    const { ask, server, clock } = setUp();
+    await ask(first);
+    await clock.advance(10 * SECOND);
+
+    for (let round = 0; round < 5; round += 1) {
+      const flood = Array.from({ length: 20 }, (_, index) =>
+        ask(unlisted, { kid: `${round} ${index}` }),
+      );
+      expect(new Set(await Promise.all(flood))).toEqual(new Set(['invalid-token']));
+      expect(await ask(first)).toBe('ok');
+    }
+
+    expect(server.requests).toHaveLength(2);
+    await clock.advance(10 * SECOND - 1);
+    await ask(unlisted);
+    expect(server.requests).toHaveLength(2);
+    await clock.advance(1);
+    await ask(unlisted);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it('that are no good are refused, and the others serve', async () => {
+    const { clock, server, ask, authenticate } = setUp();
+    const weak = await createKey('weak', 'RS256', { modulusLength: 2048 });
+    const short = { ...weak.jwk, n: weak.jwk.n?.slice(0, 171) ?? '' };
+    server.answer = [
+      { ...first.jwk, kid: 'curve', x: 'AAAA' },
+      { kty: 'oct', kid: 'secret', k: 'c2VjcmV0', alg: 'HS256' },
+      short,
+      first.jwk,
+    ];
+
+    expect(await ask(first)).toBe('ok');
+    for (const [key, kid] of [
+      [first, 'curve'],
+      [weak, 'weak'],
+    ] as const) {
+      const token = await sign(key, clock.now(), {}, { kid });
+      expect(await authenticate(`Bearer ${token}`)).toEqual({
+        refusal: {
+          kind: 'invalid-token',
+          message: 'The token is signed with a key of its issuer that can’t be used.',
+        },
+      });
+    }
+    expect(await ask(first, { kid: 'secret' })).toBe('invalid-token');
+  });
+});
+
+describe('an issuer that can’t be reached', () => {
+  it('makes clients come back, not give up', async () => {
+    const { authenticate, server, clock, ask } = setUp();
+    server.answer = new NotSentError(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }));
+    const token = await sign(first, clock.now());
+
+    expect(await authenticate(`Bearer ${token}`)).toEqual({
+      refusal: {
+        kind: 'unavailable',
+        message: 'The keys that tokens are checked with can’t be fetched: try again.',
+        retryAfterSeconds: 10,
+      },
+    });
+    await clock.advance(3500);
+    expect(await authenticate(`Bearer ${token}`)).toMatchObject({
+      refusal: { kind: 'unavailable', retryAfterSeconds: 7 },
+    });
+    expect(server.requests).toHaveLength(1);
+
+    server.answer = [first.jwk];
+    await clock.advance(6500);
+    expect(await ask(first)).toBe('ok');
+  });
+
+  it('leaves known keys serving for a day, and makes the others come back', async () => {
+    const { ask, server, clock } = setUp();
+    await ask(first);
+    server.answer = 503;
+
+    await clock.advance(10 * SECOND);
+    expect(await ask(second)).toBe('unavailable');
+    expect(await ask(second)).toBe('unavailable');
+    expect(await ask(first)).toBe('ok');
+    expect(server.requests).toHaveLength(2);
+
+    await clock.advance(24 * HOUR - 10 * SECOND - 1);
+    expect(await ask(first)).toBe('ok');
+    await clock.advance(1);
+    expect(await ask(first)).toBe('unavailable');
+
+    server.answer = [first.jwk];
+    await clock.advance(10 * SECOND);
+    expect(await ask(first)).toBe('ok');
+  });
+
+  it('is waited for five seconds', async () => {
+    const { authenticate, server, clock, lines } = setUp();
+    server.answer = null;
+    const asking = authenticate(`Bearer ${await sign(first, clock.now())}`);
+
+    await clock.advance(5 * SECOND - 1);
+    expect(server.requests[0]?.init.signal.aborted).toBe(false);
+    await clock.advance(1);
+
+    expect(await asking).toMatchObject({ refusal: { kind: 'unavailable' } });
+    expect(server.requests[0]?.init.signal.aborted).toBe(true);
+    expect(lines).toMatchObject([{ fields: { reason: 'No answer within 5000 ms.' } }]);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('is told of in the log once, and again when it is back, without what is secret', async () => {
+    const { prepare, ask, server, clock, lines } = setUp();
+    server.answer = 500;
+
+    await prepare();
+    await clock.advance(10 * SECOND);
+    await ask(first);
+    server.answer = [first.jwk];
+    await clock.advance(10 * SECOND);
+    await ask(first);
+
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        fields: { reason: 'It answers 500.' },
+        message:
+          "The keys of JWTs can't be fetched from https://login.example.com/keys: until they can, no JWT is accepted.",
+      },
+      { level: 'info', fields: {}, message: 'The keys of JWTs are there again.' },
+    ]);
+
+    await clock.advance(10 * MINUTE);
+    server.answer = 500;
+    await ask(first);
+    expect(lines).toHaveLength(3);
+    expect(lines[2]?.message).toContain('tokens signed with those that are known go on.');
+    expect(JSON.stringify(lines)).not.toContain('s3cret');
+  });
+
+  it.each<[string, string | number | Error, string]>([
+    ['a redirect', 302, 'It answers 302: a redirect is not followed'],
+    ['a refusal', 403, 'It answers 403.'],
+    ['a page', '<html>s3cret</html>', 'It is not JSON.'],
+    ['another file', '{"s3cret":1}', 'It is no JSON Web Key Set.'],
+    ['null', 'null', 'It is no JSON Web Key Set.'],
+    ['keys that are none', '{"keys":[1]}', 'It is no JSON Web Key Set.'],
+    [
+      'no network',
+      new NotSentError(Object.assign(new Error('s3cret'), { code: 'ENOTFOUND' })),
+      'ENOTFOUND',
+    ],
+    ['a connection that breaks off', new Error('s3cret'), 'No answer.'],
+  ])('is told of with the reason: %s', async (_, answer, reason) => {
+    const { prepare, server, lines } = setUp();
+    server.answer = answer;
+
+    await prepare();
+
+    expect(lines).toMatchObject([
+      { level: 'warn', fields: { reason: expect.stringContaining(reason) } },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('s3cret');
+    // What isn't read holds its connection no longer.
+    expect(server.requests[0]?.init.signal.aborted || typeof answer === 'string').toBe(true);
+  });
+});
+
+describe('over real connections', () => {
+  async function serve(listener: RequestListener) {
+    const http = createServer(listener).listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    const gong = createKeepAliveFetch(systemClock);
+    cleanUps.push(
+      () => {
+        gong.close();
+      },
+      () => {
+        http.closeAllConnections();
+      },
+      () => http.close(),
+    );
+    const { port } = http.address() as AddressInfo;
+    return authenticatorOf(gong.fetch, systemClock, `http://127.0.0.1:${port}/keys`);
+  }
+
+  it('keys are read', async () => {
+    const { ask } = await serve((_, response) => {
+      response.end(JSON.stringify({ keys: [first.jwk] }));
+    });
+
+    expect(await ask(first)).toBe('ok');
+  });
+
+  it('a redirect is not followed', async () => {
+    const paths: (string | undefined)[] = [];
+    const { ask } = await serve(({ url }, response) => {
+      paths.push(url);
+      if (url === '/keys') response.writeHead(302, { location: '/evil' }).end();
+      else response.end(JSON.stringify({ keys: [first.jwk] }));
+    });
+
+    expect(await ask(first)).toBe('unavailable');
+    expect(paths).toEqual(['/keys']);
+  });
+
+  it('what has no end is broken off', async () => {
+    let sent = 0;
+    let onClosed: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      onClosed = resolve;
+    });
+    const { ask, lines } = await serve((_, response) => {
+      const chunk = ' '.repeat(64 * 1024);
+      const send = (): void => {
+        while (response.write(chunk)) sent += chunk.length;
+        sent += chunk.length;
+      };
+      response.on('drain', send).once('close', onClosed);
+      send();
+    });
+
+    expect(await ask(first)).toBe('unavailable');
+    await closed;
+    expect(lines).toMatchObject([{ fields: { reason: 'It is longer than 524288 bytes.' } }]);
+    expect(sent).toBeLessThan(32 * 1024 * 1024);
+  });
+});

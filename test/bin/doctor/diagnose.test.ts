@@ -1,0 +1,370 @@
+import { describe, expect, it } from '@jest/globals';
+import { NotSentError, type Fetch } from '../../../src/gong/exchange.js';
+import { FakeClock } from '../../support/clock.js';
+import { credential, NOW, sandboxOf, visit, withKey, READ_SCOPES } from './support.js';
+
+const without = (scope: string) => ({
+  credentials: [{ ...credential, scopes: READ_SCOPES.filter((each) => each !== scope) }],
+});
+
+/** A wire on which no connection comes about, as Node and node-fetch tell it. */
+const unreachable =
+  (code: string): Fetch =>
+  () =>
+    Promise.reject(new NotSentError(Object.assign(new Error('secret-address'), { code })));
+
+const answering =
+  (status: number, body: string, headers: Record<string, string> = {}): Fetch =>
+  () =>
+    Promise.resolve(new Response(body, { status, headers }));
+
+describe('An environment that is right', () => {
+  it('has five requests sent, as fast as is allowed beside a gateway, and nothing but good news', async () => {
+    const { sandbox, diagnosis, text, hosts } = await visit(withKey());
+
+    // The scopes that are not tried become more with each operation.
+    expect(text.replace(/(5 requests:\n)(?: {9}api:.*\n)+/, '$1         SCOPES\n')).toBe(
+      `ok       Configuration: all variables are well-formed.
+ok       Connection: Gong at https://api.gong.io, by API key.
+ok       Host: api.gong.io can be reached.
+ok       Key: Gong takes the key.
+ok       Scopes: there are:
+         api:users:read, api:workspaces:read, api:calls:read:extensive, api:calls:read:media-url,
+         api:calls:read:transcript, api:settings:scorecards:read
+ok       Scopes: not tried, to spend no more than 5 requests:
+         SCOPES
+ok       Limits: at most 3 requests a second and 10000 a day; Gong allows 3 and 10000.
+ok       Limits: 5 of the day's 10000 requests are used, by gateways and by this look.
+ok       Secret: GATEWAY_SECRET is set: cursors and upload addresses outlive a restart.
+ok       Redis: REDIS_URL is not set: this gateway shares nothing with others.
+ok       State: STATE can be written to.
+ok       Clients: HOST is 127.0.0.1: only this machine is served, without a token.
+
+0 problems, 0 warnings. Requests sent to Gong: 5.`.replace(
+        'STATE',
+        /State: (\S+)/.exec(text)?.[1] ?? '',
+      ),
+    );
+    expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual([
+      'listMultipleUsers',
+      'listWorkspaces',
+      'listCallsExtensive',
+      'getCallTranscripts',
+      'listScorecards',
+    ]);
+    expect(sandbox.requests.map(({ at }) => Math.floor((at - NOW) / 1000))).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
+    // Of the last minute alone: little is read.
+    expect(sandbox.requests[2]?.body).toMatchObject({
+      filter: {
+        fromDateTime: '2026-06-01T11:59:00.000Z',
+        toDateTime: '2026-06-01T12:00:00.000Z',
+      },
+    });
+    expect(sandbox.undocumented).toEqual([]);
+    expect(diagnosis.requests).toBe(5);
+    expect(new Set(hosts)).toEqual(new Set(['api.gong.io']));
+  });
+
+  it('counts what gateways used before', async () => {
+    const environment = withKey();
+    await visit(environment);
+
+    const { about } = await visit(environment);
+
+    expect(about('Limits')[1]?.says).toContain("10 of the day's 10000 requests");
+  });
+});
+
+describe('Without credentials', () => {
+  it.each<[string, Record<string, string>]>([
+    ['production', { NODE_ENV: 'production' }],
+    ['a setting of Gong', { GONG_REQUESTS_PER_SECOND: '5' }],
+    ['a misspelled key', { GONG_ACCESS_KEY_ID: 'k' }],
+  ])('finds a problem in place of the sandbox for %s', async (_, environment) => {
+    const { diagnosis, hosts } = await visit(environment);
+
+    expect(diagnosis.findings.at(-1)).toMatchObject({
+      grade: 'problem',
+      about: 'Configuration',
+      says: expect.stringMatching(/GONG_ACCESS_KEY_SECRET.*or GONG_SANDBOX=on/),
+    });
+    expect(hosts).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['nothing is set', {}],
+    ['GONG_SANDBOX is on', { GONG_SANDBOX: 'on', NODE_ENV: 'production' }],
+  ])('the sandbox is looked at, and it is said so, when %s', async (_, environment) => {
+    const { about, diagnosis, sandbox, hosts } = await visit(environment);
+
+    expect(about('Connection')).toEqual([
+      {
+        grade: 'warning',
+        about: 'Connection',
+        says: expect.stringContaining('the gateway serves its embedded sandbox'),
+        todo: 'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, without GONG_SANDBOX=on, to serve your own company.',
+      },
+    ]);
+    expect(about('Key')).toMatchObject([{ grade: 'ok' }]);
+    expect(about('State')).toEqual([]);
+    expect(about('Secret')).toMatchObject([{ grade: 'warning' }]);
+    expect([diagnosis.requests, sandbox.requests.length]).toEqual([5, 5]);
+    expect(new Set(hosts)).toEqual(new Set(['sandbox.test']));
+  });
+});
+
+describe('A bad environment', () => {
+  it('is told with all that is wrong, and nothing is sent', async () => {
+    const { diagnosis, hosts, text } = await visit({
+      PORT: 'none',
+      GONG_ACCESS_KEY: credential.accessKey,
+      HOST: '0.0.0.0',
+    });
+
+    expect(diagnosis.findings).toMatchObject([
+      { grade: 'problem', about: 'Configuration', says: expect.stringContaining('PORT') },
+      { grade: 'problem', about: 'Configuration', says: expect.stringContaining('HOST') },
+      {
+        grade: 'problem',
+        about: 'Configuration',
+        says: expect.stringContaining('GONG_ACCESS_KEY_SECRET is missing'),
+      },
+      {
+        grade: 'problem',
+        about: 'Configuration',
+        says: expect.stringMatching(/^Gong credentials are incomplete.*or GONG_SANDBOX=on/),
+      },
+    ]);
+    expect(text).toContain('4 problems, 0 warnings. Requests sent to Gong: 0.');
+    expect(hosts).toEqual([]);
+  });
+});
+
+describe('A host', () => {
+  it.each([
+    ['ENOTFOUND', 'the name api.gong.io is not known to DNS here (ENOTFOUND).', "Gong's API page"],
+    ['EAI_AGAIN', 'the name api.gong.io is not known to DNS here (EAI_AGAIN).', 'resolves'],
+    ['ECONNREFUSED', 'api.gong.io refuses connections (ECONNREFUSED).', 'firewall'],
+    ['CERT_HAS_EXPIRED', 'TLS with api.gong.io fails (CERT_HAS_EXPIRED).', 'NODE_EXTRA_CA_CERTS'],
+    [
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'TLS with api.gong.io fails (UNABLE_TO_VERIFY_LEAF_SIGNATURE).',
+      'NODE_EXTRA_CA_CERTS',
+    ],
+    ['EHOSTUNREACH', 'there is no way to api.gong.io from here (EHOSTUNREACH).', 'https'],
+    ['EWEIRD', 'no connection to api.gong.io came about (EWEIRD).', 'network'],
+  ])('that cannot be reached is told by the reason: %s', async (code, says, todo) => {
+    const { about, diagnosis, text } = await visit(withKey(), { fetch: unreachable(code) });
+
+    expect(about('Host')).toEqual([
+      { grade: 'problem', about: 'Host', says, todo: expect.stringContaining(todo) },
+    ]);
+    expect(about('Key')).toMatchObject([
+      { grade: 'warning', says: "whether Gong takes the key couldn't be seen." },
+    ]);
+    expect(about('Scopes')).toEqual([]);
+    expect(diagnosis.requests).toBe(0);
+    expect(text).not.toContain('secret-address');
+  });
+
+  it('is named where the connection ends without an answer', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = sandboxOf(clock);
+    sandbox.faults.add({ fault: { kind: 'drop' }, times: 9 });
+
+    const { about, diagnosis } = await visit(withKey(), { sandbox, clock });
+
+    expect(about('Host')).toMatchObject([
+      { grade: 'problem', says: 'api.gong.io gave no answer (ECONNRESET).' },
+    ]);
+    expect(diagnosis.requests).toBe(3);
+  });
+
+  it('is not waited for longer than half a minute', async () => {
+    const clock = new FakeClock(NOW);
+    const silent: Fetch = (_url, { signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+
+    const { about, diagnosis } = await visit(withKey(), { clock, fetch: silent });
+
+    expect(about('Host')).toMatchObject([
+      { grade: 'problem', says: 'api.gong.io gave no answer.' },
+    ]);
+    expect(diagnosis.requests).toBe(3);
+    expect(clock.now() - NOW).toBeLessThan(32_000);
+  });
+
+  it.each([
+    ['a page', answering(200, '<html>Welcome</html>'), "is not Gong's API (status 200)"],
+    ['any JSON', answering(200, '{"ok":true}'), "is not Gong's API (status 200)"],
+    ['nothing there', answering(404, 'Not found'), "is not Gong's API (status 404)"],
+    ['a redirect', answering(302, '', { location: 'https://us-1.api.gong.io/' }), 'us-1.api.gong'],
+    ['a failure', answering(503, 'Sorry'), 'failed to answer (status 503)'],
+  ])('that answers with %s is told', async (_what, fetch, says) => {
+    const { about, diagnosis, hosts } = await visit(withKey(), { fetch });
+
+    expect(about('Host')).toMatchObject([
+      { grade: 'problem', says: expect.stringContaining(says), todo: expect.any(String) },
+    ]);
+    expect(about('Scopes')).toEqual([]);
+    expect(hosts.length).toBeLessThanOrEqual(3);
+    expect(diagnosis.requests).toBe(hosts.length);
+  });
+
+  it('whose answer breaks off is told', async () => {
+    const breakingOff: Fetch = () => {
+      const body = new ReadableStream({
+        start(controller) {
+          controller.error(new Error('cut'));
+        },
+      });
+      return Promise.resolve(new Response(body));
+    };
+
+    const { about, diagnosis } = await visit(withKey(), { fetch: breakingOff });
+
+    expect(about('Host')).toMatchObject([
+      { grade: 'problem', says: 'the answer of api.gong.io broke off.' },
+    ]);
+    expect(diagnosis.requests).toBe(1);
+  });
+
+  it("that isn't Gong's is a warning", async () => {
+    const { about, hosts } = await visit({
+      ...withKey(),
+      GONG_API_BASE_URL: 'https://proxy.test',
+      GONG_ALLOW_ANY_HOST: 'true',
+    });
+
+    expect(about('Connection')).toMatchObject([
+      { grade: 'ok', says: 'Gong at https://proxy.test, by API key.' },
+      { grade: 'warning', says: "credentials go to https://proxy.test, which isn't Gong's own." },
+    ]);
+    expect(hosts[0]).toBe('proxy.test');
+  });
+});
+
+describe('A key', () => {
+  it('that Gong refuses costs one request, and both reasons are named', async () => {
+    const { about, diagnosis, sandbox, text } = await visit({
+      ...withKey(),
+      GONG_ACCESS_KEY_SECRET: 'another-secret-by-mistake',
+      GONG_API_BASE_URL: 'https://us-1.api.gong.io',
+    });
+
+    expect(about('Host')).toMatchObject([{ grade: 'ok' }]);
+    expect(about('Key')).toEqual([
+      {
+        grade: 'problem',
+        about: 'Key',
+        says: '401: the key is wrong, was revoked or has expired, or belongs to a company on another host than https://us-1.api.gong.io.',
+        todo: expect.stringContaining('GONG_API_BASE_URL'),
+      },
+    ]);
+    expect(about('Scopes')).toEqual([]);
+    expect([diagnosis.requests, sandbox.requests.length]).toEqual([1, 1]);
+    expect(text).toContain('1 problem, 0 warnings. Requests sent to Gong: 1.');
+  });
+
+  it('may be used from some addresses only', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = sandboxOf(clock);
+    sandbox.faults.add({
+      fault: { kind: 'answer', status: 403, body: { requestId: 'x', errors: ['Forbidden'] } },
+    });
+
+    const { about, diagnosis } = await visit(withKey(), { sandbox, clock });
+
+    expect(about('Key')).toEqual([
+      {
+        grade: 'problem',
+        about: 'Key',
+        says: "403: Gong refuses requests from this machine's address.",
+        todo: expect.stringContaining('list of trusted addresses'),
+      },
+    ]);
+    expect(diagnosis.requests).toBe(1);
+  });
+
+  it('is taken though the very first scope is missing', async () => {
+    const { about, diagnosis } = await visit(withKey(), { sandbox: without('api:users:read') });
+
+    expect(about('Key')).toMatchObject([{ grade: 'ok' }]);
+    expect(about('Scopes').filter(({ grade }) => grade === 'problem')).toMatchObject([
+      { says: 'api:users:read is missing. Without it, these fields fail:' },
+    ]);
+    expect(diagnosis.requests).toBe(5);
+  });
+});
+
+describe('A scope that is missing', () => {
+  it.each([
+    ['api:workspaces:read', 'Query.workspaces'],
+    ['api:calls:read:media-url', 'Call.media'],
+    ['api:calls:read:extensive', 'Query.calls'],
+    ['api:calls:read:transcript', 'Call.transcript'],
+    ['api:settings:scorecards:read', 'Scorecard.*'],
+  ])('is named with the fields that it takes away: %s', async (scope, field) => {
+    const { about, diagnosis, sandbox } = await visit(withKey(), { sandbox: without(scope) });
+
+    const [granted, missing, untried] = about('Scopes');
+    expect(missing).toMatchObject({
+      grade: 'problem',
+      says: `${scope} is missing. Without it, these fields fail:`,
+      words: expect.arrayContaining([field]),
+      todo: expect.stringContaining('technical administrator'),
+    });
+    // Where the calls' own is missing, Gong doesn't come to look for that of the links.
+    const untold = scope === 'api:calls:read:extensive' ? ['api:calls:read:media-url'] : [];
+    expect(granted?.words).toEqual(
+      READ_SCOPES.filter((each) => each !== scope && !untold.includes(each)),
+    );
+    expect(untried?.words).toEqual(expect.arrayContaining([...untold, 'api:library:read']));
+    expect([diagnosis.requests, sandbox.requests.length]).toEqual([5, 5]);
+  });
+
+  it('is told where no field is known to need it', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = sandboxOf(clock);
+    const errors = ["You don't have permission to use 'api:new:read' in your app."];
+    sandbox.faults.add({
+      operationId: 'listScorecards',
+      fault: { kind: 'answer', status: 401, body: { requestId: 'x', errors } },
+    });
+
+    const { about } = await visit(withKey(), { sandbox, clock });
+
+    expect(about('Scopes')[1]).toMatchObject({
+      says: 'api:new:read is missing, says Gong, though no field is known to need it.',
+      words: [],
+    });
+  });
+
+  it('is looked for no further once Gong fails', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = sandboxOf(clock);
+    sandbox.faults.add({
+      operationId: 'listWorkspaces',
+      fault: { kind: 'answer', status: 503 },
+      times: 9,
+    });
+
+    const { about, diagnosis } = await visit(withKey(), { sandbox, clock });
+
+    expect(about('Host')).toMatchObject([{ grade: 'ok' }]);
+    expect(about('Scopes')).toMatchObject([
+      { grade: 'ok', words: ['api:users:read'] },
+      {
+        grade: 'warning',
+        says: 'not tried, since listWorkspaces failed (status 503):',
+      },
+    ]);
+    expect([diagnosis.requests, sandbox.requests.length]).toEqual([4, 4]);
+  });
+});

@@ -1,0 +1,223 @@
+import { createServer } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { type Fetch } from '../../../src/gong/exchange.js';
+import { createFetch } from '../../../sandbox/src/index.js';
+import { FakeClock } from '../../support/clock.js';
+import { NOW, sandboxOf, ShiftedClock, visit, withKey, READ_SCOPES } from './support.js';
+
+describe('Limits', () => {
+  it.each([
+    ['quota-exhausted', { GONG_REQUESTS_PER_DAY: '1' }, "the day's requests are used up"],
+    ['slow', { GONG_REQUESTS_PER_SECOND: '0.02' }, 'the limits let so many requests take too long'],
+  ])('may keep scopes from being tried: %s', async (_which, environment, reason) => {
+    const { about } = await visit({ ...withKey(), ...environment });
+
+    expect(about('Scopes')[1]).toMatchObject({
+      grade: 'warning',
+      says: `not tried, since ${reason}:`,
+      words: expect.arrayContaining(['api:calls:read:extensive']),
+    });
+  });
+
+  it.each([
+    ['GONG_REQUESTS_PER_SECOND', '4', 'allows a company 3 requests a second'],
+    ['GONG_REQUESTS_PER_DAY', '20000', 'allows a company 10000 requests a day'],
+  ])('beyond what Gong allows are a warning: %s', async (name, value, says) => {
+    const { about } = await visit({ ...withKey(), [name]: value });
+
+    expect(about('Limits')[0]).toMatchObject({
+      grade: 'warning',
+      says: expect.stringContaining(`${name} is ${value}; Gong ${says}`),
+      todo: expect.stringContaining(`Set ${name}=`),
+    });
+  });
+
+  it('are not exceeded where they are low', async () => {
+    const { sandbox, about } = await visit({ ...withKey(), GONG_REQUESTS_PER_SECOND: '0.1' });
+
+    const ats = sandbox.requests.map(({ at }) => at);
+    expect(ats.slice(1).every((at, index) => at - (ats[index] ?? 0) >= 10_000)).toBe(true);
+    expect(sandbox.requests).toHaveLength(5);
+    expect(about('Scopes')[0]?.words).toEqual(READ_SCOPES);
+  });
+
+  it('of the day that are used up are a problem, and nothing is sent', async () => {
+    const environment = { ...withKey(), GONG_REQUESTS_PER_DAY: '5' };
+    const first = await visit(environment);
+
+    const { about, sandbox } = await visit(environment);
+
+    expect(first.about('Limits')[1]).toMatchObject({ grade: 'problem' });
+    expect(about('Limits')[1]).toEqual({
+      grade: 'problem',
+      about: 'Limits',
+      says: "5 of the day's 5 requests are used, by gateways and by this look.",
+      todo: expect.stringContaining('2026-06-02T00:00:00.000Z (midnight in UTC)'),
+    });
+    expect(about('Host')).toMatchObject([
+      { grade: 'warning', says: 'api.gong.io was not asked: see below.' },
+    ]);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('of the day that are nearly used up are a warning', async () => {
+    const { about } = await visit({ ...withKey(), GONG_REQUESTS_PER_DAY: '6' });
+
+    expect(about('Limits')[1]).toMatchObject({
+      grade: 'warning',
+      says: expect.stringContaining("5 of the day's 6"),
+    });
+  });
+
+  it('that others exceed are seen by a 429, which is waited out', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = sandboxOf(clock);
+    sandbox.faults.add({
+      operationId: 'listMultipleUsers',
+      fault: { kind: 'answer', status: 429, headers: { 'retry-after': '7' } },
+    });
+
+    const { about, diagnosis } = await visit(withKey(), { sandbox, clock });
+
+    expect(about('Limits').at(-1)).toEqual({
+      grade: 'warning',
+      about: 'Limits',
+      says: 'Gong answered 429 to 1 of these requests, and asked to wait 7 s.',
+      todo: expect.stringContaining('GONG_REQUESTS_PER_SECOND'),
+    });
+    expect((sandbox.requests[1]?.at ?? 0) - NOW).toBeGreaterThanOrEqual(7000);
+    // The repeated one is one of the five: the last isn't tried.
+    expect([diagnosis.requests, sandbox.requests.length]).toEqual([5, 5]);
+    expect(about('Scopes')[1]?.words).toContain('api:settings:scorecards:read');
+  });
+
+  it('that Gong has asked to keep to for long are a problem, also for who comes later', async () => {
+    const clock = new FakeClock(NOW);
+    const sandbox = sandboxOf(clock);
+    const environment = withKey();
+    sandbox.faults.add({
+      fault: { kind: 'answer', status: 429, headers: { 'retry-after': '3600' } },
+    });
+
+    const first = await visit(environment, { sandbox, clock });
+    await clock.advance(600_000);
+    const { about, diagnosis } = await visit(environment, { sandbox, clock });
+
+    const held = (visited: typeof first) => visited.about('Limits').at(-1)?.says;
+    expect(held(first)).toBe('Gong asked to wait: nothing may be sent for another 3600 s.');
+    expect(about('Limits').at(-1)).toMatchObject({
+      grade: 'problem',
+      says: 'Gong asked to wait: nothing may be sent for another 3000 s.',
+    });
+    expect(first.about('Host')).toMatchObject([{ grade: 'ok' }]);
+    expect(first.about('Key')).toMatchObject([{ grade: 'warning' }]);
+    expect([first.diagnosis.requests, diagnosis.requests, sandbox.requests.length]).toEqual([
+      1, 0, 1,
+    ]);
+  });
+});
+
+describe('The clock', () => {
+  const dated = (date: number): Fetch => {
+    const sandbox = sandboxOf(new FakeClock(NOW));
+    const wire = createFetch(sandbox);
+    return async (url, init) => {
+      const response = await wire(url, init);
+      response.headers.set('date', new Date(date).toUTCString());
+      return response;
+    };
+  };
+
+  it.each([
+    ['ahead', NOW - 90_000, "clock is 89 s ahead of Gong's"],
+    ['behind', NOW + 90_000, "clock is 90 s behind Gong's"],
+  ])('is a warning where it is %s', async (_which, date, says) => {
+    const { about } = await visit(
+      { ...withKey(), GONG_REQUESTS_PER_DAY: '1' },
+      { fetch: dated(date) },
+    );
+
+    expect(about('Clock')).toMatchObject([
+      { grade: 'warning', says: expect.stringContaining(says), todo: expect.any(String) },
+    ]);
+  });
+
+  it('may differ by the little that nobody notices', async () => {
+    const { about } = await visit(
+      { ...withKey(), GONG_REQUESTS_PER_DAY: '1' },
+      { fetch: dated(NOW - 4_000) },
+    );
+
+    expect(about('Clock')).toMatchObject([{ grade: 'ok' }]);
+  });
+});
+
+describe('What only the machine knows', () => {
+  const jwt = {
+    GATEWAY_JWKS_URL: 'https://login.test/jwks',
+    GATEWAY_JWT_ISSUER: 'https://login.test/',
+    GATEWAY_JWT_AUDIENCE: 'gateway',
+  };
+
+  it('is told: a folder that nothing can be written to', async () => {
+    const { about, sandbox } = await visit({ ...withKey(), GATEWAY_STATE_DIR: '/dev/null/state' });
+
+    expect(about('State')).toMatchObject([
+      { grade: 'warning', says: expect.stringContaining("can't be written to (ENOTDIR)") },
+    ]);
+    expect(about('Limits')[1]?.says).toContain("isn't known");
+    expect(sandbox.requests).toHaveLength(5);
+  });
+
+  it.each([
+    [{}, 'ok', 'only this machine is served'],
+    [{ HOST: '0.0.0.0', GATEWAY_OPEN: 'true' }, 'warning', 'whoever can reach it'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'needs a token, of:'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'needs a token, of:'],
+  ])('is told: who may ask (%j)', async (environment, grade, says) => {
+    const { about, text } = await visit({ ...withKey(), ...environment });
+
+    expect(about('Clients')).toMatchObject([{ grade, says: expect.stringContaining(says) }]);
+    expect(about('Clients')[0]?.words).toEqual(
+      'GATEWAY_JWKS_URL' in environment
+        ? ['web', 'a JWT of https://login.test/']
+        : 'GATEWAY_TOKENS' in environment
+          ? ['app', 'web']
+          : undefined,
+    );
+    expect(text).not.toMatch(/\bt[123]\b/);
+  });
+
+  it('is told: a Redis that is away', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const { port: free } = server.address() as { port: number };
+        server.close(() => {
+          resolve(free);
+        });
+      });
+    });
+
+    const { about, text, sandbox } = await visit(
+      {
+        ...withKey(),
+        GONG_ACCESS_KEY_SECRET: 'another-secret-by-mistake',
+        REDIS_URL: `redis://user:hidden-password@127.0.0.1:${port}`,
+      },
+      { clock: new ShiftedClock() },
+    );
+
+    expect(about('Redis')).toMatchObject([
+      {
+        grade: 'problem',
+        says: expect.stringContaining(`127.0.0.1:${port} can't be used (ECONNREFUSED)`),
+      },
+    ]);
+    expect(about('State')).toEqual([]);
+    // Where it is away for a while, the folder isn't used, either.
+    expect(about('Limits')[1]?.says).toContain("isn't known");
+    expect(sandbox.requests).toHaveLength(1);
+    expect(text).not.toContain('hidden-password');
+  });
+});

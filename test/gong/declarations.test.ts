@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { apiDescription } from '../../sandbox/src/description.js';
+import { basicSelection } from '../../src/gong/endpoints/callSelection.js';
+import { requestTo, type Ask, type ReadEndpoint } from '../../src/gong/endpoints/endpoint.js';
+import { readEndpoints, writeEndpoints } from '../../src/gong/generated/catalog.js';
+import type { GongBody } from '../../src/gong/client.js';
+import { parseJson } from '../../src/lib/json.js';
+import { methodOf, urlOf } from '../../src/gong/request.js';
+import {
+  ask,
+  bodyObjections,
+  NOW,
+  objections,
+  registration,
+  smallSandbox,
+} from '../sandbox/support.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const at = (ms: number) => new Date(ms).toISOString();
+
+const sandbox = smallSandbox({ calls: 300, users: 40 });
+const { calls, users, folders, workspaces } = sandbox.company;
+const callId = calls[5]?.metaData.id ?? '';
+const hostId = users[0]?.id ?? '';
+const organizerEmail = users[0]?.emailAddress ?? '';
+
+/** Keys of which each endpoint that can't be probed takes one, and workspaces. */
+const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? ''];
+const workspaceId = workspaces[0]?.id ?? '';
+
+type AnyRead = ReadEndpoint<object, unknown, unknown>;
+const reading = readEndpoints as readonly unknown[] as readonly AnyRead[];
+
+/** Sends a request of an endpoint to the sandbox, as the gateway spells it. */
+async function send(endpoint: Pick<AnyRead, 'id'>, asked: Ask) {
+  const request = requestTo(endpoint, asked);
+  return ask(sandbox, `${methodOf(request)} ${urlOf('', request)}`, request.body);
+}
+
+/** What the API description objects to in a request. */
+function requestObjections(id: string, { query = {}, body }: Ask): unknown[] {
+  const described = apiDescription().operations.find(({ operationId }) => operationId === id);
+  const names = described?.parameters.flatMap((each) => (each.in === 'query' ? [each.name] : []));
+  const given = Object.keys(query).filter((name) => query[name] !== undefined);
+  const unknown = given.filter((name) => names?.includes(name) !== true);
+  // What is undefined is not sent.
+  const sent: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+  return [...unknown, ...(sent === undefined ? [] : bodyObjections(id, sent))];
+}
+
+describe('the probe of every endpoint that reads', () => {
+  const probes = reading.flatMap(({ id, probe }) => (probe === undefined ? [] : [{ id, probe }]));
+
+  it.each(probes)('is sent as described: $id', ({ id, probe }) => {
+    expect(requestObjections(id, probe(at(NOW), at(NOW - 60_000)))).toEqual([]);
+  });
+
+  it.each(probes)('is answered as described: $id', async ({ id, probe }) => {
+    const answer = await send({ id }, probe(at(NOW), at(NOW - 60_000)));
+
+    expect([200, 404]).toContain(answer.status);
+    expect(objections(id, answer)).toEqual([]);
+    expect(sandbox.requests.at(-1)?.operationId).toBe(id);
+  });
+
+  it.each(probes)('brings records that have IDs: $id', async ({ id, probe }) => {
+    // A probe of the last minute may find nothing: this one looks back a year.
+    const answer = await send({ id }, probe(at(NOW), at(NOW - 365 * DAY_MS)));
+    const endpoint = reading.find((each) => each.id === id);
+
+    expect(answer.status).toBe(200);
+    const { items } = endpoint?.parse(parseJson(answer.body) as GongBody, basicSelection) ?? {
+      items: [],
+    };
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter((item) => endpoint?.brings.idOf(item) === null)).toEqual([]);
+  });
+});
+
+describe('an endpoint without a probe', () => {
+  const others = reading.filter(({ probe }) => probe === undefined);
+
+  it.each(others)('is sent and answered as described, with a key: $id', async (endpoint) => {
+    const { id, byKey, whole } = endpoint;
+    const requests = byKey === undefined ? [workspaceId] : keys;
+    const results = [];
+    for (const key of requests) {
+      const asked = byKey?.ask([key], basicSelection) ?? whole?.ask(workspaceId) ?? {};
+      results.push({ key, asked, answer: await send(endpoint, asked) });
+    }
+    const found = results.find(({ answer }) => answer.status === 200);
+
+    expect(found && requestObjections(id, found.asked)).toEqual([]);
+    expect(found && objections(id, found.answer)).toEqual([]);
+    const body = parseJson(found?.answer.body ?? '{}') as GongBody;
+    expect(endpoint.parse(body, basicSelection, found?.key).items.length).toBeGreaterThan(0);
+  });
+});
+
+it('"nothing found" is spelled as Gong does', async () => {
+  const silent = reading.filter(({ nothing }) => nothing !== undefined);
+  for (const { id, probe, nothing } of silent) {
+    // Before the company's first call.
+    const asked = probe?.('2001-01-02T00:00:00Z', '2001-01-01T00:00:00Z') ?? {};
+    const answer = await send({ id }, asked);
+    expect([id, answer.status, answer.json.errors]).toEqual([id, 404, [nothing]]);
+  }
+  expect(silent.length).toBeGreaterThan(0);
+});
+
+describe('an endpoint that writes', () => {
+  const meeting = {
+    startTime: '2026-03-20T10:00:00Z',
+    endTime: '2026-03-20T11:00:00Z',
+    invitees: [{ email: 'jo@example.com' }],
+    organizerEmail,
+  };
+  const event = {
+    reportingSystem: 'decks',
+    eventTimestamp: '2026-03-18T11:00:00Z',
+    contentId: '1',
+    contentUrl: 'https://decks.example/1',
+    contentTitle: 'Deck',
+  };
+  sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
+  const inputs: Readonly<Record<string, unknown>> = {
+    contentViewed: event,
+    contentShared: event,
+    customAction: event,
+    addMeeting: meeting,
+    updateMeeting: { id: '77', meeting },
+    deleteMeeting: { id: '77', organizerEmail },
+    addCall: registration(hostId),
+  };
+  // The form of a recording is tested with the sandbox's: see test/sandbox/answers.test.ts.
+  const json = writeEndpoints.filter(({ id }) => id !== 'addCallRecording');
+
+  it.each(json)('is sent and answered as described: $id', async ({ id, ask: toAsk }) => {
+    const asked = (toAsk as (input: unknown) => Ask)(inputs[id]);
+    const answer = await send({ id }, asked);
+
+    expect(requestObjections(id, asked)).toEqual([]);
+    expect(answer.status).toBe(200);
+    expect(objections(id, answer)).toEqual([]);
+    expect(sandbox.undocumented).toEqual([]);
+  });
+});

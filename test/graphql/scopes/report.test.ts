@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { inColumns } from '../../../src/graphql/scopes/inColumns.js';
+import { scopeReport } from '../../../src/graphql/scopes/report.js';
+import { reportText } from '../../../src/graphql/scopes/reportText.js';
+import type { ScopeUse } from '../../../src/graphql/scopes/uses.js';
+
+const uses: readonly ScopeUse[] = [
+  {
+    field: 'Query.calls',
+    operation: 'listCallsExtensive',
+    scopes: ['api:calls:read:extensive'],
+    whenArgument: null,
+  },
+  {
+    field: 'Call.media',
+    operation: 'listCallsExtensive',
+    scopes: ['api:calls:read:extensive', 'api:calls:read:media-url'],
+    whenArgument: 'signed',
+  },
+];
+
+describe('the list of scopes', () => {
+  it('goes from scope to operation to field', () => {
+    const endpoint = 'POST /v2/calls/extensive';
+    const media = { field: 'Call.media', whenArgument: 'signed' };
+
+    expect(scopeReport(uses, null)).toEqual({
+      needed: [
+        {
+          scope: 'api:calls:read:extensive',
+          isAlwaysAsked: false,
+          operations: [
+            {
+              operation: 'listCallsExtensive',
+              endpoint,
+              fields: [{ field: 'Query.calls', whenArgument: null }, media],
+            },
+          ],
+        },
+        {
+          scope: 'api:calls:read:media-url',
+          isAlwaysAsked: false,
+          operations: [{ operation: 'listCallsExtensive', endpoint, fields: [media] }],
+        },
+        { scope: 'api:users:read', isAlwaysAsked: true, operations: [] },
+      ],
+      configured: null,
+      missing: [],
+      superfluous: [],
+    });
+  });
+
+  it('is readable', () => {
+    expect(reportText(scopeReport(uses, null))).toBe(
+      `The fields of the schema need 3 scopes. Each with Gong's operations and the fields from there;
+"Type.*" are the fields of a record without a source of their own.
+
+api:calls:read:extensive
+  POST /v2/calls/extensive  (listCallsExtensive)
+    Query.calls, Call.media(signed:)
+
+api:calls:read:media-url
+  POST /v2/calls/extensive  (listCallsExtensive)
+    Call.media(signed:)
+
+api:users:read  (always asked for)
+
+Mutation.gongRequest needs the scope of whatever is sent by it, and names none here.
+
+GONG_OAUTH_SCOPES is not set: by OAuth 2.0, exactly these are asked for.`,
+    );
+  });
+
+  it('names what is missing and superfluous of those that are configured, and what to do', () => {
+    const configured = ['api:calls:read:extensive', 'api:calls:read', 'api:logs:read'];
+
+    const text = reportText(scopeReport(uses, configured));
+
+    expect(text).toContain(
+      `MISSING in GONG_OAUTH_SCOPES: api:calls:read:media-url
+MISSING in GONG_OAUTH_SCOPES: api:users:read
+Superfluous in GONG_OAUTH_SCOPES: api:calls:read. No field needs it, nor any operation of Gong's API description: is it spelt right?
+Superfluous in GONG_OAUTH_SCOPES: api:logs:read. No field needs it, only raw requests could (listLogs).
+→ Leave GONG_OAUTH_SCOPES unset, or set it to:
+  api:calls:read:extensive api:calls:read:media-url api:users:read`,
+    );
+  });
+
+  it('says so where they are right', () => {
+    const configured = ['api:calls:read:extensive', 'api:calls:read:media-url', 'api:users:read'];
+
+    expect(reportText(scopeReport(uses, configured))).toMatch(
+      /GONG_OAUTH_SCOPES holds exactly these\.$/,
+    );
+  });
+});
+
+describe('words in columns', () => {
+  it('stay within the width, none is lost, one that is too long stands alone', () => {
+    const words = Array.from({ length: 60 }, (_, index) => 'w'.repeat(1 + (index % 17)));
+    const long = 'x'.repeat(120);
+
+    const lines = inColumns([...words, long, 'end'], '  ');
+
+    expect(lines.join(' ').split(/,?\s+/).filter(Boolean)).toEqual([...words, long, 'end']);
+    expect(lines.filter((line) => line.length > 100)).toEqual([`  ${long},`]);
+    expect(Math.max(...lines.slice(0, 3).map(({ length }) => length))).toBeGreaterThan(80);
+    expect(inColumns([], '  ')).toEqual([]);
+  });
+});

@@ -1,0 +1,340 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createSandbox, type Listening } from '../../sandbox/src/index.js';
+import { AUDIENCE, createKey, ISSUER, sign } from '../access/clients/support.js';
+import { runProgram } from '../support/program.js';
+
+const credential = { accessKey: 'PROCESSTESTKEY', accessKeySecret: 'process-test-key-secret' };
+const token = 'process-test-token';
+
+/** What must never be printed: also as it goes over the wire, with whatever stands before it. */
+const secrets = [
+  ...Object.values(credential),
+  Buffer.from(`${credential.accessKey}:${credential.accessKeySecret}`).toString('base64'),
+  Buffer.from(credential.accessKeySecret).toString('base64').slice(0, -2),
+  token,
+  'an own secret of at least 32 characters',
+];
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+function run(environment: Record<string, string>) {
+  const program = runProgram(environment);
+  cleanUps.push(() => program.kill('SIGKILL'));
+  return program;
+}
+
+async function listen() {
+  const sandbox = createSandbox({
+    calls: 30,
+    users: 8,
+    requestsPerSecond: Infinity,
+    credentials: [credential],
+  });
+  const listening: Listening = await sandbox.listen();
+  cleanUps.push(() => listening.close());
+  return { sandbox, url: listening.url };
+}
+
+/** What a program printed for people, beside its log. */
+const withoutLogs = (output: string): string => output.replace(/^\{.*\}\n/gm, '');
+
+describe('the program', () => {
+  it('names all bad variables and ends with 1', async () => {
+    const { exited, output } = run({
+      PORT: 'none',
+      GONG_ACCESS_KEY: credential.accessKey,
+      GONG_API_BASE_URL: 'https://api.gong.io.evil.test',
+      GATEWAY_TOKENS: token,
+    });
+
+    expect(await exited).toEqual([1, null]);
+    expect(output()).toContain('The gateway cannot start:\n- PORT must be a port');
+    expect(output()).toContain('- GONG_ACCESS_KEY_SECRET is missing');
+    expect(output()).toContain('- GONG_API_BASE_URL must be gong.io');
+    expect(output()).toContain('- GATEWAY_TOKENS has no name:token pair at place 1.');
+    expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'names a workspace that isn’t there',
+      { GATEWAY_POLICY: 'workspaces=Sales|Sails' },
+      'doesn\'t have: "Sails"; it has "Sales", "Customer Success".',
+    ],
+    [
+      'has a module that isn’t there',
+      { GATEWAY_POLICY_MODULE: './nowhere/policy.js' },
+      "- GATEWAY_POLICY_MODULE ./nowhere/policy.js can't be loaded: ",
+    ],
+    [
+      'has a module that judges nothing',
+      { GATEWAY_POLICY_MODULE: './eslint.config.js' },
+      '- GATEWAY_POLICY_MODULE ./eslint.config.js must export a function',
+    ],
+  ])('ends with 1 where its policy %s', async (_, environment, problem) => {
+    const { url } = await listen();
+    const { exited, output } = run({
+      GONG_ACCESS_KEY: credential.accessKey,
+      GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+      GONG_API_BASE_URL: url,
+      GONG_ALLOW_ANY_HOST: 'true',
+      ...environment,
+    });
+
+    expect(await exited).toEqual([1, null]);
+    expect(output()).toContain('The gateway cannot start:');
+    expect(output()).toContain(problem);
+    expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+  });
+
+  it('starts where Gong can’t say whether the policy’s workspaces are there, and fails what needs it', async () => {
+    const { started, output } = run({
+      GONG_ACCESS_KEY: credential.accessKey,
+      GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+      GONG_API_BASE_URL: 'http://127.0.0.1:1',
+      GONG_ALLOW_ANY_HOST: 'true',
+      GATEWAY_POLICY: 'workspaces=Sales',
+    });
+
+    const response = await fetch(`${await started}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ calls { nodes { id } } }' }),
+    });
+
+    expect(await response.json()).toMatchObject({
+      data: { calls: null },
+      errors: [{ extensions: { code: 'GONG_UNAVAILABLE' } }],
+    });
+    expect(output()).toContain('the workspaces of the policy');
+  });
+
+  it('ends with 1 where its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    cleanUps.push(() => other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+
+    const { exited, output } = run({ PORT: String(port) });
+
+    expect(await exited).toEqual([1, null]);
+    expect(withoutLogs(output())).toBe(
+      `Cannot listen on 127.0.0.1:${port}. Another program uses the port. ` +
+        'Stop it, or set PORT to a free port (0 picks one).\n',
+    );
+  });
+
+  it('ends with 1 and a line where HOST is no address of this machine', async () => {
+    // Reserved for documentation: no machine has it.
+    const environment = { HOST: '192.0.2.1', GATEWAY_OPEN: 'true', GONG_SANDBOX: 'on' };
+    const { exited, output } = run(environment);
+
+    expect(await exited).toEqual([1, null]);
+    expect(withoutLogs(output())).toBe(
+      'Cannot listen on 192.0.2.1:0. No network interface of this machine has the address. ' +
+        'Set HOST to one that it has, such as 127.0.0.1.\n',
+    );
+  });
+
+  it('serves a sandbox without credentials, says so, and stops when told', async () => {
+    const { started, stop, output } = run({});
+    const origin = await started;
+
+    const ready = await fetch(`${origin}/health/ready`);
+    const metrics = await fetch(`${origin}/metrics`);
+    const page = await fetch(`${origin}/graphiql`);
+
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ sandbox: true });
+    expect(await metrics.text()).toContain('gong_gateway_info{sandbox="true"} 1');
+    expect(await page.text()).toContain('sandbox-banner');
+    expect(output()).toContain('will use the embedded sandbox: all data is invented');
+    expect(output()).toContain('Serves this machine only');
+    expect(await stop()).toEqual([0, null]);
+  });
+
+  it('serves no invented data in place of a misspelled credential', async () => {
+    const { exited, output } = run({
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      GATEWAY_TOKENS: `web:${token}`,
+      GONG_ACCESS_KEY_ID: credential.accessKey,
+      GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+    });
+
+    expect(await exited).toEqual([1, null]);
+    expect(output()).toContain('- GONG_ACCESS_KEY_ID is not a known variable.');
+    expect(output()).toMatch(/- Gong credentials are incomplete.*GONG_ACCESS_KEY.*GONG_SANDBOX=on/);
+    expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
+  });
+
+  it('tells that Gong refuses its key, and connects to nothing before it is asked', async () => {
+    const { sandbox, url } = await listen();
+    const { started, output } = run({
+      GONG_ACCESS_KEY: credential.accessKey,
+      GONG_ACCESS_KEY_SECRET: 'another-secret',
+      GONG_API_BASE_URL: url,
+      GONG_ALLOW_ANY_HOST: 'true',
+    });
+    const origin = await started;
+    const status = async (): Promise<unknown> => {
+      const ready = await fetch(`${origin}/health/ready`);
+      const { sandbox: isSandbox, parts } = (await ready.json()) as {
+        sandbox: boolean;
+        parts: { credentials: { status: string } };
+      };
+      return [ready.status, isSandbox, parts.credentials.status];
+    };
+
+    const before = await status();
+    await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ workspaces { id } }"}',
+    });
+
+    expect([before, await status()]).toEqual([
+      [200, false, 'untried'],
+      [200, false, 'refused'],
+    ]);
+    expect(sandbox.requests.map(({ status: code }) => code)).toEqual([401]);
+    expect(output()).toContain(`will use Gong at ${url}`);
+    expect(output()).toContain('Gong refused the credentials');
+    expect(output()).not.toContain('connected');
+  });
+
+  it('stops once, with the answers of what runs, however often it is told', async () => {
+    let hold: (response: ServerResponse) => void = () => undefined;
+    const held = new Promise<ServerResponse>((resolve) => {
+      hold = resolve;
+    });
+    const gong = createHttpServer((_, response) => {
+      hold(response);
+    }).listen(0, '127.0.0.1');
+    cleanUps.push(() => gong.close());
+    await once(gong, 'listening');
+    const { port } = gong.address() as AddressInfo;
+    const { started, kill, printed, exited, output } = run({
+      GONG_ACCESS_KEY: credential.accessKey,
+      GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+      GONG_API_BASE_URL: `http://127.0.0.1:${port}`,
+      GONG_ALLOW_ANY_HOST: 'true',
+    });
+    const answer = fetch(`${await started}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ workspaces { id } }"}',
+    }).then((response) => response.json());
+    const response = await held;
+
+    void kill('SIGINT');
+    await printed('Stopping');
+    void kill('SIGTERM');
+    response.end('{"requestId":"r1","workspaces":[{"id":"7","name":"Sales"}]}');
+
+    expect(await answer).toMatchObject({ data: { workspaces: [{ id: '7' }] } });
+    expect(await exited).toEqual([0, null]);
+    expect(output().match(/Stopping/g)).toHaveLength(1);
+  });
+
+  it('ends with 1 and a line where it cannot stop as it should', async () => {
+    const breaksClosing =
+      'import { Server } from "node:http";' +
+      'Server.prototype.close = () => { throw new Error("stuck") };';
+    const { started, stop, output } = run({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaksClosing)}`,
+    });
+    await started;
+
+    expect(await stop()).toEqual([1, null]);
+    expect(output()).toMatch(/"level":50.*"message":"stuck".*"msg":"Stopping failed"/);
+  });
+
+  it('lets in by JWT, with keys that it has fetched before the first one comes', async () => {
+    const key = await createKey('one');
+    const asked: (string | undefined)[] = [];
+    const issuer = createHttpServer(({ url }, response) => {
+      asked.push(url);
+      response.end(JSON.stringify({ keys: [key.jwk] }));
+    }).listen(0, '127.0.0.1');
+    cleanUps.push(() => issuer.close());
+    await once(issuer, 'listening');
+    const { port } = issuer.address() as AddressInfo;
+    const { started, stop, output } = run({
+      HOST: '0.0.0.0',
+      GONG_SANDBOX: 'on',
+      GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/keys`,
+      GATEWAY_JWT_ISSUER: ISSUER,
+      GATEWAY_JWT_AUDIENCE: AUDIENCE,
+      LOG_LEVEL: 'trace',
+    });
+    const url = (await started).replace('0.0.0.0', '127.0.0.1');
+    expect(asked).toEqual(['/keys']);
+
+    const jwt = await sign(key, Date.now(), { email: 'ada@acme.example' });
+    const statuses: number[] = [];
+    for (const bearer of [jwt, `${jwt}x`]) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+        body: '{"query":"{ users(first: 1) { nodes { id } } }"}',
+      });
+      statuses.push(response.status);
+    }
+    await stop();
+
+    expect(statuses).toEqual([200, 401]);
+    expect(asked).toEqual(['/keys']);
+    expect(output()).toContain('A client asks');
+    expect(output()).not.toContain('Serves this machine only');
+    for (const secret of [...jwt.split('.'), 'ada@']) expect(output()).not.toContain(secret);
+  });
+
+  it('logs no secret, whatever happens and however much it logs', async () => {
+    const { sandbox, url } = await listen();
+    const { started, stop, output } = run({
+      GONG_ACCESS_KEY: credential.accessKey,
+      GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
+      GONG_API_BASE_URL: url,
+      GONG_ALLOW_ANY_HOST: 'true',
+      GONG_REQUESTS_PER_SECOND: '1000',
+      GATEWAY_TOKENS: `test:${token}`,
+      GATEWAY_SECRET: 'an own secret of at least 32 characters',
+      LOG_LEVEL: 'trace',
+    });
+    const origin = await started;
+    const ask = (query: string, authorization = `Bearer ${token}`) =>
+      fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ query }),
+      }).then((response) => response.text());
+    sandbox.faults.add({ operationId: 'listWorkspaces', fault: { kind: 'drop' }, times: 3 });
+    sandbox.faults.add({
+      operationId: 'listScorecards',
+      fault: { kind: 'redirect', location: 'https://evil.test/' },
+    });
+
+    const answers = [
+      await ask('{ users(first: 1) { nodes { id } } }'),
+      await ask('{ workspaces { id } }'),
+      await ask('{ scorecards { id } }'),
+      await ask('{ nothing }'),
+      await ask('{ users { nodes { id } } }', 'Bearer wrong'),
+    ];
+    await stop();
+
+    expect(answers[0]).toContain('"requests":1');
+    expect(answers[1]).toContain('GONG_UNAVAILABLE');
+    expect(output()).toContain('Gong answered');
+    const told = [output(), ...answers].join('\n');
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+    expect(told).not.toMatch(/Basic [\w+/=]{8}/);
+  });
+});

@@ -1,0 +1,385 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Redis } from 'ioredis';
+import type { Connection, OAuthConnection } from '../../../src/tenants/connections/connection.js';
+import {
+  LOCK_MS,
+  StoreUnavailableError,
+  type ConnectionStore,
+} from '../../../src/tenants/connections/connectionStore.js';
+import { FileConnectionStore } from '../../../src/storage/disk/connectionFiles.js';
+import { RedisConnectionStore } from '../../../src/storage/redis/redisConnections.js';
+import { processTag } from '../../../src/lib/files/processes.js';
+import { systemClock, type Clock } from '../../../src/lib/clock.js';
+import { connectToRedis } from '../../../src/storage/redis/connection.js';
+import { Sealer } from '../../../src/lib/sealer.js';
+import { eventually } from '../../storage/redis/support.js';
+import { FakeClock } from '../../support/clock.js';
+import { startRedis, type TestRedis } from '../../support/redis.js';
+
+const SECRET = 'a secret for tests, long enough to be one';
+const oauth: OAuthConnection = {
+  kind: 'oauth',
+  tenant: 'acme',
+  id: 'one',
+  baseUrl: 'https://company-17.api.gong.io',
+  connectedAt: 1,
+  accessToken: 'the-access-token',
+  refreshToken: 'the-refresh-token',
+  revision: 0,
+  issuedAt: 1,
+  expiresAt: 2,
+  scopes: null,
+  revokedAt: null,
+};
+const connection: Connection = oauth;
+const other: Connection = {
+  kind: 'key',
+  tenant: 'globex',
+  id: 'two',
+  baseUrl: 'https://api.gong.io',
+  connectedAt: 3,
+  accessKey: 'the-access-key',
+  accessKeySecret: 'the-key-secret',
+};
+
+let folder: string;
+let server: TestRedis;
+let redis: Redis;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'connections-'));
+  server = await startRedis();
+  redis = connectToRedis(server.url);
+  await eventually(() => redis.status === 'ready');
+});
+afterAll(async () => {
+  redis.disconnect();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Opened {
+  /** As another process would open it. */
+  readonly open: (secret?: string, clock?: Clock) => ConnectionStore;
+  /** All that lies there, as one who copies it sees it. */
+  readonly dump: () => Promise<string>;
+}
+
+const kinds: readonly [string, () => Opened][] = [
+  [
+    'on disk',
+    () => {
+      const own = join(folder, randomUUID());
+      return {
+        open: (secret = SECRET, clock = systemClock) =>
+          new FileConnectionStore({
+            folder: own,
+            sealer: new Sealer(secret, 'connection'),
+            clock,
+            createId: randomUUID,
+          }),
+        dump: async () => {
+          const files = await readdir(own);
+          const texts = await Promise.all(files.map((file) => readFile(join(own, file), 'latin1')));
+          return [...files, ...texts].join('\n');
+        },
+      };
+    },
+  ],
+  [
+    'in Redis',
+    () => ({
+      open: (secret = SECRET, clock = systemClock) =>
+        new RedisConnectionStore({
+          redis,
+          sealer: new Sealer(secret, 'connection'),
+          clock,
+          createId: randomUUID,
+        }),
+      dump: async () => {
+        const all = await redis.hgetallBuffer('gong-gateway:connections');
+        return Object.entries(all)
+          .map(([name, sealed]) => `${name} ${sealed.toString('latin1')}`)
+          .join('\n');
+      },
+    }),
+  ],
+];
+
+describe.each(kinds)('connections %s', (_, setUp) => {
+  it('are found again by another process with the secret, and by no other', async () => {
+    const { open } = setUp();
+    const store = open();
+    await store.put(connection);
+    await store.put(other);
+
+    expect(await open().get('acme')).toEqual(connection);
+    expect(await open('another secret, which is as long as it').get('acme')).toBeNull();
+    expect(await open().get('initech')).toBeNull();
+    const { connections, unreadable } = await open().list();
+    expect([...connections].sort((a, b) => a.id.localeCompare(b.id))).toEqual([connection, other]);
+    expect(unreadable).toBe(0);
+    expect(await open('another secret, which is as long as it').list()).toEqual({
+      connections: [],
+      unreadable: 2,
+    });
+    await Promise.all([store.delete('acme'), store.delete('globex')]);
+  });
+
+  it('are replaced whole, and deleted', async () => {
+    const { open } = setUp();
+    const store = open();
+    await store.put(connection);
+    await store.put({ ...oauth, accessToken: 'newer' });
+
+    expect(await open().get('acme')).toMatchObject({ accessToken: 'newer' });
+    expect([await store.delete('acme'), await store.delete('acme')]).toEqual([true, false]);
+    expect(await open().get('acme')).toBeNull();
+  });
+
+  it('are replaced by a later state only where they are as expected', async () => {
+    const { open } = setUp();
+    const store = open();
+    const next = { ...oauth, accessToken: 'next', revision: 1 };
+    expect(await store.replace(oauth, next)).toBe(false);
+    expect(await store.get('acme')).toBeNull();
+
+    await store.put(oauth);
+    const results = await Promise.all([open().replace(oauth, next), open().replace(oauth, next)]);
+    // On disk, processes rely on the lock; in Redis, one wins anyway.
+    expect(results).toContain(true);
+    expect(await store.get('acme')).toMatchObject({ accessToken: 'next', revision: 1 });
+    expect(await store.replace(oauth, { ...oauth, accessToken: 'late', revision: 1 })).toBe(false);
+
+    await store.put({ ...oauth, id: 'another' });
+    expect(await store.replace(next, { ...next, revision: 2 })).toBe(false);
+    expect(await store.get('acme')).toMatchObject({ id: 'another' });
+    await store.delete('acme');
+  });
+
+  it('say nothing to whoever copies them', async () => {
+    const { open, dump } = setUp();
+    const store = open();
+    await store.put(connection);
+    await store.put(other);
+    const seen = await dump();
+
+    expect(seen).not.toBe('');
+    expect(seen).not.toMatch(
+      /acme|globex|company-17|the-access-token|the-refresh-token|the-access-key|the-key-secret/,
+    );
+    await Promise.all([store.delete('acme'), store.delete('globex')]);
+  });
+
+  it('are one’s alone while locked', async () => {
+    const { open } = setUp();
+    const [one, two] = [open(), open()];
+    const lock = await one.lock('acme');
+
+    expect(lock).not.toBeNull();
+    expect(await two.lock('acme')).toBeNull();
+    const ofOther = await two.lock('globex');
+    expect(ofOther).not.toBeNull();
+    await lock?.release();
+    const next = await two.lock('acme');
+    expect(next).not.toBeNull();
+    await Promise.all([next?.release(), ofOther?.release()]);
+  });
+});
+
+describe('a lock on disk', () => {
+  const sealer = new Sealer(SECRET, 'connection');
+
+  /** A store, and what the lock of another process on it looks like. */
+  async function setUp() {
+    const own = join(folder, randomUUID());
+    const clock = new FakeClock(Date.now());
+    const store = new FileConnectionStore({ folder: own, sealer, clock, createId: randomUUID });
+    await store.put(connection);
+    const lock = await store.lock('acme');
+    const [name = ''] = (await readdir(own)).filter((each) => each.includes('.lock.'));
+    const mine = JSON.parse(await readFile(join(own, name), 'utf8')) as object;
+    await lock?.release();
+    const path = join(own, `${sealer.name('acme')}.connection.lock.theirs`);
+    return { own, store, path, mine };
+  }
+
+  it.each<[string, object, number]>([
+    ['a process that is gone', { pid: 999_999_999 }, 0],
+    ['a process of before by the same number', {}, 0],
+    ['somebody who had it too long', { place: 'elsewhere' }, -LOCK_MS - 1000],
+  ])('that was left behind by %s keeps nobody away', async (_, changes, ageMs) => {
+    const { own, store, path, mine } = await setUp();
+    await writeFile(path, JSON.stringify({ ...mine, ...changes }));
+    const made = new Date(Date.now() + ageMs);
+    await utimes(path, made, made);
+
+    const lock = await store.lock('acme');
+    expect(lock).not.toBeNull();
+    await lock?.release();
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it.each<[string, object | string]>([
+    ['of another container, whose processes are numbered alike', { place: 'elsewhere' }],
+    ['of a process that runs', { pid: 1 }],
+    ['that says nothing', 'x'],
+  ])('%s is believed as long as it may hold', async (_, changes) => {
+    const { own, store, path, mine } = await setUp();
+    const text = typeof changes === 'string' ? changes : JSON.stringify({ ...mine, ...changes });
+    await writeFile(path, text);
+
+    expect(await store.lock('acme')).toBeNull();
+    expect(await readFile(path, 'utf8')).toBe(text);
+    await rm(path);
+    const lock = await store.lock('acme');
+    expect(lock).not.toBeNull();
+    await lock?.release();
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it('is one’s alone, however many come upon one that was left behind', async () => {
+    const { own, store, path, mine } = await setUp();
+    for (let round = 0; round < 20; round += 1) {
+      await writeFile(path, JSON.stringify({ ...mine, pid: 999_999_999 }));
+      const locks = await Promise.all(Array.from({ length: 4 }, () => store.lock('acme')));
+      const got = locks.filter((lock) => lock !== null);
+      expect(got).toHaveLength(1);
+      await got[0]?.release();
+    }
+    expect(await readdir(own)).toHaveLength(1);
+  });
+});
+
+describe('a draft on disk', () => {
+  const sealer = new Sealer(SECRET, 'connection');
+  const tagOf = (pid: number): string => processTag.replace(/^\d+/, String(pid));
+
+  /** A store of one connection, and files beside it by the ends of their names and their ages. */
+  async function setUp(drafts: Readonly<Record<string, number>>) {
+    const own = join(folder, randomUUID());
+    const clock = new FakeClock(Date.now());
+    const store = new FileConnectionStore({ folder: own, sealer, clock, createId: randomUUID });
+    await store.put(connection);
+    const name = `${sealer.name('acme')}.connection`;
+    for (const [end, ageMs] of Object.entries(drafts)) {
+      await writeFile(join(own, `${name}.${end}`), 'sealed credentials');
+      const made = new Date(clock.now() - ageMs);
+      await utimes(join(own, `${name}.${end}`), made, made);
+    }
+    const ends = async (): Promise<string[]> =>
+      (await readdir(own)).map((each) => each.slice(name.length + 1)).sort();
+    return { own, store, ends };
+  }
+
+  it('is deleted with the connection, whoever wrote it', async () => {
+    const { store, ends } = await setUp({
+      [randomUUID()]: 0,
+      [`${tagOf(999_999_999)}.${randomUUID()}`]: 0,
+      [`${tagOf(1)}.${randomUUID()}`]: 0,
+    });
+    expect(await store.delete('acme')).toBe(true);
+    expect(await ends()).toEqual([]);
+  });
+
+  it('of another connection outlives the end of this one', async () => {
+    const { own, store } = await setUp({});
+    await writeFile(join(own, `${sealer.name('globex')}.connection.${tagOf(1)}.x`), 'sealed');
+    await store.delete('acme');
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it('is deleted at the start when no process can be writing it', async () => {
+    const running = `${tagOf(1)}.a`;
+    const elsewhere = '1-0123456789abcdef.b';
+    const { store, ends } = await setUp({
+      [running]: 10 * LOCK_MS,
+      [elsewhere]: LOCK_MS / 2,
+      [`${elsewhere}2`]: 2 * LOCK_MS,
+      [`${tagOf(999_999_999)}.c`]: 0,
+      [`${processTag}.of-a-process-of-before`]: 0,
+      [randomUUID()]: 2000,
+      fresh: 0,
+      'lock.old': 2 * LOCK_MS,
+      'lock.fresh': 0,
+    });
+    await store.list();
+    expect(await ends()).toEqual(['', elsewhere, 'fresh', 'lock.fresh', running].sort());
+  });
+
+  it('is left alone while this process writes it', async () => {
+    const { store, ends } = await setUp({});
+    for (let round = 0; round < 20; round += 1) {
+      const written = Array.from({ length: 5 }, (_, index) =>
+        store.put({ ...oauth, tenant: `tenant-${index}` }),
+      );
+      await Promise.all([...written, store.list(), store.list()]);
+    }
+    expect(await ends()).toHaveLength(6);
+  });
+});
+
+describe('a store that can’t be reached', () => {
+  it('on disk says so', async () => {
+    const file = join(folder, randomUUID());
+    await writeFile(file, 'no folder');
+    const store = new FileConnectionStore({
+      folder: file,
+      sealer: new Sealer(SECRET, 'connection'),
+      clock: systemClock,
+      createId: randomUUID,
+    });
+
+    await expect(store.put(connection)).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(store.get('acme')).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(store.lock('acme')).rejects.toBeInstanceOf(StoreUnavailableError);
+  });
+
+  it('on disk leaves nothing of what failed', async () => {
+    const own = join(folder, randomUUID());
+    const sealer = new Sealer(SECRET, 'connection');
+    // In the place of the file lies a folder: it can't be replaced.
+    await mkdir(join(own, `${sealer.name('acme')}.connection`, 'x'), { recursive: true });
+    const store = new FileConnectionStore({
+      folder: own,
+      sealer,
+      clock: systemClock,
+      createId: randomUUID,
+    });
+
+    await expect(store.put(connection)).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(await readdir(own)).toHaveLength(1);
+  });
+
+  it('in Redis is waited for while it is being connected to', async () => {
+    const starting = connectToRedis(server.url);
+    const store = new RedisConnectionStore({
+      redis: starting,
+      sealer: new Sealer(SECRET, 'connection'),
+      clock: systemClock,
+      createId: randomUUID,
+    });
+
+    expect(starting.status).not.toBe('ready');
+    expect(await store.get('initech')).toBeNull();
+    starting.disconnect();
+  });
+
+  it('in Redis says so, without what it was asked', async () => {
+    const away = connectToRedis('redis://127.0.0.1:1');
+    const store = new RedisConnectionStore({
+      redis: away,
+      sealer: new Sealer(SECRET, 'connection'),
+      clock: systemClock,
+      createId: randomUUID,
+    });
+
+    const failure: unknown = await store.put(connection).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StoreUnavailableError);
+    expect(String(failure)).not.toContain('the-access-token');
+    away.disconnect();
+  });
+});
