@@ -13,7 +13,7 @@ import { systemClock } from '../lib/clock.js';
 import { connectToRedis } from '../storage/redis/connection.js';
 import { purge } from '../storage/redis/purge.js';
 import { Sealer } from '../lib/sealer.js';
-import { companyKeyOf } from '../tenants/company.js';
+import { companyKeyOf } from '../tenants/tenant.js';
 import { keysOf } from '../tenants/tenants.js';
 
 const { positionals } = readArguments(

@@ -25,12 +25,12 @@ export function createJointCaller(
 ): Caller {
   const scopes = (): Iterable<Reader> => waiting().keys();
   /** Those to whom the attempt under way is charged. */
-  let charged: readonly { readonly scope: Reader; readonly isPaying: boolean }[] = [];
+  let charged: readonly { readonly reader: Reader; readonly isPaying: boolean }[] = [];
   const payer = (): Reader | undefined => {
     let first: Reader | undefined;
-    for (const scope of scopes()) {
-      if (scope.canPay) return scope;
-      first ??= scope;
+    for (const reader of scopes()) {
+      if (reader.canPay) return reader;
+      first ??= reader;
     }
     return first;
   };
@@ -38,17 +38,17 @@ export function createJointCaller(
     signal,
     latestStart: () => {
       let latest = Number.NEGATIVE_INFINITY;
-      for (const scope of scopes()) latest = Math.max(latest, scope.latestStart());
+      for (const reader of scopes()) latest = Math.max(latest, reader.latestStart());
       return latest;
     },
     priority: (): Priority => {
-      for (const scope of scopes()) if (scope.priority() === 'interactive') return 'interactive';
+      for (const reader of scopes()) if (reader.priority() === 'interactive') return 'interactive';
       return 'bulk';
     },
     asker: () => payer()?.asker() ?? nobody,
     clients: () => {
       const clients = new Set<string>();
-      for (const scope of scopes()) clients.add(scope.asker().client);
+      for (const reader of scopes()) clients.add(reader.asker().client);
       return clients.size === 0 ? [nobody.client] : clients;
     },
     onHold,
@@ -61,18 +61,18 @@ export function createJointCaller(
     },
     onAttempt: (waitedMs) => {
       const paying = payer();
-      charged = [...waiting()].map(([scope, { joinedAt }]) => {
+      charged = [...waiting()].map(([reader, { joinedAt }]) => {
         // Who came late has not waited all the time.
-        const ownWaitMs = Math.min(waitedMs, scope.age() - joinedAt);
-        if (scope === paying) scope.onAttempt(ownWaitMs);
-        else scope.onSharedAttempt(ownWaitMs);
-        return { scope, isPaying: scope === paying };
+        const ownWaitMs = Math.min(waitedMs, reader.age() - joinedAt);
+        if (reader === paying) reader.onAttempt(ownWaitMs);
+        else reader.onSharedAttempt(ownWaitMs);
+        return { reader, isPaying: reader === paying };
       });
     },
     onAttemptOver: (wasSent) => {
-      for (const { scope, isPaying } of charged) {
-        if (isPaying) scope.onAttemptOver(wasSent);
-        else scope.onSharedAttemptOver(wasSent);
+      for (const { reader, isPaying } of charged) {
+        if (isPaying) reader.onAttemptOver(wasSent);
+        else reader.onSharedAttemptOver(wasSent);
       }
       charged = [];
     },

@@ -4,7 +4,7 @@ import type { CompanySize } from '../company/companySize.js';
 import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
-import type { OperationScope } from '../operation/scope.js';
+import type { Operation } from '../operation/operation.js';
 import type { Trial } from '../operation/trial.js';
 
 /** What of the company's requests is used, and what waits. */
@@ -19,7 +19,7 @@ export interface ContextValue {
   readonly loaders: Loaders;
   /** What it changes. */
   readonly mutations: Mutations;
-  readonly scope: OperationScope;
+  readonly operation: Operation;
   /** Responses to what the viewer asked before; null where none is kept. */
   readonly responses: ViewerResponses | null;
   readonly quota: () => QuotaStatus;
@@ -31,7 +31,7 @@ export interface ContextValue {
   /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */
   readonly origin: string;
   /** Whose data it is: opaque. What was given out for another company isn't taken. */
-  readonly company: string;
+  readonly companyId: string;
   /** Whether that is the embedded sandbox, whose data is invented. */
   readonly isSandbox: boolean;
   /** Today at the company, as `YYYY-MM-DD`; null when its time zone is unknown. */

@@ -55,12 +55,12 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
       const context = await createContext(ticket.client, { origin: '' });
-      const refusal = await refusalOf(ticket, context.company, options);
+      const refusal = await refusalOf(ticket, context.companyId, options);
       if (refusal !== null) {
-        context.scope.close();
+        context.operation.close();
         return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
       }
-      context.scope.operationName = ticket.operation;
+      context.operation.operationName = ticket.operation;
       // It may have left while the ticket was looked up.
       abortOnDisconnect(context, reply);
       return passOn(ticket, context, request, reply, options);
@@ -88,7 +88,7 @@ async function passOn(
   reply: FastifyReply,
   { uploads, logger }: UploadRouteOptions,
 ): Promise<FastifyReply> {
-  const { scope, mutations } = context;
+  const { operation, mutations } = context;
   try {
     checkHeaders(request);
     const added = await mutations.uploads.addMedia(ticket.callId, {
@@ -100,10 +100,10 @@ async function passOn(
         continueBody(reply.raw);
       },
     });
-    scope.finish();
+    operation.finish();
     return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
   } catch (error) {
-    scope.finish();
+    operation.finish();
     if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
     const failure = maskFailure(
       describeFailure(error) ?? unexpected(error, logger),

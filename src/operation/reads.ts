@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Planner } from '../company/planner.js';
+import type { Company } from '../company/company.js';
 import { pagedBy, wholeBy, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
 import { memoByKey } from '../lib/memo.js';
 import type { CallScreen } from './loaders/callScreen.js';
@@ -8,7 +8,7 @@ import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
 import { InputError } from './inputError.js';
 import { settled } from './loaders/settled.js';
-import type { OperationScope } from './scope.js';
+import type { Operation } from './operation.js';
 
 /** An endpoint whose records only come whole. */
 export type Endpoint<Item extends object, Query> = ReadEndpoint<Item, null, Query>;
@@ -20,8 +20,8 @@ export interface ListPart {
 }
 
 export interface ReadsOptions {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   readonly cursors: CursorCodec;
   readonly screen: Pick<CallScreen, 'general'>;
   /** IDs of the workspaces that the viewer may see; null: all. */
@@ -96,7 +96,7 @@ export class Reads {
     query: Query,
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
-    const { planner, scope, screen, restricted } = this.options;
+    const { company, operation, screen, restricted } = this.options;
     if (restricted !== null && endpoint.brings.reveals === 'restricted') {
       throw new InputError('FORBIDDEN', restricted);
     }
@@ -105,7 +105,7 @@ export class Reads {
       {
         list: nameOf(endpoint, query),
         after,
-        read: (cursor) => planner.reader.page(endpoint, query, cursor, scope),
+        read: (cursor) => company.reader.page(endpoint, query, cursor, operation),
         idOf: endpoint.brings.idOf,
         filter: (items) => Promise.resolve(items.map((item) => screen.general(item))),
         totalOf: ({ total }) => total,
@@ -119,13 +119,13 @@ export class Reads {
     endpoint: Endpoint<Item, Query>,
     query: Query | undefined,
   ): DataLoader<string, Item | null> {
-    const { planner, scope } = this.options;
+    const { company, operation } = this.options;
     const part = JSON.stringify([endpoint.id, query ?? null]);
     let loader = this.loaders.get(part);
     if (loader === undefined) {
       loader = new DataLoader((ids) => {
         const keys = ids.map((id) => ({ id, want: null }));
-        return settled(planner.records(endpoint, query).load(keys, scope));
+        return settled(company.records(endpoint, query).load(keys, operation));
       });
       this.loaders.set(part, loader);
     }
@@ -159,8 +159,8 @@ export class WholeLists {
   private readonly lists = new Map<string, AnyList>();
 
   constructor(
-    private readonly planner: Planner,
-    private readonly scope: OperationScope,
+    private readonly company: Company,
+    private readonly operation: Operation,
   ) {}
 
   /** @throws GongError */
@@ -180,7 +180,7 @@ export class WholeLists {
     endpoint: Endpoint<Item, Query>,
   ): (query: Query) => Promise<readonly Item[]> {
     const { wider } = wholeBy(endpoint);
-    const read = (query: Query) => this.planner.reader.whole(endpoint, query, this.scope);
+    const read = (query: Query) => this.company.reader.whole(endpoint, query, this.operation);
     const keyOf = (query: Query) => JSON.stringify(query);
     const each = new Map<string, Promise<readonly Item[]>>();
     const once = (query: Query): Promise<readonly Item[]> => {

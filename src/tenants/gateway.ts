@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerMemory } from '../company/cache/answerCache.js';
-import type { CompanyState, Dependencies } from './company.js';
+import type { CompanyState, Dependencies } from './tenant.js';
 import type { CompanyConfig, ContextOptions } from './operation.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';

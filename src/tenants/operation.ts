@@ -6,7 +6,7 @@ import { settingsFor } from '../access/policy/policies.js';
 import type { CallHook } from '../access/policy/hook.js';
 import type { Viewer } from '../access/policy/viewer.js';
 import type { ResponseCache, ViewerResponses } from '../company/cache/responseCache.js';
-import type { Planner } from '../company/planner.js';
+import type { Company } from '../company/company.js';
 import { dayAt } from '../gong/scheduling/companyDay.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -14,7 +14,7 @@ import type { CursorCodec } from '../operation/loaders/cursors.js';
 import { createLoaders, type Loaders } from '../operation/loaders/index.js';
 import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
-import { OperationScope } from '../operation/scope.js';
+import { Operation } from '../operation/operation.js';
 import type { Trial } from '../operation/trial.js';
 import type { Config } from '../config/config.js';
 import type { Policies } from '../access/policy/policies.js';
@@ -61,9 +61,9 @@ export type CompanyConfig = Pick<
 export interface CompanyParts {
   readonly config: CompanyConfig;
   /** Whose data it is: opaque. */
-  readonly company: string;
+  readonly companyId: string;
   readonly share: CompanyQuota;
-  readonly planner: Planner;
+  readonly company: Company;
   readonly responses: ResponseCache;
   readonly cursors: CursorCodec;
   readonly uploads: Uploads;
@@ -72,7 +72,7 @@ export interface CompanyParts {
 }
 
 /**
- * Puts together the context of one operation. Its scope must be closed when the operation ends.
+ * Puts together the context of one operation. Whoever asks for it closes the operation.
  *
  * @param trial set when the operation is only tried on what is known.
  */
@@ -81,13 +81,13 @@ export function createContext(
   options: ContextOptions,
   trial: Trial | null = null,
 ): ContextValue {
-  const { config, company, share, planner, cursors, uploads, clock } = parts;
+  const { config, companyId, company, share, cursors, uploads, clock } = parts;
   const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
-  const scope = createScope(parts, options, viewer.client, trial);
-  const policyOver = createPolicyOver(parts, viewer, scope);
+  const operation = createOperation(parts, options, viewer.client, trial);
+  const policyOver = createPolicyOver(parts, viewer, operation);
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
-  const shared = { planner, scope, permissions };
+  const shared = { company, operation, permissions };
   const newLoaders = (): Loaders =>
     createLoaders({
       ...shared,
@@ -119,15 +119,15 @@ export function createContext(
     },
   };
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
-    scope,
+    operation,
     rawRequests,
     origin: options.origin ?? '',
-    company,
+    companyId,
     isSandbox,
     showsAuditSecrets,
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
-    companyFacts: () => planner.facts,
+    companyFacts: () => company.facts,
     tried: (onTrial) => createContext(parts, options, onTrial),
     now: () => clock.now(),
     today: () => todayIn(companyTimeZone, clock),
@@ -156,44 +156,44 @@ function viewerOf({
 
 /** Null where a policy module judges calls: what it says may change at any time. */
 function responsesFor(
-  { config: { policy }, planner, responses }: CompanyParts,
+  { config: { policy }, company, responses }: CompanyParts,
   viewer: Viewer,
 ): ViewerResponses | null {
   if (!responses.isOn || policy.hook !== null) return null;
   // Once private calls were met, lists don't tell their lengths.
   return responses.of(() =>
-    JSON.stringify([viewer, settingsFor(policy, viewer), planner.privateCalls.areKnown()]),
+    JSON.stringify([viewer, settingsFor(policy, viewer), company.privateCalls.areKnown()]),
   );
 }
 
-function createScope(
+function createOperation(
   { config, clock }: CompanyParts,
   { maxRequests = config.maxGongRequests }: ContextOptions,
   client: string,
   trial: Trial | null,
-): OperationScope {
+): Operation {
   const { deadlineMs, maxObjects } = config;
-  return new OperationScope({ clock, deadlineMs, maxRequests, maxObjects, trial, client });
+  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client });
 }
 
 /** The policy for a viewer, over what an operation reads. */
 function createPolicyOver(
   { config: { policy }, logger }: CompanyParts,
   viewer: Viewer,
-  scope: OperationScope,
+  operation: Operation,
 ): (sources: PolicySources) => CallPolicy {
   const settings = settingsFor(policy, viewer);
-  const hook = policy.hook === null ? null : hookFor(policy.hook, scope);
+  const hook = policy.hook === null ? null : hookFor(policy.hook, operation);
   return (sources) =>
-    new CallPolicy({ settings, hook, viewer, sources, signal: scope.signal, logger });
+    new CallPolicy({ settings, hook, viewer, sources, signal: operation.signal, logger });
 }
 
 /** The policy module, for whose decision a trial waits. */
-function hookFor(hook: CallHook, scope: OperationScope): CallHook {
-  if (scope.trial === null) return hook;
+function hookFor(hook: CallHook, operation: Operation): CallHook {
+  if (operation.trial === null) return hook;
   const judge: CallHook['judge'] = (viewer, call) => {
     const said = hook.judge(viewer, call);
-    return said instanceof Promise ? scope.looking(said) : said;
+    return said instanceof Promise ? operation.looking(said) : said;
   };
   return { ...hook, judge };
 }

@@ -1,14 +1,14 @@
 import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
-  createCompany,
+  createTenant,
   opaqueName,
   companyKeyOf,
-  type Company,
+  type Tenant,
   type CompanyKeys,
-  type CompanyOptions,
+  type TenantOptions,
   type CompanyState,
   type Dependencies,
-} from './company.js';
+} from './tenant.js';
 import { createCompanyQuota, type CompanyQuota } from './companyQuota.js';
 import type { CompanyConfig } from './operation.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
@@ -51,7 +51,7 @@ export interface TenantState extends CompanyState {
 
 interface Connected {
   readonly connectionId: string;
-  readonly company: Company;
+  readonly company: Tenant;
   /** What requests go by until the connection ends. */
   readonly access: RevocableCredentials;
   /** Null where it isn't by OAuth. */
@@ -63,7 +63,7 @@ interface Connected {
 export class Tenants {
   private readonly connected = new Map<string, Connected>();
   private readonly quotas = new Map<string, CompanyQuota>();
-  private readonly fixed: Company | null;
+  private readonly fixed: Tenant | null;
   /** Those that may be renewing, also for who was connected before. */
   private readonly logins = new Set<OAuthCredentials>();
 
@@ -81,12 +81,12 @@ export class Tenants {
   }
 
   /** The default tenant's company, where the environment says how it logs in. */
-  get byEnvironment(): Company | null {
+  get byEnvironment(): Tenant | null {
     return this.fixed;
   }
 
   /** The tenant's company as it is connected now. One that isn't fails whatever would ask Gong. */
-  async company(tenant: string): Promise<Company> {
+  async company(tenant: string): Promise<Tenant> {
     if (tenant === DEFAULT_TENANT && this.fixed !== null) return this.fixed;
     const config = this.options.configOf(tenant);
     if (config === null) return this.disconnected(tenant, notConnected(tenant));
@@ -166,7 +166,7 @@ export class Tenants {
     parts.close?.();
   }
 
-  private connect(connection: Connection, config: CompanyConfig): Company {
+  private connect(connection: Connection, config: CompanyConfig): Tenant {
     const { tenant, id } = connection;
     const keys = keysOf(connection);
     const parts = this.options.storage.openData(keys.data);
@@ -213,7 +213,7 @@ export class Tenants {
     keys: CompanyKeys,
     credentials: Credentials,
     parts: DataParts,
-  ): Company {
+  ): Tenant {
     const { clock, storage } = this.options;
     let share = this.quotas.get(keys.quota);
     if (share === undefined) {
@@ -224,7 +224,7 @@ export class Tenants {
   }
 
   /** For one operation, all of which fails that would ask Gong. */
-  private disconnected(tenant: string, error: GongError): Company {
+  private disconnected(tenant: string, error: GongError): Tenant {
     const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
     if (configured === null) throw error;
     const config = { ...configured, cacheTtlSeconds: 0 };
@@ -240,11 +240,11 @@ export class Tenants {
 
   private build(
     tenant: string,
-    own: Pick<CompanyOptions, 'config' | 'keys' | 'credentials' | 'share' | 'parts'>,
-  ): Company {
+    own: Pick<TenantOptions, 'config' | 'keys' | 'credentials' | 'share' | 'parts'>,
+  ): Tenant {
     const { fetch, clock, random, logger, storage, memory, secret, ticketSealer } = this.options;
     const observer = this.options.observerOf?.(tenant);
-    return createCompany({
+    return createTenant({
       ...own,
       memory,
       secret,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../src/gong/endpoints/settings.js';
-import type { OperationScope } from '../../src/operation/scope.js';
-import { Planner } from '../../src/company/planner.js';
+import type { Operation } from '../../src/operation/operation.js';
+import { Company } from '../../src/company/company.js';
 import {
-  createScope,
+  createOperation,
   createTestClient,
   FakeWire,
   later,
@@ -25,22 +25,22 @@ async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
     shared: null,
     clock,
   });
-  const planner = new Planner({
+  const company = new Company({
     client,
     cache,
     directoryTtlSeconds: 300,
     requestsPerSecond: 1000,
     clock,
   });
-  const read: Record<'list' | 'record', (scope: OperationScope) => Promise<unknown>> = {
-    list: (scope) => planner.reader.whole(listTrackers, null, scope),
-    record: async (scope) => planner.users.load([{ id: '1', want: null }], scope)[0],
+  const read: Record<'list' | 'record', (operation: Operation) => Promise<unknown>> = {
+    list: (operation) => company.reader.whole(listTrackers, null, operation),
+    record: async (operation) => company.users.load([{ id: '1', want: null }], operation)[0],
   };
   const scopeOf = (client: string, maxRequests = 100, deadlineMs = 25_000) =>
-    createScope(clock, deadlineMs, { client, maxRequests });
-  void planner.users.load([{ id: '99', want: null }], scopeOf('first'))[0];
+    createOperation(clock, deadlineMs, { client, maxRequests });
+  void company.users.load([{ id: '99', want: null }], scopeOf('first'))[0];
   await settle();
-  return { clock, wire, planner, read, scopeOf };
+  return { clock, wire, company, read, scopeOf };
 }
 
 describe.each(['list', 'record'] as const)('a %s for which several wait', (kind) => {
@@ -62,9 +62,9 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
   it('is not sent when nobody can pay any more', async () => {
     const { clock, wire, read, scopeOf } = await setUp();
     const scopes = [scopeOf('a', 1), scopeOf('b', 1)];
-    const reads = scopes.map((scope) => read[kind](scope));
+    const reads = scopes.map((operation) => read[kind](operation));
     await settle();
-    for (const scope of scopes) scope.onAttempt(0);
+    for (const operation of scopes) operation.onAttempt(0);
 
     const results = await clock.runUntil(Promise.allSettled(reads));
 
@@ -126,12 +126,12 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
   });
 
   it('stands in the line of each who waits for it', async () => {
-    const { clock, wire, planner, read, scopeOf } = await setUp();
+    const { clock, wire, company, read, scopeOf } = await setUp();
     // Who began it has other requests before it; who joins has none.
     const busy = scopeOf('busy');
     const others = [
-      planner.reader.whole(listWorkspaces, null, busy),
-      planner.reader.whole(listScorecards, null, busy),
+      company.reader.whole(listWorkspaces, null, busy),
+      company.reader.whole(listScorecards, null, busy),
     ];
     await settle();
     const began = read[kind](busy);
@@ -162,21 +162,21 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
 describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
   async function send() {
     const setting = await setUp(later().respond);
-    const scope = setting.scopeOf('one');
-    const reading = setting.read[kind](scope);
+    const operation = setting.scopeOf('one');
+    const reading = setting.read[kind](operation);
     reading.catch(() => undefined);
     await setting.clock.advance(1000);
     const sent = setting.wire.sent[1];
     expect(sent?.signal.aborted).toBe(false);
-    return { ...setting, scope, sent };
+    return { ...setting, operation, sent };
   }
 
   it('is cut when everybody who waits for it has left', async () => {
-    const { read, scope, scopeOf, sent } = await send();
+    const { read, operation, scopeOf, sent } = await send();
     const other = scopeOf('two');
     read[kind](other).catch(() => undefined);
     await settle();
-    scope.close();
+    operation.close();
     await settle();
     expect(sent?.signal.aborted).toBe(false);
     other.close();
@@ -185,11 +185,11 @@ describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
   });
 
   it('counts as shared for who joins it, once', async () => {
-    const { read, scope, scopeOf } = await send();
+    const { read, operation, scopeOf } = await send();
     const other = scopeOf('two');
     void Promise.allSettled([read[kind](other), read[kind](other)]);
     await settle();
-    expect(scope).toMatchObject({ requests: 1, shared: 0, waitedMs: 1000 });
+    expect(operation).toMatchObject({ requests: 1, shared: 0, waitedMs: 1000 });
     expect(other).toMatchObject({ requests: 0, shared: 1, waitedMs: 0 });
   });
 });
@@ -213,14 +213,16 @@ it('a hold is heeded although who met it left before it was read', async () => {
           }),
       }),
   });
-  const scope = createScope(clock);
-  const reading = client.read({ operation: 'listUsers' }, scope);
+  const operation = createOperation(clock);
+  const reading = client.read({ operation: 'listUsers' }, operation);
   reading.catch(() => undefined);
   await settle();
-  scope.close();
+  operation.close();
   await expect(reading).rejects.toMatchObject({ kind: 'deadline-exceeded' });
 
-  await expect(scheduler.run(() => Promise.resolve(), createScope(clock))).rejects.toMatchObject({
+  await expect(
+    scheduler.run(() => Promise.resolve(), createOperation(clock)),
+  ).rejects.toMatchObject({
     kind: 'rate-limited',
     retryAfterMs: 60_000,
   });

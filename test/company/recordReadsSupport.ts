@@ -1,11 +1,11 @@
-import type { OperationScope } from '../../src/operation/scope.js';
+import type { Operation } from '../../src/operation/operation.js';
 import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
 import { notFoundTtl } from '../../src/company/cache/ttl.js';
 import { CachedReads } from '../../src/company/cachedReads.js';
 import { Cooldown } from '../../src/company/cooldown.js';
 import { Reads } from '../../src/company/reads.js';
 import type { Source } from '../../src/company/source.js';
-import { createScope, createTestClient, FakeWire, type WireAnswer } from '../gong/support.js';
+import { createOperation, createTestClient, FakeWire, type WireAnswer } from '../gong/support.js';
 import { FakeClock } from '../support/clock.js';
 import type { GongBody } from '../../src/gong/client.js';
 import { badShape } from '../../src/gong/endpoints/wire.js';
@@ -82,18 +82,18 @@ export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting
   const cached = new CachedReads(cache, clock);
   const reads = new Reads({ client, cached, cooldown: new Cooldown(clock) });
   const source = sourceOf(change);
-  const load = (ids: readonly string[], scope: OperationScope, parts: Want = []) => {
+  const load = (ids: readonly string[], operation: Operation, parts: Want = []) => {
     const promises = reads.load(
       source,
       ids.map((id) => ({ name: id, selection: parts })),
-      scope,
+      operation,
     );
     const loaded = Promise.all(promises);
     // Some tests look at failures only later.
     loaded.catch(() => undefined);
     return loaded;
   };
-  const scope = (deadlineMs?: number) => createScope(clock, deadlineMs);
+  const scope = (deadlineMs?: number) => createOperation(clock, deadlineMs);
   const asked = () => wire.sent.map(({ body }) => body as Asked);
   const askedIds = () => asked().map(({ ids }) => ids);
   return { clock, wire, load, scope, asked, askedIds };

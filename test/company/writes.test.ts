@@ -3,9 +3,9 @@ import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerC
 import type { CacheGroup } from '../../src/company/cache/sharedStore.js';
 import type { GongRequest } from '../../src/gong/request.js';
 import { listTrackers } from '../../src/gong/endpoints/settings.js';
-import { Planner } from '../../src/company/planner.js';
+import { Company } from '../../src/company/company.js';
 import {
-  createScope,
+  createOperation,
   createTestClient,
   FakeWire,
   type SentRequest,
@@ -57,7 +57,7 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
     shared: null,
     clock,
   });
-  const planner = new Planner({
+  const company = new Company({
     client,
     cache,
     directoryTtlSeconds: 300,
@@ -65,15 +65,15 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
     clock,
   });
   const reads = {
-    list: async (scope = createScope(clock)) =>
-      (await planner.reader.whole(listTrackers, null, scope))[0]?.trackerName,
-    record: async (scope = createScope(clock)) =>
-      (await planner.users.load([{ id: '1', want: null }], scope)[0])?.firstName,
+    list: async (operation = createOperation(clock)) =>
+      (await company.reader.whole(listTrackers, null, operation))[0]?.trackerName,
+    record: async (operation = createOperation(clock)) =>
+      (await company.users.load([{ id: '1', want: null }], operation)[0])?.firstName,
   };
   const write = (
     touches: readonly CacheGroup[] = ['users', 'trackers'],
-    scope = createScope(clock),
-  ) => planner.writes.write(WRITE, touches, scope, (answer) => answer);
+    operation = createOperation(clock),
+  ) => company.writes.write(WRITE, touches, operation, (answer) => answer);
   return {
     clock,
     wire,
@@ -162,8 +162,10 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
   it('that was never sent has not', async () => {
     const { clock, wire, reads, write } = setUp();
     await reads[kind]();
-    const scope = createScope(clock, 25_000, { maxRequests: 0 });
-    await expect(write(undefined, scope)).rejects.toMatchObject({ kind: 'cost-limit-exceeded' });
+    const operation = createOperation(clock, 25_000, { maxRequests: 0 });
+    await expect(write(undefined, operation)).rejects.toMatchObject({
+      kind: 'cost-limit-exceeded',
+    });
     expect(await reads[kind]()).toBe('version 1');
     expect(wire.sent).toHaveLength(1);
   });
@@ -186,11 +188,11 @@ describe('a write', () => {
     const { clock, wire, reads, write } = setUp({ requestsPerSecond: 1 });
     const slot = reads.list();
     await settle();
-    const scope = createScope(clock);
-    const writing = write(undefined, scope);
+    const operation = createOperation(clock);
+    const writing = write(undefined, operation);
     writing.catch(() => undefined);
     await settle();
-    scope.close();
+    operation.close();
     await expect(writing).rejects.toMatchObject({ kind: 'deadline-exceeded' });
     await clock.advance(5000);
     await slot;
@@ -202,20 +204,20 @@ describe('a write', () => {
     let answer: (answer: WireAnswer) => void = () => undefined;
     const wire = new FakeWire(clock, () => new Promise((resolve) => (answer = resolve)));
     const { client } = createTestClient({ clock, wire });
-    const scope = createScope(clock);
-    const writing = client.write(WRITE, scope);
+    const operation = createOperation(clock);
+    const writing = client.write(WRITE, operation);
     await settle();
-    scope.close();
+    operation.close();
     await settle();
     expect(wire.sent[0]?.signal.aborted).toBe(false);
     answer({ body: { callId: '1' } });
     expect(await writing).toMatchObject({ status: 200, body: { callId: '1' } });
-    expect(scope.requests).toBe(1);
+    expect(operation.requests).toBe(1);
   });
 
   it('is repeated after a 429, and after nothing else', async () => {
     const clock = new FakeClock();
-    const scope = createScope(clock);
+    const operation = createOperation(clock);
     const wire = new FakeWire(
       clock,
       { status: 429, headers: { 'retry-after': '3' } },
@@ -223,17 +225,17 @@ describe('a write', () => {
       { body: { callId: '1' } },
     );
     const { client } = createTestClient({ clock, wire });
-    const writing = client.write(WRITE, scope);
+    const writing = client.write(WRITE, operation);
     await expect(clock.runUntil(writing)).rejects.toMatchObject({ kind: 'outcome-unknown' });
     expect(wire.times).toEqual([0, 3000]);
-    expect(scope.requests).toBe(2);
+    expect(operation.requests).toBe(2);
   });
 
   it('learns at once that it can’t wait so long', async () => {
     const clock = new FakeClock();
     const wire = new FakeWire(clock, { status: 429, headers: { 'retry-after': '1200' } });
     const { client } = createTestClient({ clock, wire });
-    await expect(client.write(WRITE, createScope(clock))).rejects.toMatchObject({
+    await expect(client.write(WRITE, createOperation(clock))).rejects.toMatchObject({
       kind: 'rate-limited',
       retryAfterMs: 1_200_000,
     });

@@ -3,7 +3,7 @@ import type { Logger } from '../../src/lib/logger.js';
 import { keyCredentials, type Credentials } from '../../src/gong/credentials.js';
 import type { Fetch, FetchInit } from '../../src/gong/exchange.js';
 
-import { OperationScope, type OperationScopeOptions } from '../../src/operation/scope.js';
+import { Operation, type OperationOptions } from '../../src/operation/operation.js';
 import { DayCountInMemory } from '../../src/gong/scheduling/dayCount.js';
 import { LocalQuota } from '../../src/gong/scheduling/localQuota.js';
 import type { RequestQuota } from '../../src/gong/scheduling/requestQuota.js';
@@ -177,12 +177,12 @@ export function createTestClient({
 }
 
 /** One operation's account and patience. */
-export function createScope(
+export function createOperation(
   clock: FakeClock,
   deadlineMs = 25_000,
-  options: Partial<OperationScopeOptions> = {},
-): OperationScope {
-  return new OperationScope({ clock, deadlineMs, maxRequests: 1_000, client: 'test', ...options });
+  options: Partial<OperationOptions> = {},
+): Operation {
+  return new Operation({ clock, deadlineMs, maxRequests: 1_000, client: 'test', ...options });
 }
 
 /** A caller that keeps the waits it was told of. */

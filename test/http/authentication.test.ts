@@ -166,7 +166,7 @@ describe('a gateway with JWTs', () => {
       { name: 'dashboards', tenant: 'default', person: 'ada@acme.example', roles: ['manager'] },
       { name: 'bi', tenant: 'globex', person: null, roles: [] },
     ]);
-    expect(server.contexts[0]?.scope.asker()).toMatchObject({ client: 'dashboards' });
+    expect(server.contexts[0]?.operation.asker()).toMatchObject({ client: 'dashboards' });
   });
 
   it('says what is wrong with a token, at no request', async () => {

@@ -138,7 +138,7 @@ describe('a client that hangs up', () => {
     leaving.abort();
     await aborted(signal);
 
-    expect(server.contexts.map(({ scope }) => scope.ended)).toEqual([true]);
+    expect(server.contexts.map(({ operation }) => operation.ended)).toEqual([true]);
     expect(server.sandbox.requests).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe('a client that hangs up', () => {
     const response = await server.post(query);
 
     expect(await response.json()).toMatchObject({ extensions: { gong: { requests: 1 } } });
-    expect(server.contexts.map(({ scope }) => scope.ended)).toEqual([true]);
+    expect(server.contexts.map(({ operation }) => operation.ended)).toEqual([true]);
   });
 });
 
@@ -178,7 +178,7 @@ async function contextOf({ contexts }: TestServer, index: number): Promise<void>
 /** Waits for the operation of that number to be over. */
 async function ended(server: TestServer, index: number): Promise<void> {
   await contextOf(server, index);
-  const signal = server.contexts[index]?.scope.signal;
+  const signal = server.contexts[index]?.operation.signal;
   if (signal !== undefined) await aborted(signal);
 }
 

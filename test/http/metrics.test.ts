@@ -335,6 +335,6 @@ async function answered(clock: FakeClock, answer: Promise<unknown>): Promise<voi
 
 /** Every operation so far has ended, and what it was doing at Gong with it. */
 async function ended({ contexts }: TestServer): Promise<void> {
-  while (!contexts.every(({ scope }) => scope.ended)) await settle();
+  while (!contexts.every(({ operation }) => operation.ended)) await settle();
   await settle();
 }

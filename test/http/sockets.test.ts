@@ -53,8 +53,8 @@ describe('over connections all the way', () => {
     sending.destroy();
 
     await expect(answer).rejects.toThrow();
-    const { scope } = server.contexts.at(-1) ?? {};
-    if (scope?.ended === false) await once(scope.signal, 'abort');
+    const { operation } = server.contexts.at(-1) ?? {};
+    if (operation?.ended === false) await once(operation.signal, 'abort');
     expect((await putAll(url, noise(1000))).status).toBe(201);
     expect(sent().map(({ form }) => form?.[0]?.bytes)).toEqual([1000]);
   });

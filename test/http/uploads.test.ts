@@ -286,12 +286,12 @@ describe('PUT /uploads/<ticket>', () => {
     });
     sending.write(noise(100_000));
     await settle();
-    const { scope } = server.contexts.at(-1) ?? {};
+    const { operation } = server.contexts.at(-1) ?? {};
 
     sending.destroy();
 
     await expect(answer).rejects.toThrow();
-    if (scope !== undefined && !scope.ended) await once(scope.signal, 'abort');
+    if (operation !== undefined && !operation.ended) await once(operation.signal, 'abort');
     await settle();
     expect(sent()).toEqual([]);
     expect((await putAll(url, noise(100))).status).toBe(201);
@@ -314,11 +314,11 @@ describe('PUT /uploads/<ticket>', () => {
     sending.flushHeaders();
     const count = server.contexts.length;
     await eventually(() => server.contexts.length > count);
-    const { scope } = server.contexts.at(-1) ?? {};
+    const { operation } = server.contexts.at(-1) ?? {};
 
     sending.destroy();
 
-    await eventually(() => scope?.ended === true);
+    await eventually(() => operation?.ended === true);
     await clock.advance(10_000);
     expect(server.sandbox.requests).toHaveLength(1);
   });
@@ -332,8 +332,8 @@ describe('PUT /uploads/<ticket>', () => {
     const { status } = await putAll(url, noise(100));
 
     expect(status).toBe(404);
-    const { scope } = server.contexts.at(-1) ?? {};
-    expect(scope?.asker()).toEqual({ client: 'dialer', operation: 'AskForAddress' });
+    const { operation } = server.contexts.at(-1) ?? {};
+    expect(operation?.asker()).toEqual({ client: 'dialer', operation: 'AskForAddress' });
   });
 
   it('masks what Gong says where the policy does', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OperationScope } from '../../src/operation/scope.js';
+import type { Operation } from '../../src/operation/operation.js';
 import { createCompany, createSandbox, type Fault } from '../../sandbox/src/index.js';
 import { createRandom } from '../company/support.js';
 import { FakeClock, settle } from '../support/clock.js';
@@ -59,7 +59,7 @@ describe('Whatever fails and whoever leaves', () => {
         random: random.next,
         config: { cacheTtlSeconds, requestsPerSecond: 5, rateMarginMs: 0, deadlineMs: 8000 },
       });
-      const scopes: { scope: OperationScope; ceiling: number }[] = [];
+      const scopes: { operation: Operation; ceiling: number }[] = [];
       const answers: Promise<Answer>[] = [];
 
       for (let round = 0; round < 60; round += 1) {
@@ -74,11 +74,11 @@ describe('Whatever fails and whoever leaves', () => {
             {
               client: random.pick(['a', 'b', 'c']),
               maxRequests: ceiling,
-              onScope: (scope) => {
-                scopes.push({ scope, ceiling });
+              onScope: (operation) => {
+                scopes.push({ operation, ceiling });
                 if (leavesAfterMs === null) return;
                 clock.after(leavesAfterMs, () => {
-                  scope.close();
+                  operation.close();
                 });
               },
             },
@@ -89,9 +89,10 @@ describe('Whatever fails and whoever leaves', () => {
       await clock.advance(60_000);
       await settle();
 
-      const requests = scopes.reduce((sum, { scope }) => sum + scope.requests, 0);
+      const requests = scopes.reduce((sum, { operation }) => sum + operation.requests, 0);
       expect(requests).toBe(sandbox.requests.length);
-      for (const { scope, ceiling } of scopes) expect(scope.requests).toBeLessThanOrEqual(ceiling);
+      for (const { operation, ceiling } of scopes)
+        expect(operation.requests).toBeLessThanOrEqual(ceiling);
       const starts = sandbox.requests.map(({ at }) => at);
       for (const [index, start] of starts.slice(5).entries()) {
         expect(start - (starts[index] ?? 0)).toBeGreaterThanOrEqual(1000);

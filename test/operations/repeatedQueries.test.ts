@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createCompany, createSandbox } from '../../sandbox/src/index.js';
-import type { OperationScope } from '../../src/operation/scope.js';
+import type { Operation } from '../../src/operation/operation.js';
 import { FakeClock } from '../support/clock.js';
 import { policyIn } from '../support/config.js';
 import {
@@ -25,12 +25,13 @@ function setUp(config: TestGatewayOptions['config'] = {}) {
     config: { cacheTtlSeconds: 300, ...config },
   });
   const run = async (query: string, variables = {}, request: ClientRequest = {}) => {
-    const scopes: OperationScope[] = [];
-    const onScope = (scope: OperationScope): void => void scopes.push(scope);
+    const scopes: Operation[] = [];
+    const onScope = (operation: Operation): void => void scopes.push(operation);
     const answer = await clock.runUntil(gateway.trace(query, variables, { ...request, onScope }));
-    const [scope] = scopes;
+    const [operation] = scopes;
     /** Whether no resolver read anything. */
-    const isRepeated = scope !== undefined && scope.cacheHits > 0 && !scope.isFromCacheAlone;
+    const isRepeated =
+      operation !== undefined && operation.cacheHits > 0 && !operation.isFromCacheAlone;
     return { ...answer, isRepeated };
   };
   /** Runs a query until its response is kept, if it is at all. */

@@ -261,9 +261,9 @@ describe('A client that disconnects', () => {
       query,
       {},
       {
-        onScope: (scope) => {
+        onScope: (operation) => {
           leave = () => {
-            scope.close();
+            operation.close();
           };
         },
       },
@@ -291,9 +291,9 @@ describe('A client that disconnects', () => {
       query,
       {},
       {
-        onScope: (scope) => {
+        onScope: (operation) => {
           leave = () => {
-            scope.close();
+            operation.close();
           };
         },
       },

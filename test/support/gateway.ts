@@ -9,7 +9,7 @@ import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { Logger } from '../../src/lib/logger.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import type { DayCount } from '../../src/gong/scheduling/dayCount.js';
-import type { OperationScope } from '../../src/operation/scope.js';
+import type { Operation } from '../../src/operation/operation.js';
 import {
   createFetch,
   DEFAULT_CREDENTIAL,
@@ -57,7 +57,7 @@ export interface ClientRequest {
   readonly person?: string;
   readonly roles?: readonly string[];
   /** Told of the operation's scope before it runs: closing it is what a disconnect does. */
-  readonly onScope?: (scope: OperationScope) => void;
+  readonly onScope?: (operation: Operation) => void;
 }
 
 export interface TestGateway {
@@ -136,7 +136,7 @@ export function createTestGateway(options: TestGatewayOptions = {}): TestGateway
       roles,
       maxRequests,
     });
-    onScope?.(contextValue.scope);
+    onScope?.(contextValue.operation);
     notePriced(sandbox, gateway.schema, query, variables, contextValue);
     const before = sandbox.requests.length;
     const { body } = await apollo.executeOperation(

@@ -1,5 +1,5 @@
 import { DEFAULT_TENANT } from '../../access/clients/client.js';
-import { companyKeyOf } from '../../tenants/company.js';
+import { companyKeyOf } from '../../tenants/tenant.js';
 import type { GongAccess } from '../../config/config.js';
 import type { Connecting } from '../../tenants/connectionManagement.js';
 import type { Connection } from '../../tenants/connections/connection.js';

@@ -5,7 +5,7 @@ import { GongClient } from '../../gong/client.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { Fetch } from '../../gong/exchange.js';
 import { Scheduler } from '../../gong/scheduling/scheduler.js';
-import { OperationScope } from '../../operation/scope.js';
+import { Operation } from '../../operation/operation.js';
 import type { Policies } from '../../access/policy/policies.js';
 import { connectToRedis } from '../../storage/redis/connection.js';
 import { openRedisStorage, type Replicas } from '../../storage/redis/redisStorage.js';
@@ -183,7 +183,7 @@ async function visit(
     logger: silentLogger,
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
   });
-  const scope = new OperationScope({
+  const operation = new Operation({
     clock,
     deadlineMs: DEADLINE_MS,
     maxRequests: MOST_REQUESTS,
@@ -191,7 +191,7 @@ async function visit(
   });
   try {
     const { grantedScopes } = access;
-    const result = await probe(client, scope, clock.now(), {
+    const result = await probe(client, operation, clock.now(), {
       scopes: grantedScopes === null,
       readsWorkspaces: namesWorkspaces(policies),
     });
@@ -217,8 +217,8 @@ async function visit(
       }),
       ...(clockSays === null ? [] : [clockSays]),
     ];
-    return { findings, requests: scope.requests };
+    return { findings, requests: operation.requests };
   } finally {
-    scope.close();
+    operation.close();
   }
 }

@@ -31,7 +31,7 @@ export function createCallReader(
   pages: PageReader,
   denied: MissingScopes,
   selection: CallSelection,
-  scope: Reader,
+  reader: Reader,
   /** The walk began by scheduled times and has to go on so. */
   byScheduledTime: boolean,
 ): CallReader {
@@ -39,7 +39,7 @@ export function createCallReader(
 
   const readAllowed = (query: CallQuery, cursor: string | null): Promise<Page<CallRecord>> => {
     if (!readsBasic()) {
-      return pages.page(listCallsExtensive, query, cursor, scope, obtainable(selection, denied));
+      return pages.page(listCallsExtensive, query, cursor, reader, obtainable(selection, denied));
     }
     const denial = denied.denial(EXTENSIVE_SCOPE);
     if (
@@ -50,7 +50,7 @@ export function createCallReader(
     }
     const window = { from: query.from ?? BEFORE_ALL_CALLS, to: query.to ?? AFTER_ALL_CALLS };
     const basic = { ...window, workspaceId: query.workspaceId };
-    return pages.page(listCalls, basic, cursor, scope);
+    return pages.page(listCalls, basic, cursor, reader);
   };
 
   /** In which words a page would be asked for now. */

@@ -11,11 +11,14 @@ export function answerSizePlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ response, operation, contextValue: { scope } }) => {
-          if (!scope.isTooLarge || operation?.operation === OperationTypeNode.MUTATION) {
+        willSendResponse: ({ response, operation, contextValue }) => {
+          if (
+            !contextValue.operation.isTooLarge ||
+            operation?.operation === OperationTypeNode.MUTATION
+          ) {
             return Promise.resolve();
           }
-          const failure = describeFailure(scope.tooLarge());
+          const failure = describeFailure(contextValue.operation.tooLarge());
           if (response.body.kind === 'single' && failure !== null) {
             const { message, extensions } = failure;
             const { singleResult } = response.body;

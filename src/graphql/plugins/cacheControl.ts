@@ -47,11 +47,15 @@ export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPl
 
 type AnsweredRequest = GraphQLRequestContextWillSendResponse<ContextValue>;
 
-function isWorthKeeping({ request, response, contextValue: { scope } }: AnsweredRequest): boolean {
+function isWorthKeeping({
+  request,
+  response,
+  contextValue: { operation },
+}: AnsweredRequest): boolean {
   if (request.http?.method !== 'GET' || response.body.kind !== 'single') return false;
   const { data, errors } = response.body.singleResult;
   if (data == null || errors !== undefined) return false;
-  return scope.incomplete.length === 0 && !scope.hasStaleValues;
+  return operation.incomplete.length === 0 && !operation.hasStaleValues;
 }
 
 function policyOf({ schema, document, operation, request }: AnsweredRequest): number {

@@ -43,7 +43,7 @@ async function respond(asked: Request) {
     const message = 'The request\'s "extensions.gong.estimateOnly" must be true or false.';
     return refuse(message, { code: 'BAD_USER_INPUT', retryable: false });
   }
-  const { maxRequests } = asked.contextValue.scope;
+  const { maxRequests } = asked.contextValue.operation;
   if (wish !== true && isBelowLimit(asked)) return null;
   const estimate = estimateOf(asked);
   // Variables that can't be read are the executor's to report.
@@ -100,7 +100,7 @@ function isBelowLimit(asked: Request): boolean {
     known = { key, max: estimateOf(asked, variables)?.max ?? null };
     latest.set(operation, known);
   }
-  return (known.max ?? Infinity) <= contextValue.scope.maxRequests;
+  return (known.max ?? Infinity) <= contextValue.operation.maxRequests;
 }
 
 function estimateOf(asked: Request, variables = asked.request.variables ?? {}): Estimate | null {
@@ -124,9 +124,9 @@ async function rangeOf({ writes, max }: Estimate, asked: Request) {
   const variableValues = request.variables ?? {};
   try {
     const run = execute({ schema, document, contextValue: context, variableValues, operationName });
-    const { min, isComplete } = await trial.of(Promise.resolve(run), context.scope.signal);
+    const { min, isComplete } = await trial.of(Promise.resolve(run), context.operation.signal);
     return isComplete ? { min: 0, max: 0 } : { min: Math.min(min, max ?? Infinity), max };
   } finally {
-    context.scope.close();
+    context.operation.close();
   }
 }

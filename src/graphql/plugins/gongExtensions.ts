@@ -3,18 +3,18 @@ import type { ContextValue } from '../context.js';
 import { codeOf } from '../errors.js';
 
 /**
- * Tells, in every answer that reached Gong or a cache, what it cost there; and ends the operation's scope.
+ * Tells, in every answer that reached Gong or a cache, what it cost there; and ends the operation.
  */
 export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ operationName, contextValue: { scope } }) => {
-          if (operationName !== null) scope.operationName = operationName;
+        didResolveOperation: ({ operationName, contextValue: { operation } }) => {
+          if (operationName !== null) operation.operationName = operationName;
           return Promise.resolve();
         },
         willSendResponse: ({ response, contextValue }) => {
-          contextValue.scope.finish();
+          contextValue.operation.finish();
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
           const gong = gongExtension(contextValue);
@@ -28,11 +28,11 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
 
 /** What an operation cost; null where it reached neither Gong nor a cache. */
 export function gongExtension({
-  scope,
+  operation,
   quota,
   isSandbox,
-}: Pick<ContextValue, 'scope' | 'quota' | 'isSandbox'>): Record<string, unknown> | null {
-  const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = scope;
+}: Pick<ContextValue, 'operation' | 'quota' | 'isSandbox'>): Record<string, unknown> | null {
+  const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = operation;
   if (requests + shared + cacheHits + kept + incomplete.length === 0) return null;
   const { perDay, usedToday } = quota();
   return {

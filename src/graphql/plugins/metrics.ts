@@ -9,13 +9,13 @@ export function metricsPlugin(metrics: GatewayMetrics): ApolloServerPlugin<Conte
     requestDidStart: () => {
       const end = metrics.startOperation();
       return Promise.resolve({
-        willSendResponse: ({ response: { body }, contextValue: { scope } }) => {
+        willSendResponse: ({ response: { body }, contextValue: { operation } }) => {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
           end({
-            name: scope.operationName,
+            name: operation.operationName,
             errorCode: codeOf(errors?.[0]),
-            cacheHits: scope.cacheHits,
-            shared: scope.shared,
+            cacheHits: operation.cacheHits,
+            shared: operation.shared,
           });
           return Promise.resolve();
         },

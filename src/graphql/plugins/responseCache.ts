@@ -25,18 +25,18 @@ export function responseCachePlugin(): ApolloServerPlugin<ContextValue> {
           const found = place?.response ?? null;
           if (found === null) return Promise.resolve(null);
           place = null;
-          request.contextValue.scope.cacheHits += found.cacheHits;
+          request.contextValue.operation.cacheHits += found.cacheHits;
           const singleResult: FormattedExecutionResult = { data: found.data };
           return Promise.resolve({
             http: { headers: new HeaderMap() },
             body: { kind: 'single' as const, singleResult },
           });
         },
-        willSendResponse: ({ response: { body }, contextValue: { scope } }) => {
+        willSendResponse: ({ response: { body }, contextValue: { operation } }) => {
           if (place === null || body.kind !== 'single') return Promise.resolve();
           const { data, errors } = body.singleResult;
-          if (data != null && errors === undefined && scope.isFromCacheAlone) {
-            place.keep({ data, cacheHits: scope.cacheHits }, scope.freshUntil);
+          if (data != null && errors === undefined && operation.isFromCacheAlone) {
+            place.keep({ data, cacheHits: operation.cacheHits }, operation.freshUntil);
           }
           return Promise.resolve();
         },

@@ -8,12 +8,12 @@ import type { PageInfoModel } from './models.js';
 export async function page<Node, Model>(
   loading: Promise<ConnectionModel<Node>>,
   toModel: (node: Node) => Model,
-  { scope }: ContextValue,
+  { operation }: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ConnectionModel<Model>> {
   const loaded = await loading;
   if (loaded.cut !== null) {
-    scope.incomplete.push({ path: responsePathAsArray(info.path), kind: loaded.cut.kind });
+    operation.incomplete.push({ path: responsePathAsArray(info.path), kind: loaded.cut.kind });
   }
   const entries = loaded.entries.map(({ node, cursor }) => ({ node: toModel(node), cursor }));
   return { ...loaded, entries };

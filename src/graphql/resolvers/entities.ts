@@ -17,11 +17,11 @@ function loadEntities(
 ): (NamedNode | null)[] {
   const references = representations.map(parseEntityReference);
   const together = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
-  const { scope, loaders } = context;
+  const { operation, loaders } = context;
   const refuse = (place: number, problem: string): null => {
     // Nothing will be shown: an error for each place would only take longer.
-    if (scope.isTooLarge) return null;
-    scope.countObjects(OBJECTS_OF_AN_ERROR);
+    if (operation.isTooLarge) return null;
+    operation.countObjects(OBJECTS_OF_AN_ERROR);
     throw badReference(place, problem);
   };
   const load = async (reference: (typeof references)[number], place: number) => {

@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { ContextValue } from '../context.js';
-import type { OperationScope } from '../../operation/scope.js';
+import type { Operation } from '../../operation/operation.js';
 
 /** What is part of another object, such as a sentence of a transcript. */
 const PART = 1;
@@ -44,23 +44,23 @@ function limitField(field: Field, weigh: Weigh): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const isNullable = !isNonNullType(field.type);
   field.resolve = (parent, args, context, info): unknown => {
-    const { scope } = context;
-    if (scope.isTooLarge) {
+    const { operation } = context;
+    if (operation.isTooLarge) {
       // Of a query, nothing will be shown: an error for each place would only take longer.
       if (isNullable && info.operation.operation === OperationTypeNode.QUERY) return null;
-      throw scope.tooLarge();
+      throw operation.tooLarge();
     }
     const result: unknown = resolve(parent, args, context, info);
     return result instanceof Promise
-      ? result.then((value: unknown) => counted(value, weigh(value, true), scope))
-      : counted(result, weigh(result, false), scope);
+      ? result.then((value: unknown) => counted(value, weigh(value, true), operation))
+      : counted(result, weigh(result, false), operation);
   };
 }
 
 /** @throws GongError */
-function counted(value: unknown, weight: number, scope: OperationScope): unknown {
+function counted(value: unknown, weight: number, operation: Operation): unknown {
   try {
-    if (weight > 0) scope.countObjects(weight);
+    if (weight > 0) operation.countObjects(weight);
   } catch (error) {
     ignoreRejections(value);
     throw error;

@@ -57,13 +57,13 @@ function trackStale(value: unknown, context: ContextValue, info: GraphQLResolveI
 
 function note<T>(
   value: T,
-  { scope }: ContextValue,
+  { operation }: ContextValue,
   info: GraphQLResolveInfo,
   within: readonly number[],
 ): T {
   // Nearly always nothing is stale; then this costs nothing.
-  if (scope.hasStaleValues) {
-    scope.noteIfStale(recordsIn(value), () => [...responsePathAsArray(info.path), ...within]);
+  if (operation.hasStaleValues) {
+    operation.noteIfStale(recordsIn(value), () => [...responsePathAsArray(info.path), ...within]);
   }
   return value;
 }

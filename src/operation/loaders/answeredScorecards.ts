@@ -4,7 +4,7 @@ import {
   type AnsweredScorecardQuery,
 } from '../../gong/endpoints/answeredScorecards.js';
 import { parseInstant, toMillis } from '../../lib/instant.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import {
   basicSelection,
   toContentSelector,
@@ -18,7 +18,7 @@ import {
   type Page,
 } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
@@ -58,8 +58,8 @@ const FEW_RANGES = 5;
 const PAGE_SIZE = 100;
 
 interface Dependencies {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   readonly cursors: CursorCodec;
   /** The company's zone, by whose days Gong filters; undefined where not known. */
   readonly companyTimeZone: string | undefined;
@@ -183,12 +183,12 @@ async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
 ): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { planner, companyTimeZone, screen } = dependencies;
+  const { company, companyTimeZone, screen } = dependencies;
   const calls = keys.map(({ callId, started }) => {
     const moment = parseInstant(started);
     return { callId, moment: moment === null ? null : toMillis(moment) };
   });
-  const ranges = inDayRanges(calls, companyTimeZone, planner.clock.now());
+  const ranges = inDayRanges(calls, companyTimeZone, company.clock.now());
   const answers = new Map<string, readonly GongAnsweredScorecard[] | Error>();
   // Many days far apart: read through in one, should that take fewer requests than one for each.
   const [first] = ranges;
@@ -259,14 +259,14 @@ function walkReviews(dependencies: Dependencies, query: AnsweredScorecardQuery) 
 }
 
 function reviewPages(
-  { planner, scope }: Dependencies,
+  { company, operation }: Dependencies,
   // Not a part of the query that could be left out: without it, Gong lists manual reviews only.
   { reviewMethod, ...filter }: AnsweredScorecardQuery,
 ): (cursor: string | null) => Promise<Page<GongAnsweredScorecard>> {
   const read = tolerateRejectedIds(
     ['scorecardIds', 'reviewedUserIds'],
     (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
-      planner.reader.page(listAnsweredScorecards, { ...each, reviewMethod }, cursor, scope),
+      company.reader.page(listAnsweredScorecards, { ...each, reviewMethod }, cursor, operation),
   );
   return (cursor) => read(filter, cursor);
 }

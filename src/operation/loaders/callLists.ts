@@ -6,12 +6,12 @@ import {
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
 import { formatInstant, parseInstant } from '../../lib/instant.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
 import { walkOldestFirst, type CallPosition } from '../../company/walks/oldestFirst.js';
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import type { CallScreen } from './callScreen.js';
 import type { CallStore } from './callStore.js';
 import { isBulk, type ConnectionModel } from './connection.js';
@@ -50,9 +50,9 @@ interface CallCursor {
 }
 
 interface Dependencies {
-  readonly planner: Planner;
+  readonly company: Company;
   readonly store: CallStore;
-  readonly scope: OperationScope;
+  readonly operation: Operation;
   readonly cursors: CursorCodec;
   readonly screen: CallScreen;
 }
@@ -131,7 +131,7 @@ function asList({ userId, from, to, ...rest }: UserCallsKey): CallListKey {
 }
 
 async function loadList(
-  { planner, store, scope, cursors, screen }: Dependencies,
+  { company, store, operation, cursors, screen }: Dependencies,
   group: readonly CallListKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
   const [head] = group;
@@ -144,10 +144,10 @@ async function loadList(
   const asked = await screen.narrow(query);
   if (asked === null) return group.map(() => emptyPage(resumed?.at != null));
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
-  const reader = planner.callReader(want, scope, resumed?.scheduled);
-  if (isBulk(first, after)) scope.readInBulk();
-  const now = await scope.looking(planner.referenceTime());
-  const affordable = (): number => planner.callsWithin(scope);
+  const reader = company.callReader(want, operation, resumed?.scheduled);
+  if (isBulk(first, after)) operation.readInBulk();
+  const now = await operation.looking(company.referenceTime());
+  const affordable = (): number => company.callsWithin(operation);
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
   const position = positionIn(resumed, narrowed);
@@ -163,7 +163,7 @@ async function loadList(
             position === null && screen.showsTotals && group.some((key) => key.needsTotal),
           isMerged: false,
           now: () => now,
-          maxPages: () => scope.maxRequests - scope.requests,
+          maxPages: () => operation.maxRequests - operation.requests,
         });
   const taken = await takePage(walk, oneList(page), (calls) => screen.page(calls, store, isById));
 
@@ -211,7 +211,7 @@ function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
 }
 
 async function loadMerged(
-  { planner, store, scope, cursors, screen }: Dependencies,
+  { company, store, operation, cursors, screen }: Dependencies,
   group: readonly UserCallsKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
   const [head] = group;
@@ -221,9 +221,9 @@ async function loadMerged(
   const query = await screen.narrow({ from, to, primaryUserIds: hosts });
   if (query === null) return group.map(() => emptyPage(false));
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
-  const reader = planner.callReader(want, scope);
-  const now = await scope.looking(planner.referenceTime());
-  const affordable = (): number => planner.callsWithin(scope);
+  const reader = company.callReader(want, operation);
+  const now = await operation.looking(company.referenceTime());
+  const affordable = (): number => company.callsWithin(operation);
 
   const pages = new Map(
     (query.primaryUserIds ?? hosts).map((userId) => {
@@ -239,7 +239,7 @@ async function loadMerged(
           needsTotal: false,
           isMerged: true,
           now: () => now,
-          maxPages: () => scope.maxRequests - scope.requests,
+          maxPages: () => operation.maxRequests - operation.requests,
         });
   const listOf = ({ basic }: CallRecord): string => idOf(basic.primaryUserId) ?? '';
   const taken = await takePage(walk, { pages, listOf }, (calls) => screen.page(calls, store));

@@ -1,6 +1,6 @@
 import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import type { CallPolicy } from '../../access/policy/callPolicy.js';
 import { isPrivate, type Verdict } from '../../access/policy/hook.js';
 import { MaskedCopies } from '../../access/policy/maskedCopies.js';
@@ -33,7 +33,7 @@ export class CallScreen {
   constructor(
     private readonly policy: CallPolicy,
     private readonly privateCalls: PrivateCalls,
-    private readonly scope: OperationScope,
+    private readonly operation: Operation,
   ) {}
 
   /** Whether calls may be hidden at all. */
@@ -172,7 +172,7 @@ export class CallScreen {
 
   private copied<T extends object>(record: T, mask: Mask | null): T {
     const copy = this.copies.of(record, mask);
-    if (copy !== record) this.scope.copyStaleness(copy, record);
+    if (copy !== record) this.operation.copyStaleness(copy, record);
     return copy;
   }
 }

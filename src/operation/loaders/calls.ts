@@ -6,9 +6,9 @@ import {
   unionSelections,
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallScreen } from './callScreen.js';
 import { settled } from './settled.js';
@@ -34,9 +34,9 @@ export interface CallById {
  * again.
  */
 export function createCallById(
-  planner: Planner,
+  company: Company,
   store: CallStore,
-  scope: OperationScope,
+  operation: Operation,
   screen: CallScreen,
 ): CallById {
   const see = async (id: string, call: CallRecord | null): Promise<CallRecord | null> => {
@@ -53,15 +53,15 @@ export function createCallById(
       const wanted =
         viewer === undefined
           ? keys.map((key) => withNeeds(key, screen))
-          : await judgedKeys(keys, planner, scope, screen, viewer);
-      const begun = planner.calls.begin();
-      const loads = planner.calls.load(wanted, scope);
+          : await judgedKeys(keys, company, operation, screen, viewer);
+      const begun = company.calls.begin();
+      const loads = company.calls.load(wanted, operation);
       const results = await settled(
         loads.map(async (load, index) => see(keys[index]?.id ?? '', await load)),
       );
       if (viewer !== undefined) {
         const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
-        planner.calls.keepAbsences(absent, viewer, begun);
+        company.calls.keepAbsences(absent, viewer, begun);
       }
       return results;
     },
@@ -98,15 +98,15 @@ function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
 /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
 async function judgedKeys(
   keys: readonly CallKey[],
-  { calls }: Planner,
-  scope: OperationScope,
+  { calls }: Company,
+  operation: Operation,
   screen: CallScreen,
   viewer: string,
 ) {
   // Before a call is read, be it there or not: otherwise the cost would tell.
   await screen.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
-  const kept = await scope.looking(calls.keptRecords(asked.map(({ id }) => id)));
+  const kept = await operation.looking(calls.keptRecords(asked.map(({ id }) => id)));
   return Promise.all(
     keys.map(async (key) => {
       if (key.isReference === true) return withNeeds(key, screen);
@@ -126,8 +126,8 @@ export interface TranscriptByCallId {
 
 /** The call of a transcript is asked for beside it, where it isn't known yet whether that may be shown. */
 export function createTranscriptByCallId(
-  planner: Planner,
-  scope: OperationScope,
+  company: Company,
+  operation: Operation,
   callById: CallById,
   screen: CallScreen,
 ): TranscriptByCallId {
@@ -141,7 +141,7 @@ export function createTranscriptByCallId(
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const judged = async (ids: readonly string[], by: string) => {
-    const kept = await scope.looking(planner.transcripts.keptRecords(ids));
+    const kept = await operation.looking(company.transcripts.keptRecords(ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.
@@ -153,11 +153,11 @@ export function createTranscriptByCallId(
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
     const keys =
       viewer === undefined ? ids.map((id) => ({ id, want: null })) : await judged(ids, viewer);
-    return settled(planner.transcripts.load(keys, scope));
+    return settled(company.transcripts.load(keys, operation));
   });
   return {
     load: async (callId) => {
-      const begun = planner.transcripts.begin();
+      const begun = company.transcripts.begin();
       const sight = sightOf(callId);
       const loading = loader.load(callId);
       // Whether it can be read must not tell a call that is hidden from one that isn't there.
@@ -169,7 +169,7 @@ export function createTranscriptByCallId(
       const transcript = (await sight) === 'seen' ? await loading : null;
       if (transcript !== null) return screen.ofCall(callId, transcript);
       if (viewer !== undefined && (await wasRead)) {
-        planner.transcripts.keepAbsences([{ id: callId, want: null }], viewer, begun);
+        company.transcripts.keepAbsences([{ id: callId, want: null }], viewer, begun);
       }
       return null;
     },

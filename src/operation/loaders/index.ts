@@ -1,6 +1,6 @@
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import { idOf, type GongUser } from '../../gong/endpoints/wire.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
 import type { CallPolicy, PolicySources } from '../../access/policy/callPolicy.js';
@@ -24,8 +24,8 @@ import {
 } from './users.js';
 
 export interface LoaderOptions {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   readonly cursors: CursorCodec;
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
@@ -40,19 +40,19 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
-  const { planner, scope, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
-  const directory = new UserDirectory(planner, scope);
-  const lists = new WholeLists(planner, scope);
+  const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
+  const directory = new UserDirectory(company, operation);
+  const lists = new WholeLists(company, operation);
   const policy = policyOver({
     users: () => directory.all(),
     workspaces: () => lists.load(listWorkspaces, null),
   });
   const allowed = () => policy.workspaces();
-  const screen = new CallScreen(policy, planner.privateCalls, scope);
+  const screen = new CallScreen(policy, company.privateCalls, operation);
   const shown = (user: GongUser): GongUser => screen.general(user);
   const reads = new Reads({
-    planner,
-    scope,
+    company,
+    operation,
     cursors,
     screen,
     allowed,
@@ -60,10 +60,10 @@ export function createLoaders(options: LoaderOptions) {
     restricted: permissions.auditLog,
   });
   const store = new CallStore();
-  const listDependencies = { planner, store, scope, cursors, screen };
+  const listDependencies = { company, store, operation, cursors, screen };
   const callLists = createCallLists(listDependencies);
-  const callById = createCallById(planner, store, scope, screen);
-  const userById = createUserById(planner, directory, scope, shown);
+  const callById = createCallById(company, store, operation, screen);
+  const userById = createUserById(company, directory, operation, shown);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
@@ -73,27 +73,28 @@ export function createLoaders(options: LoaderOptions) {
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(planner, scope, callById, screen),
+    transcriptByCallId: createTranscriptByCallId(company, operation, callById, screen),
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
-      loadUserList(key, { reader: planner.reader, directory, scope, cursors, onUser, shown }),
+      loadUserList(key, { reader: company.reader, directory, operation, cursors, onUser, shown }),
     reads,
-    ...createLibraryLoaders(planner, scope, {
-      reads,
-      allowed,
-      callById,
-      screen,
-    }),
+    ...createLibraryLoaders(company, operation, { reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
-      planner,
-      scope,
+      company,
+      operation,
       cursors,
       companyTimeZone,
       callById,
       screen,
     }),
-    integrationStatusByEmail: createIntegrationStatusByEmail(planner, scope),
-    uploadStatusByCallId: createUploadStatusByCallId({ planner, scope, ledger, callById, screen }),
+    integrationStatusByEmail: createIntegrationStatusByEmail(company, operation),
+    uploadStatusByCallId: createUploadStatusByCallId({
+      company,
+      operation,
+      ledger,
+      callById,
+      screen,
+    }),
   };
 }

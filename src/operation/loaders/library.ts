@@ -4,14 +4,14 @@ import { getCallsInSpecificFolder, getLibraryStructure } from '../../gong/endpoi
 import { isEmptyResult, isIdRefusal } from '../../gong/errors.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import type { Reads } from '../reads.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import {
   idOf,
   type GongFolder,
   type GongFolderCall,
   type GongFolderContent,
 } from '../../gong/endpoints/wire.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { CallById } from './calls.js';
@@ -55,12 +55,12 @@ interface LibraryDependencies {
 
 /** A folder with its calls; null when there is no such folder. */
 async function readContent(
-  { reader }: Planner,
+  { reader }: Company,
   folderId: string,
-  scope: OperationScope,
+  operation: Operation,
 ): Promise<GongFolderContent | null> {
   try {
-    const [content] = await reader.byKey(getCallsInSpecificFolder, [folderId], scope);
+    const [content] = await reader.byKey(getCallsInSpecificFolder, [folderId], operation);
     return content ?? null;
   } catch (error) {
     if (isIdRefusal(error) || isEmptyResult(error)) return null;
@@ -69,13 +69,13 @@ async function readContent(
 }
 
 export function createLibraryLoaders(
-  planner: Planner,
-  scope: OperationScope,
+  company: Company,
+  operation: Operation,
   { reads, allowed, callById, screen }: LibraryDependencies,
 ): LibraryLoaders {
   const folders = memoByKey((workspaceId: string) => reads.whole(getLibraryStructure, workspaceId));
   const contents = memoByKey(async (folderId: string) => {
-    const reading = readContent(planner, folderId, scope);
+    const reading = readContent(company, folderId, operation);
     // Whether it can be read must not tell a folder that is hidden from one that isn't there.
     reading.catch(() => undefined);
     // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.

@@ -2,15 +2,15 @@ import DataLoader from 'dataloader';
 import { text } from '../../gong/coerce.js';
 import { integrationStatus } from '../../gong/endpoints/meetings.js';
 import { keyedBy } from '../../gong/endpoints/endpoint.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import type { GongIntegrationStatus } from '../../gong/endpoints/wire.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 
 /** Readiness for meetings by e-mail address, case ignored; null where Gong says nothing of it. */
-export function createIntegrationStatusByEmail(planner: Planner, scope: OperationScope) {
+export function createIntegrationStatusByEmail(company: Company, operation: Operation) {
   return new DataLoader<string, GongIntegrationStatus | null, string>(
     async (emails) => {
-      const entries = await planner.reader.byKey(integrationStatus, emails, scope);
+      const entries = await company.reader.byKey(integrationStatus, emails, operation);
       const byEmail = new Map(entries.map((entry) => [text(entry.email)?.toLowerCase(), entry]));
       return emails.map((email) => byEmail.get(email.toLowerCase()) ?? null);
     },

@@ -1,6 +1,6 @@
 import type { Page } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import { isBulk, type ConnectionModel } from './connection.js';
 import type { CursorCodec } from './cursors.js';
 import {
@@ -42,13 +42,13 @@ export interface PagedList<T> {
  * @throws GongError, InputError `BAD_CURSOR`
  */
 export async function readPages<T>(
-  { scope, cursors }: { readonly scope: OperationScope; readonly cursors: CursorCodec },
+  { operation, cursors }: { readonly operation: Operation; readonly cursors: CursorCodec },
   { list, after, read, idOf, filter, counts, totalOf }: PagedList<T>,
   firsts: readonly number[],
 ): Promise<ConnectionModel<T>[]> {
   const position = after === null ? null : cursors.decode<PageCursor>(list, after).at;
   const most = Math.max(...firsts);
-  if (isBulk(most, after)) scope.readInBulk();
+  if (isBulk(most, after)) operation.readInBulk();
   const page = new ListPage<T, PagePosition>(most, counts);
   const taken = await takePage(walkPages(read, idOf, position), oneList(page), filter);
   const totalCount = totalOf(taken, page, position === null);

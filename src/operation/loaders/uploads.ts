@@ -3,8 +3,8 @@ import { getCall } from '../../gong/endpoints/calls.js';
 import { basicSelection } from '../../gong/endpoints/callSelection.js';
 import { isEmptyResult, isIdRefusal, isNotReady } from '../../gong/errors.js';
 import type { MissingCallReason } from '../../company/missingCallReasons.js';
-import type { OperationScope } from '../scope.js';
-import type { Planner } from '../../company/planner.js';
+import type { Operation } from '../operation.js';
+import type { Company } from '../../company/company.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import {
   uploadStatus,
@@ -16,8 +16,8 @@ import { settled } from './settled.js';
 import type { CallScreen } from './callScreen.js';
 
 export interface UploadStatusOptions {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   readonly ledger: UploadLedger;
   /** Who wants the call itself besides shares the request. */
   readonly callById: CallById;
@@ -26,33 +26,33 @@ export interface UploadStatusOptions {
 
 /** What became of uploads, by call id; null where nothing is known. */
 export function createUploadStatusByCallId({
-  planner,
-  scope,
+  company,
+  operation,
   ledger,
   callById,
   screen,
 }: UploadStatusOptions): DataLoader<string, UploadStatus | null> {
   const statusOf = async (callId: string): Promise<UploadStatus | null> => {
     const call = await callById.load({ id: callId, want: basicSelection });
-    const now = planner.clock.now();
+    const now = company.clock.now();
     if (call !== null) {
       // Lists that were read before it appeared don't hold it.
-      if (await scope.looking(ledger.settle(callId)))
-        await planner.forget(['calls', 'transcripts']);
+      if (await operation.looking(ledger.settle(callId)))
+        await company.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
     if ((await callById.sight(callId)) === 'hidden') return null;
-    const record = await scope.looking(ledger.find(callId));
+    const record = await operation.looking(ledger.find(callId));
     // What nobody uploaded here could be anybody's.
     if (record === null && screen.isStrict) return null;
-    const said = planner.callVisibilities.of(callId);
+    const said = company.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
     // A call that is hidden is not looked at on its own, either.
     if (record === null && screen.judges) return status;
     // These stay the same whether Gong doesn't know the call or isn't done with it.
     if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
-    const visibility = await lookAt(callId, planner, scope);
+    const visibility = await lookAt(callId, company, operation);
     // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
     const isJudged = visibility !== 'visible' || !screen.judges;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
@@ -63,11 +63,11 @@ export function createUploadStatusByCallId({
 /** Asked for on its own, Gong says why a call isn't there. */
 async function lookAt(
   callId: string,
-  planner: Planner,
-  scope: OperationScope,
+  company: Company,
+  operation: Operation,
 ): Promise<CallAvailability> {
   try {
-    await planner.reader.byKey(getCall, [callId], scope);
+    await company.reader.byKey(getCall, [callId], operation);
     return 'visible';
   } catch (error) {
     if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import { flag, text } from '../../gong/coerce.js';
 import { listMultipleUsers, listUsers, type UserQuery } from '../../gong/endpoints/users.js';
 import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
 import { settled } from './settled.js';
 import { walkPages } from '../../company/walks/pages.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
@@ -23,9 +23,9 @@ export class UserDirectory {
   private readonly pages;
   private everybody: Promise<readonly GongUser[]> | null = null;
 
-  constructor(planner: Planner, scope: OperationScope) {
+  constructor(company: Company, operation: Operation) {
     this.pages = memoByKey((cursor: string | null) =>
-      planner.reader.page(listUsers, null, cursor, scope),
+      company.reader.page(listUsers, null, cursor, operation),
     );
   }
 
@@ -94,9 +94,9 @@ const userId = ({ id }: GongUser): string | null => idOf(id);
  * anyway, else in batches.
  */
 export function createUserById(
-  planner: Planner,
+  company: Company,
   directory: UserDirectory,
-  scope: OperationScope,
+  operation: Operation,
   shown: (user: GongUser) => GongUser,
 ): UserById {
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
@@ -105,7 +105,7 @@ export function createUserById(
       return ids.map((id) => users.get(id) ?? null);
     }
     const keys = ids.map((id) => ({ id, want: null }));
-    return settled(planner.users.load(keys, scope));
+    return settled(company.users.load(keys, operation));
   });
   return {
     load: async (id) => {
@@ -142,16 +142,16 @@ export interface UserListKey {
  */
 export async function loadUserList(
   { userIds, createdFrom, createdTo, active, first, after }: UserListKey,
-  { directory, scope, cursors, reader, onUser, shown }: UserListDependencies,
+  { directory, operation, cursors, reader, onUser, shown }: UserListDependencies,
 ): Promise<ConnectionModel<GongUser>> {
   const isFiltered = [userIds, createdFrom, createdTo].some((each) => each !== undefined);
   const pages = tolerateRejectedIds(['userIds'], (each: UserQuery, cursor) =>
-    reader.page(listMultipleUsers, each, cursor, scope),
+    reader.page(listMultipleUsers, each, cursor, operation),
   );
   const isWanted = (user: GongUser): boolean =>
     active === undefined || flag(user.active) === active;
   const [connection] = await readPages(
-    { scope, cursors },
+    { operation, cursors },
     {
       list: listFingerprint('users', [
         userIds === undefined ? null : [...userIds].sort(),
@@ -180,9 +180,9 @@ export async function loadUserList(
 }
 
 interface UserListDependencies {
-  readonly reader: Planner['reader'];
+  readonly reader: Company['reader'];
   readonly directory: UserDirectory;
-  readonly scope: OperationScope;
+  readonly operation: Operation;
   readonly cursors: CursorCodec;
   /** Told of every user read, so that none is fetched again by id. */
   readonly onUser: (user: GongUser) => void;

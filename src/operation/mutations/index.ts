@@ -1,8 +1,8 @@
 import type { Client } from '../../access/clients/client.js';
 import type { Loaders } from '../loaders/index.js';
 import type { Permissions } from '../../access/policy/permissions.js';
-import type { OperationScope } from '../scope.js';
-import type { Planner } from '../../company/planner.js';
+import type { Operation } from '../operation.js';
+import type { Company } from '../../company/company.js';
 import { createEngagementMutations } from './engagement.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
@@ -10,8 +10,8 @@ import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
 import { createUploadMutations, type Uploads } from './uploads.js';
 
 export interface MutationOptions {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   /** Who asks. */
   readonly client: Client;
   readonly uploads: Uploads;
@@ -28,16 +28,16 @@ export type Mutations = ReturnType<typeof createMutations>;
 
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createMutations(options: MutationOptions) {
-  const { planner, scope, client, uploads, rawRequests } = options;
+  const { company, operation, client, uploads, rawRequests } = options;
   const { onWritten, permissions, loaders } = options;
-  const writes = createOperationWrites(planner.writes, scope, onWritten, permissions.writes);
+  const writes = createOperationWrites(company.writes, operation, onWritten, permissions.writes);
   return {
-    uploads: createUploadMutations({ planner, scope, writes, client, uploads, loaders }),
+    uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
     sendRaw: createRawRequests({
-      planner,
-      scope,
+      company,
+      operation,
       writes,
       policy: rawRequests,
       permissions,

@@ -3,7 +3,7 @@ import type { StreamedBody } from '../../gong/client.js';
 import type { Success } from '../../gong/exchange.js';
 import type { GongRequest } from '../../gong/request.js';
 import { InputError } from '../inputError.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import type { Writes } from '../../company/writes.js';
 
 /** Writes of one operation, after each of which it forgets what it has read itself. */
@@ -41,7 +41,7 @@ export interface OperationWrites {
 
 export function createOperationWrites(
   writes: Writes,
-  scope: OperationScope,
+  operation: Operation,
   onWritten: () => void,
   /** Why the viewer may change nothing; null: nothing stands against it. */
   against: string | null,
@@ -55,7 +55,7 @@ export function createOperationWrites(
       check();
       const request = requestTo(endpoint, endpoint.ask(input));
       return writes
-        .write(request, endpoint.invalidates, scope, async (answer) => {
+        .write(request, endpoint.invalidates, operation, async (answer) => {
           const output = endpoint.parse(answer, input);
           await onDone?.(output);
           return output;
@@ -64,13 +64,13 @@ export function createOperationWrites(
     },
     sendRaw: async (request) => {
       check();
-      return writes.write(request, 'everything', scope, (answer) => answer).finally(onWritten);
+      return writes.write(request, 'everything', operation, (answer) => answer).finally(onWritten);
     },
     upload: async (endpoint, input, body) => {
       check();
       const request = requestTo(endpoint, endpoint.ask(input));
       const answer = await writes
-        .upload(request, body, endpoint.invalidates, scope)
+        .upload(request, body, endpoint.invalidates, operation)
         .finally(onWritten);
       return endpoint.parse(answer, input);
     },

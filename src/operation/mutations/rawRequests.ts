@@ -5,8 +5,8 @@ import type { Permissions } from '../../access/policy/permissions.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
 import { InputError } from '../inputError.js';
-import type { OperationScope } from '../scope.js';
-import type { Planner } from '../../company/planner.js';
+import type { Operation } from '../operation.js';
+import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
 import { prepareScreening, filterRawResponse } from './filterRawResponse.js';
 
@@ -34,15 +34,15 @@ export type SendRaw = (input: RawInput) => Promise<RawAnswer>;
 
 /** Sends what somebody spelled out, on behalf of one operation. */
 export function createRawRequests({
-  planner,
-  scope,
+  company,
+  operation,
   writes,
   policy,
   permissions,
   loaders,
 }: {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
   readonly permissions: Pick<Permissions, 'rawRequests' | 'auditLog'>;
@@ -76,7 +76,7 @@ export function createRawRequests({
     const judges = loaders();
     try {
       await prepareScreening(request, judges);
-      const answer = await planner.readRaw(request, scope);
+      const answer = await company.readRaw(request, operation);
       const { status, body, requestId } = await filterRawResponse(request, answer, judges);
       return { status, body, requestId: requestId ?? null };
     } catch (error) {

@@ -11,9 +11,9 @@ import {
   recordingForm,
   type GongNewCall,
 } from '../../gong/endpoints/uploads.js';
-import type { OperationScope } from '../scope.js';
+import type { Operation } from '../operation.js';
 import type { Loaders } from '../loaders/index.js';
-import type { Planner } from '../../company/planner.js';
+import type { Company } from '../../company/company.js';
 import { Chunks } from '../../company/uploads/chunks.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { checkRecording, type IncomingFile } from '../../company/uploads/recording.js';
@@ -72,8 +72,8 @@ export interface UploadMutations {
 }
 
 interface UploadOptions {
-  readonly planner: Planner;
-  readonly scope: OperationScope;
+  readonly company: Company;
+  readonly operation: Operation;
   readonly writes: OperationWrites;
   /** Who asks. */
   readonly client: Client;
@@ -83,7 +83,7 @@ interface UploadOptions {
 
 /** Uploads on behalf of one operation. */
 export function createUploadMutations(options: UploadOptions): UploadMutations {
-  const { scope, writes, client } = options;
+  const { operation, writes, client } = options;
   const { company, tickets } = options.uploads;
   return {
     createCall: (call) => createCall(call, options),
@@ -91,8 +91,8 @@ export function createUploadMutations(options: UploadOptions): UploadMutations {
     check: (callId) => checkCall(callId, options),
     uploadPath: (callId) => {
       writes.check();
-      const { operation } = scope.asker();
-      return `/uploads/${tickets.issue({ callId, company, client, operation })}`;
+      const asker = operation.asker();
+      return `/uploads/${tickets.issue({ callId, company, client, operation: asker.operation })}`;
     },
   };
 }
@@ -119,7 +119,7 @@ async function createCall(call: GongNewCall, options: UploadOptions): Promise<Cr
     const callId =
       alreadyPostedId(error, clientUniqueId) ??
       (await ledger.callIdOf(clientUniqueId)) ??
-      (await findAmongCalls(options.planner, options.scope, call));
+      (await findAmongCalls(options.company, options.operation, call));
     if (callId !== null) await ledger.meet(clientUniqueId, callId);
     return { callId, alreadyExisted: true, requestId: error.requestId ?? null };
   }
@@ -128,20 +128,20 @@ async function createCall(call: GongNewCall, options: UploadOptions): Promise<Cr
 async function addMedia(
   callId: string,
   coming: IncomingFile | Promise<IncomingFile>,
-  { scope, writes, uploads: { ledger, idleTimeoutMs, clock } }: UploadOptions,
+  { operation, writes, uploads: { ledger, idleTimeoutMs, clock } }: UploadOptions,
   check?: (callId: string) => Promise<void>,
 ): Promise<AddedMedia> {
   let chunks: Chunks | undefined;
   let letTimeGoOn: (() => void) | undefined;
   writes.check();
   try {
-    const file = await untimed(coming, scope);
+    const file = await untimed(coming, operation);
     chunks = new Chunks(file.stream, clock, idleTimeoutMs);
-    const recording = await untimed(checkRecording(file, chunks), scope);
+    const recording = await untimed(checkRecording(file, chunks), operation);
     await check?.(callId);
     const form = recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS });
     const open: StreamedBody['open'] = (onProgress) => {
-      letTimeGoOn = scope.stopTime();
+      letTimeGoOn = operation.stopTime();
       return form.open(onProgress);
     };
     const added = await writes.upload(addCallRecording, callId, { ...form, open });
@@ -158,8 +158,8 @@ async function addMedia(
 }
 
 /** Waits without using up the operation's time. */
-async function untimed<T>(waiting: T | Promise<T>, scope: OperationScope): Promise<T> {
-  const letTimeGoOn = scope.stopTime();
+async function untimed<T>(waiting: T | Promise<T>, operation: Operation): Promise<T> {
+  const letTimeGoOn = operation.stopTime();
   try {
     return await waiting;
   } finally {
@@ -169,7 +169,7 @@ async function untimed<T>(waiting: T | Promise<T>, scope: OperationScope): Promi
 
 async function checkCall(
   callId: string,
-  { planner, writes, uploads, loaders }: UploadOptions,
+  { company, writes, uploads, loaders }: UploadOptions,
 ): Promise<void> {
   writes.check();
   const { callById, screen } = loaders();
@@ -179,7 +179,7 @@ async function checkCall(
   if (record?.mediaAt === null) return;
   const sight = await callById.sight(callId);
   if (sight === 'seen') return;
-  const isNotReady = !screen.isStrict && planner.callVisibilities.of(callId) === 'not-ready';
+  const isNotReady = !screen.isStrict && company.callVisibilities.of(callId) === 'not-ready';
   const isExpected = record !== null || isNotReady;
   if (sight === 'hidden' || !isExpected) throw notFound(callId);
 }
@@ -210,15 +210,15 @@ const ONE_SECOND_US = 1_000_000n;
  * That it can't be looked for is no failure of what was asked.
  */
 async function findAmongCalls(
-  planner: Planner,
-  scope: OperationScope,
+  company: Company,
+  operation: Operation,
   { clientUniqueId, actualStart }: GongNewCall,
 ): Promise<string | null> {
   const start = parseInstant(actualStart);
   if (start === null) return null;
   const window = { from: formatInstant(start), to: formatInstant(start + ONE_SECOND_US) };
   try {
-    const { items } = await planner.callReader(basicSelection, scope).read(window, null);
+    const { items } = await company.callReader(basicSelection, operation).read(window, null);
     return items.find(({ basic }) => basic.clientUniqueId === clientUniqueId)?.id ?? null;
   } catch (error) {
     if (error instanceof GongError) return null;

@@ -103,7 +103,7 @@ describe('the policy of an operation', () => {
 
     const contextValue = await gateway.createContext();
     const { http, body } = await apollo.executeOperation({ query }, { contextValue });
-    contextValue.scope.close();
+    contextValue.operation.close();
 
     expect(body).toMatchObject({ singleResult: { data: expect.anything() } });
     expect(JSON.stringify(body)).not.toContain('"errors"');

@@ -9,7 +9,7 @@ import { systemClock } from '../../../src/lib/clock.js';
 import { connectToRedis } from '../../../src/storage/redis/connection.js';
 import { cachePrefixOf } from '../../../src/storage/redis/keys.js';
 import { Sealer } from '../../../src/lib/sealer.js';
-import { companyKeyOf } from '../../../src/tenants/company.js';
+import { companyKeyOf } from '../../../src/tenants/tenant.js';
 import { keysOf } from '../../../src/tenants/tenants.js';
 import { startRedis, type TestRedis } from '../../support/redis.js';
 import { eventually } from './support.js';

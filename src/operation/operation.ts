@@ -15,7 +15,7 @@ export interface IncompleteList {
   readonly kind: GongErrorKind;
 }
 
-export interface OperationScopeOptions {
+export interface OperationOptions {
   readonly clock: Clock;
   /** Most time that the operation may take, waiting for quota included, transfers not; milliseconds. */
   readonly deadlineMs: number;
@@ -42,7 +42,7 @@ const QUICK_REQUESTS = 10;
  * What one GraphQL operation spends at Gong and how long it may take. Lives as long as the operation;
  * everything that waits on its behalf waits through it.
  */
-export class OperationScope implements Caller {
+export class Operation implements Caller {
   /** HTTP requests sent to Gong for this operation, retries included. */
   requests = 0;
   /** Requests that another operation started and this one waited for too. */
@@ -74,7 +74,7 @@ export class OperationScope implements Caller {
   private freshHits = 0;
   private objects = 0;
 
-  constructor(private readonly options: OperationScopeOptions) {
+  constructor(private readonly options: OperationOptions) {
     const { clock, deadlineMs } = options;
     // As many listen as requests wait: no leak, however many.
     setMaxListeners(0, this.controller.signal);

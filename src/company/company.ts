@@ -36,7 +36,7 @@ import {
 } from './sources.js';
 import { Writes } from './writes.js';
 
-export interface PlannerOptions {
+export interface CompanyOptions {
   readonly client: GongClient;
   readonly cache: AnswerCache;
   /** How long directory data serves. */
@@ -51,7 +51,7 @@ export interface PlannerOptions {
  * what is known of the credential's scopes. Lives as long as the process. Nothing above it asks Gong for
  * anything itself.
  */
-export class Planner {
+export class Company {
   readonly calls: Records<CallSelection, CallRecord>;
   readonly transcripts: Records<null, GongCallTranscript>;
   readonly users: Records<null, GongUser>;
@@ -90,7 +90,7 @@ export class Planner {
   private readonly conditions: () => CacheConditions;
   private findingMoment: Promise<number> | null = null;
 
-  constructor({ client, cache, directoryTtlSeconds, requestsPerSecond, clock }: PlannerOptions) {
+  constructor({ client, cache, directoryTtlSeconds, requestsPerSecond, clock }: CompanyOptions) {
     this.requestsPerSecond = requestsPerSecond;
     this.client = client;
     this.cache = cache;
@@ -170,8 +170,8 @@ export class Planner {
    *
    * @throws GongError
    */
-  readRaw(request: GongRequest, scope: Reader): Promise<Success> {
-    return this.client.readRaw(request, scope);
+  readRaw(request: GongRequest, reader: Reader): Promise<Success> {
+    return this.client.readRaw(request, reader);
   }
 
   /** What was read of these before is of no use any more. */
@@ -180,17 +180,20 @@ export class Planner {
   }
 
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
-  callReader(selection: CallSelection, scope: Reader, byScheduledTime = false): CallReader {
-    return createCallReader(this.reader, this.denied, selection, scope, byScheduledTime);
+  callReader(selection: CallSelection, reader: Reader, byScheduledTime = false): CallReader {
+    return createCallReader(this.reader, this.denied, selection, reader, byScheduledTime);
   }
 
   /**
    * About how many calls an operation can still read, with as much left for what it wants of them: a window of
    * time that holds more would be read in vain.
    */
-  callsWithin(scope: Reader): number {
-    const seconds = (scope.latestStart() - this.clock.monotonic()) / SECOND_MS;
-    const requests = Math.min(scope.maxRequests - scope.requests, seconds * this.requestsPerSecond);
+  callsWithin(reader: Reader): number {
+    const seconds = (reader.latestStart() - this.clock.monotonic()) / SECOND_MS;
+    const requests = Math.min(
+      reader.maxRequests - reader.requests,
+      seconds * this.requestsPerSecond,
+    );
     return PAGE_SIZE * Math.max(1, Math.floor(requests / 2));
   }
 

@@ -13,8 +13,8 @@ import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
-import type { OperationScope } from '../operation/scope.js';
-import { Planner, REFERENCE_TIME } from '../company/planner.js';
+import type { Operation } from '../operation/operation.js';
+import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
 import { quotaStateOf, type CompanyQuota, type CompanyQuotaState } from './companyQuota.js';
@@ -57,7 +57,7 @@ export interface CompanyState extends CompanyQuotaState {
 }
 
 /** One Gong company as one connection shows it. Lives as long as the connection. */
-export interface Company {
+export interface Tenant {
   readonly keys: CompanyKeys;
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: ContextOptions): ContextValue;
@@ -72,7 +72,7 @@ export interface Company {
   end(): Promise<void>;
 }
 
-export interface CompanyOptions extends Dependencies {
+export interface TenantOptions extends Dependencies {
   /** Told of every request that is sent. */
   readonly observer?: ClientObserver;
   readonly config: CompanyConfig;
@@ -89,7 +89,7 @@ export interface CompanyOptions extends Dependencies {
   readonly ticketState: StateStore;
 }
 
-export function createCompany(options: CompanyOptions): Company {
+export function createTenant(options: TenantOptions): Tenant {
   const { config, keys, share, parts, memory, clock, logger } = options;
   const watch = new CredentialWatch(logger);
   const cache = new AnswerCache({
@@ -99,7 +99,7 @@ export function createCompany(options: CompanyOptions): Company {
     shared: parts.store ?? null,
     clock,
   });
-  const planner = new Planner({
+  const company = new Company({
     client: createClient(options, watch),
     cache,
     directoryTtlSeconds: config.cacheTtlSeconds,
@@ -108,21 +108,21 @@ export function createCompany(options: CompanyOptions): Company {
   });
   const common: CompanyParts = {
     config,
-    company: keys.data,
+    companyId: keys.data,
     share,
-    planner,
+    company,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
     uploads: createUploads(options),
     clock,
     logger,
   };
-  const withScope = async <T>(run: (scope: OperationScope) => Promise<T>): Promise<T> => {
-    const { scope } = createContext(common, {});
+  const inOperation = async <T>(run: (operation: Operation) => Promise<T>): Promise<T> => {
+    const { operation } = createContext(common, {});
     try {
-      return await run(scope);
+      return await run(operation);
     } finally {
-      scope.close();
+      operation.close();
     }
   };
   return {
@@ -130,20 +130,20 @@ export function createCompany(options: CompanyOptions): Company {
     createContext: (asked = {}) => createContext(common, asked),
     state: () => ({ ...quotaStateOf(share, clock), credentials: watch.state }),
     checkPolicy: () =>
-      withScope((scope) =>
-        checkPolicies(config.policy, () => planner.reader.whole(listWorkspaces, null, scope)),
+      inOperation((operation) =>
+        checkPolicies(config.policy, () => company.reader.whole(listWorkspaces, null, operation)),
       ),
-    tryOut: () => withScope((scope) => refusalOfCredentials(planner, scope)),
-    forget: () => planner.forget(cacheGroups),
+    tryOut: () => inOperation((operation) => refusalOfCredentials(company, operation)),
+    forget: () => company.forget(cacheGroups),
     end: async () => {
       cache.close();
-      await planner.forget(cacheGroups);
+      await company.forget(cacheGroups);
     },
   };
 }
 
 function createClient(
-  { fetch, credentials, share, clock, random, logger, observer }: CompanyOptions,
+  { fetch, credentials, share, clock, random, logger, observer }: TenantOptions,
   watch: CredentialWatch,
 ): GongClient {
   return new GongClient({
@@ -170,7 +170,7 @@ function createUploads({
   ticketSealer,
   ticketState,
   clock,
-}: CompanyOptions): Uploads {
+}: TenantOptions): Uploads {
   return {
     company: keys.data,
     ledger: new UploadLedger(parts.state ?? new MemoryState(clock)),
@@ -187,11 +187,11 @@ function createUploads({
 
 /** Null when Gong accepts the credentials, or says nothing of them. */
 async function refusalOfCredentials(
-  planner: Planner,
-  scope: OperationScope,
+  company: Company,
+  operation: Operation,
 ): Promise<GongError | null> {
   try {
-    await planner.reader.whole(listWorkspaces, null, scope);
+    await company.reader.whole(listWorkspaces, null, operation);
     return null;
   } catch (error) {
     if (!(error instanceof GongError)) throw error;
