@@ -35,6 +35,8 @@ export function createMutations(options: MutationOptions) {
     uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
+    /** Sends what needs no more than its declaration. */
+    send: writes.send,
     sendRaw: createRawRequests({
       company,
       operation,
