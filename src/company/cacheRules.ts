@@ -1,6 +1,12 @@
 import type { RecordKind } from '../gong/endpoints/endpoint.js';
 import { parseInstant, toMillis } from '../lib/instant.js';
-import { ageBasedTtl, directoryLifetime, volatileTtl, type CacheTtl } from './cache/ttl.js';
+import {
+  ageBasedTtl,
+  directoryLifetime,
+  hourlyTtl,
+  volatileTtl,
+  type CacheTtl,
+} from './cache/ttl.js';
 
 /** What decides how long records of a kind are reused. */
 export interface CacheConditions {
@@ -22,6 +28,7 @@ export function responseTtl(
   { directoryTtlSeconds, nowMs }: CacheConditions,
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
   return ageBasedTtl(until === undefined ? null : nowMs - Date.parse(until));
 }
@@ -37,6 +44,7 @@ export function recordTtl(
   { directoryTtlSeconds, nowMs }: CacheConditions,
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
   const instant = parseInstant(since);
   return ageBasedTtl(instant === null ? null : nowMs - toMillis(instant));

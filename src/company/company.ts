@@ -9,6 +9,7 @@ import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Success } from '../gong/exchange.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
+import { getPermissionProfile, permissionProfiles } from '../gong/endpoints/permissionProfiles.js';
 import { listMultipleUsers, listUsers, users } from '../gong/endpoints/users.js';
 import type { GongCallTranscript, GongUser, Page } from '../gong/endpoints/wire.js';
 import { recordTtl, type CacheConditions } from './cacheRules.js';
@@ -108,6 +109,7 @@ export class Company {
       this.callTtl(call),
     );
     const userRecords = this.sourceOf(listMultipleUsers);
+    const profileRecords = this.sourceOf(getPermissionProfile);
     this.calls = recordsOf(callRecords, this.reads, cache);
     this.users = recordsOf(userRecords, this.reads, cache);
     this.transcripts = this.records(getCallTranscripts);
@@ -117,7 +119,7 @@ export class Company {
         this.learn(id, page);
       },
       onRecords: ({ name }, { value, ...fetched }) => {
-        // Lists of calls and users hold records that are read by ID, too.
+        // Lists of these hold records that are read by ID, too.
         const offer = <S, Item extends object>(
           kind: RecordKind<Item, S>,
           source: Source<S, Item>,
@@ -128,6 +130,7 @@ export class Company {
         };
         offer(calls, callRecords);
         offer(users, userRecords);
+        offer(permissionProfiles, profileRecords);
       },
       forget: (source, name) => this.reads.forget(source, name),
     };

@@ -25,7 +25,8 @@ const hostId = users[0]?.id ?? '';
 const organizerEmail = users[0]?.emailAddress ?? '';
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
-const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? ''];
+const profileId = sandbox.company.permissionProfiles[0]?.profile.id ?? '';
+const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? '', profileId];
 const workspaceId = workspaces[0]?.id ?? '';
 
 type AnyRead = ReadEndpoint<object, unknown, unknown>;
@@ -131,6 +132,10 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    createPermissionProfile: { workspaceId, profile: { name: 'New', scoreCalls: true } },
+    updatePermissionProfile: { id: profileId, profile: { name: 'Newer' } },
+    addUsersAccessToCalls: [{ callId, userIds: [hostId] }],
+    deleteUsersAccessToCalls: [{ callId, userIds: [hostId] }],
   };
   // The form of a recording is tested with the sandbox's: see test/sandbox/answers.test.ts.
   const json = writeEndpoints.filter(({ id }) => id !== 'addCallRecording');

@@ -3,6 +3,7 @@ import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
 import { createFolders } from './library.js';
+import { createPermissionProfiles } from './permissionProfiles.js';
 import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
 import { createScorecards } from './scorecards.js';
@@ -42,5 +43,6 @@ export const createCompany = (
   company.folders = createFolders(company, createRandom(seed, 'folders'), nextId, now);
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
+  company.permissionProfiles = createPermissionProfiles(company, nextId);
   return company;
 };

@@ -11,6 +11,8 @@ export const blankCompany = (): Company => ({
   keywordTrackers: [],
   scorecards: [],
   answeredScorecards: [],
+  permissionProfiles: [],
+  callAccess: [],
   registeredCalls: [],
   meetings: [],
   reportedEvents: new Set(),

@@ -1,10 +1,22 @@
 import { listAnsweredScorecards } from './answeredScorecards.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
+import {
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+  getUsersAccessToCalls,
+} from './callAccess.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
+import {
+  createPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfile,
+  listPermissionProfileUsers,
+  updatePermissionProfile,
+} from './permissionProfiles.js';
 import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
@@ -40,6 +52,14 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listScorecards,
   listWorkspaces,
   listAnsweredScorecards,
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
+  createPermissionProfile,
+  updatePermissionProfile,
+  getUsersAccessToCalls,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
   contentViewed,
   contentShared,
   customAction,

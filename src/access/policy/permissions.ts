@@ -11,6 +11,8 @@ export interface Permissions {
   readonly auditLog: string | null;
   /** Against whatever tells of calls and people that the gateway cannot tell apart. */
   readonly unfiltered: string | null;
+  /** Against changing what users of Gong may see. */
+  readonly permissionProfiles: string | null;
 }
 
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
@@ -21,6 +23,7 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
     rawRequests: rawRequestDenial(settings, hook),
     auditLog: auditLogDenial(settings, hook),
     unfiltered: unfilteredDenial(settings, hook, 'this'),
+    permissionProfiles: profileDenial(settings, hook),
   };
 }
 
@@ -29,6 +32,13 @@ function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string
     return 'The policy of this gateway denies the audit log. Its operator can take no-audit out of it.';
   }
   return unfilteredDenial(settings, hook, 'the audit log');
+}
+
+function profileDenial(settings: PolicySettings, hook: CallHook | null): string | null {
+  return settings.rawRequests !== 'allow' && restricts(settings, hook)
+    ? 'The policy of this gateway restricts what you may see, and a permission profile decides what users may see. ' +
+        'Its operator can allow changing profiles, together with raw requests, by raw-requests in the policy.'
+    : null;
 }
 
 function unfilteredDenial(

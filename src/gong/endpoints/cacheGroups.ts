@@ -8,5 +8,7 @@ export const cacheGroups = [
   'calls',
   'transcripts',
   'reviews',
+  'permissionProfiles',
+  'callAccess',
 ] as const;
 export type CacheGroup = (typeof cacheGroups)[number];

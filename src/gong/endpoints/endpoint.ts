@@ -9,9 +9,9 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
 
 /**
  * How long a record is reused: `directory` for as long as the operator says, and a day more while Gong fails;
- * `settling` for longer the older it is; `briefly` for 30 seconds.
+ * `settling` for longer the older it is; `hourly` for an hour, also while Gong fails; `briefly` for 30 seconds.
  */
-export type Serves = 'directory' | 'settling' | 'briefly';
+export type Serves = 'directory' | 'settling' | 'hourly' | 'briefly';
 
 /** What of a record a policy may hide. Every record is masked, whatever this says. */
 export type Reveals<Item> =
@@ -303,6 +303,8 @@ export interface WriteEndpoint<Input, Output> {
   readonly enabledBy?: EnablingVariable;
   /** Whether the response tells of calls and people that a policy may hide. */
   readonly reveals?: 'restricted';
+  /** Whether it changes what users of Gong may see. */
+  readonly changesPermissions?: true;
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

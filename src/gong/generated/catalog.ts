@@ -4,6 +4,11 @@ import {
   listAnsweredScorecards,
 } from '../endpoints/answeredScorecards.js';
 import {
+  getUsersAccessToCalls,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+} from '../endpoints/callAccess.js';
+import {
   listCallsExtensive,
   listCalls,
   getCall,
@@ -28,6 +33,13 @@ import {
   deleteMeeting,
 } from '../endpoints/meetings.js';
 import {
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
+  createPermissionProfile,
+  updatePermissionProfile,
+} from '../endpoints/permissionProfiles.js';
+import {
   listWorkspaces,
   listTrackers,
   listScorecards,
@@ -50,6 +62,7 @@ import {
 /** Every Gong endpoint that reads. */
 export const readEndpoints = [
   listAnsweredScorecards,
+  getUsersAccessToCalls,
   listCallsExtensive,
   listCalls,
   getCall,
@@ -58,6 +71,9 @@ export const readEndpoints = [
   getCallsInSpecificFolder,
   listLogs,
   integrationStatus,
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
   listWorkspaces,
   listTrackers,
   listScorecards,
@@ -69,12 +85,16 @@ export const readEndpoints = [
 
 /** Every Gong endpoint that changes something. */
 export const writeEndpoints = [
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
   contentViewed,
   contentShared,
   customAction,
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  createPermissionProfile,
+  updatePermissionProfile,
   addCall,
   addCallRecording,
 ] as const;

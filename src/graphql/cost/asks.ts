@@ -1,4 +1,5 @@
 import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
+import { fieldSources } from '../selection/fieldSources.js';
 import { countOf, type Keys } from './ledger.js';
 import type { Moment } from './moments.js';
 import type { Visit } from './place.js';
@@ -62,13 +63,29 @@ export function askDirectory({ path, pricing }: Visit, isSure: boolean): void {
   if (isSure) ledger.saved.set('user', pages);
 }
 
+/** Asks for the permission profiles of all workspaces, with their users. */
+export function askProfiles({ path, pricing }: Visit): void {
+  const { ledger, sizes, operation } = pricing;
+  const perWorkspace = fieldSources(operation.schema).sizeOf('Workspace', 'permissionProfiles');
+  const reads = {
+    listWorkspaces: 1,
+    listPermissionProfile: sizes.workspaces,
+    listPermissionProfileUsers: sizes.workspaces * perWorkspace.assumed,
+  };
+  for (const [id, most] of Object.entries(reads)) {
+    ledger.kinds.add(endpointOf(id).brings.name);
+    ledger.once(id, { path, most, advice: 'leave out what reads permission profiles' });
+  }
+}
+
 /** Asks for what the policy reads of the company before it lets records of the endpoint be seen. */
 export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { policy, ledger } = visit.pricing;
   const { reveals, group } = brings;
   const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
   if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
-  if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
+  const isPlaced = group === 'folders' || group === 'permissionProfiles';
+  if (policy.readsWorkspaces && (reveals !== 'nothing' || isPlaced)) {
     ledger.kinds.add('workspace');
     ledger.once('listWorkspaces', { path: visit.path, most: 1, advice: 'leave it out' });
   }

@@ -11,6 +11,7 @@ import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { visitConnection } from './lists.js';
 import { countOf } from './ledger.js';
 import { below, type Place, type Visit } from './place.js';
+import { pagesOf } from './sizes.js';
 
 /** What a reference to a record holds. */
 const heldFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -91,7 +92,7 @@ function isHeld({ info }: Visit, type: string): boolean {
 }
 
 /** Reads the record that the parent refers to when more is selected than the reference holds. */
-function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
+export function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
   const { place, pricing } = visit;
   // Whether a call may be named is looked up.
   const isJudged = type === 'Call' && pricing.policy.mayHideCalls;
@@ -154,7 +155,11 @@ export function visitWrite(visit: Visit): readonly Place[] {
 /** Fewest and most requests of a write. The calls that a raw request finds, or of an upload, may be looked up. */
 function priceOfWrite(visit: Visit): readonly [number, number] {
   const { name, args, operation, pricing } = visit;
-  const { file } = (args['input'] ?? {}) as { readonly file?: unknown };
+  const { file, grants } = (args['input'] ?? {}) as {
+    readonly file?: unknown;
+    readonly grants?: readonly unknown[];
+  };
+  if (grants !== undefined) return priceOfGrants(visit, grants.length);
   if (name !== 'gongRequest' && name !== 'addCallMedia') {
     return writeEndpoint(operation ?? '')?.price ?? [1, 1];
   }
@@ -164,4 +169,15 @@ function priceOfWrite(visit: Visit): readonly [number, number] {
   pricing.ledger.kinds.add('call');
   askPolicy(visit, endpointOf('getCall'));
   return [sent, sent + 1];
+}
+
+/** Access to calls is changed 100 calls at a time, once it is known that they may be seen. */
+function priceOfGrants(visit: Visit, calls: number): readonly [number, number] {
+  const { ledger, policy } = visit.pricing;
+  const requests = pagesOf(calls);
+  if (!policy.mayHideCalls) return [requests, requests];
+  ledger.kinds.add('call');
+  askPolicy(visit, endpointOf('getCall'));
+  // When none of them may be seen, nothing is changed.
+  return [0, 2 * requests];
 }

@@ -2,8 +2,8 @@ import { parseEntityReference } from '../selection/entityReference.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { nodeTypes, parseNodeId, type NodeReference } from '../selection/nodeId.js';
 import { searchForFolders } from '../selection/referenceFields.js';
-import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { findByIds } from './fields.js';
+import { ask, askByKey, askDirectory, askPolicy, askProfiles, endpointOf } from './asks.js';
+import { findByIds, refer, visitField } from './fields.js';
 import { below, type Place, type Visit } from './place.js';
 
 /** Fields whose price is not that of their endpoint. */
@@ -108,6 +108,32 @@ const reviewsOfCall: Override = (visit) => {
   return [below(visit, 'AnsweredScorecard', { known })];
 };
 
+/** Users that their parent names by ID. */
+const namedUsers: Override = (visit) => refer(visit, endpointOf('listMultipleUsers'), 'User');
+
+/** Users whose IDs are read first. */
+const usersThere: Override = (visit) => {
+  const [found] = visitField(visit);
+  if (found === undefined) return [];
+  return namedUsers({ ...visit, place: { ...visit.place, known: found.known } });
+};
+
+/** A profile doesn't tell where it lies: under some policies, it is sought workspace by workspace. */
+const permissionProfile: Override = (visit) => {
+  const { place, pricing } = visit;
+  if (pricing.policy.readsWorkspaces) {
+    ask(visit, endpointOf('listPermissionProfile'), place.known, pricing.sizes.workspaces);
+  }
+  return visitField(visit);
+};
+
+/** Gong can't search by user. */
+const profilesOfUser: Override = (visit) => {
+  askProfiles(visit);
+  const known = visit.pricing.moments.after('profilesOfUsers', visit.place.known);
+  return [below(visit, 'PermissionProfile', { known })];
+};
+
 export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Query.node', nodes],
   ['Query.nodes', nodes],
@@ -118,4 +144,9 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Folder.children', placeOfFolder],
   ['Folder.calls', callsOfFolder],
   ['Call.answeredScorecards', reviewsOfCall],
+  ['Call.individualAccess', usersThere],
+  ['PermissionProfile.users', usersThere],
+  ['PermissionReach.teamLeads', namedUsers],
+  ['Query.permissionProfile', permissionProfile],
+  ['User.permissionProfiles', profilesOfUser],
 ]);

@@ -4,6 +4,7 @@ import type { Resolvers } from './graphql.js';
 import { connection, edge } from '../resolvers/connections.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
+import { callAccessResolvers } from '../resolvers/callAccess.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
@@ -13,6 +14,7 @@ import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
 import { nodeResolvers } from '../resolvers/node.js';
 import { partyResolvers } from '../resolvers/parties.js';
+import { permissionProfileResolvers } from '../resolvers/permissionProfiles.js';
 import { quotaResolvers } from '../resolvers/quota.js';
 import { rawRequestResolvers } from '../resolvers/rawRequests.js';
 import { scorecardResolvers } from '../resolvers/scorecards.js';
@@ -32,6 +34,7 @@ export const resolvers: readonly Resolvers[] = [
   { UserConnection: connection, UserEdge: edge },
   answeredScorecardResolvers,
   auditLogResolvers,
+  callAccessResolvers,
   callAnalysisResolvers,
   callResolvers,
   pageInfoResolvers,
@@ -41,6 +44,7 @@ export const resolvers: readonly Resolvers[] = [
   meetingResolvers,
   nodeResolvers,
   partyResolvers,
+  permissionProfileResolvers,
   quotaResolvers,
   rawRequestResolvers,
   scorecardResolvers,

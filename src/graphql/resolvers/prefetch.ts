@@ -73,6 +73,9 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
         break;
       case 'scorecards':
         void start(loaders.reads.whole(listScorecards, null));
+        break;
+      case 'permissionProfiles':
+        void start(loaders.permissionProfiles.ofWorkspace(id));
     }
   }
 }

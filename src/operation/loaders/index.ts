@@ -13,6 +13,7 @@ import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
+import { createPermissionProfileLoaders, ProfileDirectory } from './permissionProfiles.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -43,22 +44,15 @@ export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
   const directory = new UserDirectory(company, operation);
   const lists = new WholeLists(company, operation);
-  const policy = policyOver({
+  const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
+  const profiles = new ProfileDirectory(company, operation, lists, allowed);
+  const policy: CallPolicy = policyOver({
     users: () => directory.all(),
     workspaces: () => lists.load(listWorkspaces, null),
   });
-  const allowed = () => policy.workspaces();
   const screen = new CallScreen(policy, company.privateCalls, operation);
   const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({
-    company,
-    operation,
-    cursors,
-    screen,
-    allowed,
-    lists,
-    permissions,
-  });
+  const reads = new Reads({ company, operation, cursors, screen, allowed, lists, permissions });
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };
   const callLists = createCallLists(listDependencies);
@@ -79,6 +73,7 @@ export function createLoaders(options: LoaderOptions) {
     userList: (key: UserListKey) =>
       loadUserList(key, { reader: company.reader, directory, operation, cursors, onUser, shown }),
     reads,
+    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, screen }),
     ...createLibraryLoaders(company, operation, { reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
       company,

@@ -1,5 +1,6 @@
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
+import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
 import { uploadRules } from './uploads.js';
@@ -12,6 +13,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...uploadRules,
   ...meetingRules,
   ...engagementRules,
+  ...permissionProfileRules,
   ...rawRequestRules,
 };
 
