@@ -84,6 +84,7 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { reveals, group } = brings;
   const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
   if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
+  if (policy.readsProfiles && isOfCalls) askProfiles(visit);
   const isPlaced = group === 'folders' || group === 'permissionProfiles';
   if (policy.readsWorkspaces && (reveals !== 'nothing' || isPlaced)) {
     ledger.kinds.add('workspace');

@@ -49,6 +49,7 @@ export function createLoaders(options: LoaderOptions) {
   const policy: CallPolicy = policyOver({
     users: () => directory.all(),
     workspaces: () => lists.load(listWorkspaces, null),
+    profiles: () => profiles.all(),
   });
   const screen = new CallScreen(policy, company.privateCalls, operation);
   const shown = (user: GongUser): GongUser => screen.general(user);

@@ -169,7 +169,7 @@ describe.each([
   ['createPermissionProfile', CREATE, { workspaceId: '1', name: 'Closer' }],
   ['updatePermissionProfile', UPDATE, { id: '71', name: 'Closer' }],
 ])('%s', (_, query, input) => {
-  it.each(['own-calls', 'workspaces=Sales', 'mask-emails', 'read-only'])(
+  it.each(['own-calls', 'gong-profile', 'workspaces=Sales', 'mask-emails', 'read-only'])(
     'is not sent under %s',
     async (words) => {
       const gateway = gatewayOver({ config: { policy: policyIn(words) } });
