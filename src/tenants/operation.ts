@@ -110,6 +110,7 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
+        showsAuditSecrets,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();
