@@ -9,7 +9,7 @@ import { commandsPage } from './docs/commands.js';
 import { configurationPage, envExample } from './docs/configuration.js';
 import { costsPage } from './docs/costs.js';
 import { limitsPage } from './docs/limits.js';
-import { errorsPage, metricsPage, policyWordsPage, scopesPage } from './docs/pages.js';
+import { errorsPage, metricsPage, scopesPage } from './docs/pages.js';
 import { schemaPage } from './docs/schema.js';
 
 const { values } = readArguments(
@@ -30,7 +30,6 @@ const outputs: readonly (readonly [file: string, content: string])[] = [
   ['docs/reference/errors.md', errorsPage()],
   ['docs/reference/limits.md', limitsPage()],
   ['docs/reference/metrics.md', metricsPage()],
-  ['docs/reference/policy-words.md', policyWordsPage()],
   ['docs/reference/scopes.md', scopesPage()],
   ['docs/reference/schema.md', await schemaPage()],
   ['docs/reference/costs.md', await costsPage()],

@@ -1,3 +1,4 @@
+import { policyWords } from '../../src/access/policy/settings.js';
 import { variables } from '../../src/config/config.js';
 import { tenant } from '../../src/config/tenants.js';
 import { code, page, table } from './markdown.js';
@@ -62,12 +63,27 @@ export function configurationPage(): string {
       '`GATEWAY_`, or `SANDBOX_` stop the start, except those that Kubernetes injects for a service (`…_SERVICE_HOST`, `…_SERVICE_PORT`, `…_PORT=tcp://…`, `…_PORT_80_TCP`).\n\n' +
       '[`.env.example`](../../.env.example) lists all variables, ready to copy.',
     ...parts,
+    policyWordsPart(),
     tenantsPart(),
   );
 }
 
 function details(accepted: string): readonly string[] {
   return accepted === '' ? [] : [`Accepted: ${accepted}.`];
+}
+
+function policyWordsPart(): string {
+  return [
+    '## Policy words',
+    '`GATEWAY_POLICY`, `GATEWAY_POLICY_ROLES`, and `policy` in the [tenants file](#tenants-file) hold these words, separated ' +
+      'by commas. Two words that contradict each other stop the start.',
+    table(
+      ['Word', 'Meaning'],
+      policyWords.map(([word, meaning]) => [code(word), meaning]),
+    ),
+    '[Restrict what viewers see](../how-to/restrict-viewers.md) shows how to combine them. ' +
+      '[Policy](../explanation/policy.md) says what each does wherever a call occurs, and what it costs.',
+  ].join('\n\n');
 }
 
 /** Members of one entry of the tenants file, each with what it replaces. */

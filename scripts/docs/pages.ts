@@ -1,4 +1,3 @@
-import { policyWords } from '../../src/access/policy/settings.js';
 import { enabledFields } from '../../src/graphql/scopes/enabled.js';
 import { scopeReport } from '../../src/graphql/scopes/report.js';
 import { scopeUses } from '../../src/graphql/scopes/uses.js';
@@ -93,20 +92,5 @@ export function scopesPage(): string {
     `To grant all: ${needed.map(({ scope }) => code(scope)).join(' ')}`,
     ...parts,
     '`Mutation.gongRequest` needs the scope of the request that it sends, which is in no table here.',
-  );
-}
-
-/** docs/reference/policy-words.md */
-export function policyWordsPage(): string {
-  return page(
-    'Policy words',
-    '`GATEWAY_POLICY`, `GATEWAY_POLICY_ROLES`, and `policy` in the [tenants file](configuration.md#tenants-file) hold these ' +
-      'words, separated by commas. Two words that contradict each other stop the start.',
-    table(
-      ['Word', 'Meaning'],
-      policyWords.map(([word, meaning]) => [code(word), meaning]),
-    ),
-    '[Restrict what viewers see](../how-to/restrict-viewers.md) shows how to combine them. ' +
-      '[Policy](../explanation/policy.md) says what each does wherever a call occurs, and what it costs.',
   );
 }

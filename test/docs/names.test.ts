@@ -22,7 +22,7 @@ import { pages, readPage, root } from './support.js';
 
 /** Pages that tell what is, not what was or why. */
 const current = pages.filter(
-  (page) => !/CHANGELOG|schema-changes|upgrade|decisions|style\.md|reference\/schema/.test(page),
+  (page) => !/CHANGELOG|schema-changes|decisions|style\.md|reference\/schema/.test(page),
 );
 
 /** Whether a page holds a text. */
@@ -147,16 +147,16 @@ it.each([
   ['docs/how-to/change-data.md', `over ${MOST_RECORDING_BYTES / 1e9} GB`],
   ['docs/reference/http.md', `larger than ${MOST_RECORDING_BYTES / 1e9} GB`],
   ['README.md', `up to ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['docs/how-to/use-persisted-documents.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
-  ['docs/how-to/use-persisted-documents.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
+  ['docs/how-to/authenticate-clients.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
+  ['docs/how-to/authenticate-clients.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
   ['docs/how-to/handle-errors.md', `limited to ${MAX_ERRORS_BYTES / 1000} KB`],
   ['docs/explanation/security.md', `at most ${LONGEST_MESSAGE.toLocaleString('en')} characters`],
   ['docs/explanation/cost-and-quota.md', `up to ${MAX_MARGIN_MS} ms late`],
-  ['docs/explanation/caching-and-sharing.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
-  ['docs/explanation/caching-and-sharing.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
-  ['docs/explanation/caching-and-sharing.md', seconds(NOT_FOUND_TTL_MS)],
+  ['docs/explanation/reads-and-writes.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
+  ['docs/explanation/reads-and-writes.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
+  ['docs/explanation/reads-and-writes.md', seconds(NOT_FOUND_TTL_MS)],
   [
-    'docs/explanation/caching-and-sharing.md',
+    'docs/explanation/reads-and-writes.md',
     LONGEST_SETTLED_MS === 3_600_000 ? 'at most an hour' : 'a new limit',
   ],
   ['docs/explanation/policy.md', `for ${seconds(NOT_FOUND_TTL_MS)}`],
