@@ -50,6 +50,7 @@ export type CompanyConfig = Pick<
   | 'deadlineMs'
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
+  | 'enabled'
   | 'isSandbox'
   | 'showsAuditSecrets'
 > & {
@@ -111,6 +112,7 @@ export function createContext(
         uploads,
         rawRequests,
         showsAuditSecrets,
+        enabled: config.enabled,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();

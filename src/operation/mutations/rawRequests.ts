@@ -6,7 +6,7 @@ import type { Permissions } from '../../access/policy/permissions.js';
 import { redacted } from '../../access/policy/redaction.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
-import { InputError } from '../inputError.js';
+import { forbid, InputError } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
@@ -71,7 +71,7 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    const isAuditLog = readEndpoint(request.operation)?.brings.reveals === 'restricted';
+    const isAuditLog = readEndpoint(request.operation)?.brings.reveals === 'auditLog';
     if (isAuditLog) forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
@@ -97,11 +97,6 @@ function withoutAuditSecrets(body: unknown): unknown {
   if (!isObject(body)) return redacted(body);
   const { records, ...rest } = body;
   return { ...(redacted(rest) as object), ...(records === undefined ? {} : { records }) };
-}
-
-/** @throws InputError when something stands against a request. */
-function forbid(against: string | null): void {
-  if (against !== null) throw new InputError('FORBIDDEN', against);
 }
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */
