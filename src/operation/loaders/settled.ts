@@ -5,3 +5,8 @@ export async function settled<T>(loads: readonly Promise<T>[]): Promise<(T | Err
     result.status === 'rejected' ? (result.reason as Error) : result.value,
   );
 }
+
+/** The keys of records that only come whole. */
+export function wholeKeys(ids: readonly string[]) {
+  return ids.map((name) => ({ name, selection: null }));
+}
