@@ -23,8 +23,10 @@ type CallPage = PageRequest<CallRecord, CallSelection>;
  * the basic fields of lists that it can filter.
  */
 export class CallPages {
-  private readonly allowed = new RefusedIds(pagedBy(listCallsExtensive), (query: CallQuery, cursor) =>
-    this.isBasic ? this.basic(query, cursor) : this.extensive(query, cursor),
+  private readonly allowed = new RefusedIds(
+    pagedBy(listCallsExtensive),
+    (query: CallQuery, cursor) =>
+      this.isBasic ? this.basic(query, cursor) : this.extensive(query, cursor),
   );
 
   constructor(

@@ -15,7 +15,13 @@ import type { CacheTtl } from './cache/ttl.js';
 import type { MissingCallReasons } from './missingCallReasons.js';
 import { byId } from './sources.js';
 import type { Source } from './source.js';
-import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from './missingScopes.js';
+import {
+  BASIC_SCOPE,
+  EXTENSIVE_SCOPE,
+  isRefusalOf,
+  MEDIA_SCOPE,
+  type MissingScopes,
+} from './missingScopes.js';
 
 /** The number of IDs that one request can carry. */
 export const MAX_IDS_PER_REQUEST = keyedBy(listCallsExtensive).max;
@@ -63,8 +69,7 @@ export function callSource(
     onRefused: (id, said) => {
       visibility.learnFrom(id, said);
     },
-    learnFrom: (error, request) =>
-      denied.learnFrom(error) || (isDenied(error, denied) && canDoWithout(request, error, denied)),
+    learnFrom: (error, request) => denied.learnFrom(error) || canDoWithout(request, error, denied),
   };
 }
 
@@ -74,26 +79,17 @@ function isOnlyBasicAllowed(denied: MissingScopes): boolean {
   return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
 }
 
-/** Whether a scope was refused that another request has been refused before. */
-function isDenied(error: unknown, denied: MissingScopes): error is GongError {
-  return (
-    error instanceof GongError &&
-    error.requiredScope !== undefined &&
-    denied.denial(error.requiredScope) !== undefined
-  );
-}
-
 /** Whether the request was worded before the scope was known to be missing, and would be worded without it now. */
 function canDoWithout(
   { operation, body }: GongRequest,
-  { requiredScope }: GongError,
+  error: unknown,
   denied: MissingScopes,
 ): boolean {
   if (operation !== listCallsExtensive.id) return false;
-  if (requiredScope === EXTENSIVE_SCOPE) return isOnlyBasicAllowed(denied);
+  if (isRefusalOf(error, EXTENSIVE_SCOPE)) return isOnlyBasicAllowed(denied);
   const selector = (body as { contentSelector?: { exposedFields?: { media?: unknown } } })
     .contentSelector;
-  return requiredScope === MEDIA_SCOPE && selector?.exposedFields?.media !== undefined;
+  return isRefusalOf(error, MEDIA_SCOPE) && selector?.exposedFields?.media !== undefined;
 }
 
 function requestFor(

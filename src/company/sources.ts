@@ -135,9 +135,11 @@ function responseSource<Item extends object, S, Query>(
     nothing: isList ? unpack(nothingFound, leastOf(endpoint)) : undefined,
     servesStale: servesStale(brings),
     ttl: () => responseTtl(brings, until, conditions()),
-    keeps: (value, selected) => {
-      const selection = missing.allowed(endpoint, selected);
-      if (cacheable === undefined) return { value, selection };
+    keeps: (value, selection) => {
+      if (cacheable === undefined) {
+        return { value, selection: missing.allowed(endpoint, selection) };
+      }
+      // All that was selected is taken out, also where the scope for it went missing after the request.
       const kept = cacheable(value.body, selection);
       if (kept.body === value.body) return { value, selection: kept.selection };
       return { value: unpack(kept.body, kept.selection), selection: kept.selection };
