@@ -248,6 +248,26 @@ describe('stitched', () => {
     ]);
   });
 
+  it('finds users by the email addresses that the other graph knows, in one request', async () => {
+    const { outcome, seen } = await gateway.trace(() =>
+      stitched.ask<Accounts>(
+        '{ accounts { edges { node { id owner { name emailAddress } calls { title } } } } }',
+        gateway.headers,
+      ),
+    );
+
+    expect(outcome.errors).toBeUndefined();
+    expect(outcome.data.accounts.edges.map(({ node }) => node.owner)).toEqual([
+      ...known.slice(0, 3).map(({ primaryUser }) => primaryUser),
+      null,
+    ]);
+    expect(titlesIn(outcome)).toEqual(knownTitles());
+    expect(seen.flatMap(({ query }) => query.match(/_entities(?=\()|callsByIds(?=\()/g))).toEqual([
+      '_entities',
+      'callsByIds',
+    ]);
+  });
+
   it('has the codes of its errors read on the other side', async () => {
     const { data, errors } = await stitched.ask<Accounts & { users: null }>(
       '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',

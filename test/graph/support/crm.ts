@@ -56,7 +56,11 @@ export async function crmSubgraphSdl(): Promise<string> {
 const PLAIN = `
   type Account implements Node {
     id: ID!
+    owner: User
     calls: [Call]!
+  }
+  type User {
+    emailAddress: String
   }
   type Call {
     id: ID!
