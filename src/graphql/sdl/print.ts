@@ -54,10 +54,13 @@ function shownTo(schema: GraphQLSchema, { hasNode }: SubgraphOptions) {
   return documentOf(hasNode ? shown : withoutNode(shown));
 }
 
-/** Files at the root of the repository, by name, with what they hold: for those who build without a gateway at hand. */
+/** Files of the repository, by path, with what they hold: for those who build without a gateway at hand. */
 export function printedFiles(schema: GraphQLSchema): Readonly<Record<string, string>> {
+  const forClients = `${clientSdl(schema)}\n`;
   return {
-    'schema.graphql': `${clientSdl(schema)}\n`,
+    'schema.graphql': forClients,
     'subgraph.graphql': `${subgraphSdl(schema, { hasNode: true })}\n`,
+    // The example works copied out of the repository.
+    'examples/typed-client/schema.graphql': forClients,
   };
 }

@@ -63,7 +63,7 @@ const directivesOf = (each: ObjectTypeDefinitionNode | undefined) =>
       `@${name.value}${(args ?? []).map(({ value }) => ('value' in value ? ` ${String(value.value)}` : '')).join()}`,
   );
 
-describe('The files at the root', () => {
+describe('The printed files', () => {
   it.each(Object.entries(printedFiles(schema)))(
     'are current: %s (else run `npm run schema:print`)',
     (name, content) => {
@@ -75,6 +75,7 @@ describe('The files at the root', () => {
     expect(printedFiles(schema)).toEqual({
       'schema.graphql': `${clientSdl(schema)}\n`,
       'subgraph.graphql': `${subgraphSdl(schema, whole)}\n`,
+      'examples/typed-client/schema.graphql': `${clientSdl(schema)}\n`,
     });
   });
 });
