@@ -4,7 +4,7 @@ import { readEndpoint } from '../../gong/endpoints/catalog.js';
 import type { Permissions } from '../../access/policy/permissions.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
-import { InputError } from '../inputError.js';
+import { forbid, InputError } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
@@ -66,9 +66,8 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    if (readEndpoint(request.operation)?.brings.reveals === 'restricted') {
-      forbid(permissions.auditLog);
-    }
+    const reveals = readEndpoint(request.operation)?.brings.reveals;
+    if (reveals === 'auditLog') forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
@@ -85,11 +84,6 @@ export function createRawRequests({
       return { status: 404, body: { requestId, errors: messages }, requestId };
     }
   };
-}
-
-/** @throws InputError when something stands against a request. */
-function forbid(against: string | null): void {
-  if (against !== null) throw new InputError('FORBIDDEN', against);
 }
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */
