@@ -16,13 +16,16 @@ interface Connection {
  *
  * @param keyArgs arguments that make it another list.
  */
-export const pages = (...keyArgs: string[]): FieldPolicy<Connection> => ({
+export const pages = (...keyArgs: string[]): FieldPolicy<Connection | null> => ({
   keyArgs,
-  merge(existing = {}, incoming, { args }) {
+  merge(existing, incoming, { args }) {
+    const isLater = Boolean(args?.['after']);
+    // A list that failed is null. A later page that failed leaves the list as it was.
+    if (!incoming) return isLater && existing ? existing : null;
     const page = withBothForms(incoming);
     // A query for `totalCount` alone.
     if (page === undefined) return { ...existing, ...incoming };
-    if (!args?.['after'] || !existing.nodes || !existing.edges) return page;
+    if (!isLater || !existing?.nodes || !existing.edges) return page;
 
     // A page that is read again replaces what was there from its first item on.
     const known = existing.nodes.findIndex(({ __ref }) => __ref === page.nodes[0]?.__ref);
