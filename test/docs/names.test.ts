@@ -55,7 +55,7 @@ it('names only error codes that clients may see', () => {
   const values = Object.values(createSchema().getTypeMap()).flatMap((type) =>
     'getValues' in type ? type.getValues().map(({ name }) => name) : [],
   );
-  const others = ['EXAMPLE_PORT', 'EXAMPLE_GONG_URL', 'REDIS_URL', 'GONG_ID', 'NODE_ENV'];
+  const others = ['REDIS_URL', 'GONG_ID', 'NODE_ENV'];
   const isOther = (name: string) =>
     values.includes(name) || others.includes(name) || /^(EXAMPLE|SANDBOX|GATEWAY|GONG)_/.test(name);
 
@@ -76,21 +76,23 @@ it('names only commands that package.json has', () => {
     readonly scripts: Record<string, string>;
   };
   // Examples have packages of their own.
-  const ofExamples = ['federated', 'stitched', 'script'];
+  const ofExamples = ['check', 'generate', 'preview'];
 
   expect(
     found(/npm run ([a-z:]+)/g, (name) => name in scripts || ofExamples.includes(name)),
   ).toEqual([]);
 });
 
-it('names only files of the sources that exist, from the root or from src/', () => {
+it('names only files of the sources that exist, from the root, from src/, or from an example', () => {
   const folders = readdirSync(`${root}src`).join('|');
   const path = new RegExp(
     `\\x60((?:src|test|sandbox|scripts|schema|ui|gong-api|released|${folders})/[\\w./<>*-]*)\\x60`,
     'g',
   );
+  const examples = readdirSync(`${root}examples`).map((name) => `${root}examples/${name}/`);
+  const roots = [root, `${root}src/`, ...examples];
   const isThere = (name: string) =>
-    /[<*…]/.test(name) || [root, `${root}src/`].some((folder) => existsSync(`${folder}${name}`));
+    /[<*…]/.test(name) || roots.some((folder) => existsSync(`${folder}${name}`));
 
   expect(found(path, isThere)).toEqual([]);
 });
