@@ -57,7 +57,7 @@ describe('the program', () => {
     expect(output()).toContain('The gateway cannot start:\n- PORT must be a port');
     expect(output()).toContain('- GONG_ACCESS_KEY_SECRET is missing');
     expect(output()).toContain('- GONG_API_BASE_URL must be gong.io');
-    expect(output()).toContain('- GATEWAY_TOKENS has no name:token pair at place 1.');
+    expect(output()).toContain('- GATEWAY_TOKENS: entry 1 is not a name:token pair.');
     expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('the program', () => {
     [
       'has a module that isn’t there',
       { GATEWAY_POLICY_MODULE: './nowhere/policy.js' },
-      "- GATEWAY_POLICY_MODULE ./nowhere/policy.js can't be loaded: ",
+      '- GATEWAY_POLICY_MODULE ./nowhere/policy.js cannot be loaded: ',
     ],
     [
       'has a module that judges nothing',
