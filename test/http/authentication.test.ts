@@ -83,10 +83,10 @@ describe('a gateway with bearer tokens', () => {
     await ask('Bearer nobody');
 
     const lines = server.logged.slice(before);
-    expect(lines.filter(({ message }) => message === 'A client asks')).toEqual([
-      { level: 'debug', fields: { client: 'web' }, message: 'A client asks' },
+    expect(lines.filter(({ message }) => message === 'Client authenticated')).toEqual([
+      { level: 'debug', fields: { client: 'web' }, message: 'Client authenticated' },
     ]);
-    expect(lines.map(({ message }) => message)).toContain('A client is refused');
+    expect(lines.map(({ message }) => message)).toContain('Client rejected');
     expect(JSON.stringify(lines)).not.toMatch(/web:token=|nobody/);
   });
 
@@ -234,7 +234,7 @@ describe('a gateway with JWTs', () => {
     await ask(await token({}, { kid: 'kid-of-nobody' }));
 
     const text = JSON.stringify(server.logged);
-    expect(text).toContain('A client asks');
+    expect(text).toContain('Client authenticated');
     expect(text).toContain('The token has expired');
     const parts = tokens.flatMap((each) => [each, ...each.split('.')]);
     const secrets = ['subject-7', 'ada@', 'acme-inc', 'manager-role', 'kid-of-nobody', 's3cret'];

@@ -284,7 +284,7 @@ describe('a multipart request', () => {
     [
       'a place that every object has',
       { 0: ['variables.__proto__.__proto__'] },
-      /a place that is not null/,
+      /must name variables that are null/,
     ],
   ])('is refused where its map names %s', async (_, places, message) => {
     const form = await SlowForm.begin();

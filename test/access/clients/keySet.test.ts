@@ -335,7 +335,7 @@ describe('over real connections', () => {
     expect(await ask(first)).toBe('ok');
   });
 
-  it('a redirect is not followed', async () => {
+  it('which is not followed', async () => {
     const paths: (string | undefined)[] = [];
     const { ask } = await serve(({ url }, response) => {
       paths.push(url);

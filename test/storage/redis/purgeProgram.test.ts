@@ -73,7 +73,7 @@ it('purges one tenant’s answers and leaves the others', async () => {
   const left = async (): Promise<number[]> => Promise.all(keys.map((each) => redis.exists(each)));
 
   expect(await purge('globex')).toEqual({
-    text: 'Deleted 1 entry. Running gateways have forgotten theirs.\n',
+    text: 'Deleted 1 entry. Running instances have deleted their copies.\n',
     code: 0,
   });
   expect(await left()).toEqual([1, 0]);
