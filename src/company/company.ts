@@ -161,7 +161,8 @@ export class Company {
     reader: Reader,
   ): Promise<Page<Item>> {
     const response = await this.reads.loadOne(source, { name, selection }, reader);
-    if (response === null) throw new Error('A request has a response, or fails.');
+    if (response === null)
+      throw new Error('A Gong request ended without a response and without an error.');
     return response.page;
   }
 

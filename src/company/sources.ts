@@ -92,7 +92,7 @@ export function wholeSource<Item extends object, S, Query>(
   query: Query,
   listener: ResponseListener,
 ): NamedSource<Item, S> {
-  if (endpoint.whole === undefined) throw new Error(`${endpoint.id} does not send a whole list.`);
+  if (endpoint.whole === undefined) throw new Error(`${endpoint.id} does not return a whole list.`);
   return askSource(endpoint, endpoint.whole.ask(query), true, listener);
 }
 

@@ -97,9 +97,13 @@ function refusalIn(
   const known = refusalOf(selection, denied);
   if (known !== undefined || !isBasicList) return known;
   // A walk that another process began without the scope, which this one hasn't been told of.
-  const error = new GongError('missing-scope', `This list was begun without ${EXTENSIVE_SCOPE}.`, {
-    operation: 'listCallsExtensive',
-    requiredScope: EXTENSIVE_SCOPE,
-  });
+  const error = new GongError(
+    'missing-scope',
+    `This list was started without the scope ${EXTENSIVE_SCOPE}. Omit "after" to start again.`,
+    {
+      operation: 'listCallsExtensive',
+      requiredScope: EXTENSIVE_SCOPE,
+    },
+  );
   return { error, everything: true };
 }

@@ -112,7 +112,10 @@ async function createCall(call: GongNewCall, options: UploadOptions): Promise<Cr
   } catch (error) {
     if (hasUnknownOutcome(error)) {
       await ledger.expect(clientUniqueId, record);
-      throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
+      throw withHint(
+        error,
+        'It is safe to try again with the same clientUniqueId: Gong accepts each ID only once.',
+      );
     }
     if (!(error instanceof GongError)) throw error;
     if (addCall.isDoneBefore?.(error, call) !== true) throw error;

@@ -180,9 +180,9 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'gongRequest',
       { path: 'https://evil.test/v2/users' },
-      /path:\)" must be a path that begins with \/v2\/.* got "https:/,
+      /path:\)" must be a path that starts with \/v2\/.* got "https:/,
     ],
-    ['gongRequest', { path: '/v2/workspaces' }, /path:\)" has no such method: use GET/],
+    ['gongRequest', { path: '/v2/workspaces' }, /path:\)" does not support this method: use GET/],
     [
       'gongRequest',
       { path: '/v2/calls/1/media' },
