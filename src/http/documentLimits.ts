@@ -115,7 +115,9 @@ function limitRule(
     if (n <= most) return;
     const found = n > Number.MAX_SAFE_INTEGER ? 'far more' : String(n);
     context?.reportError(
-      new GraphQLError(`The operation has ${found} ${n === 1 ? one : several}; the limit is ${most}.`),
+      new GraphQLError(
+        `The operation has ${found} ${n === 1 ? one : several}; the limit is ${most}.`,
+      ),
     );
   };
   const rule = count({ n: Infinity, onAccept: [refuse] });

@@ -313,7 +313,7 @@ describe('a multipart request', () => {
 
     expect(json.errors).toMatchObject([
       {
-        message: expect.stringContaining('must not hold a file'),
+        message: expect.stringContaining('must not contain a file'),
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -337,7 +337,7 @@ describe('a multipart request', () => {
     expect(json.data).toBeUndefined();
     expect(json.errors).toMatchObject([
       {
-        message: expect.stringContaining('each can be used once'),
+        message: expect.stringContaining('send the file again for each use'),
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

@@ -122,7 +122,7 @@ const refused: readonly (readonly [selection: string, ...named: string[]])[] = [
     'answeredScorecards(filter: { reviewFrom: "2026-05-03", reviewTo: "2026-05-02" }) { totalCount }',
     'answeredScorecards(filter.reviewFrom:)',
   ],
-  ['node(nodeId: "1") { nodeId }', 'node(nodeId:)', 'nodeId that this gateway gave out'],
+  ['node(nodeId: "1") { nodeId }', 'node(nodeId:)', 'nodeId issued by this gateway'],
   [`node(nodeId: "${nodeId('Call:x')}") { nodeId }`, 'node(nodeId:)'],
   [`node(nodeId: "${nodeId('Meeting:1')}") { nodeId }`, 'node(nodeId:)'],
   [`node(nodeId: "${nodeId('Call:1:2')}") { nodeId }`, 'node(nodeId:)'],

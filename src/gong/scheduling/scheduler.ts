@@ -161,10 +161,9 @@ export class Scheduler {
       case 'day':
         return new GongError(
           'quota-exhausted',
-          'The daily quota of Gong requests is used up. Try again after retryAfterSeconds.',
-          {
-            retryAfterMs,
-          },
+          'The daily quota of Gong requests is used up. ' +
+            `It resets at ${new Date(this.quota.usage().resetsAt).toISOString()}. Try again then.`,
+          { retryAfterMs },
         );
       case 'hold':
         return new GongError(

@@ -153,6 +153,9 @@ async function addMedia(
   } catch (error) {
     // It may be there: to send it again would be worse than to wait for it.
     if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
+    if (error instanceof GongError && error.kind === 'bad-request') {
+      throw withHint(error, 'The recording of this call may have been uploaded before.');
+    }
     throw error;
   } finally {
     letTimeGoOn?.();
