@@ -311,12 +311,12 @@ describe('GraphiQL of a gateway with tokens', () => {
     await dialog().getByRole('button', { name: 'Forget the token' }).click();
     await page.getByRole('button', { name: 'Token: none' }).waitFor();
     await page.getByRole('button', { name: /^Execute query/ }).click();
-    await notice('This gateway answers only clients with a token').waitFor();
+    await notice('This gateway requires a token').waitFor();
 
     await page.getByRole('button', { name: 'Enter the token' }).click();
     await enter(TOKEN);
     await page.reload();
-    await notice('This gateway answers only clients with a token').waitFor();
+    await notice('This gateway requires a token').waitFor();
     expect(trouble).toEqual([]);
   });
 });

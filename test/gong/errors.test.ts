@@ -49,7 +49,9 @@ describe('a message', () => {
   it('is separate from what the gateway adds', () => {
     const failed = answer(500, ['An error occurred']);
 
-    expect(failureOfWrite(failed).message).toMatch(/^Gong .*: An error occurred\. It was sent, /);
+    expect(failureOfWrite(failed).message).toMatch(
+      /^Gong .*: An error occurred\. The request was sent, /,
+    );
     expect(withHint(failed, 'Look.').message).toMatch(/: An error occurred\. Look\.$/);
   });
 });

@@ -208,7 +208,7 @@ describe('a multipart request that comes slowly', () => {
     const { json } = await soon(form.answer);
     expect(json.data).toEqual({ a: { callId: one }, b: null });
     expect(json.errors).toMatchObject([
-      { path: ['b'], message: expect.stringContaining('nothing did for 60000 ms') },
+      { path: ['b'], message: expect.stringContaining('No data of the file arrived for 60000 ms') },
     ]);
   });
 

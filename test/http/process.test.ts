@@ -65,7 +65,7 @@ describe('the program', () => {
     [
       'names a workspace that isn’t there',
       { GATEWAY_POLICY: 'workspaces=Sales|Sails' },
-      'doesn\'t have: "Sails"; it has "Sales", "Customer Success".',
+      'do not exist: "Sails"; the company has "Sales", "Customer Success".',
     ],
     [
       'has a module that isn’t there',

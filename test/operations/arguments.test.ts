@@ -131,7 +131,7 @@ const refused: readonly (readonly [selection: string, ...named: string[]])[] = [
   ['searchUsers { id }', 'exactly one', '"email"', '"phoneNumber"'],
   ['searchUsers(email: "a@b.c", phoneNumber: "1") { id }', 'exactly one'],
   ['searchUsers(email: null, phoneNumber: null) { id }', 'exactly one'],
-  ['searchUsers(email: "nobody") { id }', 'searchUsers(email:)', 'e-mail'],
+  ['searchUsers(email: "nobody") { id }', 'searchUsers(email:)', 'email'],
   ['searchUsers(phoneNumber: "ext.") { id }', 'searchUsers(phoneNumber:)', 'digits'],
   ['meetingIntegrationStatus(emails: []) { exists }', 'meetingIntegrationStatus(emails:)'],
   ['meetingIntegrationStatus(emails: ["x"]) { exists }', 'meetingIntegrationStatus(emails:)'],

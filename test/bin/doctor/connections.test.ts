@@ -214,7 +214,7 @@ describe('Tenants', () => {
       },
     ]);
     expect(first.text).not.toMatch(/hidden|WRONGKEY/);
-    expect(globex.about('Connection')[0]?.says).toContain('as tenant "globex"');
+    expect(globex.about('Connection')[0]?.says).toContain('as stored for tenant "globex"');
     expect(globex.about('Limits')[1]?.says).toContain("1 of the day's 777 requests");
     expect(unknown.about('Connection')).toMatchObject([
       { grade: 'problem', says: 'no company of tenant "nobody" is connected yet.' },

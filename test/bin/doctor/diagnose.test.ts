@@ -209,7 +209,7 @@ describe('A host', () => {
     ['any JSON', answering(200, '{"ok":true}'), "is not Gong's API (status 200)"],
     ['nothing there', answering(404, 'Not found'), "is not Gong's API (status 404)"],
     ['a redirect', answering(302, '', { location: 'https://us-1.api.gong.io/' }), 'us-1.api.gong'],
-    ['a failure', answering(503, 'Sorry'), 'failed to answer (status 503)'],
+    ['a failure', answering(503, 'Sorry'), 'returned a server error (503)'],
   ])('that answers with %s is told', async (_what, fetch, says) => {
     const { about, diagnosis, hosts } = await visit(withKey(), { fetch });
 

@@ -33,7 +33,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { primaryUserId: '78' },
-      /"createCall\(input\.parties:\)" must hold the primary user: .* userId "78"/,
+      /"createCall\(input\.parties:\)" must include the primary user: .* party to "78"/,
     ],
     ['createCall', { parties: [] }, /"createCall\(input\.parties:\)" must not be an empty list/],
     ['createCall', { clientUniqueId: ' ' }, /clientUniqueId:\)" must be non-blank text/],
@@ -62,7 +62,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { languageCode: 'xx' },
-      /languageCode:\)" must be a language code of Gong such as en-US/,
+      /languageCode:\)" must be a language code of Gong, such as en-US/,
     ],
     [
       'createCall',
@@ -87,7 +87,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       segment({ partyIds: ['z'] }),
-      /speechSegments\[0\]\.partyIds:\)" must name parties of the call .* none has "z"/,
+      /speechSegments\[0\]\.partyIds:\)" must contain partyIds .* no party has "z"/,
     ],
     ['createCall', segment({ partyIds: [] }), /partyIds:\)" must not be an empty list/],
     [
@@ -124,7 +124,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createMeeting',
       { invitees: [{ emailAddress: 'jo' }] },
-      /invitees\[0\]\.emailAddress:\)" must be an e-mail/,
+      /invitees\[0\]\.emailAddress:\)" must be an email/,
     ],
     ['updateMeeting', { id: '1.5' }, /"updateMeeting\(input\.id:\)" must be a Gong ID/],
     [
@@ -137,7 +137,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'recordContentView',
       { trackingId: 't' },
-      /trackingId:\)" must be left out where "viewer" is given/,
+      /trackingId:\)" must be omitted when "viewer" is given/,
     ],
     ['recordContentView', { contentId: '' }, /contentId:\)" must be non-blank text/],
     [
@@ -148,7 +148,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'recordContentShare',
       { recipients: [{ email: 'a@b.com' }, { name: 'Jo' }] },
-      /recipients\[1\]\.email:\)" must be given/,
+      /recipients\[1\]\.email:\)" is required/,
     ],
     ['recordContentShare', { sharer: { id: 'x' } }, /sharer\.id:\)" must be a Gong ID/],
     ['recordCustomAction', { reportingSystem: '' }, /reportingSystem:\)" must be non-blank text/],
@@ -175,7 +175,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'gongRequest',
       { path: '/v2/calls/user-access' },
-      /"gongRequest\(input\.path:\)" is none .* nearest is \w+ \/v2\/calls\/users-access/,
+      /"gongRequest\(input\.path:\)" is not a path .* nearest is \w+ \/v2\/calls\/users-access/,
     ],
     [
       'gongRequest',
@@ -186,14 +186,18 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'gongRequest',
       { path: '/v2/calls/1/media' },
-      /multipart form, which cannot be sent here: use addCallMedia/,
+      /multipart form, which gongRequest cannot send: use addCallMedia/,
     ],
     [
       'gongRequest',
       { query: ['a'] },
-      /"gongRequest\(input\.query:\)" must be an object of strings/,
+      /"gongRequest\(input\.query:\)" must be an object whose values are strings/,
     ],
-    ['gongRequest', { query: { a: { b: 1 } } }, /query:\)" must be an object of strings/],
+    [
+      'gongRequest',
+      { query: { a: { b: 1 } } },
+      /query:\)" must be an object whose values are strings/,
+    ],
   ])('%s %j', async (name, changes, message) => {
     expect(await problemsWith(name, changes)).toEqual([expect.stringMatching(message)]);
   });
