@@ -1,4 +1,5 @@
 import type { GongClient } from '../gong/client.js';
+import type { Awaitable } from '../lib/awaitable.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { Claim } from './cache/sharedStore.js';
 import type { CachedReads } from './cachedReads.js';
@@ -32,7 +33,8 @@ export class Reads {
   }
 
   /**
-   * The values of the keys, one promise each; null where Gong has none. Keys of one call share requests.
+   * The values of the keys, one each, null where Gong has none: at once from the cache, else by a promise. Keys of one
+   * call share requests.
    *
    * @throws GongError through the promises; the reader's own reason once its operation has ended.
    */
@@ -40,7 +42,7 @@ export class Reads {
     source: Source<S, V>,
     keys: readonly Key<S>[],
     reader: Reader,
-  ): Promise<V | null>[] {
+  ): Awaitable<V | null>[] {
     const { cached, cooldown } = this.options;
     const sought: Entry<S, V>[] = [];
     let hits = 0;
@@ -53,7 +55,7 @@ export class Reads {
         return outcomeOf(known);
       }
       const stale = cooldown.isOn(source.group) ? this.findStale(source, key, reader) : null;
-      if (stale !== null) return Promise.resolve(stale);
+      if (stale !== null) return stale;
       if (reader.trial === null) return this.wait(source, key, reader, sought);
       return this.tryOut(source, key, reader, reader.trial);
     });
@@ -67,8 +69,8 @@ export class Reads {
     source: Source<S, V>,
     key: Key<S>,
     reader: Reader,
-  ): Promise<V | null> {
-    return this.load(source, [key], reader)[0] ?? Promise.resolve(null);
+  ): Awaitable<V | null> {
+    return this.load(source, [key], reader)[0] ?? null;
   }
 
   /** The value as far as it is cached in this process, be it stale. */
@@ -373,6 +375,6 @@ function claimOf<S, V extends object>(
   return { key: keyOf(source, name), want: source.selects.toJson(selection) };
 }
 
-function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Promise<V | null> {
-  return refusal === undefined ? Promise.resolve(value) : Promise.reject(refusal);
+function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Awaitable<V | null> {
+  return refusal === undefined ? value : Promise.reject(refusal);
 }

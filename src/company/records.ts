@@ -1,5 +1,6 @@
 import type { ReadEndpoint } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
+import type { Awaitable } from '../lib/awaitable.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { Reader } from './reader.js';
 import type { Reads } from './reads.js';
@@ -51,11 +52,12 @@ export type RecordKey<S> = Omit<Key<S>, 'name' | 'selection'> & {
 /** Reads the records of one kind by ID: IDs that wait for a request share it, and records are reused. */
 export interface Records<S, Item extends object> {
   /**
-   * The records of the IDs, one promise each, null where Gong has none. IDs of one call share requests.
+   * The records of the IDs, one each, null where Gong has none: at once from the cache, else by a promise. IDs of one
+   * call share requests.
    *
    * @throws GongError through the promises; the reader's own reason once its operation has ended.
    */
-  load(keys: readonly RecordKey<S>[], reader: Reader): Promise<Item | null>[];
+  load(keys: readonly RecordKey<S>[], reader: Reader): Awaitable<Item | null>[];
   /** The record as far as it is cached in this process, be it stale. */
   peek(id: string): Item | null;
   /** The records that are cached and fresh, whatever is held of them, here or at other gateways. */
@@ -71,10 +73,11 @@ export function recordsOf<S, Item extends object>(
   reads: Reads,
   cache: AnswerCache,
 ): Records<S, Item> {
-  const keyOf = ({ id, want, ...key }: RecordKey<S>): Key<S> => ({
-    ...key,
+  const keyOf = ({ id, want, viewer, isHidden }: RecordKey<S>): Key<S> => ({
     name: id,
     selection: want,
+    viewer,
+    isHidden,
   });
   return {
     load: (keys, reader) => reads.load(source, keys.map(keyOf), reader),

@@ -13,9 +13,9 @@ export interface Key<Selection> {
    * Names the viewer that reads it, when records may be hidden from that viewer. That there is none to show is then
    * reused for the same viewer only: whether others read it, and whether it is hidden or missing, costs the same.
    */
-  readonly viewer?: string;
+  readonly viewer?: string | undefined;
   /** Whether the cached record is hidden from the viewer. */
-  readonly isHidden?: boolean;
+  readonly isHidden?: boolean | undefined;
 }
 
 /** What a response holds of the keys that were asked for; Gong has no record for the others. */

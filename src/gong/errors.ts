@@ -11,6 +11,7 @@ export type GongErrorKind =
   | 'bad-credentials'
   | 'missing-scope'
   | 'not-licensed'
+  | 'credits-exhausted'
   | 'not-found'
   | 'conflict'
   | 'rate-limited'
@@ -128,6 +129,11 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   const guidance = guidanceIn(answer.body);
   const details = { operation, status, requestId, messages, retryAfterMs, guidance };
 
+  const notEnabled = new GongError(
+    'not-licensed',
+    `Gong has not enabled ${operation} for this company${said}`,
+    details,
+  );
   if (status >= 300 && status < 400) {
     return new GongError(
       'bad-response',
@@ -151,20 +157,14 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
       status === 403 &&
       (messages.some((message) => notEnabledPattern.test(message)) || isInLimitedRelease(operation))
     ) {
-      return new GongError(
-        'not-licensed',
-        `Gong has not enabled ${operation} for this company${said}`,
-        details,
-      );
+      return notEnabled;
     }
     return new GongError('bad-credentials', `Gong rejected the credentials${said}`, details);
   }
   if (status === 402) {
-    return new GongError(
-      'not-licensed',
-      `Gong has not enabled ${operation} for this company${said}`,
-      details,
-    );
+    return spendsCredits(operation)
+      ? new GongError('credits-exhausted', `No Gong credits are left${said}`, details)
+      : notEnabled;
   }
   if (status === 404) return new GongError('not-found', `Not found in Gong${said}`, details);
   if (status === 409) return new GongError('conflict', `Gong reports a conflict${said}`, details);
@@ -189,6 +189,11 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
     `Gong responded to ${operation} with the unexpected status ${status}.`,
     details,
   );
+}
+
+/** Whether Gong charges for the operation. */
+export function spendsCredits(operation: GongEndpoint): boolean {
+  return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
 }
 
 /** Gong answers 403 to an operation in limited release until it is enabled for the company. */

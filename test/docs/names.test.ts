@@ -7,7 +7,7 @@ import {
   NOT_FOUND_TTL_MS,
   VOLATILE_TTL_MS,
 } from '../../src/company/cache/ttl.js';
-import { knownVariables, variables } from '../../src/config/config.js';
+import { knownVariables } from '../../src/config/config.js';
 import { readEndpoints, writeEndpoints } from '../../src/gong/generated/catalog.js';
 import { gongOperations } from '../../src/gong/generated/operations.js';
 import { MAX_MARGIN_MS } from '../../src/gong/scheduling/adaptiveMargin.js';
@@ -22,7 +22,7 @@ import { pages, readPage, root } from './support.js';
 
 /** Pages that tell what is, not what was or why. */
 const current = pages.filter(
-  (page) => !/CHANGELOG|schema-changes|upgrade|decisions|style\.md|reference\/schema/.test(page),
+  (page) => !/CHANGELOG|schema-changes|decisions|style\.md|reference\/schema/.test(page),
 );
 
 /** Whether a page holds a text. */
@@ -95,21 +95,6 @@ it('names only files of the sources that exist, from the root or from src/', () 
   expect(found(path, isThere)).toEqual([]);
 });
 
-it('names every path that the server serves', () => {
-  const http = readPage('docs/reference/http.md');
-  const paths = ['app', 'connectionRoutes', 'graphiql', 'health', 'metrics', 'uploads'].flatMap(
-    (file) =>
-      [...readFileSync(`${root}src/http/${file}.ts`, 'utf8').matchAll(/[ (]'(\/[a-z/]+)'/g)].map(
-        ([, path = '']) => path,
-      ),
-  );
-
-  expect(paths).toEqual(expect.arrayContaining(['/graphql', '/metrics', '/health/ready']));
-  expect(paths.filter((path) => !path.startsWith('/graphiql/') && !http.includes(path))).toEqual(
-    [],
-  );
-});
-
 it('says how many operations of Gong have fields', () => {
   const declared = readEndpoints.length + writeEndpoints.length;
   const all = Object.keys(gongOperations).length;
@@ -117,24 +102,6 @@ it('says how many operations of Gong have fields', () => {
   expect(holds('README.md', `and ${all - declared} of the ${all} operations of Gong's API`)).toBe(
     true,
   );
-});
-
-it('says the defaults of the most used variables', () => {
-  const [, table = ''] = /\n## Configuration\n(.*?)\n## /s.exec(readPage('README.md')) ?? [];
-  const rows = [...table.matchAll(/^\| `([^|]+)` *\| ([^|]+?) *\|/gm)];
-  const said = rows.flatMap(([, names = '', defaults = '']) => {
-    const values = defaults.split(', ').map((each) => each.replaceAll('`', ''));
-    return names.split(/`, `/).map((name, index) => [name, values[index] ?? values[0]] as const);
-  });
-
-  expect(rows).toHaveLength(10);
-  for (const [name, value] of said) {
-    const standard: unknown =
-      variables.shape[name as keyof typeof variables.shape].safeParse(undefined).data;
-    // What has no default in the rules is told in words.
-    if (standard !== undefined)
-      expect([name, value]).toEqual([name, `${standard as string | number}`]);
-  }
 });
 
 const minutes = (ms: number) => `${ms / 60_000} minutes`;
@@ -145,18 +112,17 @@ it.each([
   ['docs/tutorials/upload-a-call.md', `valid for ${minutes(TICKET_LIFE_MS)}`],
   ['docs/explanation/security.md', `URLs in ${minutes(TICKET_LIFE_MS)}`],
   ['docs/how-to/change-data.md', `over ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['docs/reference/http.md', `larger than ${MOST_RECORDING_BYTES / 1e9} GB`],
   ['README.md', `up to ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['docs/how-to/use-persisted-documents.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
-  ['docs/how-to/use-persisted-documents.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
+  ['docs/how-to/authenticate-clients.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
+  ['docs/how-to/authenticate-clients.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
   ['docs/how-to/handle-errors.md', `limited to ${MAX_ERRORS_BYTES / 1000} KB`],
   ['docs/explanation/security.md', `at most ${LONGEST_MESSAGE.toLocaleString('en')} characters`],
   ['docs/explanation/cost-and-quota.md', `up to ${MAX_MARGIN_MS} ms late`],
-  ['docs/explanation/caching-and-sharing.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
-  ['docs/explanation/caching-and-sharing.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
-  ['docs/explanation/caching-and-sharing.md', seconds(NOT_FOUND_TTL_MS)],
+  ['docs/explanation/reads-and-writes.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
+  ['docs/explanation/reads-and-writes.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
+  ['docs/explanation/reads-and-writes.md', seconds(NOT_FOUND_TTL_MS)],
   [
-    'docs/explanation/caching-and-sharing.md',
+    'docs/explanation/reads-and-writes.md',
     LONGEST_SETTLED_MS === 3_600_000 ? 'at most an hour' : 'a new limit',
   ],
   ['docs/explanation/policy.md', `for ${seconds(NOT_FOUND_TTL_MS)}`],

@@ -249,7 +249,9 @@ describe('a hostile document is refused at once', () => {
 
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({
-      message: expect.stringContaining('The response would contain more than the allowed 5000 objects'),
+      message: expect.stringContaining(
+        'The response would contain more than the allowed 5000 objects',
+      ),
       extensions: { code: 'COST_LIMIT_EXCEEDED', retryable: false },
     });
     expect(JSON.parse(text)).toMatchObject({ data: null });

@@ -20,6 +20,8 @@ export type Reveals<Item> =
   | 'call'
   /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
   | 'restricted'
+  /** As `restricted`, and a policy may deny it alone. */
+  | 'auditLog'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */
@@ -282,6 +284,11 @@ export function keyedBy<Selection, Query>({
   return byKey;
 }
 
+/** Variables by which an operator enables what spends money or cannot be undone. */
+export const enablingVariables = ['GATEWAY_AI', 'GATEWAY_ERASURE'] as const;
+
+export type EnablingVariable = (typeof enablingVariables)[number];
+
 /** A Gong endpoint that changes something. Each request is sent once, ahead of reads. */
 export interface WriteEndpoint<Input, Output> {
   readonly id: GongOperationId;
@@ -292,6 +299,10 @@ export interface WriteEndpoint<Input, Output> {
   readonly invalidates: readonly CacheGroup[];
   /** Fewest and most requests, for estimates; if omitted, 1. */
   readonly price?: readonly [least: number, most: number];
+  /** The variable that an operator must set to `on` before the request may be sent; if omitted, it always may. */
+  readonly enabledBy?: EnablingVariable;
+  /** Whether the response tells of calls and people that a policy may hide. */
+  readonly reveals?: 'restricted';
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

@@ -1170,7 +1170,7 @@ export type Mutation = {
    * Requires the scopes of the operation that it calls.
    *
    * An operator must enable it with `GATEWAY_RAW_REQUESTS=on`; otherwise it fails with `FORBIDDEN`. It can reach
-   * everything that the credential can.
+   * everything that the credential can. Entries of the audit log are redacted as in `Query.auditLog`.
    *
    * Cost: 1 request.
    */

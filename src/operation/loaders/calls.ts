@@ -6,6 +6,7 @@ import {
   unionSelections,
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
+import { allOf, andThen, type Awaitable } from '../../lib/awaitable.js';
 import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Company } from '../../company/company.js';
@@ -39,13 +40,10 @@ export function createCallById(
   operation: Operation,
   screen: CallScreen,
 ): CallById {
-  const see = async (id: string, call: CallRecord | null): Promise<CallRecord | null> => {
-    if (call === null) {
-      store.addUnknown(id);
-      return null;
-    }
-    const [seen = null] = await screen.calls([call], store);
-    return seen;
+  const see = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
+    if (call !== null) return screen.call(call, store);
+    store.addUnknown(id);
+    return null;
   };
   const { viewer } = screen;
   const loader = new DataLoader<CallKey, CallRecord | null>(
@@ -57,7 +55,7 @@ export function createCallById(
       const begun = company.calls.begin();
       const loads = company.calls.load(wanted, operation);
       const results = await settled(
-        loads.map(async (load, index) => see(keys[index]?.id ?? '', await load)),
+        loads.map((load, index) => andThen(load, (call) => see(keys[index]?.id ?? '', call))),
       );
       if (viewer !== undefined) {
         const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
@@ -107,13 +105,14 @@ async function judgedKeys(
   await screen.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
   const kept = await operation.looking(calls.keptRecords(asked.map(({ id }) => id)));
-  return Promise.all(
-    keys.map(async (key) => {
-      if (key.isReference === true) return withNeeds(key, screen);
+  return allOf(
+    keys.map((key) => {
+      const read = withNeeds(key, screen);
+      if (key.isReference === true) return read;
       const call = kept.get(key.id);
       const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
-      const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
-      return { ...withNeeds(key, screen), viewer, isHidden };
+      const mayBeSeen = !canBeJudged || screen.mayBeSeen(call);
+      return andThen(mayBeSeen, (isShown) => ({ ...read, viewer, isHidden: !isShown }));
     }),
   );
 }

@@ -12,6 +12,7 @@ import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
 import type { ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
+import { andThen } from '../../lib/awaitable.js';
 import { memoByKey } from '../../lib/memo.js';
 import { readPages } from './pagedList.js';
 
@@ -99,21 +100,20 @@ export function createUserById(
   operation: Operation,
   shown: (user: GongUser) => GongUser,
 ): UserById {
+  const shownIfAny = (user: GongUser | null): GongUser | null => user && shown(user);
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
     if (directory.isWanted) {
       const users = new Map((await directory.all()).map((user) => [idOf(user.id), user]));
-      return ids.map((id) => users.get(id) ?? null);
+      return ids.map((id) => shownIfAny(users.get(id) ?? null));
     }
     const keys = ids.map((id) => ({ id, want: null }));
-    return settled(company.users.load(keys, operation));
+    const loads = company.users.load(keys, operation);
+    return settled(loads.map((load) => andThen(load, shownIfAny)));
   });
   return {
-    load: async (id) => {
-      const user = await loader.load(id);
-      return user === null ? null : shown(user);
-    },
+    load: (id) => loader.load(id),
     prime: (id, user) => {
-      loader.prime(id, user);
+      loader.prime(id, shown(user));
     },
   };
 }

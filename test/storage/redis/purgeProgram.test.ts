@@ -81,5 +81,5 @@ it('purges one tenant’s answers and leaves the others', async () => {
   expect(await left()).toEqual([0, 0]);
   const unknown = await purge('initech');
   expect(unknown.code).toBe(1);
-  expect(unknown.text).toContain('Tenant "initech" isn\'t connected');
+  expect(unknown.text).toContain('Tenant "initech" is not connected');
 });
