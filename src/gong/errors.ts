@@ -129,19 +129,7 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   const guidance = guidanceIn(answer.body);
   const details = { operation, status, requestId, messages, retryAfterMs, guidance };
 
-  const notEnabled = new GongError(
-    'not-licensed',
-    `Gong has not enabled ${operation} for this company${said}`,
-    details,
-  );
-  if (status >= 300 && status < 400) {
-    return new GongError(
-      'bad-response',
-      `Gong redirected ${operation}${redirectHost === undefined ? '' : ` to ${redirectHost}`}. ` +
-        "The gateway does not follow redirects. Set GONG_API_BASE_URL to your company's own API host.",
-      details,
-    );
-  }
+  if (status >= 300 && status < 400) return redirected(operation, redirectHost, details);
   if (status === 401 || status === 403) {
     const requiredScope = messages
       .map((message) => missingScopePattern.exec(message)?.[1])
@@ -157,14 +145,14 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
       status === 403 &&
       (messages.some((message) => notEnabledPattern.test(message)) || isInLimitedRelease(operation))
     ) {
-      return notEnabled;
+      return notEnabled(operation, said, details);
     }
     return new GongError('bad-credentials', `Gong rejected the credentials${said}`, details);
   }
   if (status === 402) {
     return spendsCredits(operation)
       ? new GongError('credits-exhausted', `No Gong credits are left${said}`, details)
-      : notEnabled;
+      : notEnabled(operation, said, details);
   }
   if (status === 404) return new GongError('not-found', `Not found in Gong${said}`, details);
   if (status === 409) return new GongError('conflict', `Gong reports a conflict${said}`, details);
@@ -194,6 +182,24 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
 /** Whether Gong charges for the operation. */
 export function spendsCredits(operation: GongEndpoint): boolean {
   return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
+}
+
+function redirected(
+  operation: GongEndpoint,
+  redirectHost: string | undefined,
+  details: GongErrorDetails,
+): GongError {
+  return new GongError(
+    'bad-response',
+    `Gong redirected ${operation}${redirectHost === undefined ? '' : ` to ${redirectHost}`}. ` +
+      "The gateway does not follow redirects. Set GONG_API_BASE_URL to your company's own API host.",
+    details,
+  );
+}
+
+function notEnabled(operation: GongEndpoint, said: string, details: GongErrorDetails): GongError {
+  const message = `Gong has not enabled ${operation} for this company${said}`;
+  return new GongError('not-licensed', message, details);
 }
 
 /** Gong answers 403 to an operation in limited release until it is enabled for the company. */
