@@ -208,7 +208,7 @@ describe('a multipart request that comes slowly', () => {
     const { json } = await soon(form.answer);
     expect(json.data).toEqual({ a: { callId: one }, b: null });
     expect(json.errors).toMatchObject([
-      { path: ['b'], message: expect.stringContaining('nothing did for 60000 ms') },
+      { path: ['b'], message: expect.stringContaining('No data of the file arrived for 60000 ms') },
     ]);
   });
 
@@ -284,7 +284,7 @@ describe('a multipart request', () => {
     [
       'a place that every object has',
       { 0: ['variables.__proto__.__proto__'] },
-      /a place that is not null/,
+      /must name variables that are null/,
     ],
   ])('is refused where its map names %s', async (_, places, message) => {
     const form = await SlowForm.begin();
