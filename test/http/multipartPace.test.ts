@@ -279,7 +279,7 @@ describe('a multipart request', () => {
     [
       'more files than anybody means',
       Object.fromEntries([...Array(21).keys()].map((key) => [key, ['variables.a']])),
-      /more than 20 files/,
+      /at most 20 files/,
     ],
     [
       'a place that every object has',
