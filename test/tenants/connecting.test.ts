@@ -63,7 +63,7 @@ describe('connecting a company by OAuth', () => {
     const page = await answer.text();
 
     expect(answer.status).toBe(200);
-    expect(page).toContain('Tenant "acme" is connected to Gong at https://acme.gong.test.');
+    expect(page).toContain('Tenant &quot;acme&quot; is connected to Gong at https://acme.gong.test.');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await server.query('acme-token', CALLS)).toMatchObject({
       status: 200,
@@ -199,16 +199,16 @@ describe('connecting a company by OAuth', () => {
     ['a different browser', (back) => [back, ''], 'a different browser'],
     ['a forged state', (back) => [with_(back, 'state', 'AAAA'), ''], 'not started at this gateway'],
     ['no state', (back) => [without(back, 'state'), ''], 'not started at this gateway'],
-    ['no code', (back, cookie) => [without(back, 'code'), cookie], 'not allowed'],
+    ['no code', (back, cookie) => [without(back, 'code'), cookie], 'access was denied in Gong'],
     [
       'a refusal',
       (back, cookie) => [with_(without(back, 'code'), 'error', 'access_denied'), cookie],
-      'not allowed',
+      'access was denied in Gong',
     ],
     [
       'a code of its own',
       (back, cookie) => [with_(back, 'code', 'mine'), cookie],
-      'rejected this API key',
+      'Gong rejected the authorization',
     ],
   ])('doesn’t take a browser with %s', async (_, change, message) => {
     const server = await setUp();

@@ -49,9 +49,9 @@ describe('a stored connection', () => {
     const server = await setUp();
     const path = '/admin/connections/globex';
     for (const [body, message] of [
-      [{}, 'Send'],
-      [{ ...GLOBEX_KEY, extra: 1 }, 'Send'],
-      [{ ...GLOBEX_KEY, accessKey: 'a:b' }, 'Send'],
+      [{}, 'The body must be a JSON object'],
+      [{ ...GLOBEX_KEY, extra: 1 }, 'The body must be a JSON object'],
+      [{ ...GLOBEX_KEY, accessKey: 'a:b' }, 'The body must be a JSON object'],
       [{ ...GLOBEX_KEY, baseUrl: 'https://x:y@globex.gong.test' }, 'must not contain credentials'],
       [{ ...GLOBEX_KEY, baseUrl: 'ftp://globex.gong.test' }, 'must be an http or https URL'],
       [

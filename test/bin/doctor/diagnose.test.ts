@@ -28,7 +28,7 @@ describe('An environment that is right', () => {
 ok       Connection: Gong at https://api.gong.io, by API key.
 ok       Host: api.gong.io is reachable.
 ok       Key: Gong accepts the key.
-ok       Scopes: there are:
+ok       Scopes: granted:
          api:users:read, api:workspaces:read, api:calls:read:extensive, api:calls:read:media-url,
          api:calls:read:transcript, api:settings:scorecards:read
 ok       Scopes: not checked, because the doctor sends at most 5 requests:

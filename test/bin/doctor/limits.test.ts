@@ -31,7 +31,7 @@ describe('Limits', () => {
 
     expect(about('Limits')[0]).toMatchObject({
       grade: 'warning',
-      says: expect.stringContaining(`${name} is ${value}; Gong ${says}`),
+      says: expect.stringContaining(`${name} is ${value}, but Gong ${says}`),
       todo: expect.stringContaining(`Set ${name}=`),
     });
   });
@@ -89,7 +89,7 @@ describe('Limits', () => {
     expect(about('Limits').at(-1)).toEqual({
       grade: 'warning',
       about: 'Limits',
-      says: 'Gong rejected 1 of the doctor with 429, and requested a pause of 7 s.',
+      says: 'Gong rejected 1 request of the doctor with 429, and requested a pause of 7 s.',
       todo: expect.stringContaining('GONG_REQUESTS_PER_SECOND'),
     });
     expect((sandbox.requests[1]?.at ?? 0) - NOW).toBeGreaterThanOrEqual(7000);
