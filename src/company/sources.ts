@@ -182,8 +182,9 @@ export function recordSource<Item extends object, Query>(
     selects: whole,
     max: () => max,
     request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
-    parse: (request, { body }) => {
-      const { items, cursor } = endpoint.parse(body, null, keyIn(request));
+    parse: (_request, { body }, keys) => {
+      // Of several keys, records say which is theirs.
+      const { items, cursor } = endpoint.parse(body, null, max === 1 ? keys[0] : null);
       return { values: byId(brings, items), cursor };
     },
     nothing: null,
@@ -236,10 +237,4 @@ function sortedIds<Query, S>({ ids = [] }: Paged<Query, S>, query: Query): Query
 
 function nameOf({ operation, path, query, body }: DescribedRequest): string {
   return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
-}
-
-/** The key that a request's path names; null when it names none. */
-function keyIn(request: GongRequest): string | null {
-  const path = request.operation === 'undescribed' ? {} : request.path;
-  return Object.values(path ?? {})[0] ?? null;
 }

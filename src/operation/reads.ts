@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { denialOf, type Permissions } from '../access/policy/permissions.js';
 import type { Company } from '../company/company.js';
 import { pagedBy, wholeBy, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
 import { memoByKey } from '../lib/memo.js';
@@ -27,8 +28,8 @@ export interface ReadsOptions {
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly lists: WholeLists;
-  /** Why the viewer may not see records that tell of anything; null: nothing stands against it. */
-  readonly restricted: string | null;
+  /** What the viewer may not do. */
+  readonly permissions: Permissions;
 }
 
 /** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
@@ -71,13 +72,14 @@ export class Reads {
    * as the endpoint can; those of a list that Gong sends in one response are looked up there.
    *
    * @param query what the IDs of one request have in common besides.
-   * @throws GongError, PolicyError
+   * @throws GongError, PolicyError, InputError `FORBIDDEN`
    */
   async one<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     id: string,
     query?: Query,
   ): Promise<Item | null> {
+    this.forbid(endpoint);
     if (endpoint.byKey === undefined) {
       const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
       return (index.get(id) as Item | undefined) ?? null;
@@ -96,10 +98,8 @@ export class Reads {
     query: Query,
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
-    const { company, operation, screen, restricted } = this.options;
-    if (restricted !== null && endpoint.brings.reveals === 'restricted') {
-      throw new InputError('FORBIDDEN', restricted);
-    }
+    const { company, operation, screen } = this.options;
+    this.forbid(endpoint);
     const pages = await readPages(
       this.options,
       {
@@ -113,6 +113,11 @@ export class Reads {
       [first],
     );
     return pages[0] as ConnectionModel<Item>;
+  }
+
+  private forbid<Item extends object, Query>({ brings }: Endpoint<Item, Query>): void {
+    const against = denialOf(brings.reveals, this.options.permissions);
+    if (against !== null) throw new InputError('FORBIDDEN', against);
   }
 
   private loaderOf<Item extends object, Query>(

@@ -18,8 +18,12 @@ export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
-  /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
+  /** The record may name any call: it is shown only when the policy hides no more than private calls. */
   | 'restricted'
+  /** The record is of the audit log, which the policy can deny. */
+  | 'auditLog'
+  /** Lists of the record hold IDs of calls, each of which is judged where it is shown. */
+  | 'callIds'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */

@@ -57,7 +57,7 @@ export function createLoaders(options: LoaderOptions) {
     screen,
     allowed,
     lists,
-    restricted: permissions.auditLog,
+    permissions,
   });
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };

@@ -1,7 +1,7 @@
 import { GongError, isEmptyResult } from '../../gong/errors.js';
 import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
 import { readEndpoint } from '../../gong/endpoints/catalog.js';
-import type { Permissions } from '../../access/policy/permissions.js';
+import { denialOf, type Permissions } from '../../access/policy/permissions.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
 import { InputError } from '../inputError.js';
@@ -45,7 +45,7 @@ export function createRawRequests({
   readonly operation: Operation;
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
-  readonly permissions: Pick<Permissions, 'rawRequests' | 'auditLog'>;
+  readonly permissions: Permissions;
   readonly loaders: () => Loaders;
 }): SendRaw {
   return async (input) => {
@@ -66,14 +66,14 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    if (readEndpoint(request.operation)?.brings.reveals === 'restricted') {
-      forbid(permissions.auditLog);
-    }
+    const reveals = readEndpoint(request.operation)?.brings.reveals ?? 'nothing';
+    forbid(denialOf(reveals, permissions));
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
     const judges = loaders();
+    if (reveals === 'callIds' && judges.screen.judges) forbid(CALL_IDS_DENIAL);
     try {
       await prepareScreening(request, judges);
       const answer = await company.readRaw(request, operation);
@@ -86,6 +86,9 @@ export function createRawRequests({
     }
   };
 }
+
+const CALL_IDS_DENIAL =
+  'The response lists IDs of calls, of which the policy of this gateway may hide some. Select User.activityByDay instead.';
 
 /** @throws InputError when something stands against a request. */
 function forbid(against: string | null): void {
