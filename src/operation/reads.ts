@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
-import { denialOf, type Permissions } from '../access/policy/permissions.js';
 import type { Company } from '../company/company.js';
-import { pagedBy, wholeBy, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
+import { pagedBy, wholeBy, type ReadEndpoint, type Reveals } from '../gong/endpoints/endpoint.js';
 import { memoByKey } from '../lib/memo.js';
 import type { CallScreen } from './loaders/callScreen.js';
 import type { ConnectionModel } from './loaders/connection.js';
 import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
-import { InputError } from './inputError.js';
+import { forbid } from './inputError.js';
+import type { Permissions } from '../access/policy/permissions.js';
 import { settled } from './loaders/settled.js';
 import type { Operation } from './operation.js';
 
@@ -28,8 +28,7 @@ export interface ReadsOptions {
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly lists: WholeLists;
-  /** What the viewer may not do. */
-  readonly permissions: Permissions;
+  readonly permissions: Pick<Permissions, 'auditLog' | 'unfiltered'>;
 }
 
 /** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
@@ -44,13 +43,14 @@ export class Reads {
    * All records of a list that Gong sends in one response. The records of a workspace that the viewer may not see are
    * missing.
    *
-   * @throws GongError, PolicyError
+   * @throws GongError, PolicyError, InputError `FORBIDDEN`
    */
   async whole<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     query: Query,
   ): Promise<readonly Item[]> {
     const { allowed, lists, screen } = this.options;
+    this.check(endpoint.brings);
     const { workspaceOf } = wholeBy(endpoint);
     if (workspaceOf !== undefined) {
       // Of a workspace that may not be seen, nothing is read.
@@ -79,7 +79,7 @@ export class Reads {
     id: string,
     query?: Query,
   ): Promise<Item | null> {
-    this.forbid(endpoint);
+    this.check(endpoint.brings);
     if (endpoint.byKey === undefined) {
       const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
       return (index.get(id) as Item | undefined) ?? null;
@@ -98,8 +98,8 @@ export class Reads {
     query: Query,
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
+    this.check(endpoint.brings);
     const { company, operation, screen } = this.options;
-    this.forbid(endpoint);
     const pages = await readPages(
       this.options,
       {
@@ -115,9 +115,11 @@ export class Reads {
     return pages[0] as ConnectionModel<Item>;
   }
 
-  private forbid<Item extends object, Query>({ brings }: Endpoint<Item, Query>): void {
-    const against = denialOf(brings.reveals, this.options.permissions);
-    if (against !== null) throw new InputError('FORBIDDEN', against);
+  /** @throws InputError `FORBIDDEN` when the viewer may not see records of the kind. */
+  private check<Item>({ reveals }: { readonly reveals: Reveals<Item> }): void {
+    const { permissions } = this.options;
+    if (reveals === 'auditLog') forbid(permissions.auditLog);
+    if (reveals === 'restricted') forbid(permissions.unfiltered);
   }
 
   private loaderOf<Item extends object, Query>(

@@ -50,6 +50,7 @@ export type CompanyConfig = Pick<
   | 'deadlineMs'
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
+  | 'enabled'
   | 'isSandbox'
   | 'showsAuditSecrets'
 > & {
@@ -110,6 +111,7 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
+        enabled: config.enabled,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();

@@ -1,4 +1,3 @@
-import type { Reveals } from '../../gong/endpoints/endpoint.js';
 import type { CallHook } from './hook.js';
 import type { PolicySettings } from './settings.js';
 
@@ -10,8 +9,8 @@ export interface Permissions {
   readonly rawRequests: string | null;
   /** Against the audit log. */
   readonly auditLog: string | null;
-  /** Against what may name any call. */
-  readonly unjudged: string | null;
+  /** Against whatever tells of calls and people that the gateway cannot tell apart. */
+  readonly unfiltered: string | null;
 }
 
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
@@ -21,7 +20,7 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
       : null,
     rawRequests: rawRequestDenial(settings, hook),
     auditLog: auditLogDenial(settings, hook),
-    unjudged: unjudgedDenial(settings, hook),
+    unfiltered: unfilteredDenial(settings, hook, 'this'),
   };
 }
 
@@ -29,19 +28,16 @@ function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string
   if (settings.auditLog === 'deny') {
     return 'The policy of this gateway denies the audit log. Its operator can take no-audit out of it.';
   }
-  return settings.rawRequests !== 'allow' && restricts(settings, hook)
-    ? 'The policy of this gateway restricts what you may see, and the audit log tells of everything. ' +
-        'Its operator can allow it, together with raw requests, by raw-requests in the policy.'
-    : null;
+  return unfilteredDenial(settings, hook, 'the audit log');
 }
 
-function unjudgedDenial(
-  { workspaces, calls, rawRequests }: PolicySettings,
+function unfilteredDenial(
+  settings: PolicySettings,
   hook: CallHook | null,
+  what: string,
 ): string | null {
-  const hides = workspaces !== null || calls !== 'all' || hook !== null;
-  return hides && rawRequests !== 'allow'
-    ? 'The policy of this gateway restricts which calls you may see, and this field may name any. ' +
+  return settings.rawRequests !== 'allow' && restricts(settings, hook)
+    ? `The policy of this gateway restricts what you may see, and ${what} tells of everything. ` +
         'Its operator can allow it, together with raw requests, by raw-requests in the policy.'
     : null;
 }
@@ -61,13 +57,4 @@ function rawRequestDenial(settings: PolicySettings, hook: CallHook | null): stri
     ? 'The policy of this gateway restricts what you may see, which raw requests would go around. ' +
         'Its operator can allow them all the same, by raw-requests in it.'
     : null;
-}
-
-/** Why a viewer may not see records that reveal something; null: nothing stands against it. */
-export function denialOf(
-  reveals: Reveals<never>,
-  { auditLog, unjudged }: Pick<Permissions, 'auditLog' | 'unjudged'>,
-): string | null {
-  if (reveals === 'auditLog') return auditLog;
-  return reveals === 'restricted' ? unjudged : null;
 }

@@ -18,9 +18,9 @@ export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
-  /** The record may name any call: it is shown only when the policy hides no more than private calls. */
+  /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
   | 'restricted'
-  /** The record is of the audit log, which the policy can deny. */
+  /** As `restricted`, and a policy may deny it alone. */
   | 'auditLog'
   /** Lists of the record hold IDs of calls, each of which is judged where it is shown. */
   | 'callIds'
@@ -286,6 +286,11 @@ export function keyedBy<Selection, Query>({
   return byKey;
 }
 
+/** Variables by which an operator enables what spends money or cannot be undone. */
+export const enablingVariables = ['GATEWAY_AI', 'GATEWAY_ERASURE'] as const;
+
+export type EnablingVariable = (typeof enablingVariables)[number];
+
 /** A Gong endpoint that changes something. Each request is sent once, ahead of reads. */
 export interface WriteEndpoint<Input, Output> {
   readonly id: GongOperationId;
@@ -296,6 +301,10 @@ export interface WriteEndpoint<Input, Output> {
   readonly invalidates: readonly CacheGroup[];
   /** Fewest and most requests, for estimates; if omitted, 1. */
   readonly price?: readonly [least: number, most: number];
+  /** The variable that an operator must set to `on` before the request may be sent; if omitted, it always may. */
+  readonly enabledBy?: EnablingVariable;
+  /** Whether the response tells of calls and people that a policy may hide. */
+  readonly reveals?: 'restricted';
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

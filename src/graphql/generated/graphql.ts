@@ -3038,7 +3038,7 @@ export type User = Node & {
   readonly calls: Maybe<CallConnection>;
   /**
    * How the user's direct reports are coached. A user that manages no other users has an empty report. Fails with
-   * `FORBIDDEN` when the policy hides more than private calls, because the measurements may name any call.
+   * `FORBIDDEN` when the policy restricts more than private calls, because the measurements may name any call.
    *
    * Cost: 1 request per user, workspace, and window.
    */

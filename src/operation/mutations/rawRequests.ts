@@ -1,10 +1,10 @@
 import { GongError, isEmptyResult } from '../../gong/errors.js';
 import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
 import { readEndpoint } from '../../gong/endpoints/catalog.js';
-import { denialOf, type Permissions } from '../../access/policy/permissions.js';
+import type { Permissions } from '../../access/policy/permissions.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
-import { InputError } from '../inputError.js';
+import { forbid, InputError } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
@@ -45,7 +45,7 @@ export function createRawRequests({
   readonly operation: Operation;
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
-  readonly permissions: Permissions;
+  readonly permissions: Pick<Permissions, 'rawRequests' | 'auditLog'>;
   readonly loaders: () => Loaders;
 }): SendRaw {
   return async (input) => {
@@ -66,8 +66,8 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    const reveals = readEndpoint(request.operation)?.brings.reveals ?? 'nothing';
-    forbid(denialOf(reveals, permissions));
+    const reveals = readEndpoint(request.operation)?.brings.reveals;
+    if (reveals === 'auditLog') forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
@@ -89,11 +89,6 @@ export function createRawRequests({
 
 const CALL_IDS_DENIAL =
   'The response lists IDs of calls, of which the policy of this gateway may hide some. Select User.activityByDay instead.';
-
-/** @throws InputError when something stands against a request. */
-function forbid(against: string | null): void {
-  if (against !== null) throw new InputError('FORBIDDEN', against);
-}
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */
 export function resolveRawInput(
