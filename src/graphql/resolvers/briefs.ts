@@ -32,12 +32,7 @@ export const briefResolvers: Pick<Resolvers, 'Query' | 'Workspace' | 'BriefDefin
 
 /** Gong spells it `Published` or `Not published`. */
 function isPublished(status: string | null): boolean | null {
-  switch (status?.toLowerCase()) {
-    case 'published':
-      return true;
-    case 'not published':
-      return false;
-    default:
-      return null;
-  }
+  const words = status?.toLowerCase();
+  if (words === 'published') return true;
+  return words === 'not published' ? false : null;
 }

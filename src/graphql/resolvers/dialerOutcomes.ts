@@ -13,7 +13,7 @@ const automationOf = enumOf(['MARK_AS_OPT_OUT']);
 /** By category, position, and name: Gong sends outcomes in no order. */
 function compareOutcomes(a: GongDialerOutcome, b: GongDialerOutcome): number {
   return (
-    compareTexts(text(a.category), text(b.category)) ||
+    compareTexts(categoryOf(a.category), categoryOf(b.category)) ||
     (integer(a.displayOrder) ?? Infinity) - (integer(b.displayOrder) ?? Infinity) ||
     compareTexts(text(a.callOutcome), text(b.callOutcome))
   );

@@ -22,6 +22,17 @@ export function fullCompany(): Company {
     folders: [folderOf('61', '62'), folderOf('62', '63'), folderOf('63', '61')],
     keywordTrackers: [trackerOf('71'), trackerOf('72')],
     scorecards: [scorecardOf('81'), scorecardOf('82')],
+    dialerOutcomes: [
+      {
+        callOutcome: 'Do not call again',
+        displayOrder: 4,
+        connectStatus: 'CONNECTED',
+        sentiment: 'NEGATIVE',
+        todoAction: 'COMPLETE_AND_REMOVE',
+        automation: 'MARK_AS_OPT_OUT',
+        category: 'ANSWERED',
+      },
+    ],
     answeredScorecards: [reviewOf('91', '101', '20'), reviewOf('92', '102', '21')],
   });
 }

@@ -70,7 +70,7 @@ export const operations: readonly (readonly [string, string])[] = [
   [
     'coaching',
     `{ user(id: "501") { id coaching(workspaceId: "11", from: "2025-01-01T00:00:00Z", to: "2025-02-01T00:00:00Z")
-         ${all('CoachingReport')} } }`,
+         ${all('CoachingReport', 'CoachedUser.metrics')} } }`,
   ],
   [
     'dialer outcomes and brief definitions',

@@ -68,6 +68,44 @@ describe('User.coaching', () => {
     expect(data).toEqual({ user: { coaching: { reports: [] } } });
   });
 
+  it('shows measurements of any name, and reads what is no list as empty', async () => {
+    const body = {
+      coachingData: [
+        {
+          directReportsMetrics: [{ report: null, metrics: { anything: ['a', 7, null], odd: 'b' } }],
+        },
+        { directReportsMetrics: [{ report: { id: '-1' }, metrics: ['c'] }, {}] },
+        { manager: { id: '501' }, directReportsMetrics: [{ report: { id: '502' } }] },
+      ],
+    };
+    const gateway = gatewayOver({
+      fetch: (url) => {
+        const isCoaching = String(url).includes('/coaching');
+        return Promise.resolve(
+          new Response(JSON.stringify(isCoaching ? body : { users: [{ id: '500' }] })),
+        );
+      },
+    });
+
+    const { data, errors } = await gateway.execute(`{ user(id: "500") { ${COACHING} } }`);
+
+    expect(errors).toBeUndefined();
+    const metrics = [
+      { name: 'anything', values: ['a', '7'] },
+      { name: 'odd', values: [] },
+    ];
+    expect(data).toEqual({
+      user: {
+        coaching: {
+          reports: [
+            { user: null, metrics },
+            { user: null, metrics: [] },
+          ],
+        },
+      },
+    });
+  });
+
   it('costs 1 request per user, also by the estimate', async () => {
     const query = `query ($ids: [ID!]!) { usersByIds(ids: $ids) { ${COACHING} } }`;
     const ids = ['500', '501', '502', '500'];

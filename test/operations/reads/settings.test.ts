@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSandbox } from '../../../sandbox/src/index.js';
 import { FakeClock } from '../../support/clock.js';
+import { createDialerOutcomes } from '../../../sandbox/src/company/dialerOutcomes.js';
 import { companyOf, usersOf } from '../../support/companies.js';
 import { policyIn } from '../../support/config.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';
@@ -13,7 +14,11 @@ const workspaces = [
 
 const gatewayOver = (options: TestGatewayOptions = {}) => {
   const clock = new FakeClock(NOW);
-  const company = companyOf({ users: usersOf(2), workspaces });
+  const company = companyOf({
+    users: usersOf(2),
+    workspaces,
+    dialerOutcomes: createDialerOutcomes(),
+  });
   const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
   return createTestGateway({ clock, sandbox, ...options });
 };
@@ -51,7 +56,7 @@ describe('Query.dialerOutcomes', () => {
   });
 
   it('serves later operations from the cache', async () => {
-    const gateway = gatewayOver();
+    const gateway = gatewayOver({ config: { cacheTtlSeconds: 300 } });
     await gateway.execute('{ dialerOutcomes { name } }');
 
     const { extensions } = await gateway.execute('{ dialerOutcomes { category } }');
