@@ -1,3 +1,4 @@
+import { askEntity, generateBrief } from './ai.js';
 import { listAnsweredScorecards } from './answeredScorecards.js';
 import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
@@ -25,6 +26,8 @@ import { getUser, listMultipleUsers, listUsers } from './users.js';
  * handler and enter it here: method, path, inputs and scopes come from the description.
  */
 export const handlers: Readonly<Record<string, Handler>> = {
+  askEntity,
+  generateBrief,
   listCalls,
   getCall,
   addCall,

@@ -13,7 +13,7 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
  */
 export type Serves = 'directory' | 'settling' | 'briefly';
 
-/** What of a record a policy may hide. Every record is masked, whatever this says. */
+/** What of a record a policy may hide. Records are masked, whatever this says. */
 export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
@@ -65,6 +65,8 @@ export interface RecordKind<Item extends object, Selection = null> {
   /** For `settling`: when the record began to settle. */
   readonly age?: Age<Item>;
   readonly reveals: Reveals<Item>;
+  /** Set when the client named all that a record tells of: nothing of it is masked. */
+  readonly isMasked?: false;
   /** The smallest selection, and how selections compare; without it, records only come whole. */
   readonly selects?: Selections<Selection>;
   /** The part of a record that may be cached, when not all of it may. */
@@ -97,6 +99,8 @@ export interface Paged<Query, Selection> {
   readonly ask: (query: Query, selection: Selection, cursor?: string) => Ask;
   /** Members of the query that hold IDs. Gong refuses all of them when one is invalid. */
   readonly ids?: readonly (keyof Query & string)[];
+  /** Members of the query that every request needs, also one that tries some of the IDs. */
+  readonly required?: readonly (keyof Query & string)[];
   /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
   /**

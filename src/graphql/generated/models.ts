@@ -5,6 +5,7 @@ import type { AuditLogEntryModel } from '../resolvers/auditLog.js';
 import type { CallModel, UserModel, AnsweredScorecardModel } from '../resolvers/models.js';
 import type { UserActivityModel } from '../resolvers/userActivity.js';
 
+export type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel } from '../resolvers/ai.js';
 export type { AuditLogEntryModel } from '../resolvers/auditLog.js';
 export type { BriefDefinitionModel } from '../resolvers/briefs.js';
 export type { CoachingReportModel, CoachedUserModel, CoachingMetricModel } from '../resolvers/coaching.js';
