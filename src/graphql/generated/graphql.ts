@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, DialerOutcomeModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, DialerOutcomeModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -820,6 +820,15 @@ export type CoachingReport = {
   readonly __typename?: 'CoachingReport';
   /** The direct reports. `[]` when there are none. */
   readonly reports: Maybe<ReadonlyArray<CoachedUser>>;
+};
+
+/** A service in which a user holds conferences. */
+export type ConferencingProvider = {
+  readonly __typename?: 'ConferencingProvider';
+  /** Whether the user's conferences are held there, unless another service is chosen. */
+  readonly isDefault: Maybe<Scalars['Boolean']['output']>;
+  /** Name, as spelled by Gong. */
+  readonly provider: Maybe<Scalars['String']['output']>;
 };
 
 /** Formats that `@constraint` can require. */
@@ -3023,6 +3032,8 @@ export type ScorecardQuestion = {
   readonly answerGuide: Maybe<Scalars['String']['output']>;
   /** Options to choose from. `[]` for questions without options. */
   readonly answerOptions: Maybe<ReadonlyArray<AnswerOption>>;
+  /** When this wording was created. Null when Gong does not say. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Gong's ID of the question. It stays the same when the wording changes. */
   readonly id: Scalars['ID']['output'];
   /** Whether the question is the one for the overall score. */
@@ -3037,6 +3048,14 @@ export type ScorecardQuestion = {
   readonly text: Maybe<Scalars['String']['output']>;
   /** Kind of question, as spelled by Gong, such as `RANGE`. */
   readonly type: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. Null when Gong does not say. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The user who last changed it. Null when Gong itself did, or does not say.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly updater: Maybe<User>;
 };
 
 /** One sentence of a transcript. */
@@ -3309,6 +3328,8 @@ export type User = Node & {
    * Cost: 1 request per user, workspace, and window.
    */
   readonly coaching: Maybe<CoachingReport>;
+  /** Services in which the user holds conferences, such as for `createMeeting`. `[]` when none is set up. */
+  readonly conferencingProviders: Maybe<ReadonlyArray<ConferencingProvider>>;
   /** When the account was created. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -3967,6 +3988,7 @@ export type ResolversTypes = {
   CoachedUser: ResolverTypeWrapper<CoachedUserModel>;
   CoachingMetric: ResolverTypeWrapper<CoachingMetricModel>;
   CoachingReport: ResolverTypeWrapper<CoachingReportModel>;
+  ConferencingProvider: ResolverTypeWrapper<ConferencingProviderModel>;
   ConstraintFormat: ConstraintFormat;
   ContextTiming: ContextTiming;
   CreateCallInput: CreateCallInput;
@@ -4111,6 +4133,7 @@ export type ResolversParentTypes = {
   CoachedUser: CoachedUserModel;
   CoachingMetric: CoachingMetricModel;
   CoachingReport: CoachingReportModel;
+  ConferencingProvider: ConferencingProviderModel;
   CreateCallInput: CreateCallInput;
   CreateCallPayload: CreateCallPayloadModel;
   CreateMeetingInput: CreateMeetingInput;
@@ -4493,6 +4516,11 @@ export type CoachingReportResolvers<ContextType = ContextValue, ParentType exten
   reports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoachedUser']>>, ParentType, ContextType>;
 };
 
+export type ConferencingProviderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ConferencingProvider'] = ResolversParentTypes['ConferencingProvider']> = {
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CreateCallPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CreateCallPayload'] = ResolversParentTypes['CreateCallPayload']> = {
   alreadyExisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
@@ -4773,6 +4801,7 @@ export type ScorecardAnswerResolvers<ContextType = ContextValue, ParentType exte
 export type ScorecardQuestionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ScorecardQuestion'] = ResolversParentTypes['ScorecardQuestion']> = {
   answerGuide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answerOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnswerOption']>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOverall?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   maxRange?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4780,6 +4809,8 @@ export type ScorecardQuestionResolvers<ContextType = ContextValue, ParentType ex
   revisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updater?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type SentenceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Sentence'] = ResolversParentTypes['Sentence']> = {
@@ -4862,6 +4893,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   activityByPeriod?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserActivityBucket']>>, ParentType, ContextType, RequireFields<UserActivityByPeriodArgs, 'from' | 'period' | 'to'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
   coaching?: Resolver<Maybe<ResolversTypes['CoachingReport']>, ParentType, ContextType, RequireFields<UserCoachingArgs, 'from' | 'to' | 'workspaceId'>>;
+  conferencingProviders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConferencingProvider']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5061,6 +5093,7 @@ export type Resolvers<ContextType = ContextValue> = {
   CoachedUser?: CoachedUserResolvers<ContextType>;
   CoachingMetric?: CoachingMetricResolvers<ContextType>;
   CoachingReport?: CoachingReportResolvers<ContextType>;
+  ConferencingProvider?: ConferencingProviderResolvers<ContextType>;
   CreateCallPayload?: CreateCallPayloadResolvers<ContextType>;
   CreateMeetingPayload?: CreateMeetingPayloadResolvers<ContextType>;
   CrmContext?: CrmContextResolvers<ContextType>;

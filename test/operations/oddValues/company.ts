@@ -55,6 +55,10 @@ function userOf(id: string, managerId: string) {
       { language: 'en-US', primary: true },
       { language: 'de-DE', primary: false },
     ],
+    conferencingProviders: [
+      { provider: 'Zoom', isDefault: true },
+      { provider: 'Webex', isDefault: false },
+    ],
     created: `2026-02-0${id.slice(-1)}T08:00:00Z`,
   });
 }
