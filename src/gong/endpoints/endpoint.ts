@@ -22,6 +22,8 @@ export type Reveals<Item> =
   | 'restricted'
   /** As `restricted`, and a policy may deny it alone. */
   | 'auditLog'
+  /** Lists of the record hold IDs of calls, each of which is judged where it is shown. */
+  | 'callIds'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */

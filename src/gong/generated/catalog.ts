@@ -8,11 +8,20 @@ import {
   listAnsweredScorecards,
 } from '../endpoints/answeredScorecards.js';
 import {
+  listBriefs,
+} from '../endpoints/briefs.js';
+import {
+  listCallOutcomes,
+} from '../endpoints/callOutcomes.js';
+import {
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
 } from '../endpoints/calls.js';
+import {
+  listCoachingMetrics,
+} from '../endpoints/coaching.js';
 import {
   contentViewed,
   contentShared,
@@ -42,7 +51,12 @@ import {
 } from '../endpoints/uploads.js';
 import {
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
 } from '../endpoints/userActivity.js';
+import {
+  listInteractionStats,
+} from '../endpoints/userInteraction.js';
 import {
   getUserHistory,
 } from '../endpoints/userSettings.js';
@@ -54,10 +68,13 @@ import {
 /** Every Gong endpoint that reads. */
 export const readEndpoints = [
   listAnsweredScorecards,
+  listBriefs,
+  listCallOutcomes,
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
+  listCoachingMetrics,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -66,6 +83,9 @@ export const readEndpoints = [
   listTrackers,
   listScorecards,
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+  listInteractionStats,
   getUserHistory,
   listUsers,
   listMultipleUsers,

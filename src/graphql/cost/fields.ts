@@ -91,7 +91,7 @@ function isHeld({ info }: Visit, type: string): boolean {
 }
 
 /** Reads the record that the parent refers to when more is selected than the reference holds. */
-function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
+export function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
   const { place, pricing } = visit;
   // Whether a call may be named is looked up.
   const isJudged = type === 'Call' && pricing.policy.mayHideCalls;

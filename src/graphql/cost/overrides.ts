@@ -1,10 +1,12 @@
+import { activityCounters } from '../../gong/endpoints/userActivity.js';
 import { parseEntityReference } from '../selection/entityReference.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { nodeTypes, parseNodeId, type NodeReference } from '../selection/nodeId.js';
 import { searchForFolders } from '../selection/referenceFields.js';
 import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { findByIds } from './fields.js';
+import { findByIds, refer, visitField } from './fields.js';
 import { below, type Place, type Visit } from './place.js';
+import { daysOf } from './sizes.js';
 
 /** Fields whose price is not that of their endpoint. */
 type Override = (visit: Visit) => readonly Place[];
@@ -108,6 +110,20 @@ const reviewsOfCall: Override = (visit) => {
   return [below(visit, 'AnsweredScorecard', { known })];
 };
 
+/** Each day of the window is an object with lists of calls. */
+const activityByDay: Override = (visit) => {
+  const { args, place, pricing } = visit;
+  const days = Math.ceil(daysOf(args['from'], args['to'], pricing.now) ?? 1);
+  return visitField(visit).map((below) => ({ ...below, most: place.most * days }));
+};
+
+/** The day holds the IDs of its calls. */
+const callsOfDay: Override = (visit) => {
+  const calls = endpointOf('listCallsExtensive');
+  askPolicy(visit, calls);
+  return refer(visit, calls, 'Call');
+};
+
 export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Query.node', nodes],
   ['Query.nodes', nodes],
@@ -118,4 +134,6 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Folder.children', placeOfFolder],
   ['Folder.calls', callsOfFolder],
   ['Call.answeredScorecards', reviewsOfCall],
+  ['User.activityByDay', activityByDay],
+  ...activityCounters.map((field) => [`UserActivityDay.${field}`, callsOfDay] as const),
 ]);

@@ -71,13 +71,15 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    const isAuditLog = readEndpoint(request.operation)?.brings.reveals === 'auditLog';
+    const reveals = readEndpoint(request.operation)?.brings.reveals;
+    const isAuditLog = reveals === 'auditLog';
     if (isAuditLog) forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
     const judges = loaders();
+    if (reveals === 'callIds' && judges.screen.judges) forbid(CALL_IDS_DENIAL);
     try {
       await prepareScreening(request, judges);
       const answer = await company.readRaw(request, operation);
@@ -91,6 +93,9 @@ export function createRawRequests({
     }
   };
 }
+
+const CALL_IDS_DENIAL =
+  'The response lists IDs of calls, of which the policy of this gateway may hide some. Select User.activityByDay instead.';
 
 /** Returns a page of the audit log as `Query.auditLog` shows it. The cursor of the page stays: it leads to the next one. */
 function withoutAuditSecrets(body: unknown): unknown {

@@ -22,15 +22,24 @@ describe('npm run scopes', () => {
   });
 
   it('ends with 1 where a scope is missing, and speaks to machines too', () => {
-    const { status, stdout } = run({ GONG_OAUTH_SCOPES: 'api:coaching:read' }, '--json');
+    const { status, stdout } = run(
+      { GONG_OAUTH_SCOPES: 'api:crm-calls:manual-association:read' },
+      '--json',
+    );
     const report = JSON.parse(stdout) as Record<string, unknown>;
 
     expect(status).toBe(1);
     // The one that is always asked for needn't be spelt out.
-    expect(report['configured']).toEqual(['api:coaching:read', 'api:users:read']);
+    expect(report['configured']).toEqual([
+      'api:crm-calls:manual-association:read',
+      'api:users:read',
+    ]);
     expect(report['missing']).toContain('api:calls:read:basic');
     expect(report['superfluous']).toEqual([
-      { scope: 'api:coaching:read', operations: ['listUsers_1'] },
+      {
+        scope: 'api:crm-calls:manual-association:read',
+        operations: ['listCrmCallsManualAssociation'],
+      },
     ]);
   });
 

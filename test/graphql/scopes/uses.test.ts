@@ -116,7 +116,7 @@ describe('the scopes of the schema', () => {
       ]),
     );
     expect(scopes).toEqual([...new Set(scopes)].sort());
-    expect(scopes).not.toContain('api:coaching:read');
+    expect(scopes).not.toContain('api:crm-calls:manual-association:read');
   });
 
   it('are each known to the operation that is said to need them', () => {
