@@ -63,7 +63,9 @@ describe('connecting a company by OAuth', () => {
     const page = await answer.text();
 
     expect(answer.status).toBe(200);
-    expect(page).toContain('Tenant &quot;acme&quot; is connected to Gong at https://acme.gong.test.');
+    expect(page).toContain(
+      'Tenant &quot;acme&quot; is connected to Gong at https://acme.gong.test.',
+    );
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await server.query('acme-token', CALLS)).toMatchObject({
       status: 200,
