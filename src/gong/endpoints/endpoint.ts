@@ -213,7 +213,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
       const raw = body[member];
       if (!isObject(raw) || isNothing(raw)) throw badShape(id, body, `"${member}" is missing`);
       const item = toItem(raw, selection, key, body);
-      if (item === null) throw badShape(id, body, `"${member}" has no id`);
+      if (item === null) throw badShape(id, body, `"${member}" has no ID`);
       return { items: [item], cursor: null, total: 1 };
     }
     const read = lists.get(body);
@@ -249,7 +249,7 @@ export function readItems<Item extends object>(
   if (!Array.isArray(value)) throw badShape(id, body, `"${member}" is not a list`);
   const items = list<GongBody>(value as readonly GongBody[]).flatMap((raw) => toItem(raw) ?? []);
   if (items.length === 0 && (value.length > 1 || !value.every(isObject))) {
-    throw badShape(id, body, `nothing in "${member}" is a record with an id`);
+    throw badShape(id, body, `no item of "${member}" is a record with an ID`);
   }
   return items;
 }
@@ -274,7 +274,7 @@ export function wholeBy<Item, Query>({
   readonly id: GongOperationId;
   readonly whole?: Whole<Item, Query>;
 }): Whole<Item, Query> {
-  if (whole === undefined) throw new Error(`${id} does not send a whole list.`);
+  if (whole === undefined) throw new Error(`${id} does not return a whole list.`);
   return whole;
 }
 

@@ -102,7 +102,7 @@ const reviewsOfCall: Override = (visit) => {
     const reviews = stretches * reviewsOf(3) + calls * size.assumed;
     return Math.ceil(stretches) + Math.floor(reviews / 100) + times - 1;
   };
-  const advice = 'make the list of calls shorter, or leave it out';
+  const advice = 'shorten the list of calls, or omit this field';
   const list = { path, moment: place.known, first: 0, needsTotal: false, price, advice };
   pricing.ledger.kinds.add('answeredScorecard');
   pricing.ledger.list(`reviews ${place.known.key} ${place.isInRow}`, list, place.most);

@@ -57,7 +57,7 @@ export function createRawRequests({
     if (!policy.isOn) {
       throw new InputError(
         'FORBIDDEN',
-        'Raw requests are turned off at this gateway: its operator can allow them with GATEWAY_RAW_REQUESTS=on.',
+        'Raw requests are disabled on this gateway. An operator can enable them with GATEWAY_RAW_REQUESTS=on.',
       );
     }
     forbid(permissions.rawRequests);
@@ -113,7 +113,7 @@ export function resolveRawInput(
   if (parameters === null) {
     return {
       member: 'query',
-      problem: 'must be an object of strings, numbers and booleans, or lists of these, by name',
+      problem: 'must be an object whose values are strings, numbers, booleans, or lists of these',
     };
   }
   const raw = { method, path, query: parameters, body: body ?? undefined };

@@ -46,6 +46,9 @@ describe('npm run scopes', () => {
   it('refuses what is no scope', () => {
     const { status, stderr } = run({ GONG_OAUTH_SCOPES: 'api:users:read <x>' });
 
-    expect([status, stderr]).toEqual([1, 'GONG_OAUTH_SCOPES holds "<x>", which is no scope.\n']);
+    expect([status, stderr]).toEqual([
+      1,
+      'GONG_OAUTH_SCOPES contains "<x>", which is not a scope.\n',
+    ]);
   });
 });
