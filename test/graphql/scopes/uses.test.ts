@@ -135,7 +135,6 @@ describe('the scopes of the schema', () => {
     expect(compareScopes(neededScopes(schema), scopes)).toEqual({
       missing: [
         'api:ai-ask:read',
-        'api:ai-briefer:read',
         'api:calls:create',
         'api:engagement-data:write',
         'api:meetings:user:create',

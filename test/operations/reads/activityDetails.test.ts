@@ -260,8 +260,11 @@ describe('Query.userActivity', () => {
   });
 
   it.each([
-    ['from: "2026-06-01", to: "2026-05-01"', /from:\)" must lie before "to"/],
-    ['from: "2026-05-01", to: "2026-06-02"', /a day up to today in the company's time zone/],
+    ['from: "2026-06-01", to: "2026-05-01"', /from:\)" must be earlier than "to"/],
+    [
+      'from: "2026-05-01", to: "2026-06-02"',
+      /a day no later than today in the company's time zone/,
+    ],
     [`${WINDOW}, userIds: []`, /userIds/],
   ])('refuses without a request: %s', async (filter, message) => {
     const gateway = gatewayOver({ config: { companyTimeZone: 'America/New_York' } });
