@@ -24,6 +24,11 @@ const callId = calls[5]?.metaData.id ?? '';
 const hostId = users[0]?.id ?? '';
 const organizerEmail = users[0]?.emailAddress ?? '';
 
+/** What keys of one request have in common, of the endpoints without a probe. */
+const queries: Readonly<Record<string, unknown>> = {
+  listUsers_1: { workspaceId: workspaces[0]?.id, from: at(NOW - 365 * DAY_MS), to: at(NOW) },
+};
+
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
 const profileId = sandbox.company.permissionProfiles[0]?.profile.id ?? '';
 const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? '', profileId];
@@ -86,7 +91,8 @@ describe('an endpoint without a probe', () => {
     const requests = byKey === undefined ? [workspaceId] : keys;
     const results = [];
     for (const key of requests) {
-      const asked = byKey?.ask([key], basicSelection) ?? whole?.ask(workspaceId) ?? {};
+      const asked =
+        byKey?.ask([key], basicSelection, undefined, queries[id]) ?? whole?.ask(workspaceId) ?? {};
       results.push({ key, asked, answer: await send(endpoint, asked) });
     }
     const found = results.find(({ answer }) => answer.status === 200);
@@ -123,6 +129,12 @@ describe('an endpoint that writes', () => {
     contentUrl: 'https://decks.example/1',
     contentTitle: 'Deck',
   };
+  const record = {
+    workspaceId: sandbox.company.workspaces[0]?.id,
+    crmEntityType: 'ACCOUNT',
+    crmEntityId: '001A',
+    timePeriod: 'ALL_CONVERSATIONS',
+  };
   sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
   const inputs: Readonly<Record<string, unknown>> = {
     contentViewed: event,
@@ -136,6 +148,8 @@ describe('an endpoint that writes', () => {
     updatePermissionProfile: { id: profileId, profile: { name: 'Newer' } },
     addUsersAccessToCalls: [{ callId, userIds: [hostId] }],
     deleteUsersAccessToCalls: [{ callId, userIds: [hostId] }],
+    askEntity: { ...record, question: 'What is next?' },
+    generateBrief: { ...record, briefName: 'Deal review' },
   };
   // The form of a recording is tested with the sandbox's: see test/sandbox/answers.test.ts.
   const json = writeEndpoints.filter(({ id }) => id !== 'addCallRecording');

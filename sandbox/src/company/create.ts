@@ -2,6 +2,7 @@ import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
+import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
 import { createPermissionProfiles } from './permissionProfiles.js';
 import { blankCompany } from './plain.js';
@@ -44,5 +45,6 @@ export const createCompany = (
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   company.permissionProfiles = createPermissionProfiles(company, nextId);
+  company.dialerOutcomes = createDialerOutcomes();
   return company;
 };

@@ -13,6 +13,7 @@ export const blankCompany = (): Company => ({
   answeredScorecards: [],
   permissionProfiles: [],
   callAccess: [],
+  dialerOutcomes: [],
   registeredCalls: [],
   meetings: [],
   reportedEvents: new Set(),

@@ -8,7 +8,7 @@ const LARGEST_ID = 2n ** 63n - 1n;
 
 /** `GET /v2/all-permission-profiles`: those of a workspace by name, unpaged. */
 export const listPermissionProfile: Handler = ({ company, query }) => {
-  const workspaceId = workspaceIn(company, query);
+  const { workspaceId } = query;
   const profiles = company.permissionProfiles
     .filter((each) => each.workspaceId === workspaceId)
     .map(({ profile }) => profile)

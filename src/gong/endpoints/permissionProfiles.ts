@@ -1,6 +1,4 @@
 import type { components } from '../generated/types.js';
-import type { GongOperationId } from '../generated/operations.js';
-import { GongError } from '../errors.js';
 import type { Success } from '../exchange.js';
 import { readItems, reads, writes, type RecordKind } from './endpoint.js';
 import { isObject, referenceId, type Lenient } from './wire.js';
@@ -60,18 +58,15 @@ export const listPermissionProfileUsers = reads('listPermissionProfileUsers', pr
 });
 
 export interface WrittenProfile {
-  readonly profile: GongPermissionProfile;
+  /** Null when the response does not show it. */
+  readonly profile: GongPermissionProfile | null;
   readonly requestId: string | null;
 }
 
-const written = (id: GongOperationId, { status, body, requestId }: Success): WrittenProfile => {
+const written = ({ body, requestId }: Success): WrittenProfile => {
   const profile = isObject(body) ? body['profile'] : null;
-  if (isObject(profile) && referenceId(profile['id']) !== null) {
-    return { profile, requestId: requestId ?? null };
-  }
-  const message = `Gong's response to ${id} holds no profile with an ID. It may have been done.`;
-  const details = { operation: id, status, requestId, isRetryable: false } as const;
-  throw new GongError('bad-response', message, details);
+  const isShown = isObject(profile) && referenceId(profile['id']) !== null;
+  return { profile: isShown ? profile : null, requestId: requestId ?? null };
 };
 
 /** Creates a permission profile in a workspace. */
@@ -83,7 +78,7 @@ export const createPermissionProfile = writes('createPermissionProfile', {
     readonly workspaceId: string;
     readonly profile: ProfileChange;
   }) => ({ query: { workspaceId }, body: profile }),
-  parse: (answer): WrittenProfile => written('createPermissionProfile', answer),
+  parse: written,
   invalidates: ['permissionProfiles'],
   changesPermissions: true,
 });
@@ -94,7 +89,7 @@ export const updatePermissionProfile = writes('updatePermissionProfile', {
     query: { profileId: id },
     body: profile,
   }),
-  parse: (answer): WrittenProfile => written('updatePermissionProfile', answer),
+  parse: written,
   invalidates: ['permissionProfiles'],
   changesPermissions: true,
 });

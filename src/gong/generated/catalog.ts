@@ -1,19 +1,32 @@
 // Written by `npm run codegen` from src/gong/endpoints/*.ts. Do not edit.
 
 import {
+  askEntity,
+  generateBrief,
+} from '../endpoints/ai.js';
+import {
   listAnsweredScorecards,
 } from '../endpoints/answeredScorecards.js';
+import {
+  listBriefs,
+} from '../endpoints/briefs.js';
 import {
   getUsersAccessToCalls,
   addUsersAccessToCalls,
   deleteUsersAccessToCalls,
 } from '../endpoints/callAccess.js';
 import {
+  listCallOutcomes,
+} from '../endpoints/callOutcomes.js';
+import {
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
 } from '../endpoints/calls.js';
+import {
+  listCoachingMetrics,
+} from '../endpoints/coaching.js';
 import {
   contentViewed,
   contentShared,
@@ -50,7 +63,12 @@ import {
 } from '../endpoints/uploads.js';
 import {
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
 } from '../endpoints/userActivity.js';
+import {
+  listInteractionStats,
+} from '../endpoints/userInteraction.js';
 import {
   getUserHistory,
 } from '../endpoints/userSettings.js';
@@ -62,11 +80,14 @@ import {
 /** Every Gong endpoint that reads. */
 export const readEndpoints = [
   listAnsweredScorecards,
+  listBriefs,
   getUsersAccessToCalls,
+  listCallOutcomes,
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
+  listCoachingMetrics,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -78,6 +99,9 @@ export const readEndpoints = [
   listTrackers,
   listScorecards,
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+  listInteractionStats,
   getUserHistory,
   listUsers,
   listMultipleUsers,
@@ -85,6 +109,8 @@ export const readEndpoints = [
 
 /** Every Gong endpoint that changes something. */
 export const writeEndpoints = [
+  askEntity,
+  generateBrief,
   addUsersAccessToCalls,
   deleteUsersAccessToCalls,
   contentViewed,

@@ -143,7 +143,7 @@ export function visitWrite(visit: Visit): readonly Place[] {
   if (!pricing.policy.mayWrite) return [];
   const [least, most] = priceOfWrite(visit);
   const key = `write ${path.join('.')}`;
-  pricing.ledger.once(key, { path, least, most, advice: 'do it in an operation of its own' });
+  pricing.ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
   const inner = getNamedType(definition.type).name;
   // One after the other.
   const known = pricing.moments.after(key, place.known);

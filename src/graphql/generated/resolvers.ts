@@ -2,12 +2,16 @@
 
 import type { Resolvers } from './graphql.js';
 import { connection, edge } from '../resolvers/connections.js';
+import { aiResolvers } from '../resolvers/ai.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
+import { briefResolvers } from '../resolvers/briefs.js';
 import { callAccessResolvers } from '../resolvers/callAccess.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
+import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
 import { libraryResolvers } from '../resolvers/library.js';
@@ -22,6 +26,7 @@ import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
 import { userActivityResolvers } from '../resolvers/userActivity.js';
+import { userInteractionResolvers } from '../resolvers/userInteraction.js';
 import { userSettingsResolvers } from '../resolvers/userSettings.js';
 import { userResolvers } from '../resolvers/users.js';
 import { workspaceResolvers } from '../resolvers/workspaces.js';
@@ -30,14 +35,19 @@ import { workspaceResolvers } from '../resolvers/workspaces.js';
 export const resolvers: readonly Resolvers[] = [
   { CallConnection: connection, CallEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
+  { UserActivityConnection: connection, UserActivityEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
   { UserConnection: connection, UserEdge: edge },
+  aiResolvers,
   answeredScorecardResolvers,
   auditLogResolvers,
+  briefResolvers,
   callAccessResolvers,
   callAnalysisResolvers,
   callResolvers,
+  coachingResolvers,
   pageInfoResolvers,
+  dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,
   libraryResolvers,
@@ -52,6 +62,7 @@ export const resolvers: readonly Resolvers[] = [
   transcriptResolvers,
   uploadResolvers,
   userActivityResolvers,
+  userInteractionResolvers,
   userSettingsResolvers,
   userResolvers,
   workspaceResolvers,

@@ -17,7 +17,7 @@ export type PermissionReachModel = NonNullable<GongPermissionProfile['callsAcces
 export type ForecastPermissionsModel = NonNullable<GongPermissionProfile['forecastPermissions']>;
 export type LibraryFolderAccessModel = NonNullable<GongPermissionProfile['libraryFolderAccess']>;
 export interface PermissionProfilePayloadModel {
-  readonly profile: PlacedProfile;
+  readonly profile: PlacedProfile | null;
   readonly requestId: string | null;
 }
 
@@ -51,7 +51,7 @@ const toPayload = (
   workspaceId: string | null,
   { loaders }: ContextValue,
 ): PermissionProfilePayloadModel => ({
-  profile: { profile: loaders.screen.general(profile), workspaceId },
+  profile: profile && { profile: loaders.screen.general(profile), workspaceId },
   requestId,
 });
 

@@ -13,7 +13,7 @@ import { GongError } from '../../gong/errors.js';
 import type { Operation } from '../operation.js';
 import type { Reads, WholeLists } from '../reads.js';
 import type { CallScreen } from './callScreen.js';
-import { settled } from './settled.js';
+import { settled, wholeKeys } from './settled.js';
 
 /** A permission profile, and the workspace in whose list it was found; null when it was read by ID. */
 export interface PlacedProfile {
@@ -36,13 +36,9 @@ export class ProfileDirectory {
     private readonly lists: WholeLists,
     private readonly allowed: () => Promise<ReadonlySet<string> | null>,
   ) {
-    const records = company.records(listPermissionProfileUsers);
+    const source = company.records(listPermissionProfileUsers);
     this.users = new DataLoader(async (ids) => {
-      const loads = records.load(
-        ids.map((id) => ({ id, want: null })),
-        operation,
-      );
-      const found = await settled(loads);
+      const found = await settled(company.reads.load(source, wholeKeys(ids), operation));
       return found.map((each) => (each instanceof Error ? each : (each?.userIds ?? null)));
     });
   }

@@ -8,3 +8,8 @@ export async function settled<T>(loads: readonly Awaitable<T>[]): Promise<(T | E
     result.status === 'rejected' ? (result.reason as Error) : result.value,
   );
 }
+
+/** The keys of records that only come whole. */
+export function wholeKeys(ids: readonly string[]) {
+  return ids.map((name) => ({ name, selection: null }));
+}

@@ -22,8 +22,54 @@ export function fullCompany(): Company {
     folders: [folderOf('61', '62'), folderOf('62', '63'), folderOf('63', '61')],
     keywordTrackers: [trackerOf('71'), trackerOf('72')],
     scorecards: [scorecardOf('81'), scorecardOf('82')],
+    dialerOutcomes: [
+      {
+        callOutcome: 'Do not call again',
+        displayOrder: 4,
+        connectStatus: 'CONNECTED',
+        sentiment: 'NEGATIVE',
+        todoAction: 'COMPLETE_AND_REMOVE',
+        automation: 'MARK_AS_OPT_OUT',
+        category: 'ANSWERED',
+      },
+    ],
+    permissionProfiles: [profileOf('41', '11'), profileOf('42', '12')],
+    callAccess: [
+      { callId: '101', userIds: ['501', '502'] },
+      { callId: '102', userIds: ['503'] },
+    ],
     answeredScorecards: [reviewOf('91', '101', '20'), reviewOf('92', '102', '21')],
   });
+}
+
+function profileOf(id: string, workspaceId: string) {
+  const access = { permissionLevel: 'managers-team', teamLeadIds: ['501', '502'] };
+  return {
+    workspaceId,
+    userIds: ['501', '503'],
+    profile: {
+      id,
+      name: `Profile ${id}`,
+      description: `About ${id}`,
+      callsAccess: access,
+      dealsAccess: access,
+      forecastPermissions: {
+        forecastAccess: access,
+        forecastEditSubmissions: access,
+        forecastEditTargets: access,
+      },
+      libraryFolderAccess: {
+        permissionLevel: 'specific-folders',
+        libraryFolderIds: ['61', '62'],
+        managePublicFolder: true,
+        manageStreams: true,
+        manageFolderCalls: false,
+        shareFoldersAndStreams: false,
+      },
+      scoreCalls: true,
+      deals: false,
+    },
+  };
 }
 
 function userOf(id: string, managerId: string) {
@@ -43,6 +89,10 @@ function userOf(id: string, managerId: string) {
     spokenLanguages: [
       { language: 'en-US', primary: true },
       { language: 'de-DE', primary: false },
+    ],
+    conferencingProviders: [
+      { provider: 'Zoom', isDefault: true },
+      { provider: 'Webex', isDefault: false },
     ],
     created: `2026-02-0${id.slice(-1)}T08:00:00Z`,
   });

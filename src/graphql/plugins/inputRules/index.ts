@@ -1,3 +1,4 @@
+import { aiRules } from './ai.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
@@ -14,6 +15,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...meetingRules,
   ...engagementRules,
   ...permissionProfileRules,
+  ...aiRules,
   ...rawRequestRules,
 };
 
