@@ -8,10 +8,8 @@ import {
 import type { CompanySize } from '../../company/companySize.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { argumentsOf, selectedFields } from '../selection/selectedFields.js';
-import { visitField, visitWrite } from './fields.js';
+import { visitField } from './fields.js';
 import { Ledger, type Part } from './ledger.js';
-import { Moments } from './moments.js';
-import { overrides } from './overrides.js';
 import { mergePlaces, type Place, type Pricing, type Visit } from './place.js';
 import { sizesOf } from './sizes.js';
 
@@ -39,38 +37,36 @@ export interface Estimate {
 
 /** More than these are no help. */
 const MAX_NARROWINGS = 5;
+/** Of one request, there is nothing to leave out but all of it. */
+const ALONE = 'move it to a separate operation';
 
 /** More than any operation has that a person wrote. */
 const MAX_PLACES = 2000;
 
 /** The most that an operation costs, by its text and variables alone, before it runs. */
 export function estimateCost(input: PricedOperation): Estimate {
-  const { schema, operation, variableValues, policy, now } = input;
+  const { schema, document, operation, variableValues, company, policy, now } = input;
   const type = schema.getRootType(operation.operation);
   if (type == null) return { writes: 0, kinds: new Set(), max: 0, narrow: [] };
-  const moments = new Moments();
   const ledger = new Ledger();
-  const { definitions } = input.document;
-  const fragments = definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
-  const pricing: Pricing = {
-    operation: { schema, variableValues, fragments: byName },
-    sizes: sizesOf(input.company),
-    policy,
-    moments,
-    ledger,
-    now,
-  };
+  const named = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = Object.fromEntries(named.map((each) => [each.name.value, each]));
+  const sizes = sizesOf(company);
+  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now };
   // The operation as if it were selected by a field, so that its fields are found like any other's.
   const name = { kind: Kind.NAME as const, value: operation.operation };
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
-  const at = { asked: moments.start, known: moments.start, ids: null, isInRow: false };
+  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false };
   const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
-  const parts = ledger.parts(moments.times());
+  const parts = ledger.parts();
   const max = parts.reduce((sum, { most }) => sum + most, 0);
   const writes = parts.reduce((sum, { least = 0 }) => sum + least, 0);
   const bound = isPriced && Number.isFinite(max) ? max : null;
-  return { writes, kinds: ledger.kinds, max: bound, narrow: narrowest(parts) };
+  const inOrder = parts.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
+  const narrow = inOrder
+    .slice(0, MAX_NARROWINGS)
+    .map((part) => (part.most > 1 ? part : { ...part, advice: ALONE }));
+  return { writes, kinds: ledger.kinds, max: bound, narrow };
 }
 
 /**
@@ -88,7 +84,7 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
     for (const place of level) {
       visited += 1;
       if (visited > MAX_PLACES) return false;
-      for (const child of visitsOf(place, pricing).flatMap(leadOn)) {
+      for (const child of visitsOf(place, pricing).flatMap(visitField)) {
         const key = keyOf(child, numbers);
         const same = next.get(key);
         next.set(key, same === undefined ? child : mergePlaces(same, child, pricing));
@@ -97,12 +93,6 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
     level = [...next.values()];
   }
   return true;
-}
-
-function leadOn(visit: Visit): readonly Place[] {
-  const { place, name, pricing } = visit;
-  if (place.type === pricing.operation.schema.getMutationType()) return visitWrite(visit);
-  return (overrides.get(`${place.type.name}.${name}`) ?? visitField)(visit);
 }
 
 /** Equal for places that are priced together. */
@@ -118,29 +108,24 @@ function keyOf({ type, nodes, asked, known, ids }: Place, numbers: Map<FieldNode
 /** Fields that are selected. Equal ones under several aliases come once, except writes. */
 function visitsOf(place: Place, pricing: Pricing): readonly Visit[] {
   const { type, nodes } = place;
-  const { schema } = pricing.operation;
-  const at = { ...pricing.operation, fieldNodes: nodes };
+  const { schema } = pricing;
   const sources = fieldSources(schema);
   const isWrite = type === schema.getMutationType();
-  const visits = new Map<string, Visit & { readonly nodes: FieldNode[] }>();
-  for (const selected of selectedFields(at, type, nodes)) {
+  const visits = new Map<string, Visit & { readonly fieldNodes: FieldNode[] }>();
+  for (const selected of selectedFields({ ...pricing, fieldNodes: nodes }, type)) {
     const { name } = selected;
     const definition = type.getFields()[name];
-    const args = definition === undefined ? null : argumentsIfValid(at, type, selected);
+    const fieldNodes = [...selected.nodes];
+    const args = argumentsIfValid({ ...pricing, fieldNodes }, type, selected);
     if (definition === undefined || args === null) continue;
-    const alias = selected.nodes[0]?.alias?.value ?? name;
+    const alias = fieldNodes[0]?.alias?.value ?? name;
     const key = isWrite ? alias : `${name} ${JSON.stringify(args)}`;
     const same = visits.get(key);
-    if (same !== undefined) same.nodes.push(...selected.nodes);
+    if (same !== undefined) same.fieldNodes.push(...fieldNodes);
     else {
-      const own = [...selected.nodes];
-      const found = sources.ofField(type.name, name).find(({ selector }) => selector === null);
-      const operation = found?.operation ?? null;
       const size = sources.sizeOf(type.name, name);
-      const info = { ...at, fieldNodes: own };
       const path = [...place.path, alias];
-      const field = { place, name, definition, nodes: own, args, path, operation, size };
-      visits.set(key, { ...field, pricing, info });
+      visits.set(key, { ...pricing, place, definition, fieldNodes, args, path, size });
     }
   }
   return [...visits.values()];
@@ -153,13 +138,4 @@ function argumentsIfValid(...field: Parameters<typeof argumentsOf>) {
   } catch {
     return null;
   }
-}
-
-/** Of one request, there is nothing to leave out but all of it. */
-function narrowest(parts: readonly Part[]): readonly Part[] {
-  const inOrder = parts.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
-  const alone = 'move it to a separate operation';
-  return inOrder
-    .slice(0, MAX_NARROWINGS)
-    .map((part) => (part.most > 1 ? part : { ...part, advice: alone }));
 }
