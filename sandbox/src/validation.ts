@@ -96,7 +96,14 @@ const checkQuery = (operation: OperationDescription, query: JsonObject): void =>
       required: described.filter(({ required }) => required).map(({ name }) => name),
     });
   });
-  if (validate(query)) return;
+  const texts = { ...query };
+  if (validate(query)) {
+    // As numbers, these would lose digits.
+    for (const { name, schema } of operation.parameters) {
+      if (schema?.['format'] === 'int64' && name in texts) query[name] = texts[name];
+    }
+    return;
+  }
   const [error] = validate.errors ?? [];
   if (error?.keyword === 'required') {
     throw badRequest(`${String(error.params['missingProperty'])}: may not be null`);

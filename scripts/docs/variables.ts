@@ -368,9 +368,21 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       "Paths that `gongRequest` may use although Gong's API description lacks them, separated by commas.",
     example: '/v2/new/{id}',
   },
+  GATEWAY_AI: {
+    group: 'Features',
+    description: 'Allows `askGong` and `generateEntityBrief`, which spend Gong credits.',
+    example: 'on',
+  },
+  GATEWAY_ERASURE: {
+    group: 'Features',
+    description:
+      'Allows `eraseDataSubject`, which erases all data about a person at Gong and cannot be undone.',
+    example: 'on',
+  },
   GATEWAY_AUDIT_SECRETS: {
     group: 'Policy',
-    description: '`show` leaves session tokens, CSRF tokens, and IP addresses in `Query.auditLog`.',
+    description:
+      '`show` leaves session tokens, CSRF tokens, and IP addresses in the audit log, which `Query.auditLog` and `gongRequest` read.',
     example: 'show',
   },
   GATEWAY_INTROSPECTION: {

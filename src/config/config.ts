@@ -19,6 +19,7 @@ import { givenIn, unknownVariables } from './environment.js';
 import { httpVariables, parseHttp, type HttpConfig } from './http.js';
 import type { ReadFile } from './persistedDocuments.js';
 import { parsePolicyConfig, policyVariables, type PolicyConfig } from './policy.js';
+import { enablingVariables, type EnablingVariable } from '../gong/endpoints/endpoint.js';
 import { parseRawPaths } from './rawPaths.js';
 import { parseSandbox, sandboxVariables } from './sandbox.js';
 import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
@@ -97,6 +98,8 @@ export interface Config {
   readonly mediaIdleTimeoutMs: number;
   /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
+  /** The variables that an operator set to `on`, of those that enable what is off by default. */
+  readonly enabled: ReadonlySet<EnablingVariable>;
   /** Whether the audit log is shown with the tokens and IP addresses in it. */
   readonly showsAuditSecrets: boolean;
   /** What viewers may see and do. */
@@ -151,6 +154,8 @@ export const variables = z.object({
   GATEWAY_STATE_DIR: text.default('.gateway'),
   GATEWAY_RAW_REQUESTS: onOrOff.optional(),
   GATEWAY_RAW_PATHS: text.optional(),
+  GATEWAY_AI: onOrOff.default(false),
+  GATEWAY_ERASURE: onOrOff.default(false),
   GATEWAY_AUDIT_SECRETS: z
     .enum(['redact', 'show'], { error: 'must be redact or show' })
     .default('redact'),
@@ -269,6 +274,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
       isOn: data.GATEWAY_RAW_REQUESTS ?? isSandbox,
       furtherPaths: parts.rawPaths.value,
     },
+    enabled: new Set(enablingVariables.filter((name) => data[name])),
     showsAuditSecrets: data.GATEWAY_AUDIT_SECRETS === 'show',
     policy: parts.policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,

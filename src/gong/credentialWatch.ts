@@ -11,6 +11,7 @@ const ACCEPTED: ReadonlySet<AttemptOutcome> = new Set([
   'bad-request',
   'missing-scope',
   'not-licensed',
+  'credits-exhausted',
   'not-found',
   'conflict',
 ]);

@@ -11,6 +11,7 @@ export type GongErrorKind =
   | 'bad-credentials'
   | 'missing-scope'
   | 'not-licensed'
+  | 'credits-exhausted'
   | 'not-found'
   | 'conflict'
   | 'rate-limited'
@@ -156,7 +157,9 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
     return new GongError('bad-credentials', `Gong refused the credentials${said}`, details);
   }
   if (status === 402) {
-    return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+    return spendsCredits(operation)
+      ? new GongError('credits-exhausted', `No Gong credits are left${said}`, details)
+      : new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
   }
   if (status === 404) return new GongError('not-found', `Gong did not find it${said}`, details);
   if (status === 409) return new GongError('conflict', `Gong reports a conflict${said}`, details);
@@ -177,6 +180,11 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
     `Gong answered ${operation} with unexpected status ${status}.`,
     details,
   );
+}
+
+/** Whether Gong charges for the operation. */
+export function spendsCredits(operation: GongEndpoint): boolean {
+  return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
 }
 
 /** Gong answers 403 to an operation in limited release until it is enabled for the company. */

@@ -13,6 +13,7 @@ const codes: Record<GongErrorKind, ErrorCode> = {
   'bad-credentials': 'GONG_BAD_CREDENTIALS',
   'missing-scope': 'GONG_MISSING_SCOPE',
   'not-licensed': 'GONG_NOT_LICENSED',
+  'credits-exhausted': 'GONG_CREDITS_EXHAUSTED',
   'not-found': 'GONG_NOT_FOUND',
   conflict: 'GONG_CONFLICT',
   'rate-limited': 'RATE_LIMITED',
@@ -92,6 +93,7 @@ const causesInCredential: ReadonlySet<GongErrorKind> = new Set([
   'missing-scope',
   'bad-credentials',
   'not-licensed',
+  'credits-exhausted',
 ]);
 
 function causeIn({ kind, operation, status, requestId }: GongError, failure: Failure): string {

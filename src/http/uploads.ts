@@ -3,6 +3,7 @@ import type { Client } from '../access/clients/client.js';
 import type { ContextValue } from '../graphql/context.js';
 import { describeFailure, type Failure } from '../graphql/errors.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
+import type { ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../graphql/plugins/gongExtensions.js';
@@ -164,7 +165,8 @@ function isCertainlyUndone(error: unknown): boolean {
   return error.kind !== 'outcome-unknown';
 }
 
-const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
+/** HTTP statuses of recordings that are refused. */
+export const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
   type: 415,
   size: 413,
   empty: 400,
@@ -172,7 +174,8 @@ const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
   gone: 408,
 };
 
-const statusByCode: Readonly<Record<string, number>> = {
+/** HTTP statuses of other failures. */
+export const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   COST_LIMIT_EXCEEDED: 503,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
@@ -186,14 +189,16 @@ const statusByCode: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+/** HTTP status of what else Gong refuses: the client can do nothing about it. */
+export const OTHER_UPLOAD_STATUS = 502;
+
 function statusOf(
   error: unknown,
   { extensions }: Failure,
 ): { readonly status: number; readonly retryAfterSeconds?: number } {
   if (error instanceof RecordingError) return { status: statusByProblem[error.problem] };
   const { retryAfterSeconds } = extensions;
-  // What else Gong refuses, the client can't do anything about.
-  const status = statusByCode[extensions.code] ?? 502;
+  const status = statusByCode[extensions.code] ?? OTHER_UPLOAD_STATUS;
   return retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds };
 }
 

@@ -85,6 +85,12 @@ export const errorCodes = {
     when: 'Gong has not enabled the feature for the company.',
     fix: 'Ask Gong to enable it, or leave out the field.',
   },
+  GONG_CREDITS_EXHAUSTED: {
+    retryable: false,
+    status: null,
+    when: 'The company has no Gong credits left for `askGong` or `generateEntityBrief`.',
+    fix: 'Ask a Gong administrator for credits.',
+  },
   GONG_BAD_REQUEST: {
     retryable: false,
     status: null,

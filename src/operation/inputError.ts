@@ -10,3 +10,8 @@ export class InputError extends Error {
     this.name = 'InputError';
   }
 }
+
+/** @throws InputError `FORBIDDEN` when there is a reason against a request. */
+export function forbid(reason: string | null): void {
+  if (reason !== null) throw new InputError('FORBIDDEN', reason);
+}

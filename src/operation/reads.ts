@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Company } from '../company/company.js';
-import { pagedBy, wholeBy, type ReadEndpoint } from '../gong/endpoints/endpoint.js';
+import { pagedBy, wholeBy, type ReadEndpoint, type Reveals } from '../gong/endpoints/endpoint.js';
 import { memoByKey } from '../lib/memo.js';
 import type { CallScreen } from './loaders/callScreen.js';
 import type { ConnectionModel } from './loaders/connection.js';
 import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
-import { InputError } from './inputError.js';
-import { settled } from './loaders/settled.js';
+import { forbid } from './inputError.js';
+import type { Permissions } from '../access/policy/permissions.js';
+import { settled, wholeKeys } from './loaders/settled.js';
 import type { Operation } from './operation.js';
 
 /** An endpoint whose records only come whole. */
@@ -27,8 +28,7 @@ export interface ReadsOptions {
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly lists: WholeLists;
-  /** Why the viewer may not see records that tell of anything; null: nothing stands against it. */
-  readonly restricted: string | null;
+  readonly permissions: Pick<Permissions, 'auditLog' | 'unfiltered'>;
 }
 
 /** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
@@ -43,13 +43,14 @@ export class Reads {
    * All records of a list that Gong sends in one response. The records of a workspace that the viewer may not see are
    * missing.
    *
-   * @throws GongError, PolicyError
+   * @throws GongError, PolicyError, InputError `FORBIDDEN`
    */
   async whole<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     query: Query,
   ): Promise<readonly Item[]> {
     const { allowed, lists, screen } = this.options;
+    this.check(endpoint.brings);
     const { workspaceOf } = wholeBy(endpoint);
     if (workspaceOf !== undefined) {
       // Of a workspace that may not be seen, nothing is read.
@@ -71,19 +72,22 @@ export class Reads {
    * as the endpoint can; those of a list that Gong sends in one response are looked up there.
    *
    * @param query what the IDs of one request have in common besides.
-   * @throws GongError, PolicyError
+   * @throws GongError, PolicyError, InputError `FORBIDDEN`
    */
   async one<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     id: string,
     query?: Query,
   ): Promise<Item | null> {
+    this.check(endpoint.brings);
     if (endpoint.byKey === undefined) {
       const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
       return (index.get(id) as Item | undefined) ?? null;
     }
     const item = await this.loaderOf(endpoint, query).load(id);
-    return item === null ? null : this.options.screen.general(item);
+    return item === null || endpoint.brings.isMasked === false
+      ? item
+      : this.options.screen.general(item);
   }
 
   /**
@@ -96,16 +100,15 @@ export class Reads {
     query: Query,
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
-    const { company, operation, screen, restricted } = this.options;
-    if (restricted !== null && endpoint.brings.reveals === 'restricted') {
-      throw new InputError('FORBIDDEN', restricted);
-    }
+    this.check(endpoint.brings);
+    const { company, operation, screen } = this.options;
+    const read = company.pages(endpoint, operation);
     const pages = await readPages(
       this.options,
       {
         list: nameOf(endpoint, query),
         after,
-        read: (cursor) => company.reader.page(endpoint, query, cursor, operation),
+        read: (cursor) => read(query, cursor),
         idOf: endpoint.brings.idOf,
         filter: (items) => Promise.resolve(items.map((item) => screen.general(item))),
         totalOf: ({ total }) => total,
@@ -113,6 +116,13 @@ export class Reads {
       [first],
     );
     return pages[0] as ConnectionModel<Item>;
+  }
+
+  /** @throws InputError `FORBIDDEN` when the viewer may not see records of the kind. */
+  private check<Item>({ reveals }: { readonly reveals: Reveals<Item> }): void {
+    const { permissions } = this.options;
+    if (reveals === 'auditLog') forbid(permissions.auditLog);
+    if (reveals === 'restricted') forbid(permissions.unfiltered);
   }
 
   private loaderOf<Item extends object, Query>(
@@ -123,10 +133,10 @@ export class Reads {
     const part = JSON.stringify([endpoint.id, query ?? null]);
     let loader = this.loaders.get(part);
     if (loader === undefined) {
-      loader = new DataLoader((ids) => {
-        const keys = ids.map((id) => ({ id, want: null }));
-        return settled(company.records(endpoint, query).load(keys, operation));
-      });
+      const source = company.records(endpoint, query);
+      loader = new DataLoader((ids) =>
+        settled(company.reads.load(source, wholeKeys(ids), operation)),
+      );
       this.loaders.set(part, loader);
     }
     return loader as DataLoader<string, Item | null>;
@@ -179,8 +189,10 @@ export class WholeLists {
   private listOf<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
   ): (query: Query) => Promise<readonly Item[]> {
+    const { company, operation } = this;
     const { wider } = wholeBy(endpoint);
-    const read = (query: Query) => this.company.reader.whole(endpoint, query, this.operation);
+    const read = async (query: Query) =>
+      (await company.reads.page(company.whole(endpoint, query), operation)).items;
     const keyOf = (query: Query) => JSON.stringify(query);
     const each = new Map<string, Promise<readonly Item[]>>();
     const once = (query: Query): Promise<readonly Item[]> => {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Attempt, ClientObserver } from '../gong/client.js';
+import { spendsCredits } from '../gong/errors.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { clientLabel, OperationLabels } from './labels.js';
 
@@ -55,6 +56,12 @@ export class GatewayMetrics {
     name: 'gong_gateway_gong_rate_limited_total',
     help: 'HTTP requests that Gong answered with 429.',
     labelNames: ['tenant'],
+    registers: this.registers,
+  });
+  private readonly spending = new Counter({
+    name: 'gong_gateway_credit_requests_total',
+    help: 'Completed HTTP requests that may have spent Gong credits.',
+    labelNames: ['operation', 'client', 'endpoint', 'outcome', 'tenant'],
     registers: this.registers,
   });
   private readonly waits = new Histogram({
@@ -153,6 +160,9 @@ export class GatewayMetrics {
     const operation = this.operationLabels.of(asker.operation);
     const client = clientLabel(asker.client);
     this.requests.inc({ operation, client, endpoint, outcome, tenant });
+    if (spendsCredits(endpoint)) {
+      this.spending.inc({ operation, client, endpoint, outcome, tenant });
+    }
     if (outcome === 'rate-limited') this.rateLimited.inc({ tenant });
     this.waits.observe({ endpoint }, waitedMs / SECOND_MS);
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);

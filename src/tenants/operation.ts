@@ -50,6 +50,7 @@ export type CompanyConfig = Pick<
   | 'deadlineMs'
   | 'mediaIdleTimeoutMs'
   | 'rawRequests'
+  | 'enabled'
   | 'isSandbox'
   | 'showsAuditSecrets'
 > & {
@@ -110,6 +111,8 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
+        showsAuditSecrets,
+        enabled: config.enabled,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders();

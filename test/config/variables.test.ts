@@ -47,6 +47,7 @@ describe('an empty environment', () => {
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
       showsAuditSecrets: false,
+      enabled: new Set(),
       policy: { base: defaultPolicy, roles: [], modulePath: undefined },
       publicUrl: undefined,
       http: {
@@ -101,6 +102,8 @@ describe('a variable', () => {
       GATEWAY_POLICY_MODULE: './policy.js',
       GATEWAY_RAW_REQUESTS: 'on',
       GATEWAY_AUDIT_SECRETS: 'show',
+      GATEWAY_AI: 'on',
+      GATEWAY_ERASURE: 'on',
       GATEWAY_RAW_PATHS: '/v2/new/{id}, /v2/newer',
       GATEWAY_PUBLIC_URL: 'https://gong.example.com/graph/',
       GATEWAY_MAX_OBJECTS: '7000',
@@ -166,6 +169,7 @@ describe('a variable', () => {
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
       showsAuditSecrets: true,
+      enabled: new Set(['GATEWAY_AI', 'GATEWAY_ERASURE']),
       policy: {
         base: { ...defaultPolicy, calls: 'own', mask: { emails: true, phones: false } },
         roles: [
@@ -258,6 +262,8 @@ describe('a variable', () => {
     ['GATEWAY_MAX_GONG_RESPONSE_MIB', '1.5'],
     ['GATEWAY_RAW_REQUESTS', 'true'],
     ['GATEWAY_AUDIT_SECRETS', 'on'],
+    ['GATEWAY_AI', 'yes'],
+    ['GATEWAY_ERASURE', '1'],
     ['GATEWAY_TOKENS', 'no-pair'],
     ['GATEWAY_TOKENS', ':token'],
     ['GATEWAY_TOKENS', 'name:'],

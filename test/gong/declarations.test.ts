@@ -122,6 +122,12 @@ describe('an endpoint that writes', () => {
     contentUrl: 'https://decks.example/1',
     contentTitle: 'Deck',
   };
+  const record = {
+    workspaceId: sandbox.company.workspaces[0]?.id,
+    crmEntityType: 'ACCOUNT',
+    crmEntityId: '001A',
+    timePeriod: 'ALL_CONVERSATIONS',
+  };
   sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
   const inputs: Readonly<Record<string, unknown>> = {
     contentViewed: event,
@@ -131,6 +137,8 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    askEntity: { ...record, question: 'What is next?' },
+    generateBrief: { ...record, briefName: 'Deal review' },
   };
   // The form of a recording is tested with the sandbox's: see test/sandbox/answers.test.ts.
   const json = writeEndpoints.filter(({ id }) => id !== 'addCallRecording');

@@ -52,6 +52,14 @@ describe('a message', () => {
 });
 
 describe('errorFromAnswer', () => {
+  it.each<[GongOperationId, GongErrorKind]>([
+    ['askEntity', 'credits-exhausted'],
+    ['generateBrief', 'credits-exhausted'],
+    ['listBriefs', 'not-licensed'],
+  ])('takes a 402 of %s for %s', (operation, kind) => {
+    expect(answer(402, ['Not enough credits'], { operation }).kind).toBe(kind);
+  });
+
   it.each<[number, string | undefined, GongErrorKind]>([
     [301, undefined, 'bad-response'],
     [302, undefined, 'bad-response'],

@@ -349,7 +349,9 @@ describe('the sources at Gong', () => {
     });
 
     expect(changing.filter(({ at }) => !at.startsWith('Mutation.'))).toEqual([]);
-    expect(changing).toHaveLength(8);
+    // All but the one that sends what a client spells out.
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(changing).toHaveLength(mutations.length - 1);
   });
 
   it('are selected by members that Gong knows', () => {

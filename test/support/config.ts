@@ -24,6 +24,7 @@ export const testConfig: GatewayConfig = {
   rawRequests: { isOn: true, furtherPaths: [] },
   isSandbox: false,
   showsAuditSecrets: false,
+  enabled: new Set(),
   subgraph: { hasNode: true },
   secret: 'a secret for tests, long enough to be one',
 };

@@ -1,3 +1,4 @@
+import { askEntity, generateBrief } from './ai.js';
 import { listAnsweredScorecards } from './answeredScorecards.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
@@ -18,6 +19,8 @@ import { getUser, listMultipleUsers, listUsers } from './users.js';
  * handler and enter it here: method, path, inputs and scopes come from the description.
  */
 export const handlers: Readonly<Record<string, Handler>> = {
+  askEntity,
+  generateBrief,
   listCalls,
   getCall,
   addCall,

@@ -9,6 +9,8 @@ export interface Permissions {
   readonly rawRequests: string | null;
   /** Against the audit log. */
   readonly auditLog: string | null;
+  /** Against whatever tells of calls and people that the gateway cannot tell apart. */
+  readonly unfiltered: string | null;
 }
 
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
@@ -18,6 +20,7 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
       : null,
     rawRequests: rawRequestDenial(settings, hook),
     auditLog: auditLogDenial(settings, hook),
+    unfiltered: unfilteredDenial(settings, hook, 'this'),
   };
 }
 
@@ -25,8 +28,16 @@ function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string
   if (settings.auditLog === 'deny') {
     return 'The policy of this gateway denies the audit log. Its operator can take no-audit out of it.';
   }
+  return unfilteredDenial(settings, hook, 'the audit log');
+}
+
+function unfilteredDenial(
+  settings: PolicySettings,
+  hook: CallHook | null,
+  what: string,
+): string | null {
   return settings.rawRequests !== 'allow' && restricts(settings, hook)
-    ? 'The policy of this gateway restricts what you may see, and the audit log tells of everything. ' +
+    ? `The policy of this gateway restricts what you may see, and ${what} tells of everything. ` +
         'Its operator can allow it, together with raw requests, by raw-requests in the policy.'
     : null;
 }

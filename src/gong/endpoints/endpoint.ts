@@ -13,13 +13,15 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
  */
 export type Serves = 'directory' | 'settling' | 'briefly';
 
-/** What of a record a policy may hide. Every record is masked, whatever this says. */
+/** What of a record a policy may hide. Records are masked, whatever this says. */
 export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
   /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
   | 'restricted'
+  /** As `restricted`, and a policy may deny it alone. */
+  | 'auditLog'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */
@@ -61,6 +63,8 @@ export interface RecordKind<Item extends object, Selection = null> {
   /** For `settling`: when the record began to settle. */
   readonly age?: Age<Item>;
   readonly reveals: Reveals<Item>;
+  /** Set when the client named all that a record tells of: nothing of it is masked. */
+  readonly isMasked?: false;
   /** The smallest selection, and how selections compare; without it, records only come whole. */
   readonly selects?: Selections<Selection>;
   /** The part of a record that may be cached, when not all of it may. */
@@ -93,6 +97,8 @@ export interface Paged<Query, Selection> {
   readonly ask: (query: Query, selection: Selection, cursor?: string) => Ask;
   /** Members of the query that hold IDs. Gong refuses all of them when one is invalid. */
   readonly ids?: readonly (keyof Query & string)[];
+  /** Members of the query that every request needs, also one that tries some of the IDs. */
+  readonly required?: readonly (keyof Query & string)[];
   /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
   /**
@@ -282,6 +288,11 @@ export function keyedBy<Selection, Query>({
   return byKey;
 }
 
+/** Variables by which an operator enables what spends money or cannot be undone. */
+export const enablingVariables = ['GATEWAY_AI', 'GATEWAY_ERASURE'] as const;
+
+export type EnablingVariable = (typeof enablingVariables)[number];
+
 /** A Gong endpoint that changes something. Each request is sent once, ahead of reads. */
 export interface WriteEndpoint<Input, Output> {
   readonly id: GongOperationId;
@@ -292,6 +303,10 @@ export interface WriteEndpoint<Input, Output> {
   readonly invalidates: readonly CacheGroup[];
   /** Fewest and most requests, for estimates; if omitted, 1. */
   readonly price?: readonly [least: number, most: number];
+  /** The variable that an operator must set to `on` before the request may be sent; if omitted, it always may. */
+  readonly enabledBy?: EnablingVariable;
+  /** Whether the response tells of calls and people that a policy may hide. */
+  readonly reveals?: 'restricted';
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

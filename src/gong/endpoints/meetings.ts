@@ -13,12 +13,13 @@ export type GongInvitee = NonNullable<GongNewMeeting['invitees']>[number];
 export const meetingReadiness: RecordKind<GongIntegrationStatus> = {
   name: 'meetingReadiness',
   group: 'users',
-  idOf: ({ email }) => text(email),
+  idOf: ({ email }) => text(email)?.toLowerCase() ?? null,
   serves: 'briefly',
   reveals: 'nothing',
+  isMasked: false,
 };
 
-/** Whether people can create meetings through Gong, one entry for each email address. */
+/** Whether people can create meetings through Gong, one entry for each email address, which is lowercase as a key. */
 export const integrationStatus = reads('integrationStatus', meetingReadiness, {
   member: 'users',
   // Gong's documented limit.

@@ -1,6 +1,10 @@
 // Written by `npm run codegen` from src/gong/endpoints/*.ts. Do not edit.
 
 import {
+  askEntity,
+  generateBrief,
+} from '../endpoints/ai.js';
+import {
   listAnsweredScorecards,
 } from '../endpoints/answeredScorecards.js';
 import {
@@ -69,6 +73,8 @@ export const readEndpoints = [
 
 /** Every Gong endpoint that changes something. */
 export const writeEndpoints = [
+  askEntity,
+  generateBrief,
   contentViewed,
   contentShared,
   customAction,

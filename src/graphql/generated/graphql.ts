@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -75,6 +75,62 @@ export type AddCallMediaPayload = {
    */
   readonly uploadUrl: Maybe<Scalars['URL']['output']>;
 };
+
+/** A section of an answer, with what it is based on. */
+export type AiAnswer = {
+  readonly __typename?: 'AiAnswer';
+  /** Calls that the section is based on. */
+  readonly calls: ReadonlyArray<AiCallFinding>;
+  /** Emails that the section is based on. */
+  readonly emails: ReadonlyArray<AiEmail>;
+  /** Text of the section. Its paragraphs are separated by blank lines. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A call that Gong's AI refers to. */
+export type AiCallFinding = {
+  readonly __typename?: 'AiCallFinding';
+  /** The call. Null when the viewer is not allowed to see it. */
+  readonly call: Maybe<Call>;
+};
+
+/** An email that Gong's AI refers to. */
+export type AiEmail = {
+  readonly __typename?: 'AiEmail';
+  /** Gong's ID of the email. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** When it was sent. Null when Gong does not say. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Subject. Null when Gong sends none. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+/** A period of which Gong's AI reads calls and emails. */
+export type AiTimePeriod =
+  /** All conversations. */
+  | 'ALL_CONVERSATIONS'
+  /** From `from` to `to`. */
+  | 'CUSTOM_RANGE'
+  /** The last 7 days. */
+  | 'LAST_7_DAYS'
+  /** The last 30 days. */
+  | 'LAST_30_DAYS'
+  /** The last 90 days. */
+  | 'LAST_90_DAYS'
+  /** The 90 days before the last activity. */
+  | 'LAST_90_DAYS_SINCE_LAST_ACTIVITY'
+  /** The last year. */
+  | 'LAST_YEAR'
+  /** The year before the last activity. */
+  | 'LAST_YEAR_SINCE_LAST_ACTIVITY'
+  /** The current month. */
+  | 'THIS_MONTH'
+  /** The current quarter. */
+  | 'THIS_QUARTER'
+  /** The current week. */
+  | 'THIS_WEEK'
+  /** The current year. */
+  | 'THIS_YEAR';
 
 /** An option of a scorecard question. */
 export type AnswerOption = {
@@ -184,6 +240,37 @@ export type AnsweredScorecardFilter = {
   readonly reviewedUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** 1 to 100 Gong scorecard IDs. Matches reviews made with these scorecards. */
   readonly scorecardIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A question to Gong's AI. */
+export type AskGongInput = {
+  /** ID of the record in the CRM, not in Gong. */
+  readonly crmEntityId: Scalars['ID']['input'];
+  /** Type of the CRM record. */
+  readonly crmEntityType: CrmEntityType;
+  /** Start of the period, inclusive. Required with `CUSTOM_RANGE`, and not allowed without. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The question, in plain language. */
+  readonly question: Scalars['String']['input'];
+  /** Period of which Gong reads calls and emails. */
+  readonly timePeriod: AiTimePeriod;
+  /** End of the period, exclusive. Only allowed with `CUSTOM_RANGE`. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Workspace in which Gong looks. */
+  readonly workspaceId: Scalars['ID']['input'];
+};
+
+/** An answer of Gong's AI. */
+export type AskGongPayload = {
+  readonly __typename?: 'AskGongPayload';
+  /** Sections of the answer. Empty when Gong found nothing. */
+  readonly answers: ReadonlyArray<AiAnswer>;
+  /** Number of calls that Gong read. Null when Gong does not say. */
+  readonly callsSearched: Maybe<Scalars['Int']['output']>;
+  /** Number of emails that Gong read. Null when Gong does not say. */
+  readonly emailsSearched: Maybe<Scalars['Int']['output']>;
+  /** Gong's ID of the request, for Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of an audit log. */
@@ -801,6 +888,17 @@ export type CrmContextInput = {
   readonly system: Scalars['String']['input'];
 };
 
+/** Type of a CRM record that Gong's AI reads about. */
+export type CrmEntityType =
+  /** An account: a company. */
+  | 'ACCOUNT'
+  /** A contact: a person. */
+  | 'CONTACT'
+  /** A deal, also called opportunity. */
+  | 'DEAL'
+  /** A lead. */
+  | 'LEAD';
+
 /** One field of a CRM record. */
 export type CrmField = {
   readonly __typename?: 'CrmField';
@@ -870,6 +968,95 @@ export type EngagementEventPayload = {
   readonly alreadyReported: Scalars['Boolean']['output'];
   /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** What connected MCP servers contributed to a brief. */
+export type EntityBriefMcpResult = {
+  readonly __typename?: 'EntityBriefMcpResult';
+  /** State of each connection. */
+  readonly connections: ReadonlyArray<EntityBriefMcpSource>;
+  /** Why they did not answer. Null on success. */
+  readonly errorMessage: Maybe<Scalars['String']['output']>;
+  /** Names of the servers. */
+  readonly servers: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the servers answered. */
+  readonly status: EntityBriefMcpStatus;
+};
+
+/** An MCP server that is connected to Gong. */
+export type EntityBriefMcpSource = {
+  readonly __typename?: 'EntityBriefMcpSource';
+  /** Name of the connection. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** State, in Gong's own words, such as `SUCCESS` or `AUTH_REQUIRED`. */
+  readonly status: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether MCP servers answered. */
+export type EntityBriefMcpStatus =
+  /** They could not be reached. */
+  | 'CONNECTION_ERROR'
+  /** They failed. */
+  | 'FAILURE'
+  /** They answered. */
+  | 'SUCCESS'
+  /** Any other state. */
+  | 'UNKNOWN';
+
+/** A brief about a CRM record. */
+export type EntityBriefPayload = {
+  readonly __typename?: 'EntityBriefPayload';
+  /** Number of calls that Gong read. Null when Gong does not say. */
+  readonly callsSearched: Maybe<Scalars['Int']['output']>;
+  /** Number of emails that Gong read. Null when Gong does not say. */
+  readonly emailsSearched: Maybe<Scalars['Int']['output']>;
+  /** Gong's ID of the request, for Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** Sections of the brief. Empty when Gong found nothing. */
+  readonly sections: ReadonlyArray<EntityBriefSection>;
+};
+
+/** A section of a brief. */
+export type EntityBriefSection = {
+  readonly __typename?: 'EntityBriefSection';
+  /** Calls that the section is based on. Empty unless the type is `CONVERSATIONS`. */
+  readonly calls: ReadonlyArray<AiCallFinding>;
+  /** Emails that the section is based on. Empty unless the type is `CONVERSATIONS`. */
+  readonly emails: ReadonlyArray<AiEmail>;
+  /** What connected MCP servers contributed. Null unless the type is `MCP_CONNECTION`. */
+  readonly mcp: Maybe<EntityBriefMcpResult>;
+  /** Web pages that the section is based on. Empty unless the type is `WEB`. */
+  readonly pages: ReadonlyArray<EntityBriefWebPage>;
+  /** Text of the section. Its paragraphs are separated by blank lines. */
+  readonly text: Scalars['String']['output'];
+  /** Title. Null when it has none. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Where the section comes from. */
+  readonly type: EntityBriefSectionType;
+};
+
+/** Where a section of a brief comes from. */
+export type EntityBriefSectionType =
+  /** Calls and emails. */
+  | 'CONVERSATIONS'
+  /** Fields of the CRM or of Gong. */
+  | 'CRM_OR_GONG_DATA'
+  /** MCP servers that are connected to Gong. */
+  | 'MCP_CONNECTION'
+  /** Any other source. */
+  | 'UNKNOWN'
+  /** Web pages. */
+  | 'WEB';
+
+/** A web page that a brief refers to. */
+export type EntityBriefWebPage = {
+  readonly __typename?: 'EntityBriefWebPage';
+  /** Domain of the page. It may be one that redirects. */
+  readonly domain: Maybe<Scalars['String']['output']>;
+  /** Title. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Address. Null when Gong sends none that is valid. */
+  readonly url: Maybe<Scalars['URL']['output']>;
 };
 
 /** The Engage task that a call belongs to. */
@@ -956,6 +1143,24 @@ export type FolderCall = {
   readonly title: Maybe<Scalars['String']['output']>;
   /** Link to the call in Gong's web app, at the start of the snippet if there is one. */
   readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A brief to generate. */
+export type GenerateEntityBriefInput = {
+  /** Name of the brief as configured in Agent Studio. It must be published there. */
+  readonly briefName: Scalars['String']['input'];
+  /** ID of the record in the CRM, not in Gong. */
+  readonly crmEntityId: Scalars['ID']['input'];
+  /** Type of the CRM record. */
+  readonly crmEntityType: CrmEntityType;
+  /** Start of the period, inclusive. Required with `CUSTOM_RANGE`, and not allowed without. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Period of which Gong reads calls and emails. */
+  readonly timePeriod: AiTimePeriod;
+  /** End of the period, exclusive. Only allowed with `CUSTOM_RANGE`. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Workspace in which Gong looks. */
+  readonly workspaceId: Scalars['ID']['input'];
 };
 
 /** A request to Gong's REST API, as spelled in its description. */
@@ -1134,6 +1339,21 @@ export type Mutation = {
    */
   readonly addCallMedia: Maybe<AddCallMediaPayload>;
   /**
+   * Asks Gong's AI a question about a CRM record. Gong reads up to 60 calls and 500 emails of the record, and usually
+   * answers after 12 to 15 seconds.
+   *
+   * Spends Gong credits each time, by the number of calls and emails that Gong reads, and is therefore a mutation. The
+   * gateway never sends a question again that Gong may have received: a lost answer is `OUTCOME_UNKNOWN`. When no credits
+   * are left, the error is `GONG_CREDITS_EXHAUSTED`.
+   *
+   * An operator must enable it with `GATEWAY_AI=on`; otherwise it fails with `FORBIDDEN`. It also fails with `FORBIDDEN`
+   * when the policy restricts more than private calls, unless the policy contains `raw-requests`: the text of an answer may
+   * quote every call of the record.
+   *
+   * Cost: 1 request.
+   */
+  readonly askGong: Maybe<AskGongPayload>;
+  /**
    * Registers a call that was recorded outside Gong. Provide the recording as `downloadMediaUrl`, from which Gong
    * fetches it, or send it afterwards with `addCallMedia`. Without a recording, the call never appears. Gong returns the
    * call's ID at once but shows the call only after it has processed the recording: see `Query.uploadStatus`.
@@ -1164,13 +1384,27 @@ export type Mutation = {
    */
   readonly deleteMeeting: Maybe<DeleteMeetingPayload>;
   /**
+   * Generates a brief about a CRM record, as configured in Gong's Agent Studio: see `Workspace.briefDefinitions`.
+   *
+   * Spends Gong credits each time, by the number of calls and emails that Gong reads, and is therefore a mutation. The
+   * gateway never sends a request again that Gong may have received: a lost answer is `OUTCOME_UNKNOWN`. When no credits
+   * are left, the error is `GONG_CREDITS_EXHAUSTED`.
+   *
+   * An operator must enable it with `GATEWAY_AI=on`; otherwise it fails with `FORBIDDEN`. It also fails with `FORBIDDEN`
+   * when the policy restricts more than private calls, unless the policy contains `raw-requests`: a brief may quote every
+   * call of the record.
+   *
+   * Cost: 1 request.
+   */
+  readonly generateEntityBrief: Maybe<EntityBriefPayload>;
+  /**
    * Sends any request that is documented in the description of Gong's REST API, for operations that have no field here.
    * It uses the gateway's credentials, queue, and error codes, and the same protection against repeated changes. Reads
    * are retried when they fail and are not cached. Every other request invalidates all cached data of the company.
    * Requires the scopes of the operation that it calls.
    *
    * An operator must enable it with `GATEWAY_RAW_REQUESTS=on`; otherwise it fails with `FORBIDDEN`. It can reach
-   * everything that the credential can.
+   * everything that the credential can. Entries of the audit log are redacted as in `Query.auditLog`.
    *
    * Cost: 1 request.
    */
@@ -1233,6 +1467,22 @@ export type MutationAddCallMediaArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationAskGongArgs = {
+  input: AskGongInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationCreateCallArgs = {
   input: CreateCallInput;
 };
@@ -1267,6 +1517,22 @@ export type MutationCreateMeetingArgs = {
  */
 export type MutationDeleteMeetingArgs = {
   input: DeleteMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationGenerateEntityBriefArgs = {
+  input: GenerateEntityBriefInput;
 };
 
 
@@ -3169,11 +3435,17 @@ export type ResolversTypes = {
   ActorInput: ActorInput;
   AddCallMediaInput: AddCallMediaInput;
   AddCallMediaPayload: ResolverTypeWrapper<AddCallMediaPayload>;
+  AiAnswer: ResolverTypeWrapper<AiAnswerModel>;
+  AiCallFinding: ResolverTypeWrapper<AiCallFindingModel>;
+  AiEmail: ResolverTypeWrapper<AiEmailModel>;
+  AiTimePeriod: AiTimePeriod;
   AnswerOption: ResolverTypeWrapper<AnswerOptionModel>;
   AnsweredScorecard: ResolverTypeWrapper<AnsweredScorecardModel>;
   AnsweredScorecardConnection: ResolverTypeWrapper<AnsweredScorecardConnectionModel>;
   AnsweredScorecardEdge: ResolverTypeWrapper<AnsweredScorecardEdgeModel>;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
+  AskGongInput: AskGongInput;
+  AskGongPayload: ResolverTypeWrapper<AskGongPayloadModel>;
   AuditLogConnection: ResolverTypeWrapper<AuditLogConnectionModel>;
   AuditLogEdge: ResolverTypeWrapper<AuditLogEdgeModel>;
   AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
@@ -3209,6 +3481,7 @@ export type ResolversTypes = {
   CreateMeetingPayload: ResolverTypeWrapper<CreateMeetingPayloadModel>;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
   CrmContextInput: CrmContextInput;
+  CrmEntityType: CrmEntityType;
   CrmField: ResolverTypeWrapper<CrmFieldModel>;
   CrmFieldInput: CrmFieldInput;
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
@@ -3218,10 +3491,18 @@ export type ResolversTypes = {
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: ResolverTypeWrapper<DeleteMeetingPayload>;
   EngagementEventPayload: ResolverTypeWrapper<EngagementEventPayloadModel>;
+  EntityBriefMcpResult: ResolverTypeWrapper<EntityBriefMcpResultModel>;
+  EntityBriefMcpSource: ResolverTypeWrapper<EntityBriefMcpSourceModel>;
+  EntityBriefMcpStatus: EntityBriefMcpStatus;
+  EntityBriefPayload: ResolverTypeWrapper<EntityBriefPayloadModel>;
+  EntityBriefSection: ResolverTypeWrapper<EntityBriefSectionModel>;
+  EntityBriefSectionType: EntityBriefSectionType;
+  EntityBriefWebPage: ResolverTypeWrapper<EntityBriefWebPageModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FlowContextInput: FlowContextInput;
   Folder: ResolverTypeWrapper<FolderModel>;
   FolderCall: ResolverTypeWrapper<FolderCallModel>;
+  GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: ResolverTypeWrapper<GongRequestPayload>;
   HttpMethod: HttpMethod;
@@ -3289,11 +3570,16 @@ export type ResolversParentTypes = {
   ActorInput: ActorInput;
   AddCallMediaInput: AddCallMediaInput;
   AddCallMediaPayload: AddCallMediaPayload;
+  AiAnswer: AiAnswerModel;
+  AiCallFinding: AiCallFindingModel;
+  AiEmail: AiEmailModel;
   AnswerOption: AnswerOptionModel;
   AnsweredScorecard: AnsweredScorecardModel;
   AnsweredScorecardConnection: AnsweredScorecardConnectionModel;
   AnsweredScorecardEdge: AnsweredScorecardEdgeModel;
   AnsweredScorecardFilter: AnsweredScorecardFilter;
+  AskGongInput: AskGongInput;
+  AskGongPayload: AskGongPayloadModel;
   AuditLogConnection: AuditLogConnectionModel;
   AuditLogEdge: AuditLogEdgeModel;
   AuditLogEntry: AuditLogEntryModel;
@@ -3330,10 +3616,16 @@ export type ResolversParentTypes = {
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: DeleteMeetingPayload;
   EngagementEventPayload: EngagementEventPayloadModel;
+  EntityBriefMcpResult: EntityBriefMcpResultModel;
+  EntityBriefMcpSource: EntityBriefMcpSourceModel;
+  EntityBriefPayload: EntityBriefPayloadModel;
+  EntityBriefSection: EntityBriefSectionModel;
+  EntityBriefWebPage: EntityBriefWebPageModel;
   Float: Scalars['Float']['output'];
   FlowContextInput: FlowContextInput;
   Folder: FolderModel;
   FolderCall: FolderCallModel;
+  GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: GongRequestPayload;
   ID: Scalars['ID']['output'];
@@ -3454,6 +3746,22 @@ export type AddCallMediaPayloadResolvers<ContextType = ContextValue, ParentType 
   uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
+export type AiAnswerResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AiAnswer'] = ResolversParentTypes['AiAnswer']> = {
+  calls?: Resolver<ReadonlyArray<ResolversTypes['AiCallFinding']>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['AiEmail']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AiCallFindingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AiCallFinding'] = ResolversParentTypes['AiCallFinding']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+};
+
+export type AiEmailResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AiEmail'] = ResolversParentTypes['AiEmail']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AnswerOptionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnswerOption'] = ResolversParentTypes['AnswerOption']> = {
   optionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3484,6 +3792,13 @@ export type AnsweredScorecardConnectionResolvers<ContextType = ContextValue, Par
 export type AnsweredScorecardEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AnsweredScorecardEdge'] = ResolversParentTypes['AnsweredScorecardEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AnsweredScorecard'], ParentType, ContextType>;
+};
+
+export type AskGongPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AskGongPayload'] = ResolversParentTypes['AskGongPayload']> = {
+  answers?: Resolver<ReadonlyArray<ResolversTypes['AiAnswer']>, ParentType, ContextType>;
+  callsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  emailsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditLogConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
@@ -3685,6 +4000,41 @@ export type EngagementEventPayloadResolvers<ContextType = ContextValue, ParentTy
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EntityBriefMcpResultResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EntityBriefMcpResult'] = ResolversParentTypes['EntityBriefMcpResult']> = {
+  connections?: Resolver<ReadonlyArray<ResolversTypes['EntityBriefMcpSource']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  servers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EntityBriefMcpStatus'], ParentType, ContextType>;
+};
+
+export type EntityBriefMcpSourceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EntityBriefMcpSource'] = ResolversParentTypes['EntityBriefMcpSource']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntityBriefPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EntityBriefPayload'] = ResolversParentTypes['EntityBriefPayload']> = {
+  callsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  emailsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<ReadonlyArray<ResolversTypes['EntityBriefSection']>, ParentType, ContextType>;
+};
+
+export type EntityBriefSectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EntityBriefSection'] = ResolversParentTypes['EntityBriefSection']> = {
+  calls?: Resolver<ReadonlyArray<ResolversTypes['AiCallFinding']>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['AiEmail']>, ParentType, ContextType>;
+  mcp?: Resolver<Maybe<ResolversTypes['EntityBriefMcpResult']>, ParentType, ContextType>;
+  pages?: Resolver<ReadonlyArray<ResolversTypes['EntityBriefWebPage']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityBriefSectionType'], ParentType, ContextType>;
+};
+
+export type EntityBriefWebPageResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EntityBriefWebPage'] = ResolversParentTypes['EntityBriefWebPage']> = {
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
 export type FolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
   calls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FolderCall']>>, ParentType, ContextType>;
   children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
@@ -3763,9 +4113,11 @@ export type MonologueResolvers<ContextType = ContextValue, ParentType extends Re
 
 export type MutationResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addCallMedia?: Resolver<Maybe<ResolversTypes['AddCallMediaPayload']>, ParentType, ContextType, RequireFields<MutationAddCallMediaArgs, 'input'>>;
+  askGong?: Resolver<Maybe<ResolversTypes['AskGongPayload']>, ParentType, ContextType, RequireFields<MutationAskGongArgs, 'input'>>;
   createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
+  generateEntityBrief?: Resolver<Maybe<ResolversTypes['EntityBriefPayload']>, ParentType, ContextType, RequireFields<MutationGenerateEntityBriefArgs, 'input'>>;
   gongRequest?: Resolver<Maybe<ResolversTypes['GongRequestPayload']>, ParentType, ContextType, RequireFields<MutationGongRequestArgs, 'input'>>;
   recordContentShare?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentShareArgs, 'input'>>;
   recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
@@ -4054,10 +4406,14 @@ export type _ServiceResolvers<ContextType = ContextValue, ParentType extends Res
 
 export type Resolvers<ContextType = ContextValue> = {
   AddCallMediaPayload?: AddCallMediaPayloadResolvers<ContextType>;
+  AiAnswer?: AiAnswerResolvers<ContextType>;
+  AiCallFinding?: AiCallFindingResolvers<ContextType>;
+  AiEmail?: AiEmailResolvers<ContextType>;
   AnswerOption?: AnswerOptionResolvers<ContextType>;
   AnsweredScorecard?: AnsweredScorecardResolvers<ContextType>;
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
   AnsweredScorecardEdge?: AnsweredScorecardEdgeResolvers<ContextType>;
+  AskGongPayload?: AskGongPayloadResolvers<ContextType>;
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
   AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
@@ -4085,6 +4441,11 @@ export type Resolvers<ContextType = ContextValue> = {
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
   EngagementEventPayload?: EngagementEventPayloadResolvers<ContextType>;
+  EntityBriefMcpResult?: EntityBriefMcpResultResolvers<ContextType>;
+  EntityBriefMcpSource?: EntityBriefMcpSourceResolvers<ContextType>;
+  EntityBriefPayload?: EntityBriefPayloadResolvers<ContextType>;
+  EntityBriefSection?: EntityBriefSectionResolvers<ContextType>;
+  EntityBriefWebPage?: EntityBriefWebPageResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;

@@ -2,6 +2,7 @@
 
 import type { Resolvers } from './graphql.js';
 import { connection, edge } from '../resolvers/connections.js';
+import { aiResolvers } from '../resolvers/ai.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
@@ -30,6 +31,7 @@ export const resolvers: readonly Resolvers[] = [
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
   { UserConnection: connection, UserEdge: edge },
+  aiResolvers,
   answeredScorecardResolvers,
   auditLogResolvers,
   callAnalysisResolvers,

@@ -19,6 +19,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLArgument,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
   type InlineFragmentNode,
@@ -182,6 +183,19 @@ function report(walk: Walk, message: string, node: FieldNode | null = null): voi
 function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): void {
   const definition = isUnionType(type) ? undefined : type.getFields()[node.name.value];
   if (definition === undefined) return;
+  if (definition.args.length > 0) checkFieldArguments(walk, type, definition, node);
+  const inner = getNamedType(definition.type);
+  if (node.selectionSet !== undefined && isCompositeType(inner)) {
+    checkSelections(walk, inner, node.selectionSet);
+  }
+}
+
+function checkFieldArguments(
+  walk: Walk,
+  type: GraphQLCompositeType,
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): void {
   const values = coercedArguments(definition, node, walk.variableValues);
   const { rawRequests, today, usedFiles } = walk;
   const check: ValueCheck = {
@@ -204,10 +218,6 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
   }
   const coordinate = `${type.name}.${definition.name}`;
   checkTogether(coordinate, values, { nameOf: (name) => `${node.name.value}(${name}:)`, ...check });
-  const inner = getNamedType(definition.type);
-  if (node.selectionSet !== undefined && isCompositeType(inner)) {
-    checkSelections(walk, inner, node.selectionSet);
-  }
 }
 
 /** What `@skip` and `@include` say; a condition that can't be told is the executor's to report. */
@@ -224,7 +234,7 @@ function isIncluded({ variableValues }: Walk, node: SelectionNode): boolean {
 
 /** Arguments that can't be coerced are the executor's to report. */
 function coercedArguments(
-  definition: Parameters<typeof getArgumentValues>[0],
+  definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variableValues: Record<string, unknown>,
 ): Record<string, unknown> {

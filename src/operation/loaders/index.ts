@@ -12,7 +12,6 @@ import type { CursorCodec } from './cursors.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
-import { createIntegrationStatusByEmail } from './meetings.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -57,7 +56,7 @@ export function createLoaders(options: LoaderOptions) {
     screen,
     allowed,
     lists,
-    restricted: permissions.auditLog,
+    permissions,
   });
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };
@@ -77,9 +76,9 @@ export function createLoaders(options: LoaderOptions) {
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
-      loadUserList(key, { reader: company.reader, directory, operation, cursors, onUser, shown }),
+      loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
-    ...createLibraryLoaders(company, operation, { reads, allowed, callById, screen }),
+    ...createLibraryLoaders({ reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
       company,
       operation,
@@ -88,7 +87,6 @@ export function createLoaders(options: LoaderOptions) {
       callById,
       screen,
     }),
-    integrationStatusByEmail: createIntegrationStatusByEmail(company, operation),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,

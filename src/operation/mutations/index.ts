@@ -3,6 +3,7 @@ import type { Loaders } from '../loaders/index.js';
 import type { Permissions } from '../../access/policy/permissions.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
+import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import { createEngagementMutations } from './engagement.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
@@ -16,10 +17,14 @@ export interface MutationOptions {
   readonly client: Client;
   readonly uploads: Uploads;
   readonly rawRequests: RawRequestPolicy;
+  /** What is off by default and was enabled. */
+  readonly enabled: ReadonlySet<EnablingVariable>;
   /** Told after each write, whatever came of it. */
   readonly onWritten: () => void;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** What the operation reads: anew after each write. */
   readonly loaders: () => Loaders;
 }
@@ -28,19 +33,26 @@ export type Mutations = ReturnType<typeof createMutations>;
 
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createMutations(options: MutationOptions) {
-  const { company, operation, client, uploads, rawRequests } = options;
-  const { onWritten, permissions, loaders } = options;
-  const writes = createOperationWrites(company.writes, operation, onWritten, permissions.writes);
+  const { company, operation, client, uploads, rawRequests, enabled } = options;
+  const { onWritten, permissions, showsAuditSecrets, loaders } = options;
+  const writes = createOperationWrites(company.writes, operation, {
+    onWritten,
+    permissions,
+    enabled,
+  });
   return {
     uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
+    /** Sends what needs no more than its declaration. */
+    send: writes.send,
     sendRaw: createRawRequests({
       company,
       operation,
       writes,
       policy: rawRequests,
       permissions,
+      showsAuditSecrets,
       loaders,
     }),
   };

@@ -1,15 +1,20 @@
-import { requestTo, type WriteEndpoint } from '../../gong/endpoints/endpoint.js';
+import type { Permissions } from '../../access/policy/permissions.js';
+import {
+  requestTo,
+  type EnablingVariable,
+  type WriteEndpoint,
+} from '../../gong/endpoints/endpoint.js';
 import type { StreamedBody } from '../../gong/client.js';
 import type { Success } from '../../gong/exchange.js';
 import type { GongRequest } from '../../gong/request.js';
-import { InputError } from '../inputError.js';
+import { forbid } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Writes } from '../../company/writes.js';
 
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
-  /** @throws InputError where the viewer may change nothing. */
-  readonly check: () => void;
+  /** @throws InputError `FORBIDDEN` when the viewer may change nothing, or nothing by this endpoint. */
+  readonly check: (endpoint?: Pick<AnyWrite, 'enabledBy' | 'reveals'>) => void;
   /**
    * Sends a declared endpoint's request, and forgets what its declaration says.
    *
@@ -39,20 +44,40 @@ export interface OperationWrites {
   ) => Promise<Output>;
 }
 
+type AnyWrite = WriteEndpoint<never, unknown>;
+
+export interface WriteOptions {
+  /** Told after each write, whatever came of it. */
+  readonly onWritten: () => void;
+  readonly permissions: Pick<Permissions, 'writes' | 'unfiltered'>;
+  /** What is off by default and was enabled. */
+  readonly enabled: ReadonlySet<EnablingVariable>;
+}
+
+/** Why a request is not sent that nobody enabled. */
+const disabled: Readonly<Record<EnablingVariable, string>> = {
+  GATEWAY_AI:
+    'This gateway does not send requests that spend Gong credits. Its operator can enable them with GATEWAY_AI=on.',
+  GATEWAY_ERASURE:
+    'This gateway does not erase data. Its operator can enable erasure with GATEWAY_ERASURE=on.',
+};
+
 export function createOperationWrites(
   writes: Writes,
   operation: Operation,
-  onWritten: () => void,
-  /** Why the viewer may change nothing; null: nothing stands against it. */
-  against: string | null,
+  { onWritten, permissions, enabled }: WriteOptions,
 ): OperationWrites {
-  const check = (): void => {
-    if (against !== null) throw new InputError('FORBIDDEN', against);
+  const check = (endpoint?: Pick<AnyWrite, 'enabledBy' | 'reveals'>): void => {
+    forbid(permissions.writes);
+    if (endpoint?.reveals === 'restricted') forbid(permissions.unfiltered);
+    if (endpoint?.enabledBy !== undefined && !enabled.has(endpoint.enabledBy)) {
+      forbid(disabled[endpoint.enabledBy]);
+    }
   };
   return {
     check,
     send: async (endpoint, input, onDone) => {
-      check();
+      check(endpoint);
       const request = requestTo(endpoint, endpoint.ask(input));
       return writes
         .write(request, endpoint.invalidates, operation, async (answer) => {
@@ -67,7 +92,7 @@ export function createOperationWrites(
       return writes.write(request, 'everything', operation, (answer) => answer).finally(onWritten);
     },
     upload: async (endpoint, input, body) => {
-      check();
+      check(endpoint);
       const request = requestTo(endpoint, endpoint.ask(input));
       const answer = await writes
         .upload(request, body, endpoint.invalidates, operation)

@@ -1,10 +1,12 @@
 import { GongError, isEmptyResult } from '../../gong/errors.js';
+import { isObject } from '../../gong/exchange.js';
 import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
 import { readEndpoint } from '../../gong/endpoints/catalog.js';
 import type { Permissions } from '../../access/policy/permissions.js';
+import { redacted } from '../../access/policy/redaction.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
-import { InputError } from '../inputError.js';
+import { forbid, InputError } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
@@ -39,6 +41,7 @@ export function createRawRequests({
   writes,
   policy,
   permissions,
+  showsAuditSecrets,
   loaders,
 }: {
   readonly company: Company;
@@ -46,6 +49,8 @@ export function createRawRequests({
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
   readonly permissions: Pick<Permissions, 'rawRequests' | 'auditLog'>;
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   readonly loaders: () => Loaders;
 }): SendRaw {
   return async (input) => {
@@ -66,9 +71,8 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    if (readEndpoint(request.operation)?.brings.reveals === 'restricted') {
-      forbid(permissions.auditLog);
-    }
+    const isAuditLog = readEndpoint(request.operation)?.brings.reveals === 'auditLog';
+    if (isAuditLog) forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
@@ -78,7 +82,8 @@ export function createRawRequests({
       await prepareScreening(request, judges);
       const answer = await company.readRaw(request, operation);
       const { status, body, requestId } = await filterRawResponse(request, answer, judges);
-      return { status, body, requestId: requestId ?? null };
+      const shown = isAuditLog && !showsAuditSecrets ? withoutAuditSecrets(body) : body;
+      return { status, body: shown, requestId: requestId ?? null };
     } catch (error) {
       if (!(error instanceof GongError) || !isEmptyResult(error)) throw error;
       const { requestId = null, messages } = error;
@@ -87,9 +92,11 @@ export function createRawRequests({
   };
 }
 
-/** @throws InputError when something stands against a request. */
-function forbid(against: string | null): void {
-  if (against !== null) throw new InputError('FORBIDDEN', against);
+/** Returns a page of the audit log as `Query.auditLog` shows it. The cursor of the page stays: it leads to the next one. */
+function withoutAuditSecrets(body: unknown): unknown {
+  if (!isObject(body)) return redacted(body);
+  const { records, ...rest } = body;
+  return { ...(redacted(rest) as object), ...(records === undefined ? {} : { records }) };
 }
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */

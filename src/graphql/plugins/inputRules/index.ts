@@ -1,3 +1,4 @@
+import { aiRules } from './ai.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { rawRequestRules } from './rawRequests.js';
@@ -12,6 +13,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...uploadRules,
   ...meetingRules,
   ...engagementRules,
+  ...aiRules,
   ...rawRequestRules,
 };
 
