@@ -27,10 +27,11 @@ export function ask(
 ): Moment {
   const { brings, whole } = endpoint;
   const lane = laneOf(endpoint, sizes, isAlone);
-  const isOneList = whole !== undefined && whole.perWorkspace === undefined;
-  const counted = typeof keys === 'number' ? Math.min(keys, lane.pool) : keys;
+  const isOneList = whole !== undefined && whole.workspaceOf === undefined;
+  const asked = isOneList ? ['all'] : keys;
+  const counted = typeof asked === 'number' ? Math.min(asked, lane.pool) : asked;
   ledger.kinds.add(brings.name);
-  ledger.ask({ ...lane, name: lane.name + part }, moment, isOneList ? ['all'] : counted, path);
+  ledger.ask({ ...lane, name: lane.name + part }, moment, counted, path);
   return ledger.after(brings.name, shown, lane.max === 1 ? countOf(counted) : 1);
 }
 
@@ -38,8 +39,9 @@ export function ask(
 function laneOf(endpoint: AnyRead, { users, workspaces }: CompanySizes, isAlone: boolean): Lane {
   const { id, brings, byKey, whole } = endpoint;
   if (whole !== undefined) {
-    const pool = whole.perWorkspace === undefined ? 0 : workspaces;
-    return { name: id, max: whole.perWorkspace === 'apart' ? 1 : Infinity, pool };
+    const { wider, workspaceOf } = whole;
+    const max = wider === undefined ? 1 : Infinity;
+    return { name: id, max, pool: workspaceOf === undefined ? 0 : workspaces };
   }
   const most = batchSizeOf(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : most;
