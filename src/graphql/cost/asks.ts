@@ -50,14 +50,13 @@ function laneOf(endpoint: AnyRead, { users, workspaces }: CompanySizes, isAlone:
 }
 
 /** Asks for all pages of the user directory. */
-export function askDirectory(visit: Visit, isSure: boolean): void {
-  const { path, sizes, ledger } = visit;
+export function askDirectory({ place, path, sizes, ledger }: Visit, isForPolicy = false): void {
   const { id, paged } = endpointOf('listUsers');
   ledger.kinds.add('user');
   const pages = pagesOf(paged?.readThrough?.({ ...sizes, parents: 1, days: null }) ?? Infinity);
   ledger.once(id, { path, most: pages, advice: 'leave out what reads the user directory' });
-  // Once it is read, it serves users by ID. So priced, a search doesn't seem to save.
-  if (isSure) ledger.saved.set('user', pages);
+  // Once it is read, it serves users by ID. It is certain when nothing has to be known before.
+  if (!isForPolicy && place.asked === ledger.start) ledger.saved = pages;
 }
 
 /** Asks for what the policy reads of the company before it lets records of the endpoint be seen. */
@@ -65,7 +64,7 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { policy, ledger } = visit;
   const { reveals, group } = brings;
   const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
-  if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
+  if (policy.readsUsers && isOfCalls) askDirectory(visit, true);
   if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
     ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
   }

@@ -82,13 +82,12 @@ export function findAll(visit: Visit): readonly Place[] {
     const ids = [...new Set(found.flatMap((each) => (each.type === type && each.id) || []))];
     if (ids.length === 0) return [];
     const field = `${type.toLowerCase()}sByIds`;
-    const [source] = fieldSources(visit.schema).ofField('Query', field);
-    const endpoint = endpointOf(source?.operation ?? '');
+    const endpoint = endpointOf(fieldSources(visit.schema).sizeOf('Query', field).source ?? '');
     askPolicy(visit, endpoint);
     return findByIds(visit, endpoint, type, ids);
   });
   if (addresses.size === 0) return places;
-  askDirectory(visit, true);
+  askDirectory(visit);
   const known = visit.ledger.after('directory', visit.place.known);
   return [...places, ...below(visit, 'User', { most: addresses.size, known })];
 }

@@ -1,21 +1,14 @@
-import {
-  Kind,
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, type DocumentNode, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import type { CompanySize } from '../../company/companySize.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { argumentsOf, selectedFields } from '../selection/selectedFields.js';
 import { visitField } from './fields.js';
 import { Ledger, type Part } from './ledger.js';
-import { mergePlaces, type Place, type Pricing, type Visit } from './place.js';
+import { poolOf, type Place, type Pricing, type Visit } from './place.js';
 import { sizesOf } from './sizes.js';
 
 /** An operation that has been validated and whose arguments have been checked. */
-export interface PricedOperation extends Pick<Pricing, 'policy' | 'now'> {
-  readonly schema: GraphQLSchema;
+export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now'> {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Coerced. */
@@ -37,8 +30,6 @@ export interface Estimate {
 
 /** More than these are no help. */
 const MAX_NARROWINGS = 5;
-/** Of one request, there is nothing to leave out but all of it. */
-const ALONE = 'move it to a separate operation';
 
 /** More than any operation has that a person wrote. */
 const MAX_PLACES = 2000;
@@ -63,9 +54,10 @@ export function estimateCost(input: PricedOperation): Estimate {
   const writes = parts.reduce((sum, { least = 0 }) => sum + least, 0);
   const bound = isPriced && Number.isFinite(max) ? max : null;
   const inOrder = parts.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
+  // Of one request, there is nothing to leave out but all of it.
   const narrow = inOrder
     .slice(0, MAX_NARROWINGS)
-    .map((part) => (part.most > 1 ? part : { ...part, advice: ALONE }));
+    .map((part) => (part.most > 1 ? part : { ...part, advice: 'move it to a separate operation' }));
   return { writes, kinds: ledger.kinds, max: bound, narrow };
 }
 
@@ -86,8 +78,9 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
       if (visited > MAX_PLACES) return false;
       for (const child of visitsOf(place, pricing).flatMap(visitField)) {
         const key = keyOf(child, numbers);
-        const same = next.get(key);
-        next.set(key, same === undefined ? child : mergePlaces(same, child, pricing));
+        const same = next.get(key) ?? { ...child, most: 0 };
+        const most = Math.min(same.most + child.most, poolOf(pricing.sizes, child.type));
+        next.set(key, { ...same, most, isInRow: same.isInRow && child.isInRow });
       }
     }
     level = [...next.values()];
@@ -97,11 +90,8 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
 
 /** Equal for places that are priced together. */
 function keyOf({ type, nodes, asked, known, ids }: Place, numbers: Map<FieldNode, number>): string {
-  const numbered = nodes.map((node) => {
-    const number = numbers.get(node) ?? numbers.size;
-    numbers.set(node, number);
-    return number;
-  });
+  for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
+  const numbered = nodes.map((node) => numbers.get(node));
   return [type.name, asked.key, known.key, ids?.join(), ...numbered].join('|');
 }
 

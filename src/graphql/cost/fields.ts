@@ -38,18 +38,11 @@ export function visitField(visit: Visit): readonly Place[] {
     return findByIds(visit, endpoint, inner, [...new Set(ids)]);
   }
   if (byKey === undefined && paged !== undefined) {
-    const isNamed = place.type.name === 'Query' || place.ids !== null;
-    askDirectory(visit, isNamed && whenAsked(visit) === ledger.start);
+    askDirectory(visit);
     return below(visit, inner, { known: ledger.after('directory', place.known) });
   }
   const isReference = !isListType(getNullableType(definition.type)) && inner in heldFields;
   return isReference ? refer(visit, endpoint, inner) : readAll(visit, endpoint, inner);
-}
-
-/** When a field is asked for that isn't a part of its parent. */
-function whenAsked({ place, definition }: Visit) {
-  const isBeside = fieldsBeside[place.type.name]?.includes(definition.name) === true;
-  return isBeside ? place.asked : place.known;
 }
 
 /** Reads the record that the parent refers to when more is selected than the reference holds. */
@@ -72,8 +65,10 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
   const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
   // A folder that was found by its ID came with its content.
   const isHere = id === 'getCallsInSpecificFolder' && place.ids !== null;
-  const difference = { shown: place.known, part };
-  let known = isHere ? place.known : ask(visit, endpoint, whenAsked(visit), keys, difference);
+  const isBeside = fieldsBeside[place.type.name]?.includes(definition.name) === true;
+  const asked = isBeside ? place.asked : place.known;
+  const shown = place.known;
+  let known = isHere ? shown : ask(visit, endpoint, asked, keys, { shown, part });
   const most = inner === 'Workspace' ? sizes.workspaces : place.most * size.assumed;
   if (policy.mayHideCalls && typeof brings.reveals === 'object' && 'parts' in brings.reveals) {
     known = ask(visit, endpointOf('listCallsExtensive'), known, most);

@@ -12,9 +12,6 @@ export interface Moment {
   readonly starts: Map<Moment, number>;
 }
 
-/** Beyond this, more times make no difference. */
-const MAX_TIMES = 1_000_000;
-
 /** A part of an operation with what it costs at Gong at most. */
 export interface Part {
   /** Response names that lead to it. */
@@ -69,8 +66,8 @@ export class Ledger {
   private readonly others = new Map<string, Part>();
   /** The records that are read. */
   readonly kinds = new Set<string>();
-  /** By lane, how many requests something else saves that is read for certain. */
-  readonly saved = new Map<string, number>();
+  /** How many requests for users by ID are saved, because the directory is read for certain. */
+  saved = 0;
 
   /** When reads of a kind have responses that began at a moment; `reads`: how many end one by one at most. */
   after(kind: string, start: Moment, reads = 1): Moment {
@@ -109,16 +106,16 @@ export class Ledger {
     const times = this.times();
     const asked = [...this.buckets.values()].map((bucket) => {
       const { most, ...part } = partOf(bucket, times);
-      return { ...part, most: Math.max(0, most - (this.saved.get(bucket.name) ?? 0)) };
+      return { ...part, most: Math.max(0, most - (bucket.name === 'user' ? this.saved : 0)) };
     });
-    const lists = [...this.lists.values()].map(
-      ({ path, moment, first, price, advice, parents }) => {
-        const count = parents.named.size + parents.referred;
-        return { path, most: price(count, first, times.get(moment) ?? 1), advice };
-      },
-    );
+    const lists = [...this.lists.values()].map(({ parents, moment, ...list }) => {
+      const count = parents.named.size + parents.referred;
+      const most = list.price(count, list.first, times.get(moment) ?? 1);
+      return { path: list.path, most, advice: list.advice };
+    });
     return [...asked, ...lists, ...this.others.values()];
   }
+
   /** How many times each moment may be in fact. */
   private times(): ReadonlyMap<Moment, number> {
     const times = new Map([[this.start, 1]]);
@@ -127,7 +124,7 @@ export class Ledger {
       for (const [start, reads] of moment.starts) sum += (times.get(start) ?? 1) * reads;
       // A part of what a list brought is known at once, before the rest.
       const mayBeHeld = moment.round > 1 && /^(call|user)@/.test(moment.key);
-      times.set(moment, Math.min(MAX_TIMES, mayBeHeld ? 2 * sum : sum));
+      times.set(moment, mayBeHeld ? 2 * sum : sum);
     }
     return times;
   }

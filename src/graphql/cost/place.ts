@@ -49,19 +49,13 @@ export function below(visit: Visit, name: string, more: Partial<Place> = {}): re
   const { place, fieldNodes, path, size, schema } = visit;
   const type = schema.getType(name);
   if (!isObjectType(type)) return [];
-  const { known, most } = { known: place.known, most: place.most * size.assumed, ...more };
-  const rest = { nodes: fieldNodes, path, asked: known, ids: null, isInRow: false };
-  return [{ ...rest, ...more, type, known, most: Math.min(most, poolOf(visit, name)) }];
-}
-
-/** Both together: the same fields of objects that are known at the same ledger. */
-export function mergePlaces(a: Place, b: Place, pricing: Pricing): Place {
-  const most = Math.min(a.most + b.most, poolOf(pricing, a.type.name));
-  return { ...a, most, isInRow: a.isInRow && b.isInRow };
+  const { known = place.known } = more;
+  const usual = { nodes: fieldNodes, path, asked: known, known, ids: null, isInRow: false };
+  return [{ ...usual, most: place.most * size.assumed, ...more, type }];
 }
 
 /** How many objects of the type there are. */
-function poolOf({ sizes }: Pricing, type: string): number {
-  if (type === 'User') return sizes.users;
-  return type === 'Workspace' ? sizes.workspaces : Infinity;
+export function poolOf({ users, workspaces }: CompanySizes, { name }: GraphQLObjectType): number {
+  if (name === 'User') return users;
+  return name === 'Workspace' ? workspaces : Infinity;
 }
