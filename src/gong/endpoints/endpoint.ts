@@ -125,18 +125,16 @@ export interface Sizes {
 /** A list that Gong sends in one response. */
 export interface Whole<Item, Query> {
   readonly ask: (query: Query) => Ask;
-  /** The workspace that the query names; null for all. If omitted, the query cannot name one. */
+  /** The workspace that the query names; null for all. If omitted, there is one list. */
   readonly workspaceOf?: (query: Query) => string | null;
-  /** A query that finds more, for several that are needed at the same time, and which of its records each finds. */
+  /**
+   * A query that finds more, for several that are needed at the same time, and which of its records each finds. If
+   * omitted, each query is a request.
+   */
   readonly wider?: {
     readonly query: NoInfer<Query>;
     readonly includes: (query: Query, item: Item) => boolean;
   };
-  /**
-   * Set when the query is a workspace: whether lists of several are read `apart`, or `together` in one request when they
-   * are wanted at one moment. If omitted, there is one list.
-   */
-  readonly perWorkspace?: 'apart' | 'together';
 }
 
 /** How the records of a response are read. */

@@ -46,10 +46,7 @@ export function batchesOf(ids: number, times: number, max: number): number {
 
 /** Length of a window of time in days, up to the present when it is open; null when it has no beginning. */
 export function daysOf(from: unknown, to: unknown, nowMs: number): number | null {
-  const [start, end] = [from, to ?? new Date(nowMs).toISOString()].map((time) =>
-    Date.parse(typeof time === 'string' ? time : ''),
-  ) as [number, number];
-  return Number.isNaN(start)
-    ? null
-    : Math.max(0, ((Number.isNaN(end) ? nowMs : end) - start) / DAY_MS);
+  if (typeof from !== 'string') return null;
+  const end = typeof to === 'string' ? Date.parse(to) : nowMs;
+  return Math.max(0, (end - Date.parse(from)) / DAY_MS);
 }

@@ -108,6 +108,20 @@ export function prefetchContext(context: ContextValue, info: GraphQLResolveInfo)
 }
 
 /**
+ * Whether to send for what is beside a record that may not exist. A trial does not: the operation ends when there is no
+ * record, and what waits for the next send slot is then not sent.
+ */
+function mayPrefetch({ operation }: ContextValue): boolean {
+  return operation.trial === null;
+}
+
+/** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
+function missing({ operation }: ContextValue): null {
+  void operation.trial?.lacks('beside a missing record', '', Infinity);
+  return null;
+}
+
+/**
  * The user asked for by id at the root; null where Gong knows none. Where nothing of the user's record is
  * selected, calls that name the user as their host prove as much as the record would.
  */
@@ -116,8 +130,10 @@ export async function findUser(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
-  const calls = prefetchBesideUser(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'User', freeFields.User)) {
+  const isFree = !selectsBeyond(info, 'User', freeFields.User);
+  const mayStart = isFree || mayPrefetch(context);
+  const calls = mayStart ? prefetchBesideUser(id, prefetchContext(context, info)) : [];
+  if (isFree) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
       (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
@@ -125,7 +141,7 @@ export async function findUser(
     if (hostsCalls) return { id, user: null };
   }
   const user = await context.loaders.userById.load(id);
-  return user === null ? null : { id, user };
+  return user === null ? missing(context) : { id, user };
 }
 
 /**
@@ -175,9 +191,9 @@ export async function findWorkspace(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
-  prefetchBesideWorkspace(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchBesideWorkspace(id, prefetchContext(context, info));
   const workspace = await context.loaders.reads.one(listWorkspaces, id);
-  return workspace === null ? null : { id, workspace };
+  return workspace === null ? missing(context) : { id, workspace };
 }
 
 /** The keyword tracker asked for by id at the root; null where Gong lists none. */
@@ -192,9 +208,9 @@ export async function findScorecard(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
-  prefetchBesideScorecard(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchBesideScorecard(id, prefetchContext(context, info));
   const scorecard = await context.loaders.reads.one(listScorecards, id);
-  return scorecard === null ? null : { id, scorecard };
+  return scorecard === null ? missing(context) : { id, scorecard };
 }
 
 /**

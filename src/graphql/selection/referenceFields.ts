@@ -41,7 +41,7 @@ const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'chil
 const callsOfFolder: ReadonlySet<string> = new Set(['calls']);
 
 /** Up to so many folders, each is read on its own; it takes two requests at least to look for them in the lists. */
-const FEW_FOLDERS = 5;
+export const FEW_FOLDERS = 5;
 
 /** By what the folders of a field are found whose ids alone are known. */
 export function searchForFolders(
