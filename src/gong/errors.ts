@@ -137,7 +137,10 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
       details,
     );
   }
-  if (status === 401 || status === 403) {
+  if (isUnlicensed(operation, status) && status !== FORBIDDEN) {
+    return notLicensed(operation, said, details);
+  }
+  if (status === 401 || status === FORBIDDEN) {
     const requiredScope = messages
       .map((message) => missingScopePattern.exec(message)?.[1])
       .find((scope) => scope !== undefined);
@@ -148,18 +151,16 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
         { ...details, requiredScope },
       );
     }
-    if (
-      status === 403 &&
-      (messages.some((message) => notEnabledPattern.test(message)) || isInLimitedRelease(operation))
-    ) {
-      return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+    const saysSo = messages.some((message) => notEnabledPattern.test(message));
+    if (status === FORBIDDEN && (saysSo || isUnlicensed(operation, status))) {
+      return notLicensed(operation, said, details);
     }
     return new GongError('bad-credentials', `Gong refused the credentials${said}`, details);
   }
   if (status === 402) {
     return spendsCredits(operation)
       ? new GongError('credits-exhausted', `No Gong credits are left${said}`, details)
-      : new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+      : notLicensed(operation, said, details);
   }
   if (status === 404) return new GongError('not-found', `Gong did not find it${said}`, details);
   if (status === 409) return new GongError('conflict', `Gong reports a conflict${said}`, details);
@@ -182,14 +183,20 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   );
 }
 
+/** Whether Gong answers so until it has enabled the feature for the company. */
+function isUnlicensed(operation: GongEndpoint, status: number): boolean {
+  if (operation === 'undescribed') return false;
+  const { unlicensed }: { readonly unlicensed: readonly number[] } = gongOperations[operation];
+  return unlicensed.includes(status);
+}
+
+function notLicensed(operation: GongEndpoint, said: string, details: GongErrorDetails): GongError {
+  return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+}
+
 /** Whether Gong charges for the operation. */
 export function spendsCredits(operation: GongEndpoint): boolean {
   return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
-}
-
-/** Gong answers 403 to an operation in limited release until it is enabled for the company. */
-function isInLimitedRelease(operation: GongEndpoint): boolean {
-  return operation !== 'undescribed' && gongOperations[operation].release === 'limited';
 }
 
 function guidanceIn(body: unknown): Guidance | undefined {
@@ -225,6 +232,7 @@ export function failureOfWrite(error: GongError): GongError {
   return new GongError(kind, message, { ...details, isRetryable: false });
 }
 
+const FORBIDDEN = 403;
 const NOT_IMPLEMENTED = 501;
 
 export function unknownOutcome(reason: string, details: GongErrorDetails = {}): GongError {
