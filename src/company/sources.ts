@@ -173,7 +173,7 @@ export function recordSource<Item extends object, Query>(
   ttlByCall: (id: string) => CacheTtl | null,
 ): Source<null, Item> {
   const { brings } = endpoint;
-  const { max, ask } = keyedBy(endpoint);
+  const { max, ask, group } = keyedBy(endpoint);
   const { age } = brings;
   return {
     kind: query === undefined ? brings.name : JSON.stringify([brings.name, query]),
@@ -182,9 +182,9 @@ export function recordSource<Item extends object, Query>(
     selects: whole,
     max: () => max,
     request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
-    parse: (request, { body }) => {
-      const { items, cursor } = endpoint.parse(body, null, keyIn(request));
-      return { values: byId(brings, items), cursor };
+    parse: (request, { body }, keys) => {
+      const { items, cursor } = endpoint.parse(body, null, keyIn(request) ?? onlyKey(keys));
+      return { values: byId(brings, group?.(items, query) ?? items), cursor };
     },
     nothing: null,
     servesStale: servesStale(brings),
@@ -236,6 +236,10 @@ function sortedIds<Query, S>({ ids = [] }: Paged<Query, S>, query: Query): Query
 
 function nameOf({ operation, path, query, body }: DescribedRequest): string {
   return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
+}
+
+function onlyKey(keys: readonly string[]): string | null {
+  return (keys.length === 1 && keys[0]) || null;
 }
 
 /** The key that a request's path names; null when it names none. */
