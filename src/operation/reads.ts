@@ -84,8 +84,21 @@ export class Reads {
       const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
       return (index.get(id) as Item | undefined) ?? null;
     }
-    const item = await this.loaderOf(endpoint, query).load(id);
+    const item = await this.unmasked(endpoint, id, query);
     return item === null ? null : this.options.screen.general(item);
+  }
+
+  /**
+   * The same as Gong sends it: for what decides whether it may be shown.
+   *
+   * @throws GongError, PolicyError
+   */
+  unmasked<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    id: string,
+    query?: Query,
+  ): Promise<Item | null> {
+    return this.loaderOf(endpoint, query).load(id);
   }
 
   /**

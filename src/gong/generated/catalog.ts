@@ -15,6 +15,19 @@ import {
   customAction,
 } from '../endpoints/engagement.js';
 import {
+  getProspectsAssignedFlows,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+} from '../endpoints/flowProspects.js';
+import {
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+} from '../endpoints/flows.js';
+import {
   getLibraryStructure,
   getCallsInSpecificFolder,
 } from '../endpoints/library.js';
@@ -32,6 +45,10 @@ import {
   listTrackers,
   listScorecards,
 } from '../endpoints/settings.js';
+import {
+  listTasks,
+  updateReminder,
+} from '../endpoints/tasks.js';
 import {
   addCall,
   addCallRecording,
@@ -54,6 +71,11 @@ export const readEndpoints = [
   listCalls,
   getCall,
   getCallTranscripts,
+  getProspectsAssignedFlows,
+  getFlowProspectsBulkAssignment,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -61,6 +83,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listTasks,
   listMultipleUsersAggregateActivity,
   getUserHistory,
   listUsers,
@@ -72,9 +95,14 @@ export const writeEndpoints = [
   contentViewed,
   contentShared,
   customAction,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  updateReminder,
   addCall,
   addCallRecording,
 ] as const;

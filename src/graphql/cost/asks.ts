@@ -2,7 +2,7 @@ import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/ca
 import { countOf, type Keys } from './ledger.js';
 import type { Moment } from './moments.js';
 import type { Visit } from './place.js';
-import { pagesOf } from './sizes.js';
+import { FLOWS, pagesOf } from './sizes.js';
 
 /** The declaration of an endpoint, which the schema names. */
 export function endpointOf(id: string): AnyRead {
@@ -46,7 +46,8 @@ export function askByKey(
   ledger.kinds.add(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : batchSizeOf(brings.name);
   const isShared = max === batchSizeOf(brings.name);
-  const pool = brings.name === 'user' ? sizes.users : Infinity;
+  const pools: Readonly<Record<string, number>> = { user: sizes.users, flow: FLOWS };
+  const pool = pools[brings.name] ?? Infinity;
   ledger.ask({ name: (isShared ? brings.name : id) + part, max, pool }, moment, keys, path);
   return moments.after(brings.name, moment, max === 1 ? countOf(keys) : 1);
 }
@@ -66,8 +67,11 @@ export function askDirectory({ path, pricing }: Visit, isSure: boolean): void {
 export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { policy, ledger } = visit.pricing;
   const { reveals, group } = brings;
-  const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
-  if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
+  const isOfHosts =
+    typeof reveals === 'object'
+      ? !('workspaceOf' in reveals)
+      : reveals === 'call' || reveals === 'owned';
+  if (policy.readsUsers && isOfHosts) askDirectory(visit, false);
   if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
     ledger.kinds.add('workspace');
     ledger.once('listWorkspaces', { path: visit.path, most: 1, advice: 'leave it out' });

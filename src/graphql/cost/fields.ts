@@ -154,6 +154,8 @@ export function visitWrite(visit: Visit): readonly Place[] {
 /** Fewest and most requests of a write. The calls that a raw request finds, or of an upload, may be looked up. */
 function priceOfWrite(visit: Visit): readonly [number, number] {
   const { name, args, operation, pricing } = visit;
+  // Whether the task may be seen.
+  if (operation === 'updateReminder') askPolicy(visit, endpointOf('listTasks'));
   const { file } = (args['input'] ?? {}) as { readonly file?: unknown };
   if (name !== 'gongRequest' && name !== 'addCallMedia') {
     return writeEndpoint(operation ?? '')?.price ?? [1, 1];

@@ -14,6 +14,8 @@ interface List {
   readonly days: number | null;
   /** How many items it holds at most when it is read through. */
   readonly through: (parents: number) => number;
+  /** Whether the lists of several parents are read one by one. */
+  readonly isApart: boolean;
   readonly pricing: Pricing;
 }
 
@@ -74,7 +76,8 @@ function listOf({ args: given, place, pricing }: Visit, { paged, brings }: AnyRe
   const days = windows.length === 0 ? null : Math.min(...windows);
   const through = (parents: number): number =>
     paged?.readThrough?.({ ...pricing.sizes, parents, days }) ?? Infinity;
-  return { kind: brings.name, args, days, through, pricing };
+  const isApart = paged?.isApart === true;
+  return { kind: brings.name, args, days, through, isApart, pricing };
 }
 
 /** A list of its own. */
@@ -102,6 +105,7 @@ function priceOfSeveral(list: List, read: ListRead, parents: number, times: numb
   if (parents === 0) return 0;
   const first = examined(list, read);
   const single = pagesOfFirst(list, first);
+  if (list.isApart) return parents * single;
   const isNewest = kind === 'call' && args['order'] === 'NEWEST_FIRST';
   if (args['after'] != null) return parents * (isNewest ? newestFirst(first, true) + 1 : single);
   const pages = Math.max(single, pagesOf(list.through(parents)));

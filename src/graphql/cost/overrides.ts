@@ -1,3 +1,4 @@
+import { getNamedType, isObjectType } from 'graphql';
 import { parseEntityReference } from '../selection/entityReference.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { nodeTypes, parseNodeId, type NodeReference } from '../selection/nodeId.js';
@@ -83,6 +84,28 @@ const callsOfFolder: Override = (visit) => {
   return [below(visit, 'FolderCall', { most, known })];
 };
 
+/** A flow that was read by ID came with its steps. */
+const partOfFlow: Override = (visit) => {
+  const { place, definition } = visit;
+  const known =
+    place.asked === place.known
+      ? askByKey(visit, endpointOf('getFlowSteps'), place.known, place.most)
+      : place.known;
+  const inner = getNamedType(definition.type);
+  return isObjectType(inner) ? [below(visit, inner.name, { known })] : [];
+};
+
+/** Prospects and the IDs of assignments are asked for in requests of their own. */
+const prospectFlows: Override = (visit) => {
+  const { place, args, size, pricing } = visit;
+  const endpoint = endpointOf('getProspectsAssignedFlows');
+  askPolicy(visit, endpoint);
+  const prospects = [...new Set(args['crmProspectIds'] as readonly string[])];
+  askByKey(visit, endpoint, place.known, prospects, false, 'prospects');
+  const known = pricing.moments.after('prospects', place.known);
+  return [below(visit, 'FlowInstance', { most: prospects.length * size.assumed, known })];
+};
+
 /** Calls further apart, in days, are asked for apart. */
 const LARGEST_GAP = 14;
 
@@ -118,4 +141,7 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Folder.children', placeOfFolder],
   ['Folder.calls', callsOfFolder],
   ['Call.answeredScorecards', reviewsOfCall],
+  ['Query.prospectFlows', prospectFlows],
+  ['Flow.description', partOfFlow],
+  ['Flow.steps', partOfFlow],
 ]);

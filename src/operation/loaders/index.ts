@@ -13,6 +13,7 @@ import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
 import { createIntegrationStatusByEmail } from './meetings.js';
+import { createEngageLoaders } from './engage.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -88,6 +89,7 @@ export function createLoaders(options: LoaderOptions) {
       callById,
       screen,
     }),
+    engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
     integrationStatusByEmail: createIntegrationStatusByEmail(company, operation),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,

@@ -112,6 +112,7 @@ export function createUserById(
       const user = await loader.load(id);
       return user === null ? null : shown(user);
     },
+    emailOf: async (id) => text((await loader.load(id))?.emailAddress),
     prime: (id, user) => {
       loader.prime(id, user);
     },
@@ -121,6 +122,12 @@ export function createUserById(
 export interface UserById {
   /** @throws GongError */
   load(id: string): Promise<GongUser | null>;
+  /**
+   * The user's main address, masked for no viewer: to ask Gong by it.
+   *
+   * @throws GongError
+   */
+  emailOf(id: string): Promise<string | null>;
   /** @param user as Gong gave it. */
   prime(id: string, user: GongUser): void;
 }

@@ -1,3 +1,4 @@
+import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { rawRequestRules } from './rawRequests.js';
@@ -12,6 +13,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...uploadRules,
   ...meetingRules,
   ...engagementRules,
+  ...engageRules,
   ...rawRequestRules,
 };
 
