@@ -1,6 +1,12 @@
 import type { RecordKind } from '../gong/endpoints/endpoint.js';
 import { parseInstant, toMillis } from '../lib/instant.js';
-import { ageBasedTtl, directoryLifetime, polledTtl, volatileTtl, type CacheTtl } from './cache/ttl.js';
+import {
+  ageBasedTtl,
+  directoryLifetime,
+  polledTtl,
+  volatileTtl,
+  type CacheTtl,
+} from './cache/ttl.js';
 
 /** What decides how long records of a kind are reused. */
 export interface CacheConditions {

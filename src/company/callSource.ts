@@ -106,7 +106,10 @@ function requestFor(
   const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
   const endpoint =
     isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
-  return requestTo(endpoint, keyedBy<CallRecord, CallSelection, never>(endpoint).ask(ids, selection, cursor));
+  return requestTo(
+    endpoint,
+    keyedBy<CallRecord, CallSelection, never>(endpoint).ask(ids, selection, cursor),
+  );
 }
 
 function withRefusal(

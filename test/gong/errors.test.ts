@@ -60,7 +60,6 @@ describe('errorFromAnswer', () => {
     expect(answer(402, ['Not enough credits'], { operation }).kind).toBe(kind);
   });
 
-
   it.each<[number, string | undefined, GongErrorKind]>([
     [301, undefined, 'bad-response'],
     [302, undefined, 'bad-response'],

@@ -238,7 +238,10 @@ describe('the sources at Gong', () => {
   });
 
   it.each([
-    ['listTargetDefinitions', '@gong names listTargetDefinitions, which has no declaration in src/gong/endpoints.'],
+    [
+      'listTargetDefinitions',
+      '@gong names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
+    ],
     ['listNothing', "@gong names an operation that Gong hasn't: listNothing"],
   ])('prevent the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
@@ -339,7 +342,9 @@ describe('the sources at Gong', () => {
 
     expect(() => {
       describeSources(undeclared);
-    }).toThrow('@alsoReads names listTargetDefinitions, which has no declaration in src/gong/endpoints.');
+    }).toThrow(
+      '@alsoReads names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
+    );
   });
 
   it('only read, but those of mutations', () => {

@@ -120,11 +120,7 @@ const writes: [operationId: string, request: string, body: object][] = [
     'POST /v2/flows/prospects/bulk-assignments',
     engage.bulkAssignment,
   ],
-  [
-    'unassignFlows',
-    'POST /v2/flows/prospects/unassign-flows-by-instance-id',
-    engage.unassignment,
-  ],
+  ['unassignFlows', 'POST /v2/flows/prospects/unassign-flows-by-instance-id', engage.unassignment],
   [
     'unassignProspectFlows',
     'POST /v2/flows/prospects/unassign-flows-by-crm-id',

@@ -42,7 +42,14 @@ const STEPS = [
   ['CALL', null, null],
 ] as const;
 
-const STATUSES = ['Pending', 'Running', 'Running', 'Paused', 'FinishedNoReply', 'Finished'] as const;
+const STATUSES = [
+  'Pending',
+  'Running',
+  'Running',
+  'Paused',
+  'FinishedNoReply',
+  'Finished',
+] as const;
 
 /** Flows of the company and of some users, prospects in them, and the tasks that follow. */
 export const createEngage = (

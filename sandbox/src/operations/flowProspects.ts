@@ -47,7 +47,10 @@ const shown = (instance: FlowInstance, { engage, users }: Company): JsonObject =
 
 /** `POST /v2/flows/prospects/assign`: a success that may hold failures. */
 export const assignProspects: Handler = (request) =>
-  assign(request, (request.body['overrides'] as JsonObject | undefined)?.['coolOffOverride'] === true);
+  assign(
+    request,
+    (request.body['overrides'] as JsonObject | undefined)?.['coolOffOverride'] === true,
+  );
 
 /** `POST /v2/flows/prospects/assign/cool-off-override`: deprecated at Gong. */
 export const assignProspectsCoolOffOverrides: Handler = (request) => assign(request, true);
@@ -211,7 +214,8 @@ const stateOf = ({ id, prospects, results }: BulkJob): JsonObject => {
 /** Who has no CRM ID gets one. */
 const processed = (prospect: JsonObject, job: BulkJob, request: OperationRequest): JsonObject => {
   const { engage } = request.company;
-  const crmId = (prospect['crmId'] as string | undefined) ?? `003${request.newId().slice(0, 12)}QAX`;
+  const crmId =
+    (prospect['crmId'] as string | undefined) ?? `003${request.newId().slice(0, 12)}QAX`;
   if (prospect['crmId'] === undefined) engage.prospects.push(newProspect(prospect, crmId));
   const flow = engage.flows.find(({ id }) => id === job.flowId);
   if (!flow) return { prospect, status: 'FLOW_ASSIGNMENT_FAILED', crmId };

@@ -51,66 +51,65 @@ const partOf = ({ first, after }: PageArguments) => ({
 const withSteps = ({ id }: FlowModel, { loaders }: ContextValue): Promise<GongFlow | null> =>
   loaders.engage.flowOf(id);
 
-export const flowResolvers: Pick<
-  Resolvers,
-  'Query' | 'User' | 'Flow' | 'FlowStep' | 'FlowFolder'
-> = {
-  Query: {
-    flows: (_parent, args, context, info) => {
-      const { engage } = context.loaders;
-      const loading = engage.list('flows(', listFlows, toFlowQuery(args), partOf(args));
-      return page(loading, toFlowModel, context, info);
+export const flowResolvers: Pick<Resolvers, 'Query' | 'User' | 'Flow' | 'FlowStep' | 'FlowFolder'> =
+  {
+    Query: {
+      flows: (_parent, args, context, info) => {
+        const { engage } = context.loaders;
+        const loading = engage.list('flows(', listFlows, toFlowQuery(args), partOf(args));
+        return page(loading, toFlowModel, context, info);
+      },
+      flowsByIds: (_parent, { ids }, { loaders }) =>
+        settleInOrder(ids, async (id) => {
+          const flow = await loaders.engage.flow(id);
+          return flow === null ? null : { id, flow };
+        }),
+      flowFolders: (_parent, args, context, info) => {
+        const query = toFlowFolderQuery(args);
+        const { engage } = context.loaders;
+        const loading = engage.list('flowFolders(', listFlowsFolders, query, partOf(args));
+        return page(loading, asSent, context, info);
+      },
     },
-    flowsByIds: (_parent, { ids }, { loaders }) =>
-      settleInOrder(ids, async (id) => {
-        const flow = await loaders.engage.flow(id);
-        return flow === null ? null : { id, flow };
-      }),
-    flowFolders: (_parent, args, context, info) => {
-      const query = toFlowFolderQuery(args);
-      const { engage } = context.loaders;
-      const loading = engage.list('flowFolders(', listFlowsFolders, query, partOf(args));
-      return page(loading, asSent, context, info);
+    User: {
+      flows: async ({ id }, args, context, info) => {
+        const { engage, userById } = context.loaders;
+        const ownerEmail = await userById.emailOf(id);
+        if (ownerEmail === null || !isEmailAddress(ownerEmail)) return null;
+        const query = toFlowQuery({ ...args, ownerEmail });
+        const loading = engage.list('flows(', listFlows, query, partOf(args));
+        return page(loading, toFlowModel, context, info);
+      },
     },
-  },
-  User: {
-    flows: async ({ id }, args, context, info) => {
-      const { engage, userById } = context.loaders;
-      const ownerEmail = await userById.emailOf(id);
-      if (ownerEmail === null || !isEmailAddress(ownerEmail)) return null;
-      const query = toFlowQuery({ ...args, ownerEmail });
-      const loading = engage.list('flows(', listFlows, query, partOf(args));
-      return page(loading, toFlowModel, context, info);
+    Flow: {
+      id: ({ id }) => id,
+      name: ({ flow, nameElsewhere }) => text(flow?.name) ?? nameElsewhere ?? null,
+      folderId: ({ flow }) => idOf(flow?.folderId),
+      folderName: ({ flow }) => text(flow?.folderName),
+      visibility: ({ flow }) => visibilityOf(flow?.visibility),
+      createdAt: ({ flow }) => dateTime(flow?.creationDate),
+      exclusive: ({ flow }) => flag(flow?.exclusive),
+      description: async (model, _args, context) =>
+        text((await withSteps(model, context))?.description),
+      steps: async (model, _args, context) => {
+        const flow = await withSteps(model, context);
+        return flow === null ? null : [...list(flow.steps)];
+      },
     },
-  },
-  Flow: {
-    id: ({ id }) => id,
-    name: ({ flow, nameElsewhere }) => text(flow?.name) ?? nameElsewhere ?? null,
-    folderId: ({ flow }) => idOf(flow?.folderId),
-    folderName: ({ flow }) => text(flow?.folderName),
-    visibility: ({ flow }) => visibilityOf(flow?.visibility),
-    createdAt: ({ flow }) => dateTime(flow?.creationDate),
-    exclusive: ({ flow }) => flag(flow?.exclusive),
-    description: async (model, _args, context) =>
-      text((await withSteps(model, context))?.description),
-    steps: async (model, _args, context) => {
-      const flow = await withSteps(model, context);
-      return flow === null ? null : [...list(flow.steps)];
+    FlowStep: {
+      id: ({ id }) => idOf(id),
+      number: ({ stepOrder }) => integer(stepOrder),
+      action: ({ action }) => stepActionOf(action),
+      subject: ({ subject }) => text(subject),
+      body: ({ body }) => text(body),
+      isReply: ({ isReply }) => flag(isReply),
     },
-  },
-  FlowStep: {
-    id: ({ id }) => idOf(id),
-    number: ({ stepOrder }) => integer(stepOrder),
-    action: ({ action }) => stepActionOf(action),
-    subject: ({ subject }) => text(subject),
-    body: ({ body }) => text(body),
-    isReply: ({ isReply }) => flag(isReply),
-  },
-  FlowFolder: {
-    id: ({ id }) => idOf(id) ?? '',
-    name: ({ name }) => text(name),
-    parentId: ({ parentFolderId }) => idOf(parentFolderId),
-    createdBy: ({ createdById }, _args, context, info) => userReference(createdById, context, info),
-    visibility: ({ visibility }) => visibilityOf(visibility),
-  },
-};
+    FlowFolder: {
+      id: ({ id }) => idOf(id) ?? '',
+      name: ({ name }) => text(name),
+      parentId: ({ parentFolderId }) => idOf(parentFolderId),
+      createdBy: ({ createdById }, _args, context, info) =>
+        userReference(createdById, context, info),
+      visibility: ({ visibility }) => visibilityOf(visibility),
+    },
+  };
