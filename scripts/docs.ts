@@ -1,16 +1,19 @@
 /**
- * Writes the reference pages and .env.example from the sources: `npm run docs:generate`. With `--check` nothing is written;
+ * Writes the reference pages, the generated sections of other pages, and .env.example from the sources:
+ * `npm run docs:generate`. With `--check` nothing is written;
  * the command fails when a committed file differs from what would be written.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readArguments } from '../src/bin/commandLine/arguments.js';
 import { commandsPage } from './docs/commands.js';
-import { configurationPage, envExample } from './docs/configuration.js';
+import { configurationPage, envExample, mostUsedVariables } from './docs/configuration.js';
 import { costsPage } from './docs/costs.js';
 import { limitsPage } from './docs/limits.js';
-import { errorsPage, metricsPage, policyWordsPage, scopesPage } from './docs/pages.js';
+import { errorsPage, metricsPage, scopesPage } from './docs/pages.js';
 import { schemaPage } from './docs/schema.js';
+import { withSections } from './docs/sections.js';
+import { uploadStatuses } from './docs/uploads.js';
 
 const { values } = readArguments(
   `Usage: npm run docs:generate [-- --check]
@@ -30,11 +33,15 @@ const outputs: readonly (readonly [file: string, content: string])[] = [
   ['docs/reference/errors.md', errorsPage()],
   ['docs/reference/limits.md', limitsPage()],
   ['docs/reference/metrics.md', metricsPage()],
-  ['docs/reference/policy-words.md', policyWordsPage()],
   ['docs/reference/scopes.md', scopesPage()],
   ['docs/reference/schema.md', await schemaPage()],
   ['docs/reference/costs.md', await costsPage()],
   ['docs/reference/commands.md', await commandsPage()],
+  [
+    'docs/reference/http.md',
+    await withSections('docs/reference/http.md', { uploads: uploadStatuses() }),
+  ],
+  ['README.md', await withSections('README.md', { variables: mostUsedVariables() })],
 ];
 
 if (values['check'] === true) {

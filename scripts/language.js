@@ -7,15 +7,19 @@ import { root } from './lib/paths.js';
 
 readArguments(`Usage: node scripts/language.js
 
-Ends with 1 when README, a document, or a description of the schema contains a phrasing
-that docs/contributing/style.md bans. It takes no options.`);
+Ends with 1 when README, a document, the README of an example, or a description of the schema
+contains a phrasing that docs/contributing/style.md bans. It takes no options.`);
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const filesIn = (folder) =>
   readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file));
 
 const phrasings = bannedPhrasings(read('docs/contributing/style.md'));
-const documents = ['README.md', ...filesIn('docs').filter((file) => file.endsWith('.md'))];
+const documents = [
+  'README.md',
+  ...filesIn('docs').filter((file) => file.endsWith('.md')),
+  ...readdirSync(join(root, 'examples')).map((name) => join('examples', name, 'README.md')),
+];
 const schemas = filesIn('schema').filter((file) => file.endsWith('.graphql'));
 const proses = [
   ...documents.map((file) => [file, proseOfMarkdown(read(file))]),

@@ -11,7 +11,7 @@ import { printedFiles } from '../src/graphql/sdl/print.js';
 const { values } = readArguments(
   `Usage: npm run schema:print [-- --check]
 
-Writes schema.graphql and subgraph.graphql.
+Writes schema.graphql, its copy in examples/typed-client, and subgraph.graphql.
 
   --check     Writes nothing, and ends with 1 when a committed file is not current.
   -h, --help  Prints this text.`,

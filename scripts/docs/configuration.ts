@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import { policyWords } from '../../src/access/policy/settings.js';
 import { variables } from '../../src/config/config.js';
-import { tenant } from '../../src/config/tenants.js';
+import { parseTenants, tenant } from '../../src/config/tenants.js';
 import { code, page, table } from './markdown.js';
 import { groups, variableDocs, type VariableDoc, type VariableName } from './variables.js';
 
@@ -34,6 +36,37 @@ function documented(name: VariableName): Documented {
   };
 }
 
+/** Those that most operators set, in the order of README. */
+const mostUsed: readonly VariableName[] = [
+  'GONG_ACCESS_KEY',
+  'GONG_ACCESS_KEY_SECRET',
+  'GONG_API_BASE_URL',
+  'GONG_REQUESTS_PER_DAY',
+  'HOST',
+  'GATEWAY_TOKENS',
+  'GATEWAY_SECRET',
+  'GATEWAY_POLICY',
+  'GATEWAY_MAX_GONG_REQUESTS',
+  'REDIS_URL',
+];
+
+const defaultOf = ({ fallback, standard }: Documented): string =>
+  fallback ?? (standard === undefined ? 'none' : code(standard));
+
+/** The table of README. */
+export function mostUsedVariables(): string {
+  return table(
+    ['Variable', 'Default', 'Meaning'],
+    mostUsed
+      .map(documented)
+      .map((variable) => [
+        code(variable.name),
+        defaultOf(variable),
+        [variable.description, ...details(variable.accepted)].join(' '),
+      ]),
+  );
+}
+
 const byGroup = (group: string): readonly Documented[] =>
   (Object.keys(variableDocs) as VariableName[])
     .map(documented)
@@ -44,15 +77,11 @@ const names = Object.keys(groups) as (keyof typeof groups)[];
 /** docs/reference/configuration.md */
 export function configurationPage(): string {
   const parts = names.map((group) => {
-    const rows = byGroup(group).map(
-      ({ name, standard, fallback, accepted, unit, description, example, isSecret }) => [
-        code(name),
-        fallback ?? (standard === undefined ? 'none' : code(standard)),
-        unit ?? '',
-        [description, ...details(accepted), ...(isSecret ? ['Secret.'] : [])].join(' '),
-        code(example),
-      ],
-    );
+    const rows = byGroup(group).map((variable) => {
+      const { name, accepted, unit, description, example, isSecret } = variable;
+      const meaning = [description, ...details(accepted), ...(isSecret ? ['Secret.'] : [])];
+      return [code(name), defaultOf(variable), unit ?? '', meaning.join(' '), code(example)];
+    });
     return `## ${group}\n\n${groups[group]}\n\n${table(['Variable', 'Default', 'Unit', 'Meaning', 'Example'], rows)}`;
   });
   return page(
@@ -62,6 +91,7 @@ export function configurationPage(): string {
       '`GATEWAY_`, or `SANDBOX_` stop the start, except those that Kubernetes injects for a service (`…_SERVICE_HOST`, `…_SERVICE_PORT`, `…_PORT=tcp://…`, `…_PORT_80_TCP`).\n\n' +
       '[`.env.example`](../../.env.example) lists all variables, ready to copy.',
     ...parts,
+    policyWordsPart(),
     tenantsPart(),
   );
 }
@@ -70,30 +100,57 @@ function details(accepted: string): readonly string[] {
   return accepted === '' ? [] : [`Accepted: ${accepted}.`];
 }
 
-/** Members of one entry of the tenants file, each with what it replaces. */
-const tenantMembers: Readonly<Record<keyof typeof tenant.shape, string>> = {
-  requestsPerSecond: '`GONG_REQUESTS_PER_SECOND`',
-  requestsPerDay: '`GONG_REQUESTS_PER_DAY`',
-  dayTimeZone: '`GONG_DAY_TIME_ZONE`',
-  companyTimeZone: '`GONG_COMPANY_TIME_ZONE`',
-  policy: '`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both',
-  policyRoles:
-    '`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both: an object of policy words by role',
+function policyWordsPart(): string {
+  return [
+    '## Policy words',
+    '`GATEWAY_POLICY`, `GATEWAY_POLICY_ROLES`, and `policy` in the [tenants file](#tenants-file) hold these words, separated ' +
+      'by commas. Two words that contradict each other stop the start.',
+    table(
+      ['Word', 'Meaning'],
+      policyWords.map(([word, meaning]) => [code(word), meaning]),
+    ),
+    '[Restrict what viewers see](../how-to/restrict-viewers.md) shows how to combine them. ' +
+      '[Policy](../explanation/policy.md) says what each does wherever a call occurs, and what it costs.',
+  ].join('\n\n');
+}
+
+/** Members of one entry of the tenants file, each with what it replaces, and an example. */
+const tenantMembers: Readonly<Record<keyof typeof tenant.shape, readonly [string, unknown]>> = {
+  requestsPerSecond: ['`GONG_REQUESTS_PER_SECOND`', 2],
+  requestsPerDay: ['`GONG_REQUESTS_PER_DAY`', 8000],
+  dayTimeZone: ['`GONG_DAY_TIME_ZONE`', 'UTC'],
+  companyTimeZone: ['`GONG_COMPANY_TIME_ZONE`', 'Europe/Berlin'],
+  policy: ['`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both', 'team-calls, mask-emails'],
+  policyRoles: [
+    '`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both. Policy words by role.',
+    { compliance: 'show-private' },
+  ],
 };
 
 function tenantsPart(): string {
-  const rows = Object.entries(tenantMembers).map(([member, replaced]) => {
-    const rule = tenant.shape[member as keyof typeof tenant.shape];
-    const { type } = rule.unwrap() as { readonly type: string };
-    return [code(member), type === 'record' ? 'object' : type, replaced];
+  const members = Object.entries(tenantMembers);
+  const schema = z.toJSONSchema(tenant, { unrepresentable: 'any' }).properties ?? {};
+  const rows = members.map(([member, [replaced, example]]) => {
+    const rule = schema[member];
+    const { type, minimum } = typeof rule === 'object' ? rule : {};
+    const least = minimum === undefined ? '' : `, at least ${minimum}`;
+    return [code(member), `${String(type)}${least}`, replaced, code(JSON.stringify(example))];
   });
+  const example = {
+    acme: Object.fromEntries(members.map(([member, [, value]]) => [member, value])),
+    globex: {},
+  };
+  const { problems } = parseTenants(JSON.stringify(example));
+  if (problems.length > 0) throw new Error(`The example of a tenants file: ${problems.join(' ')}`);
   return [
     '## Tenants file',
-    '`GATEWAY_TENANTS_FILE` names a JSON object of tenants by name. Each entry is an object with any of these members. A ' +
-      'member that is left out has the value of the environment. A tenant that the file does not list is refused, except ' +
-      '`default`.',
-    table(['Member', 'Type', 'Replaces'], rows),
-    'See [Connect companies](../how-to/connect-companies.md) for an example.',
+    '`GATEWAY_TENANTS_FILE` names a JSON file: an object of tenants by name. A name has 1 to 63 lowercase letters, digits, ' +
+      '`-`, and `_`, and begins with a letter or a digit. Each entry is an object with any of these members, and no others. A member that is left out has the value of ' +
+      'the environment. A tenant that the file does not list is refused, except `default`. A file with a mistake stops the ' +
+      'start.',
+    table(['Member', 'Type', 'Replaces', 'Example'], rows),
+    `A whole file:\n\n\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``,
+    '[Connect companies](../how-to/connect-companies.md#serve-several-tenants) shows the other steps.',
   ].join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-import { policyWords } from '../../src/access/policy/settings.js';
+import { pino } from 'pino';
 import { enabledFields } from '../../src/graphql/scopes/enabled.js';
 import { scopeReport } from '../../src/graphql/scopes/report.js';
 import { scopeUses } from '../../src/graphql/scopes/uses.js';
@@ -6,6 +6,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { errorCodes } from '../../src/lib/errorCodes.js';
 import { systemClock } from '../../src/lib/clock.js';
 import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
+import { logEventsTable } from './logEvents.js';
 import { code, page, table } from './markdown.js';
 
 /** docs/reference/errors.md */
@@ -58,15 +59,45 @@ export function metricsPage(): string {
     ])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   return page(
-    'Metrics',
+    'Metrics and log lines',
+    'What the gateway reports to its operators. [Monitor and diagnose](../how-to/monitor.md) says how to use it.',
+    '## Metrics',
     '`GET /metrics` returns Prometheus text. It needs no token: restrict it by network. Labels hold names of clients, ' +
       'tenants, Gong endpoints, and GraphQL operations, never addresses, titles, or texts. The usual metrics of a Node.js ' +
       'process (`process_…`, `nodejs_…`) follow.',
     table(['Metric', 'Type', 'Labels', 'Meaning', 'Buckets in seconds'], rows),
     'The sum of `gong_gateway_gong_requests_total` without the outcome `unsent` is what Gong received. An operation name ' +
       'that looks generated, or comes after the first 200, has the label `other`.',
-    '[Monitor and diagnose](../how-to/monitor.md) has alerts.',
+    '## Log lines',
+    'The log goes to standard output, as one JSON object per line. In a terminal it is formatted for people. `LOG_LEVEL` is ' +
+      'the lowest level that is written. Lines hold no credentials and no texts of calls. Email addresses and phone numbers ' +
+      'in errors are masked.',
+    table(
+      ['Member', 'Meaning'],
+      [
+        [code('level'), levelNames()],
+        [code('time'), 'When it was written, in milliseconds since 1970.'],
+        [code('pid'), 'The process.'],
+        [code('hostname'), 'The machine.'],
+        [code('msg'), 'What happened: one of the events in the next table.'],
+        [code('tenant'), 'The tenant that it concerns, if it concerns one.'],
+        [code('hint'), 'What to do, if an operator must act.'],
+        [code('err'), 'The error: `type`, `message`, `stack`, and members of its own.'],
+      ],
+    ),
+    'These are the events, except those at the level `debug`. "…" stands for what varies. `error` needs action, `warn` ' +
+      'reports a degraded state that recovers alone, and `info` a change of state. Problems of a policy and of OAuth 2.0 ' +
+      'are logged with messages of their own, which say what to do.',
+    logEventsTable(),
   );
+}
+
+/** The numbers by which the log names its levels. */
+function levelNames(): string {
+  return Object.entries(pino.levels.values)
+    .filter(([name]) => ['debug', 'info', 'warn', 'error'].includes(name))
+    .map(([name, value]) => `${value} is ${code(name)}`)
+    .join(', ');
 }
 
 /** docs/reference/scopes.md */
@@ -93,20 +124,5 @@ export function scopesPage(): string {
     `To grant all: ${needed.map(({ scope }) => code(scope)).join(' ')}`,
     ...parts,
     '`Mutation.gongRequest` needs the scope of the request that it sends, which is in no table here.',
-  );
-}
-
-/** docs/reference/policy-words.md */
-export function policyWordsPage(): string {
-  return page(
-    'Policy words',
-    '`GATEWAY_POLICY`, `GATEWAY_POLICY_ROLES`, and `policy` in the [tenants file](configuration.md#tenants-file) hold these ' +
-      'words, separated by commas. Two words that contradict each other stop the start.',
-    table(
-      ['Word', 'Meaning'],
-      policyWords.map(([word, meaning]) => [code(word), meaning]),
-    ),
-    '[Restrict what viewers see](../how-to/restrict-viewers.md) shows how to combine them. ' +
-      '[Policy](../explanation/policy.md) says what each does wherever a call occurs, and what it costs.',
   );
 }

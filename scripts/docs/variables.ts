@@ -381,7 +381,8 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
   },
   GATEWAY_AUDIT_SECRETS: {
     group: 'Policy',
-    description: '`show` leaves session tokens, CSRF tokens, and IP addresses in `Query.auditLog`.',
+    description:
+      '`show` leaves session tokens, CSRF tokens, and IP addresses in the audit log, which `Query.auditLog` and `gongRequest` read.',
     example: 'show',
   },
   GATEWAY_INTROSPECTION: {

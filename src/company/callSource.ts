@@ -5,17 +5,23 @@ import {
   getCall,
   listCallsExtensive,
   type CallRecord,
+  type CallRefusal,
 } from '../gong/endpoints/calls.js';
-import { basicSelection, isBasic, type CallSelection } from '../gong/endpoints/callSelection.js';
+import { basicSelection, covers, type CallSelection } from '../gong/endpoints/callSelection.js';
 import { keyedBy, requestTo } from '../gong/endpoints/endpoint.js';
-import type { Page } from '../gong/endpoints/wire.js';
 import { GongError } from '../gong/errors.js';
 import { servesStale } from './cacheRules.js';
 import type { CacheTtl } from './cache/ttl.js';
 import type { MissingCallReasons } from './missingCallReasons.js';
 import { byId } from './sources.js';
 import type { Source } from './source.js';
-import { BASIC_SCOPE, EXTENSIVE_SCOPE, MEDIA_SCOPE, type MissingScopes } from './missingScopes.js';
+import {
+  BASIC_SCOPE,
+  EXTENSIVE_SCOPE,
+  isRefusalOf,
+  MEDIA_SCOPE,
+  type MissingScopes,
+} from './missingScopes.js';
 
 /** The number of IDs that one request can carry. */
 export const MAX_IDS_PER_REQUEST = keyedBy(listCallsExtensive).max;
@@ -37,13 +43,13 @@ export function callSource(
     // Without the scope of the detailed listing, calls can only be read one at a time.
     max: () => (isOnlyBasicAllowed(denied) ? keyedBy(getCall).max : MAX_IDS_PER_REQUEST),
     request: (ids, selection, cursor) => requestFor(ids, selection, cursor, denied),
-    parse: (request, { body }, _ids, selection) => {
+    parse: (request, { body }, ids, selection) => {
       const page =
         request.operation === getCall.id
-          ? getCall.parse(body, basicSelection, request.path?.['id'])
+          ? getCall.parse(body, basicSelection, ids[0])
           : listCallsExtensive.parse(body, obtainable(selection, denied));
-      const { items, cursor } = withRefusal(page, selection, denied);
-      return { values: byId(calls, items), cursor };
+      const items = withRefusal(page.items, selection, denied);
+      return { values: byId(calls, items), cursor: page.cursor };
     },
     nothing: null,
     servesStale: servesStale(calls),
@@ -63,8 +69,7 @@ export function callSource(
     onRefused: (id, said) => {
       visibility.learnFrom(id, said);
     },
-    learnFrom: (error, request) =>
-      denied.learnFrom(error) || (isDenied(error, denied) && canDoWithout(request, error, denied)),
+    learnFrom: (error, request) => denied.learnFrom(error) || canDoWithout(request, error, denied),
   };
 }
 
@@ -74,26 +79,17 @@ function isOnlyBasicAllowed(denied: MissingScopes): boolean {
   return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
 }
 
-/** Whether a scope was refused that another request has been refused before. */
-function isDenied(error: unknown, denied: MissingScopes): error is GongError {
-  return (
-    error instanceof GongError &&
-    error.requiredScope !== undefined &&
-    denied.denial(error.requiredScope) !== undefined
-  );
-}
-
 /** Whether the request was worded before the scope was known to be missing, and would be worded without it now. */
 function canDoWithout(
   { operation, body }: GongRequest,
-  { requiredScope }: GongError,
+  error: unknown,
   denied: MissingScopes,
 ): boolean {
   if (operation !== listCallsExtensive.id) return false;
-  if (requiredScope === EXTENSIVE_SCOPE) return isOnlyBasicAllowed(denied);
+  if (isRefusalOf(error, EXTENSIVE_SCOPE)) return isOnlyBasicAllowed(denied);
   const selector = (body as { contentSelector?: { exposedFields?: { media?: unknown } } })
     .contentSelector;
-  return requiredScope === MEDIA_SCOPE && selector?.exposedFields?.media !== undefined;
+  return isRefusalOf(error, MEDIA_SCOPE) && selector?.exposedFields?.media !== undefined;
 }
 
 function requestFor(
@@ -112,35 +108,39 @@ function requestFor(
   );
 }
 
-function withRefusal(
-  page: Page<CallRecord>,
+/** What of a want the credential's scopes allow, as far as is known. */
+function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
+  return denied.denial(EXTENSIVE_SCOPE) === undefined
+    ? denied.allowed(listCallsExtensive, want)
+    : basicSelection;
+}
+
+/**
+ * The calls as what was wanted of them, with the reason why a part of it is missing: it has been asked for, though it
+ * was refused, and asking again leads nowhere.
+ */
+export function withRefusal(
+  read: readonly CallRecord[],
   want: CallSelection,
   denied: MissingScopes,
-): Page<CallRecord> {
-  const refusal = refusalOf(want, denied);
-  if (refusal === undefined) return page;
-  // What was wanted has been asked for, though a part of it was refused: asking again leads nowhere.
-  return {
-    ...page,
-    items: page.items.map((call) => ({ ...call, selection: want, refused: refusal })),
-  };
+): readonly CallRecord[] {
+  return read.map((call) =>
+    covers(call.selection, want)
+      ? call
+      : { ...call, selection: want, refused: refusalOf(want, denied) },
+  );
 }
 
-/** What of a want the credential's scopes allow, as far as is known. */
-export function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
-  if (denied.denial(EXTENSIVE_SCOPE) !== undefined) return basicSelection;
-  const { without } = listCallsExtensive;
-  return without === undefined || denied.denial(without.scope) === undefined
-    ? want
-    : without.drop(want);
-}
-
-/** Why a part of a want is missing from what was fetched; undefined when nothing is. */
-export function refusalOf(want: CallSelection, denied: MissingScopes): CallRecord['refused'] {
+/** Why a part of a want is missing from what was read. */
+function refusalOf(want: CallSelection, denied: MissingScopes): CallRefusal {
   const all = denied.denial(EXTENSIVE_SCOPE);
-  if (all !== undefined && !isBasic(want)) return { error: all, everything: true };
+  if (all !== undefined) return { error: all, everything: true };
   const media = denied.denial(MEDIA_SCOPE);
-  return media !== undefined && want.blocks.has('media')
-    ? { error: media, everything: false }
-    : undefined;
+  if (media !== undefined && want.blocks.has('media')) return { error: media, everything: false };
+  // A walk that another process began without the scope, which this one hasn't been told of.
+  const error = new GongError('missing-scope', `This list was begun without ${EXTENSIVE_SCOPE}.`, {
+    operation: listCallsExtensive.id,
+    requiredScope: EXTENSIVE_SCOPE,
+  });
+  return { error, everything: true };
 }

@@ -3,7 +3,7 @@ import { volatileTtl, type CacheTtl } from './cache/ttl.js';
 import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
 import { calls, getCallTranscripts, type CallRecord } from '../gong/endpoints/calls.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
-import type { ReadEndpoint, RecordKind } from '../gong/endpoints/endpoint.js';
+import { pagedBy, type ReadEndpoint, type RecordKind } from '../gong/endpoints/endpoint.js';
 import type { GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
@@ -11,10 +11,11 @@ import type { Success } from '../gong/exchange.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
 import { listMultipleUsers, listUsers, users } from '../gong/endpoints/users.js';
 import type { GongCallTranscript, GongUser, Page } from '../gong/endpoints/wire.js';
+import { RefusedIds } from './refusedIds.js';
 import { recordTtl, type CacheConditions } from './cacheRules.js';
 import { CachedReads } from './cachedReads.js';
-import { callSource } from './callSource.js';
-import { createCallReader } from './walks/callReader.js';
+import { CallPages } from './callPages.js';
+import { callSource, withRefusal } from './callSource.js';
 import type { CallReader } from './walks/oldestFirst.js';
 import { Cooldown } from './cooldown.js';
 import { MissingCallReasons } from './missingCallReasons.js';
@@ -22,16 +23,13 @@ import type { CompanySize } from './companySize.js';
 import { MissingScopes } from './missingScopes.js';
 import type { Reader } from './reader.js';
 import { Reads } from './reads.js';
-import { recordsOf, type PageReader, type Records } from './records.js';
-import type { Source } from './source.js';
+import type { PageRequest, Source } from './source.js';
 import {
   byId,
-  keysSource,
-  leastOf,
-  pageSource,
+  keysRequest,
+  pageRequest,
   recordSource,
-  wholeSource,
-  type NamedSource,
+  wholeRequest,
   type ResponseListener,
 } from './sources.js';
 import { Writes } from './writes.js';
@@ -52,20 +50,11 @@ export interface CompanyOptions {
  * anything itself.
  */
 export class Company {
-  readonly calls: Records<CallSelection, CallRecord>;
-  readonly transcripts: Records<null, GongCallTranscript>;
-  readonly users: Records<null, GongUser>;
-  /** Reads lists and settings. */
-  readonly reader: PageReader = {
-    page: (endpoint, query, cursor, reader, selection = leastOf(endpoint)) =>
-      this.respond(pageSource(endpoint, query, cursor, this.listener), selection, reader),
-    whole: async (endpoint, query, reader) =>
-      (await this.respond(wholeSource(endpoint, query, this.listener), leastOf(endpoint), reader))
-        .items,
-    byKey: async (endpoint, keys, reader) =>
-      (await this.respond(keysSource(endpoint, keys, this.listener), leastOf(endpoint), reader))
-        .items,
-  };
+  /** Reads everything, by the sources and requests below. */
+  readonly reads: Reads;
+  readonly calls: Source<CallSelection, CallRecord>;
+  readonly transcripts: Source<null, GongCallTranscript>;
+  readonly users: Source<null, GongUser>;
   /** Why calls weren't there. */
   readonly callVisibilities: MissingCallReasons;
   /** Sends what changes something. */
@@ -83,7 +72,6 @@ export class Company {
   private hasPrivateCalls = false;
   private readonly client: GongClient;
   private readonly cache: AnswerCache;
-  private readonly reads: Reads;
   private readonly denied: MissingScopes;
   private readonly requestsPerSecond: number;
   private readonly listener: ResponseListener;
@@ -104,15 +92,12 @@ export class Company {
       cooldown: new Cooldown(clock),
     });
     this.writes = new Writes(client, cache);
-    const callRecords = callSource(this.denied, this.callVisibilities, (call) =>
-      this.callTtl(call),
-    );
-    const userRecords = this.sourceOf(listMultipleUsers);
-    this.calls = recordsOf(callRecords, this.reads, cache);
-    this.users = recordsOf(userRecords, this.reads, cache);
+    this.calls = callSource(this.denied, this.callVisibilities, (call) => this.callTtl(call));
+    this.users = this.records(listMultipleUsers);
     this.transcripts = this.records(getCallTranscripts);
     this.listener = {
       conditions: this.conditions,
+      missing: this.denied,
       onList: (id, page) => {
         this.learn(id, page);
       },
@@ -126,8 +111,8 @@ export class Company {
           const values = byId(kind, value as readonly Item[]);
           this.reads.offer(source, values, { ...fetched, selection: fetched.selection as S });
         };
-        offer(calls, callRecords);
-        offer(users, userRecords);
+        offer(calls, this.calls);
+        offer(users, this.users);
       },
       forget: (source, name) => this.reads.forget(source, name),
     };
@@ -141,28 +126,40 @@ export class Company {
   records<Item extends object, Query>(
     endpoint: ReadEndpoint<Item, null, Query>,
     query?: Query,
-  ): Records<null, Item> {
-    return recordsOf(this.sourceOf(endpoint, query), this.reads, this.cache);
-  }
-
-  private sourceOf<Item extends object, Query>(
-    endpoint: ReadEndpoint<Item, null, Query>,
-    query?: Query,
   ): Source<null, Item> {
     return recordSource(endpoint, query, this.conditions, (id) => {
-      const call = this.calls.peek(id);
+      const call = this.reads.peek(this.calls, id);
       return call === null ? null : this.callTtl(call);
     });
   }
 
-  private async respond<Item extends object, S>(
-    { source, name }: NamedSource<Item, S>,
-    selection: S,
+  /** Records by key in one request of their own, which fails where Gong has no such record. */
+  byKey<Item extends object, S, Query>(
+    endpoint: ReadEndpoint<Item, S, Query>,
+    keys: readonly string[],
+  ): PageRequest<Item, S> {
+    return keysRequest(endpoint, keys, this.listener);
+  }
+
+  /** All records of a list that Gong sends in one response. */
+  whole<Item extends object, S, Query>(
+    endpoint: ReadEndpoint<Item, S, Query>,
+    query: Query,
+  ): PageRequest<Item, S> {
+    return wholeRequest(endpoint, query, this.listener);
+  }
+
+  /**
+   * Pages of a list that Gong pages, read on behalf of one operation. IDs in the query that Gong refuses are left out.
+   */
+  pages<Item extends object, S, Query>(
+    endpoint: ReadEndpoint<Item, S, Query>,
     reader: Reader,
-  ): Promise<Page<Item>> {
-    const response = await this.reads.loadOne(source, { name, selection }, reader);
-    if (response === null) throw new Error('A request has a response, or fails.');
-    return response.page;
+  ): (query: Query, cursor: string | null) => Promise<Page<Item>> {
+    const list = new RefusedIds(pagedBy(endpoint), (query: Query, cursor) =>
+      pageRequest(endpoint, query, cursor, this.listener),
+    );
+    return (query, cursor) => this.reads.page(list.at(query, cursor), reader);
   }
 
   /**
@@ -181,7 +178,18 @@ export class Company {
 
   /** Pages of calls with the selected blocks, read on behalf of one operation. */
   callReader(selection: CallSelection, reader: Reader, byScheduledTime = false): CallReader {
-    return createCallReader(this.reader, this.denied, selection, reader, byScheduledTime);
+    const pages = new CallPages(selection, byScheduledTime, this.listener);
+    return {
+      get comparesStart() {
+        return !pages.isBasic;
+      },
+      read: (query, cursor) => this.reads.page(pages.at(query, cursor), reader),
+    };
+  }
+
+  /** Calls of a list as what is selected of them, with the reason why a part of it is missing. */
+  withRefusal(read: readonly CallRecord[], selection: CallSelection): readonly CallRecord[] {
+    return withRefusal(read, selection, this.denied);
   }
 
   /**

@@ -330,7 +330,7 @@ export class Lane<S, V extends object> {
       this.resolve(entries, this.nothingOf(names, batch));
     } else if (isIdRefusal(error) && !source.isRequest) {
       await this.divide(batch, caller, error);
-    } else if (request !== null && source.learnFrom?.(error, request) === true) {
+    } else if (request !== null && source.learnFrom?.(error, request, batch.selection) === true) {
       this.requeue(entries);
     } else {
       if (source.isRequest && isKeepableRefusal(error)) {

@@ -1,5 +1,6 @@
 import { MINUTE_MS, type Clock } from '../lib/clock.js';
 import { GongError } from '../gong/errors.js';
+import type { ReadEndpoint } from '../gong/endpoints/endpoint.js';
 
 /** How long a refusal is believed: scopes can be granted later. */
 const BELIEVED_MS = 10 * MINUTE_MS;
@@ -26,6 +27,18 @@ export class MissingScopes {
     const denial = this.denials.get(scope);
     return denial !== undefined && denial.until > this.clock.monotonic() ? denial.error : undefined;
   }
+
+  /** The selection without the part for which the endpoint needs a scope that is missing. */
+  allowed<S>({ without }: Pick<ReadEndpoint<never, S, never>, 'without'>, selection: S): S {
+    return without === undefined || this.denial(without.scope) === undefined
+      ? selection
+      : without.drop(selection);
+  }
+}
+
+/** Whether Gong refused a request for want of the scope. */
+export function isRefusalOf(error: unknown, scope: string | undefined): boolean {
+  return scope !== undefined && error instanceof GongError && error.requiredScope === scope;
 }
 
 export const EXTENSIVE_SCOPE = 'api:calls:read:extensive';

@@ -1,4 +1,6 @@
 import type { GongClient } from '../gong/client.js';
+import type { Awaitable } from '../lib/awaitable.js';
+import { emptyPage, type Page } from '../gong/endpoints/wire.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { Claim } from './cache/sharedStore.js';
 import type { CachedReads } from './cachedReads.js';
@@ -7,7 +9,7 @@ import { shouldServeStale, type Cooldown } from './cooldown.js';
 import { Lane, type Brought } from './lane.js';
 import { readersOf, type Entry } from './laneEntries.js';
 import type { Reader, ReadTrial } from './reader.js';
-import type { Fetched, Key, Source } from './source.js';
+import type { Fetched, Key, PageRequest, Source } from './source.js';
 
 export interface ReadsOptions {
   readonly client: GongClient;
@@ -32,7 +34,8 @@ export class Reads {
   }
 
   /**
-   * The values of the keys, one promise each; null where Gong has none. Keys of one call share requests.
+   * The values of the keys, one each, null where Gong has none: at once from the cache, else by a promise. Keys of one
+   * call share requests.
    *
    * @throws GongError through the promises; the reader's own reason once its operation has ended.
    */
@@ -40,7 +43,7 @@ export class Reads {
     source: Source<S, V>,
     keys: readonly Key<S>[],
     reader: Reader,
-  ): Promise<V | null>[] {
+  ): Awaitable<V | null>[] {
     const { cached, cooldown } = this.options;
     const sought: Entry<S, V>[] = [];
     let hits = 0;
@@ -53,7 +56,7 @@ export class Reads {
         return outcomeOf(known);
       }
       const stale = cooldown.isOn(source.group) ? this.findStale(source, key, reader) : null;
-      if (stale !== null) return Promise.resolve(stale);
+      if (stale !== null) return stale;
       if (reader.trial === null) return this.wait(source, key, reader, sought);
       return this.tryOut(source, key, reader, reader.trial);
     });
@@ -62,13 +65,32 @@ export class Reads {
     return loads;
   }
 
-  /** As `load`, of one key. */
-  loadOne<S, V extends object>(
-    source: Source<S, V>,
-    key: Key<S>,
+  /**
+   * The page that a request brings, or what it is recovered by.
+   *
+   * @param request null: nothing can be in the page.
+   * @throws GongError; the reader's own reason once its operation has ended.
+   */
+  async page<Item extends object, S>(
+    request: PageRequest<Item, S> | null,
     reader: Reader,
-  ): Promise<V | null> {
-    return this.load(source, [key], reader)[0] ?? Promise.resolve(null);
+  ): Promise<Page<Item>> {
+    if (request === null) return emptyPage;
+    try {
+      const response = await this.load(request.source, [request], reader)[0];
+      if (response == null)
+        throw new Error('A Gong request ended without a response and without an error.');
+      return response.page;
+    } catch (error) {
+      const recovery = request.recover?.(error, (other) => this.page(other, reader));
+      if (recovery == null) throw error;
+      return recovery;
+    }
+  }
+
+  /** To be taken when a read begins, and handed to `keepAbsences`. */
+  generation(source: SourceName): Generation {
+    return this.cache.generation(source.group);
   }
 
   /** The value as far as it is cached in this process, be it stale. */
@@ -373,6 +395,6 @@ function claimOf<S, V extends object>(
   return { key: keyOf(source, name), want: source.selects.toJson(selection) };
 }
 
-function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Promise<V | null> {
-  return refusal === undefined ? Promise.resolve(value) : Promise.reject(refusal);
+function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Awaitable<V | null> {
+  return refusal === undefined ? value : Promise.reject(refusal);
 }

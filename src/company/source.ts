@@ -1,5 +1,6 @@
-import type { GongAnswer } from '../gong/client.js';
+import type { GongAnswer, GongBody } from '../gong/client.js';
 import type { Selectable } from '../gong/endpoints/endpoint.js';
+import type { Page } from '../gong/endpoints/wire.js';
 import type { GongRequest } from '../gong/request.js';
 import type { Generation } from './cache/answerCache.js';
 import type { CacheGroup } from './cache/sharedStore.js';
@@ -13,9 +14,9 @@ export interface Key<Selection> {
    * Names the viewer that reads it, when records may be hidden from that viewer. That there is none to show is then
    * reused for the same viewer only: whether others read it, and whether it is hidden or missing, costs the same.
    */
-  readonly viewer?: string;
+  readonly viewer?: string | undefined;
   /** Whether the cached record is hidden from the viewer. */
-  readonly isHidden?: boolean;
+  readonly isHidden?: boolean | undefined;
 }
 
 /** What a response holds of the keys that were asked for; Gong has no record for the others. */
@@ -76,8 +77,31 @@ export interface Source<Selection, Value extends object> {
   readonly onFetched?: (fetched: Fetched<Selection, Value>) => void;
   /** Told of what Gong says of a key that it refuses, before the readers are. */
   readonly onRefused?: (key: string, refusal: unknown) => Promise<void> | void;
-  /** Whether what is known after this failure makes a second try worthwhile, in other words. */
-  readonly learnFrom?: (error: unknown, request: GongRequest) => boolean;
+  /** Whether what is known after this failure of a request makes a second try worthwhile, in other words. */
+  readonly learnFrom?: (error: unknown, request: GongRequest, selection: Selection) => boolean;
+}
+
+/** A response of Gong's, with the records in it. */
+export interface Response<Item> {
+  readonly body: GongBody;
+  readonly page: Page<Item>;
+}
+
+/** A page of a list, or all of it where Gong sends it in one response. */
+export interface PageRequest<Item extends object, Selection> {
+  readonly source: Source<Selection, Response<Item>>;
+  /** Equal for equal requests. */
+  readonly name: string;
+  readonly selection: Selection;
+  /**
+   * Reads something else instead of what failed.
+   *
+   * @returns null where nothing else would do.
+   */
+  readonly recover?: (
+    failure: unknown,
+    read: (other: PageRequest<Item, Selection>) => Promise<Page<Item>>,
+  ) => Promise<Page<Item>> | null;
 }
 
 /** Of values that only come whole. */

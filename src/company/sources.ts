@@ -4,21 +4,16 @@ import {
   pagedBy,
   requestTo,
   type Ask,
-  type Paged,
   type ReadEndpoint,
+  wholeBy,
   type Selectable,
 } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
 import type { DescribedRequest, GongRequest } from '../gong/request.js';
 import { LONGEST_SETTLED_MS, type CacheTtl } from './cache/ttl.js';
 import { recordTtl, responseTtl, servesStale, type CacheConditions } from './cacheRules.js';
-import { whole, type Fetched, type Source } from './source.js';
-
-/** A response of Gong's, with the records in it. */
-export interface Response<Item> {
-  readonly body: GongBody;
-  readonly page: Page<Item>;
-}
+import { isRefusalOf, type MissingScopes } from './missingScopes.js';
+import { whole, type Fetched, type PageRequest, type Response, type Source } from './source.js';
 
 /** What Gong's "nothing found", a 404, means for a list. */
 const nothingFound: GongBody = { records: { totalRecords: 0 } };
@@ -26,6 +21,7 @@ const nothingFound: GongBody = { records: { totalRecords: 0 } };
 /** What is done with the responses that are read, and what decides how long they are reused. */
 export interface ResponseListener {
   readonly conditions: () => CacheConditions;
+  readonly missing: MissingScopes;
   /** Told of every list. */
   readonly onList: (id: string, page: Page<object>) => void;
   /** Told of the records in every list that may be cached. */
@@ -52,31 +48,31 @@ interface RequestOf<Item extends object, S, Query> {
   readonly firstPage?: string;
 }
 
-/** A key of the request: its name, which is the same for equal requests, and how it is read. */
-export interface NamedSource<Item extends object, S> {
-  readonly name: string;
-  readonly source: Source<S, Response<Item>>;
-}
-
-/** A page of a list that Gong pages. */
-export function pageSource<Item extends object, S, Query>(
+/**
+ * A page of a list that Gong pages.
+ *
+ * @param selection what is selected of its records; if omitted, as little as possible.
+ */
+export function pageRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
   query: Query,
   cursor: string | null,
   listener: ResponseListener,
-): NamedSource<Item, S> {
+  selection = leastOf(endpoint),
+): PageRequest<Item, S> {
   const paged = pagedBy(endpoint);
   const least = leastOf(endpoint);
-  const sorted = sortedIds(paged, query);
+  const sorted = sortedIds(paged.ids ?? [], query);
   const nameAt = (at: string | null) =>
     nameOf(requestTo(endpoint, paged.ask(sorted, least, at ?? undefined)));
   return {
     name: nameAt(cursor),
+    // What is not allowed is in no response, so that one which is cached would never do.
+    selection: listener.missing.allowed(endpoint, selection),
     source: responseSource(
       {
         endpoint,
-        request: (selection) =>
-          requestTo(endpoint, paged.ask(query, selection, cursor ?? undefined)),
+        request: (allowed) => requestTo(endpoint, paged.ask(query, allowed, cursor ?? undefined)),
         isList: true,
         until: paged.until?.(query),
         ...(cursor === null ? {} : { firstPage: nameAt(null) }),
@@ -87,39 +83,38 @@ export function pageSource<Item extends object, S, Query>(
 }
 
 /** A list that Gong sends in one response. */
-export function wholeSource<Item extends object, S, Query>(
+export function wholeRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
   query: Query,
   listener: ResponseListener,
-): NamedSource<Item, S> {
-  if (endpoint.whole === undefined) throw new Error(`${endpoint.id} does not send a whole list.`);
-  return askSource(endpoint, endpoint.whole.ask(query), true, listener);
+): PageRequest<Item, S> {
+  return askRequest(endpoint, wholeBy(endpoint).ask(query), true, listener);
 }
 
 /** Records by key in one request of their own. */
-export function keysSource<Item extends object, S, Query>(
+export function keysRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
   keys: readonly string[],
   listener: ResponseListener,
-): NamedSource<Item, S> {
-  return askSource(endpoint, keyedBy(endpoint).ask(keys, leastOf(endpoint)), false, listener);
+): PageRequest<Item, S> {
+  return askRequest(endpoint, keyedBy(endpoint).ask(keys, leastOf(endpoint)), false, listener);
 }
 
-function askSource<Item extends object, S, Query>(
+function askRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
   ask: Ask,
   isList: boolean,
   listener: ResponseListener,
-): NamedSource<Item, S> {
+): PageRequest<Item, S> {
   const request = requestTo(endpoint, ask);
   const source = responseSource({ endpoint, request: () => request, isList }, listener);
-  return { name: nameOf(request), source };
+  return { name: nameOf(request), selection: leastOf(endpoint), source };
 }
 
 /** Responses, as they are kept. */
 function responseSource<Item extends object, S, Query>(
   { endpoint, request, isList, until, firstPage }: RequestOf<Item, S, Query>,
-  { conditions, onList, onRecords, forget }: ResponseListener,
+  { conditions, missing, onList, onRecords, forget }: ResponseListener,
 ): Source<S, Response<Item>> {
   const { id, brings, cacheable } = endpoint;
   const unpack = (body: GongBody, selection: S): Response<Item> => ({
@@ -132,16 +127,19 @@ function responseSource<Item extends object, S, Query>(
     group: brings.group,
     selects: brings.selects ?? (whole as unknown as Selectable<S>),
     max: () => 1,
-    request: (_names, selection) => request(selection),
+    request: (_names, selection) => request(missing.allowed(endpoint, selection)),
     parse: (_request, { body }, names, selection) => {
-      const response = unpack(body, selection);
+      const response = unpack(body, missing.allowed(endpoint, selection));
       return { values: new Map(names.map((name) => [name, response])), cursor: null };
     },
     nothing: isList ? unpack(nothingFound, leastOf(endpoint)) : undefined,
     servesStale: servesStale(brings),
     ttl: () => responseTtl(brings, until, conditions()),
     keeps: (value, selection) => {
-      if (cacheable === undefined) return { value, selection };
+      if (cacheable === undefined) {
+        return { value, selection: missing.allowed(endpoint, selection) };
+      }
+      // All that was selected is taken out, also where the scope for it went missing after the request.
       const kept = cacheable(value.body, selection);
       if (kept.body === value.body) return { value, selection: kept.selection };
       return { value: unpack(kept.body, kept.selection), selection: kept.selection };
@@ -160,6 +158,14 @@ function responseSource<Item extends object, S, Query>(
           },
         }),
     ...(firstPage === undefined ? {} : { onRefused: () => forget(source, firstPage) }),
+    learnFrom: (error, sent, selection) => {
+      missing.learnFrom(error);
+      // It may have been worded before the scope was known to be missing.
+      return (
+        isRefusalOf(error, endpoint.without?.scope) &&
+        JSON.stringify(sent) !== JSON.stringify(request(missing.allowed(endpoint, selection)))
+      );
+    },
   };
   return source;
 }
@@ -182,8 +188,9 @@ export function recordSource<Item extends object, Query>(
     selects: whole,
     max: () => max,
     request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
-    parse: (request, { body }, keys) => {
-      const { items, cursor } = endpoint.parse(body, null, keyIn(request) ?? onlyKey(keys));
+    parse: (_request, { body }, keys) => {
+      const key = max === 1 ? keys[0] : null;
+      const { items, cursor } = endpoint.parse(body, null, key);
       return { values: byId(brings, group?.(items, query) ?? items), cursor };
     },
     nothing: null,
@@ -225,7 +232,7 @@ export function leastOf<Item extends object, S, Query>({
 }
 
 /** The query with the IDs of its filters in one order, so that equal filters are one request. */
-function sortedIds<Query, S>({ ids = [] }: Paged<Query, S>, query: Query): Query {
+function sortedIds<Query>(ids: readonly (keyof Query)[], query: Query): Query {
   const sorted = { ...query };
   for (const member of ids) {
     const values = query[member] as readonly string[] | undefined;
@@ -236,14 +243,4 @@ function sortedIds<Query, S>({ ids = [] }: Paged<Query, S>, query: Query): Query
 
 function nameOf({ operation, path, query, body }: DescribedRequest): string {
   return JSON.stringify([operation, path ?? null, query ?? null, body ?? null]);
-}
-
-function onlyKey(keys: readonly string[]): string | null {
-  return (keys.length === 1 && keys[0]) || null;
-}
-
-/** The key that a request's path names; null when it names none. */
-function keyIn(request: GongRequest): string | null {
-  const path = request.operation === 'undescribed' ? {} : request.path;
-  return Object.values(path ?? {})[0] ?? null;
 }

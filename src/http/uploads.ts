@@ -3,6 +3,7 @@ import type { Client } from '../access/clients/client.js';
 import type { ContextValue } from '../graphql/context.js';
 import { describeFailure, type Failure } from '../graphql/errors.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
+import type { ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { GongError } from '../gong/errors.js';
 import { gongExtension } from '../graphql/plugins/gongExtensions.js';
@@ -47,7 +48,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     scope.setErrorHandler((error: FastifyError, _request, reply) => {
       if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
       // Fastify itself can't read the Content-Type.
-      const failure = describeFailure(wrongType('of no media type'));
+      const failure = describeFailure(wrongType('a file without a valid media type'));
       return reply.code(statusByProblem.type).send({ errors: [failure] });
     });
     scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
@@ -120,9 +121,9 @@ async function passOn(
 }
 
 const ticketProblems: Readonly<Record<TicketProblem, string>> = {
-  invalid: 'This is no address that addCallMedia gave out.',
-  expired: 'This address is not valid any more: ask addCallMedia for another.',
-  used: 'This address was used: ask addCallMedia for another.',
+  invalid: 'This is not an upload URL of this gateway. Get one from addCallMedia.',
+  expired: 'This upload URL has expired. Get a new one from addCallMedia.',
+  used: 'This upload URL was already used. Get a new one from addCallMedia.',
 };
 
 function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
@@ -132,7 +133,8 @@ function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
 
 /** Whether the ticket was used, only Redis knows, and that is away. */
 function refuseForNow(reply: FastifyReply): FastifyReply {
-  const message = 'Whether this address was used can’t be told at the moment: try again.';
+  const message =
+    'The gateway cannot check right now whether this upload URL was already used. Try again after retryAfterSeconds.';
   const extensions = { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 1 };
   return reply
     .code(503)
@@ -148,10 +150,16 @@ function refuseForNow(reply: FastifyReply): FastifyReply {
 function checkHeaders({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
-    throw new RecordingError('type', 'Send the recording without a Content-Encoding.');
+    throw new RecordingError(
+      'type',
+      'Content-Encoding is not supported. Send the recording without it.',
+    );
   }
   if (headers['content-range'] !== undefined) {
-    throw new RecordingError('partial', 'Send the recording whole, without a Content-Range.');
+    throw new RecordingError(
+      'partial',
+      'Content-Range is not supported. Send the whole recording in one request.',
+    );
   }
 }
 
@@ -164,7 +172,8 @@ function isCertainlyUndone(error: unknown): boolean {
   return error.kind !== 'outcome-unknown';
 }
 
-const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
+/** HTTP statuses of recordings that are refused. */
+export const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
   type: 415,
   size: 413,
   empty: 400,
@@ -172,7 +181,8 @@ const statusByProblem: Readonly<Record<RecordingProblem, number>> = {
   gone: 408,
 };
 
-const statusByCode: Readonly<Record<string, number>> = {
+/** HTTP statuses of other failures. */
+export const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   COST_LIMIT_EXCEEDED: 503,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
@@ -186,19 +196,21 @@ const statusByCode: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
+/** HTTP status of what else Gong refuses: the client can do nothing about it. */
+export const OTHER_UPLOAD_STATUS = 502;
+
 function statusOf(
   error: unknown,
   { extensions }: Failure,
 ): { readonly status: number; readonly retryAfterSeconds?: number } {
   if (error instanceof RecordingError) return { status: statusByProblem[error.problem] };
   const { retryAfterSeconds } = extensions;
-  // What else Gong refuses, the client can't do anything about.
-  const status = statusByCode[extensions.code] ?? 502;
+  const status = statusByCode[extensions.code] ?? OTHER_UPLOAD_STATUS;
   return retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds };
 }
 
 function unexpected(error: unknown, logger: Logger): Failure {
-  logger.error({ err: error }, 'An upload failed unexpectedly');
+  logger.error({ err: error }, 'Upload failed unexpectedly');
   return {
     message: 'Internal server error.',
     extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },

@@ -8,7 +8,7 @@ import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
 import { forbid } from './inputError.js';
 import type { Permissions } from '../access/policy/permissions.js';
-import { settled } from './loaders/settled.js';
+import { settled, wholeKeys } from './loaders/settled.js';
 import type { Operation } from './operation.js';
 
 /** An endpoint whose records only come whole. */
@@ -58,12 +58,16 @@ export class Reads {
       const workspaceId = workspaceOf(query);
       if (workspaceId !== null && ids?.has(workspaceId) === false) return [];
     }
-    const [items, ids] = await Promise.all([lists.load(endpoint, query), allowed()]);
     const { reveals } = endpoint.brings;
+    const workspace = typeof reveals === 'object' && 'workspaceOf' in reveals ? reveals : null;
+    const [items, ids] = await Promise.all([
+      lists.load(endpoint, query),
+      workspace === null ? null : allowed(),
+    ]);
     const seen =
-      ids === null || typeof reveals !== 'object' || !('workspaceOf' in reveals)
+      ids === null || workspace === null
         ? items
-        : items.filter((item) => ids.has(reveals.workspaceOf(item) ?? ''));
+        : items.filter((item) => ids.has(workspace.workspaceOf(item) ?? ''));
     return seen.map((item) => screen.general(item));
   }
 
@@ -84,8 +88,10 @@ export class Reads {
       const index = await this.indexes.load(endpoint as unknown as AnyEndpoint);
       return (index.get(id) as Item | undefined) ?? null;
     }
-    const item = await this.unmasked(endpoint, id, query);
-    return item === null ? null : this.options.screen.general(item);
+    const item = await this.loaderOf(endpoint, query).load(id);
+    return item === null || endpoint.brings.isMasked === false
+      ? item
+      : this.options.screen.general(item);
   }
 
   /**
@@ -113,12 +119,13 @@ export class Reads {
   ): Promise<ConnectionModel<Item>> {
     this.check(endpoint.brings);
     const { company, operation, screen } = this.options;
+    const read = company.pages(endpoint, operation);
     const pages = await readPages(
       this.options,
       {
         list: nameOf(endpoint, query),
         after,
-        read: (cursor) => company.reader.page(endpoint, query, cursor, operation),
+        read: (cursor) => read(query, cursor),
         idOf: endpoint.brings.idOf,
         filter: (items) => Promise.resolve(items.map((item) => screen.general(item))),
         totalOf: ({ total }) => total,
@@ -143,10 +150,10 @@ export class Reads {
     const part = JSON.stringify([endpoint.id, query ?? null]);
     let loader = this.loaders.get(part);
     if (loader === undefined) {
-      loader = new DataLoader((ids) => {
-        const keys = ids.map((id) => ({ id, want: null }));
-        return settled(company.records(endpoint, query).load(keys, operation));
-      });
+      const source = company.records(endpoint, query);
+      loader = new DataLoader((ids) =>
+        settled(company.reads.load(source, wholeKeys(ids), operation)),
+      );
       this.loaders.set(part, loader);
     }
     return loader as DataLoader<string, Item | null>;
@@ -199,8 +206,10 @@ export class WholeLists {
   private listOf<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
   ): (query: Query) => Promise<readonly Item[]> {
+    const { company, operation } = this;
     const { wider } = wholeBy(endpoint);
-    const read = (query: Query) => this.company.reader.whole(endpoint, query, this.operation);
+    const read = async (query: Query) =>
+      (await company.reads.page(company.whole(endpoint, query), operation)).items;
     const keyOf = (query: Query) => JSON.stringify(query);
     const each = new Map<string, Promise<readonly Item[]>>();
     const once = (query: Query): Promise<readonly Item[]> => {

@@ -111,6 +111,7 @@ export function createContext(
         client: clientOf(viewer),
         uploads,
         rawRequests,
+        showsAuditSecrets,
         enabled: config.enabled,
         loaders: () => loaders,
         onWritten: () => {

@@ -11,6 +11,7 @@ import { GongError } from '../gong/errors.js';
 import type { Fetch } from '../gong/exchange.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
+import type { GongWorkspace } from '../gong/endpoints/wire.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
@@ -131,7 +132,7 @@ export function createTenant(options: TenantOptions): Tenant {
     state: () => ({ ...quotaStateOf(share, clock), credentials: watch.state }),
     checkPolicy: () =>
       inOperation((operation) =>
-        checkPolicies(config.policy, () => company.reader.whole(listWorkspaces, null, operation)),
+        checkPolicies(config.policy, () => readWorkspaces(company, operation)),
       ),
     tryOut: () => inOperation((operation) => refusalOfCredentials(company, operation)),
     forget: () => company.forget(cacheGroups),
@@ -185,13 +186,20 @@ function createUploads({
   };
 }
 
+async function readWorkspaces(
+  company: Company,
+  operation: Operation,
+): Promise<readonly GongWorkspace[]> {
+  return (await company.reads.page(company.whole(listWorkspaces, null), operation)).items;
+}
+
 /** Null when Gong accepts the credentials, or says nothing of them. */
 async function refusalOfCredentials(
   company: Company,
   operation: Operation,
 ): Promise<GongError | null> {
   try {
-    await company.reader.whole(listWorkspaces, null, operation);
+    await readWorkspaces(company, operation);
     return null;
   } catch (error) {
     if (!(error instanceof GongError)) throw error;

@@ -32,13 +32,15 @@ async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
     requestsPerSecond: 1000,
     clock,
   });
+  const readUser = (name: string, operation: Operation) =>
+    company.reads.load(company.users, [{ name, selection: null }], operation)[0];
   const read: Record<'list' | 'record', (operation: Operation) => Promise<unknown>> = {
-    list: (operation) => company.reader.whole(listTrackers, null, operation),
-    record: async (operation) => company.users.load([{ id: '1', want: null }], operation)[0],
+    list: (operation) => company.reads.page(company.whole(listTrackers, null), operation),
+    record: async (operation) => readUser('1', operation),
   };
   const scopeOf = (client: string, maxRequests = 100, deadlineMs = 25_000) =>
     createOperation(clock, deadlineMs, { client, maxRequests });
-  void company.users.load([{ id: '99', want: null }], scopeOf('first'))[0];
+  void readUser('99', scopeOf('first'));
   await settle();
   return { clock, wire, company, read, scopeOf };
 }
@@ -130,8 +132,8 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     // Who began it has other requests before it; who joins has none.
     const busy = scopeOf('busy');
     const others = [
-      company.reader.whole(listWorkspaces, null, busy),
-      company.reader.whole(listScorecards, null, busy),
+      company.reads.page(company.whole(listWorkspaces, null), busy),
+      company.reads.page(company.whole(listScorecards, null), busy),
     ];
     await settle();
     const began = read[kind](busy);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { GongError, type GongErrorKind } from '../../src/gong/errors.js';
-import type { Page } from '../../src/gong/endpoints/wire.js';
-import { tolerateRejectedIds } from '../../src/company/walks/rejectedIds.js';
+import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
+import { Company } from '../../src/company/company.js';
+import { listAnsweredScorecards } from '../../src/gong/endpoints/answeredScorecards.js';
+import { createOperation, createTestClient, FakeWire, type WireAnswer } from '../gong/support.js';
+import { FakeClock } from '../support/clock.js';
+import { down } from './recordReadsSupport.js';
 
 interface Query {
-  readonly hosts?: readonly string[];
-  readonly calls?: readonly string[];
-  readonly from?: string;
+  readonly hosts?: readonly string[] | undefined;
+  readonly cards?: readonly string[] | undefined;
+  readonly from?: string | undefined;
 }
 
 interface Asked {
@@ -14,25 +17,60 @@ interface Asked {
   readonly cursor: string | null;
 }
 
-const refuse = (message: string, kind: GongErrorKind = 'bad-request'): GongError =>
-  new GongError(kind, message, { messages: [message] });
-const JSON_TEXT = 'Json parse error';
+interface AskedBody {
+  readonly cursor?: string;
+  readonly filter: {
+    readonly reviewedUserIds?: readonly string[];
+    readonly scorecardIds?: readonly string[];
+    readonly callFromDate?: string;
+    readonly reviewMethod: string;
+  };
+}
 
-/** A Gong that lists the ids it is given, and refuses the whole request for a bad one. */
-function setUp(bad: readonly string[], failure?: (asked: Asked) => GongError | undefined) {
+const refusal = (text: string): WireAnswer => ({ status: 400, body: { errors: [text] } });
+const JSON_TEXT = 'Json parse error';
+const MORE = 'more';
+
+/** A Gong that lists the IDs it is given, and refuses the whole request for a bad one. */
+function setUp(bad: readonly string[], failure?: (asked: Asked) => WireAnswer | undefined) {
   const asked: Asked[] = [];
-  const read = tolerateRejectedIds(
-    ['hosts', 'calls'],
-    (query: Query, cursor: string | null): Promise<Page<string>> => {
-      asked.push({ query, cursor });
-      const ids = [...(query.hosts ?? []), ...(query.calls ?? [])];
-      const error =
-        failure?.({ query, cursor }) ??
-        (ids.some((id) => bad.includes(id)) ? refuse(JSON_TEXT) : undefined);
-      if (error !== undefined) return Promise.reject(error);
-      return Promise.resolve({ items: ids, cursor: 'more', total: ids.length });
-    },
-  );
+  const clock = new FakeClock();
+  const wire = new FakeWire(clock, ({ body }) => {
+    const { cursor = null, filter } = body as AskedBody;
+    const { reviewedUserIds: hosts, scorecardIds: cards, callFromDate: from } = filter;
+    // Without it, Gong lists others.
+    expect(filter.reviewMethod).toBe('BOTH');
+    const query = {
+      ...(hosts && { hosts }),
+      ...(cards && { cards }),
+      ...(from !== undefined && { from }),
+    };
+    asked.push({ query, cursor });
+    const ids = [...(hosts ?? []), ...(cards ?? [])];
+    const refused = ids.some((id) => bad.includes(id)) ? refusal(JSON_TEXT) : undefined;
+    const found = {
+      answeredScorecards: ids.map((id) => ({ answeredScorecardId: id })),
+      records: { cursor: MORE, totalRecords: ids.length },
+    };
+    return failure?.({ query, cursor }) ?? refused ?? { body: found };
+  });
+  const { client } = createTestClient({ clock, wire, requestsPerSecond: 1000 });
+  const memory = createAnswerMemory(1e6);
+  // Nothing is kept: what is read once is read again.
+  const cache = new AnswerCache({ memory, company: 'acme', isOn: false, shared: null, clock });
+  const limits = { directoryTtlSeconds: 300, requestsPerSecond: 1000 };
+  const company = new Company({ client, cache, ...limits, clock });
+  const pages = company.pages(listAnsweredScorecards, createOperation(clock));
+  const read = async ({ hosts, cards, from }: Query, cursor: string | null) => {
+    const query = {
+      reviewedUserIds: hosts,
+      scorecardIds: cards,
+      callFrom: from,
+      reviewMethod: 'BOTH' as const,
+    };
+    const page = await clock.runUntil(pages(query, cursor));
+    return { ...page, items: page.items.map(({ answeredScorecardId }) => answeredScorecardId) };
+  };
   return { asked, read };
 }
 
@@ -40,17 +78,17 @@ const numbers = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => String(index + 1));
 
 describe('a filter by ids of which Gong refuses none', () => {
-  it.each<Query>([{}, { from: 'May' }, { hosts: ['1', '2'] }, { hosts: ['1'], calls: ['2'] }])(
+  it.each<Query>([{}, { from: 'May' }, { hosts: ['1', '2'] }, { hosts: ['1'], cards: ['2'] }])(
     'is read as it is: %j',
     async (query) => {
       const { asked, read } = setUp([]);
 
       await read(query, null);
-      await read(query, 'more');
+      await read(query, MORE);
 
       expect(asked).toEqual([
         { query, cursor: null },
-        { query, cursor: 'more' },
+        { query, cursor: MORE },
       ]);
     },
   );
@@ -68,7 +106,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     const page = await read({ hosts: numbers(100) }, null);
 
     expect(page.items).toEqual(numbers(100).filter((id) => !bad.includes(id)));
-    expect(page.cursor).toBe('more');
+    expect(page.cursor).toBe(MORE);
   });
 
   it('keeps what else it says', async () => {
@@ -91,7 +129,7 @@ describe('a filter by ids of which Gong refuses some', () => {
   it('finds them in each list of ids', async () => {
     const { read } = setUp(['2', '8']);
 
-    const page = await read({ hosts: ['1', '2', '3'], calls: ['7', '8'] }, null);
+    const page = await read({ hosts: ['1', '2', '3'], cards: ['7', '8'] }, null);
 
     expect(page.items).toEqual(['1', '3', '7']);
   });
@@ -99,7 +137,7 @@ describe('a filter by ids of which Gong refuses some', () => {
   it('finds them in the second list alone', async () => {
     const { read } = setUp(['8']);
 
-    const page = await read({ hosts: ['1'], calls: ['8', '9'] }, null);
+    const page = await read({ hosts: ['1'], cards: ['8', '9'] }, null);
 
     expect(page.items).toEqual(['1', '9']);
   });
@@ -110,11 +148,11 @@ describe('a filter by ids of which Gong refuses some', () => {
     await read(query, null);
     asked.length = 0;
 
-    await read(query, 'more');
+    await read(query, MORE);
     await read(query, null);
 
     expect(asked).toEqual([
-      { query: { hosts: ['1', '3'] }, cursor: 'more' },
+      { query: { hosts: ['1', '3'] }, cursor: MORE },
       { query: { hosts: ['1', '3'] }, cursor: null },
     ]);
   });
@@ -135,7 +173,7 @@ describe('a filter of which nothing is left', () => {
   it.each<[Query, number]>([
     [{ hosts: ['1'] }, 1],
     [{ hosts: ['1', '2'] }, 4],
-    [{ hosts: ['1'], calls: ['8'] }, 3],
+    [{ hosts: ['1'], cards: ['8'] }, 3],
   ])('matches nothing: %j', async (query, most) => {
     const { asked, read } = setUp(['1', '2']);
 
@@ -148,29 +186,31 @@ describe('a filter of which nothing is left', () => {
 });
 
 describe('a refusal for another reason', () => {
-  it.each<[string, GongError]>([
-    ['a 400 that names no id', refuse('filter.from: must be before filter.to')],
-    ['another failure', refuse(JSON_TEXT, 'unavailable')],
-  ])('is handed on at once: %s', async (_, error) => {
-    const { asked, read } = setUp([], () => error);
+  it.each([
+    ['a 400 that names no ID', refusal('filter.from: must be before filter.to'), 'bad-request'],
+    ['another failure', down, 'bad-credentials'],
+  ])('is handed on at once: %s', async (_, answer, kind) => {
+    const { asked, read } = setUp([], () => answer);
 
-    await expect(read({ hosts: ['1', '2'] }, null)).rejects.toBe(error);
+    await expect(read({ hosts: ['1', '2'] }, null)).rejects.toMatchObject({ kind });
     expect(asked).toHaveLength(1);
   });
 
-  it('is handed on where no ids were given', async () => {
-    const error = refuse(JSON_TEXT);
-    const { asked, read } = setUp([], () => error);
+  it('is handed on where no IDs were given', async () => {
+    const { asked, read } = setUp([], () => refusal(JSON_TEXT));
 
-    await expect(read({ from: 'May' }, null)).rejects.toBe(error);
+    await expect(read({ from: 'May' }, null)).rejects.toMatchObject({ messages: [JSON_TEXT] });
     expect(asked).toHaveLength(1);
   });
 
-  it('is handed on where Gong takes each of the ids', async () => {
-    const error = refuse(JSON_TEXT);
-    const { read } = setUp([], ({ query }) => (query.from === undefined ? undefined : error));
+  it('is handed on where Gong takes each of the IDs', async () => {
+    const { read } = setUp([], ({ query }) =>
+      query.from === undefined ? undefined : refusal(JSON_TEXT),
+    );
 
-    await expect(read({ hosts: ['1', '2'], from: 'May' }, null)).rejects.toBe(error);
+    const reading = read({ hosts: ['1', '2'], from: 'May' }, null);
+
+    await expect(reading).rejects.toMatchObject({ messages: [JSON_TEXT] });
   });
 
   it('is handed on to a cursor, which may have expired', async () => {
@@ -183,9 +223,10 @@ describe('a refusal for another reason', () => {
   });
 
   it('ends the search where it comes amid it', async () => {
-    const down = refuse('Down.', 'unavailable');
     const { read } = setUp(['1'], ({ query }) => (query.hosts?.length === 1 ? down : undefined));
 
-    await expect(read({ hosts: ['1', '2'] }, null)).rejects.toBe(down);
+    await expect(read({ hosts: ['1', '2'] }, null)).rejects.toMatchObject({
+      kind: 'bad-credentials',
+    });
   });
 });

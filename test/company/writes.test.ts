@@ -66,9 +66,11 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
   });
   const reads = {
     list: async (operation = createOperation(clock)) =>
-      (await company.reader.whole(listTrackers, null, operation))[0]?.trackerName,
+      (await company.reads.page(company.whole(listTrackers, null), operation)).items[0]
+        ?.trackerName,
     record: async (operation = createOperation(clock)) =>
-      (await company.users.load([{ id: '1', want: null }], operation)[0])?.firstName,
+      (await company.reads.load(company.users, [{ name: '1', selection: null }], operation)[0])
+        ?.firstName,
   };
   const write = (
     touches: readonly CacheGroup[] = ['users', 'trackers'],

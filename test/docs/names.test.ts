@@ -7,7 +7,7 @@ import {
   NOT_FOUND_TTL_MS,
   VOLATILE_TTL_MS,
 } from '../../src/company/cache/ttl.js';
-import { knownVariables, variables } from '../../src/config/config.js';
+import { knownVariables } from '../../src/config/config.js';
 import { readEndpoints, writeEndpoints } from '../../src/gong/generated/catalog.js';
 import { gongOperations } from '../../src/gong/generated/operations.js';
 import { MAX_MARGIN_MS } from '../../src/gong/scheduling/adaptiveMargin.js';
@@ -22,7 +22,7 @@ import { pages, readPage, root } from './support.js';
 
 /** Pages that tell what is, not what was or why. */
 const current = pages.filter(
-  (page) => !/CHANGELOG|schema-changes|upgrade|decisions|style\.md|reference\/schema/.test(page),
+  (page) => !/CHANGELOG|schema-changes|decisions|style\.md|reference\/schema/.test(page),
 );
 
 /** Whether a page holds a text. */
@@ -55,7 +55,7 @@ it('names only error codes that clients may see', () => {
   const values = Object.values(createSchema().getTypeMap()).flatMap((type) =>
     'getValues' in type ? type.getValues().map(({ name }) => name) : [],
   );
-  const others = ['EXAMPLE_PORT', 'EXAMPLE_GONG_URL', 'REDIS_URL', 'GONG_ID', 'NODE_ENV'];
+  const others = ['REDIS_URL', 'GONG_ID', 'NODE_ENV'];
   const isOther = (name: string) =>
     values.includes(name) || others.includes(name) || /^(EXAMPLE|SANDBOX|GATEWAY|GONG)_/.test(name);
 
@@ -76,38 +76,25 @@ it('names only commands that package.json has', () => {
     readonly scripts: Record<string, string>;
   };
   // Examples have packages of their own.
-  const ofExamples = ['federated', 'stitched', 'script'];
+  const ofExamples = ['check', 'generate', 'preview'];
 
   expect(
     found(/npm run ([a-z:]+)/g, (name) => name in scripts || ofExamples.includes(name)),
   ).toEqual([]);
 });
 
-it('names only files of the sources that exist, from the root or from src/', () => {
+it('names only files of the sources that exist, from the root, from src/, or from an example', () => {
   const folders = readdirSync(`${root}src`).join('|');
   const path = new RegExp(
     `\\x60((?:src|test|sandbox|scripts|schema|ui|gong-api|released|${folders})/[\\w./<>*-]*)\\x60`,
     'g',
   );
+  const examples = readdirSync(`${root}examples`).map((name) => `${root}examples/${name}/`);
+  const roots = [root, `${root}src/`, ...examples];
   const isThere = (name: string) =>
-    /[<*…]/.test(name) || [root, `${root}src/`].some((folder) => existsSync(`${folder}${name}`));
+    /[<*…]/.test(name) || roots.some((folder) => existsSync(`${folder}${name}`));
 
   expect(found(path, isThere)).toEqual([]);
-});
-
-it('names every path that the server serves', () => {
-  const http = readPage('docs/reference/http.md');
-  const paths = ['app', 'connectionRoutes', 'graphiql', 'health', 'metrics', 'uploads'].flatMap(
-    (file) =>
-      [...readFileSync(`${root}src/http/${file}.ts`, 'utf8').matchAll(/[ (]'(\/[a-z/]+)'/g)].map(
-        ([, path = '']) => path,
-      ),
-  );
-
-  expect(paths).toEqual(expect.arrayContaining(['/graphql', '/metrics', '/health/ready']));
-  expect(paths.filter((path) => !path.startsWith('/graphiql/') && !http.includes(path))).toEqual(
-    [],
-  );
 });
 
 it('says how many operations of Gong have fields', () => {
@@ -119,24 +106,6 @@ it('says how many operations of Gong have fields', () => {
   );
 });
 
-it('says the defaults of the most used variables', () => {
-  const [, table = ''] = /\n## Configuration\n(.*?)\n## /s.exec(readPage('README.md')) ?? [];
-  const rows = [...table.matchAll(/^\| `([^|]+)` *\| ([^|]+?) *\|/gm)];
-  const said = rows.flatMap(([, names = '', defaults = '']) => {
-    const values = defaults.split(', ').map((each) => each.replaceAll('`', ''));
-    return names.split(/`, `/).map((name, index) => [name, values[index] ?? values[0]] as const);
-  });
-
-  expect(rows).toHaveLength(10);
-  for (const [name, value] of said) {
-    const standard: unknown =
-      variables.shape[name as keyof typeof variables.shape].safeParse(undefined).data;
-    // What has no default in the rules is told in words.
-    if (standard !== undefined)
-      expect([name, value]).toEqual([name, `${standard as string | number}`]);
-  }
-});
-
 const minutes = (ms: number) => `${ms / 60_000} minutes`;
 const seconds = (ms: number) => `${ms / 1000} seconds`;
 
@@ -145,18 +114,17 @@ it.each([
   ['docs/tutorials/upload-a-call.md', `valid for ${minutes(TICKET_LIFE_MS)}`],
   ['docs/explanation/security.md', `URLs in ${minutes(TICKET_LIFE_MS)}`],
   ['docs/how-to/change-data.md', `over ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['docs/reference/http.md', `larger than ${MOST_RECORDING_BYTES / 1e9} GB`],
   ['README.md', `up to ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['docs/how-to/use-persisted-documents.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
-  ['docs/how-to/use-persisted-documents.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
+  ['docs/how-to/authenticate-clients.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
+  ['docs/how-to/authenticate-clients.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
   ['docs/how-to/handle-errors.md', `limited to ${MAX_ERRORS_BYTES / 1000} KB`],
   ['docs/explanation/security.md', `at most ${LONGEST_MESSAGE.toLocaleString('en')} characters`],
   ['docs/explanation/cost-and-quota.md', `up to ${MAX_MARGIN_MS} ms late`],
-  ['docs/explanation/caching-and-sharing.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
-  ['docs/explanation/caching-and-sharing.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
-  ['docs/explanation/caching-and-sharing.md', seconds(NOT_FOUND_TTL_MS)],
+  ['docs/explanation/reads-and-writes.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
+  ['docs/explanation/reads-and-writes.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
+  ['docs/explanation/reads-and-writes.md', seconds(NOT_FOUND_TTL_MS)],
   [
-    'docs/explanation/caching-and-sharing.md',
+    'docs/explanation/reads-and-writes.md',
     LONGEST_SETTLED_MS === 3_600_000 ? 'at most an hour' : 'a new limit',
   ],
   ['docs/explanation/policy.md', `for ${seconds(NOT_FOUND_TTL_MS)}`],

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the repository, with a slash at the end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** README, the other documents at the root, and every page in docs/, relative to the root. */
+/** README, the other documents at the root, every page in docs/, and those of examples, relative to the root. */
 export const pages: readonly string[] = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
+  ...readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`),
 ].sort();
 
 export const readPage = (page: string): string => readFileSync(`${root}${page}`, 'utf8');

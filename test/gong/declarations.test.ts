@@ -27,6 +27,11 @@ const organizerEmail = users[0]?.emailAddress ?? '';
 
 const engage = engageSamples(sandbox.company);
 sandbox.company.engage.bulkJobs.push(engage.job);
+/** What keys of one request have in common, of the endpoints without a probe. */
+const queries: Readonly<Record<string, unknown>> = {
+  listTasks: engage.taskFilter,
+  listUsers_1: { workspaceId: workspaces[0]?.id, from: at(NOW - 365 * DAY_MS), to: at(NOW) },
+};
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
 const keys = [
@@ -38,8 +43,6 @@ const keys = [
   engage.instanceId,
   engage.job.id,
 ];
-/** What keys of one request have in common, where they must. */
-const queries: Readonly<Record<string, unknown>> = { listTasks: engage.taskFilter };
 const workspaceId = workspaces[0]?.id ?? '';
 
 type AnyRead = ReadEndpoint<object, unknown, unknown>;
@@ -143,6 +146,12 @@ describe('an endpoint that writes', () => {
     contentUrl: 'https://decks.example/1',
     contentTitle: 'Deck',
   };
+  const record = {
+    workspaceId: sandbox.company.workspaces[0]?.id,
+    crmEntityType: 'ACCOUNT',
+    crmEntityId: '001A',
+    timePeriod: 'ALL_CONVERSATIONS',
+  };
   sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
   const inputs: Readonly<Record<string, unknown>> = {
     contentViewed: event,
@@ -157,6 +166,8 @@ describe('an endpoint that writes', () => {
     unassignFlows: engage.unassignment,
     unassignProspectFlows: engage.prospectUnassignment,
     updateReminder: { id: engage.task.id, change: engage.taskChange },
+    askEntity: { ...record, question: 'What is next?' },
+    generateBrief: { ...record, briefName: 'Deal review' },
   };
   // The form of a recording is tested with the sandbox's: see test/sandbox/answers.test.ts.
   const json = writeEndpoints.filter(({ id }) => id !== 'addCallRecording');

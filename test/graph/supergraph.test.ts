@@ -4,9 +4,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { crmSubgraphSdl, startCrm } from './support/crm.js';
 import { openGateway, type Answer, type JudgedGateway } from './support/gateway.js';
-import { exampleFolder } from './support/recipes.js';
-import { startExample, type ExampleServer } from './support/exampleServer.js';
-import { createWorkFolder } from './support/workFolder.js';
+import { askGraph, copyExample, type Example } from './support/examples.js';
 
 interface KnownCall {
   readonly id: string;
@@ -15,12 +13,12 @@ interface KnownCall {
 }
 
 let gateway: JudgedGateway;
-let folder: Awaited<ReturnType<typeof createWorkFolder>>;
+let example: Example;
 /** Calls with hosts, as the gateway tells them itself. */
 let known: readonly KnownCall[];
 beforeAll(async () => {
   gateway = await openGateway({ GATEWAY_SUBGRAPH_NODE: 'off' });
-  folder = await createWorkFolder(exampleFolder('supergraph'));
+  example = await copyExample('supergraph');
   const { data } = await gateway.ask<{ calls: { nodes: (KnownCall | null)[] } }>(
     '{ calls(first: 50) { nodes { id title primaryUser { emailAddress name } } } }',
   );
@@ -28,7 +26,7 @@ beforeAll(async () => {
   expect(known.length).toBeGreaterThanOrEqual(6);
 });
 afterAll(async () => {
-  await Promise.all([gateway.close(), folder.remove()]);
+  await Promise.all([gateway.close(), example.remove()]);
 });
 
 interface Accounts {
@@ -62,25 +60,51 @@ const knownTitles = () => [
   [null],
 ];
 
-describe('in a federation', () => {
-  let crm: Awaited<ReturnType<typeof startCrm>>;
-  let supergraph: ExampleServer;
-  beforeAll(async () => {
-    crm = await startCrm(accountsOf(known), 'subgraph');
-    supergraph = await startExample(folder.path, 'supergraph.ts', {
-      EXAMPLE_GONG_URL: gateway.url,
-      EXAMPLE_CRM_URL: crm.url,
-      EXAMPLE_COMPOSING_TOKEN: gateway.token,
-    });
-  });
-  afterAll(async () => {
-    await supergraph.stop();
-    await crm.stop();
-  });
+/** The graphs that the example serves over a CRM: of a federation, and stitched. */
+interface Graphs {
+  readonly federated: Graph;
+  readonly stitched: Graph;
+  readonly stop: () => Promise<void>;
+}
+type Graph = <Data>(
+  query: string,
+  headers: Readonly<Record<string, string>>,
+  variables?: object,
+) => Promise<Answer<Data>>;
 
+async function startExample(environment: Readonly<Record<string, string>>): Promise<Graphs> {
+  const served = await example.serve('start', 3, {
+    EXAMPLE_PORT: '0',
+    EXAMPLE_GATEWAY_URL: gateway.url,
+    EXAMPLE_GATEWAY_TOKEN: gateway.token,
+    ...environment,
+  });
+  const graph =
+    (url = ''): Graph =>
+    (query, headers, variables) =>
+      askGraph(url, query, headers, variables);
+  return {
+    federated: graph(served.urls[1]),
+    stitched: graph(served.urls[2]),
+    stop: () => served.stop(),
+  };
+}
+
+let crm: Awaited<ReturnType<typeof startCrm>>;
+let graphs: Graphs;
+beforeAll(async () => {
+  crm = await startCrm(accountsOf(known));
+  graphs = await startExample({ EXAMPLE_CRM_URL: crm.url });
+});
+afterAll(async () => {
+  await graphs.stop();
+  await crm.stop();
+});
+
+describe('in a federation', () => {
   it('is asked once for what the other subgraph refers to, with the authorization of who asks', async () => {
     const { outcome, seen } = await gateway.trace(() =>
-      supergraph.ask<Accounts>(
+      graphs.federated<Accounts>(
         `query Accounts {
           accounts { edges { node { id owner { name } calls { title } } } pageInfo { hasNextPage } }
         }`,
@@ -110,12 +134,12 @@ describe('in a federation', () => {
       accounts(first: 3, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
       calls(first: 2) { edges { node { id } } pageInfo { hasNextPage endCursor } }
     }`;
-    const first = await supergraph.ask<Accounts & { calls: Accounts['accounts'] }>(
+    const first = await graphs.federated<Accounts & { calls: Accounts['accounts'] }>(
       query,
       gateway.headers,
     );
     const { accounts, calls } = first.data;
-    const second = await supergraph.ask<Accounts>(query, gateway.headers, {
+    const second = await graphs.federated<Accounts>(query, gateway.headers, {
       after: accounts.pageInfo.endCursor,
     });
 
@@ -126,7 +150,7 @@ describe('in a federation', () => {
   });
 
   it('leaves Node to the other subgraph', async () => {
-    const { data } = await supergraph.ask<object>(
+    const { data } = await graphs.federated<object>(
       '{ node(id: "account-1") { __typename id } __type(name: "Node") { fields { name } } }',
       gateway.headers,
     );
@@ -138,7 +162,7 @@ describe('in a federation', () => {
   });
 
   it('has the codes of its errors read on the other side', async () => {
-    const { data, errors } = await supergraph.ask<Accounts & { users: null }>(
+    const { data, errors } = await graphs.federated<Accounts & { users: null }>(
       '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
       gateway.headers,
     );
@@ -151,7 +175,7 @@ describe('in a federation', () => {
   });
 
   it('says who may not ask', async () => {
-    const { data, errors } = await supergraph.ask<Accounts>(
+    const { data, errors } = await graphs.federated<Accounts>(
       '{ accounts { edges { node { id calls { title } } } } }',
       { authorization: 'Bearer wrong' },
     );
@@ -161,17 +185,12 @@ describe('in a federation', () => {
   });
 
   it('fails for a malformed reference at its place alone', async () => {
-    const odd = await startCrm(
-      [{ id: 'odd', owner: null, calls: [{ id: 'no id' }, { id: known[0]?.id ?? '' }] }],
-      'subgraph',
-    );
-    const over = await startExample(folder.path, 'supergraph.ts', {
-      EXAMPLE_GONG_URL: gateway.url,
-      EXAMPLE_CRM_URL: odd.url,
-      EXAMPLE_COMPOSING_TOKEN: gateway.token,
-    });
+    const odd = await startCrm([
+      { id: 'odd', owner: null, calls: [{ id: 'no id' }, { id: known[0]?.id ?? '' }] },
+    ]);
+    const over = await startExample({ EXAMPLE_CRM_URL: odd.url });
     try {
-      const answer = await over.ask<Accounts>(
+      const answer = await over.federated<Accounts>(
         '{ accounts { edges { node { id calls { title } } } } }',
         gateway.headers,
       );
@@ -216,24 +235,9 @@ describe('the committed subgraph.graphql', () => {
 });
 
 describe('stitched', () => {
-  let crm: Awaited<ReturnType<typeof startCrm>>;
-  let stitched: ExampleServer;
-  beforeAll(async () => {
-    crm = await startCrm(accountsOf(known), 'plain');
-    stitched = await startExample(folder.path, 'stitched.ts', {
-      EXAMPLE_GONG_URL: gateway.url,
-      EXAMPLE_CRM_URL: crm.url,
-      EXAMPLE_COMPOSING_TOKEN: gateway.token,
-    });
-  });
-  afterAll(async () => {
-    await stitched.stop();
-    await crm.stop();
-  });
-
   it('is asked once for what the other graph refers to, with the authorization of who asks', async () => {
     const { outcome, seen } = await gateway.trace(() =>
-      stitched.ask<Accounts>(
+      graphs.stitched<Accounts>(
         '{ accounts { edges { node { id calls { title primaryUser { id } } } } } }',
         gateway.headers,
       ),
@@ -248,8 +252,28 @@ describe('stitched', () => {
     ]);
   });
 
+  it('finds users by the email addresses that the other graph knows, in one request', async () => {
+    const { outcome, seen } = await gateway.trace(() =>
+      graphs.stitched<Accounts>(
+        '{ accounts { edges { node { id owner { name emailAddress } calls { title } } } } }',
+        gateway.headers,
+      ),
+    );
+
+    expect(outcome.errors).toBeUndefined();
+    expect(outcome.data.accounts.edges.map(({ node }) => node.owner)).toEqual([
+      ...known.slice(0, 3).map(({ primaryUser }) => primaryUser),
+      null,
+    ]);
+    expect(titlesIn(outcome)).toEqual(knownTitles());
+    expect(seen.flatMap(({ query }) => query.match(/_entities(?=\()|callsByIds(?=\()/g))).toEqual([
+      '_entities',
+      'callsByIds',
+    ]);
+  });
+
   it('has the codes of its errors read on the other side', async () => {
-    const { data, errors } = await stitched.ask<Accounts & { users: null }>(
+    const { data, errors } = await graphs.stitched<Accounts & { users: null }>(
       '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
       gateway.headers,
     );
@@ -259,7 +283,7 @@ describe('stitched', () => {
   });
 
   it('says who may not ask', async () => {
-    const { data, errors } = await stitched.ask<Accounts>(
+    const { data, errors } = await graphs.stitched<Accounts>(
       '{ accounts { edges { node { id calls { title } } } } }',
       { authorization: 'Bearer wrong' },
     );
@@ -268,3 +292,89 @@ describe('stitched', () => {
     expect(errors?.map(({ extensions }) => extensions['code'])).toContain('UNAUTHENTICATED');
   });
 });
+
+describe('examples/supergraph', () => {
+  it('compiles', async () => {
+    expect(await example.run('check')).toEqual({ stdout: '', stderr: '' });
+  });
+
+  it('runs all of it: a CRM that refers to calls and users, and both graphs over it', async () => {
+    const own = await startExample({});
+    try {
+      const query = '{ accounts { name owner { name } calls { title primaryUser { name } } } }';
+      const federated = await own.federated<OwnAccounts>(query, gateway.headers);
+      const stitched = await own.stitched<OwnAccounts>(query, gateway.headers);
+
+      expect(federated).not.toHaveProperty('errors');
+      expect(stitched).toEqual(federated);
+      const { accounts } = federated.data;
+      expect(accounts.flatMap(({ calls }) => calls).length).toBeGreaterThan(3);
+      for (const { owner, calls } of accounts)
+        expect(calls.map(({ primaryUser }) => primaryUser)).toEqual(calls.map(() => owner));
+    } finally {
+      await own.stop();
+    }
+  });
+
+  // Nothing listens on port 1.
+  const nowhere = 'http://127.0.0.1:1/';
+  it.each([
+    [
+      'a wrong token',
+      { EXAMPLE_GATEWAY_TOKEN: 'wrong' },
+      /^The Gong gateway at http\S+ rejects the token\. Set EXAMPLE_GATEWAY_TOKEN to .+\n$/,
+    ],
+    [
+      'a missing gateway',
+      { EXAMPLE_GATEWAY_URL: nowhere },
+      /^The Gong gateway does not respond at http\S+\. Start it, or set EXAMPLE_GATEWAY_URL\.\n$/,
+    ],
+    [
+      'a missing CRM',
+      { EXAMPLE_CRM_URL: nowhere },
+      /^The CRM does not respond at http\S+\. Start it, or set EXAMPLE_CRM_URL\.\n$/,
+    ],
+  ])('ends with one line about %s', async (_, wrong, line) => {
+    const failed = example
+      .run('start', {
+        EXAMPLE_PORT: '0',
+        EXAMPLE_GATEWAY_URL: gateway.url,
+        EXAMPLE_GATEWAY_TOKEN: gateway.token,
+        EXAMPLE_CRM_URL: crm.url,
+        ...wrong,
+      })
+      .catch((error: unknown) => error as Error & { cause: { stderr: string; code: number } });
+
+    expect((await failed) as unknown).toMatchObject({
+      cause: { stderr: expect.stringMatching(line) as unknown, code: 1 },
+    });
+  });
+
+  it('says what to do about a Node of both sides', async () => {
+    const whole = await openGateway();
+    try {
+      const failed = example.run('start', {
+        EXAMPLE_PORT: '0',
+        EXAMPLE_GATEWAY_URL: whole.url,
+        EXAMPLE_GATEWAY_TOKEN: whole.token,
+        EXAMPLE_CRM_URL: crm.url,
+      });
+      await expect(failed).rejects.toThrow(
+        /The subgraphs do not compose: .*Node.* start the gateway with GATEWAY_SUBGRAPH_NODE=off/,
+      );
+    } finally {
+      await whole.close();
+    }
+  });
+});
+
+interface OwnAccounts {
+  readonly accounts: readonly {
+    readonly name: string;
+    readonly owner: { readonly name: string };
+    readonly calls: readonly {
+      readonly title: string;
+      readonly primaryUser: { readonly name: string };
+    }[];
+  }[];
+}

@@ -242,7 +242,7 @@ describe('the sources at Gong', () => {
       'listTargetDefinitions',
       '@gong names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
     ],
-    ['listNothing', "@gong names an operation that Gong hasn't: listNothing"],
+    ['listNothing', '@gong names an operation that Gong does not have: listNothing'],
   ])('prevent the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
       directive @gong(operation: String!, scopes: [String!], selector: String, whenArgument: String)
@@ -354,7 +354,9 @@ describe('the sources at Gong', () => {
     });
 
     expect(changing.filter(({ at }) => !at.startsWith('Mutation.'))).toEqual([]);
-    expect(changing).toHaveLength(13);
+    // All but the one that sends what a client spells out.
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(new Set(changing.map(({ at }) => at)).size).toBe(mutations.length - 1);
   });
 
   it('are selected by members that Gong knows', () => {

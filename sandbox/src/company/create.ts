@@ -3,6 +3,7 @@ import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
 import { createEngage } from './engage.js';
+import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
 import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
@@ -44,5 +45,6 @@ export const createCompany = (
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
+  company.dialerOutcomes = createDialerOutcomes();
   return company;
 };

@@ -1,6 +1,9 @@
+import { askEntity, generateBrief } from './ai.js';
 import { listAnsweredScorecards } from './answeredScorecards.js';
+import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
+import { listCoachingMetrics } from './coaching.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
 import {
   assignProspects,
@@ -15,12 +18,17 @@ import { getFlowSteps, listFlows, listFlowsFolders } from './flows.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
-import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
+import { listBriefs, listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { listTasks, updateReminder } from './tasks.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
-import { listMultipleUsersAggregateActivity } from './userActivity.js';
+import {
+  listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+} from './userActivity.js';
+import { listInteractionStats } from './userInteraction.js';
 import { getUserHistory } from './userSettings.js';
 import { getUser, listMultipleUsers, listUsers } from './users.js';
 
@@ -29,6 +37,8 @@ import { getUser, listMultipleUsers, listUsers } from './users.js';
  * handler and enter it here: method, path, inputs and scopes come from the description.
  */
 export const handlers: Readonly<Record<string, Handler>> = {
+  askEntity,
+  generateBrief,
   listCalls,
   getCall,
   addCall,
@@ -40,6 +50,11 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listMultipleUsers,
   getUserHistory,
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+  listInteractionStats,
+  listUsers_1: listCoachingMetrics,
+  listCallOutcomes,
   getLibraryStructure,
   getCallsInSpecificFolder,
   integrationStatus,
@@ -49,6 +64,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   deleteMeeting,
   listTrackers,
   listScorecards,
+  listBriefs,
   listWorkspaces,
   listAnsweredScorecards,
   contentViewed,

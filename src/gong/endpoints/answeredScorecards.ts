@@ -42,6 +42,8 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
   paged: {
     ask: (query: AnsweredScorecardQuery, _selection, cursor) => filtered(query, cursor),
     ids: ['scorecardIds', 'reviewedUserIds'],
+    // Without it, Gong lists manual reviews only.
+    required: ['reviewMethod'],
     name: ['answeredScorecards', canonical],
     // 5 a day, for two years.
     readThrough: ({ days }) => 5 * Math.min(730, days ?? 730),

@@ -13,7 +13,7 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
  */
 export type Serves = 'directory' | 'settling' | 'briefly' | 'polled';
 
-/** What of a record a policy may hide. Every record is masked, whatever this says. */
+/** What of a record a policy may hide. Records are masked, whatever this says. */
 export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
@@ -24,6 +24,8 @@ export type Reveals<Item> =
   | 'restricted'
   /** As `restricted`, and a policy may deny it alone. */
   | 'auditLog'
+  /** Lists of the record hold IDs of calls, each of which is judged where it is shown. */
+  | 'callIds'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */
@@ -65,6 +67,8 @@ export interface RecordKind<Item extends object, Selection = null> {
   /** For `settling`: when the record began to settle. */
   readonly age?: Age<Item>;
   readonly reveals: Reveals<Item>;
+  /** Set when the client named all that a record tells of: nothing of it is masked. */
+  readonly isMasked?: false;
   /** The smallest selection, and how selections compare; without it, records only come whole. */
   readonly selects?: Selections<Selection>;
   /** The part of a record that may be cached, when not all of it may. */
@@ -99,6 +103,8 @@ export interface Paged<Query, Selection> {
   readonly ask: (query: Query, selection: Selection, cursor?: string) => Ask;
   /** Members of the query that hold IDs. Gong refuses all of them when one is invalid. */
   readonly ids?: readonly (keyof Query & string)[];
+  /** Members of the query that every request needs, also one that tries some of the IDs. */
+  readonly required?: readonly (keyof Query & string)[];
   /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
   /**
@@ -213,7 +219,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
       const raw = body[member];
       if (!isObject(raw) || isNothing(raw)) throw badShape(id, body, `"${member}" is missing`);
       const item = toItem(raw, selection, key, body);
-      if (item === null) throw badShape(id, body, `"${member}" has no id`);
+      if (item === null) throw badShape(id, body, `"${member}" has no ID`);
       return { items: [item], cursor: null, total: 1 };
     }
     const read = lists.get(body);
@@ -249,7 +255,7 @@ export function readItems<Item extends object>(
   if (!Array.isArray(value)) throw badShape(id, body, `"${member}" is not a list`);
   const items = list<GongBody>(value as readonly GongBody[]).flatMap((raw) => toItem(raw) ?? []);
   if (items.length === 0 && (value.length > 1 || !value.every(isObject))) {
-    throw badShape(id, body, `nothing in "${member}" is a record with an id`);
+    throw badShape(id, body, `no item of "${member}" is a record with an ID`);
   }
   return items;
 }
@@ -274,7 +280,7 @@ export function wholeBy<Item, Query>({
   readonly id: GongOperationId;
   readonly whole?: Whole<Item, Query>;
 }): Whole<Item, Query> {
-  if (whole === undefined) throw new Error(`${id} does not send a whole list.`);
+  if (whole === undefined) throw new Error(`${id} does not return a whole list.`);
   return whole;
 }
 

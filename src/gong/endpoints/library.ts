@@ -34,11 +34,11 @@ export const folderContents: RecordKind<GongFolderContent> = {
 export const getCallsInSpecificFolder = reads('getCallsInSpecificFolder', folderContents, {
   member: null,
   // Resolvers rely on a list of calls with IDs.
-  toItem: (body): GongFolderContent => {
+  toItem: (body, _selection, key): GongFolderContent => {
     readItems('getCallsInSpecificFolder', body, 'calls', (call) =>
       referenceId(call['id']) === null ? null : call,
     );
-    return body;
+    return { ...body, id: key ?? body['id'] };
   },
   byKey: { max: 1, ask: ([folderId]) => ({ query: { folderId } }) },
 });

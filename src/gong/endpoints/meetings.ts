@@ -13,12 +13,13 @@ export type GongInvitee = NonNullable<GongNewMeeting['invitees']>[number];
 export const meetingReadiness: RecordKind<GongIntegrationStatus> = {
   name: 'meetingReadiness',
   group: 'users',
-  idOf: ({ email }) => text(email),
+  idOf: ({ email }) => text(email)?.toLowerCase() ?? null,
   serves: 'briefly',
   reveals: 'nothing',
+  isMasked: false,
 };
 
-/** Whether people can create meetings through Gong, one entry for each email address. */
+/** Whether people can create meetings through Gong, one entry for each email address, which is lowercase as a key. */
 export const integrationStatus = reads('integrationStatus', meetingReadiness, {
   member: 'users',
   // Gong's documented limit.
@@ -32,13 +33,17 @@ export const addMeeting = writes('addMeeting', {
     const answer = isObject(body) ? body : {};
     const id = idOf(answer['meetingId']);
     if (id === null) {
-      const message = "Gong's answer to addMeeting is malformed: it has no meetingId.";
-      throw new GongError('bad-response', `${message} The meeting may have been created.`, {
-        operation: 'addMeeting',
-        status,
-        requestId,
-        isRetryable: false,
-      });
+      const message = "Gong's response to addMeeting has no meetingId.";
+      throw new GongError(
+        'bad-response',
+        `${message} The meeting may have been created: check in Gong before you try again.`,
+        {
+          operation: 'addMeeting',
+          status,
+          requestId,
+          isRetryable: false,
+        },
+      );
     }
     return {
       id,

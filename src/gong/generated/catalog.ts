@@ -1,14 +1,27 @@
 // Written by `npm run codegen` from src/gong/endpoints/*.ts. Do not edit.
 
 import {
+  askEntity,
+  generateBrief,
+} from '../endpoints/ai.js';
+import {
   listAnsweredScorecards,
 } from '../endpoints/answeredScorecards.js';
+import {
+  listBriefs,
+} from '../endpoints/briefs.js';
+import {
+  listCallOutcomes,
+} from '../endpoints/callOutcomes.js';
 import {
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
 } from '../endpoints/calls.js';
+import {
+  listCoachingMetrics,
+} from '../endpoints/coaching.js';
 import {
   contentViewed,
   contentShared,
@@ -55,7 +68,12 @@ import {
 } from '../endpoints/uploads.js';
 import {
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
 } from '../endpoints/userActivity.js';
+import {
+  listInteractionStats,
+} from '../endpoints/userInteraction.js';
 import {
   getUserHistory,
 } from '../endpoints/userSettings.js';
@@ -67,10 +85,13 @@ import {
 /** Every Gong endpoint that reads. */
 export const readEndpoints = [
   listAnsweredScorecards,
+  listBriefs,
+  listCallOutcomes,
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
+  listCoachingMetrics,
   getProspectsAssignedFlows,
   getFlowProspectsBulkAssignment,
   listFlows,
@@ -85,6 +106,9 @@ export const readEndpoints = [
   listScorecards,
   listTasks,
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+  listInteractionStats,
   getUserHistory,
   listUsers,
   listMultipleUsers,
@@ -92,6 +116,8 @@ export const readEndpoints = [
 
 /** Every Gong endpoint that changes something. */
 export const writeEndpoints = [
+  askEntity,
+  generateBrief,
   contentViewed,
   contentShared,
   customAction,

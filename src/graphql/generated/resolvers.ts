@@ -2,11 +2,15 @@
 
 import type { Resolvers } from './graphql.js';
 import { connection, edge } from '../resolvers/connections.js';
+import { aiResolvers } from '../resolvers/ai.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
+import { briefResolvers } from '../resolvers/briefs.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
+import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
 import { flowProspectResolvers, flowBulkJobResolvers } from '../resolvers/flowProspects.js';
@@ -24,6 +28,7 @@ import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
 import { userActivityResolvers } from '../resolvers/userActivity.js';
+import { userInteractionResolvers } from '../resolvers/userInteraction.js';
 import { userSettingsResolvers } from '../resolvers/userSettings.js';
 import { userResolvers } from '../resolvers/users.js';
 import { workspaceResolvers } from '../resolvers/workspaces.js';
@@ -34,13 +39,18 @@ export const resolvers: readonly Resolvers[] = [
   { FlowConnection: connection, FlowEdge: edge },
   { FlowFolderConnection: connection, FlowFolderEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
+  { UserActivityConnection: connection, UserActivityEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
   { UserConnection: connection, UserEdge: edge },
+  aiResolvers,
   answeredScorecardResolvers,
   auditLogResolvers,
+  briefResolvers,
   callAnalysisResolvers,
   callResolvers,
+  coachingResolvers,
   pageInfoResolvers,
+  dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,
   flowProspectResolvers,
@@ -60,6 +70,7 @@ export const resolvers: readonly Resolvers[] = [
   transcriptResolvers,
   uploadResolvers,
   userActivityResolvers,
+  userInteractionResolvers,
   userSettingsResolvers,
   userResolvers,
   workspaceResolvers,

@@ -19,6 +19,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLArgument,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
   type InlineFragmentNode,
@@ -28,6 +29,7 @@ import {
 } from 'graphql';
 import type { ContextValue } from '../context.js';
 import { shortened } from '../errors.js';
+import { withGuidance } from '../guidance.js';
 import type { RawRequestPolicy } from '../../operation/mutations/rawRequests.js';
 import { constraintOf, type Constraint } from './constraints.js';
 import { formatProblem } from './formats.js';
@@ -86,7 +88,9 @@ export function checkArguments(
   });
   // The executor would say the same, and run nothing; but at any length.
   if (coerced.errors !== undefined) {
-    return coerced.errors.map(({ message, nodes }) => badInput(message, nodes));
+    return coerced.errors.map((error) =>
+      badInput(hasIntrospection ? withGuidance(schema, error) : error.message, error.nodes),
+    );
   }
   const root = schema.getRootType(operation.operation);
   if (root == null) return [];
@@ -182,6 +186,19 @@ function report(walk: Walk, message: string, node: FieldNode | null = null): voi
 function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): void {
   const definition = isUnionType(type) ? undefined : type.getFields()[node.name.value];
   if (definition === undefined) return;
+  if (definition.args.length > 0) checkFieldArguments(walk, type, definition, node);
+  const inner = getNamedType(definition.type);
+  if (node.selectionSet !== undefined && isCompositeType(inner)) {
+    checkSelections(walk, inner, node.selectionSet);
+  }
+}
+
+function checkFieldArguments(
+  walk: Walk,
+  type: GraphQLCompositeType,
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): void {
   const values = coercedArguments(definition, node, walk.variableValues);
   const { rawRequests, today, usedFiles } = walk;
   const check: ValueCheck = {
@@ -204,10 +221,6 @@ function checkField(walk: Walk, type: GraphQLCompositeType, node: FieldNode): vo
   }
   const coordinate = `${type.name}.${definition.name}`;
   checkTogether(coordinate, values, { nameOf: (name) => `${node.name.value}(${name}:)`, ...check });
-  const inner = getNamedType(definition.type);
-  if (node.selectionSet !== undefined && isCompositeType(inner)) {
-    checkSelections(walk, inner, node.selectionSet);
-  }
 }
 
 /** What `@skip` and `@include` say; a condition that can't be told is the executor's to report. */
@@ -224,7 +237,7 @@ function isIncluded({ variableValues }: Walk, node: SelectionNode): boolean {
 
 /** Arguments that can't be coerced are the executor's to report. */
 function coercedArguments(
-  definition: Parameters<typeof getArgumentValues>[0],
+  definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variableValues: Record<string, unknown>,
 ): Record<string, unknown> {
@@ -274,7 +287,7 @@ function* violations(
   if (Array.isArray(value)) {
     if (minItems !== null && value.length < minItems) {
       yield value.length === 0
-        ? 'must not be an empty list: leave it out for no restriction, or name at least one'
+        ? 'must not be an empty list: omit it for no restriction, or give at least one item'
         : `must have at least ${counted(minItems, 'item')}; got ${value.length}`;
     }
     if (maxItems !== null && value.length > maxItems) {
@@ -289,7 +302,7 @@ function* violations(
       }
     }
     if (typeof item !== 'string') continue;
-    if (exclude.includes(item)) yield `must not be ${item}, which Gong only sends`;
+    if (exclude.includes(item)) yield `must not be ${item}, which is output only`;
     if (maxLength !== null && item.length > maxLength) {
       yield `must have at most ${counted(maxLength, 'character')}; got ${item.length}`;
     }

@@ -31,6 +31,8 @@ export function* lostDigitsIn(
     if (!Array.isArray(value)) yield* lostDigitsIn(type.ofType, value, member);
     else {
       for (const [index, item] of value.entries()) {
+        // Nearly all IDs are sent as text, of which no digit is lost.
+        if (typeof item === 'string') continue;
         yield* lostDigitsIn(type.ofType, item, `${member}[${index}]`);
       }
     }

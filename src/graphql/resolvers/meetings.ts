@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { dateTime, flag, text } from '../../gong/coerce.js';
+import { integrationStatus } from '../../gong/endpoints/meetings.js';
 import { webUrl } from '../../gong/webUrl.js';
 import { toNewMeeting } from '../inputs/meetings.js';
 import { toUserModel } from './users.js';
@@ -12,7 +13,7 @@ export const meetingResolvers: Pick<
     meetingIntegrationStatus: async (_parent, { emails }, { loaders }) => {
       const entries = await Promise.all(
         [...new Set(emails.map((email) => email.trim().toLowerCase()))].map((email) =>
-          loaders.integrationStatusByEmail.load(email),
+          loaders.reads.one(integrationStatus, email),
         ),
       );
       return entries.filter((entry) => entry !== null);

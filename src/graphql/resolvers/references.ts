@@ -27,16 +27,16 @@ import {
  * reference itself doesn't hold; one that Gong doesn't have keeps its id.
  */
 
-export async function userReference(
+export function userReference(
   value: unknown,
   context: ContextValue,
   info: GraphQLResolveInfo,
-): Promise<UserModel | null> {
+): Promise<UserModel | null> | null {
   const id = referenceId(value);
   if (id === null) return null;
   void prefetchBesideUser(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'User', freeFields.User)) return { id, user: null };
-  return { id, user: await context.loaders.userById.load(id) };
+  if (!selectsBeyond(info, 'User', freeFields.User)) return Promise.resolve({ id, user: null });
+  return context.loaders.userById.load(id).then((user) => ({ id, user }));
 }
 
 export async function callReference(
@@ -150,23 +150,41 @@ export async function findUser(
  * The call asked for by id at the root; null where Gong has none. Where nothing of the call's record is
  * selected, its transcript proves as much as the record would.
  */
-export async function findCall(
+export function findCall(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<CallModel | null> {
   const transcripts = prefetchBesideCall(id, prefetchContext(context, info));
   const want = callSelectionFor(info);
-  if (isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call)) {
+  const load = (): Promise<CallModel | null> =>
+    context.loaders.callById
+      .load({ id, want })
+      .then((record) => (record === null ? null : { id, record }));
+  if (transcripts.length === 0) return load();
+  const isProofEnough = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
+  return findCallBeside(transcripts, { id, isProofEnough, load });
+}
+
+/** @param sought `isProofEnough`: a transcript that is there proves all that is wanted of the call. */
+async function findCallBeside(
+  transcripts: readonly Promise<unknown>[],
+  sought: {
+    readonly id: string;
+    readonly isProofEnough: boolean;
+    readonly load: () => Promise<CallModel | null>;
+  },
+): Promise<CallModel | null> {
+  const { id, isProofEnough, load } = sought;
+  if (isProofEnough) {
     const [transcript] = await Promise.allSettled(transcripts);
     if (transcript?.status === 'fulfilled' && transcript.value !== null)
       return { id, record: null };
   }
-  const record = await context.loaders.callById.load({ id, want });
-  if (record !== null) return { id, record };
+  const call = await load();
   // Otherwise the moment at which the transcript's request is counted would tell a hidden call from a missing one.
-  await Promise.allSettled(transcripts);
-  return null;
+  if (call === null) await Promise.allSettled(transcripts);
+  return call;
 }
 
 /** The workspace asked for by id at the root; null where there is none. */

@@ -26,10 +26,27 @@ export function subgraphSdl(schema: GraphQLSchema, options: SubgraphOptions): st
   return `extend schema @link(url: "${FEDERATION}", import: [${imports}])\n\n${print(marked)}`;
 }
 
+/** Turns a user with an email address into a reference for `_entities`, in the grammar of `@merge`. */
+const USER_REFERENCE =
+  'representations: [[{ __typename: $key.__typename, emailAddress: $key.emailAddress }]]';
+
+/**
+ * Lets a stitching gateway fetch users by email address. By ID it uses `usersByIds`, as it does for all other types with
+ * fields of their own.
+ */
+const USERS_BY_EMAIL = `scalar _Any
+
+union _Entity = User
+
+extend type Query {
+  _entities(representations: [_Any!]!): [_Entity]! @merge(keyField: "emailAddress", argsExpr: "${USER_REFERENCE}")
+}`;
+
 /** For a stitching gateway. Its `@key` isn't that of federation: here, `@merge` says by which field objects are found. */
 export function stitchingSdl(schema: GraphQLSchema, options: SubgraphOptions): string {
   const marked = withDirectives(shownTo(schema, options), schema, ['merge']);
-  return `directive @merge(keyField: String!) on FIELD_DEFINITION\n\n${print(marked)}`;
+  const merge = 'directive @merge(keyField: String!, argsExpr: String) on FIELD_DEFINITION';
+  return `${merge}\n\n${print(marked)}\n\n${USERS_BY_EMAIL}`;
 }
 
 function shownTo(schema: GraphQLSchema, { hasNode }: SubgraphOptions) {
@@ -37,10 +54,13 @@ function shownTo(schema: GraphQLSchema, { hasNode }: SubgraphOptions) {
   return documentOf(hasNode ? shown : withoutNode(shown));
 }
 
-/** Files at the root of the repository, by name, with what they hold: for those who build without a gateway at hand. */
+/** Files of the repository, by path, with what they hold: for those who build without a gateway at hand. */
 export function printedFiles(schema: GraphQLSchema): Readonly<Record<string, string>> {
+  const forClients = `${clientSdl(schema)}\n`;
   return {
-    'schema.graphql': `${clientSdl(schema)}\n`,
+    'schema.graphql': forClients,
     'subgraph.graphql': `${subgraphSdl(schema, { hasNode: true })}\n`,
+    // The example works copied out of the repository.
+    'examples/typed-client/schema.graphql': forClients,
   };
 }

@@ -19,7 +19,6 @@ import {
 } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
-import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
@@ -260,15 +259,10 @@ function walkReviews(dependencies: Dependencies, query: AnsweredScorecardQuery) 
 
 function reviewPages(
   { company, operation }: Dependencies,
-  // Not a part of the query that could be left out: without it, Gong lists manual reviews only.
-  { reviewMethod, ...filter }: AnsweredScorecardQuery,
+  query: AnsweredScorecardQuery,
 ): (cursor: string | null) => Promise<Page<GongAnsweredScorecard>> {
-  const read = tolerateRejectedIds(
-    ['scorecardIds', 'reviewedUserIds'],
-    (each: Omit<AnsweredScorecardQuery, 'reviewMethod'>, cursor) =>
-      company.reader.page(listAnsweredScorecards, { ...each, reviewMethod }, cursor, operation),
-  );
-  return (cursor) => read(filter, cursor);
+  const read = company.pages(listAnsweredScorecards, operation);
+  return (cursor) => read(query, cursor);
 }
 
 function asList({ scorecardId, query, ...rest }: ScorecardReviewsKey): ReviewListKey {

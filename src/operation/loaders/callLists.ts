@@ -9,8 +9,14 @@ import { formatInstant, parseInstant } from '../../lib/instant.js';
 import type { Operation } from '../operation.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
-import { walkOldestFirst, type CallPosition } from '../../company/walks/oldestFirst.js';
+import {
+  walkOldestFirst,
+  type CallChunk,
+  type CallPosition,
+  type CallReader,
+} from '../../company/walks/oldestFirst.js';
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
+import type { NewestFirstOptions } from '../../company/walks/windowSpans.js';
 import type { Company } from '../../company/company.js';
 import type { CallScreen } from './callScreen.js';
 import type { CallStore } from './callStore.js';
@@ -131,9 +137,10 @@ function asList({ userId, from, to, ...rest }: UserCallsKey): CallListKey {
 }
 
 async function loadList(
-  { company, store, operation, cursors, screen }: Dependencies,
+  dependencies: Dependencies,
   group: readonly CallListKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
+  const { company, store, operation, cursors, screen } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { query, order, after } = head;
@@ -146,26 +153,20 @@ async function loadList(
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = company.callReader(want, operation, resumed?.scheduled);
   if (isBulk(first, after)) operation.readInBulk();
-  const now = await operation.looking(company.referenceTime());
-  const affordable = (): number => company.callsWithin(operation);
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
   const position = positionIn(resumed, narrowed);
   // One more than asked for tells whether there is a next page; oldest first, Gong says so.
   const ahead = order === 'OLDEST_FIRST' ? 0 : 1;
   const page = new ListPage<CallRecord, CallPosition>(first + ahead);
-  const walk =
-    order === 'OLDEST_FIRST'
-      ? walkOldestFirst(reader, asked, position)
-      : walkNewestFirst(reader, asked, position, {
-          wanted: () => Math.min(toExamine([page]), affordable()),
-          needsTotal:
-            position === null && screen.showsTotals && group.some((key) => key.needsTotal),
-          isMerged: false,
-          now: () => now,
-          maxPages: () => operation.maxRequests - operation.requests,
-        });
-  const taken = await takePage(walk, oneList(page), (calls) => screen.page(calls, store, isById));
+  const walk = await walkCalls(dependencies, reader, asked, order, position, {
+    wanted: () => toExamine([page]),
+    needsTotal: position === null && screen.showsTotals && group.some((key) => key.needsTotal),
+    isMerged: false,
+  });
+  const taken = await takePage(walk, oneList(page), (calls) =>
+    screen.page(company.withRefusal(calls, want), store, isById),
+  );
 
   const seal = (at: CallPosition | null): string =>
     cursors.encode(list, {
@@ -191,6 +192,24 @@ async function loadList(
   );
 }
 
+async function walkCalls(
+  { company, operation }: Dependencies,
+  reader: CallReader,
+  query: CallQuery,
+  order: CallOrder,
+  after: CallPosition | null,
+  { wanted, ...options }: Pick<NewestFirstOptions, 'wanted' | 'needsTotal' | 'isMerged'>,
+): Promise<AsyncGenerator<CallChunk, void>> {
+  const now = await operation.looking(company.referenceTime());
+  if (order === 'OLDEST_FIRST') return walkOldestFirst(reader, query, after);
+  return walkNewestFirst(reader, query, after, {
+    ...options,
+    wanted: () => Math.min(wanted(), company.callsWithin(operation)),
+    now: () => now,
+    maxPages: () => operation.maxRequests - operation.requests,
+  });
+}
+
 /** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
 function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
   const at = resumed?.at ?? null;
@@ -211,9 +230,10 @@ function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
 }
 
 async function loadMerged(
-  { company, store, operation, cursors, screen }: Dependencies,
+  dependencies: Dependencies,
   group: readonly UserCallsKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
+  const { company, store, operation, cursors, screen } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { from, to, order } = head;
@@ -222,27 +242,21 @@ async function loadMerged(
   if (query === null) return group.map(() => emptyPage(false));
   const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
   const reader = company.callReader(want, operation);
-  const now = await operation.looking(company.referenceTime());
-  const affordable = (): number => company.callsWithin(operation);
-
   const pages = new Map(
     (query.primaryUserIds ?? hosts).map((userId) => {
       const firsts = group.filter((key) => key.userId === userId).map((key) => key.first);
       return [userId, new ListPage<CallRecord, CallPosition>(Math.max(0, ...firsts))];
     }),
   );
-  const walk =
-    order === 'OLDEST_FIRST'
-      ? walkOldestFirst(reader, query, null)
-      : walkNewestFirst(reader, query, null, {
-          wanted: () => Math.min(toExamine(pages.values()), affordable()),
-          needsTotal: false,
-          isMerged: true,
-          now: () => now,
-          maxPages: () => operation.maxRequests - operation.requests,
-        });
+  const walk = await walkCalls(dependencies, reader, query, order, null, {
+    wanted: () => toExamine(pages.values()),
+    needsTotal: false,
+    isMerged: true,
+  });
   const listOf = ({ basic }: CallRecord): string => idOf(basic.primaryUserId) ?? '';
-  const taken = await takePage(walk, { pages, listOf }, (calls) => screen.page(calls, store));
+  const taken = await takePage(walk, { pages, listOf }, (calls) =>
+    screen.page(company.withRefusal(calls, want), store),
+  );
 
   return group.map((key) => {
     const page = pages.get(key.userId);

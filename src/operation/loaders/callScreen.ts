@@ -1,5 +1,6 @@
 import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
+import { allOf, andThen, type Awaitable } from '../../lib/awaitable.js';
 import type { Operation } from '../operation.js';
 import type { CallPolicy } from '../../access/policy/callPolicy.js';
 import { isPrivate, type Verdict } from '../../access/policy/hook.js';
@@ -90,16 +91,17 @@ export class CallScreen {
     calls: readonly CallRecord[],
     store: CallStore,
   ): Promise<readonly (CallRecord | null)[]> {
-    // Private calls are known by themselves; what else may hide a call has to be read first.
-    const mayBeSeen = this.isStrict
-      ? await Promise.all(calls.map(async (call) => this.mayBeSeen(call)))
-      : calls.map((call) => this.mayBeSeen(call));
-    return calls.map((call, index) => {
-      if (mayBeSeen[index] === false) {
+    return allOf(calls.map((call) => this.call(call, store)));
+  }
+
+  /** The same for one call. Private calls are known by themselves; what else may hide a call has to be read first. */
+  call(call: CallRecord, store: CallStore): Awaitable<CallRecord | null> {
+    return andThen(this.mayBeSeen(call), (mayBeSeen) => {
+      if (!mayBeSeen) {
         store.addHidden(call.id);
         return null;
       }
-      const seen = this.call(call);
+      const seen = this.masked(call);
       store.add(seen);
       return seen;
     });
@@ -131,10 +133,10 @@ export class CallScreen {
   }
 
   /** @throws GongError, PolicyError where it can't be told. */
-  mayBeSeen(call: CallRecord): boolean | Promise<boolean> {
+  mayBeSeen(call: CallRecord): Awaitable<boolean> {
     if (!this.judges) return true;
     const verdict = this.policy.judge(call);
-    return typeof verdict === 'string' ? verdict !== 'hide' : verdict.then(isShown);
+    return andThen(verdict, isShown);
   }
 
   /**
@@ -160,7 +162,7 @@ export class CallScreen {
     return this.copied(record, this.policy.generalMask);
   }
 
-  private call(call: CallRecord): CallRecord {
+  private masked(call: CallRecord): CallRecord {
     const mask = this.policy.maskOf(call.id);
     if (mask === null) return call;
     return {

@@ -6,12 +6,13 @@ import {
   unionSelections,
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
+import { allOf, andThen, type Awaitable } from '../../lib/awaitable.js';
 import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallScreen } from './callScreen.js';
-import { settled } from './settled.js';
+import { settled, wholeKeys } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
 
 /** What an operation may show of a call: it, or nothing, as Gong has none or it is hidden from the viewer. */
@@ -39,13 +40,10 @@ export function createCallById(
   operation: Operation,
   screen: CallScreen,
 ): CallById {
-  const see = async (id: string, call: CallRecord | null): Promise<CallRecord | null> => {
-    if (call === null) {
-      store.addUnknown(id);
-      return null;
-    }
-    const [seen = null] = await screen.calls([call], store);
-    return seen;
+  const see = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
+    if (call !== null) return screen.call(call, store);
+    store.addUnknown(id);
+    return null;
   };
   const { viewer } = screen;
   const loader = new DataLoader<CallKey, CallRecord | null>(
@@ -54,14 +52,14 @@ export function createCallById(
         viewer === undefined
           ? keys.map((key) => withNeeds(key, screen))
           : await judgedKeys(keys, company, operation, screen, viewer);
-      const begun = company.calls.begin();
-      const loads = company.calls.load(wanted, operation);
+      const begun = company.reads.generation(company.calls);
+      const loads = company.reads.load(company.calls, wanted, operation);
       const results = await settled(
-        loads.map(async (load, index) => see(keys[index]?.id ?? '', await load)),
+        loads.map((load, index) => andThen(load, (call) => see(keys[index]?.id ?? '', call))),
       );
       if (viewer !== undefined) {
         const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
-        company.calls.keepAbsences(absent, viewer, begun);
+        company.reads.keepAbsences(company.calls, absent, viewer, begun);
       }
       return results;
     },
@@ -92,13 +90,13 @@ export function createCallById(
 }
 
 function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
-  return { id, want: unionSelections(want, needs) };
+  return { name: id, selection: unionSelections(want, needs) };
 }
 
 /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
 async function judgedKeys(
   keys: readonly CallKey[],
-  { calls }: Company,
+  { reads, calls }: Company,
   operation: Operation,
   screen: CallScreen,
   viewer: string,
@@ -106,14 +104,16 @@ async function judgedKeys(
   // Before a call is read, be it there or not: otherwise the cost would tell.
   await screen.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
-  const kept = await operation.looking(calls.keptRecords(asked.map(({ id }) => id)));
-  return Promise.all(
-    keys.map(async (key) => {
-      if (key.isReference === true) return withNeeds(key, screen);
+  const names = asked.map(({ id }) => id);
+  const kept = await operation.looking(reads.findKept(calls, names));
+  return allOf(
+    keys.map((key) => {
+      const read = withNeeds(key, screen);
+      if (key.isReference === true) return read;
       const call = kept.get(key.id);
       const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
-      const isHidden = canBeJudged && !(await screen.mayBeSeen(call));
-      return { ...withNeeds(key, screen), viewer, isHidden };
+      const mayBeSeen = !canBeJudged || screen.mayBeSeen(call);
+      return andThen(mayBeSeen, (isShown) => ({ ...read, viewer, isHidden: !isShown }));
     }),
   );
 }
@@ -126,7 +126,7 @@ export interface TranscriptByCallId {
 
 /** The call of a transcript is asked for beside it, where it isn't known yet whether that may be shown. */
 export function createTranscriptByCallId(
-  company: Company,
+  { reads, transcripts }: Company,
   operation: Operation,
   callById: CallById,
   screen: CallScreen,
@@ -141,23 +141,23 @@ export function createTranscriptByCallId(
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const judged = async (ids: readonly string[], by: string) => {
-    const kept = await operation.looking(company.transcripts.keptRecords(ids));
+    const kept = await operation.looking(reads.findKept(transcripts, ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.
         const sight = kept.has(id) ? await sightOf(id).catch(() => null) : null;
-        return { id, want: null, viewer: by, isHidden: kept.has(id) && sight !== 'seen' };
+        const isHidden = kept.has(id) && sight !== 'seen';
+        return { name: id, selection: null, viewer: by, isHidden };
       }),
     );
   };
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
-    const keys =
-      viewer === undefined ? ids.map((id) => ({ id, want: null })) : await judged(ids, viewer);
-    return settled(company.transcripts.load(keys, operation));
+    const keys = viewer === undefined ? wholeKeys(ids) : await judged(ids, viewer);
+    return settled(reads.load(transcripts, keys, operation));
   });
   return {
     load: async (callId) => {
-      const begun = company.transcripts.begin();
+      const begun = reads.generation(transcripts);
       const sight = sightOf(callId);
       const loading = loader.load(callId);
       // Whether it can be read must not tell a call that is hidden from one that isn't there.
@@ -169,7 +169,7 @@ export function createTranscriptByCallId(
       const transcript = (await sight) === 'seen' ? await loading : null;
       if (transcript !== null) return screen.ofCall(callId, transcript);
       if (viewer !== undefined && (await wasRead)) {
-        company.transcripts.keepAbsences([{ id: callId, want: null }], viewer, begun);
+        reads.keepAbsences(transcripts, wholeKeys([callId]), viewer, begun);
       }
       return null;
     },

@@ -12,7 +12,6 @@ import type { CursorCodec } from './cursors.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
-import { createIntegrationStatusByEmail } from './meetings.js';
 import { createEngageLoaders } from './engage.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
@@ -78,9 +77,9 @@ export function createLoaders(options: LoaderOptions) {
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
-      loadUserList(key, { reader: company.reader, directory, operation, cursors, onUser, shown }),
+      loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
-    ...createLibraryLoaders(company, operation, { reads, allowed, callById, screen }),
+    ...createLibraryLoaders({ reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
       company,
       operation,
@@ -90,7 +89,6 @@ export function createLoaders(options: LoaderOptions) {
       screen,
     }),
     engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
-    integrationStatusByEmail: createIntegrationStatusByEmail(company, operation),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,

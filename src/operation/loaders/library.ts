@@ -1,17 +1,14 @@
 import DataLoader from 'dataloader';
 import { list } from '../../gong/coerce.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from '../../gong/endpoints/library.js';
-import { isEmptyResult, isIdRefusal } from '../../gong/errors.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import type { Reads } from '../reads.js';
-import type { Operation } from '../operation.js';
 import {
   idOf,
   type GongFolder,
   type GongFolderCall,
   type GongFolderContent,
 } from '../../gong/endpoints/wire.js';
-import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { CallById } from './calls.js';
@@ -53,36 +50,21 @@ interface LibraryDependencies {
   readonly screen: CallScreen;
 }
 
-/** A folder with its calls; null when there is no such folder. */
-async function readContent(
-  { reader }: Company,
-  folderId: string,
-  operation: Operation,
-): Promise<GongFolderContent | null> {
-  try {
-    const [content] = await reader.byKey(getCallsInSpecificFolder, [folderId], operation);
-    return content ?? null;
-  } catch (error) {
-    if (isIdRefusal(error) || isEmptyResult(error)) return null;
-    throw error;
-  }
-}
-
-export function createLibraryLoaders(
-  company: Company,
-  operation: Operation,
-  { reads, allowed, callById, screen }: LibraryDependencies,
-): LibraryLoaders {
+export function createLibraryLoaders({
+  reads,
+  allowed,
+  callById,
+  screen,
+}: LibraryDependencies): LibraryLoaders {
   const folders = memoByKey((workspaceId: string) => reads.whole(getLibraryStructure, workspaceId));
   const contents = memoByKey(async (folderId: string) => {
-    const reading = readContent(company, folderId, operation);
+    const reading = reads.one(getCallsInSpecificFolder, folderId);
     // Whether it can be read must not tell a folder that is hidden from one that isn't there.
     reading.catch(() => undefined);
     // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.
     const mayBeSeen =
       (await allowed()) === null || (await withPolicyHint(places.load(folderId))) !== null;
-    const content = mayBeSeen ? await reading : null;
-    return content === null ? null : screen.general(content);
+    return mayBeSeen ? reading : null;
   });
 
   // A folder doesn't say where it lies and a search goes workspace by workspace: those sought at one

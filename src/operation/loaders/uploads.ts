@@ -67,7 +67,7 @@ async function lookAt(
   operation: Operation,
 ): Promise<CallAvailability> {
   try {
-    await company.reader.byKey(getCall, [callId], operation);
+    await company.reads.page(company.byKey(getCall, [callId]), operation);
     return 'visible';
   } catch (error) {
     if (!isIdRefusal(error) && !isEmptyResult(error)) throw error;

@@ -1,17 +1,17 @@
 import DataLoader from 'dataloader';
 import type { Operation } from '../operation.js';
 import { flag, text } from '../../gong/coerce.js';
-import { listMultipleUsers, listUsers, type UserQuery } from '../../gong/endpoints/users.js';
+import { listMultipleUsers, listUsers } from '../../gong/endpoints/users.js';
 import { idOf, type GongUser, type Page } from '../../gong/endpoints/wire.js';
 import { MAX_IDS_PER_REQUEST } from '../../company/callSource.js';
-import { settled } from './settled.js';
+import { settled, wholeKeys } from './settled.js';
 import { walkPages } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
-import { tolerateRejectedIds } from '../../company/walks/rejectedIds.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
 import type { ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
+import { andThen } from '../../lib/awaitable.js';
 import { memoByKey } from '../../lib/memo.js';
 import { readPages } from './pagedList.js';
 
@@ -24,9 +24,8 @@ export class UserDirectory {
   private everybody: Promise<readonly GongUser[]> | null = null;
 
   constructor(company: Company, operation: Operation) {
-    this.pages = memoByKey((cursor: string | null) =>
-      company.reader.page(listUsers, null, cursor, operation),
-    );
+    const read = company.pages(listUsers, operation);
+    this.pages = memoByKey((cursor: string | null) => read(null, cursor));
   }
 
   /** Whether all users are, or are about to be, at hand. */
@@ -99,22 +98,29 @@ export function createUserById(
   operation: Operation,
   shown: (user: GongUser) => GongUser,
 ): UserById {
+  /** What Gong is asked by, which is masked for no viewer. */
+  const addresses = new Map<string, string | null>();
+  const shownIfAny = (user: GongUser | null): GongUser | null => {
+    if (user === null) return null;
+    addresses.set(idOf(user.id) ?? '', text(user.emailAddress));
+    return shown(user);
+  };
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
     if (directory.isWanted) {
       const users = new Map((await directory.all()).map((user) => [idOf(user.id), user]));
-      return ids.map((id) => users.get(id) ?? null);
+      return ids.map((id) => shownIfAny(users.get(id) ?? null));
     }
-    const keys = ids.map((id) => ({ id, want: null }));
-    return settled(company.users.load(keys, operation));
+    const loads = company.reads.load(company.users, wholeKeys(ids), operation);
+    return settled(loads.map((load) => andThen(load, shownIfAny)));
   });
   return {
-    load: async (id) => {
-      const user = await loader.load(id);
-      return user === null ? null : shown(user);
+    load: (id) => loader.load(id),
+    emailOf: async (id) => {
+      await loader.load(id);
+      return addresses.get(id) ?? null;
     },
-    emailOf: async (id) => text((await loader.load(id))?.emailAddress),
     prime: (id, user) => {
-      loader.prime(id, user);
+      loader.prime(id, shownIfAny(user));
     },
   };
 }
@@ -149,12 +155,10 @@ export interface UserListKey {
  */
 export async function loadUserList(
   { userIds, createdFrom, createdTo, active, first, after }: UserListKey,
-  { directory, operation, cursors, reader, onUser, shown }: UserListDependencies,
+  { company, directory, operation, cursors, onUser, shown }: UserListDependencies,
 ): Promise<ConnectionModel<GongUser>> {
   const isFiltered = [userIds, createdFrom, createdTo].some((each) => each !== undefined);
-  const pages = tolerateRejectedIds(['userIds'], (each: UserQuery, cursor) =>
-    reader.page(listMultipleUsers, each, cursor, operation),
-  );
+  const pages = company.pages(listMultipleUsers, operation);
   const isWanted = (user: GongUser): boolean =>
     active === undefined || flag(user.active) === active;
   const [connection] = await readPages(
@@ -187,7 +191,7 @@ export async function loadUserList(
 }
 
 interface UserListDependencies {
-  readonly reader: Company['reader'];
+  readonly company: Company;
   readonly directory: UserDirectory;
   readonly operation: Operation;
   readonly cursors: CursorCodec;

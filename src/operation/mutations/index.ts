@@ -24,6 +24,8 @@ export interface MutationOptions {
   readonly onWritten: () => void;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   /** What the operation reads: anew after each write. */
   readonly loaders: () => Loaders;
 }
@@ -33,7 +35,7 @@ export type Mutations = ReturnType<typeof createMutations>;
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createMutations(options: MutationOptions) {
   const { company, operation, client, uploads, rawRequests, enabled } = options;
-  const { onWritten, permissions, loaders } = options;
+  const { onWritten, permissions, showsAuditSecrets, loaders } = options;
   const writes = createOperationWrites(company.writes, operation, {
     onWritten,
     permissions,
@@ -52,6 +54,7 @@ export function createMutations(options: MutationOptions) {
       writes,
       policy: rawRequests,
       permissions,
+      showsAuditSecrets,
       loaders,
     }),
   };

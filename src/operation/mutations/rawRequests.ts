@@ -1,7 +1,9 @@
 import { GongError, isEmptyResult } from '../../gong/errors.js';
+import { isObject } from '../../gong/exchange.js';
 import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
 import { readEndpoint } from '../../gong/endpoints/catalog.js';
 import type { Permissions } from '../../access/policy/permissions.js';
+import { redacted } from '../../access/policy/redaction.js';
 import type { GongRequest } from '../../gong/request.js';
 import type { Loaders } from '../loaders/index.js';
 import { forbid, InputError } from '../inputError.js';
@@ -39,6 +41,7 @@ export function createRawRequests({
   writes,
   policy,
   permissions,
+  showsAuditSecrets,
   loaders,
 }: {
   readonly company: Company;
@@ -46,13 +49,15 @@ export function createRawRequests({
   readonly writes: OperationWrites;
   readonly policy: RawRequestPolicy;
   readonly permissions: Pick<Permissions, 'rawRequests' | 'auditLog'>;
+  /** Whether the audit log is shown with the tokens and IP addresses in it. */
+  readonly showsAuditSecrets: boolean;
   readonly loaders: () => Loaders;
 }): SendRaw {
   return async (input) => {
     if (!policy.isOn) {
       throw new InputError(
         'FORBIDDEN',
-        'Raw requests are turned off at this gateway: its operator can allow them with GATEWAY_RAW_REQUESTS=on.',
+        'Raw requests are disabled on this gateway. An operator can enable them with GATEWAY_RAW_REQUESTS=on.',
       );
     }
     forbid(permissions.rawRequests);
@@ -67,23 +72,36 @@ export function createRawRequests({
     }
     const { request } = resolved;
     const reveals = readEndpoint(request.operation)?.brings.reveals;
-    if (reveals === 'auditLog') forbid(permissions.auditLog);
+    const isAuditLog = reveals === 'auditLog';
+    if (isAuditLog) forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
     const judges = loaders();
+    if (reveals === 'callIds' && judges.screen.judges) forbid(CALL_IDS_DENIAL);
     try {
       await prepareScreening(request, judges);
       const answer = await company.readRaw(request, operation);
       const { status, body, requestId } = await filterRawResponse(request, answer, judges);
-      return { status, body, requestId: requestId ?? null };
+      const shown = isAuditLog && !showsAuditSecrets ? withoutAuditSecrets(body) : body;
+      return { status, body: shown, requestId: requestId ?? null };
     } catch (error) {
       if (!(error instanceof GongError) || !isEmptyResult(error)) throw error;
       const { requestId = null, messages } = error;
       return { status: 404, body: { requestId, errors: messages }, requestId };
     }
   };
+}
+
+const CALL_IDS_DENIAL =
+  'The response lists IDs of calls, of which the policy of this gateway may hide some. Select User.activityByDay instead.';
+
+/** Returns a page of the audit log as `Query.auditLog` shows it. The cursor of the page stays: it leads to the next one. */
+function withoutAuditSecrets(body: unknown): unknown {
+  if (!isObject(body)) return redacted(body);
+  const { records, ...rest } = body;
+  return { ...(redacted(rest) as object), ...(records === undefined ? {} : { records }) };
 }
 
 /** The request, or what is wrong with which member of the input, as the end of a sentence. */
@@ -95,7 +113,7 @@ export function resolveRawInput(
   if (parameters === null) {
     return {
       member: 'query',
-      problem: 'must be an object of strings, numbers and booleans, or lists of these, by name',
+      problem: 'must be an object whose values are strings, numbers, booleans, or lists of these',
     };
   }
   const raw = { method, path, query: parameters, body: body ?? undefined };

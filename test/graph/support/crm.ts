@@ -2,7 +2,6 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse } from 'graphql';
 import { recipeBlocks, recipes } from './recipes.js';
 
@@ -32,14 +31,6 @@ const OWN = `
   }
 `;
 
-const PAGE_INFO = `{
-    hasNextPage: Boolean!
-    hasPreviousPage: Boolean!
-    startCursor: String
-    endCursor: String
-  }
-`;
-
 /** As the recipe has other subgraphs refer to what is Gong's. */
 export async function crmSubgraphSdl(): Promise<string> {
   const [references] = await recipeBlocks(recipes.references);
@@ -48,25 +39,18 @@ export async function crmSubgraphSdl(): Promise<string> {
       @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key", "@shareable"])
     ${references?.text ?? ''}
     extend type Account implements Node
-    type PageInfo @shareable ${PAGE_INFO}
+    type PageInfo @shareable {
+      hasNextPage: Boolean!
+      hasPreviousPage: Boolean!
+      startCursor: String
+      endCursor: String
+    }
     ${OWN}
   `;
 }
 
-const PLAIN = `
-  type Account implements Node {
-    id: ID!
-    calls: [Call]!
-  }
-  type Call {
-    id: ID!
-  }
-  type PageInfo ${PAGE_INFO}
-  ${OWN}
-`;
-
-/** A CRM with these accounts, as a subgraph of a federation or as a plain graph. */
-export async function startCrm(accounts: readonly Account[], kind: 'subgraph' | 'plain') {
+/** A CRM with these accounts, as a subgraph of a federation. A stitching gateway takes it, too. */
+export async function startCrm(accounts: readonly Account[]) {
   const resolvers = {
     Node: { __resolveType: () => 'Account' },
     Query: {
@@ -87,10 +71,7 @@ export async function startCrm(accounts: readonly Account[], kind: 'subgraph' | 
       },
     },
   };
-  const schema =
-    kind === 'subgraph'
-      ? buildSubgraphSchema({ typeDefs: parse(await crmSubgraphSdl()), resolvers })
-      : makeExecutableSchema({ typeDefs: PLAIN, resolvers });
+  const schema = buildSubgraphSchema({ typeDefs: parse(await crmSubgraphSdl()), resolvers });
   const server = new ApolloServer({
     schema,
     plugins: [ApolloServerPluginInlineTraceDisabled()],

@@ -31,11 +31,14 @@ const TOKEN = 'graph-tests-token';
  * The gateway at `GRAPH_TEST_URL` (its `/graphql`), which wants the token `GRAPH_TEST_TOKEN`; without that variable,
  * the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is, the tests
  * reach it through a recorder.
+ *
+ * @param scopes of the gateway's key for Gong; all if omitted. Any other key needs the sandbox, whatever `GRAPH_TEST_URL` is.
  */
 export async function openGateway(
   environment: Record<string, string> = {},
+  scopes?: readonly string[],
 ): Promise<JudgedGateway> {
-  const { url, token, close } = await target(environment);
+  const { url, token, close } = await target(environment, scopes);
   const headers = { authorization: `Bearer ${token}` };
   const recorder = await startRecorder(url);
   return {
@@ -57,20 +60,21 @@ export async function openGateway(
   };
 }
 
-async function target(environment: Record<string, string>) {
+async function target(environment: Record<string, string>, scopes?: readonly string[]) {
   const url = process.env['GRAPH_TEST_URL'];
-  if (url !== undefined) {
+  if (url !== undefined && scopes === undefined) {
     const token = process.env['GRAPH_TEST_TOKEN'];
     if (token === undefined) throw new Error('GRAPH_TEST_URL needs GRAPH_TEST_TOKEN beside it.');
     return { url, token, close: () => Promise.resolve() };
   }
 
   const credential = { accessKey: 'GRAPHTESTKEY', accessKeySecret: 'graph-test-key-secret' };
+  const limited = scopes === undefined ? credential : { ...credential, scopes };
   const sandbox = createSandbox({
     calls: 60,
     users: 12,
     requestsPerSecond: Infinity,
-    credentials: [credential],
+    credentials: [limited],
   });
   const listening = await sandbox.listen();
   const state = await mkdtemp(join(tmpdir(), 'gateway-graph-'));

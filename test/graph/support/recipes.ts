@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 
 const docs = new URL('../../../docs/', import.meta.url);
-
-/** Whole programs to copy, of which the recipes show parts. */
-export const exampleFolder = (name: string): string =>
-  fileURLToPath(new URL(`../examples/${name}/`, import.meta.url));
 
 /** A block of code on a page. */
 export interface Block {
@@ -24,6 +19,7 @@ export interface Recipe {
 
 export const recipes = {
   react: { page: 'how-to/react-apollo-client.md', heading: 'A React app with Apollo Client' },
+  typed: { page: 'how-to/react-apollo-client.md', heading: 'Typed operations' },
   supergraph: { page: 'how-to/add-to-a-supergraph.md', heading: 'Adding it to a supergraph' },
   references: { page: 'how-to/add-to-a-supergraph.md', heading: 'In a supergraph' },
   graphiql: { page: 'tutorials/explore-in-graphiql.md', heading: 'Exploring in GraphiQL' },

@@ -127,9 +127,9 @@ describe.each<[string, Policies, ClientRequest]>([
     const random = createRandom(3);
     const asker = person === undefined ? {} : { person: String(company.users[1]?.id) };
     const facts = factsOf(policy, asker);
-    // A policy that restricts more than private calls forbids it.
+    // A policy that restricts more than private calls forbids these.
     const without = new Set([
-      ...(facts.isStrict ? ['Query.auditLog'] : []),
+      ...(facts.isStrict ? ['Query.auditLog', 'User.coaching'] : []),
       // A module can't judge it; and of two workspaces, one has to be named.
       ...(facts.mayHideMost ? engageFields : []),
     ]);

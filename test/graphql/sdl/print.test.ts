@@ -63,7 +63,7 @@ const directivesOf = (each: ObjectTypeDefinitionNode | undefined) =>
       `@${name.value}${(args ?? []).map(({ value }) => ('value' in value ? ` ${String(value.value)}` : '')).join()}`,
   );
 
-describe('The files at the root', () => {
+describe('The printed files', () => {
   it.each(Object.entries(printedFiles(schema)))(
     'are current: %s (else run `npm run schema:print`)',
     (name, content) => {
@@ -75,6 +75,7 @@ describe('The files at the root', () => {
     expect(printedFiles(schema)).toEqual({
       'schema.graphql': `${clientSdl(schema)}\n`,
       'subgraph.graphql': `${subgraphSdl(schema, whole)}\n`,
+      'examples/typed-client/schema.graphql': `${clientSdl(schema)}\n`,
     });
   });
 });
@@ -160,20 +161,33 @@ describe('The SDL for stitching', () => {
   const stitched = buildSchema(stitchingSdl(schema, whole));
   const { stitchingDirectivesTransformer, stitchingDirectivesValidator } = stitchingDirectives();
 
-  it('is taken by the stitching library, which finds each type by its ids', () => {
+  it('lets the stitching library find each type by ID, and users by email address, too', () => {
     stitchingDirectivesValidator(stitched);
     const { merge = {} } = stitchingDirectivesTransformer({ schema: stitched });
 
-    const found = Object.entries(merge).map(([type, config]) => {
-      const keys = ['1', '2'].map((id): unknown => config.key?.({ id, __typename: type }));
-      return [type, config.fieldName, config.selectionSet, config.argsFromKeys?.(keys)];
-    });
-    expect(found.sort()).toEqual(
-      ['Call', 'Folder', 'Scorecard', 'Tracker', 'User', 'Workspace'].map((type) => [
-        type,
-        `${type.toLowerCase()}sByIds`,
-        '{\n  id\n}',
-        { ids: ['1', '2'] },
+    const found = Object.entries(merge).flatMap(([type, config]) =>
+      (config.entryPoints ?? [config]).map((entry) => {
+        const keys = ['1', '2'].map((key): unknown =>
+          entry.key?.({ id: key, emailAddress: `${key}@a.example`, __typename: type }),
+        );
+        return [type, entry.fieldName, entry.selectionSet, entry.argsFromKeys?.(keys)];
+      }),
+    );
+    const byEmail = ['1', '2'].map((key) => ({
+      __typename: 'User',
+      emailAddress: `${key}@a.example`,
+    }));
+    const byId = ['Call', 'Folder', 'Scorecard', 'Tracker', 'User', 'Workspace'].map((type) => [
+      type,
+      `${type.toLowerCase()}sByIds`,
+      '{\n  id\n}',
+      { ids: ['1', '2'] },
+    ]);
+    expect(found).toHaveLength(7);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ...byId,
+        ['User', '_entities', '{\n  emailAddress\n}', { representations: byEmail }],
       ]),
     );
   });

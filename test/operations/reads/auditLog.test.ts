@@ -64,6 +64,33 @@ describe('Query.auditLog', () => {
     expect(JSON.stringify(hidden.data)).toContain('[redacted]');
   });
 
+  it('replaces them in the response to a raw request as well, and keeps its cursor', async () => {
+    const ask = `mutation { gongRequest(input: { method: GET, path: "/v2/logs",
+      query: { logType: "UserActivityLog", fromDateTime: "2026-05-01T00:00:00Z" } }) { body } }`;
+    const hidden = await gatewayOver(102).trace(ask);
+    const shown = await gatewayOver(102, { config: { showsAuditSecrets: true } }).trace(ask);
+    const typed = await gatewayOver(102).execute(log('nodes { record }'));
+
+    interface Page {
+      readonly records: { readonly cursor: string };
+      readonly logEntries: readonly { readonly logRecord: unknown }[];
+    }
+    const [of, ofShown] = [hidden, shown].map(
+      ({ data }) => (data as unknown as { gongRequest: { body: Page } }).gongRequest.body,
+    );
+    const { nodes } = (typed.data as unknown as { auditLog: { nodes: { record: unknown }[] } })
+      .auditLog;
+    expect(of?.logEntries.map(({ logRecord }) => logRecord)).toEqual(
+      nodes.map(({ record }) => record),
+    );
+    expect(JSON.stringify(of)).toContain('[redacted]');
+    expect(JSON.stringify(ofShown)).toContain('203.0.113.');
+    expect(JSON.stringify(ofShown)).not.toContain('[redacted]');
+    expect(of?.records).toEqual(ofShown?.records);
+    expect(of?.records.cursor).toEqual(expect.any(String));
+    expect([hidden, shown].map(({ sent }) => sent.length)).toEqual([1, 1]);
+  });
+
   it('leads through all entries, 100 a request', async () => {
     const gateway = gatewayOver(250);
     const select = 'nodes { at } pageInfo { endCursor hasNextPage }';
@@ -103,7 +130,7 @@ describe('Query.auditLog', () => {
   });
 
   it.each([
-    ['no-audit', /take no-audit out/],
+    ['no-audit', /remove "no-audit"/],
     ['own-calls', /restricts what you may see/],
     ['mask-emails', /restricts what you may see/],
   ])('is forbidden under %s, by raw request too', async (words, message) => {

@@ -1,3 +1,4 @@
+import { aiRules } from './ai.js';
 import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
@@ -13,6 +14,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...uploadRules,
   ...meetingRules,
   ...engagementRules,
+  ...aiRules,
   ...engageRules,
   ...rawRequestRules,
 };
