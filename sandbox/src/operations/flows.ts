@@ -58,9 +58,9 @@ const common = ({ id, name, folderId, visibility, creationDate, exclusive }: Flo
 /** `GET /v2/flows/folders`: the same of folders, in which nothing is the text "null". */
 export const listFlowsFolders: Handler = ({ company, query, paginate }) => {
   const { flowFolderOwnerEmail, workspaceId, parentId } = query;
-  // Read as a number, it has lost digits: so must what it is compared with.
+  // It may have been read as a number, and lost digits: so must what it is compared with.
   const isWithin = ({ id, parentFolderId }: FlowFolder): boolean =>
-    [id, parentFolderId].some((each) => each !== null && Number(each) === parentId);
+    [id, parentFolderId].some((each) => each !== null && Number(each) === Number(parentId));
   const found = company.engage.folders.filter(
     (folder) =>
       isSeenBy(folder, flowFolderOwnerEmail as string) &&

@@ -80,7 +80,6 @@ describe('the hints of the schema', () => {
       'Quota',
       // The SDL of `_sdl` and `_service`: who composes a graph wants it as it is now.
       'String',
-      'UnassignRejection',
       'UploadStatus',
       '_Service',
     ]);

@@ -189,7 +189,7 @@ describe('Mutation.unassignFromFlows', () => {
       rejected: ['c', 'd'].map((flowInstanceId) => ({
         flowInstanceId,
         code: 'FAILED',
-        message: expect.stringContaining('may or may not have been done'),
+        message: expect.stringContaining('may or may not have been made'),
       })),
     });
     expect(wire.sent).toHaveLength(3);

@@ -78,7 +78,7 @@ describe('Query.prospectFlows', () => {
 
   it.each([
     ['prospectFlows(crmProspectIds: []) { id }', /prospectFlows\(crmProspectIds:\)/],
-    ['prospectFlows(crmProspectIds: [" "]) { id }', /text that is not empty/],
+    ['prospectFlows(crmProspectIds: [" "]) { id }', /must be non-blank text/],
     ['flowInstancesByIds(ids: [""]) { id }', /flowInstancesByIds\(ids:\)/],
     ['flowBulkJob(id: "") { id }', /flowBulkJob\(id:\)/],
   ])('refuses bad arguments without a request: %s', async (field, message) => {

@@ -163,7 +163,7 @@ describe('Mutation.updateTask', () => {
   it.each([
     [{}, /updateTask\(input\.status:\)" is required without "dueAt" and "priority"/],
     [{ status: 'UNKNOWN' }, /must not be UNKNOWN/],
-    [{ priority: ' ' }, /text that is not empty/],
+    [{ priority: ' ' }, /must be non-blank text/],
   ])('refuses a bad change without a request: %j', async (change, message) => {
     const { run, wire } = setUpWire([]);
     const { errors } = await run(UPDATE, { input: { id: '1', userId: '2', ...change } });
