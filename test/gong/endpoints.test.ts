@@ -185,6 +185,15 @@ describe('the kinds of records', () => {
         .filter(servesStale)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['folder', 'folderContent', 'scorecard', 'tracker', 'user', 'workspace']);
+    ).toEqual([
+      'briefDefinition',
+      'dialerOutcome',
+      'folder',
+      'folderContent',
+      'scorecard',
+      'tracker',
+      'user',
+      'workspace',
+    ]);
   });
 });
