@@ -28,6 +28,19 @@ import {
   customAction,
 } from '../endpoints/engagement.js';
 import {
+  getProspectsAssignedFlows,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+} from '../endpoints/flowProspects.js';
+import {
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+} from '../endpoints/flows.js';
+import {
   getLibraryStructure,
   getCallsInSpecificFolder,
 } from '../endpoints/library.js';
@@ -45,6 +58,10 @@ import {
   listTrackers,
   listScorecards,
 } from '../endpoints/settings.js';
+import {
+  listTasks,
+  updateReminder,
+} from '../endpoints/tasks.js';
 import {
   addCall,
   addCallRecording,
@@ -75,6 +92,11 @@ export const readEndpoints = [
   getCall,
   getCallTranscripts,
   listCoachingMetrics,
+  getProspectsAssignedFlows,
+  getFlowProspectsBulkAssignment,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -82,6 +104,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listTasks,
   listMultipleUsersAggregateActivity,
   listMultipleUsersAggregateByPeriod,
   listMultipleUsersDayByDayActivity,
@@ -98,9 +121,14 @@ export const writeEndpoints = [
   contentViewed,
   contentShared,
   customAction,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  updateReminder,
   addCall,
   addCallRecording,
 ] as const;

@@ -1,7 +1,7 @@
 import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
 import { countOf, type Keys, type Lane, type Moment } from './ledger.js';
 import type { Visit } from './place.js';
-import { pagesOf, type CompanySizes } from './sizes.js';
+import { FLOWS, pagesOf, type CompanySizes } from './sizes.js';
 
 /** The declaration of an endpoint, which the schema names. */
 export function endpointOf(id: string): AnyRead {
@@ -45,8 +45,8 @@ function laneOf(endpoint: AnyRead, { users, workspaces }: CompanySizes, isAlone:
   }
   const most = batchSizeOf(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : most;
-  const pool = brings.name === 'user' ? users : Infinity;
-  return { name: max === most ? brings.name : id, max, pool };
+  const pools: Readonly<Record<string, number>> = { user: users, flow: FLOWS };
+  return { name: max === most ? brings.name : id, max, pool: pools[brings.name] ?? Infinity };
 }
 
 /** Asks for all pages of the user directory. */
@@ -63,8 +63,11 @@ export function askDirectory({ place, path, sizes, ledger }: Visit, isForPolicy 
 export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { policy, ledger } = visit;
   const { reveals, group } = brings;
-  const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
-  if (policy.readsUsers && isOfCalls) askDirectory(visit, true);
+  const isOfHosts =
+    typeof reveals === 'object'
+      ? !('workspaceOf' in reveals)
+      : reveals === 'call' || reveals === 'owned';
+  if (policy.readsUsers && isOfHosts) askDirectory(visit, true);
   if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
     ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
   }

@@ -70,6 +70,14 @@ function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): re
   return below(visit, 'Folder', { most: ids.length, ids, known });
 }
 
+/** The flows of prospects, whose IDs are asked for apart from those of assignments. */
+export function findFlowsOf(visit: Visit, endpoint: AnyRead): readonly Place[] {
+  const { place, args, size } = visit;
+  const prospects = [...new Set(args['crmProspectIds'] as readonly string[])];
+  const known = ask(visit, endpoint, place.known, prospects, { part: 'prospects' });
+  return below(visit, 'FlowInstance', { most: prospects.length * size.assumed, known });
+}
+
 /** Records of any types, by node ID or as a router refers to them. Users by their addresses only the directory tells. */
 export function findAll(visit: Visit): readonly Place[] {
   const { nodeId, nodeIds = [nodeId], representations } = visit.args;

@@ -2,7 +2,7 @@ import { getNamedType, getNullableType, isAbstractType, isListType } from 'graph
 import { writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { findAll, findByIds, heldFields, isHeld } from './byIds.js';
+import { findAll, findByIds, findFlowsOf, heldFields, isHeld } from './byIds.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type Place, type Visit } from './place.js';
 import { daysOf } from './sizes.js';
@@ -36,6 +36,7 @@ export function visitField(visit: Visit): readonly Place[] {
     return visitConnection(visit, endpoint, inner.replace(/Connection$/, ''));
   }
   if (inner === 'AnsweredScorecard') return visitReviewsOfCalls(visit, endpoint);
+  if (definition.name === 'prospectFlows') return findFlowsOf(visit, endpoint);
   const named = args['ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
   if (named != null) {
     const ids = ([named].flat() as string[]).map((each) => each.trim().toLowerCase());
@@ -70,8 +71,11 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
   const isOfParents = byKey !== undefined || place.type.name === 'Workspace';
   const keys = isOfParents ? (place.ids ?? place.most) : [(args['workspaceId'] ?? 'all') as string];
   const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
-  // A folder that was found by its ID came with its content.
-  const isHere = id === 'getCallsInSpecificFolder' && place.ids !== null;
+  // A folder that was found by its ID came with its content, and a flow with its steps.
+  const isHere =
+    id === 'getCallsInSpecificFolder'
+      ? place.ids !== null
+      : id === 'getFlowSteps' && place.asked !== place.known;
   const isBeside = fieldsBeside[place.type.name]?.includes(definition.name) === true;
   const asked = isBeside ? place.asked : place.known;
   const shown = place.known;
@@ -93,6 +97,8 @@ function visitWrite(visit: Visit): readonly Place[] {
   // An address to send the recording to costs nothing.
   const isUnsent = name === 'addCallMedia' && file == null;
   const [least, most] = isUnsent ? [0, 0] : (writeEndpoint(size.source ?? '')?.price ?? [1, 1]);
+  // Whether the task may be seen.
+  if (size.source === 'updateReminder') askPolicy(visit, endpointOf('listTasks'));
   const key = `write ${path.join('.')}`;
   ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
   // One after the other.

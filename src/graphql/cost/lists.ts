@@ -98,7 +98,8 @@ function listOf({ args: given, place, policy, sizes, now }: Visit, endpoint: Any
   /** How many items it holds at most when it is read through. */
   const through = (parents: number): number =>
     paged?.readThrough?.({ ...sizes, parents, days }) ?? Infinity;
-  return { kind, args, ids, isNewestFirst, days, through, policy, sizes };
+  const isApart = paged?.isApart === true;
+  return { kind, args, ids, isNewestFirst, isApart, days, through, policy, sizes };
 }
 
 /** A list of its own. */
@@ -122,6 +123,7 @@ function priceOfSeveral(list: List, most: number, parents: number, times: number
   if (parents === 0) return 0;
   const first = examined(list, most);
   const single = pagesOfFirst(list, first);
+  if (list.isApart) return parents * single;
   if (args['after'] != null) {
     return parents * (isNewestFirst ? newestFirst(first, true) + 1 : single);
   }

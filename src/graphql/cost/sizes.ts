@@ -15,6 +15,9 @@ const USERS = 500;
 /** Workspaces of a company whose list has not been read. Most have one or two. */
 const WORKSPACES = 4;
 
+/** Different flows that what an operation reads refers to. */
+export const FLOWS = 60;
+
 /** Items on one of Gong's pages, and most hosts in one request. */
 export const PAGE_SIZE = 100;
 

@@ -6,6 +6,7 @@ import { referenceId } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
+import type { FlowModel } from './flows.js';
 import type {
   CallModel,
   ScorecardModel,
@@ -100,6 +101,23 @@ export async function scorecardReference(
     scorecard: await context.loaders.reads.one(listScorecards, id),
     nameElsewhere: name,
   };
+}
+
+/**
+ * @param name what the parent calls the flow: as good as the flow's own. The policy has judged the parent, so the flow
+ *   needs no judgment.
+ */
+export async function flowReference(
+  value: unknown,
+  name: string | null,
+  { loaders }: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<FlowModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  const held = name === null ? freeFields.Flow : freeFieldsWithName.Flow;
+  if (!selectsBeyond(info, 'Flow', held)) return { id, flow: null, nameElsewhere: name };
+  return { id, flow: await loaders.engage.flowOf(id), nameElsewhere: name };
 }
 
 /** What can be sent beside the record that the field at hand resolves to. */
