@@ -77,7 +77,8 @@ describe.each(companies)('Whatever is asked of %s', (_, create) => {
 
   beforeAll(() => {
     company = create();
-    sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
+    const unlimited = { requestsPerSecond: Infinity, requestsPerDay: Infinity };
+    sandbox = createSandbox({ company, clock, ...unlimited });
   });
 
   afterAll(() => {
