@@ -30,7 +30,8 @@ const queries: Readonly<Record<string, unknown>> = {
 };
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
-const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? ''];
+const contact = ['jo@example.com', '+14255552671'];
+const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? '', ...contact];
 const workspaceId = workspaces[0]?.id ?? '';
 
 type AnyRead = ReadEndpoint<object, unknown, unknown>;
@@ -143,6 +144,8 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    purgeEmailAddress: contact[0],
+    purgePhoneNumber: contact[1],
     askEntity: { ...record, question: 'What is next?' },
     generateBrief: { ...record, briefName: 'Deal review' },
   };

@@ -351,7 +351,7 @@ describe('the sources at Gong', () => {
     expect(changing.filter(({ at }) => !at.startsWith('Mutation.'))).toEqual([]);
     // All but the one that sends what a client spells out.
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
-    expect(changing).toHaveLength(mutations.length - 1);
+    expect(new Set(changing.map(({ at }) => at)).size).toBe(mutations.length - 1);
   });
 
   it('are selected by members that Gong knows', () => {

@@ -4,6 +4,12 @@ import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
 import { listCoachingMetrics } from './coaching.js';
+import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from './dataPrivacy.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
@@ -59,4 +65,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   contentViewed,
   contentShared,
   customAction,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
 };

@@ -23,6 +23,12 @@ import {
   listCoachingMetrics,
 } from '../endpoints/coaching.js';
 import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from '../endpoints/dataPrivacy.js';
+import {
   contentViewed,
   contentShared,
   customAction,
@@ -75,6 +81,8 @@ export const readEndpoints = [
   getCall,
   getCallTranscripts,
   listCoachingMetrics,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -95,6 +103,8 @@ export const readEndpoints = [
 export const writeEndpoints = [
   askEntity,
   generateBrief,
+  purgeEmailAddress,
+  purgePhoneNumber,
   contentViewed,
   contentShared,
   customAction,

@@ -85,6 +85,25 @@ const callsOfFolder: Override = (visit) => {
   return [below(visit, 'FolderCall', { most, known })];
 };
 
+/** Each address and each number is looked up by itself. */
+const dataSubject: Override = (visit) => {
+  const { email, phoneNumber } = visit.args;
+  const what = email == null ? 'PhoneNumber' : 'EmailAddress';
+  const endpoint = endpointOf(`findAllReferencesTo${what}`);
+  askPolicy(visit, endpoint);
+  const known = askByKey(visit, endpoint, visit.place.known, [String(email ?? phoneNumber)]);
+  return [below(visit, 'DataSubject', { most: 1, known })];
+};
+
+const callsOfDataSubject: Override = (visit) => {
+  const { place, size, pricing } = visit;
+  const calls = endpointOf('listCallsExtensive');
+  askPolicy(visit, calls);
+  // What is selected of the calls is read where they are looked up.
+  if (pricing.policy.mayHideCalls) askByKey(visit, calls, place.known, place.most * size.assumed);
+  return [below(visit, 'DataSubjectCall')];
+};
+
 /** Calls further apart, in days, are asked for apart. */
 const LARGEST_GAP = 14;
 
@@ -136,4 +155,6 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Call.answeredScorecards', reviewsOfCall],
   ['User.activityByDay', activityByDay],
   ...activityCounters.map((field) => [`UserActivityDay.${field}`, callsOfDay] as const),
+  ['Query.dataSubject', dataSubject],
+  ['DataSubject.calls', callsOfDataSubject],
 ]);

@@ -1,4 +1,5 @@
 import { aiRules } from './ai.js';
+import { dataPrivacyRules } from './dataPrivacy.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { rawRequestRules } from './rawRequests.js';
@@ -14,6 +15,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...meetingRules,
   ...engagementRules,
   ...aiRules,
+  ...dataPrivacyRules,
   ...rawRequestRules,
 };
 
