@@ -2,6 +2,7 @@ import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
+import { createEngage } from './engage.js';
 import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
 import { blankCompany } from './plain.js';
@@ -43,6 +44,7 @@ export const createCompany = (
   company.folders = createFolders(company, createRandom(seed, 'folders'), nextId, now);
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
+  company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
   company.dialerOutcomes = createDialerOutcomes();
   return company;
 };

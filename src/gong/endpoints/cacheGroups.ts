@@ -8,5 +8,8 @@ export const cacheGroups = [
   'calls',
   'transcripts',
   'reviews',
+  'flows',
+  'prospects',
+  'tasks',
 ] as const;
 export type CacheGroup = (typeof cacheGroups)[number];

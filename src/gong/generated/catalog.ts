@@ -34,6 +34,19 @@ import {
   customAction,
 } from '../endpoints/engagement.js';
 import {
+  getProspectsAssignedFlows,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+} from '../endpoints/flowProspects.js';
+import {
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+} from '../endpoints/flows.js';
+import {
   getLibraryStructure,
   getCallsInSpecificFolder,
 } from '../endpoints/library.js';
@@ -51,6 +64,10 @@ import {
   listTrackers,
   listScorecards,
 } from '../endpoints/settings.js';
+import {
+  listTasks,
+  updateReminder,
+} from '../endpoints/tasks.js';
 import {
   addCall,
   addCallRecording,
@@ -83,6 +100,11 @@ export const readEndpoints = [
   listCoachingMetrics,
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
+  getProspectsAssignedFlows,
+  getFlowProspectsBulkAssignment,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -90,6 +112,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listTasks,
   listMultipleUsersAggregateActivity,
   listMultipleUsersAggregateByPeriod,
   listMultipleUsersDayByDayActivity,
@@ -108,9 +131,14 @@ export const writeEndpoints = [
   contentViewed,
   contentShared,
   customAction,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  updateReminder,
   addCall,
   addCallRecording,
 ] as const;

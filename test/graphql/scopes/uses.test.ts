@@ -138,9 +138,11 @@ describe('the scopes of the schema', () => {
         'api:calls:create',
         'api:data-privacy:delete',
         'api:engagement-data:write',
+        'api:flows:write',
         'api:meetings:user:create',
         'api:meetings:user:delete',
         'api:meetings:user:update',
+        'api:tasks:write',
       ],
       superfluous: [],
     });

@@ -1,5 +1,6 @@
 import { aiRules } from './ai.js';
 import { dataPrivacyRules } from './dataPrivacy.js';
+import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { rawRequestRules } from './rawRequests.js';
@@ -15,6 +16,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...meetingRules,
   ...engagementRules,
   ...aiRules,
+  ...engageRules,
   ...dataPrivacyRules,
   ...rawRequestRules,
 };
