@@ -34,6 +34,7 @@ const queries: Readonly<Record<string, unknown>> = {
 };
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
+const contact = ['jo@example.com', '+14255552671'];
 const keys = [
   callId,
   hostId,
@@ -42,6 +43,7 @@ const keys = [
   engage.flowId,
   engage.instanceId,
   engage.job.id,
+  ...contact,
 ];
 const workspaceId = workspaces[0]?.id ?? '';
 
@@ -161,6 +163,8 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    purgeEmailAddress: contact[0],
+    purgePhoneNumber: contact[1],
     assignProspects: engage.assignment,
     submitFlowProspectsBulkAssignment: engage.bulkAssignment,
     unassignFlows: engage.unassignment,

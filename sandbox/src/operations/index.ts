@@ -4,6 +4,12 @@ import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
 import { listCoachingMetrics } from './coaching.js';
+import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from './dataPrivacy.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
 import {
   assignProspects,
@@ -70,6 +76,10 @@ export const handlers: Readonly<Record<string, Handler>> = {
   contentViewed,
   contentShared,
   customAction,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
   listFlows,
   listFlowsFolders,
   getFlowSteps,

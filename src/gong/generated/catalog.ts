@@ -23,6 +23,12 @@ import {
   listCoachingMetrics,
 } from '../endpoints/coaching.js';
 import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from '../endpoints/dataPrivacy.js';
+import {
   contentViewed,
   contentShared,
   customAction,
@@ -92,6 +98,8 @@ export const readEndpoints = [
   getCall,
   getCallTranscripts,
   listCoachingMetrics,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
   getProspectsAssignedFlows,
   getFlowProspectsBulkAssignment,
   listFlows,
@@ -118,6 +126,8 @@ export const readEndpoints = [
 export const writeEndpoints = [
   askEntity,
   generateBrief,
+  purgeEmailAddress,
+  purgePhoneNumber,
   contentViewed,
   contentShared,
   customAction,

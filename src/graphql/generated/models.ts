@@ -10,6 +10,7 @@ export type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailMod
 export type { AuditLogEntryModel } from '../resolvers/auditLog.js';
 export type { BriefDefinitionModel } from '../resolvers/briefs.js';
 export type { CoachingReportModel, CoachedUserModel, CoachingMetricModel } from '../resolvers/coaching.js';
+export type { DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel } from '../resolvers/dataPrivacy.js';
 export type { DialerOutcomeModel } from '../resolvers/dialerOutcomes.js';
 export type { FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel } from '../resolvers/flowProspects.js';
 export type { FlowModel, FlowStepModel, FlowFolderModel } from '../resolvers/flows.js';

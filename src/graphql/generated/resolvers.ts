@@ -10,6 +10,7 @@ import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
@@ -50,6 +51,7 @@ export const resolvers: readonly Resolvers[] = [
   callResolvers,
   coachingResolvers,
   pageInfoResolvers,
+  dataPrivacyResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,

@@ -117,6 +117,11 @@ export class RandomOperations {
     if (field.name === 'searchUsers') {
       return `(email: ${quote(this.pick(this.company.users).emailAddress)})`;
     }
+    if (field.name === 'dataSubject') {
+      const parties = this.pick(this.company.calls).parties ?? [];
+      const address = parties.find(({ affiliation }) => affiliation === 'External')?.emailAddress;
+      return `(email: ${quote(address ?? 'nobody@example.com')})`;
+    }
     const given = field.args.flatMap((arg) => {
       const isNeeded = isNonNullType(arg.type) && arg.defaultValue === undefined;
       if (!isNeeded && this.random.chance(0.5)) return [];

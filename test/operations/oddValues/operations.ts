@@ -125,6 +125,11 @@ export const operations: readonly (readonly [string, string])[] = [
     )} } }`,
   ],
   [
+    'dataSubject',
+    `{ byEmail: dataSubject(email: "p101b@customer.com") ${all('DataSubject', 'DataSubject.confirmation')}
+       byNumber: dataSubject(phoneNumber: "+49 30 123432") ${all('DataSubject', 'DataSubject.confirmation')} }`,
+  ],
+  [
     'meetingIntegrationStatus',
     `{ meetingIntegrationStatus(emails: ["user501@acme.com", "user502@acme.com"])
        ${all('MeetingIntegrationStatus')} }`,

@@ -1,4 +1,5 @@
 import { aiRules } from './ai.js';
+import { dataPrivacyRules } from './dataPrivacy.js';
 import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
@@ -16,6 +17,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...engagementRules,
   ...aiRules,
   ...engageRules,
+  ...dataPrivacyRules,
   ...rawRequestRules,
 };
 
