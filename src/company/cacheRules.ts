@@ -4,6 +4,7 @@ import {
   ageBasedTtl,
   directoryLifetime,
   hourlyTtl,
+  polledTtl,
   volatileTtl,
   type CacheTtl,
 } from './cache/ttl.js';
@@ -30,6 +31,7 @@ export function responseTtl(
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
   if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
+  if (serves === 'polled') return polledTtl;
   return ageBasedTtl(until === undefined ? null : nowMs - Date.parse(until));
 }
 
@@ -46,6 +48,7 @@ export function recordTtl(
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
   if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
+  if (serves === 'polled') return polledTtl;
   const instant = parseInstant(since);
   return ageBasedTtl(instant === null ? null : nowMs - toMillis(instant));
 }

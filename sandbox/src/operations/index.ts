@@ -9,7 +9,23 @@ import {
   getUsersAccessToCalls,
 } from './callAccess.js';
 import { listCoachingMetrics } from './coaching.js';
+import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from './dataPrivacy.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
+import {
+  assignProspects,
+  assignProspectsCoolOffOverrides,
+  getFlowProspectsBulkAssignment,
+  getProspectsAssignedFlows,
+  submitFlowProspectsBulkAssignment,
+  unassignFlows,
+  unassignProspectFlows,
+} from './flowProspects.js';
+import { getFlowSteps, listFlows, listFlowsFolders } from './flows.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
@@ -21,6 +37,7 @@ import {
   updatePermissionProfile,
 } from './permissionProfiles.js';
 import { listBriefs, listScorecards, listTrackers, listWorkspaces } from './settings.js';
+import { listTasks, updateReminder } from './tasks.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
@@ -79,4 +96,20 @@ export const handlers: Readonly<Record<string, Handler>> = {
   contentViewed,
   contentShared,
   customAction,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+  getProspectsAssignedFlows,
+  assignProspects,
+  assignProspectsCoolOffOverrides,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+  listTasks,
+  updateReminder,
 };

@@ -10,5 +10,8 @@ export const cacheGroups = [
   'reviews',
   'permissionProfiles',
   'callAccess',
+  'flows',
+  'prospects',
+  'tasks',
 ] as const;
 export type CacheGroup = (typeof cacheGroups)[number];

@@ -21,7 +21,6 @@ export const listPermissionProfile = reads('listPermissionProfile', permissionPr
   whole: {
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
-    perWorkspace: 'apart',
   },
 });
 

@@ -28,10 +28,29 @@ import {
   listCoachingMetrics,
 } from '../endpoints/coaching.js';
 import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from '../endpoints/dataPrivacy.js';
+import {
   contentViewed,
   contentShared,
   customAction,
 } from '../endpoints/engagement.js';
+import {
+  getProspectsAssignedFlows,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+} from '../endpoints/flowProspects.js';
+import {
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+} from '../endpoints/flows.js';
 import {
   getLibraryStructure,
   getCallsInSpecificFolder,
@@ -57,6 +76,10 @@ import {
   listTrackers,
   listScorecards,
 } from '../endpoints/settings.js';
+import {
+  listTasks,
+  updateReminder,
+} from '../endpoints/tasks.js';
 import {
   addCall,
   addCallRecording,
@@ -88,6 +111,13 @@ export const readEndpoints = [
   getCall,
   getCallTranscripts,
   listCoachingMetrics,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  getProspectsAssignedFlows,
+  getFlowProspectsBulkAssignment,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -98,6 +128,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listTasks,
   listMultipleUsersAggregateActivity,
   listMultipleUsersAggregateByPeriod,
   listMultipleUsersDayByDayActivity,
@@ -113,14 +144,21 @@ export const writeEndpoints = [
   generateBrief,
   addUsersAccessToCalls,
   deleteUsersAccessToCalls,
+  purgeEmailAddress,
+  purgePhoneNumber,
   contentViewed,
   contentShared,
   customAction,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
   addMeeting,
   updateMeeting,
   deleteMeeting,
   createPermissionProfile,
   updatePermissionProfile,
+  updateReminder,
   addCall,
   addCallRecording,
 ] as const;

@@ -1,10 +1,11 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, DialerOutcomeModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -296,6 +297,35 @@ export type AskGongPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
+/** An assignment of contacts or leads to a flow. */
+export type AssignToFlowInput = {
+  /** True assigns prospects even during the cool-off period after an earlier flow. If omitted, Gong rejects them. */
+  readonly coolOffOverride?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 CRM IDs of contacts or leads. */
+  readonly crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Note about the assignment. Beta at Gong. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's ID of the flow. */
+  readonly flowId: Scalars['ID']['input'];
+  /** Email address of the user that will own the resulting tasks. */
+  readonly ownerEmail: Scalars['String']['input'];
+  /** Other contents of steps, for these prospects. If omitted, those of the flow. Beta at Gong. */
+  readonly steps?: InputMaybe<ReadonlyArray<FlowStepContentInput>>;
+  /** Values of variables, for the whole flow. Beta at Gong. */
+  readonly variables?: InputMaybe<ReadonlyArray<FlowVariableInput>>;
+};
+
+/** Result of `Mutation.assignToFlow`. */
+export type AssignToFlowPayload = {
+  readonly __typename?: 'AssignToFlowPayload';
+  /** Assignments that Gong made. */
+  readonly assigned: Maybe<ReadonlyArray<FlowInstance>>;
+  /** Prospects that Gong did not assign. `[]` when there are none. */
+  readonly rejected: Maybe<ReadonlyArray<FlowRejection>>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
 /** One page of an audit log. */
 export type AuditLogConnection = {
   readonly __typename?: 'AuditLogConnection';
@@ -371,6 +401,16 @@ export type BriefDefinition = {
    * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
    */
   readonly workspace: Maybe<Workspace>;
+};
+
+/** An assignment of people to a flow that Gong does later. */
+export type BulkAssignToFlowInput = {
+  /** Gong's ID of the flow. */
+  readonly flowId: Scalars['ID']['input'];
+  /** Email address of the user that will own the resulting tasks. */
+  readonly ownerEmail: Scalars['String']['input'];
+  /** 1 to 50 people. */
+  readonly prospects: ReadonlyArray<FlowProspectInput>;
 };
 
 /** Caches that can store a response. */
@@ -1105,6 +1145,110 @@ export type CrmObjectInput = {
   readonly objectType: Scalars['String']['input'];
 };
 
+/** Leads and contacts of one other system. */
+export type CustomerData = {
+  readonly __typename?: 'CustomerData';
+  /** The leads and contacts. */
+  readonly objects: ReadonlyArray<CustomerDataObject>;
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+};
+
+/** A lead or a contact. */
+export type CustomerDataObject = {
+  readonly __typename?: 'CustomerDataObject';
+  /** ID of the record in the other system. */
+  readonly externalId: Maybe<Scalars['ID']['output']>;
+  /** Field values of the record. `[]` when Gong has none. */
+  readonly fields: ReadonlyArray<CrmField>;
+  /** Gong's ID of the record. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Kind of record, as spelled by Gong: `Lead` or `Contact`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that a person did with content. */
+export type CustomerEngagement = {
+  readonly __typename?: 'CustomerEngagement';
+  /** When it happened. Null when Gong does not say. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** ID of the content. */
+  readonly contentId: Maybe<Scalars['String']['output']>;
+  /** URL of the content. */
+  readonly contentUrl: Maybe<Scalars['URL']['output']>;
+  /** Name of the event. */
+  readonly eventName: Maybe<Scalars['String']['output']>;
+  /** Kind of event, as spelled by Gong, such as `contentViewed`. */
+  readonly eventType: Maybe<Scalars['String']['output']>;
+  /** System that reported the event. */
+  readonly reportingSystem: Maybe<Scalars['String']['output']>;
+  /** ID of the event in that system. */
+  readonly sourceEventId: Maybe<Scalars['String']['output']>;
+};
+
+/** What refers to a person at Gong. */
+export type DataSubject = {
+  readonly __typename?: 'DataSubject';
+  /**
+   * Calls in which the person took part. Calls that the viewer is not allowed to see are missing; an erasure includes them.
+   *
+   * Cost: none. 1 request per 100 calls when the gateway's policy may hide calls.
+   */
+  readonly calls: ReadonlyArray<DataSubjectCall>;
+  /**
+   * Value that `Mutation.eraseDataSubject` requires. Valid for 15 minutes and the same address or number. It is opaque, and
+   * contains neither.
+   */
+  readonly confirmation: Scalars['String']['output'];
+  /** Leads and contacts that Gong imported from other systems. */
+  readonly customerData: ReadonlyArray<CustomerData>;
+  /** Email addresses of the people with the phone number. Null when the person was searched by email address. */
+  readonly emailAddresses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Emails to or from the person. */
+  readonly emails: ReadonlyArray<DataSubjectEmail>;
+  /** What the person did with shared content. Null when the person was searched by phone number: Gong sends none then. */
+  readonly engagement: Maybe<ReadonlyArray<CustomerEngagement>>;
+  /** Phone numbers in Gong that match. Null when the person was searched by email address. */
+  readonly matchingPhoneNumbers: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Meetings with the person. */
+  readonly meetings: ReadonlyArray<DataSubjectMeeting>;
+};
+
+/** A call in which a person took part. */
+export type DataSubjectCall = {
+  readonly __typename?: 'DataSubjectCall';
+  /** The call. Has only its ID when Gong does not list it. */
+  readonly call: Maybe<Call>;
+  /** Gong's ID of the call, as an exact string of digits. */
+  readonly callId: Scalars['ID']['output'];
+  /** Records of the call in other systems. */
+  readonly externalRecords: ReadonlyArray<ExternalRecord>;
+  /** State of the call, as spelled by Gong, such as `COMPLETED`. */
+  readonly status: Maybe<Scalars['String']['output']>;
+};
+
+/** An email to or from a person. */
+export type DataSubjectEmail = {
+  readonly __typename?: 'DataSubjectEmail';
+  /** Sender. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the email. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Mailbox from which Gong imported it. */
+  readonly mailbox: Maybe<Scalars['String']['output']>;
+  /** Hash of the message. */
+  readonly messageHash: Maybe<Scalars['String']['output']>;
+  /** When it was sent. Null when Gong does not say. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A meeting with a person. */
+export type DataSubjectMeeting = {
+  readonly __typename?: 'DataSubjectMeeting';
+  /** Gong's ID of the meeting. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** The meeting to delete. */
 export type DeleteMeetingInput = {
   /** Gong's ID of the meeting. */
@@ -1186,6 +1330,228 @@ export type DialerTodoAction =
   | 'COMPLETE'
   /** It is completed, and the person is removed from the flow. */
   | 'COMPLETE_AND_REMOVE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** An account in the CRM. */
+export type EngageAccount = {
+  readonly __typename?: 'EngageAccount';
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Link to the account in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A way in which a person can be contacted. */
+export type EngageChannel =
+  /** Calls. */
+  | 'CALLS'
+  /** Emails. */
+  | 'EMAILS'
+  /** Text messages. */
+  | 'SMS_MESSAGES'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A contact or lead in the CRM. */
+export type EngageContact = {
+  readonly __typename?: 'EngageContact';
+  /** Whether the person belongs to the company or to another. */
+  readonly affiliation: Maybe<EngageContactAffiliation>;
+  /** City. */
+  readonly city: Maybe<Scalars['String']['output']>;
+  /** Name of the person's company. */
+  readonly companyName: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Email addresses. */
+  readonly emailAddresses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** First name. */
+  readonly firstName: Maybe<Scalars['String']['output']>;
+  /** Last name. */
+  readonly lastName: Maybe<Scalars['String']['output']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl: Maybe<Scalars['URL']['output']>;
+  /** Ways in which the person does not want to be contacted. */
+  readonly optOutChannels: Maybe<ReadonlyArray<EngageChannel>>;
+  /** Phone numbers. */
+  readonly phoneNumbers: Maybe<ReadonlyArray<EngagePhoneNumber>>;
+  /** State or region. */
+  readonly state: Maybe<Scalars['String']['output']>;
+  /** Time zone, such as `US/Pacific`. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Type of the record. */
+  readonly type: Maybe<EngageContactType>;
+  /** Link to the record in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+  /** Postal code. */
+  readonly zipCode: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a person belongs to the company. */
+export type EngageContactAffiliation =
+  /** The person belongs to another company. */
+  | 'THEM'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN'
+  /** The person belongs to the company. */
+  | 'US';
+
+/** Type of a person's record in the CRM. */
+export type EngageContactType =
+  /** A contact. */
+  | 'CONTACT'
+  /** A lead. */
+  | 'LEAD'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** The CRM of a company. */
+export type EngageCrmType =
+  /** Any other CRM, by uploads to Gong. */
+  | 'GENERIC'
+  /** HubSpot. */
+  | 'HUBSPOT'
+  /** Microsoft Dynamics. */
+  | 'MICROSOFT_DYNAMICS'
+  /** Salesforce. */
+  | 'SALESFORCE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A deal in the CRM. Its values are text, as stored in the CRM. */
+export type EngageOpportunity = {
+  readonly __typename?: 'EngageOpportunity';
+  /** Amount. */
+  readonly amount: Maybe<Scalars['String']['output']>;
+  /** Day on which it is expected to close. */
+  readonly closeDate: Maybe<Scalars['String']['output']>;
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Probability. */
+  readonly probability: Maybe<Scalars['String']['output']>;
+  /** Stage. */
+  readonly stage: Maybe<Scalars['String']['output']>;
+  /** Status. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Link to the deal in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A phone number of a person. */
+export type EngagePhoneNumber = {
+  readonly __typename?: 'EngagePhoneNumber';
+  /** Calling code of the country, such as 49. */
+  readonly countryCode: Maybe<Scalars['Int']['output']>;
+  /** Extension. */
+  readonly extension: Maybe<Scalars['String']['output']>;
+  /** Whether the number is verified. */
+  readonly isVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Kind of the number, such as `mobile`. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Number in international form. */
+  readonly normalized: Maybe<Scalars['String']['output']>;
+  /** Number, as stored in the CRM. */
+  readonly raw: Maybe<Scalars['String']['output']>;
+};
+
+/** A task of a user in Gong Engage. */
+export type EngageTask = {
+  readonly __typename?: 'EngageTask';
+  /** The account in the CRM that the task is about. Null when there is none. */
+  readonly account: Maybe<EngageAccount>;
+  /** What the task asks the user to do. */
+  readonly actions: Maybe<ReadonlyArray<EngageTaskAction>>;
+  /** Other people that the task is about. */
+  readonly additionalContacts: Maybe<ReadonlyArray<EngageContact>>;
+  /** The person that the task is about. Null when there is none. */
+  readonly contact: Maybe<EngageContact>;
+  /** When the task was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The CRM that these records are from. */
+  readonly crmType: Maybe<EngageCrmType>;
+  /** When the task is due. Null when it has no due date. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The flow that the task belongs to. Null unless a flow made the task.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request per 20 distinct flows.
+   */
+  readonly flow: Maybe<Flow>;
+  /** Gong's ID of the task, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** The deal in the CRM that the task is about. Null when there is none. */
+  readonly opportunity: Maybe<EngageOpportunity>;
+  /** Priority. Null when the task has none. */
+  readonly priority: Maybe<EngageTaskPriority>;
+  /** State of the task. */
+  readonly status: Maybe<EngageTaskStatus>;
+  /** The step of that flow. Null unless a flow made the task. */
+  readonly step: Maybe<EngageTaskStep>;
+  /** Title. Null unless a user wrote the task. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Where the task comes from. */
+  readonly type: Maybe<EngageTaskType>;
+  /** When the task last changed. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The owner of the task. */
+  readonly user: Maybe<User>;
+};
+
+/** What a task asks the user to do. */
+export type EngageTaskAction =
+  /** To make a call. */
+  | 'CALL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Priority of a task. */
+export type EngageTaskPriority = {
+  readonly __typename?: 'EngageTaskPriority';
+  /** Gong's ID of the priority. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Name, such as `high`. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Weight. A higher weight is more urgent. */
+  readonly weight: Maybe<Scalars['Int']['output']>;
+};
+
+/** State of a task. */
+export type EngageTaskStatus =
+  /** Not to be done. */
+  | 'DISMISSED'
+  /** Done. */
+  | 'DONE'
+  /** To be done. */
+  | 'OPEN'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** The step of a flow that made a task. */
+export type EngageTaskStep = {
+  readonly __typename?: 'EngageTaskStep';
+  /** Gong's ID of the step. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Position in the flow, from 1. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where a task comes from. */
+export type EngageTaskType =
+  /** A step of a flow. */
+  | 'FLOW'
+  /** A user wrote it. */
+  | 'MANUAL'
   /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
@@ -1289,11 +1655,355 @@ export type EntityBriefWebPage = {
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 
+/** A person to erase. Exactly one of `email` and `phoneNumber` is required. */
+export type EraseDataSubjectInput = {
+  /** `DataSubject.confirmation` of a look-up of the same address or number, at most 15 minutes old. */
+  readonly confirmation: Scalars['String']['input'];
+  /** Email address of the person, spelled as in the look-up. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number of the person: `+`, the country code, and the number. Only its digits are compared with the look-up. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An erasure that Gong accepted. */
+export type EraseDataSubjectPayload = {
+  readonly __typename?: 'EraseDataSubjectPayload';
+  /** When Gong accepted it. Gong erases in the background for up to several hours after that. */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** Gong's ID of the request, for Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A record in another system, such as a CRM. */
+export type ExternalRecord = {
+  readonly __typename?: 'ExternalRecord';
+  /** ID of the record in the other system. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+  /** Kind of record, as spelled by Gong, such as `Conversation` or `Task`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A flow of Gong Engage: steps by which a prospect is contacted. A flow that Gong no longer has keeps its `id` and `name`
+ * where another object refers to it.
+ */
+export type Flow = {
+  readonly __typename?: 'Flow';
+  /** When the flow was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the flow is for. Null when Gong has no description.
+   *
+   * Cost: 1 request per 20 flows, together with `steps`. None for flows that were read by ID.
+   */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Whether a prospect in this flow can be in no other flow. */
+  readonly exclusive: Maybe<Scalars['Boolean']['output']>;
+  /** Gong's ID of the folder that holds the flow. Null when none does. */
+  readonly folderId: Maybe<Scalars['ID']['output']>;
+  /** Name of that folder. Null when none holds the flow, and for a flow that was read by ID, of which Gong does not say it. */
+  readonly folderName: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the flow, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /**
+   * Steps, in order. Null when Gong no longer has the flow.
+   *
+   * Cost: 1 request per 20 flows. None for flows that were read by ID.
+   */
+  readonly steps: Maybe<ReadonlyArray<FlowStep>>;
+  /** Users that can see the flow. */
+  readonly visibility: Maybe<FlowVisibility>;
+};
+
+/** An assignment of people to a flow that Gong does later. Each error is that of one person, and has no `position`. */
+export type FlowBulkJob = Job & {
+  readonly __typename?: 'FlowBulkJob';
+  /** Number of people that Gong could not assign so far. Null when Gong does not say. */
+  readonly errorCount: Maybe<Scalars['Int']['output']>;
+  /** Errors so far: those of `results`. `[]` when there are none. */
+  readonly errors: Maybe<ReadonlyArray<JobError>>;
+  /** ID of the job. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of people that Gong has processed so far. */
+  readonly processedCount: Maybe<Scalars['Int']['output']>;
+  /** Result for each person that Gong has processed so far. */
+  readonly results: Maybe<ReadonlyArray<FlowBulkResult>>;
+  /** State of the job. Null when Gong does not say. */
+  readonly status: Maybe<JobStatus>;
+  /** Number of people that Gong has assigned so far. Null when Gong does not say. */
+  readonly successCount: Maybe<Scalars['Int']['output']>;
+  /** Number of people that are to be assigned. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Result of `Mutation.bulkAssignToFlow`. */
+export type FlowBulkJobPayload = {
+  readonly __typename?: 'FlowBulkJobPayload';
+  /** The queued job. */
+  readonly job: Maybe<FlowBulkJob>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A person in a bulk assignment. */
+export type FlowBulkProspect = {
+  readonly __typename?: 'FlowBulkProspect';
+  /** CRM ID of the account that the person belongs to. */
+  readonly accountCrmId: Maybe<Scalars['ID']['output']>;
+  /** Name of the person's company. */
+  readonly companyName: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead, as given. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Email address. */
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
+  /** First name. */
+  readonly firstName: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
+  /** Last name. */
+  readonly lastName: Maybe<Scalars['String']['output']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl: Maybe<Scalars['URL']['output']>;
+};
+
+/** Result of a bulk assignment for one person. */
+export type FlowBulkResult = {
+  readonly __typename?: 'FlowBulkResult';
+  /** Code, as spelled by Gong, such as `REQUEST_LIMIT_EXCEEDED`. Null when nothing failed. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead, also of one that Gong created. Null when there is none. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** ID of the assignment, for `Query.flowInstancesByIds`. Null when the person was not assigned. */
+  readonly flowInstanceId: Maybe<Scalars['ID']['output']>;
+  /** What failed, in words for people. Null when nothing did. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** The person, as given. Null when Gong does not say. */
+  readonly prospect: Maybe<FlowBulkProspect>;
+  /** What became of the person. */
+  readonly status: Maybe<FlowBulkResultStatus>;
+};
+
+/** What became of a person in a bulk assignment. */
+export type FlowBulkResultStatus =
+  /** The person is assigned. */
+  | 'ASSIGNED'
+  /** Gong could not find or create the person in the CRM. */
+  | 'CRM_OPERATION_FAILED'
+  /** Gong could not assign the person to the flow. */
+  | 'FLOW_ASSIGNMENT_FAILED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** One page of a list of flows. */
+export type FlowConnection = {
+  readonly __typename?: 'FlowConnection';
+  /** The flows on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FlowEdge>;
+  /** The flows on this page, without cursors. */
+  readonly nodes: ReadonlyArray<Flow>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of flows for these arguments, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
 /** The Engage task that a call belongs to. */
 export type FlowContextInput = {
   /** Gong's ID of the task. */
   readonly taskId: Scalars['ID']['input'];
 };
+
+/** A flow and its position in a list. */
+export type FlowEdge = {
+  readonly __typename?: 'FlowEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The flow. */
+  readonly node: Flow;
+};
+
+/** A folder of flows. */
+export type FlowFolder = {
+  readonly __typename?: 'FlowFolder';
+  /** The user that created the folder. Null when Gong did. */
+  readonly createdBy: Maybe<User>;
+  /** Gong's ID of the folder, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the folder that holds this one. Null when none does. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  /** Users that can see the folder. */
+  readonly visibility: Maybe<FlowVisibility>;
+};
+
+/** One page of a list of flow folders. */
+export type FlowFolderConnection = {
+  readonly __typename?: 'FlowFolderConnection';
+  /** The folders on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FlowFolderEdge>;
+  /** The folders on this page, without cursors. */
+  readonly nodes: ReadonlyArray<FlowFolder>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of folders for these arguments, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A flow folder and its position in a list. */
+export type FlowFolderEdge = {
+  readonly __typename?: 'FlowFolderEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The folder. */
+  readonly node: FlowFolder;
+};
+
+/** The assignment of one prospect to a flow. Gong calls it a flow instance. */
+export type FlowInstance = {
+  readonly __typename?: 'FlowInstance';
+  /** When the prospect was assigned. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** CRM ID of the contact or lead. */
+  readonly crmProspectId: Maybe<Scalars['ID']['output']>;
+  /** Whether the prospect can be in no other flow. */
+  readonly exclusive: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The flow. Null when Gong does not say.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request per 20 distinct flows.
+   */
+  readonly flow: Maybe<Flow>;
+  /** ID of the assignment. */
+  readonly id: Scalars['ID']['output'];
+  /** Email address of the user that owns the resulting tasks. */
+  readonly ownerEmail: Maybe<Scalars['String']['output']>;
+  /** Name of that user. */
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  /** State of the assignment. */
+  readonly status: Maybe<FlowInstanceStatus>;
+  /**
+   * The workspace of the flow. Null when Gong does not say.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request, which reads all workspaces.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
+
+/** State of the assignment of a prospect to a flow. */
+export type FlowInstanceStatus =
+  /** It has ended. */
+  | 'FINISHED'
+  /** All steps were done, and the prospect did not reply. */
+  | 'FINISHED_NO_REPLY'
+  /** The prospect replied. */
+  | 'FINISHED_RESPONSE'
+  /** No step is done until it is resumed. */
+  | 'PAUSED'
+  /** The first step is still to come. */
+  | 'PENDING'
+  /** Steps are being done. */
+  | 'RUNNING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A person to assign to a flow: a contact or lead of the CRM, or a new one with a first and last name. */
+export type FlowProspectInput = {
+  /** CRM ID of the account that the person belongs to. */
+  readonly accountCrmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the person's company. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** CRM ID of the contact or lead. If omitted, Gong creates the person. */
+  readonly crmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Email address. */
+  readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** First name. Required without `crmId`. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. Required without `crmId`. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A prospect that Gong did not assign to a flow. */
+export type FlowRejection = {
+  readonly __typename?: 'FlowRejection';
+  /** Code, as spelled by Gong: `InvalidArgument`, `InvalidState`, or `UnexpectedError`. Null when Gong sends none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Reason, in words for people. Null when Gong does not say. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead. Null when Gong does not say. */
+  readonly prospectId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A step of a flow. */
+export type FlowStep = {
+  readonly __typename?: 'FlowStep';
+  /** What is done in the step. */
+  readonly action: Maybe<FlowStepAction>;
+  /** Text of the email or message, as HTML, which can hold variables. */
+  readonly body: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the step. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Whether the email continues the thread of an earlier step. */
+  readonly isReply: Maybe<Scalars['Boolean']['output']>;
+  /** Position in the flow, from 1. `AssignToFlowInput.steps` refers to it. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Subject of the email or message, which can hold variables such as `{{recipient.first_name}}`. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+/** What is done in a step of a flow. */
+export type FlowStepAction =
+  /** Gong sends an email. */
+  | 'AUTO_SEND_EMAIL'
+  /** The user makes a call. */
+  | 'CALL'
+  /** Anything else that the user does. */
+  | 'CUSTOM'
+  /** The user sends a request to connect on LinkedIn. */
+  | 'LINKEDIN_CONNECT'
+  /** The user sends a message on LinkedIn. */
+  | 'LINKEDIN_MESSAGE'
+  /** The user sends an email. */
+  | 'SEND_EMAIL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Other content of a step of a flow, for the prospects of one assignment. */
+export type FlowStepContentInput = {
+  /** Text, as HTML, which can hold variables. If omitted, that of the flow. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** Position of the step in the flow, from 1. */
+  readonly number: Scalars['Int']['input'];
+  /** Subject, which can hold variables such as `{{recipient.first_name}}`. If omitted, that of the flow. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Value of a variable of a flow. */
+export type FlowVariableInput = {
+  /** Name, such as `recipient.first_name`. */
+  readonly name: Scalars['String']['input'];
+  /** Value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Users that can see a flow or a folder of flows. */
+export type FlowVisibility =
+  /** All users of the company. */
+  | 'COMPANY'
+  /** Its owner. */
+  | 'PERSONAL'
+  /** Its owner, and users that it is shared with. */
+  | 'SHARED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
 
 /**
  * A folder of a workspace's public library. Gong does not say which workspace a folder belongs to, so the gateway must
@@ -1470,6 +2180,50 @@ export type InteractionStat = {
   /** Value. Its unit depends on the measurement, and Gong does not send it. */
   readonly value: Maybe<Scalars['Float']['output']>;
 };
+
+/**
+ * Work that Gong has accepted and does later. Read it again until `status` is `COMPLETED` or `FAILED`, at most every 15
+ * seconds: the gateway reuses what it read within that time.
+ */
+export type Job = {
+  /** Number of items that Gong could not process so far. Null when Gong does not say. */
+  readonly errorCount: Maybe<Scalars['Int']['output']>;
+  /** Errors so far, of single items or of the whole job. `[]` when there are none. */
+  readonly errors: Maybe<ReadonlyArray<JobError>>;
+  /** ID of the job. */
+  readonly id: Scalars['ID']['output'];
+  /** State of the job. Null when Gong does not say. */
+  readonly status: Maybe<JobStatus>;
+  /** Number of items that Gong has accepted so far. Null when Gong does not say. */
+  readonly successCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An error of a job. */
+export type JobError = {
+  readonly __typename?: 'JobError';
+  /** Code, as spelled by Gong. Null when Gong sends none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** What went wrong, in words for people. Null when Gong does not say. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /**
+   * Position in the input of the item that failed, from 1. Null when the error is about the whole job, or when Gong does
+   * not say which item it is about.
+   */
+  readonly position: Maybe<Scalars['Int']['output']>;
+};
+
+/** State of a job. */
+export type JobStatus =
+  /** Gong has processed every item. Some may have failed. */
+  | 'COMPLETED'
+  /** Gong gave up. */
+  | 'FAILED'
+  /** Gong is working on it. */
+  | 'IN_PROGRESS'
+  /** Gong has not started it. */
+  | 'PENDING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
 
 /** Which folders of the library a profile's users may see, and what they may do there. */
 export type LibraryFolderAccess = {
@@ -1655,6 +2409,24 @@ export type Mutation = {
    */
   readonly askGong: Maybe<AskGongPayload>;
   /**
+   * Assigns up to 100 contacts or leads of the CRM to a flow. Gong can assign some and reject others: `rejected` lists the
+   * latter, each with its reason, and is no error. Not safe to repeat: check `Query.prospectFlows` first.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the flow, and with `GONG_NOT_LICENSED` without Engage.
+   *
+   * Cost: 1 request.
+   */
+  readonly assignToFlow: Maybe<AssignToFlowPayload>;
+  /**
+   * Queues the assignment of up to 50 people to a flow. Gong creates those in the CRM that it does not know there. Read
+   * the job with `Query.flowBulkJob`. Not safe to repeat.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the flow, and with `GONG_NOT_LICENSED` without Engage.
+   *
+   * Cost: 1 request.
+   */
+  readonly bulkAssignToFlow: Maybe<FlowBulkJobPayload>;
+  /**
    * Registers a call that was recorded outside Gong. Provide the recording as `downloadMediaUrl`, from which Gong
    * fetches it, or send it afterwards with `addCallMedia`. Without a recording, the call never appears. Gong returns the
    * call's ID at once but shows the call only after it has processed the recording: see `Query.uploadStatus`.
@@ -1694,6 +2466,26 @@ export type Mutation = {
    * Cost: 1 request.
    */
   readonly deleteMeeting: Maybe<DeleteMeetingPayload>;
+  /**
+   * Erases a person from Gong: all calls, emails, and meetings with that person, for all participants, and the person's
+   * leads and contacts. This includes calls that the viewer is not allowed to see. It cannot be undone.
+   *
+   * Requires the `confirmation` of a `Query.dataSubject` with the same email address or phone number, of the last 15
+   * minutes. Any other `confirmation` fails with `BAD_USER_INPUT`, and no request is sent.
+   *
+   * Gong accepts any address and number, erases in the background for up to several hours, and reports no progress. Use
+   * `Query.dataSubject` to see what is left. Delete the person in the CRM and in the email system first, or Gong imports
+   * the data again.
+   *
+   * The gateway never sends an erasure again that Gong may have received: the error of a lost response is
+   * `OUTCOME_UNKNOWN`. To repeat the mutation is safe. Each erasure invalidates all cached data of the company.
+   *
+   * An operator must enable it with `GATEWAY_ERASURE=on`; otherwise it fails with `FORBIDDEN`. It also fails with
+   * `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`.
+   *
+   * Cost: 1 request.
+   */
+  readonly eraseDataSubject: Maybe<EraseDataSubjectPayload>;
   /**
    * Generates a brief about a CRM record, as configured in Gong's Agent Studio: see `Workspace.briefDefinitions`.
    *
@@ -1764,6 +2556,16 @@ export type Mutation = {
    */
   readonly revokeCallAccess: Maybe<CallAccessPayload>;
   /**
+   * Removes one prospect from one flow or from all, or ends assignments by their IDs. An ID that Gong does not know does
+   * not affect the others: `rejected` lists it, and those that Gong did not end. Safe to repeat.
+   *
+   * A prospect that Gong does not know, or that is in no flow, is no error: `unassigned` is then `[]`. Without Engage, fails
+   * with `GONG_NOT_LICENSED`.
+   *
+   * Cost: 1 request. If Gong does not know one of the IDs, up to 9 more to find it.
+   */
+  readonly unassignFromFlows: Maybe<UnassignFromFlowsPayload>;
+  /**
    * Replaces a meeting. Gong keeps nothing of the previous version: everything that the input omits is lost, and Gong
    * offers no way to read it. Keep your own copy.
    *
@@ -1780,6 +2582,15 @@ export type Mutation = {
    * Cost: 1 request.
    */
   readonly updatePermissionProfile: Maybe<PermissionProfilePayload>;
+  /**
+   * Changes a task: its status, its due date, or its priority. What the input omits stays. Safe to repeat.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the task, or when the gateway's policy hides the calls of its owner.
+   * Without Engage, fails with `GONG_NOT_LICENSED`, or with `OUTCOME_UNKNOWN` when Gong only says that it failed.
+   *
+   * Cost: 1 request.
+   */
+  readonly updateTask: Maybe<UpdateTaskPayload>;
 };
 
 
@@ -1812,6 +2623,38 @@ export type MutationAddCallMediaArgs = {
  */
 export type MutationAskGongArgs = {
   input: AskGongInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationAssignToFlowArgs = {
+  input: AssignToFlowInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationBulkAssignToFlowArgs = {
+  input: BulkAssignToFlowInput;
 };
 
 
@@ -1876,6 +2719,22 @@ export type MutationCreatePermissionProfileArgs = {
  */
 export type MutationDeleteMeetingArgs = {
   input: DeleteMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationEraseDataSubjectArgs = {
+  input: EraseDataSubjectInput;
 };
 
 
@@ -2002,6 +2861,22 @@ export type MutationRevokeCallAccessArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationUnassignFromFlowsArgs = {
+  input: UnassignFromFlowsInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
 };
@@ -2020,6 +2895,22 @@ export type MutationUpdateMeetingArgs = {
  */
 export type MutationUpdatePermissionProfileArgs = {
   input: UpdatePermissionProfileInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
 };
 
 /** An object that `Query.node` can fetch again. */
@@ -2396,11 +3287,60 @@ export type Query = {
    */
   readonly callsByIds: Maybe<ReadonlyArray<Maybe<Call>>>;
   /**
+   * References to a person that Gong holds, by email address or by phone number. Exactly one of the two arguments is
+   * required. For a person that Gong does not know, all lists are empty. The gateway never caches them.
+   *
+   * Gong rejects the addresses of the company's own users. Fails with `FORBIDDEN` when the policy restricts more than
+   * private calls, unless the policy contains `raw-requests`.
+   *
+   * Cost: 1 request.
+   */
+  readonly dataSubject: Maybe<DataSubject>;
+  /**
    * What users can choose as the outcome of a call with Gong's dialer, sorted by `category`, `displayOrder`, and `name`.
    *
    * Cost: 1 request.
    */
   readonly dialerOutcomes: Maybe<ReadonlyArray<DialerOutcome>>;
+  /**
+   * A job that `Mutation.bulkAssignToFlow` started. Null when Gong has no job with this ID. Also null when the gateway's
+   * policy restricts calls to some users or workspaces, because Gong does not say whose a job is.
+   *
+   * Cost: 1 request. None when repeated within 15 seconds.
+   */
+  readonly flowBulkJob: Maybe<FlowBulkJob>;
+  /**
+   * Folders of flows that a user can see: those of the company, with the user's own and those shared with the user. As a
+   * flat list, in Gong's own order. `[]` when the gateway's policy hides the calls of the user or of the workspace.
+   *
+   * Cost: 1 request per 100 folders.
+   */
+  readonly flowFolders: Maybe<FlowFolderConnection>;
+  /**
+   * Assignments by ID, in any state, in the given order, with null for each ID that Gong does not find or that the
+   * gateway's policy hides.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly flowInstancesByIds: Maybe<ReadonlyArray<Maybe<FlowInstance>>>;
+  /**
+   * Flows of Gong Engage that a user can assign prospects to: those of the company, with the user's own and those shared
+   * with the user. In Gong's own order, which is not documented.
+   *
+   * Without Engage, fails with `GONG_NOT_LICENSED`. `[]` when the gateway's policy hides the calls of the user or of the
+   * workspace.
+   *
+   * Cost: 1 request per 100 flows.
+   */
+  readonly flows: Maybe<FlowConnection>;
+  /**
+   * Flows by ID, with their steps, in the given order, with null for each ID that Gong does not find. An ID that Gong
+   * rejects does not affect the others. Null for every ID when the gateway's policy restricts calls to some users or
+   * workspaces, because Gong does not say whose a flow is.
+   *
+   * Cost: 1 request per 20 distinct IDs, and 1 more for each ID that Gong does not find.
+   */
+  readonly flowsByIds: Maybe<ReadonlyArray<Maybe<Flow>>>;
   /**
    * A single folder of the public library, including its calls. Null when Gong shows no folder with this ID.
    *
@@ -2448,6 +3388,15 @@ export type Query = {
    * `workspaces=`, instead 1 request for each workspace that the policy names, and 1 for the workspaces.
    */
   readonly permissionProfile: Maybe<PermissionProfile>;
+  /**
+   * Flows to which prospects are assigned now: pending, running, and paused assignments. `[]` for prospects that Gong does
+   * not know or that are in no flow. In the order of the given IDs.
+   *
+   * The gateway's policy hides the assignments of users and workspaces whose calls it hides.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly prospectFlows: Maybe<ReadonlyArray<FlowInstance>>;
   /**
    * How much of the company's Gong quota this gateway has used. Gong counts all integrations of the company together;
    * requests from other integrations are not included here.
@@ -2750,6 +3699,154 @@ export type QueryCallsByIdsArgs = {
  * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
  *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
+export type QueryDataSubjectArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowBulkJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowFoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ownerEmail: Scalars['String']['input'];
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowInstancesByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  folderId?: InputMaybe<Scalars['ID']['input']>;
+  mostRecentlyAssigned?: InputMaybe<Scalars['Boolean']['input']>;
+  ownerEmail: Scalars['String']['input'];
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2890,6 +3987,29 @@ export type QueryNodesArgs = {
  */
 export type QueryPermissionProfileArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryProspectFlowsArgs = {
+  crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -3581,6 +4701,21 @@ export type SpokenLanguage = {
   readonly primary: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** Which tasks to return. All given conditions must match. */
+export type TaskFilter = {
+  /** What the tasks ask the user to do. If omitted, to make a call: Gong lists no other tasks. */
+  readonly actions?: InputMaybe<ReadonlyArray<EngageTaskAction>>;
+  /** State of the tasks. If omitted, only open ones. */
+  readonly statuses?: InputMaybe<ReadonlyArray<EngageTaskStatus>>;
+  /** Where the tasks come from. If omitted, from anywhere. */
+  readonly types?: InputMaybe<ReadonlyArray<EngageTaskType>>;
+  /**
+   * Gong's ID of a workspace. If omitted, the tasks of all workspaces. Required when the gateway's policy shows several
+   * workspaces but not all.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /**
  * Definition of a keyword tracker: words that Gong detects. Gong does not list smart trackers. They appear only where
  * calls refer to them, with `id` and `name` alone.
@@ -3703,6 +4838,49 @@ export type TranscriptMonologuesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
 };
 
+/** What to end: exactly one of `crmProspectId` and `flowInstanceIds` is required. */
+export type UnassignFromFlowsInput = {
+  /** CRM ID of a contact or lead, to remove from `flowId`, or from all flows. */
+  readonly crmProspectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Gong's ID of the flow to remove `crmProspectId` from. If omitted, all flows. */
+  readonly flowId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 IDs of assignments (`FlowInstance.id`). */
+  readonly flowInstanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Email address of the Gong user that requests it, for Gong's records. */
+  readonly unassignedByEmail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `Mutation.unassignFromFlows`. */
+export type UnassignFromFlowsPayload = {
+  readonly __typename?: 'UnassignFromFlowsPayload';
+  /** Given IDs of assignments that Gong did not end. `[]` when there are none, and for `crmProspectId`. */
+  readonly rejected: Maybe<ReadonlyArray<UnassignRejection>>;
+  /** Gong's reference for the last request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** IDs of the assignments that Gong ended. */
+  readonly unassigned: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/** An assignment that Gong did not end. */
+export type UnassignRejection = {
+  readonly __typename?: 'UnassignRejection';
+  /** Why Gong did not end it. */
+  readonly code: UnassignRejectionCode;
+  /** ID of the assignment. */
+  readonly flowInstanceId: Scalars['ID']['output'];
+  /** Reason, in words for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why Gong did not end an assignment. */
+export type UnassignRejectionCode =
+  /** A later request for it failed. `message` says how, and whether Gong may have ended it. */
+  | 'FAILED'
+  /** Gong has no assignment with this ID. */
+  | 'NOT_FOUND'
+  /** Gong knows the assignment and did not end it, for example because it had ended before. Gong gives no reason. */
+  | 'NOT_UNASSIGNED';
+
 /** The complete new version of a meeting, which replaces the current one. */
 export type UpdateMeetingInput = {
   /** End. */
@@ -3760,6 +4938,29 @@ export type UpdatePermissionProfileInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Whose usage data the users may see. If omitted, unchanged. */
   readonly usageAccess?: InputMaybe<PermissionReachInput>;
+};
+
+/** A task to change. At least one of `status`, `dueAt`, and `priority` is required. */
+export type UpdateTaskInput = {
+  /** New due date. If omitted, it stays. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Gong's ID of the task. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the new priority, such as `MEDIUM`. If omitted, it stays. */
+  readonly priority?: InputMaybe<Scalars['String']['input']>;
+  /** New state. If omitted, it stays. */
+  readonly status?: InputMaybe<EngageTaskStatus>;
+  /** Gong's ID of the owner of the task. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of `Mutation.updateTask`. */
+export type UpdateTaskPayload = {
+  readonly __typename?: 'UpdateTaskPayload';
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** The task with its changes. Null when Gong does not send it. */
+  readonly task: Maybe<EngageTask>;
 };
 
 /** State of an uploaded call. */
@@ -3843,6 +5044,12 @@ export type User = Node & {
   readonly extension: Maybe<Scalars['String']['output']>;
   /** First name. */
   readonly firstName: Maybe<Scalars['String']['output']>;
+  /**
+   * Flows that the user can assign prospects to, as in `Query.flows`. Null when the user has no email address.
+   *
+   * Cost: 1 request per user and 100 flows.
+   */
+  readonly flows: Maybe<FlowConnection>;
   /** Gong's ID of the user, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /**
@@ -3891,6 +5098,15 @@ export type User = Node & {
   readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
+  /**
+   * Tasks that the user has in Gong Engage. `[]` when the gateway's policy hides the user's calls or the workspace.
+   *
+   * Without Engage, fails with `GONG_NOT_LICENSED`, as does any other failure of Gong with status 500: Gong sends no other
+   * sign that the feature is missing.
+   *
+   * Cost: 1 request per user and filter.
+   */
+  readonly tasks: Maybe<ReadonlyArray<EngageTask>>;
   /** Job title. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** Address that Gong trusts for sign-in, if it differs from the main one. */
@@ -3957,9 +5173,30 @@ export type UserCoachingArgs = {
  * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  folderId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserInteractionArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
+export type UserTasksArgs = {
+  filter: TaskFilter;
 };
 
 /** Counts of what a user did in Gong on some days. */
@@ -4440,6 +5677,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Job: ( FlowBulkJobModel );
   Node:
     | ( CallModel )
     | ( FolderModel )
@@ -4468,12 +5706,15 @@ export type ResolversTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   AskGongInput: AskGongInput;
   AskGongPayload: ResolverTypeWrapper<AskGongPayloadModel>;
+  AssignToFlowInput: AssignToFlowInput;
+  AssignToFlowPayload: ResolverTypeWrapper<Omit<AssignToFlowPayload, 'assigned' | 'rejected'> & { assigned?: Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, rejected?: Maybe<ReadonlyArray<ResolversTypes['FlowRejection']>> }>;
   AuditLogConnection: ResolverTypeWrapper<AuditLogConnectionModel>;
   AuditLogEdge: ResolverTypeWrapper<AuditLogEdgeModel>;
   AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
   AuditLogType: AuditLogType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BriefDefinition: ResolverTypeWrapper<BriefDefinitionModel>;
+  BulkAssignToFlowInput: BulkAssignToFlowInput;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
   CallAccessInput: CallAccessInput;
@@ -4518,6 +5759,13 @@ export type ResolversTypes = {
   CrmFieldInput: CrmFieldInput;
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
   CrmObjectInput: CrmObjectInput;
+  CustomerData: ResolverTypeWrapper<CustomerDataModel>;
+  CustomerDataObject: ResolverTypeWrapper<CustomerDataObjectModel>;
+  CustomerEngagement: ResolverTypeWrapper<CustomerEngagementModel>;
+  DataSubject: ResolverTypeWrapper<DataSubjectModel>;
+  DataSubjectCall: ResolverTypeWrapper<DataSubjectCallModel>;
+  DataSubjectEmail: ResolverTypeWrapper<DataSubjectEmailModel>;
+  DataSubjectMeeting: ResolverTypeWrapper<DataSubjectMeeting>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteMeetingInput: DeleteMeetingInput;
@@ -4528,6 +5776,20 @@ export type ResolversTypes = {
   DialerOutcomeCategory: DialerOutcomeCategory;
   DialerSentiment: DialerSentiment;
   DialerTodoAction: DialerTodoAction;
+  EngageAccount: ResolverTypeWrapper<EngageAccountModel>;
+  EngageChannel: EngageChannel;
+  EngageContact: ResolverTypeWrapper<EngageContactModel>;
+  EngageContactAffiliation: EngageContactAffiliation;
+  EngageContactType: EngageContactType;
+  EngageCrmType: EngageCrmType;
+  EngageOpportunity: ResolverTypeWrapper<EngageOpportunityModel>;
+  EngagePhoneNumber: ResolverTypeWrapper<EngagePhoneNumberModel>;
+  EngageTask: ResolverTypeWrapper<EngageTaskModel>;
+  EngageTaskAction: EngageTaskAction;
+  EngageTaskPriority: ResolverTypeWrapper<EngageTaskPriorityModel>;
+  EngageTaskStatus: EngageTaskStatus;
+  EngageTaskStep: ResolverTypeWrapper<EngageTaskStepModel>;
+  EngageTaskType: EngageTaskType;
   EngagementEventPayload: ResolverTypeWrapper<EngagementEventPayloadModel>;
   EntityBriefMcpResult: ResolverTypeWrapper<EntityBriefMcpResultModel>;
   EntityBriefMcpSource: ResolverTypeWrapper<EntityBriefMcpSourceModel>;
@@ -4536,8 +5798,31 @@ export type ResolversTypes = {
   EntityBriefSection: ResolverTypeWrapper<EntityBriefSectionModel>;
   EntityBriefSectionType: EntityBriefSectionType;
   EntityBriefWebPage: ResolverTypeWrapper<EntityBriefWebPageModel>;
+  EraseDataSubjectInput: EraseDataSubjectInput;
+  EraseDataSubjectPayload: ResolverTypeWrapper<EraseDataSubjectPayload>;
+  ExternalRecord: ResolverTypeWrapper<ExternalRecordModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<FlowModel>;
+  FlowBulkJob: ResolverTypeWrapper<FlowBulkJobModel>;
+  FlowBulkJobPayload: ResolverTypeWrapper<Omit<FlowBulkJobPayload, 'job'> & { job?: Maybe<ResolversTypes['FlowBulkJob']> }>;
+  FlowBulkProspect: ResolverTypeWrapper<FlowBulkProspectModel>;
+  FlowBulkResult: ResolverTypeWrapper<FlowBulkResultModel>;
+  FlowBulkResultStatus: FlowBulkResultStatus;
+  FlowConnection: ResolverTypeWrapper<FlowConnectionModel>;
   FlowContextInput: FlowContextInput;
+  FlowEdge: ResolverTypeWrapper<FlowEdgeModel>;
+  FlowFolder: ResolverTypeWrapper<FlowFolderModel>;
+  FlowFolderConnection: ResolverTypeWrapper<FlowFolderConnectionModel>;
+  FlowFolderEdge: ResolverTypeWrapper<FlowFolderEdgeModel>;
+  FlowInstance: ResolverTypeWrapper<FlowInstanceModel>;
+  FlowInstanceStatus: FlowInstanceStatus;
+  FlowProspectInput: FlowProspectInput;
+  FlowRejection: ResolverTypeWrapper<FlowRejectionModel>;
+  FlowStep: ResolverTypeWrapper<FlowStepModel>;
+  FlowStepAction: FlowStepAction;
+  FlowStepContentInput: FlowStepContentInput;
+  FlowVariableInput: FlowVariableInput;
+  FlowVisibility: FlowVisibility;
   Folder: ResolverTypeWrapper<FolderModel>;
   FolderCall: ResolverTypeWrapper<FolderCallModel>;
   ForecastPermissions: ResolverTypeWrapper<ForecastPermissionsModel>;
@@ -4551,6 +5836,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InteractionStat: ResolverTypeWrapper<InteractionStatModel>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Job']>;
+  JobError: ResolverTypeWrapper<JobErrorModel>;
+  JobStatus: JobStatus;
   LibraryFolderAccess: ResolverTypeWrapper<LibraryFolderAccessModel>;
   LibraryFolderAccessInput: LibraryFolderAccessInput;
   LibraryFolderLevel: LibraryFolderLevel;
@@ -4590,6 +5878,7 @@ export type ResolversTypes = {
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: ResolverTypeWrapper<SpokenLanguageModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TaskFilter: TaskFilter;
   Tracker: ResolverTypeWrapper<TrackerModel>;
   TrackerKeywords: ResolverTypeWrapper<TrackerKeywordsModel>;
   TrackerOccurrence: ResolverTypeWrapper<TrackerOccurrenceModel>;
@@ -4597,9 +5886,15 @@ export type ResolversTypes = {
   TrackerType: TrackerType;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UnassignFromFlowsInput: UnassignFromFlowsInput;
+  UnassignFromFlowsPayload: ResolverTypeWrapper<UnassignFromFlowsPayloadModel>;
+  UnassignRejection: ResolverTypeWrapper<UnassignRejectionModel>;
+  UnassignRejectionCode: UnassignRejectionCode;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: ResolverTypeWrapper<UpdateMeetingPayloadModel>;
   UpdatePermissionProfileInput: UpdatePermissionProfileInput;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversTypes['EngageTask']> }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
@@ -4638,11 +5933,14 @@ export type ResolversParentTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   AskGongInput: AskGongInput;
   AskGongPayload: AskGongPayloadModel;
+  AssignToFlowInput: AssignToFlowInput;
+  AssignToFlowPayload: Omit<AssignToFlowPayload, 'assigned' | 'rejected'> & { assigned?: Maybe<ReadonlyArray<ResolversParentTypes['FlowInstance']>>, rejected?: Maybe<ReadonlyArray<ResolversParentTypes['FlowRejection']>> };
   AuditLogConnection: AuditLogConnectionModel;
   AuditLogEdge: AuditLogEdgeModel;
   AuditLogEntry: AuditLogEntryModel;
   Boolean: Scalars['Boolean']['output'];
   BriefDefinition: BriefDefinitionModel;
+  BulkAssignToFlowInput: BulkAssignToFlowInput;
   Call: CallModel;
   CallAccessInput: CallAccessInput;
   CallAccessPayload: CallAccessPayloadModel;
@@ -4678,19 +5976,52 @@ export type ResolversParentTypes = {
   CrmFieldInput: CrmFieldInput;
   CrmObject: CrmObjectModel;
   CrmObjectInput: CrmObjectInput;
+  CustomerData: CustomerDataModel;
+  CustomerDataObject: CustomerDataObjectModel;
+  CustomerEngagement: CustomerEngagementModel;
+  DataSubject: DataSubjectModel;
+  DataSubjectCall: DataSubjectCallModel;
+  DataSubjectEmail: DataSubjectEmailModel;
+  DataSubjectMeeting: DataSubjectMeeting;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: DeleteMeetingPayload;
   DialerOutcome: DialerOutcomeModel;
+  EngageAccount: EngageAccountModel;
+  EngageContact: EngageContactModel;
+  EngageOpportunity: EngageOpportunityModel;
+  EngagePhoneNumber: EngagePhoneNumberModel;
+  EngageTask: EngageTaskModel;
+  EngageTaskPriority: EngageTaskPriorityModel;
+  EngageTaskStep: EngageTaskStepModel;
   EngagementEventPayload: EngagementEventPayloadModel;
   EntityBriefMcpResult: EntityBriefMcpResultModel;
   EntityBriefMcpSource: EntityBriefMcpSourceModel;
   EntityBriefPayload: EntityBriefPayloadModel;
   EntityBriefSection: EntityBriefSectionModel;
   EntityBriefWebPage: EntityBriefWebPageModel;
+  EraseDataSubjectInput: EraseDataSubjectInput;
+  EraseDataSubjectPayload: EraseDataSubjectPayload;
+  ExternalRecord: ExternalRecordModel;
   Float: Scalars['Float']['output'];
+  Flow: FlowModel;
+  FlowBulkJob: FlowBulkJobModel;
+  FlowBulkJobPayload: Omit<FlowBulkJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['FlowBulkJob']> };
+  FlowBulkProspect: FlowBulkProspectModel;
+  FlowBulkResult: FlowBulkResultModel;
+  FlowConnection: FlowConnectionModel;
   FlowContextInput: FlowContextInput;
+  FlowEdge: FlowEdgeModel;
+  FlowFolder: FlowFolderModel;
+  FlowFolderConnection: FlowFolderConnectionModel;
+  FlowFolderEdge: FlowFolderEdgeModel;
+  FlowInstance: FlowInstanceModel;
+  FlowProspectInput: FlowProspectInput;
+  FlowRejection: FlowRejectionModel;
+  FlowStep: FlowStepModel;
+  FlowStepContentInput: FlowStepContentInput;
+  FlowVariableInput: FlowVariableInput;
   Folder: FolderModel;
   FolderCall: FolderCallModel;
   ForecastPermissions: ForecastPermissionsModel;
@@ -4703,6 +6034,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InteractionStat: InteractionStatModel;
   JSON: Scalars['JSON']['output'];
+  Job: ResolversInterfaceTypes<ResolversParentTypes>['Job'];
+  JobError: JobErrorModel;
   LibraryFolderAccess: LibraryFolderAccessModel;
   LibraryFolderAccessInput: LibraryFolderAccessInput;
   Meeting: MeetingModel;
@@ -4735,15 +6068,21 @@ export type ResolversParentTypes = {
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: SpokenLanguageModel;
   String: Scalars['String']['output'];
+  TaskFilter: TaskFilter;
   Tracker: TrackerModel;
   TrackerKeywords: TrackerKeywordsModel;
   TrackerOccurrence: TrackerOccurrenceModel;
   TrackerPhrase: TrackerPhraseModel;
   Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
+  UnassignFromFlowsInput: UnassignFromFlowsInput;
+  UnassignFromFlowsPayload: UnassignFromFlowsPayloadModel;
+  UnassignRejection: UnassignRejectionModel;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
   UpdatePermissionProfileInput: UpdatePermissionProfileInput;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversParentTypes['EngageTask']> };
   Upload: Scalars['Upload']['output'];
   User: UserModel;
   UserActivity: UserActivityModel;
@@ -4882,6 +6221,12 @@ export type AskGongPayloadResolvers<ContextType = ContextValue, ParentType exten
   answers?: Resolver<ReadonlyArray<ResolversTypes['AiAnswer']>, ParentType, ContextType>;
   callsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   emailsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssignToFlowPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AssignToFlowPayload'] = ResolversParentTypes['AssignToFlowPayload']> = {
+  assigned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowRejection']>>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5108,6 +6453,58 @@ export type CrmObjectResolvers<ContextType = ContextValue, ParentType extends Re
   timing?: Resolver<Maybe<ResolversTypes['ContextTiming']>, ParentType, ContextType>;
 };
 
+export type CustomerDataResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerData'] = ResolversParentTypes['CustomerData']> = {
+  objects?: Resolver<ReadonlyArray<ResolversTypes['CustomerDataObject']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerDataObjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerDataObject'] = ResolversParentTypes['CustomerDataObject']> = {
+  externalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CrmField']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerEngagementResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerEngagement'] = ResolversParentTypes['CustomerEngagement']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  eventName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataSubjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubject'] = ResolversParentTypes['DataSubject']> = {
+  calls?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectCall']>, ParentType, ContextType>;
+  confirmation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerData?: Resolver<ReadonlyArray<ResolversTypes['CustomerData']>, ParentType, ContextType>;
+  emailAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectEmail']>, ParentType, ContextType>;
+  engagement?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerEngagement']>>, ParentType, ContextType>;
+  matchingPhoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectMeeting']>, ParentType, ContextType>;
+};
+
+export type DataSubjectCallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectCall'] = ResolversParentTypes['DataSubjectCall']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalRecords?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecord']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataSubjectEmailResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectEmail'] = ResolversParentTypes['DataSubjectEmail']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mailbox?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DataSubjectMeetingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectMeeting'] = ResolversParentTypes['DataSubjectMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -5129,6 +6526,84 @@ export type DialerOutcomeResolvers<ContextType = ContextValue, ParentType extend
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['DialerSentiment']>, ParentType, ContextType>;
   todoAction?: Resolver<Maybe<ResolversTypes['DialerTodoAction']>, ParentType, ContextType>;
+};
+
+export type EngageAccountResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageAccount'] = ResolversParentTypes['EngageAccount']> = {
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EngageContactResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageContact'] = ResolversParentTypes['EngageContact']> = {
+  affiliation?: Resolver<Maybe<ResolversTypes['EngageContactAffiliation']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  emailAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  optOutChannels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageChannel']>>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngagePhoneNumber']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EngageContactType']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  zipCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngageOpportunityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageOpportunity'] = ResolversParentTypes['EngageOpportunity']> = {
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closeDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EngagePhoneNumberResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagePhoneNumber'] = ResolversParentTypes['EngagePhoneNumber']> = {
+  countryCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  normalized?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngageTaskResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTask'] = ResolversParentTypes['EngageTask']> = {
+  account?: Resolver<Maybe<ResolversTypes['EngageAccount']>, ParentType, ContextType>;
+  actions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageTaskAction']>>, ParentType, ContextType>;
+  additionalContacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageContact']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['EngageContact']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  crmType?: Resolver<Maybe<ResolversTypes['EngageCrmType']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['EngageOpportunity']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['EngageTaskPriority']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EngageTaskStatus']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['EngageTaskStep']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EngageTaskType']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type EngageTaskPriorityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTaskPriority'] = ResolversParentTypes['EngageTaskPriority']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EngageTaskStepResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTaskStep'] = ResolversParentTypes['EngageTaskStep']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type EngagementEventPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagementEventPayload'] = ResolversParentTypes['EngagementEventPayload']> = {
@@ -5170,6 +6645,125 @@ export type EntityBriefWebPageResolvers<ContextType = ContextValue, ParentType e
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EraseDataSubjectPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EraseDataSubjectPayload'] = ResolversParentTypes['EraseDataSubjectPayload']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExternalRecordResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ExternalRecord'] = ResolversParentTypes['ExternalRecord']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  folderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  folderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowStep']>>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['FlowVisibility']>, ParentType, ContextType>;
+};
+
+export type FlowBulkJobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkJob'] = ResolversParentTypes['FlowBulkJob']> = {
+  errorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobError']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowBulkResult']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  successCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlowBulkJobPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkJobPayload'] = ResolversParentTypes['FlowBulkJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowBulkProspectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkProspect'] = ResolversParentTypes['FlowBulkProspect']> = {
+  accountCrmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type FlowBulkResultResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkResult'] = ResolversParentTypes['FlowBulkResult']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flowInstanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prospect?: Resolver<Maybe<ResolversTypes['FlowBulkProspect']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FlowBulkResultStatus']>, ParentType, ContextType>;
+};
+
+export type FlowConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowConnection'] = ResolversParentTypes['FlowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FlowEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowEdge'] = ResolversParentTypes['FlowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Flow'], ParentType, ContextType>;
+};
+
+export type FlowFolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolder'] = ResolversParentTypes['FlowFolder']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['FlowVisibility']>, ParentType, ContextType>;
+};
+
+export type FlowFolderConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolderConnection'] = ResolversParentTypes['FlowFolderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlowFolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FlowFolder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FlowFolderEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolderEdge'] = ResolversParentTypes['FlowFolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FlowFolder'], ParentType, ContextType>;
+};
+
+export type FlowInstanceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowInstance'] = ResolversParentTypes['FlowInstance']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  crmProspectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  exclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FlowInstanceStatus']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type FlowRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowRejection'] = ResolversParentTypes['FlowRejection']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prospectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FlowStepResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowStep'] = ResolversParentTypes['FlowStep']> = {
+  action?: Resolver<Maybe<ResolversTypes['FlowStepAction']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
@@ -5216,6 +6810,16 @@ export type InteractionStatResolvers<ContextType = ContextValue, ParentType exte
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  __resolveType: TypeResolveFn<'FlowBulkJob', ParentType, ContextType>;
+};
+
+export type JobErrorResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type LibraryFolderAccessResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['LibraryFolderAccess'] = ResolversParentTypes['LibraryFolderAccess']> = {
   folderIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -5266,10 +6870,13 @@ export type MonologueResolvers<ContextType = ContextValue, ParentType extends Re
 export type MutationResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addCallMedia?: Resolver<Maybe<ResolversTypes['AddCallMediaPayload']>, ParentType, ContextType, RequireFields<MutationAddCallMediaArgs, 'input'>>;
   askGong?: Resolver<Maybe<ResolversTypes['AskGongPayload']>, ParentType, ContextType, RequireFields<MutationAskGongArgs, 'input'>>;
+  assignToFlow?: Resolver<Maybe<ResolversTypes['AssignToFlowPayload']>, ParentType, ContextType, RequireFields<MutationAssignToFlowArgs, 'input'>>;
+  bulkAssignToFlow?: Resolver<Maybe<ResolversTypes['FlowBulkJobPayload']>, ParentType, ContextType, RequireFields<MutationBulkAssignToFlowArgs, 'input'>>;
   createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   createPermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationCreatePermissionProfileArgs, 'input'>>;
   deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
+  eraseDataSubject?: Resolver<Maybe<ResolversTypes['EraseDataSubjectPayload']>, ParentType, ContextType, RequireFields<MutationEraseDataSubjectArgs, 'input'>>;
   generateEntityBrief?: Resolver<Maybe<ResolversTypes['EntityBriefPayload']>, ParentType, ContextType, RequireFields<MutationGenerateEntityBriefArgs, 'input'>>;
   gongRequest?: Resolver<Maybe<ResolversTypes['GongRequestPayload']>, ParentType, ContextType, RequireFields<MutationGongRequestArgs, 'input'>>;
   grantCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationGrantCallAccessArgs, 'input'>>;
@@ -5277,8 +6884,10 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
   recordCustomAction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomActionArgs, 'input'>>;
   revokeCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeCallAccessArgs, 'input'>>;
+  unassignFromFlows?: Resolver<Maybe<ResolversTypes['UnassignFromFlowsPayload']>, ParentType, ContextType, RequireFields<MutationUnassignFromFlowsArgs, 'input'>>;
   updateMeeting?: Resolver<Maybe<ResolversTypes['UpdateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
   updatePermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePermissionProfileArgs, 'input'>>;
+  updateTask?: Resolver<Maybe<ResolversTypes['UpdateTaskPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -5342,7 +6951,13 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
+  dataSubject?: Resolver<Maybe<ResolversTypes['DataSubject']>, ParentType, ContextType, Partial<QueryDataSubjectArgs>>;
   dialerOutcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerOutcome']>>, ParentType, ContextType>;
+  flowBulkJob?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType, RequireFields<QueryFlowBulkJobArgs, 'id'>>;
+  flowFolders?: Resolver<Maybe<ResolversTypes['FlowFolderConnection']>, ParentType, ContextType, RequireFields<QueryFlowFoldersArgs, 'first' | 'ownerEmail'>>;
+  flowInstancesByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['FlowInstance']>>>, ParentType, ContextType, RequireFields<QueryFlowInstancesByIdsArgs, 'ids'>>;
+  flows?: Resolver<Maybe<ResolversTypes['FlowConnection']>, ParentType, ContextType, RequireFields<QueryFlowsArgs, 'first' | 'mostRecentlyAssigned' | 'ownerEmail'>>;
+  flowsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Flow']>>>, ParentType, ContextType, RequireFields<QueryFlowsByIdsArgs, 'ids'>>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
   foldersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Folder']>>>, ParentType, ContextType, RequireFields<QueryFoldersByIdsArgs, 'ids'>>;
@@ -5350,6 +6965,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
   permissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfile']>, ParentType, ContextType, RequireFields<QueryPermissionProfileArgs, 'id'>>;
+  prospectFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType, RequireFields<QueryProspectFlowsArgs, 'crmProspectIds'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
@@ -5482,9 +7098,26 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type UnassignFromFlowsPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UnassignFromFlowsPayload'] = ResolversParentTypes['UnassignFromFlowsPayload']> = {
+  rejected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnassignRejection']>>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unassigned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type UnassignRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UnassignRejection'] = ResolversParentTypes['UnassignRejection']> = {
+  code?: Resolver<ResolversTypes['UnassignRejectionCode'], ParentType, ContextType>;
+  flowInstanceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UpdateMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateMeetingPayload'] = ResolversParentTypes['UpdateMeetingPayload']> = {
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['EngageTask']>, ParentType, ContextType>;
 };
 
 export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
@@ -5505,6 +7138,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   emailAliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<ResolversTypes['FlowConnection']>, ParentType, ContextType, RequireFields<UserFlowsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['UserInteraction']>, ParentType, ContextType, RequireFields<UserInteractionArgs, 'from' | 'to'>>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5518,6 +7152,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
   settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageTask']>>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter'>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5678,6 +7313,7 @@ export type Resolvers<ContextType = ContextValue> = {
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
   AnsweredScorecardEdge?: AnsweredScorecardEdgeResolvers<ContextType>;
   AskGongPayload?: AskGongPayloadResolvers<ContextType>;
+  AssignToFlowPayload?: AssignToFlowPayloadResolvers<ContextType>;
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
   AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
@@ -5708,22 +7344,53 @@ export type Resolvers<ContextType = ContextValue> = {
   CrmContext?: CrmContextResolvers<ContextType>;
   CrmField?: CrmFieldResolvers<ContextType>;
   CrmObject?: CrmObjectResolvers<ContextType>;
+  CustomerData?: CustomerDataResolvers<ContextType>;
+  CustomerDataObject?: CustomerDataObjectResolvers<ContextType>;
+  CustomerEngagement?: CustomerEngagementResolvers<ContextType>;
+  DataSubject?: DataSubjectResolvers<ContextType>;
+  DataSubjectCall?: DataSubjectCallResolvers<ContextType>;
+  DataSubjectEmail?: DataSubjectEmailResolvers<ContextType>;
+  DataSubjectMeeting?: DataSubjectMeetingResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
   DialerOutcome?: DialerOutcomeResolvers<ContextType>;
+  EngageAccount?: EngageAccountResolvers<ContextType>;
+  EngageContact?: EngageContactResolvers<ContextType>;
+  EngageOpportunity?: EngageOpportunityResolvers<ContextType>;
+  EngagePhoneNumber?: EngagePhoneNumberResolvers<ContextType>;
+  EngageTask?: EngageTaskResolvers<ContextType>;
+  EngageTaskPriority?: EngageTaskPriorityResolvers<ContextType>;
+  EngageTaskStep?: EngageTaskStepResolvers<ContextType>;
   EngagementEventPayload?: EngagementEventPayloadResolvers<ContextType>;
   EntityBriefMcpResult?: EntityBriefMcpResultResolvers<ContextType>;
   EntityBriefMcpSource?: EntityBriefMcpSourceResolvers<ContextType>;
   EntityBriefPayload?: EntityBriefPayloadResolvers<ContextType>;
   EntityBriefSection?: EntityBriefSectionResolvers<ContextType>;
   EntityBriefWebPage?: EntityBriefWebPageResolvers<ContextType>;
+  EraseDataSubjectPayload?: EraseDataSubjectPayloadResolvers<ContextType>;
+  ExternalRecord?: ExternalRecordResolvers<ContextType>;
+  Flow?: FlowResolvers<ContextType>;
+  FlowBulkJob?: FlowBulkJobResolvers<ContextType>;
+  FlowBulkJobPayload?: FlowBulkJobPayloadResolvers<ContextType>;
+  FlowBulkProspect?: FlowBulkProspectResolvers<ContextType>;
+  FlowBulkResult?: FlowBulkResultResolvers<ContextType>;
+  FlowConnection?: FlowConnectionResolvers<ContextType>;
+  FlowEdge?: FlowEdgeResolvers<ContextType>;
+  FlowFolder?: FlowFolderResolvers<ContextType>;
+  FlowFolderConnection?: FlowFolderConnectionResolvers<ContextType>;
+  FlowFolderEdge?: FlowFolderEdgeResolvers<ContextType>;
+  FlowInstance?: FlowInstanceResolvers<ContextType>;
+  FlowRejection?: FlowRejectionResolvers<ContextType>;
+  FlowStep?: FlowStepResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
   ForecastPermissions?: ForecastPermissionsResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
   InteractionStat?: InteractionStatResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobError?: JobErrorResolvers<ContextType>;
   LibraryFolderAccess?: LibraryFolderAccessResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingIntegrationStatus?: MeetingIntegrationStatusResolvers<ContextType>;
@@ -5750,7 +7417,10 @@ export type Resolvers<ContextType = ContextValue> = {
   TrackerPhrase?: TrackerPhraseResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UnassignFromFlowsPayload?: UnassignFromFlowsPayloadResolvers<ContextType>;
+  UnassignRejection?: UnassignRejectionResolvers<ContextType>;
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserActivity?: UserActivityResolvers<ContextType>;

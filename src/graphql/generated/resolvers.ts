@@ -11,9 +11,13 @@ import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
+import { flowProspectResolvers, flowBulkJobResolvers } from '../resolvers/flowProspects.js';
+import { flowResolvers } from '../resolvers/flows.js';
+import { jobResolvers } from '../resolvers/jobs.js';
 import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
 import { nodeResolvers } from '../resolvers/node.js';
@@ -22,6 +26,7 @@ import { permissionProfileResolvers } from '../resolvers/permissionProfiles.js';
 import { quotaResolvers } from '../resolvers/quota.js';
 import { rawRequestResolvers } from '../resolvers/rawRequests.js';
 import { scorecardResolvers } from '../resolvers/scorecards.js';
+import { taskResolvers, taskPartResolvers } from '../resolvers/tasks.js';
 import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
@@ -34,6 +39,8 @@ import { workspaceResolvers } from '../resolvers/workspaces.js';
 /** Every resource's resolvers; `createSchema` merges them. */
 export const resolvers: readonly Resolvers[] = [
   { CallConnection: connection, CallEdge: edge },
+  { FlowConnection: connection, FlowEdge: edge },
+  { FlowFolderConnection: connection, FlowFolderEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
   { UserActivityConnection: connection, UserActivityEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
@@ -47,9 +54,14 @@ export const resolvers: readonly Resolvers[] = [
   callResolvers,
   coachingResolvers,
   pageInfoResolvers,
+  dataPrivacyResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,
+  flowProspectResolvers,
+  flowBulkJobResolvers,
+  flowResolvers,
+  jobResolvers,
   libraryResolvers,
   meetingResolvers,
   nodeResolvers,
@@ -58,6 +70,8 @@ export const resolvers: readonly Resolvers[] = [
   quotaResolvers,
   rawRequestResolvers,
   scorecardResolvers,
+  taskResolvers,
+  taskPartResolvers,
   trackerResolvers,
   transcriptResolvers,
   uploadResolvers,

@@ -9,10 +9,13 @@ import { CallScreen } from './callScreen.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
+import type { Confirmations } from '../dataSubject.js';
+import { createDataSubjects } from './dataSubjects.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
 import { createPermissionProfileLoaders, ProfileDirectory } from './permissionProfiles.js';
+import { createEngageLoaders } from './engage.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -27,6 +30,8 @@ export interface LoaderOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
+  /** Of erasures. */
+  readonly confirmations: Confirmations;
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
@@ -41,6 +46,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
+  const { confirmations } = options;
   const directory = new UserDirectory(company, operation);
   const lists = new WholeLists(company, operation);
   const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
@@ -74,6 +80,7 @@ export function createLoaders(options: LoaderOptions) {
       loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
     permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, screen }),
+    dataSubject: createDataSubjects(reads, confirmations),
     ...createLibraryLoaders({ reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
       company,
@@ -83,6 +90,7 @@ export function createLoaders(options: LoaderOptions) {
       callById,
       screen,
     }),
+    engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,

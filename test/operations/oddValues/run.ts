@@ -94,6 +94,7 @@ const required: ReadonlySet<string> = new Set([
   'getPermissionProfile profile',
   'createCall callId',
   'createMeeting meetingId',
+  'bulkAssignToFlow id',
 ]);
 
 /** One answer of Gong's that is given otherwise than it was. */

@@ -1,4 +1,6 @@
 import { aiRules } from './ai.js';
+import { dataPrivacyRules } from './dataPrivacy.js';
+import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
@@ -16,6 +18,8 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...engagementRules,
   ...permissionProfileRules,
   ...aiRules,
+  ...engageRules,
+  ...dataPrivacyRules,
   ...rawRequestRules,
 };
 
