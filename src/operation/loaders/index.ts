@@ -55,15 +55,7 @@ export function createLoaders(options: LoaderOptions) {
   const allowed = () => policy.workspaces();
   const screen = new CallScreen(policy, company.privateCalls, operation);
   const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({
-    company,
-    operation,
-    cursors,
-    screen,
-    allowed,
-    lists,
-    permissions,
-  });
+  const reads = new Reads({ company, operation, cursors, screen, allowed, lists, permissions });
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };
   const callLists = createCallLists(listDependencies);
