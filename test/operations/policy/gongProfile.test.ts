@@ -202,6 +202,23 @@ describe('gong-profile', () => {
     ]);
   });
 
+  it.each([
+    ['user502', ', workspaceId: "1"', true],
+    ['user502', ', workspaceId: "2"', false],
+    ['user502', '', false],
+    ['user503', ', workspaceId: "1"', false],
+  ])('reads flows of %s%s only as their calls: %s', async (owner, where, isRead) => {
+    const { gateway } = gatewayOver({ 1: ['report-to-them'], 2: ['own'] });
+    const answer = await gateway.trace(
+      `{ flows(ownerEmail: "${owner}@lumenta.example"${where}) { nodes { id } } }`,
+      {},
+      VIEWER,
+    );
+
+    expect(idsIn(answer, 'flows')).toEqual([]);
+    expect(beside(answer)).toEqual(isRead ? ['listFlows'] : []);
+  });
+
   it('costs the same for a hidden call and a missing one', async () => {
     const { gateway } = gatewayOver({ 1: ['own'] });
     const ask = (id: string) =>
