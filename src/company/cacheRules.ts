@@ -1,6 +1,12 @@
 import type { RecordKind } from '../gong/endpoints/endpoint.js';
 import { parseInstant, toMillis } from '../lib/instant.js';
-import { ageBasedTtl, directoryLifetime, volatileTtl, type CacheTtl } from './cache/ttl.js';
+import {
+  ageBasedTtl,
+  directoryLifetime,
+  polledTtl,
+  volatileTtl,
+  type CacheTtl,
+} from './cache/ttl.js';
 
 /** What decides how long records of a kind are reused. */
 export interface CacheConditions {
@@ -23,6 +29,7 @@ export function responseTtl(
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
   if (serves === 'briefly') return volatileTtl;
+  if (serves === 'polled') return polledTtl;
   return ageBasedTtl(until === undefined ? null : nowMs - Date.parse(until));
 }
 
@@ -38,6 +45,7 @@ export function recordTtl(
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
   if (serves === 'briefly') return volatileTtl;
+  if (serves === 'polled') return polledTtl;
   const instant = parseInstant(since);
   return ageBasedTtl(instant === null ? null : nowMs - toMillis(instant));
 }

@@ -2,6 +2,7 @@ import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
+import { createUploadedCrm } from './uploadedCrm.js';
 import { createFolders } from './library.js';
 import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
@@ -42,5 +43,6 @@ export const createCompany = (
   company.folders = createFolders(company, createRandom(seed, 'folders'), nextId, now);
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
+  company.crm = createUploadedCrm(company, customers, nextId, now);
   return company;
 };

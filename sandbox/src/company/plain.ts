@@ -13,6 +13,7 @@ export const blankCompany = (): Company => ({
   answeredScorecards: [],
   registeredCalls: [],
   meetings: [],
+  crm: { integration: null, schema: {}, objects: {}, requests: [] },
   reportedEvents: new Set(),
 });
 

@@ -1,6 +1,8 @@
 import type { Call } from './callTypes.js';
+import type { Crm } from './crmTypes.js';
 
 export type * from './callTypes.js';
+export type * from './crmTypes.js';
 
 /**
  * The data of an imitated company: plain values in Gong's own shapes, so that a test can build an odd
@@ -21,6 +23,7 @@ export interface Company {
   /** Calls that were registered for an upload; those with accepted media are in `calls` too. */
   registeredCalls: RegisteredCall[];
   meetings: Meeting[];
+  crm: Crm;
   /** Ids of engagement events that were reported. */
   reportedEvents: Set<string>;
 }

@@ -2,7 +2,18 @@ import { askEntity, generateBrief } from './ai.js';
 import { listAnsweredScorecards } from './answeredScorecards.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
-import { contentShared, contentViewed, customAction } from './engagement.js';
+import {
+  deleteGenericCrmIntegration,
+  getCrmObjects,
+  getRequestStatus,
+  listCrmSchemaFields,
+  listGenericCrmIntegration,
+  registerGenericCrmIntegration,
+  uploadCrmData,
+  uploadCrmSchemaField,
+} from './crm.js';
+import { addDigitalInteraction, contentShared, contentViewed, customAction } from './engagement.js';
+import { integrationSettings } from './integrationSettings.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
@@ -46,4 +57,14 @@ export const handlers: Readonly<Record<string, Handler>> = {
   contentViewed,
   contentShared,
   customAction,
+  addDigitalInteraction,
+  integrationSettings,
+  listGenericCrmIntegration,
+  registerGenericCrmIntegration,
+  deleteGenericCrmIntegration,
+  listCrmSchemaFields,
+  uploadCrmSchemaField,
+  getCrmObjects,
+  uploadCrmData,
+  getRequestStatus,
 };

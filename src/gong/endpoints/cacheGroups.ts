@@ -8,5 +8,6 @@ export const cacheGroups = [
   'calls',
   'transcripts',
   'reviews',
+  'crm',
 ] as const;
 export type CacheGroup = (typeof cacheGroups)[number];

@@ -14,10 +14,24 @@ import {
   getCallTranscripts,
 } from '../endpoints/calls.js';
 import {
+  listGenericCrmIntegration,
+  listCrmSchemaFields,
+  getCrmObjects,
+  getRequestStatus,
+  uploadCrmSchemaField,
+  uploadCrmData,
+  deleteGenericCrmIntegration,
+  registerGenericCrmIntegration,
+} from '../endpoints/crm.js';
+import {
   contentViewed,
   contentShared,
   customAction,
+  addDigitalInteraction,
 } from '../endpoints/engagement.js';
+import {
+  integrationSettings,
+} from '../endpoints/integrationSettings.js';
 import {
   getLibraryStructure,
   getCallsInSpecificFolder,
@@ -58,6 +72,10 @@ export const readEndpoints = [
   listCalls,
   getCall,
   getCallTranscripts,
+  listGenericCrmIntegration,
+  listCrmSchemaFields,
+  getCrmObjects,
+  getRequestStatus,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -75,9 +93,15 @@ export const readEndpoints = [
 export const writeEndpoints = [
   askEntity,
   generateBrief,
+  uploadCrmSchemaField,
+  uploadCrmData,
+  deleteGenericCrmIntegration,
+  registerGenericCrmIntegration,
   contentViewed,
   contentShared,
   customAction,
+  addDigitalInteraction,
+  integrationSettings,
   addMeeting,
   updateMeeting,
   deleteMeeting,

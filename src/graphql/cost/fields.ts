@@ -1,11 +1,12 @@
 import { getNamedType, isListType, isNonNullType, isObjectType } from 'graphql';
-import { writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
+import { readEndpoint, writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
 import {
   freeFields,
   freeFieldsWithName,
   freeOfQuestion,
   prefetchableFields,
 } from '../selection/referenceFields.js';
+import { fieldSources } from '../selection/fieldSources.js';
 import { objectType, selectedFields, selects, selectsBeyond } from '../selection/selectedFields.js';
 import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { visitConnection } from './lists.js';
@@ -138,8 +139,13 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
 
 /** Puts a write on the ledger; what its response shows is read after it. */
 export function visitWrite(visit: Visit): readonly Place[] {
-  const { place, definition, path, pricing } = visit;
+  const { place, name, definition, path, pricing } = visit;
   if (!pricing.policy.mayWrite) return [];
+  // What a write reads besides is in its price.
+  for (const source of fieldSources(pricing.operation.schema).ofField(place.type.name, name)) {
+    const read = readEndpoint(source.operation);
+    if (read !== undefined) pricing.ledger.kinds.add(read.brings.name);
+  }
   const [least, most] = priceOfWrite(visit);
   const key = `write ${path.join('.')}`;
   pricing.ledger.once(key, { path, least, most, advice: 'do it in an operation of its own' });

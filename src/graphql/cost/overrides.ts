@@ -108,6 +108,34 @@ const reviewsOfCall: Override = (visit) => {
   return [below(visit, 'AnsweredScorecard', { known })];
 };
 
+/** The schema of each type of CRM objects is read apart. */
+const schemaOfCrm: Override = (visit) => {
+  const { place, args, path, size } = visit;
+  const types = args['objectType'] == null ? CRM_OBJECT_TYPES : 1;
+  const part = args['objectType'] == null ? path.join('.') : JSON.stringify(args['objectType']);
+  const endpoint = endpointOf('listCrmSchemaFields');
+  const known = askByKey(visit, endpoint, place.known, types, false, part);
+  return [below(visit, 'CrmSchemaField', { most: types * size.assumed, known })];
+};
+
+const CRM_OBJECT_TYPES = 4;
+
+/** Objects of one type are read together. */
+const objectsOfCrm: Override = (visit) => {
+  const { place, args } = visit;
+  const ids = [...new Set(args['ids'] as readonly string[])];
+  const endpoint = endpointOf('getCrmObjects');
+  const known = askByKey(
+    visit,
+    endpoint,
+    place.known,
+    ids,
+    false,
+    JSON.stringify(args['objectType']),
+  );
+  return [below(visit, 'CrmUploadedObject', { most: ids.length, known })];
+};
+
 export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Query.node', nodes],
   ['Query.nodes', nodes],
@@ -118,4 +146,6 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Folder.children', placeOfFolder],
   ['Folder.calls', callsOfFolder],
   ['Call.answeredScorecards', reviewsOfCall],
+  ['CrmIntegration.schema', schemaOfCrm],
+  ['CrmIntegration.objects', objectsOfCrm],
 ]);

@@ -6,6 +6,8 @@ import type { CallModel, UserModel, AnsweredScorecardModel } from '../resolvers/
 
 export type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel } from '../resolvers/ai.js';
 export type { AuditLogEntryModel } from '../resolvers/auditLog.js';
+export type { CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel } from '../resolvers/crm.js';
+export type { JobErrorModel } from '../resolvers/jobs.js';
 export type { CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel } from '../resolvers/models.js';
 export type { UserActivityModel } from '../resolvers/userActivity.js';
 export type { UserSettingChangeModel } from '../resolvers/userSettings.js';

@@ -8,8 +8,11 @@ import { auditLogResolvers } from '../resolvers/auditLog.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { crmResolvers } from '../resolvers/crm.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
+import { integrationSettingsResolvers } from '../resolvers/integrationSettings.js';
+import { jobResolvers } from '../resolvers/jobs.js';
 import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
 import { nodeResolvers } from '../resolvers/node.js';
@@ -37,8 +40,11 @@ export const resolvers: readonly Resolvers[] = [
   callAnalysisResolvers,
   callResolvers,
   pageInfoResolvers,
+  crmResolvers,
   engagementResolvers,
   entityResolvers,
+  integrationSettingsResolvers,
+  jobResolvers,
   libraryResolvers,
   meetingResolvers,
   nodeResolvers,

@@ -4,6 +4,7 @@ import type { Permissions } from '../../access/policy/permissions.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
+import { createCrmMutations } from './crm.js';
 import { createEngagementMutations } from './engagement.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
@@ -44,6 +45,7 @@ export function createMutations(options: MutationOptions) {
     uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
+    crm: createCrmMutations({ operation, writes, uploads, loaders }),
     /** Sends what needs no more than its declaration. */
     send: writes.send,
     sendRaw: createRawRequests({

@@ -1,6 +1,7 @@
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../../support/gateway.js';
 import { FakeClock } from '../../support/clock.js';
 import { FakeWire } from '../../gong/support.js';
+import { crmSamples } from './crmSamples.js';
 
 type Step = ConstructorParameters<typeof FakeWire>[1];
 
@@ -355,6 +356,7 @@ export const samples: readonly Sample[] = [
     answer: { requestId: 'r1' },
     data: { accepted: true, alreadyReported: false, requestId: 'r1' },
   },
+  ...crmSamples,
   {
     name: 'gongRequest',
     type: 'GongRequestInput',

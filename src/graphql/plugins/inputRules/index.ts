@@ -1,5 +1,8 @@
 import { aiRules } from './ai.js';
+import { crmRules } from './crm.js';
+import { digitalInteractionRules } from './digitalInteractions.js';
 import { engagementRules } from './engagement.js';
+import { integrationSettingsRules } from './integrationSettings.js';
 import { meetingRules } from './meetings.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
@@ -12,6 +15,9 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...userRules,
   ...uploadRules,
   ...meetingRules,
+  ...crmRules,
+  ...digitalInteractionRules,
+  ...integrationSettingsRules,
   ...engagementRules,
   ...aiRules,
   ...rawRequestRules,

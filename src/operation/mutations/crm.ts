@@ -1,0 +1,218 @@
+import {
+  deleteGenericCrmIntegration,
+  listCrmSchemaFields,
+  listGenericCrmIntegration,
+  registerGenericCrmIntegration,
+  uploadCrmData,
+  uploadCrmSchemaField,
+  type CrmRequestQuery,
+  type GongCrmFieldInput,
+  type GongCrmIntegration,
+  type GongCrmObjectType,
+} from '../../gong/endpoints/crm.js';
+import type { WriteEndpoint } from '../../gong/endpoints/endpoint.js';
+import { fileForm } from '../../gong/endpoints/uploads.js';
+import { idOf } from '../../gong/endpoints/wire.js';
+import { text } from '../../gong/coerce.js';
+import type { StreamedBody } from '../../gong/client.js';
+import { GongError, withHint } from '../../gong/errors.js';
+import { InputError } from '../inputError.js';
+import type { Loaders } from '../loaders/index.js';
+import type { Operation } from '../operation.js';
+import type { OperationWrites } from './operationWrites.js';
+import type { Uploads } from './uploads.js';
+
+/** The integration, and whether it was there already. */
+export interface RegisteredIntegration {
+  readonly integration: GongCrmIntegration;
+  readonly alreadyExisted: boolean;
+  readonly requestId: string | null;
+}
+
+/** A request that Gong works on later. */
+export interface QueuedRequest {
+  /** The ID that the client gave it. */
+  readonly id: string;
+  /** Whether Gong had accepted a request with the ID before. */
+  readonly alreadySent: boolean;
+  readonly requestId: string | null;
+}
+
+export interface CrmMutations {
+  /** @throws GongError */
+  readonly register: (registration: {
+    readonly name: string;
+    readonly ownerEmail: string;
+  }) => Promise<RegisteredIntegration>;
+  /**
+   * @param confirmName must be the name of the integration.
+   * @throws GongError, InputError when the name is another one.
+   */
+  readonly delete: (request: CrmRequestQuery, confirmName: string) => Promise<QueuedRequest>;
+  /** @throws GongError, InputError when a field is missing, or would lose its values. */
+  readonly replaceSchema: (replacement: SchemaReplacement) => Promise<{
+    readonly requestId: string | null;
+  }>;
+  /**
+   * @param lines objects of one type, each as a line of JSON.
+   * @throws GongError
+   */
+  readonly upload: (
+    request: CrmRequestQuery & { readonly objectType: string },
+    lines: readonly string[],
+  ) => Promise<QueuedRequest>;
+}
+
+export interface SchemaReplacement {
+  readonly integrationId: string;
+  readonly objectType: GongCrmObjectType;
+  readonly fields: readonly GongCrmFieldInput[];
+  readonly allowTypeChanges: boolean;
+}
+
+interface CrmOptions {
+  readonly operation: Operation;
+  readonly writes: OperationWrites;
+  readonly uploads: Uploads;
+  readonly loaders: () => Loaders;
+}
+
+/** What one operation changes of the company's own CRM at Gong. */
+export function createCrmMutations(options: CrmOptions): CrmMutations {
+  return {
+    register: (registration) => register(registration, options),
+    delete: (request, confirmName) => remove(request, confirmName, options),
+    replaceSchema: (replacement) => replaceSchema(replacement, options),
+    upload: ({ objectType, ...request }, lines) =>
+      queue(uploadCrmData, request, () =>
+        uploadFile({ objectType, ...request }, Buffer.from(lines.join('')), options),
+      ),
+  };
+}
+
+async function register(
+  registration: { readonly name: string; readonly ownerEmail: string },
+  { writes, loaders }: CrmOptions,
+): Promise<RegisteredIntegration> {
+  try {
+    const { integrationId, requestId } = await writes.send(
+      registerGenericCrmIntegration,
+      registration,
+    );
+    return { integration: { ...registration, integrationId }, alreadyExisted: false, requestId };
+  } catch (error) {
+    if (!(error instanceof GongError)) throw error;
+    if (registerGenericCrmIntegration.isDoneBefore?.(error, registration) !== true) throw error;
+    const [integration] = await loaders().reads.whole(listGenericCrmIntegration, null);
+    // A native integration, such as Salesforce, is in the way.
+    if (integration === undefined) throw error;
+    return { integration, alreadyExisted: true, requestId: error.requestId ?? null };
+  }
+}
+
+async function remove(
+  request: CrmRequestQuery,
+  confirmName: string,
+  { writes, loaders }: CrmOptions,
+): Promise<QueuedRequest> {
+  writes.check(deleteGenericCrmIntegration);
+  const { integrationId } = request;
+  const [integration] = await loaders().reads.whole(listGenericCrmIntegration, null);
+  if (integration === undefined || idOf(integration.integrationId) !== integrationId) {
+    throw new GongError(
+      'not-found',
+      `The CRM integration ${integrationId} was not found. Read Query.crmIntegration for its ID.`,
+    );
+  }
+  if (text(integration.name) !== confirmName) {
+    throw new InputError(
+      'BAD_USER_INPUT',
+      'Argument "deleteCrmIntegration(input.confirmName:)" must be the name of the integration, as ' +
+        'Query.crmIntegration shows it. Nothing was deleted.',
+    );
+  }
+  return queue(deleteGenericCrmIntegration, request, () =>
+    writes.send(deleteGenericCrmIntegration, request),
+  );
+}
+
+/** Sends what Gong takes once by the client's ID: the same again is no failure. */
+async function queue<Input extends CrmRequestQuery>(
+  { isDoneBefore }: WriteEndpoint<Input, string | null>,
+  request: CrmRequestQuery,
+  send: () => Promise<string | null>,
+): Promise<QueuedRequest> {
+  const id = request.clientRequestId;
+  try {
+    return { id, alreadySent: false, requestId: await send() };
+  } catch (error) {
+    if (!(error instanceof GongError)) throw error;
+    if (isDoneBefore?.(error, request as Input) === true) {
+      return { id, alreadySent: true, requestId: error.requestId ?? null };
+    }
+    if (error.kind !== 'outcome-unknown') throw error;
+    throw withHint(error, `The same clientRequestId again is safe: Gong takes "${id}" once.`);
+  }
+}
+
+async function replaceSchema(
+  { allowTypeChanges, ...replacement }: SchemaReplacement,
+  { writes, loaders }: CrmOptions,
+): Promise<{ readonly requestId: string | null }> {
+  writes.check(uploadCrmSchemaField);
+  const { integrationId, objectType, fields } = replacement;
+  const present = await loaders().reads.one(listCrmSchemaFields, objectType, integrationId);
+  const given = new Map(fields.map((field) => [field.uniqueName, field]));
+  const missing: string[] = [];
+  const changed: string[] = [];
+  for (const { uniqueName, name, type } of present?.fields ?? []) {
+    const field = text(uniqueName) ?? text(name);
+    if (field === null) continue;
+    const next = given.get(field);
+    if (next === undefined) missing.push(field);
+    else if (next.isDeleted !== true && type != null && next.type !== type) changed.push(field);
+  }
+  if (missing.length > 0) {
+    throw refusal(
+      `must hold every field of the schema. These are missing: ${missing.join(', ')}. Add them, or add them ` +
+        'with isDeleted to delete them with their values',
+    );
+  }
+  if (changed.length > 0 && !allowTypeChanges) {
+    throw refusal(
+      `must not change the type of a field, because Gong then deletes its values: ${changed.join(', ')}. ` +
+        'Set allowTypeChanges to change it anyway',
+    );
+  }
+  return { requestId: await writes.send(uploadCrmSchemaField, replacement) };
+}
+
+function refusal(problem: string): InputError {
+  return new InputError('BAD_USER_INPUT', `Argument "replaceCrmSchema(input.fields:)" ${problem}.`);
+}
+
+/** Sends the file of an upload, during which the operation's time stands still. */
+async function uploadFile(
+  request: Parameters<(typeof uploadCrmData)['ask']>[0],
+  file: Buffer,
+  { operation, writes, uploads }: CrmOptions,
+): Promise<string | null> {
+  const form = fileForm('dataFile', {
+    bytes: (async function* () {
+      yield await Promise.resolve(file);
+    })(),
+    fileName: `${request.objectType.toLowerCase()}.ldjson`,
+    contentType: 'application/x-ndjson',
+    idleTimeoutMs: uploads.idleTimeoutMs,
+  });
+  let letTimeGoOn: (() => void) | undefined;
+  const open: StreamedBody['open'] = (onProgress) => {
+    letTimeGoOn = operation.stopTime();
+    return form.open(onProgress);
+  };
+  try {
+    return await writes.upload(uploadCrmData, request, { ...form, open });
+  } finally {
+    letTimeGoOn?.();
+  }
+}
