@@ -106,7 +106,11 @@ const checkQuery = (operation: OperationDescription, query: JsonObject): void =>
   }
   const [error] = validate.errors ?? [];
   if (error?.keyword === 'required') {
-    throw badRequest(`${String(error.params['missingProperty'])}: may not be null`);
+    const name = String(error.params['missingProperty']);
+    // The one operation with hyphens in its names says it in words of its own.
+    throw badRequest(
+      name.includes('-') ? `${name} parameter is missing` : `${name}: may not be null`,
+    );
   }
   if (error?.keyword === 'format' && error.params['format'] === 'date-time') {
     throw badRequest(`${error.instancePath.slice(1)}: must be an ISO-8601 date-time with a zone`);

@@ -19,9 +19,9 @@ import { keysOf } from '../tenants/tenants.js';
 const { positionals } = readArguments(
   `Usage: npm run purge [-- TENANT]
 
-Deletes what gateways on one Redis have cached of a company. It needs the gateways' environment.
+Deletes the data of a company that instances on one Redis have cached. It needs their environment.
 
-  TENANT      The tenant whose company to forget. If omitted, default.
+  TENANT      The tenant whose company's data to delete. If omitted, default.
   -h, --help  Prints this text.`,
   { mostPositionals: 1 },
 );
@@ -29,19 +29,19 @@ try {
   const config = parseConfig(process.env);
   const { redisUrl } = config;
   if (redisUrl === undefined) {
-    throw new ConfigError(['REDIS_URL says where the cache is: set it as for the gateways.']);
+    throw new ConfigError(['REDIS_URL is not set. Use the same value as the gateways.']);
   }
   const redis = connectToRedis(redisUrl);
   await new Promise((resolve, reject) => {
     redis.once('ready', resolve);
     redis.once('close', () => {
-      reject(new Error('Redis cannot be reached.'));
+      reject(new Error('Redis is unreachable. Start it, or correct REDIS_URL.'));
     });
   });
   try {
     const deleted = await purge(redis, await dataOf(positionals[0], config, redis));
     console.log(
-      `Deleted ${counted(deleted, 'entry', 'entries')}. Running gateways have forgotten theirs.`,
+      `Deleted ${counted(deleted, 'entry', 'entries')}. Running instances have deleted their copies.`,
     );
   } finally {
     redis.disconnect();
@@ -70,6 +70,6 @@ async function dataOf(
         }).get(tenant);
   if (connection !== null) return keysOf(connection).data;
   throw new ConfigError([
-    `Tenant "${tenant}" isn't connected: set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, or GATEWAY_SECRET, as for the gateways.`,
+    `Tenant "${tenant}" is not connected. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, or GATEWAY_SECRET, to the same values as the gateways.`,
   ]);
 }

@@ -11,7 +11,7 @@ import { createSandbox, DEFAULT_CREDENTIAL, DEFAULT_OAUTH_APP } from '../../sand
 readArguments(`Usage: npm run sandbox
 
 Serves an imitation of Gong with invented data, and prints how a gateway signs in to it.
-It takes no options. Its settings are the variables SANDBOX_… : see docs/reference/configuration.md.`);
+It takes no options. The SANDBOX_… variables configure it: see docs/reference/configuration.md.`);
 
 const { SANDBOX_HOST: host, SANDBOX_PORT: port, ...settings } = readVariables();
 const processingMs = settings.SANDBOX_PROCESSING_SECONDS * SECOND_MS;
@@ -32,19 +32,19 @@ const { url, close } = await createSandbox({
   });
 console.log(`Gong sandbox: ${url}
 
-A gateway logs in with an access key:
+A gateway signs in with an access key:
   export GONG_ACCESS_KEY=${DEFAULT_CREDENTIAL.accessKey}
   export GONG_ACCESS_KEY_SECRET=${DEFAULT_CREDENTIAL.accessKeySecret}
   export GONG_API_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
 
-or by OAuth 2.0, with a secret and an administrator's token that are good for trying it out alone:
+or with OAuth 2.0, with a secret and an administrator's token that are only for trying it out:
   export GONG_OAUTH_CLIENT_ID=${DEFAULT_OAUTH_APP.clientId}
   export GONG_OAUTH_CLIENT_SECRET=${DEFAULT_OAUTH_APP.clientSecret}
   export GONG_OAUTH_REDIRECT_URI=${redirectUri}
   export GONG_OAUTH_BASE_URL=${url} GONG_ALLOW_ANY_HOST=true
   export GATEWAY_SECRET=a-secret-for-trying-the-sandbox-alone
   export GATEWAY_ADMIN_TOKEN=sandbox-admin-token
-and then /oauth/gong/start?tenant=default at the gateway, any name, that token as the password
+Then open /oauth/gong/start?tenant=default at the gateway, with any name, and that token as the password.
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

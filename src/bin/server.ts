@@ -31,17 +31,16 @@ const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 const CHECK_AGAIN_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
-readArguments(`Usage: npm start, or npm run serve for what npm run build made
+readArguments(`Usage: npm start, or npm run serve after npm run build
 
-Serves the graph. It takes no options. Its settings are variables: see docs/reference/configuration.md.
+Serves the graph. It takes no options. Environment variables configure it: see docs/reference/configuration.md.
 Without any, it serves invented data from an embedded sandbox.`);
 const config = readConfig();
 const logger = createLogger(config.logLevel);
 if (config.secret === undefined) {
   logger.warn(
-    {},
-    'GATEWAY_SECRET is not set: cursors and upload addresses given out now end with this process' +
-      (config.redisUrl === undefined ? '.' : ', and replicas share no answers, only the quota.'),
+    config.redisUrl === undefined ? {} : { hint: 'Instances share only the quota, not responses.' },
+    'GATEWAY_SECRET is not set: cursors and upload URLs become invalid when this process stops',
   );
 }
 
@@ -89,7 +88,7 @@ const gateway = createGateway({ ...config, policy }, access, {
 });
 metrics.watch(() => gateway.state());
 const connected = await connecting?.connections.list().catch((error: unknown) => {
-  logger.warn({ err: error as Error }, 'How companies are connected can’t be looked up yet');
+  logger.warn({ err: error as Error }, 'Stored Gong connections cannot be read yet');
 });
 const keepsCount = (): boolean => replicas !== null || disk?.keepsCounts() === true;
 const authenticator = createAuthenticator(config, {
@@ -152,8 +151,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 if (config.isLocalOnly) {
   logger.info(
     {},
-    'Serves this machine only: nothing tells its clients apart. Set GATEWAY_TOKENS or GATEWAY_JWKS_URL to serve ' +
-      'others who prove themselves, or GATEWAY_OPEN=true to serve everyone.',
+    'Serving this machine only, because no authentication is configured. Set GATEWAY_TOKENS or GATEWAY_JWKS_URL ' +
+      'to serve authenticated clients, or GATEWAY_OPEN=true to serve every client.',
   );
 }
 logger.info(
@@ -167,18 +166,18 @@ logger.info(
 /** Where the data will come from: nothing has been asked of Gong yet. */
 function source(): string {
   if (sandbox !== null) {
-    return 'will use the embedded sandbox: all data is invented. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET for your own Gong';
+    return 'uses the embedded sandbox: all data is invented. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET to use your own Gong';
   }
-  if (access !== null) return `will use Gong at ${access.baseUrl}`;
+  if (access !== null) return `uses Gong at ${access.baseUrl}`;
   const where =
     config.oauth === null
       ? 'by PUT /admin/connections/default'
       : 'at /oauth/gong/start?tenant=default';
-  return `will use Gong by stored connections (administrators connect companies ${where})`;
+  return `uses stored Gong connections (administrators connect companies ${where})`;
 }
 
 async function stop(signal: string): Promise<void> {
-  logger.info({ signal }, 'Stopping: running operations may end, new ones are refused.');
+  logger.info({ signal }, 'Stopping: running operations can finish, new ones are rejected');
   try {
     cancelCheck();
     await app.close();
@@ -211,7 +210,7 @@ function refuse(problems: readonly string[]): never {
 async function checkPolicies(tenants: readonly string[]): Promise<void> {
   const checks = await gateway.checkPolicies(tenants);
   const problems = checks.flatMap(({ tenant, check }) =>
-    check.result === 'bad' ? [`Of tenant "${tenant}": ${check.problem}`] : [],
+    check.result === 'bad' ? [`Tenant "${tenant}": ${check.problem}`] : [],
   );
   if (problems.length > 0) refuse(problems);
   checkLater(checks);
@@ -226,7 +225,7 @@ function checkLater(checks: readonly TenantCheck[]): void {
   for (const each of open) {
     logger.warn(
       each,
-      'Whether the workspaces of the policy are there could not be told: what it decides on fails until it can.',
+      'Policy workspaces not verified: fields that depend on the policy fail until they are',
     );
   }
   cancelCheck = systemClock.after(CHECK_AGAIN_MS, () => {

@@ -55,7 +55,7 @@ export function createJointCaller(
     admit: () => {
       const paying = payer();
       if (paying === undefined) {
-        throw new GongError('deadline-exceeded', 'Nobody waits for it any more.');
+        throw new GongError('deadline-exceeded', 'No operation is waiting for this request.');
       }
       paying.admit();
     },

@@ -78,7 +78,8 @@ export class Reads {
     if (request === null) return emptyPage;
     try {
       const response = await this.load(request.source, [request], reader)[0];
-      if (response == null) throw new Error('A request has a response, or fails.');
+      if (response == null)
+        throw new Error('A Gong request ended without a response and without an error.');
       return response.page;
     } catch (error) {
       const recovery = request.recover?.(error, (other) => this.page(other, reader));

@@ -34,17 +34,17 @@ export function parseTokens(value: string | undefined): Parsed<readonly ClientTo
   const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
   // Commas alone would else count as "tokens are set" and let everyone in.
   if (value !== undefined && pairs.length === 0) {
-    problems.push('GATEWAY_TOKENS must hold at least one name:token pair.');
+    problems.push('GATEWAY_TOKENS must contain at least one name:token pair.');
   }
   for (const [index, pair] of pairs.entries()) {
     const [, client = '', tenant = DEFAULT_TENANT, token = ''] =
       /^\s*([^:@]+?)\s*(?:@([^:@]*?)\s*)?:\s*(\S.*?)\s*$/.exec(pair) ?? [];
     // The pair itself may be the secret: it is named by its place.
     if (client === '') {
-      problems.push(`GATEWAY_TOKENS has no name:token pair at place ${index + 1}.`);
+      problems.push(`GATEWAY_TOKENS: entry ${index + 1} is not a name:token pair.`);
     } else if (!TENANT_NAME.test(tenant)) {
       problems.push(
-        `GATEWAY_TOKENS has no tenant's name behind the @ at place ${index + 1}: use small letters, digits, - and _.`,
+        `GATEWAY_TOKENS: entry ${index + 1} has no valid tenant name after "@". Use lowercase letters, digits, "-", and "_".`,
       );
     } else tokens.push({ client, tenant, token });
   }
@@ -54,7 +54,7 @@ export function parseTokens(value: string | undefined): Parsed<readonly ClientTo
     // Whose it is couldn't be told.
     if (place !== undefined) {
       problems.push(
-        `GATEWAY_TOKENS has the token of place ${place} again at place ${index + 1}: each client needs its own.`,
+        `GATEWAY_TOKENS: entry ${index + 1} has the same token as entry ${place}. Give each client its own token.`,
       );
     }
     places.set(token, index + 1);
@@ -69,16 +69,22 @@ export function parseJwt(given: Environment): Parsed<JwtOptions | null> {
   const problems: string[] = [];
   const needed = (name: string, why: string): string => {
     const value = given[name]?.trim();
-    if (value === undefined) problems.push(`${name} is missing: ${why}.`);
+    if (value === undefined) problems.push(`${name} is missing. ${why}.`);
     return value ?? '';
   };
-  const jwksUrl = needed('GATEWAY_JWKS_URL', 'JWTs are checked with the keys that it leads to');
-  const issuer = needed('GATEWAY_JWT_ISSUER', 'it is what the tokens say as iss');
-  const audience = needed('GATEWAY_JWT_AUDIENCE', 'it is what tokens for this gateway say as aud');
+  const jwksUrl = needed(
+    'GATEWAY_JWKS_URL',
+    'Set it to the URL of the keys that JWTs are checked with',
+  );
+  const issuer = needed('GATEWAY_JWT_ISSUER', 'Set it to the claim "iss" of the tokens');
+  const audience = needed(
+    'GATEWAY_JWT_AUDIENCE',
+    'Set it to the claim "aud" of tokens for this gateway',
+  );
   if (jwksUrl !== '') problems.push(...jwksProblems(jwksUrl));
   const audiences = listOf(audience);
   if (audience !== '' && audiences.length === 0) {
-    problems.push('GATEWAY_JWT_AUDIENCE must hold at least one audience.');
+    problems.push('GATEWAY_JWT_AUDIENCE must contain at least one audience.');
   }
   const algorithms = parseAlgorithms(given['GATEWAY_JWT_ALGORITHMS']);
   const tolerance = clientVariables.GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS.safeParse(
@@ -112,13 +118,13 @@ function parseAlgorithms(value: string | undefined): Parsed<readonly JwtAlgorith
     .filter((name) => !known.some((each) => each === name))
     .map((name) => {
       const problem = /^(none|HS\d*)$/i.test(name)
-        ? 'with which anybody could sign'
-        : 'which is not known';
+        ? 'which would let any client sign tokens'
+        : 'which is not supported';
       const choice = ASYMMETRIC_ALGORITHMS.join(', ');
-      return `GATEWAY_JWT_ALGORITHMS holds ${JSON.stringify(name)}, ${problem}: use some of ${choice}.`;
+      return `GATEWAY_JWT_ALGORITHMS contains ${JSON.stringify(name)}, ${problem}. Choose from ${choice}.`;
     });
   if (names.length === 0) {
-    problems.push('GATEWAY_JWT_ALGORITHMS must hold at least one algorithm.');
+    problems.push('GATEWAY_JWT_ALGORITHMS must contain at least one algorithm.');
   }
   return { value: known, problems };
 }
@@ -126,16 +132,16 @@ function parseAlgorithms(value: string | undefined): Parsed<readonly JwtAlgorith
 function jwksProblems(address: string): readonly string[] {
   const name = 'GATEWAY_JWKS_URL';
   if (!URL.canParse(address)) {
-    return [`${name} must be an address such as https://login.example.com/.well-known/jwks.json.`];
+    return [`${name} must be a URL such as https://login.example.com/.well-known/jwks.json.`];
   }
   const { protocol, hostname, username, password, hash } = new URL(address);
   const problems: string[] = [];
   // Whoever can change the keys on the way can make tokens.
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
-    problems.push(`${name} must be https, unless it is on this machine.`);
+    problems.push(`${name} must be an https URL, unless its host is this machine.`);
   }
   if (`${username}${password}${hash}` !== '') {
-    problems.push(`${name} must hold neither credentials nor a fragment.`);
+    problems.push(`${name} must not contain credentials or a fragment.`);
   }
   return problems;
 }

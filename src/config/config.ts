@@ -157,24 +157,24 @@ export const variables = z.object({
   GATEWAY_AI: onOrOff.default(false),
   GATEWAY_ERASURE: onOrOff.default(false),
   GATEWAY_AUDIT_SECRETS: z
-    .enum(['redact', 'show'], { error: 'must be redact or show' })
+    .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
     .default('redact'),
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://gong.example.com' })
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
     .refine((url) => {
       // That it is no address has been said.
       if (!URL.canParse(url)) return true;
       const { username, password, search, hash } = new URL(url);
       return `${username}${password}${search}${hash}` === '';
-    }, 'must hold neither credentials nor a query or fragment')
+    }, 'must not contain credentials, a query, or a fragment')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   ...httpVariables,
   ...subgraphVariables,
   ...sandboxVariables,
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must be an address such as redis://127.0.0.1:6379' })
+    .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://127.0.0.1:6379' })
     .optional(),
   ...clientVariables,
   GATEWAY_TENANTS_FILE: text.optional(),
@@ -183,7 +183,7 @@ export const variables = z.object({
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'must be trace, debug, info, warn, error, fatal or silent',
+      error: 'must be trace, debug, info, warn, error, fatal, or silent',
     })
     .default('info'),
 });
@@ -313,8 +313,8 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
   const { HOST: host = '127.0.0.1' } = variables;
   if (isLoopback(host) || isReachable(variables)) return [];
   return [
-    `HOST is ${host}, which others can reach, and no client has to prove itself: set ` +
-      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or GATEWAY_OPEN=true to serve everyone.',
+    `HOST is ${host}, which other machines can reach, but no authentication is configured. Set ` +
+      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve every client.',
   ];
 }
 
@@ -327,7 +327,12 @@ function readTenants(
   try {
     content = readFile(path);
   } catch {
-    return { value: undefined, problems: ["GATEWAY_TENANTS_FILE can't be read."] };
+    return {
+      value: undefined,
+      problems: [
+        'GATEWAY_TENANTS_FILE cannot be read. Set it to the path of a file that the gateway may read.',
+      ],
+    };
   }
   return parseTenants(content);
 }
@@ -338,7 +343,7 @@ function adminProblems(given: Environment): readonly string[] {
   return token === undefined || secret !== undefined || isSaid
     ? []
     : [
-        'GATEWAY_SECRET is missing: the credentials that administrators store are encrypted with it.',
+        'GATEWAY_SECRET is required with GATEWAY_ADMIN_TOKEN: it encrypts stored credentials. Set it to at least 32 random characters.',
       ];
 }
 
@@ -359,10 +364,10 @@ function clientProblems(
   return [
     ...[...new Set(unlisted)].map(
       (tenant) =>
-        `GATEWAY_TOKENS names the tenant ${tenant}, which GATEWAY_TENANTS_FILE doesn't list.`,
+        `GATEWAY_TOKENS names the tenant ${tenant}, which GATEWAY_TENANTS_FILE does not list.`,
     ),
     ...(tokens.some(({ token }) => token === adminToken?.trim())
-      ? ['GATEWAY_ADMIN_TOKEN is also a token in GATEWAY_TOKENS: clients are no administrators.']
+      ? ['GATEWAY_ADMIN_TOKEN must differ from every token in GATEWAY_TOKENS.']
       : []),
   ];
 }

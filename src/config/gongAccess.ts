@@ -55,7 +55,9 @@ export function parseGongAccess(given: Environment): Parsed<{
   ];
   if ((accessKey === undefined) !== (accessKeySecret === undefined)) {
     const missing = accessKey === undefined ? 'GONG_ACCESS_KEY' : 'GONG_ACCESS_KEY_SECRET';
-    problems.push(`${missing} is missing: key and secret come as a pair.`);
+    problems.push(
+      `${missing} is missing. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET together.`,
+    );
   }
   const oauth = parseOAuth(given, origin('GONG_OAUTH_BASE_URL', 'https://app.gong.io'));
   return {
@@ -77,23 +79,25 @@ function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null
   const problems: string[] = [];
   const needed = (name: string, why: string): string => {
     const value = given[name]?.trim();
-    if (value === undefined) problems.push(`${name} is missing: ${why}.`);
+    if (value === undefined) problems.push(`${name} is missing. ${why}.`);
     return value ?? '';
   };
-  const app = 'it comes with the registration of the app at Gong';
+  const app = 'Gong shows it where the app is registered';
   const clientId = needed('GONG_OAUTH_CLIENT_ID', app);
   const clientSecret = needed('GONG_OAUTH_CLIENT_SECRET', app);
   const redirectUri = needed(
     'GONG_OAUTH_REDIRECT_URI',
-    "it is this gateway's /oauth/gong/callback, as registered at Gong",
+    "Set it to the URL of this gateway's /oauth/gong/callback, as registered at Gong",
   );
   if (redirectUri !== '') problems.push(...redirectProblems(redirectUri));
   if (given['GATEWAY_SECRET'] === undefined) {
-    problems.push('GATEWAY_SECRET is missing: tokens that Gong gives out are encrypted with it.');
+    problems.push(
+      'GATEWAY_SECRET is required with the GONG_OAUTH_* variables: it encrypts the tokens of Gong. Set it to at least 32 random characters.',
+    );
   }
   if (given['GATEWAY_ADMIN_TOKEN'] === undefined) {
     problems.push(
-      'GATEWAY_ADMIN_TOKEN is missing: with it, an administrator connects a company to Gong.',
+      'GATEWAY_ADMIN_TOKEN is required with the GONG_OAUTH_* variables: administrators use it to connect a company to Gong. Set it to at least 16 random characters.',
     );
   }
   const scopes = parseScopes(given['GONG_OAUTH_SCOPES']);
@@ -117,20 +121,20 @@ export function parseScopes(value: string | undefined): Parsed<readonly string[]
     value: [...new Set([ALWAYS_ASKED_SCOPE, ...scopes])].sort(),
     problems: scopes
       .filter((scope) => !/^[\w:.-]+$/.test(scope))
-      .map((scope) => `GONG_OAUTH_SCOPES holds ${JSON.stringify(scope)}, which is no scope.`),
+      .map((scope) => `GONG_OAUTH_SCOPES contains ${JSON.stringify(scope)}, which is not a scope.`),
   };
 }
 
 function redirectProblems(address: string): readonly string[] {
   const name = 'GONG_OAUTH_REDIRECT_URI';
   if (!URL.canParse(address)) {
-    return [`${name} must be an address such as https://gong.example.com/oauth/gong/callback.`];
+    return [`${name} must be a URL such as https://gong.example.com/oauth/gong/callback.`];
   }
   const { protocol, hostname, pathname, search, hash } = new URL(address);
   const problems: string[] = [];
   // The code that comes back opens the company: it is not for whoever listens on the way.
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
-    problems.push(`${name} must be https, unless it is on this machine.`);
+    problems.push(`${name} must be an https URL, unless its host is this machine.`);
   }
   if (!pathname.endsWith('/oauth/gong/callback') || search !== '' || hash !== '') {
     problems.push(`${name} must end with /oauth/gong/callback.`);
@@ -141,18 +145,18 @@ function redirectProblems(address: string): readonly string[] {
 /** Why an address is none to send credentials to, however it is spelled; null where it is. */
 export function originProblem(name: string, address: string, anyHost: boolean): string | null {
   const example = name === 'GONG_OAUTH_BASE_URL' ? 'https://app.gong.io' : 'https://api.gong.io';
-  if (!URL.canParse(address)) return `${name} must be an address such as ${example}.`;
+  if (!URL.canParse(address)) return `${name} must be a URL such as ${example}.`;
   const url = new URL(address);
-  if (!['http:', 'https:'].includes(url.protocol)) return `${name} must be http or https.`;
-  if (url.username !== '' || url.password !== '') return `${name} must not hold credentials.`;
+  if (!['http:', 'https:'].includes(url.protocol)) return `${name} must be an http or https URL.`;
+  if (url.username !== '' || url.password !== '') return `${name} must not contain credentials.`;
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    return `${name} must be an origin alone, without a path: ${url.origin}.`;
+    return `${name} must be an origin without a path. Set it to ${url.origin}.`;
   }
   if (anyHost) return null;
-  if (url.protocol !== 'https:') return `${name} must be https.`;
+  if (url.protocol !== 'https:') return `${name} must be an https URL.`;
   return isGongHost(url.hostname)
     ? null
-    : `${name} must be gong.io or a sub-domain of it (GONG_ALLOW_ANY_HOST=true lifts this for tests).`;
+    : `${name} must be gong.io or a subdomain of it. Tests can set GONG_ALLOW_ANY_HOST=true to use another host.`;
 }
 
 /** Whether nobody but this machine can reach the host. */

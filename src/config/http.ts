@@ -49,7 +49,7 @@ export const httpVariables = {
   GATEWAY_INTROSPECTION: onOrOff.default(true),
   GATEWAY_GRAPHIQL: onOrOff.default(true),
   GATEWAY_PERSISTED_DOCUMENTS: z
-    .enum(['apq', 'off', 'only'], { error: 'must be apq, off or only' })
+    .enum(['apq', 'off', 'only'], { error: 'must be apq, off, or only' })
     .default('apq'),
   GATEWAY_PERSISTED_DOCUMENTS_FILE: text.optional(),
 };
@@ -75,14 +75,14 @@ function parseOrigins(value: string | undefined): Parsed<readonly string[] | '*'
     .filter((origin) => origin !== '');
   const problems = origins.flatMap((origin, index) => {
     if (origin.includes('*')) {
-      return ['GATEWAY_CORS_ORIGINS must be * alone, or name each origin, without a *.'];
+      return ['GATEWAY_CORS_ORIGINS must be either * alone or a list of origins without *.'];
     }
     // Browsers send it just so: what is spelled otherwise would let nobody in. It may hold a password.
     return originOf(origin) === origin
       ? []
       : [
-          `GATEWAY_CORS_ORIGINS has no origin such as https://app.example.com at place ${index + 1}: ` +
-            'small letters, no path, no slash at the end, no default port.',
+          `GATEWAY_CORS_ORIGINS: entry ${index + 1} is not an origin such as https://app.example.com. ` +
+            'Use lowercase letters, no path, no trailing slash, and no default port.',
         ];
   });
   return { value: origins, problems };

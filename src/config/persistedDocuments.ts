@@ -37,11 +37,13 @@ export function parsePersistedDocuments(
   const path = given[FILE]?.trim();
   if (mode !== 'only') {
     // Whoever names a file expects that nothing else runs.
-    const problems = path === undefined ? [] : [`${FILE} is of use only with ${MODE}=only.`];
+    const problems = path === undefined ? [] : [`${FILE} has no effect without ${MODE}=only.`];
     return { value: { mode: mode === 'off' ? 'off' : 'apq' }, problems };
   }
   if (path === undefined) {
-    const problems = [`${FILE} is missing: ${MODE}=only needs the manifest of what may be run.`];
+    const problems = [
+      `${FILE} is missing. Set it to the manifest of the documents that ${MODE}=only may run.`,
+    ];
     return { value: { mode: 'off' }, problems };
   }
   const { value, problems } = readManifest(path, readFile);
@@ -54,7 +56,7 @@ function readManifest(path: string, readFile: ReadFile): Parsed<TrustedDocuments
     text = readFile(path);
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
-    return nothing(`can't be read (${typeof code === 'string' ? code : String(error)}).`);
+    return nothing(`cannot be read (${typeof code === 'string' ? code : String(error)}).`);
   }
   let json: unknown;
   try {
@@ -65,11 +67,11 @@ function readManifest(path: string, readFile: ReadFile): Parsed<TrustedDocuments
   const entries = isObject(json) ? entriesOf(json) : null;
   if (entries === null) {
     return nothing(
-      'must hold a manifest in the format "apollo-persisted-query-manifest", version 1, ' +
-        'or an object of documents by their ids.',
+      'must contain a manifest in the format "apollo-persisted-query-manifest", version 1, ' +
+        'or an object of documents by ID.',
     );
   }
-  if (entries.length === 0) return nothing('holds no document.');
+  if (entries.length === 0) return nothing('contains no document.');
   return checked(entries);
 }
 
@@ -104,13 +106,13 @@ function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
   const byId = new Map<string, string>();
   const problems: string[] = [];
   for (const { place, id, text } of entries) {
-    if (typeof id !== 'string' || id === '') problems.push(`has no id at ${place}.`);
+    if (typeof id !== 'string' || id === '') problems.push(`has no ID at ${place}.`);
     else if (typeof text !== 'string') problems.push(`has no document at ${place}.`);
     else if ((byId.get(id) ?? text) !== text) {
-      problems.push(`has two documents with the id ${nameOf(id)}.`);
+      problems.push(`has two documents with the ID ${nameOf(id)}.`);
     } else {
       const problem = syntaxProblem(text);
-      if (problem !== null) problems.push(`holds no valid document at ${place}: ${problem}`);
+      if (problem !== null) problems.push(`has an invalid document at ${place}: ${problem}`);
       byId.set(id, text);
     }
   }
@@ -125,7 +127,10 @@ function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
     value: { byId, texts },
     problems:
       more > 0
-        ? [...problems.slice(0, MOST_PROBLEMS), `has ${counted(more, 'more problem')} of the kind.`]
+        ? [
+            ...problems.slice(0, MOST_PROBLEMS),
+            `has ${counted(more, 'more problem')} of this kind.`,
+          ]
         : problems,
   };
 }

@@ -27,12 +27,12 @@ export function parsePolicyConfig(environment: Environment): Parsed<PolicyConfig
     const role = entry.slice(0, Math.max(0, colon)).trim();
     if (role === '') {
       problems.push(
-        `GATEWAY_POLICY_ROLES has no role at place ${index + 1}: write manager: team-calls; compliance: show-private.`,
+        `GATEWAY_POLICY_ROLES: entry ${index + 1} has no role. Example: manager: team-calls; compliance: show-private.`,
       );
       continue;
     }
     if (entries.some(([each]) => each === role)) {
-      problems.push(`GATEWAY_POLICY_ROLES names the role ${role} twice.`);
+      problems.push(`GATEWAY_POLICY_ROLES contains the role ${role} twice.`);
     }
     entries.push([role, entry.slice(colon + 1)]);
   }

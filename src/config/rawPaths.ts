@@ -11,9 +11,9 @@ export function parseRawPaths(value: string | undefined): Parsed<readonly string
     // Parameters stand for a segment of any letters.
     const example = path.replace(/(?<=\/)\{\w+\}(?=\/|$)/g, 'x');
     const problem = /[{}]/.test(example)
-      ? 'must hold parameters as whole segments, such as /v2/things/{id}'
+      ? 'must have parameters as whole segments, such as /v2/things/{id}'
       : problemOfPath(example);
-    return problem === null ? [] : [`GATEWAY_RAW_PATHS holds ${path}, which ${problem}.`];
+    return problem === null ? [] : [`GATEWAY_RAW_PATHS contains ${path}, which ${problem}.`];
   });
   return { value: paths, problems };
 }

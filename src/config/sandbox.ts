@@ -9,9 +9,9 @@ export const sandboxVariables = {
   SANDBOX_HOST: text.default('127.0.0.1'),
   SANDBOX_PORT: wholeNumber(0, 65_535).default(4010),
   SANDBOX_OAUTH_CONSENT: z
-    .enum(['at once', 'page'], { error: 'must be page or at once' })
+    .enum(['at once', 'page'], { error: 'must be "page" or "at once"' })
     .default('at once'),
-  SANDBOX_OAUTH_REDIRECT_URI: z.url({ error: 'must be an address' }).optional(),
+  SANDBOX_OAUTH_REDIRECT_URI: z.url({ error: 'must be a URL' }).optional(),
 };
 
 /** What connects companies at Gong: beside any of these, the sandbox would hide a company's own data. */

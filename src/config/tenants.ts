@@ -36,16 +36,16 @@ export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSet
   try {
     json = JSON.parse(text);
   } catch {
-    return { value, problems: [`${name} is no JSON.`] };
+    return { value, problems: [`${name} is not JSON.`] };
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return { value, problems: [`${name} must be an object of tenants by their names.`] };
+    return { value, problems: [`${name} must be an object of tenants by name.`] };
   }
   const problems: string[] = [];
   for (const [key, settings] of Object.entries(json)) {
     if (!TENANT_NAME.test(key)) {
       problems.push(
-        `${name} names ${JSON.stringify(key)}: tenants are called by small letters, digits, - and _.`,
+        `${name} has the invalid tenant name ${JSON.stringify(key)}. Use lowercase letters, digits, "-", and "_".`,
       );
       continue;
     }

@@ -119,7 +119,7 @@ export class GongClient {
   /** As `read`, with the answer's size. */
   async readAnswer(request: GongRequest, caller: Caller): Promise<GongAnswer> {
     const answer = await this.readLate(() => request, caller);
-    if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+    if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
   }
 
@@ -151,7 +151,7 @@ export class GongClient {
       this.admit(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
-    if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+    if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
   }
 
@@ -307,7 +307,7 @@ export class GongClient {
       asker: () => caller.asker(),
       priority: () => priority,
     });
-    if (answer === null) throw new Error('A request that is there cannot be withdrawn.');
+    if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
   }
 
@@ -342,7 +342,7 @@ export class GongClient {
       return;
     this.options.logger.warn(
       { operation, kind, status, requestId, attempt },
-      'A request to Gong failed',
+      'Gong request failed',
     );
   }
 
@@ -420,7 +420,7 @@ function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
 /** @throws GongError `bad-response` where Gong answered anything else than a JSON object. */
 function objectIn({ operation }: GongRequest, { status, body, bytes }: Success): GongAnswer {
   if (isObject(body)) return { body, bytes };
-  const message = `Gong's answer to ${operation} was not a JSON object.`;
+  const message = `Gong's response to ${operation} is not a JSON object.`;
   throw new GongError('bad-response', message, { operation, status });
 }
 
@@ -428,7 +428,7 @@ function objectIn({ operation }: GongRequest, { status, body, bytes }: Success):
  * What a write says to whoever leaves before its answer is there: it goes on, and nobody can tell yet how it ends.
  */
 export function leftUnanswered({ operation }: GongRequest): GongError {
-  return unknownOutcome(`Gong did not answer ${operation} in the time that this operation has.`, {
+  return unknownOutcome(`Gong did not respond to ${operation} before the operation's deadline.`, {
     operation,
   });
 }

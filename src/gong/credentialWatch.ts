@@ -32,8 +32,8 @@ export class CredentialWatch implements ClientObserver {
     else if (outcome === 'bad-credentials') this.current = 'refused';
     if (before === this.current) return;
     if (this.current === 'refused') {
-      const hint = 'Operations that need Gong fail. npm run doctor names the cause.';
-      this.logger.warn({ hint }, 'Gong refused the credentials');
+      const hint = 'Operations that need Gong fail. Run npm run doctor to find the cause.';
+      this.logger.warn({ hint }, 'Gong rejected the credentials');
     } else if (before === 'refused') {
       this.logger.info({}, 'Gong accepts the credentials again');
     }

@@ -125,18 +125,11 @@ const besidePattern = /\b(?:request|correlation|trace)[ _-]?ids?\b|\S*\/\S*/gi;
 export function errorFromAnswer(answer: FailedAnswer): GongError {
   const { operation, status, requestId, retryAfterMs, redirectHost } = answer;
   const messages = answer.messages ?? [];
-  const said = messages.length > 0 ? `: ${messages.map(sentence).join(' ')}` : '';
+  const said = messages.length > 0 ? `: ${messages.map(sentence).join(' ')}` : '.';
   const guidance = guidanceIn(answer.body);
   const details = { operation, status, requestId, messages, retryAfterMs, guidance };
 
-  if (status >= 300 && status < 400) {
-    return new GongError(
-      'bad-response',
-      `Gong redirected ${operation}${redirectHost === undefined ? '' : ` to ${redirectHost}`}. ` +
-        "Redirects are not followed; set GONG_API_BASE_URL to your company's own API host.",
-      details,
-    );
-  }
+  if (status >= 300 && status < 400) return redirected(operation, redirectHost, details);
   if (status === 401 || status === 403) {
     const requiredScope = messages
       .map((message) => missingScopePattern.exec(message)?.[1])
@@ -144,7 +137,7 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
     if (requiredScope !== undefined) {
       return new GongError(
         'missing-scope',
-        `The Gong credential lacks the scope ${requiredScope}, which ${operation} needs.`,
+        `The Gong credential lacks the scope ${requiredScope}, which ${operation} requires. Grant the scope in Gong, or omit the field.`,
         { ...details, requiredScope },
       );
     }
@@ -152,32 +145,36 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
       status === 403 &&
       (messages.some((message) => notEnabledPattern.test(message)) || isInLimitedRelease(operation))
     ) {
-      return new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+      return notEnabled(operation, said, details);
     }
-    return new GongError('bad-credentials', `Gong refused the credentials${said}`, details);
+    return new GongError('bad-credentials', `Gong rejected the credentials${said}`, details);
   }
   if (status === 402) {
     return spendsCredits(operation)
       ? new GongError('credits-exhausted', `No Gong credits are left${said}`, details)
-      : new GongError('not-licensed', `Gong has not enabled ${operation}${said}`, details);
+      : notEnabled(operation, said, details);
   }
-  if (status === 404) return new GongError('not-found', `Gong did not find it${said}`, details);
+  if (status === 404) return new GongError('not-found', `Not found in Gong${said}`, details);
   if (status === 409) return new GongError('conflict', `Gong reports a conflict${said}`, details);
   if (status === 429) {
-    return new GongError('rate-limited', 'Gong asked to slow down.', details);
+    return new GongError(
+      'rate-limited',
+      "Gong's rate limit was exceeded (429). Try again later.",
+      details,
+    );
   }
   if (status >= 500) {
-    return new GongError('unavailable', `Gong failed to answer ${operation}${said}`, {
+    return new GongError('unavailable', `Gong returned a server error for ${operation}${said}`, {
       ...details,
       ...(status === NOT_IMPLEMENTED ? { isRetryable: false } : {}),
     });
   }
   if (status >= 400) {
-    return new GongError('bad-request', `Gong refused the request${said}`, details);
+    return new GongError('bad-request', `Gong rejected the request${said}`, details);
   }
   return new GongError(
     'bad-response',
-    `Gong answered ${operation} with unexpected status ${status}.`,
+    `Gong responded to ${operation} with the unexpected status ${status}.`,
     details,
   );
 }
@@ -185,6 +182,24 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
 /** Whether Gong charges for the operation. */
 export function spendsCredits(operation: GongEndpoint): boolean {
   return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
+}
+
+function redirected(
+  operation: GongEndpoint,
+  redirectHost: string | undefined,
+  details: GongErrorDetails,
+): GongError {
+  return new GongError(
+    'bad-response',
+    `Gong redirected ${operation}${redirectHost === undefined ? '' : ` to ${redirectHost}`}. ` +
+      "The gateway does not follow redirects. Set GONG_API_BASE_URL to your company's own API host.",
+    details,
+  );
+}
+
+function notEnabled(operation: GongEndpoint, said: string, details: GongErrorDetails): GongError {
+  const message = `Gong has not enabled ${operation} for this company${said}`;
+  return new GongError('not-licensed', message, details);
 }
 
 /** Gong answers 403 to an operation in limited release until it is enabled for the company. */
@@ -221,7 +236,9 @@ export function failureOfWrite(error: GongError): GongError {
   }
   if (kind !== 'bad-response') return error;
   const isRefused = status === undefined || status >= 300;
-  const message = isRefused ? error.message : `${error.message} It may have been done.`;
+  const message = isRefused
+    ? error.message
+    : `${error.message} The change may have been made: check in Gong before you try again.`;
   return new GongError(kind, message, { ...details, isRetryable: false });
 }
 
@@ -230,7 +247,7 @@ const NOT_IMPLEMENTED = 501;
 export function unknownOutcome(reason: string, details: GongErrorDetails = {}): GongError {
   return new GongError(
     'outcome-unknown',
-    `${reason} It was sent, and may or may not have been done: look before you try again.`,
+    `${reason} The request was sent, and the change may or may not have been made. Check in Gong before you try again.`,
     details,
   );
 }

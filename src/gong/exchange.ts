@@ -41,7 +41,7 @@ export interface FetchResponse {
 /** No connection came about: certainly nothing was sent. */
 export class NotSentError extends Error {
   constructor(cause: unknown) {
-    super('No connection came about.', { cause });
+    super('The connection could not be established.', { cause });
     this.name = 'NotSentError';
   }
 }
@@ -101,7 +101,7 @@ export class Exchange {
       if (answer.parseError === undefined || text.trim() === '') {
         return { status, body, bytes, requestId };
       }
-      throw new GongError('bad-response', `Gong's answer to ${operation} was not JSON.`, {
+      throw new GongError('bad-response', `Gong's response to ${operation} is not JSON.`, {
         operation,
         status,
         cause: answer.parseError,
@@ -167,7 +167,7 @@ export class Exchange {
     if (cause instanceof ResponseTooLargeError) return tooLarge(cause, { ...failed, status });
     // What it says is lost, but not that it is a refusal.
     if (status >= FIRST_REFUSAL) return this.refusal(request, response);
-    const message = `Gong's answer to ${request.operation} broke off.`;
+    const message = `Gong's response to ${request.operation} was cut off.`;
     return new GongError('bad-response', message, { ...failed, status, isCutOff: true });
   }
 
@@ -218,20 +218,20 @@ function noAnswer(
 ): string {
   if (isLate) {
     return stream === undefined
-      ? `Gong did not answer ${operation} in time.`
-      : `Nothing moved for ${timeoutMs} ms while ${operation} was sent.`;
+      ? `Gong did not respond to ${operation} in time.`
+      : `No data was transferred for ${timeoutMs} ms while ${operation} was being sent.`;
   }
   return stream === undefined || !wasSent
     ? `Gong could not be reached for ${operation}.`
-    : `The connection to Gong broke off while ${operation} was sent.`;
+    : `The connection to Gong was lost while ${operation} was being sent.`;
 }
 
 /** The same request would get the same answer, whatever its status says. */
 function tooLarge({ maxBytes }: ResponseTooLargeError, details: GongErrorDetails): GongError {
   return new GongError(
     'bad-response',
-    `Gong's response to ${details.operation} is larger than ${maxBytes / MIB} MiB, and was not read to its end. ` +
-      'Request less at a time, or an operator can raise GATEWAY_MAX_GONG_RESPONSE_MIB.',
+    `Gong's response to ${details.operation} is larger than ${maxBytes / MIB} MiB, so the gateway did not read all of it. ` +
+      'Request less at once. An operator can raise GATEWAY_MAX_GONG_RESPONSE_MIB.',
     { ...details, isRetryable: false },
   );
 }

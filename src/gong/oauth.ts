@@ -104,7 +104,7 @@ export class OAuthEndpoint {
     if (!pair.isHostOdd) return pair;
     throw new OAuthError(
       'answer',
-      "Gong named an address for the company's API that isn't at gong.io: nothing is sent there.",
+      'Gong returned an API host that is not gong.io, so the gateway did not use it.',
     );
   }
 
@@ -154,11 +154,11 @@ export class OAuthEndpoint {
       // The cause may repeat the address, which holds the grant.
       const mayBeUsedUp = !(error instanceof NotSentError);
       const why = !mayBeUsedUp
-        ? 'could not be reached'
+        ? 'is unreachable'
         : error instanceof ResponseTooLargeError
-          ? `answered more than ${error.maxBytes} bytes`
-          : 'did not answer';
-      throw new OAuthError('unavailable', `Gong ${why} where it gives out tokens.`, {
+          ? `returned more than ${error.maxBytes} bytes`
+          : 'did not respond';
+      throw new OAuthError('unavailable', `The token endpoint of Gong ${why}.`, {
         mayBeUsedUp,
       });
     } finally {
@@ -170,9 +170,13 @@ export class OAuthEndpoint {
     const said = isObject(body) ? body : {};
     const { access_token: accessToken, refresh_token: refreshToken, scope } = said;
     if (!isToken(accessToken) || !isToken(refreshToken)) {
-      throw new OAuthError('answer', 'Gong gave out no tokens, though it did not refuse to.', {
-        mayBeUsedUp: true,
-      });
+      throw new OAuthError(
+        'answer',
+        'The token endpoint of Gong returned a success without tokens.',
+        {
+          mayBeUsedUp: true,
+        },
+      );
     }
     const seconds = Number(said['expires_in'] ?? DEFAULT_LIFE_SECONDS);
     const isLife = seconds > 0 && seconds <= LONGEST_LIFE_SECONDS;
@@ -214,7 +218,7 @@ function refusal(
 ): OAuthError {
   const { error: code } = said;
   if (status === 429 || status >= 500) {
-    return new OAuthError('unavailable', `Gong failed to give out tokens (status ${status}).`, {
+    return new OAuthError('unavailable', `The token endpoint of Gong failed (status ${status}).`, {
       mayBeUsedUp: status >= 500,
     });
   }
@@ -224,7 +228,7 @@ function refusal(
   if (isClient) {
     return new OAuthError(
       'client',
-      "Gong refused the gateway's own GONG_OAUTH_CLIENT_ID and GONG_OAUTH_CLIENT_SECRET.",
+      'Gong rejected GONG_OAUTH_CLIENT_ID and GONG_OAUTH_CLIENT_SECRET. An operator must correct them.',
       { mayConcernGrant: typeof code !== 'string' },
     );
   }
@@ -232,14 +236,22 @@ function refusal(
     typeof code === 'string'
       ? code === 'invalid_grant'
       : status === 400 && /\b(token|code)\b[^.]*\b(invalid|expired|revoked)\b/i.test(text);
-  if (isGrant) return new OAuthError('grant', "Gong doesn't take the grant, or not any more.");
+  if (isGrant)
+    return new OAuthError(
+      'grant',
+      'Gong rejected the authorization: it is invalid, expired, or revoked.',
+    );
   const hint =
     status === 403
-      ? " The app at Gong has lists of addresses that may call its API and refresh tokens: this gateway's must be on both."
+      ? " Add this gateway's IP address to both lists of the app at Gong: for API calls, and for token refreshes."
       : '';
-  return new OAuthError('answer', `Gong refused to give out tokens (status ${status}).${hint}`, {
-    mayConcernGrant: status !== 403,
-  });
+  return new OAuthError(
+    'answer',
+    `Gong rejected the request for tokens (status ${status}).${hint}`,
+    {
+      mayConcernGrant: status !== 403,
+    },
+  );
 }
 
 function tryParse(text: string): unknown {

@@ -121,7 +121,7 @@ export function createFormatError(logger: Logger) {
         extensions: { ...extensions, retryable: false },
       };
     }
-    logger.error({ err: cause, path: formatted.path }, 'An operation failed unexpectedly');
+    logger.error({ err: cause, path: formatted.path }, 'Operation failed unexpectedly');
     return {
       ...formatted,
       message: 'Internal server error.',

@@ -43,15 +43,14 @@ export const scalarResolvers = {
     } catch {
       // Said below, with an example.
     }
-    throw new GraphQLError(
-      `DateTime must be RFC 3339 text with an offset, such as "2026-03-02T14:05:00Z"; got "${text}".`,
-    );
+    throw new GraphQLError(dateTimeProblem(text));
   }),
   Date: textScalar('Date', (text) => {
     try {
       GraphQLDate.parseValue(text);
     } catch {
-      throw new GraphQLError(`Date must be a day such as "2026-03-02"; got "${text}".`);
+      const problem = dayProblem(text) ?? 'be a day such as "2026-03-02"';
+      throw new GraphQLError(`Date must ${problem}; got "${text}".`);
     }
   }),
   URL: textScalar('URL', (text) => {
@@ -62,19 +61,42 @@ export const scalarResolvers = {
   Upload: new GraphQLScalarType<IncomingUpload, never>({
     name: 'Upload',
     serialize: () => {
-      throw new GraphQLError('Upload is an input only.');
+      throw new GraphQLError('Upload is a type for input only.');
     },
     parseValue: (value) => {
       if (value instanceof IncomingUpload) return value;
       throw new GraphQLError(
-        'Upload must be a file of a multipart request: its variable is null, and "map" names it.',
+        'Upload must be a file of a multipart request: set its variable to null and list it in "map".',
       );
     },
     parseLiteral: () => {
-      throw new GraphQLError('Upload must be given by a variable, in a multipart request.');
+      throw new GraphQLError('Upload must be a variable of a multipart request.');
     },
   }),
 };
+
+/** Says what is wrong with a text that is no instant, and the fix. */
+function dateTimeProblem(text: string): string {
+  const got = `got "${text}"`;
+  const day = dayProblem(text);
+  if (day !== null) return `DateTime must ${day}; ${got}.`;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return `DateTime must have a time: append one with a UTC offset, as in "${text}T00:00:00Z"; ${got}.`;
+  }
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$/i.test(text)) {
+    return `DateTime must have a UTC offset: append "Z" for UTC, as in "${text}Z"; ${got}.`;
+  }
+  return `DateTime must be an RFC 3339 string with a UTC offset, such as "2026-03-02T14:05:00Z"; ${got}.`;
+}
+
+/** Null when the text begins with a day of the calendar, or with none at all. */
+function dayProblem(text: string): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (day === undefined) return null;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return isReal ? null : `be a day that exists: the calendar has no ${day}`;
+}
 
 /** Any JSON value. */
 function jsonScalar(name: string): GraphQLScalarType {
@@ -83,7 +105,7 @@ function jsonScalar(name: string): GraphQLScalarType {
     serialize: (value) => value,
     parseValue: (value) => {
       if (!holdsUpload(value)) return value;
-      throw new GraphQLError(`${name} must not hold a file.`);
+      throw new GraphQLError(`${name} must not contain a file.`);
     },
     parseLiteral: parseJsonLiteral,
   });

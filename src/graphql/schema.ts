@@ -84,7 +84,7 @@ function undeclared(directive: string, operation: string): string {
 function sentence({ operation, scopes, selector, whenArgument }: FieldSource): string {
   const known = Object.entries(gongOperations).find(([id]) => id === operation)?.[1];
   if (known === undefined)
-    throw new Error(`@gong names an operation that Gong hasn't: ${operation}`);
+    throw new Error(`@gong names an operation that Gong does not have: ${operation}`);
   if (!isDeclared(operation)) {
     throw new Error(undeclared('@gong', operation));
   }

@@ -4,10 +4,11 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { DocumentLimits } from '../config/config.js';
 import type { ContextValue } from '../graphql/context.js';
-import { createFormatError } from '../graphql/errors.js';
+import { createFormatError, shortened } from '../graphql/errors.js';
+import { withGuidance } from '../graphql/guidance.js';
 import type { Logger } from '../lib/logger.js';
 import { answerSizePlugin } from '../graphql/plugins/answerSize.js';
 import { argumentChecksPlugin } from '../graphql/plugins/argumentChecks.js';
@@ -68,7 +69,12 @@ export function createApolloServer(
     formatError: (formatted, error) => {
       const told = formatError(formatted, error);
       // With a path, it is of an operation that ran.
-      return told.path === undefined ? rewriteLimitError(told) : told;
+      if (told.path !== undefined) return told;
+      const { nodes } = error instanceof GraphQLError ? error : {};
+      const message = hasIntrospection
+        ? withGuidance(schema, { message: told.message, nodes })
+        : told.message;
+      return rewriteLimitError({ ...told, message: shortened(message) });
     },
     // Signals are handled in src/bin/server.ts, where everything else that ends is ended too.
     stopOnTerminationSignals: false,

@@ -213,7 +213,7 @@ function answerErrors(http: FastifyInstance, logger: Logger): void {
       // The route's pattern, not the address: that one may hold a query.
       logger.error(
         { err: error, method, route: routeOptions.url },
-        'A request failed unexpectedly',
+        'Client request failed unexpectedly',
       );
     }
     const message = status < 500 ? messageOf(error) : 'Internal server error.';
@@ -235,7 +235,7 @@ function messageOf({ code, message }: FastifyError): string {
 }
 
 function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
-  const message = 'There is nothing at this address.';
+  const message = 'There is no resource at this path.';
   const extensions = { code: 'NOT_FOUND', retryable: false };
   return reply.code(status).send({ errors: [{ message, extensions }] });
 }
@@ -252,5 +252,7 @@ function requireHost(
   done: (error?: Error) => void,
 ): void {
   const isHost = URL.canParse(`http://${hostname}/`);
-  done(isHost ? undefined : new RequestError(400, 'The Host header names no host.'));
+  done(
+    isHost ? undefined : new RequestError(400, 'The Host header does not contain a valid host.'),
+  );
 }

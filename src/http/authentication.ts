@@ -14,7 +14,7 @@ const clients = new WeakMap<IncomingMessage, Client>();
  */
 export function clientOf({ raw }: FastifyRequest): Client {
   const client = clients.get(raw);
-  if (client === undefined) throw new Error('Nobody was asked who sent this request.');
+  if (client === undefined) throw new Error('This route does not authenticate its clients.');
   return client;
 }
 
@@ -25,12 +25,12 @@ export function createAuthentication(authenticator: Authenticator, logger: Logge
     const authentication = await authenticator.authenticate(headers.authorization);
     if ('client' in authentication) {
       const { client } = authentication;
-      if (!authenticator.isOpen) logger.debug({ client: client.name }, 'A client asks');
+      if (!authenticator.isOpen) logger.debug({ client: client.name }, 'Client authenticated');
       clients.set(raw, client);
       return;
     }
     const { refusal } = authentication;
-    logger.debug({ reason: refusal.message }, 'A client is refused');
+    logger.debug({ reason: refusal.message }, 'Client rejected');
     await refuse(reply, refusal);
   };
 }

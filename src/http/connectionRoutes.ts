@@ -74,7 +74,8 @@ function registerOAuthRoutes(scope: FastifyInstance, options: ConnectingOptions)
   scope.get(START, { onRequest: onStart }, async (request, reply) => {
     const query = tenantQuery.safeParse(request.query);
     if (!query.success) {
-      const message = 'Say which tenant is to be connected, as in /oauth/gong/start?tenant=acme.';
+      const message =
+        'The parameter "tenant" must name the tenant to connect, as in /oauth/gong/start?tenant=acme.';
       return refuse(reply, 400, 'BAD_USER_INPUT', message);
     }
     const { location, cookie } = await serving(administration).beginOAuth(query.data.tenant);
@@ -113,7 +114,7 @@ function registerAdministration(scope: FastifyInstance, options: ConnectingOptio
       const body = keyBody.safeParse(request.body);
       if (!body.success) {
         const message =
-          'Send {"accessKey", "accessKeySecret"} of the company, and its "baseUrl" where that is another than ' +
+          'The body must be a JSON object with "accessKey" and "accessKeySecret", and with "baseUrl" if that is not ' +
           `${options.defaultBaseUrl}.`;
         return refuse(reply, 400, 'BAD_USER_INPUT', message);
       }
@@ -166,7 +167,8 @@ function requireAdmin({ isAdmin }: ConnectingOptions) {
     if (isAdmin(authorization) && (isForBrowsers || !isByBrowser)) {
       const isLed = site === 'cross-site' || site === 'same-site';
       if (!isByBrowser || !isLed) return;
-      const message = 'A page of somebody else’s led here: enter the address yourself.';
+      const message =
+        'This page was opened from another site. Enter the URL in the address bar instead.';
       await refuse(reply, 403, 'FORBIDDEN', message);
       return;
     }
@@ -177,7 +179,7 @@ function requireAdmin({ isAdmin }: ConnectingOptions) {
       reply.header('www-authenticate', challenge),
       401,
       'UNAUTHENTICATED',
-      'For administrators of this gateway: send "Authorization: Bearer <token>" with GATEWAY_ADMIN_TOKEN.',
+      'This path is for administrators. Send "Authorization: Bearer <token>" with GATEWAY_ADMIN_TOKEN as the token.',
     );
   };
 }
@@ -186,7 +188,7 @@ function serving(administration: Administration | null): Administration {
   if (administration !== null) return administration;
   throw new AdministrationError(
     'no-oauth',
-    'This gateway can store no credentials: set GATEWAY_SECRET and GATEWAY_ADMIN_TOKEN.',
+    'This gateway cannot store credentials. Set GATEWAY_SECRET and GATEWAY_ADMIN_TOKEN.',
   );
 }
 
@@ -230,13 +232,13 @@ function callbackFailure(
   }
   if (error instanceof OAuthError) {
     logger.warn({ problem: error.problem }, error.message);
-    return { status: 502, message: `${error.message} Begin again at ${START}.` };
+    return { status: 502, message: `${error.message} Start again at ${START}.` };
   }
   if (error instanceof StoreUnavailableError) {
-    logger.error({ err: error }, 'A connection can’t be stored');
+    logger.error({ err: error }, 'Gong connection not stored');
     return {
       status: 503,
-      message: `The connection could not be stored, and nothing goes by it: begin again. ${error.message}`,
+      message: `The connection could not be stored, and the gateway does not use it. Start again. ${error.message}`,
     };
   }
   throw error;
@@ -245,12 +247,14 @@ function callbackFailure(
 function connectedText(summary: ConnectionSummary): readonly string[] {
   const { tenant, gong, scopes, missingScopes = [] } = summary;
   return [
-    `Tenant “${tenant}” is connected to Gong at ${gong}.`,
+    `Tenant "${tenant}" is connected to Gong at ${gong}.`,
     ...(scopes === undefined ? [] : [`Granted: ${scopes.join(', ')}.`]),
     ...(missingScopes.length === 0
       ? []
-      : [`Asked for and not granted: ${missingScopes.join(', ')}. Fields that need them fail.`]),
-    'This page can be closed.',
+      : [
+          `Requested but not granted: ${missingScopes.join(', ')}. Fields that need these scopes fail.`,
+        ]),
+    'You can close this page.',
   ];
 }
 

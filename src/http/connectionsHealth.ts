@@ -12,21 +12,21 @@ export function connectionsHealth(connections: Connections, hasOther: boolean): 
   // Other gateways may have learned more, for whoever asks next.
   connections.refresh();
   if (counts === null) {
-    return { status: 'unknown', message: 'How companies are connected can’t be looked up yet.' };
+    return { status: 'unknown', message: 'Stored Gong connections cannot be read yet.' };
   }
   const { connected, revoked, unreadable } = counts;
   if (revoked > 0) {
     const again =
-      'an administrator has to connect again, at /oauth/gong/start?tenant=…; /admin/connections tells which.';
-    const message = `Gong no longer takes ${revoked} of ${counted(connected + revoked, 'connection')}: ${again}`;
+      'An administrator must connect them again at /oauth/gong/start?tenant=…. /admin/connections lists them.';
+    const message = `Gong no longer accepts ${revoked} of ${counted(connected + revoked, 'connection')}. ${again}`;
     return { status: 'revoked', message, connected, revoked };
   }
   if (unreadable > 0) {
-    const message = `GATEWAY_SECRET doesn’t open ${unreadable} of the connections that are stored: they were made with another one.`;
+    const message = `Stored Gong connections that cannot be decrypted: ${unreadable}. They were created with a different GATEWAY_SECRET.`;
     return { status: 'unreadable', message, connected, revoked, unreadable };
   }
   if (connected > 0 || hasOther) {
-    const message = `Companies connected while the gateway runs: ${connected}.`;
+    const message = `Companies with a stored connection: ${connected}.`;
     return { status: 'ok', message, connected, revoked };
   }
   return { status: 'none', message: 'No company is connected yet.', connected, revoked };

@@ -18,17 +18,21 @@ export function credentialsHealth(
   if (counts.refused > 0) {
     const message =
       companies.length === 1
-        ? `${gong} refused the credentials. Operations that need them fail. npm run doctor names the cause.`
-        : `${gong} refused the credentials of ${counts.refused} of ${companies.length} companies. ` +
+        ? `${gong} rejected the credentials. Operations that need them fail. Run npm run doctor to find the cause.`
+        : `${gong} rejected the credentials of ${counts.refused} of ${companies.length} companies. ` +
           'The metric gong_gateway_gong_requests_total with outcome="bad-credentials" names their tenants.';
     return { status: 'refused', message, ...details };
   }
   if (counts.ok > 0) {
-    return { status: 'ok', message: `${gong} accepted the credentials last time.`, ...details };
+    return {
+      status: 'ok',
+      message: `${gong} accepted the credentials at the last request.`,
+      ...details,
+    };
   }
   return {
     status: 'untried',
-    message: `${gong} has not said yet whether it accepts the credentials.`,
+    message: `${gong} has not yet received a request with the credentials.`,
     ...details,
   };
 }

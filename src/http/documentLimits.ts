@@ -50,7 +50,7 @@ const shortAliases: ValidationRule = (context) => ({
     if (alias === undefined || alias.value.length <= LONGEST_ALIAS) return;
     context.reportError(
       new GraphQLError(
-        `An alias may have at most ${LONGEST_ALIAS} characters; this one has ${alias.value.length}.`,
+        `The alias has ${alias.value.length} characters; the limit is ${LONGEST_ALIAS}.`,
         { nodes: alias },
       ),
     );
@@ -69,7 +69,12 @@ const introspectionFields: ReadonlySet<string> = new Set([
 export const withoutIntrospection: ValidationRule = (context) => ({
   Field: (node) => {
     if (!introspectionFields.has(node.name.value)) return undefined;
-    context.reportError(new GraphQLError('Introspection is off at this gateway.', { nodes: node }));
+    context.reportError(
+      new GraphQLError(
+        'Introspection is disabled on this gateway. An operator can enable it with GATEWAY_INTROSPECTION=on.',
+        { nodes: node },
+      ),
+    );
     return BREAK;
   },
 });
@@ -78,12 +83,16 @@ export const withoutIntrospection: ValidationRule = (context) => ({
 const plainMessages: readonly (readonly [RegExp, (message: string, limit: string) => string])[] = [
   [
     /^Syntax Error: Document contains more that (\d+) tokens\..*$/,
-    (_, limit) => `The document has more than ${counted(Number(limit), 'token')}.`,
+    (_, limit) =>
+      `The document has more than the allowed ${counted(Number(limit), 'token')}. Split it.`,
   ],
-  [/^Maximum call stack size exceeded$/, () => 'The document is nested too deeply.'],
+  [
+    /^Maximum call stack size exceeded$/,
+    () => 'The document is nested too deeply. Select fewer levels.',
+  ],
   [
     /^Validation aborted\.$/,
-    () => 'The document selects the same fields too often to be validated.',
+    () => 'The document selects the same fields too often to be validated. Select each field once.',
   ],
   [/^Too many validation errors, .*$/, () => 'The document has more errors than are shown.'],
 ];
@@ -107,7 +116,7 @@ function limitRule(
     const found = n > Number.MAX_SAFE_INTEGER ? 'far more' : String(n);
     context?.reportError(
       new GraphQLError(
-        `An operation may have at most ${counted(most, one, several)}; this one has ${found}.`,
+        `The operation has ${found} ${n === 1 ? one : several}; the limit is ${most}.`,
       ),
     );
   };

@@ -68,7 +68,7 @@ export async function registerGraphiql(
       return reply
         .code(503)
         .type('text/plain; charset=utf-8')
-        .send('GraphiQL is not built yet: run `npm run build`.\n');
+        .send('GraphiQL is not built yet. Run `npm run build`.\n');
     }
   }
   app.get('/graphiql', page);

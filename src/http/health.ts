@@ -39,8 +39,8 @@ export function registerHealth(
 
 function gatewayHealth(isReady: boolean, isSandbox: boolean): HealthPart {
   if (!isReady) {
-    return { status: 'stopping', message: 'Running operations may end; new ones are refused.' };
+    return { status: 'stopping', message: 'Running operations can finish, new ones are rejected.' };
   }
   const source = isSandbox ? ' with invented data of the embedded sandbox' : '';
-  return { status: 'ok', message: `Operations are served${source}.` };
+  return { status: 'ok', message: `The gateway serves operations${source}.` };
 }

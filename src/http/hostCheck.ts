@@ -16,8 +16,8 @@ export function refuseForeignHosts(http: FastifyInstance, publicUrl: string | un
     const host = hostnameOf(headers.host);
     if (isLoopback(host) || host === publicHost) return;
     const message =
-      'This gateway serves its own machine only, and was asked by another name. Ask 127.0.0.1, or have its ' +
-      'operator set GATEWAY_PUBLIC_URL to that name, or GATEWAY_TOKENS or GATEWAY_JWKS_URL to tell clients.';
+      'This gateway serves only its own machine, and the Host header names a different one. Use 127.0.0.1. ' +
+      'An operator can set GATEWAY_PUBLIC_URL to allow this name, or GATEWAY_TOKENS or GATEWAY_JWKS_URL to authenticate clients.';
     const extensions = { code: 'FORBIDDEN', retryable: false };
     await reply.code(403).send({ errors: [{ message, extensions }] });
   });

@@ -36,12 +36,15 @@ export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): voi
  */
 export function parseBody(text: string): unknown {
   if (isDeeperThan(text, MOST_LEVELS)) {
-    throw new RequestError(400, `The JSON is nested deeper than ${MOST_LEVELS} levels.`);
+    throw new RequestError(
+      400,
+      `The JSON of the request body is nested deeper than ${MOST_LEVELS} levels.`,
+    );
   }
   try {
     return parseClientJson(text);
   } catch {
-    throw new RequestError(400, 'The body is not JSON.');
+    throw new RequestError(400, 'The request body is not JSON.');
   }
 }
 
@@ -49,7 +52,7 @@ export function parseBody(text: string): unknown {
 function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<string> {
   const { limitBytes, timeoutMs, clock } = options;
   const tooLong = (): RequestError =>
-    new RequestError(413, `The body is longer than ${limitBytes} bytes.`);
+    new RequestError(413, `The request body is longer than ${limitBytes} bytes.`);
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLong());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -74,10 +77,10 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
       resolve(Buffer.concat(chunks).toString('utf8'));
     };
     const breakOff = (): void => {
-      refuse(new RequestError(400, 'The request broke off.'));
+      refuse(new RequestError(400, 'The request was interrupted.'));
     };
     const cancel = clock.after(timeoutMs, () => {
-      refuse(new RequestError(408, `The body was not there within ${timeoutMs} ms.`));
+      refuse(new RequestError(408, `The request body did not arrive within ${timeoutMs} ms.`));
     });
     request.on('data', take);
     request.on('end', end);

@@ -29,9 +29,8 @@ export function checkManifest(
   }
   if (problems.length === 0) return;
   logger.warn(
-    { documents: problems.slice(0, MOST_TOLD) },
-    `GATEWAY_PERSISTED_DOCUMENTS_FILE holds ${problems.length} of its documents in vain: they don't fit this ` +
-      "gateway's schema or limits.",
+    { count: problems.length, documents: problems.slice(0, MOST_TOLD) },
+    "Some persisted documents are invalid for this gateway's schema or limits",
   );
 
   function problemOf(text: string): string | null {

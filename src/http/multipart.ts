@@ -86,7 +86,7 @@ class MultipartRequest {
       try {
         form = this.createForm();
       } catch {
-        reject(new RequestError(400, 'The multipart request has no boundary.'));
+        reject(new RequestError(400, 'The Content-Type of the multipart request has no boundary.'));
         request.resume();
         return;
       }
@@ -108,7 +108,7 @@ class MultipartRequest {
       this.readParts(form, begin, fail);
       request.once('close', () => {
         if (request.complete) return;
-        fail(new RequestError(400, 'The multipart request broke off.'));
+        fail(new RequestError(400, 'The multipart request was interrupted.'));
       });
       request.pipe(form);
     });
@@ -118,11 +118,11 @@ class MultipartRequest {
   private limitFields(fail: (error: Error) => void): () => void {
     const { clock, fieldsTimeoutMs } = this.options;
     const cancelIdle = this.onceIdle(() => {
-      fail(new RequestError(408, 'The multipart request stopped before its files.'));
+      fail(new RequestError(408, 'The multipart request stopped before its files arrived.'));
     });
     // Also where a byte comes now and then.
     const cancelWhole = clock.after(fieldsTimeoutMs, () => {
-      const problem = `"operations" and "map" were not there within ${fieldsTimeoutMs} ms.`;
+      const problem = `The fields "operations" and "map" did not arrive within ${fieldsTimeoutMs} ms.`;
       fail(new RequestError(408, problem));
     });
     return () => {
@@ -160,9 +160,11 @@ class MultipartRequest {
     });
     form.once('finish', () => {
       if (!this.isMapped) {
-        fail(new RequestError(400, 'The multipart request has no "operations" and "map".'));
+        fail(new RequestError(400, 'The multipart request has no fields "operations" and "map".'));
       }
-      this.endFiles((name) => `The request has no part for the file "${name}" of its map.`);
+      this.endFiles(
+        (name) => `The multipart request has no part for the file "${name}" of its "map".`,
+      );
       begin();
     });
   }
@@ -187,12 +189,15 @@ class MultipartRequest {
     const map = tryParse(text);
     if (!isObject(map)) throw new RequestError(400, 'The field "map" must be a JSON object.');
     if (Object.keys(map).length > MOST_FILES) {
-      throw new RequestError(400, `The field "map" names more than ${MOST_FILES} files.`);
+      throw new RequestError(400, `The field "map" must name at most ${MOST_FILES} files.`);
     }
     for (const [name, paths] of Object.entries(map)) {
       const file = this.expect(name);
       if (!Array.isArray(paths) || paths.length === 0) {
-        throw new RequestError(400, `The field "map" must list places for the file "${name}".`);
+        throw new RequestError(
+          400,
+          `The field "map" must list at least one path for the file "${name}".`,
+        );
       }
       for (const path of paths as unknown[]) {
         const upload = new IncomingUpload(
@@ -231,14 +236,19 @@ class MultipartRequest {
   /** @throws RecordingError */
   private open(file: ExpectedFile): Promise<IncomingFile> {
     if (file.isWanted) {
-      throw new RecordingError('gone', 'A file can be used once: send it for each use.');
+      throw new RecordingError('gone', 'A file can be used only once. Send it again for each use.');
     }
     file.isWanted = true;
     const { current } = this;
     // Nobody will ask for what comes in now before this one is there, so it never will be.
     if (!file.hasCome && current?.file?.isWanted === false) file.fail(wrongOrder());
     const cancel = this.onceIdle((idleMs) => {
-      file.fail(new RecordingError('gone', `The file didn't come: nothing did for ${idleMs} ms.`));
+      file.fail(
+        new RecordingError(
+          'gone',
+          `No data of the file arrived for ${idleMs} ms. Send the request again.`,
+        ),
+      );
     });
     return file.coming.finally(cancel);
   }
@@ -299,8 +309,10 @@ class MultipartRequest {
   }
 
   private breakOff(): void {
-    this.current?.stream.destroy(new Error('The request broke off.'));
-    this.endFiles(() => 'The request broke off before the file was there.');
+    this.current?.stream.destroy(new Error('The request was interrupted.'));
+    this.endFiles(
+      () => 'The request was interrupted before the file arrived. Send the request again.',
+    );
   }
 
   private endFiles(why: (name: string) => string): void {
@@ -315,7 +327,7 @@ class MultipartRequest {
 function wrongOrder(): RecordingError {
   return new RecordingError(
     'gone',
-    'Another file comes before it: send files in the order in which the operation uses them.',
+    'A different file arrived first. Send the files in the order in which the operation uses them.',
   );
 }
 
@@ -323,7 +335,10 @@ function wrongOrder(): RecordingError {
 function readOperations(text: string): Record<string, unknown> {
   const operations = tryParse(text);
   if (Array.isArray(operations)) {
-    throw new RequestError(400, 'Several operations in one multipart request are not supported.');
+    throw new RequestError(
+      400,
+      'Several operations in one multipart request are not supported. Send each in its own request.',
+    );
   }
   if (!isObject(operations)) {
     throw new RequestError(400, 'The field "operations" must be a JSON object.');
@@ -344,7 +359,7 @@ function placeAt(operations: Record<string, unknown>, path: unknown, file: Incom
   if (last === undefined || memberOf(target, last) !== null) {
     throw new RequestError(
       400,
-      `The field "map" names a place that is not null in "operations": ${JSON.stringify(path).slice(0, 100)}.`,
+      `The field "map" must name variables that are null in "operations"; got ${JSON.stringify(path).slice(0, 60)}.`,
     );
   }
   (target as Record<string, unknown>)[last] = file;

@@ -55,16 +55,22 @@ function automaticDocument(asked: Asked, isOn: boolean): Answered | null {
   if (persistedQuery != null && !isPersistedQuery(persistedQuery)) {
     throw new RequestError(
       400,
-      '"extensions.persistedQuery" must have "version": 1 and the document\'s SHA-256 as "sha256Hash".',
+      '"extensions.persistedQuery" must have "version": 1 and the SHA-256 hash of the document as "sha256Hash".',
     );
   }
   const named = documentId?.replace(/^sha256:/, '');
   const hash = persistedQuery?.sha256Hash ?? named ?? '';
   if (named !== undefined && named !== hash) {
-    throw new RequestError(400, 'The request names two documents: send one "documentId" or hash.');
+    throw new RequestError(
+      400,
+      'The request names two documents. Send either "documentId" or "sha256Hash".',
+    );
   }
   if (text !== undefined && sha256(text) !== hash) {
-    throw new RequestError(400, "The hash is not the SHA-256 of the document's text.");
+    throw new RequestError(
+      400,
+      '"sha256Hash" must be the SHA-256 hash of the text of the document.',
+    );
   }
   return documentId === undefined ? null : { persistedQuery: { version: 1, sha256Hash: hash } };
 }
@@ -77,7 +83,7 @@ function trustedDocument(asked: Asked, { byId, texts }: TrustedDocuments): Answe
     if (text === undefined) {
       throw new RequestError(
         400,
-        'Only documents of the manifest are run: name one as "documentId" or "extensions.persistedQuery.sha256Hash".',
+        'This gateway runs only documents of its manifest. Send "documentId" or "extensions.persistedQuery.sha256Hash".',
         'PERSISTED_QUERY_ID_REQUIRED',
       );
     }
@@ -88,7 +94,7 @@ function trustedDocument(asked: Asked, { byId, texts }: TrustedDocuments): Answe
   if (known === undefined) {
     throw new RequestError(
       404,
-      `The manifest has no document ${JSON.stringify(id.slice(0, 80))}.`,
+      `The manifest of this gateway has no document ${JSON.stringify(id.slice(0, 60))}.`,
       'PERSISTED_QUERY_NOT_IN_LIST',
     );
   }
@@ -99,7 +105,7 @@ function trustedDocument(asked: Asked, { byId, texts }: TrustedDocuments): Answe
 function notInSafelist(): RequestError {
   return new RequestError(
     403,
-    'Only documents of the manifest are run: this text is not the one that it holds.',
+    'This gateway runs only documents of its manifest, and this text is not in it.',
     'QUERY_NOT_IN_SAFELIST',
   );
 }
@@ -118,7 +124,7 @@ function placeOf(request: FastifyRequest): {
   if (Array.isArray(request.body)) {
     throw new RequestError(
       400,
-      'Several operations in one request are not supported: send each in a request of its own.',
+      'Several operations in one request are not supported. Send each in its own request.',
     );
   }
   if (request.method === 'POST') return isObject(request.body) ? inBody(request) : null;
@@ -154,7 +160,7 @@ function inAddress(request: FastifyRequest): ReturnType<typeof placeOf> {
   const once = ['query', 'documentId', 'extensions'].every(
     (name) => parameters.getAll(name).length < 2,
   );
-  if (!once) throw new RequestError(400, 'A parameter of the address is there twice.');
+  if (!once) throw new RequestError(400, 'A URL parameter occurs twice.');
   const given = parameters.get('extensions');
   const extensions = given === null ? undefined : tryParse(given);
   if (given !== null && !isObject(extensions)) {

@@ -28,7 +28,7 @@ export function quotaHealth(
     status,
     message: keepsCount
       ? message
-      : `${message} The day's count is kept in memory alone: it begins anew when this process does.`,
+      : `${message} The daily count is kept only in memory and restarts at zero with this process.`,
     remainingToday,
     queued,
     keepsCount,
@@ -41,16 +41,16 @@ function verdict(hold: QuotaState['hold'], gong: string): Pick<HealthPart, 'stat
     case 'day':
       return {
         status: 'exhausted',
-        message: `The day's requests to ${gong} are used up: what is cached is still served.`,
+        message: `The daily quota of ${gong} is used up. The gateway still serves cached data.`,
       };
     case 'hold':
       return {
         status: 'held',
-        message: `The gateway waits because ${gong} asked for it, and sends nothing until then: what is cached is still served.`,
+        message: `The gateway sends nothing for now, because ${gong} requested a pause. It still serves cached data.`,
       };
     // A full second is over before anybody has read of it.
     case 'rate':
     case undefined:
-      return { status: 'ok', message: `Requests are sent to ${gong}.` };
+      return { status: 'ok', message: `The gateway sends requests to ${gong}.` };
   }
 }

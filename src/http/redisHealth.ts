@@ -10,7 +10,7 @@ export function redisHealth({
   readonly replicas: number;
 }): HealthPart {
   const message = isAway
-    ? `Redis can't be reached: the rate is divided by the ${counted(replicas, 'gateway')} seen last.`
-    : `Quota and answers are shared; gateways seen lately: ${replicas}.`;
+    ? `Redis is unreachable. The rate limit is divided among the ${counted(replicas, 'instance')} last seen.`
+    : `Instances share the quota and responses. Instances seen recently: ${replicas}.`;
   return { status: isAway ? 'away' : 'ok', message, replicas };
 }

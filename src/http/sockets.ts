@@ -42,7 +42,7 @@ export function createHttpServer(
     toldAt = now;
     logger.warn(
       { maxConnections },
-      'Connections are refused: GATEWAY_MAX_CONNECTIONS of them are open.',
+      'New connections are rejected: GATEWAY_MAX_CONNECTIONS connections are open',
     );
   });
   return server;
@@ -58,8 +58,8 @@ export function closeStalledResponses(http: FastifyInstance, idleMs: number): vo
 }
 
 const problems: Readonly<Record<string, readonly [status: number, message: string]>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The headers were not there in time.'],
-  HPE_HEADER_OVERFLOW: [431, 'The headers are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request headers did not arrive in time.'],
+  HPE_HEADER_OVERFLOW: [431, 'The request headers are too long.'],
 };
 
 /** What is no request, or not in time, is told so in the shape of every other answer, and the connection closed. */
@@ -69,7 +69,10 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
     socket.destroy();
     return;
   }
-  const [status, message] = problems[error.code ?? ''] ?? [400, 'This is no HTTP request.'];
+  const [status, message] = problems[error.code ?? ''] ?? [
+    400,
+    'This is not a valid HTTP request.',
+  ];
   const extensions = { code: 'BAD_REQUEST', retryable: false };
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   socket.end(

@@ -48,7 +48,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     scope.setErrorHandler((error: FastifyError, _request, reply) => {
       if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
       // Fastify itself can't read the Content-Type.
-      const failure = describeFailure(wrongType('of no media type'));
+      const failure = describeFailure(wrongType('a file without a valid media type'));
       return reply.code(statusByProblem.type).send({ errors: [failure] });
     });
     scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
@@ -121,9 +121,9 @@ async function passOn(
 }
 
 const ticketProblems: Readonly<Record<TicketProblem, string>> = {
-  invalid: 'This is no address that addCallMedia gave out.',
-  expired: 'This address is not valid any more: ask addCallMedia for another.',
-  used: 'This address was used: ask addCallMedia for another.',
+  invalid: 'This is not an upload URL of this gateway. Get one from addCallMedia.',
+  expired: 'This upload URL has expired. Get a new one from addCallMedia.',
+  used: 'This upload URL was already used. Get a new one from addCallMedia.',
 };
 
 function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
@@ -133,7 +133,8 @@ function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
 
 /** Whether the ticket was used, only Redis knows, and that is away. */
 function refuseForNow(reply: FastifyReply): FastifyReply {
-  const message = 'Whether this address was used can’t be told at the moment: try again.';
+  const message =
+    'The gateway cannot check right now whether this upload URL was already used. Try again after retryAfterSeconds.';
   const extensions = { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 1 };
   return reply
     .code(503)
@@ -149,10 +150,16 @@ function refuseForNow(reply: FastifyReply): FastifyReply {
 function checkHeaders({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
-    throw new RecordingError('type', 'Send the recording without a Content-Encoding.');
+    throw new RecordingError(
+      'type',
+      'Content-Encoding is not supported. Send the recording without it.',
+    );
   }
   if (headers['content-range'] !== undefined) {
-    throw new RecordingError('partial', 'Send the recording whole, without a Content-Range.');
+    throw new RecordingError(
+      'partial',
+      'Content-Range is not supported. Send the whole recording in one request.',
+    );
   }
 }
 
@@ -203,7 +210,7 @@ function statusOf(
 }
 
 function unexpected(error: unknown, logger: Logger): Failure {
-  logger.error({ err: error }, 'An upload failed unexpectedly');
+  logger.error({ err: error }, 'Upload failed unexpectedly');
   return {
     message: 'Internal server error.',
     extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },

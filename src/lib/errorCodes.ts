@@ -22,7 +22,7 @@ export const errorCodes = {
   BAD_CURSOR: {
     retryable: false,
     status: null,
-    when: '`after` belongs to another list, filter, order, or tenant, or is no cursor of this gateway.',
+    when: '`after` belongs to another list, filter, order, or tenant, or is not a cursor of this gateway.',
     fix: 'Start the list again without `after`. Check that all instances have the same `GATEWAY_SECRET`.',
   },
   UNAUTHENTICATED: {
@@ -71,19 +71,19 @@ export const errorCodes = {
     retryable: false,
     status: null,
     when: 'The Gong credential lacks the scope that `requiredScope` names.',
-    fix: 'Grant the scope at Gong (`npm run scopes` lists all), or leave out the field.',
+    fix: 'Grant the scope in Gong (`npm run scopes` lists all), or omit the field.',
   },
   GONG_BAD_CREDENTIALS: {
     retryable: false,
     status: null,
-    when: 'Gong refused the credential, or the address that the request came from.',
+    when: 'Gong rejected the credential, or the IP address that the request came from.',
     fix: 'An operator runs `npm run doctor`, and replaces the key or connects the company again.',
   },
   GONG_NOT_LICENSED: {
     retryable: false,
     status: null,
     when: 'Gong has not enabled the feature for the company.',
-    fix: 'Ask Gong to enable it, or leave out the field.',
+    fix: "Ask Gong's support to enable it, or omit the field.",
   },
   GONG_CREDITS_EXHAUSTED: {
     retryable: false,
@@ -94,7 +94,7 @@ export const errorCodes = {
   GONG_BAD_REQUEST: {
     retryable: false,
     status: null,
-    when: 'Gong refused the content of the request.',
+    when: 'Gong rejected the content of the request.',
     fix: 'Change what `gong.messages` names.',
   },
   GONG_NOT_FOUND: {
@@ -106,8 +106,8 @@ export const errorCodes = {
   GONG_CONFLICT: {
     retryable: false,
     status: null,
-    when: 'Gong says that the change conflicts with the present state.',
-    fix: 'Read the present state, then decide.',
+    when: 'Gong says that the change conflicts with the current state.',
+    fix: 'Read the current state, then decide.',
   },
   GONG_UNAVAILABLE: {
     retryable: true,
@@ -119,7 +119,7 @@ export const errorCodes = {
     retryable: false,
     status: null,
     when: 'The gateway sent a change, and Gong did not say whether it was made.',
-    fix: 'Look at the present state first. Repeat only with the same `clientUniqueId` or `eventId`.',
+    fix: 'Check the current state in Gong first. Repeat only with the same `clientUniqueId` or `eventId`.',
   },
   GONG_BAD_RESPONSE: {
     retryable: true,
@@ -196,8 +196,8 @@ export const errorCodes = {
   ERRORS_OMITTED: {
     retryable: false,
     status: null,
-    when: 'The response has more errors than fit. It is the last error, and `omitted` says how many are left out.',
-    fix: 'Handle the errors that are shown; request fewer failing parts.',
+    when: 'The response has more errors than fit. It is the last error, and `omitted` says how many are not shown.',
+    fix: 'Fix the causes shown first, or request fewer items.',
   },
   INTERNAL_SERVER_ERROR: {
     retryable: false,

@@ -9,6 +9,6 @@ export const packageRoot: URL = findPackageRoot(new URL('.', import.meta.url));
 function findPackageRoot(folder: URL): URL {
   if (existsSync(new URL('package.json', folder))) return folder;
   const parent = new URL('..', folder);
-  if (parent.href === folder.href) throw new Error('The gateway runs outside of its package.');
+  if (parent.href === folder.href) throw new Error('The gateway cannot find its package.json.');
   return findPackageRoot(parent);
 }

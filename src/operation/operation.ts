@@ -87,7 +87,10 @@ export class Operation implements Caller {
     const { clock, deadlineMs } = this.options;
     return clock.after(this.deadlineAt - clock.monotonic(), () => {
       this.controller.abort(
-        new GongError('deadline-exceeded', `Time ran out after ${deadlineMs} ms.`),
+        new GongError(
+          'deadline-exceeded',
+          `The operation reached its deadline of ${deadlineMs} ms. Request less, or try again.`,
+        ),
       );
     });
   }
@@ -161,8 +164,8 @@ export class Operation implements Caller {
     this.kept += 1;
     throw new GongError(
       'cost-limit-exceeded',
-      `This operation may cost at most ${counted(this.maxRequests, 'Gong request')}, and needs more. ` +
-        'Request fewer items or a shorter time, or split the operation.',
+      `This operation needs more than the allowed ${counted(this.maxRequests, 'Gong request')}. ` +
+        'Request fewer items or a shorter time window, or split the operation.',
     );
   }
 
@@ -184,7 +187,7 @@ export class Operation implements Caller {
   tooLarge(): GongError {
     return new GongError(
       'cost-limit-exceeded',
-      `The response would contain more than ${counted(this.maxObjects, 'object')}. ` +
+      `The response would contain more than the allowed ${counted(this.maxObjects, 'object')}. ` +
         'Request fewer items or fewer levels, or split the operation.',
     );
   }

@@ -58,12 +58,16 @@ export class Reads {
       const workspaceId = workspaceOf(query);
       if (workspaceId !== null && ids?.has(workspaceId) === false) return [];
     }
-    const [items, ids] = await Promise.all([lists.load(endpoint, query), allowed()]);
     const { reveals } = endpoint.brings;
+    const workspace = typeof reveals === 'object' && 'workspaceOf' in reveals ? reveals : null;
+    const [items, ids] = await Promise.all([
+      lists.load(endpoint, query),
+      workspace === null ? null : allowed(),
+    ]);
     const seen =
-      ids === null || typeof reveals !== 'object' || !('workspaceOf' in reveals)
+      ids === null || workspace === null
         ? items
-        : items.filter((item) => ids.has(reveals.workspaceOf(item) ?? ''));
+        : items.filter((item) => ids.has(workspace.workspaceOf(item) ?? ''));
     return seen.map((item) => screen.general(item));
   }
 

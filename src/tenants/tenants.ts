@@ -95,7 +95,7 @@ export class Tenants {
       connection = (await this.options.connections?.of(tenant)) ?? null;
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
-      const message = `How tenant "${tenant}" is connected to Gong can't be looked up: ${error.message}`;
+      const message = `The Gong connection of tenant "${tenant}" cannot be read: ${error.message}`;
       return this.disconnected(tenant, new GongError('unavailable', message));
     }
     const known = this.connected.get(tenant);
@@ -124,7 +124,7 @@ export class Tenants {
     try {
       await this.options.storage.forgetData(keysOf(connection).data);
     } catch (cause) {
-      const message = 'What was read by the connection can’t be deleted at the moment: try again.';
+      const message = 'The cached data of the connection cannot be deleted right now. Try again.';
       throw new StoreUnavailableError(message, { cause });
     }
   }
@@ -283,14 +283,14 @@ function failingCredentials(error: GongError): Credentials {
 function noEndpoint(tenant: string): GongError {
   return new GongError(
     'bad-credentials',
-    `Tenant "${tenant}" is connected by OAuth, which this gateway isn't set up for any more: set GONG_OAUTH_CLIENT_ID and what belongs to it.`,
+    `Tenant "${tenant}" is connected with OAuth, but this gateway is no longer configured for OAuth. Set the GONG_OAUTH_* variables.`,
   );
 }
 
 function foreignHost(tenant: string): GongError {
   return new GongError(
     'bad-credentials',
-    `Tenant "${tenant}" is connected to a host that isn't Gong's, which GONG_ALLOW_ANY_HOST doesn't allow any more: connect it again.`,
+    `Tenant "${tenant}" is connected to a host that is not Gong's, which GONG_ALLOW_ANY_HOST no longer allows. Connect it again.`,
   );
 }
 
@@ -298,7 +298,7 @@ function foreignHost(tenant: string): GongError {
 function connectionReplaced(tenant: string): GongError {
   return new GongError(
     'unavailable',
-    `Tenant "${tenant}" was connected anew meanwhile: ask again.`,
+    `Tenant "${tenant}" was reconnected while this operation ran. Try again.`,
   );
 }
 

@@ -241,7 +241,7 @@ describe('GraphiQL of a gateway with tokens', () => {
     page.waitForResponse((candidate) => (candidate.request().postData() ?? '').includes(name));
 
   test('says that it wants one, takes it, and sends it with every request', async () => {
-    await notice('This gateway answers only clients with a token (401).').waitFor();
+    await notice('This gateway requires a token (401).').waitFor();
     await page.getByRole('button', { name: 'Enter the token' }).click();
     const introspected = answers('IntrospectionQuery');
     await enter(` Bearer ${TOKEN} `);
@@ -269,7 +269,7 @@ describe('GraphiQL of a gateway with tokens', () => {
   test('says that it is the wrong one, and asks for another', async () => {
     await page.getByRole('button', { name: 'Token: none' }).click();
     await enter('wrong');
-    await notice('The gateway refused this token (401).').waitFor();
+    await notice('The gateway rejected this token (401).').waitFor();
 
     await page.getByRole('button', { name: 'Enter another token' }).click();
     await enter('not a token');
@@ -311,12 +311,12 @@ describe('GraphiQL of a gateway with tokens', () => {
     await dialog().getByRole('button', { name: 'Forget the token' }).click();
     await page.getByRole('button', { name: 'Token: none' }).waitFor();
     await page.getByRole('button', { name: /^Execute query/ }).click();
-    await notice('This gateway answers only clients with a token').waitFor();
+    await notice('This gateway requires a token').waitFor();
 
     await page.getByRole('button', { name: 'Enter the token' }).click();
     await enter(TOKEN);
     await page.reload();
-    await notice('This gateway answers only clients with a token').waitFor();
+    await notice('This gateway requires a token').waitFor();
     expect(trouble).toEqual([]);
   });
 });

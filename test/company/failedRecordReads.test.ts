@@ -167,7 +167,7 @@ describe('a failure', () => {
   it('leaves the next read of the same id unharmed', async () => {
     let isDown = true;
     const { clock, load, scope, askedIds } = setUp({ answer: () => (isDown ? down : null) });
-    await expect(load(['1'], scope())).rejects.toThrow('Gong refused the credentials: no');
+    await expect(load(['1'], scope())).rejects.toThrow('Gong rejected the credentials: no');
     isDown = false;
     // So long, a refusal is believed.
     await clock.advance(15_000);
@@ -199,7 +199,7 @@ describe('a failure', () => {
     });
 
     await expect(load(['1', '2', '3', '4'], scope())).rejects.toThrow(
-      'Gong refused the credentials',
+      'Gong rejected the credentials',
     );
     expect(await load(['1'], scope())).toEqual([{ id: '1', parts: [] }]);
   });

@@ -88,7 +88,7 @@ export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting
       ids.map((id) => ({ name: id, selection: parts })),
       operation,
     );
-    const loaded = Promise.all(promises);
+    const loaded = Promise.all(promises.map((each) => Promise.resolve(each)));
     // Some tests look at failures only later.
     loaded.catch(() => undefined);
     return loaded;

@@ -71,7 +71,7 @@ describe('JWTs of clients', () => {
   it.each(['none', 'HS256', 'HS512'])('are signed by key pairs, not by %s', (algorithm) => {
     const [problem] = problemsOf({ ...jwt, GATEWAY_JWT_ALGORITHMS: algorithm });
 
-    expect(problem).toContain('anybody could sign');
+    expect(problem).toContain('would let any client sign');
     expect(problem).toContain('RS256');
   });
 
@@ -130,20 +130,24 @@ describe('the manifest of documents', () => {
 
   it.each<[string, unknown, string]>([
     ['no JSON', '{', 'is not JSON'],
-    ['a list', [query], 'must hold a manifest in the format'],
-    ['of another version', { ...apollo(), version: 2 }, 'must hold a manifest in the format'],
-    ['of another format', { ...apollo(), format: 'other' }, 'must hold a manifest in the format'],
-    ['empty', {}, 'holds no document'],
-    ['empty, of Apollo', apollo(), 'holds no document'],
-    ['without an id', apollo({ body: query }), 'has no id at operations[0]'],
+    ['a list', [query], 'must contain a manifest in the format'],
+    ['of another version', { ...apollo(), version: 2 }, 'must contain a manifest in the format'],
+    [
+      'of another format',
+      { ...apollo(), format: 'other' },
+      'must contain a manifest in the format',
+    ],
+    ['empty', {}, 'contains no document'],
+    ['empty, of Apollo', apollo(), 'contains no document'],
+    ['without an id', apollo({ body: query }), 'has no ID at operations[0]'],
     ['without a document', apollo({ id: 'a' }), 'has no document at operations[0]'],
-    ['with no operation', apollo(null), 'has no id at operations[0]'],
+    ['with no operation', apollo(null), 'has no ID at operations[0]'],
     ['with something else', { a: 1 }, 'has no document at "a"'],
-    ['of bad syntax', { a: '{' }, 'holds no valid document at "a": Syntax Error'],
+    ['of bad syntax', { a: '{' }, 'has an invalid document at "a": Syntax Error'],
     [
       'ambiguous',
       apollo({ id: 'a', body: query }, { id: 'a', body: '{ node }' }),
-      'has two documents with the id "a"',
+      'has two documents with the ID "a"',
     ],
   ])('is refused where it is %s', (_, content, problem) => {
     const problems = problemsWith(content);
@@ -162,11 +166,11 @@ describe('the manifest of documents', () => {
 
   it('must be named, and be there', () => {
     expect(problemsOf({ GATEWAY_PERSISTED_DOCUMENTS: 'only' })).toEqual([
-      'GATEWAY_PERSISTED_DOCUMENTS_FILE is missing: GATEWAY_PERSISTED_DOCUMENTS=only needs the manifest of what may be run.',
+      'GATEWAY_PERSISTED_DOCUMENTS_FILE is missing. Set it to the manifest of the documents that GATEWAY_PERSISTED_DOCUMENTS=only may run.',
     ]);
     expect(
       problemsOf({ ...only, GATEWAY_PERSISTED_DOCUMENTS_FILE: '/nowhere/documents.json' }),
-    ).toEqual(["GATEWAY_PERSISTED_DOCUMENTS_FILE can't be read (ENOENT)."]);
+    ).toEqual(['GATEWAY_PERSISTED_DOCUMENTS_FILE cannot be read (ENOENT).']);
   });
 });
 
@@ -220,9 +224,9 @@ describe('tenants', () => {
   });
 
   it.each([
-    ['{', 'is no JSON'],
+    ['{', 'is not JSON'],
     ['[]', 'must be an object of tenants'],
-    ['{"Acme":{}}', 'names "Acme"'],
+    ['{"Acme":{}}', 'has the invalid tenant name "Acme"'],
     ['{"acme":{"requestsPerSecond":0}}', 'acme.requestsPerSecond'],
     ['{"acme":{"rate":3}}', 'rate'],
     ['{"acme":{"dayTimeZone":"Mars"}}', 'acme.dayTimeZone'],
@@ -234,14 +238,14 @@ describe('tenants', () => {
 
   it('in a file that isn’t there are told', () => {
     expect(() => parseConfig({ GATEWAY_TENANTS_FILE: '/nowhere/tenants.json' })).toThrow(
-      "GATEWAY_TENANTS_FILE can't be read",
+      'GATEWAY_TENANTS_FILE cannot be read',
     );
   });
 
   it('of tokens must be among those of the file, and are no administrators', () => {
     const tokens = { ...environment, GATEWAY_TOKENS: 'web@globex:a-client-token,web:b' };
     expect(() => parseConfig(tokens, read('{"acme":{}}'))).toThrow(
-      "GATEWAY_TOKENS names the tenant globex, which GATEWAY_TENANTS_FILE doesn't list.",
+      'GATEWAY_TOKENS names the tenant globex, which GATEWAY_TENANTS_FILE does not list.',
     );
     expect(parseConfig(tokens, read('{"globex":{}}')).tokens).toHaveLength(2);
     const same = {
@@ -262,13 +266,13 @@ describe('tenants', () => {
     });
     expect(tenants?.get('b')?.policy).toBeUndefined();
     expect(() => parseConfig(environment, read('{"acme":{"policy":"own"}}'))).toThrow(
-      'GATEWAY_TENANTS_FILE, acme.policy holds "own"',
+      'GATEWAY_TENANTS_FILE, acme.policy contains the unknown word "own"',
     );
   });
 
   it('of administrators need a secret, and no sandbox', () => {
     const token = { GATEWAY_ADMIN_TOKEN: 'x'.repeat(16) };
-    expect(problemsOf(token)).toEqual([expect.stringContaining('GATEWAY_SECRET is missing')]);
+    expect(problemsOf(token)).toEqual([expect.stringContaining('GATEWAY_SECRET is required')]);
     expect(namesOf({ ...token, GATEWAY_ADMIN_TOKEN: 'short' })).toContain('GATEWAY_ADMIN_TOKEN');
     expect(parseConfig({ ...token, GATEWAY_SECRET: 'y'.repeat(32) })).toMatchObject({
       isSandbox: false,

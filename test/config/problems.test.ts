@@ -6,7 +6,7 @@ const keys = { GONG_ACCESS_KEY: 'the-key', GONG_ACCESS_KEY_SECRET: 'the-secret' 
 
 /** The variables that the problems begin with. */
 const namesOf = (environment: Environment): string[] =>
-  problemsOf(environment).map((problem) => problem.split(' ')[0] ?? '');
+  problemsOf(environment).map((problem) => /^\w+/.exec(problem)?.[0] ?? '');
 
 describe('bad variables', () => {
   it('are all reported at once, in one message', () => {
@@ -57,10 +57,10 @@ describe('bad variables', () => {
   };
 
   it.each([
-    ['http://gong.example.com/oauth/gong/callback', 'must be https'],
+    ['http://gong.example.com/oauth/gong/callback', 'must be an https URL'],
     ['https://gong.example.com/callback', 'must end with /oauth/gong/callback'],
     ['https://gong.example.com/oauth/gong/callback?x=1', 'must end with /oauth/gong/callback'],
-    ['gong.example.com', 'must be an address'],
+    ['gong.example.com', 'must be a URL'],
   ])('name what is wrong with where Gong sends browsers: %s', (address, problem) => {
     expect(problemsOf({ ...oauth, GONG_OAUTH_REDIRECT_URI: address }).join()).toContain(problem);
   });
@@ -86,7 +86,7 @@ describe('bad variables', () => {
     [{ GONG_ACCESS_KEY_SECRET: 'the-secret' }, 'GONG_ACCESS_KEY'],
   ])('are named where half of a pair is missing (%#)', (environment, missing) => {
     expect(problemsOf(environment)).toContain(
-      `${missing} is missing: key and secret come as a pair.`,
+      `${missing} is missing. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET together.`,
     );
   });
 });
@@ -204,12 +204,12 @@ describe('secrets', () => {
       GONG_API_BASE_URL: `https://me:${secret}@api.gong.io/`,
     });
 
-    expect(problems).toEqual(['GONG_API_BASE_URL must not hold credentials.']);
+    expect(problems).toEqual(['GONG_API_BASE_URL must not contain credentials.']);
   });
 
   it('in the second pair leave the first unharmed but refuse all', () => {
     const problems = problemsOf({ GATEWAY_TOKENS: `good:${secret},${secret}` });
 
-    expect(problems).toEqual(['GATEWAY_TOKENS has no name:token pair at place 2.']);
+    expect(problems).toEqual(['GATEWAY_TOKENS: entry 2 is not a name:token pair.']);
   });
 });

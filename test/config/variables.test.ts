@@ -7,7 +7,7 @@ const keys = { GONG_ACCESS_KEY: 'the-key', GONG_ACCESS_KEY_SECRET: 'the-secret' 
 
 /** The variables that the problems begin with. */
 const namesOf = (environment: Environment): string[] =>
-  problemsOf(environment).map((problem) => problem.split(' ')[0] ?? '');
+  problemsOf(environment).map((problem) => /^\w+/.exec(problem)?.[0] ?? '');
 
 describe('an empty environment', () => {
   it.each<[string, Environment]>([

@@ -151,7 +151,9 @@ describe('a read that fails', () => {
   it('passes every attempt through the scheduler', async () => {
     const { clock, wire, read } = setUp([failure(500)], { requestsPerSecond: 1 });
 
-    await expect(clock.runUntil(read())).rejects.toThrow('Gong failed to answer listUsers');
+    await expect(clock.runUntil(read())).rejects.toThrow(
+      'Gong returned a server error for listUsers',
+    );
 
     expect(wire.times).toEqual([0, 1000, 2000]);
   });
@@ -274,7 +276,7 @@ describe('an answer that is none', () => {
 
   it.each([
     ['https://eu.api.gong.io/v2/users?secret=1', 'eu.api.gong.io'],
-    ['/elsewhere', 'Redirects are not followed'],
+    ['/elsewhere', 'does not follow redirects'],
   ])('is a redirect that is not followed: %s', async (location, said) => {
     const { wire, read } = setUp([{ status: 302, body: '', headers: { location } }]);
 

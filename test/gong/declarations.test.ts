@@ -26,15 +26,19 @@ const hostId = users[0]?.id ?? '';
 const organizerEmail = users[0]?.emailAddress ?? '';
 
 const { crm } = sandbox.company;
-/** The key of an endpoint that no key of the others suits, and what keys of one request have in common. */
 const integrationId = crm.integration?.integrationId ?? '';
-const own: Readonly<Record<string, { readonly key: string; readonly query: unknown }>> = {
-  listCrmSchemaFields: { key: 'ACCOUNT', query: integrationId },
-  getCrmObjects: {
-    key: Object.keys(crm.objects['DEAL'] ?? {})[0] ?? '',
-    query: { integrationId, objectType: 'DEAL' },
-  },
-  getRequestStatus: { key: crm.requests[0]?.clientRequestId ?? '', query: integrationId },
+/** What keys of one request have in common, of the endpoints without a probe. */
+const queries: Readonly<Record<string, unknown>> = {
+  listUsers_1: { workspaceId: workspaces[0]?.id, from: at(NOW - 365 * DAY_MS), to: at(NOW) },
+  listCrmSchemaFields: integrationId,
+  getCrmObjects: { integrationId, objectType: 'DEAL' },
+  getRequestStatus: integrationId,
+};
+/** Keys that suit one endpoint alone. */
+const ownKeys: Readonly<Record<string, string | undefined>> = {
+  listCrmSchemaFields: 'ACCOUNT',
+  getCrmObjects: Object.keys(crm.objects['DEAL'] ?? {})[0],
+  getRequestStatus: crm.requests[0]?.clientRequestId,
 };
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
@@ -95,13 +99,13 @@ describe('an endpoint without a probe', () => {
 
   it.each(others)('is sent and answered as described, with a key: $id', async (endpoint) => {
     const { id, byKey, whole } = endpoint;
-    const { key: ownKey, query } = own[id] ?? {};
+    const ownKey = ownKeys[id];
     const some = ownKey === undefined ? keys : [ownKey];
     const requests = byKey === undefined ? [workspaceId] : some;
     const results = [];
     for (const key of requests) {
       const asked =
-        byKey?.ask([key], basicSelection, undefined, query) ?? whole?.ask(workspaceId) ?? {};
+        byKey?.ask([key], basicSelection, undefined, queries[id]) ?? whole?.ask(workspaceId) ?? {};
       results.push({ key, asked, answer: await send(endpoint, asked) });
     }
     const found = results.find(({ answer }) => answer.status === 200);

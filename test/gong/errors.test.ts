@@ -31,13 +31,16 @@ const noScope = "You don't have permission to use 'api:calls:read:extensive'";
 
 describe('a message', () => {
   it.each<[string, GongError]>([
-    ['Gong failed to answer listUsers: An error occurred.', answer(500, ['An error occurred'])],
-    ['Gong failed to answer listUsers.', answer(502)],
-    ['Gong refused the credentials.', answer(401)],
-    ['Gong refused the credentials: "No."', answer(401, ['"No."'])],
-    ['Gong refused the request: One. Two? Three.', answer(400, ['One', 'Two?', 'Three '])],
-    ['Gong did not find it: Call ID 5 was not found.', answer(404, ['Call ID 5 was not found'])],
-    ['Gong has not enabled listUsers.', answer(402)],
+    [
+      'Gong returned a server error for listUsers: An error occurred.',
+      answer(500, ['An error occurred']),
+    ],
+    ['Gong returned a server error for listUsers.', answer(502)],
+    ['Gong rejected the credentials.', answer(401)],
+    ['Gong rejected the credentials: "No."', answer(401, ['"No."'])],
+    ['Gong rejected the request: One. Two? Three.', answer(400, ['One', 'Two?', 'Three '])],
+    ['Not found in Gong: Call ID 5 was not found.', answer(404, ['Call ID 5 was not found'])],
+    ['Gong has not enabled listUsers for this company.', answer(402)],
     ['Gong reports a conflict: Twice.', answer(409, ['Twice'])],
   ])('ends with a period whether Gong sent one or not: %s', (message, error) => {
     expect(error.message).toBe(message);
@@ -46,7 +49,9 @@ describe('a message', () => {
   it('is separate from what the gateway adds', () => {
     const failed = answer(500, ['An error occurred']);
 
-    expect(failureOfWrite(failed).message).toMatch(/^Gong .*: An error occurred\. It was sent, /);
+    expect(failureOfWrite(failed).message).toMatch(
+      /^Gong .*: An error occurred\. The request was sent, /,
+    );
     expect(withHint(failed, 'Look.').message).toMatch(/: An error occurred\. Look\.$/);
   });
 });
@@ -112,10 +117,10 @@ describe('errorFromAnswer', () => {
     const error = answer(400, ['One thing.', 'Another.']);
 
     expect(error.messages).toEqual(['One thing.', 'Another.']);
-    expect(error.message).toBe('Gong refused the request: One thing. Another.');
+    expect(error.message).toBe('Gong rejected the request: One thing. Another.');
   });
 
-  it('keeps how long Gong asked to wait', () => {
+  it('keeps how long Gong requested a pause', () => {
     expect(answer(429, undefined, { retryAfterMs: 7000 }).retryAfterMs).toBe(7000);
   });
 

@@ -36,10 +36,10 @@ describe('a path that Gong has', () => {
   });
 
   it.each<[HttpMethod, string, RegExp]>([
-    ['POST', '/v2/workspaces', /no such method: use GET$/],
+    ['POST', '/v2/workspaces', /does not support this method: use GET$/],
     ['PATCH', '/v2/calls', /use GET or POST$/],
     ['PUT', '/v2/calls/1/media', /multipart form.*use addCallMedia$/],
-    ['POST', '/v2/crm/entities', /multipart form, which cannot be sent here$/],
+    ['POST', '/v2/crm/entities', /multipart form, which gongRequest cannot send$/],
   ])('refuses what can’t be sent to it: %s %s', (method, path, problem) => {
     expect(resolve(method, path)).toEqual({ problem: expect.stringMatching(problem) });
   });

@@ -175,7 +175,15 @@ describe('a response of Gong without end', () => {
   });
 
   it.each([
-    [200, { ...tooLarge, message: expect.stringMatching(/It may have been done\.$/) }],
+    [
+      200,
+      {
+        ...tooLarge,
+        message: expect.stringMatching(
+          /The change may have been made: check in Gong before you try again\.$/,
+        ),
+      },
+    ],
     [400, tooLarge],
     [500, { kind: 'outcome-unknown' }],
   ])('tells of a write what is known of it: status %d', async (status, expected) => {

@@ -90,7 +90,7 @@ describe('a write', () => {
 
     await expect(clock.runUntil(client.write(WRITE, caller))).rejects.toMatchObject({
       kind: 'outcome-unknown',
-      message: expect.stringContaining('may or may not have been done'),
+      message: expect.stringContaining('may or may not have been made'),
     });
 
     expect(wire.sent).toHaveLength(1);
@@ -245,7 +245,9 @@ describe('an upload', () => {
     await expect(clock.runUntil(uploading)).rejects.toMatchObject({
       kind: 'bad-response',
       isRetryable: false,
-      message: expect.stringContaining('It may have been done.'),
+      message: expect.stringContaining(
+        'The change may have been made: check in Gong before you try again.',
+      ),
     });
   });
 

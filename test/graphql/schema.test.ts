@@ -239,7 +239,7 @@ describe('the sources at Gong', () => {
 
   it.each([
     ['listFlows', '@gong names listFlows, which has no declaration in src/gong/endpoints.'],
-    ['listNothing', "@gong names an operation that Gong hasn't: listNothing"],
+    ['listNothing', '@gong names an operation that Gong does not have: listNothing'],
   ])('prevent the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
       directive @gong(operation: String!, scopes: [String!], selector: String, whenArgument: String)

@@ -83,10 +83,10 @@ describe('a gateway with bearer tokens', () => {
     await ask('Bearer nobody');
 
     const lines = server.logged.slice(before);
-    expect(lines.filter(({ message }) => message === 'A client asks')).toEqual([
-      { level: 'debug', fields: { client: 'web' }, message: 'A client asks' },
+    expect(lines.filter(({ message }) => message === 'Client authenticated')).toEqual([
+      { level: 'debug', fields: { client: 'web' }, message: 'Client authenticated' },
     ]);
-    expect(lines.map(({ message }) => message)).toContain('A client is refused');
+    expect(lines.map(({ message }) => message)).toContain('Client rejected');
     expect(JSON.stringify(lines)).not.toMatch(/web:token=|nobody/);
   });
 
@@ -172,14 +172,14 @@ describe('a gateway with JWTs', () => {
   it('says what is wrong with a token, at no request', async () => {
     const { token, clock } = await setUp();
     const refused = [
-      [await token({ exp: clock.now() / 1000 - 60 }), 'The token has expired: get a new one.'],
-      [await token({ aud: 'billing' }), 'The token is meant for another audience.'],
-      [await token({ org: undefined }), 'The token lacks the claim org, which names its tenant.'],
+      [await token({ exp: clock.now() / 1000 - 60 }), 'The token has expired. Get a new one.'],
+      [await token({ aud: 'billing' }), 'The token was issued for a different audience.'],
+      [await token({ org: undefined }), 'The token has no claim org, which must name its tenant.'],
       [
         'eyJhbGciOiJub25lIn0.e30.',
-        'The token is signed by an algorithm that is not accepted here.',
+        'The token is signed with an algorithm that this gateway does not accept.',
       ],
-      ['x', 'The token is none that is known here.'],
+      ['x', 'The token is not known to this gateway.'],
     ] as const;
     for (const [jwt, message] of refused) {
       const { status, headers, error, spent } = await ask(jwt);
@@ -234,7 +234,7 @@ describe('a gateway with JWTs', () => {
     await ask(await token({}, { kid: 'kid-of-nobody' }));
 
     const text = JSON.stringify(server.logged);
-    expect(text).toContain('A client asks');
+    expect(text).toContain('Client authenticated');
     expect(text).toContain('The token has expired');
     const parts = tokens.flatMap((each) => [each, ...each.split('.')]);
     const secrets = ['subject-7', 'ada@', 'acme-inc', 'manager-role', 'kid-of-nobody', 's3cret'];

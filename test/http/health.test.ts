@@ -51,17 +51,17 @@ describe('/health/ready', () => {
         status: 'ready',
         sandbox: false,
         parts: {
-          gateway: { status: 'ok', message: 'Operations are served.' },
+          gateway: { status: 'ok', message: 'The gateway serves operations.' },
           quota: {
             status: 'ok',
-            message: 'Requests are sent to Gong.',
+            message: 'The gateway sends requests to Gong.',
             remainingToday: 1_000_000,
             queued: 0,
             keepsCount: true,
           },
           credentials: {
             status: 'untried',
-            message: 'Gong has not said yet whether it accepts the credentials.',
+            message: 'Gong has not yet received a request with the credentials.',
           },
         },
       },
@@ -78,9 +78,9 @@ describe('/health/ready', () => {
         sandbox: true,
         parts: {
           gateway: {
-            message: 'Operations are served with invented data of the embedded sandbox.',
+            message: 'The gateway serves operations with invented data of the embedded sandbox.',
           },
-          quota: { message: 'Requests are sent to the embedded sandbox.' },
+          quota: { message: 'The gateway sends requests to the embedded sandbox.' },
           credentials: { status: 'ok', message: expect.stringContaining('The sandbox accepted') },
         },
       },
@@ -97,7 +97,7 @@ describe('/health/ready', () => {
     });
   });
 
-  it("tells that the day's requests are used up", async () => {
+  it('tells that the daily quota is used up', async () => {
     const server = await start({ config: { requestsPerDay: 1 } });
     await server.post(query);
 
@@ -108,7 +108,7 @@ describe('/health/ready', () => {
     });
   });
 
-  it('tells that Gong asked to wait, for how long, and when that is over', async () => {
+  it('tells that Gong requested a pause, for how long, and when that is over', async () => {
     const clock = new FakeClock();
     const server = await start({ clock });
     server.sandbox.faults.add({
@@ -136,7 +136,7 @@ describe('/health/ready', () => {
     expect(part).toEqual({
       status: 'ok',
       message:
-        "Requests are sent to Gong. The day's count is kept in memory alone: it begins anew when this process does.",
+        'The gateway sends requests to Gong. The daily count is kept only in memory and restarts at zero with this process.',
       remainingToday: 7,
       queued: 2,
       keepsCount: false,
@@ -178,7 +178,7 @@ describe('the credentials in /health/ready', () => {
     expect(seen).toEqual(['refused', 'refused', 'ok']);
     const lines = server.logged.map(({ message }) => message);
     expect(lines.filter((line) => line.includes('the credentials'))).toEqual([
-      'Gong refused the credentials',
+      'Gong rejected the credentials',
       'Gong accepts the credentials again',
     ]);
   });
@@ -206,7 +206,7 @@ describe('the credentials in /health/ready', () => {
     expect(part).toEqual({
       status: 'refused',
       message:
-        'Gong refused the credentials of 1 of 3 companies. The metric gong_gateway_gong_requests_total with ' +
+        'Gong rejected the credentials of 1 of 3 companies. The metric gong_gateway_gong_requests_total with ' +
         'outcome="bad-credentials" names their tenants.',
       ok: 1,
       refused: 1,

@@ -31,7 +31,7 @@ describe('a hostile document is refused at once', () => {
       'deep',
       document(`{ users { nodes { ${times(20, 'manager { ')} id ${times(20, '}')} } } }`),
       VALIDATION,
-      'An operation may have at most 16 levels of fields; this one has 23.',
+      'The operation has 23 levels of fields; the limit is 16.',
     ],
     [
       'deep by fragments',
@@ -40,19 +40,19 @@ describe('a hostile document is refused at once', () => {
         { users { nodes { ${times(20, 'manager { ')} id ${times(20, '}')} } } }`,
       ),
       VALIDATION,
-      'An operation may have at most 16 levels of fields; this one has 23.',
+      'The operation has 23 levels of fields; the limit is 16.',
     ],
     [
       'wide by aliases',
       document(`{ ${each(101, (n) => `a${n}: workspaces { id }`)} }`),
       VALIDATION,
-      'An operation may have at most 100 aliases; this one has 101.',
+      'The operation has 101 aliases; the limit is 100.',
     ],
     [
       'wide by aliases of what costs nothing',
       document(`{ ${each(101, (n) => `a${n}: __typename`)} }`),
       VALIDATION,
-      'An operation may have at most 100 aliases; this one has 101.',
+      'The operation has 101 aliases; the limit is 100.',
     ],
     [
       'wide in an operation that isn’t the one to run',
@@ -63,13 +63,13 @@ describe('a hostile document is refused at once', () => {
         }),
       ),
       VALIDATION,
-      'An operation may have at most 100 aliases; this one has 101.',
+      'The operation has 101 aliases; the limit is 100.',
     ],
     [
       'with an alias of half a mebibyte for each of a thousand calls',
       document(`{ calls(first: 1000) { nodes { ${times(MEBIBYTE / 2, 'x')}: id } } }`),
       VALIDATION,
-      'An alias may have at most 100 characters; this one has 524288.',
+      'The alias has 524288 characters; the limit is 100.',
     ],
     [
       'a bomb of fragments',
@@ -78,13 +78,13 @@ describe('a hostile document is refused at once', () => {
         fragment f60 on Query { __typename }`,
       ),
       VALIDATION,
-      'An operation may have at most 100 aliases; this one has far more.',
+      'The operation has far more aliases; the limit is 100.',
     ],
     [
       'a flood of directives',
       document(`{ ${times(101, '__typename @skip(if: false) ')} }`),
       VALIDATION,
-      'An operation may have at most 100 directives; this one has 101.',
+      'The operation has 101 directives; the limit is 100.',
     ],
     [
       'a circle of fragments',
@@ -96,7 +96,7 @@ describe('a hostile document is refused at once', () => {
       'the same fields over and over',
       document(`{ ${times(270, 'users { nodes { id manager { id } } } ')} }`),
       VALIDATION,
-      'The document selects the same fields too often to be validated.',
+      'The document selects the same fields too often to be validated. Select each field once.',
     ],
     [
       'more mistakes than anybody reads',
@@ -108,13 +108,13 @@ describe('a hostile document is refused at once', () => {
       'of ten thousand tokens',
       document(`{ ${times(10_000, '__typename ')} }`),
       PARSING,
-      'The document has more than 3000 tokens.',
+      'The document has more than the allowed 3000 tokens. Split it.',
     ],
     [
       'of lists in lists',
       document(`{ callsByIds(ids: ${times(2900, '[')}`),
       PARSING,
-      'The document is nested too deeply.',
+      'The document is nested too deeply. Select fewer levels.',
     ],
     [
       'of lists in lists that end',
@@ -152,7 +152,7 @@ describe('a hostile document is refused at once', () => {
       'with a thousand ids, none of them one',
       document(IDS, { ids: Array.from({ length: 1000 }, () => 'x') }),
       INPUT,
-      'Argument "callsByIds(ids:)" must be one of Gong\'s ids, 1 to 20 digits; got "x".',
+      'Argument "callsByIds(ids:)" must be a Gong ID (1 to 20 digits); got "x".',
     ],
     [
       'with a hundred thousand objects for ids',
@@ -178,13 +178,13 @@ describe('a hostile document is refused at once', () => {
       'with an id of half a mebibyte',
       document(CALL, { id: times(MEBIBYTE / 2, '9') }),
       INPUT,
-      'Argument "call(id:)" must be one of Gong\'s ids, 1 to 20 digits; got "9999',
+      'Argument "call(id:)" must be a Gong ID (1 to 20 digits); got "9999',
     ],
     [
       'with a NUL in an id',
       document(CALL, { id: '1\u0000' }),
       INPUT,
-      'Argument "call(id:)" must be one of Gong\'s ids, 1 to 20 digits; got "1\\u0000".',
+      'Argument "call(id:)" must be a Gong ID (1 to 20 digits); got "1\\u0000".',
     ],
     [
       'with a prototype in its variables',
@@ -249,7 +249,9 @@ describe('a hostile document is refused at once', () => {
 
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({
-      message: expect.stringContaining('The response would contain more than 5000 objects'),
+      message: expect.stringContaining(
+        'The response would contain more than the allowed 5000 objects',
+      ),
       extensions: { code: 'COST_LIMIT_EXCEEDED', retryable: false },
     });
     expect(JSON.parse(text)).toMatchObject({ data: null });
@@ -310,7 +312,10 @@ describe('where introspection is off', () => {
 
     expect(status).toBe(400);
     expect(errors.map(({ message, extensions }) => [message, extensions.code])).toEqual([
-      ['Introspection is off at this gateway.', VALIDATION],
+      [
+        'Introspection is disabled on this gateway. An operator can enable it with GATEWAY_INTROSPECTION=on.',
+        VALIDATION,
+      ],
     ]);
   });
 

@@ -313,7 +313,7 @@ describe('a multipart request', () => {
 
     expect(json.errors).toMatchObject([
       {
-        message: expect.stringContaining('must not hold a file'),
+        message: expect.stringContaining('must not contain a file'),
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -337,7 +337,7 @@ describe('a multipart request', () => {
     expect(json.data).toBeUndefined();
     expect(json.errors).toMatchObject([
       {
-        message: expect.stringContaining('each can be used once'),
+        message: expect.stringContaining('send the file again for each use'),
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -347,8 +347,8 @@ describe('a multipart request', () => {
   const valid = operations(ADD.replace('ID', '1'), { file: null });
   it.each<[string, readonly (readonly [string, string | Blob, string?])[], RegExp]>([
     ['no operations', [map({})], /"operations" must come before "map"/],
-    ['nothing', [], /no "operations" and "map"|malformed/],
-    ['no map', [valid], /no "operations" and "map"/],
+    ['nothing', [], /no fields "operations" and "map"|malformed/],
+    ['no map', [valid], /no fields "operations" and "map"/],
     ['a file before the map', [valid, ['0', audio(noise(9)), 'a'], map({})], /must be in order/],
     [
       'operations that are no JSON',
@@ -357,18 +357,22 @@ describe('a multipart request', () => {
     ],
     ['several operations', [['operations', '[{}]'], map({})], /Several operations/],
     ['a map that is none', [valid, ['map', '[]']], /"map" must be a JSON object/],
-    ['a map without places', [valid, map({ 0: [] })], /must list places/],
+    ['a map without places', [valid, map({ 0: [] })], /must list at least one path/],
     [
       'a place that isn’t there',
       [valid, map({ 0: ['variables.other'] })],
-      /names a place that is not null/,
+      /must name variables that are null/,
     ],
-    ['a place in the query', [valid, map({ 0: ['query'] })], /names a place that is not null/],
-    ['a place in a prototype', [valid, map({ 0: ['variables.__proto__.x'] })], /names a place/],
+    ['a place in the query', [valid, map({ 0: ['query'] })], /must name variables that are null/],
+    [
+      'a place in a prototype',
+      [valid, map({ 0: ['variables.__proto__.x'] })],
+      /must name variables/,
+    ],
     [
       'a place that is taken',
       [operations(ADD, { file: 'x' }), map({ 0: ['variables.file'] })],
-      /is not null/,
+      /must name variables that are null/,
     ],
     [
       'operations without end',

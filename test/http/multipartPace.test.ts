@@ -208,7 +208,7 @@ describe('a multipart request that comes slowly', () => {
     const { json } = await soon(form.answer);
     expect(json.data).toEqual({ a: { callId: one }, b: null });
     expect(json.errors).toMatchObject([
-      { path: ['b'], message: expect.stringContaining('nothing did for 60000 ms') },
+      { path: ['b'], message: expect.stringContaining('No data of the file arrived for 60000 ms') },
     ]);
   });
 
@@ -279,12 +279,12 @@ describe('a multipart request', () => {
     [
       'more files than anybody means',
       Object.fromEntries([...Array(21).keys()].map((key) => [key, ['variables.a']])),
-      /more than 20 files/,
+      /at most 20 files/,
     ],
     [
       'a place that every object has',
       { 0: ['variables.__proto__.__proto__'] },
-      /a place that is not null/,
+      /must name variables that are null/,
     ],
   ])('is refused where its map names %s', async (_, places, message) => {
     const form = await SlowForm.begin();

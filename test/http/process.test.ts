@@ -57,7 +57,7 @@ describe('the program', () => {
     expect(output()).toContain('The gateway cannot start:\n- PORT must be a port');
     expect(output()).toContain('- GONG_ACCESS_KEY_SECRET is missing');
     expect(output()).toContain('- GONG_API_BASE_URL must be gong.io');
-    expect(output()).toContain('- GATEWAY_TOKENS has no name:token pair at place 1.');
+    expect(output()).toContain('- GATEWAY_TOKENS: entry 1 is not a name:token pair.');
     expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
   });
 
@@ -65,12 +65,12 @@ describe('the program', () => {
     [
       'names a workspace that isn’t there',
       { GATEWAY_POLICY: 'workspaces=Sales|Sails' },
-      'doesn\'t have: "Sails"; it has "Sales", "Customer Success".',
+      'do not exist: "Sails"; the company has "Sales", "Customer Success".',
     ],
     [
       'has a module that isn’t there',
       { GATEWAY_POLICY_MODULE: './nowhere/policy.js' },
-      "- GATEWAY_POLICY_MODULE ./nowhere/policy.js can't be loaded: ",
+      '- GATEWAY_POLICY_MODULE ./nowhere/policy.js cannot be loaded: ',
     ],
     [
       'has a module that judges nothing',
@@ -112,7 +112,7 @@ describe('the program', () => {
       data: { calls: null },
       errors: [{ extensions: { code: 'GONG_UNAVAILABLE' } }],
     });
-    expect(output()).toContain('the workspaces of the policy');
+    expect(output()).toContain('Policy workspaces not verified');
   });
 
   it('ends with 1 where its port is taken', async () => {
@@ -154,8 +154,8 @@ describe('the program', () => {
     expect(await ready.json()).toMatchObject({ sandbox: true });
     expect(await metrics.text()).toContain('gong_gateway_info{sandbox="true"} 1');
     expect(await page.text()).toContain('sandbox-banner');
-    expect(output()).toContain('will use the embedded sandbox: all data is invented');
-    expect(output()).toContain('Serves this machine only');
+    expect(output()).toContain('uses the embedded sandbox: all data is invented');
+    expect(output()).toContain('Serving this machine only');
     expect(await stop()).toEqual([0, null]);
   });
 
@@ -204,8 +204,8 @@ describe('the program', () => {
       [200, false, 'refused'],
     ]);
     expect(sandbox.requests.map(({ status: code }) => code)).toEqual([401]);
-    expect(output()).toContain(`will use Gong at ${url}`);
-    expect(output()).toContain('Gong refused the credentials');
+    expect(output()).toContain(`uses Gong at ${url}`);
+    expect(output()).toContain('Gong rejected the credentials');
     expect(output()).not.toContain('connected');
   });
 
@@ -291,8 +291,8 @@ describe('the program', () => {
 
     expect(statuses).toEqual([200, 401]);
     expect(asked).toEqual(['/keys']);
-    expect(output()).toContain('A client asks');
-    expect(output()).not.toContain('Serves this machine only');
+    expect(output()).toContain('Client authenticated');
+    expect(output()).not.toContain('Serving this machine only');
     for (const secret of [...jwt.split('.'), 'ada@']) expect(output()).not.toContain(secret);
   });
 

@@ -163,7 +163,7 @@ describe('what fails unexpectedly', () => {
           method: 'GET',
           route: '/graphiql',
         },
-        message: 'A request failed unexpectedly',
+        message: 'Client request failed unexpectedly',
       },
     ]);
   });

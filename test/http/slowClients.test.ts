@@ -71,7 +71,7 @@ describe('a client that is slow', () => {
     await client.closed;
 
     expect(client.received).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
-    expect(client.received).toContain('"message":"The headers were not there in time."');
+    expect(client.received).toContain('"message":"The request headers did not arrive in time."');
     expect(server.sandbox.requests).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('a client that is slow', () => {
 
     expect(client.received).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
     expect(client.received).toMatch(/connection: close/i);
-    expect(client.received).toContain(`"The body was not there within ${TIMEOUT_MS} ms."`);
+    expect(client.received).toContain(`"The request body did not arrive within ${TIMEOUT_MS} ms."`);
     expect(server.sandbox.requests).toEqual([]);
     expect(clock.pending).toBe(0);
   });
@@ -218,7 +218,7 @@ describe('too many connections', () => {
       {
         level: 'warn',
         fields: { maxConnections: 2 },
-        message: 'Connections are refused: GATEWAY_MAX_CONNECTIONS of them are open.',
+        message: 'New connections are rejected: GATEWAY_MAX_CONNECTIONS connections are open',
       },
     ]);
 

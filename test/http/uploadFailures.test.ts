@@ -54,6 +54,8 @@ describe('PUT /uploads/<ticket>, where Gong refuses or fails', () => {
 
     expect(refused.status).toBe(status);
     expect(refused.json.errors).toMatchObject([{ extensions }]);
+    const { message } = refused.json.errors?.[0] ?? {};
+    expect(message?.includes('may have been uploaded before')).toBe(status === 400);
     expect(refused.json.extensions?.gong.requests).toBe(1);
     expect(refused.headers['retry-after']).toBe(status === 429 ? '7' : undefined);
     expect(sent()).toHaveLength(1);

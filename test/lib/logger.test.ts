@@ -5,7 +5,7 @@ import { createLogger } from '../../src/bin/createLogger.js';
 function logged(error: unknown): Record<string, unknown> {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => lines.push(line) });
-  logger.error({ err: error, operation: 'Test' }, 'An operation failed unexpectedly');
+  logger.error({ err: error, operation: 'Test' }, 'Operation failed unexpectedly');
   return JSON.parse(lines[0] ?? '{}') as Record<string, unknown>;
 }
 
@@ -25,7 +25,7 @@ describe('createLogger', () => {
     const line = logged(error);
 
     expect(line).toMatchObject({
-      msg: 'An operation failed unexpectedly',
+      msg: 'Operation failed unexpectedly',
       operation: 'Test',
       err: {
         type: 'GongError',
@@ -48,6 +48,6 @@ describe('createLogger', () => {
 
   it('logs what is no error as it is', () => {
     expect(logged('text')).toMatchObject({ err: 'text' });
-    expect(logged(undefined)).toMatchObject({ msg: 'An operation failed unexpectedly' });
+    expect(logged(undefined)).toMatchObject({ msg: 'Operation failed unexpectedly' });
   });
 });

@@ -114,7 +114,7 @@ describe('a cursor that is not ours', () => {
     const other = decode(cursor, codec, listFingerprint('calls', { from: '2026' }));
 
     expect(other).toEqual(badCursor);
-    expect((other as Error).message).toContain('cursor of another list');
+    expect((other as Error).message).toContain('cursor of a different list');
   });
 });
 

@@ -52,6 +52,19 @@ export const managers = ({ users }: Company): string[] => users.slice(1, 6).map(
 export const folderOf = ({ folders }: Company, place: number): string =>
   folders.filter(({ name }) => name === 'Best of discovery')[place]?.id ?? '';
 
+/** Each kind for 150 users, and the coaching of one. */
+const statistics = [
+  'listInteractionStats',
+  'listInteractionStats',
+  'listMultipleUsersAggregateActivity',
+  'listMultipleUsersAggregateActivity',
+  'listMultipleUsersAggregateByPeriod',
+  'listMultipleUsersAggregateByPeriod',
+  'listMultipleUsersDayByDayActivity',
+  'listMultipleUsersDayByDayActivity',
+  'listUsers_1',
+];
+
 export const budgets: readonly Budget[] = [
   {
     name: '100 calls of a month: title, duration, primary user’s name',
@@ -234,5 +247,38 @@ export const budgets: readonly Budget[] = [
     }`,
     variables: () => ({ from: day(8), to: day(1) }),
     cost: [[CALLS], [CALLS]],
+  },
+  {
+    name: 'all statistics of 150 users in a month, and their coaching of one',
+    query: `query ($ids: [ID!]!, $id: ID!, $workspace: ID!, $from: DateTime!, $to: DateTime!) {
+      usersByIds(ids: $ids) {
+        activity(from: "2026-05-01", to: "2026-06-01") { callsAsHost user { id } }
+        activityByPeriod(from: "2026-05-01", to: "2026-06-01", period: WEEK) { callsAsHost }
+        activityByDay(from: "2026-05-01", to: "2026-06-01") { from callsAsHost { id } }
+        interaction(from: "2026-05-01", to: "2026-06-01") { patienceSeconds }
+      }
+      user(id: $id) { coaching(workspaceId: $workspace, from: $from, to: $to) { reports { user { id } } } }
+    }`,
+    variables: ({ users, workspaces }) => ({
+      ids: users.slice(0, 150).map(({ id }) => id),
+      id: users[1]?.id,
+      workspace: workspaces[0]?.id,
+      from: day(30),
+      to: day(0),
+    }),
+    cost: [[USERS, USERS], statistics],
+    lookUps: [[USERS, USERS], statistics, [CALLS, CALLS, CALLS, CALLS]],
+  },
+  {
+    name: 'activity of all users with names; outcomes and brief definitions of all workspaces',
+    query: `{
+      userActivity(filter: { from: "2026-05-01", to: "2026-06-01" }, first: 200) {
+        nodes { callsAsHost user { name } }
+      }
+      dialerOutcomes { name }
+      briefDefinitions { name }
+      workspaces { briefDefinitions { name } }
+    }`,
+    cost: { atMost: 7 },
   },
 ];

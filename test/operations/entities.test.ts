@@ -52,7 +52,7 @@ describe('References to users', () => {
       {
         path: ['_entities', 200],
         message:
-          'Argument "_entities(representations[200]:)" must have one of Gong\'s ids as its id, 1 to 20 digits; got "no id".',
+          'Argument "_entities(representations[200]:)" must have a Gong ID (1 to 20 digits) as its id; got "no id".',
         extensions: { code: 'BAD_USER_INPUT', retryable: false },
       },
     ]);
@@ -117,7 +117,7 @@ describe('References to users', () => {
       {
         path: ['_entities', 2],
         message:
-          'Argument "_entities(representations[2]:)" has an emailAddress that 2 users share: refer to the user by id.',
+          'Argument "_entities(representations[2]:)" has an emailAddress that 2 users share: reference the user by id.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -212,15 +212,15 @@ describe('A reference that is malformed', () => {
     ['of a type like any object', { __typename: 'toString', id: '1' }, /; got "toString"\.$/],
     ['without an id', { __typename: 'Call' }, /must have the id of the Call\.$/],
     ['by another key', { __typename: 'Call', nodeId: 'x' }, /must have the id of the Call\.$/],
-    ['with an id of another kind', call({ a: 1 }), /1 to 20 digits; got an object\.$/],
+    ['with an id of another kind', call({ a: 1 }), /as its id; got an object\.$/],
     [
       'with an id that lost digits',
       call(2 ** 53),
-      /id as a string: .* 9007199254740992 may have lost/,
+      /a string as its id: .* 9007199254740992 may have lost/,
     ],
-    ['with a fraction', call(1.5), /1 to 20 digits; got 1.5\.$/],
+    ['with a fraction', call(1.5), /as its id; got 1.5\.$/],
     ['of a user, by nothing', { __typename: 'User' }, /the id or the emailAddress of the User\.$/],
-    ['of a user, by no address', userBy('nobody'), /an e-mail address .*; got "nobody"\.$/],
+    ['of a user, by no address', userBy('nobody'), /an email address .*; got "nobody"\.$/],
     ['that is a text', 'Call', /must be an object with __typename and id; got "Call"\.$/],
     ['that is a list', [call('1')], /must be an object with __typename and id; got a list\.$/],
     ['that is long', call('x'.repeat(500)), /; got "x{60}"\.$/],

@@ -63,7 +63,9 @@ describe('connecting a company by OAuth', () => {
     const page = await answer.text();
 
     expect(answer.status).toBe(200);
-    expect(page).toContain('Tenant “acme” is connected to Gong at https://acme.gong.test.');
+    expect(page).toContain(
+      'Tenant &quot;acme&quot; is connected to Gong at https://acme.gong.test.',
+    );
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await server.query('acme-token', CALLS)).toMatchObject({
       status: 200,
@@ -163,9 +165,9 @@ describe('connecting a company by OAuth', () => {
   });
 
   it.each([
-    ['/oauth/gong/start', 400, 'Say which tenant'],
-    ['/oauth/gong/start?tenant=', 400, 'Say which tenant'],
-    ['/oauth/gong/start?tenant=a&tenant=b', 400, 'Say which tenant'],
+    ['/oauth/gong/start', 400, 'must name the tenant'],
+    ['/oauth/gong/start?tenant=', 400, 'must name the tenant'],
+    ['/oauth/gong/start?tenant=a&tenant=b', 400, 'must name the tenant'],
     ['/oauth/gong/start?tenant=../acme', 404, 'There is no tenant'],
     ['/oauth/gong/start?tenant=Acme', 404, 'There is no tenant'],
   ])('names what is wrong with a tenant: %s', async (path, status, message) => {
@@ -196,16 +198,20 @@ describe('connecting a company by OAuth', () => {
   });
 
   it.each<[string, (back: URL, cookie: string) => [URL, string], string]>([
-    ['another browser', (back) => [back, ''], 'another browser'],
-    ['a forged state', (back) => [with_(back, 'state', 'AAAA'), ''], 'not begun at this gateway'],
-    ['no state', (back) => [without(back, 'state'), ''], 'not begun at this gateway'],
-    ['no code', (back, cookie) => [without(back, 'code'), cookie], 'not allowed'],
+    ['a different browser', (back) => [back, ''], 'a different browser'],
+    ['a forged state', (back) => [with_(back, 'state', 'AAAA'), ''], 'not started at this gateway'],
+    ['no state', (back) => [without(back, 'state'), ''], 'not started at this gateway'],
+    ['no code', (back, cookie) => [without(back, 'code'), cookie], 'access was denied in Gong'],
     [
       'a refusal',
       (back, cookie) => [with_(without(back, 'code'), 'error', 'access_denied'), cookie],
-      'not allowed',
+      'access was denied in Gong',
     ],
-    ['a code of its own', (back, cookie) => [with_(back, 'code', 'mine'), cookie], "doesn't take"],
+    [
+      'a code of its own',
+      (back, cookie) => [with_(back, 'code', 'mine'), cookie],
+      'Gong rejected the authorization',
+    ],
   ])('doesn’t take a browser with %s', async (_, change, message) => {
     const server = await setUp();
     const started = await server.admin('GET', START);
@@ -242,7 +248,7 @@ describe('connecting a company by OAuth', () => {
     for (const spelling of spellings) {
       const answer = await fetch(with_(new URL(back), 'state', spelling), { headers });
       expect([spelling, answer.status]).toEqual([spelling, 400]);
-      expect(await answer.text()).toContain('not begun at this gateway');
+      expect(await answer.text()).toContain('not started at this gateway');
     }
     expect(server.acme.oauth.tokenRequests('authorization_code')).toBe(0);
     expect((await fetch(back, { headers })).status).toBe(200);
@@ -255,13 +261,13 @@ describe('connecting a company by OAuth', () => {
     const headers = { cookie: cookieOf(started) };
     const back = await atGong(server.acme, started, server.origin);
     expect((await fetch(back, { headers })).status).toBe(200);
-    expect(await (await fetch(back, { headers })).text()).toContain('used before');
+    expect(await (await fetch(back, { headers })).text()).toContain('already used');
 
     const second = await server.admin('GET', START);
     const late = await atGong(server.acme, second, server.origin);
     await clock.advance(10 * MINUTE);
     const answer = await fetch(late, { headers: { cookie: cookieOf(second) } });
-    expect(await answer.text()).toContain('That took too long');
+    expect(await answer.text()).toContain('sign-in has expired');
   });
 
   it('takes no state of which it can’t be told whether it was used', async () => {
@@ -274,7 +280,7 @@ describe('connecting a company by OAuth', () => {
         state: Object.assign(state, { add: () => Promise.resolve(null) }),
       },
     });
-    expect(await (await server.connect('acme')).text()).toContain('can’t be told at the moment');
+    expect(await (await server.connect('acme')).text()).toContain('cannot check right now');
     expect(server.store.puts).toEqual([]);
   });
 
@@ -308,7 +314,7 @@ describe('connecting a company by OAuth', () => {
     const answer = await fetch(`${server.origin}${back.pathname}${back.search}`, {
       headers: { cookie: cookieOf(started) },
     });
-    expect(await answer.text()).toContain('Asked for and not granted: api:calls:read:media-url.');
+    expect(await answer.text()).toContain('Requested but not granted: api:calls:read:media-url.');
 
     const asked = await server.query(
       'acme-token',

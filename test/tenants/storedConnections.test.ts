@@ -49,18 +49,18 @@ describe('a stored connection', () => {
     const server = await setUp();
     const path = '/admin/connections/globex';
     for (const [body, message] of [
-      [{}, 'Send'],
-      [{ ...GLOBEX_KEY, extra: 1 }, 'Send'],
-      [{ ...GLOBEX_KEY, accessKey: 'a:b' }, 'Send'],
-      [{ ...GLOBEX_KEY, baseUrl: 'https://x:y@globex.gong.test' }, 'must not hold credentials'],
-      [{ ...GLOBEX_KEY, baseUrl: 'ftp://globex.gong.test' }, 'must be http'],
+      [{}, 'The body must be a JSON object'],
+      [{ ...GLOBEX_KEY, extra: 1 }, 'The body must be a JSON object'],
+      [{ ...GLOBEX_KEY, accessKey: 'a:b' }, 'The body must be a JSON object'],
+      [{ ...GLOBEX_KEY, baseUrl: 'https://x:y@globex.gong.test' }, 'must not contain credentials'],
+      [{ ...GLOBEX_KEY, baseUrl: 'ftp://globex.gong.test' }, 'must be an http or https URL'],
       [
         {
           accessKey: 'WRONG',
           accessKeySecret: GLOBEX_KEY.accessKeySecret,
           baseUrl: 'https://globex.gong.test',
         },
-        "doesn't take this key",
+        'rejected this API key',
       ],
     ] as const) {
       const refused = await server.admin('PUT', path, body);
@@ -124,7 +124,7 @@ describe('a stored connection', () => {
     expect(answer.data).toEqual({ calls: null });
     expect(answer.errors).toMatchObject([
       {
-        message: expect.stringContaining("isn't connected to Gong"),
+        message: expect.stringContaining('is not connected to Gong'),
         extensions: { code: 'GONG_BAD_CREDENTIALS', retryable: false },
       },
     ]);
@@ -205,7 +205,7 @@ describe('a stored connection', () => {
     const answer = await later.query('globex-token', CALLS);
 
     expect(answer.errors).toMatchObject([
-      { message: expect.stringContaining("a host that isn't Gong's") },
+      { message: expect.stringContaining("a host that is not Gong's") },
     ]);
     expect([first.globex.requests.length, later.globex.requests.length]).toEqual([before, 0]);
   });

@@ -37,8 +37,8 @@ export function TokenControl(): ReactNode {
       {isRefused && (
         <p className="token-notice" role="alert">
           {isSet
-            ? 'The gateway refused this token (401).'
-            : 'This gateway answers only clients with a token (401).'}{' '}
+            ? 'The gateway rejected this token (401).'
+            : 'This gateway requires a token (401).'}{' '}
           <button type="button" onClick={open}>
             {isSet ? 'Enter another token' : 'Enter the token'}
           </button>

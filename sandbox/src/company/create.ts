@@ -2,13 +2,14 @@ import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
-import { createUploadedCrm } from './uploadedCrm.js';
+import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
 import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
 import { createScorecards } from './scorecards.js';
 import { createTrackers } from './trackers.js';
 import type { Company } from './types.js';
+import { createUploadedCrm } from './uploadedCrm.js';
 import { createAvatars, createUsers } from './users.js';
 
 const WORKSPACES = [
@@ -44,5 +45,6 @@ export const createCompany = (
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   company.crm = createUploadedCrm(company, customers, nextId, now);
+  company.dialerOutcomes = createDialerOutcomes();
   return company;
 };

@@ -11,6 +11,7 @@ export const blankCompany = (): Company => ({
   keywordTrackers: [],
   scorecards: [],
   answeredScorecards: [],
+  dialerOutcomes: [],
   registeredCalls: [],
   meetings: [],
   crm: { integration: null, schema: {}, objects: {}, requests: [] },

@@ -20,6 +20,7 @@ export interface Company {
   keywordTrackers: KeywordTracker[];
   scorecards: Scorecard[];
   answeredScorecards: AnsweredScorecard[];
+  dialerOutcomes: DialerOutcome[];
   /** Calls that were registered for an upload; those with accepted media are in `calls` too. */
   registeredCalls: RegisteredCall[];
   meetings: Meeting[];
@@ -133,6 +134,16 @@ export interface Scorecard {
   updated: string;
   reviewMethod: 'AUTOMATIC' | 'MANUAL';
   questions: ScorecardQuestion[];
+}
+
+export interface DialerOutcome {
+  callOutcome: string;
+  displayOrder: number;
+  connectStatus: 'CONNECTED' | 'NOT_CONNECTED';
+  sentiment: 'POSITIVE' | 'NEGATIVE' | 'NEUTRAL';
+  todoAction: 'COMPLETE' | 'COMPLETE_AND_REMOVE';
+  automation: 'MARK_AS_OPT_OUT' | null;
+  category: 'ANSWERED' | 'NOT_ANSWERED';
 }
 
 export interface ScorecardQuestion {

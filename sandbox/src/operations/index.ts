@@ -1,7 +1,9 @@
 import { askEntity, generateBrief } from './ai.js';
 import { listAnsweredScorecards } from './answeredScorecards.js';
+import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
+import { listCoachingMetrics } from './coaching.js';
 import {
   deleteGenericCrmIntegration,
   getCrmObjects,
@@ -17,11 +19,16 @@ import { integrationSettings } from './integrationSettings.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
-import { listScorecards, listTrackers, listWorkspaces } from './settings.js';
+import { listBriefs, listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
-import { listMultipleUsersAggregateActivity } from './userActivity.js';
+import {
+  listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+} from './userActivity.js';
+import { listInteractionStats } from './userInteraction.js';
 import { getUserHistory } from './userSettings.js';
 import { getUser, listMultipleUsers, listUsers } from './users.js';
 
@@ -43,6 +50,11 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listMultipleUsers,
   getUserHistory,
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+  listInteractionStats,
+  listUsers_1: listCoachingMetrics,
+  listCallOutcomes,
   getLibraryStructure,
   getCallsInSpecificFolder,
   integrationStatus,
@@ -52,6 +64,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   deleteMeeting,
   listTrackers,
   listScorecards,
+  listBriefs,
   listWorkspaces,
   listAnsweredScorecards,
   contentViewed,

@@ -1,3 +1,4 @@
+import { briefsOf } from '../company/briefs.js';
 import { notFound } from '../errors.js';
 import { ok, type Handler } from './types.js';
 
@@ -20,3 +21,15 @@ export const listTrackers: Handler = ({ company, query }) => {
 
 /** `GET /v2/settings/scorecards`: all definitions, of all workspaces. */
 export const listScorecards: Handler = ({ company }) => ok({ scorecards: company.scorecards });
+
+/** `GET /v2/settings/briefs`: definitions of AI briefs, of all workspaces or of one. */
+export const listBriefs: Handler = ({ company, query }) => {
+  const { workspaceId } = query;
+  const briefs = briefsOf(company).filter(
+    (brief) => workspaceId === undefined || brief.workspaceId === workspaceId,
+  );
+  if (briefs.length === 0 && workspaceId !== undefined) {
+    throw notFound('No briefs found corresponding to the provided filters');
+  }
+  return ok({ briefs });
+};

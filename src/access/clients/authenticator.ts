@@ -31,8 +31,8 @@ export interface Authenticator {
 }
 
 /**
- * Lets in clients that send a configured token or a JWT; everyone, where neither is configured (`parseConfig` then
- * insists on loopback or on GATEWAY_OPEN).
+ * Accepts clients that send a configured token or a JWT, or every client when neither is configured (`parseConfig`
+ * then insists on loopback or on GATEWAY_OPEN).
  */
 export function createAuthenticator(
   { tokens, jwt }: AuthenticatorOptions,
@@ -41,21 +41,21 @@ export function createAuthenticator(
   const staticTokens = new StaticTokens(tokens);
   const isOpen = tokens.length === 0 && jwt === null;
   const keySet = jwt === null ? null : new KeySet({ url: jwt.jwksUrl, fetch, clock, logger });
-  const howTo = `Send "Authorization: Bearer <token>" with ${
-    jwt === null ? 'a token of this gateway' : 'a token for this gateway'
-  }.`;
   return {
     isOpen,
     prepare: async () => keySet?.prepare(),
     authenticate: async (authorization) => {
       if (isOpen) return { client: ANONYMOUS };
       const token = bearerTokenOf(authorization);
-      if (token === undefined) return { refusal: { kind: 'no-token', message: howTo } };
+      if (token === undefined) return { refusal: { kind: 'no-token', message: TOKEN_REQUIRED } };
       const client = staticTokens.clientOf(token);
       if (client !== undefined) return { client };
-      if (jwt === null || keySet === null) return invalidToken(howTo);
-      if (!looksLikeJwt(token)) return invalidToken('The token is none that is known here.');
+      if (jwt === null || keySet === null) return invalidToken(UNKNOWN_TOKEN);
+      if (!looksLikeJwt(token)) return invalidToken(UNKNOWN_TOKEN);
       return checkJwt(token, jwt, { keySet, clock });
     },
   };
 }
+
+const TOKEN_REQUIRED = 'This gateway requires a token. Send "Authorization: Bearer <token>".';
+const UNKNOWN_TOKEN = 'The token is not known to this gateway.';

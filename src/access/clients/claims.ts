@@ -50,8 +50,8 @@ function companyKeyOf(claims: Claims, name: string | undefined): string {
   if (typeof tenant === 'string' && TENANT_NAME.test(tenant)) return tenant;
   throw new ClaimError(
     tenant === undefined
-      ? `The token lacks the claim ${name}, which names its tenant.`
-      : `The claim ${name} of the token is no tenant's name.`,
+      ? `The token has no claim ${name}, which must name its tenant.`
+      : `The claim ${name} of the token is not a valid tenant name.`,
   );
 }
 
@@ -62,13 +62,13 @@ function personOf(claims: Claims, name: string): string | null {
   // A number of this length has lost its last digits.
   if (!isName(person)) {
     throw new ClaimError(
-      `The claim ${name} of the token must be an e-mail address or a Gong user id, as text.`,
+      `The claim ${name} of the token must be a string: an email address or the ID of a Gong user.`,
     );
   }
   // Whoever may enter any address at the issuer could see with anybody's eyes.
   const isVerified = claimOf(claims, 'email_verified');
   if (name === 'email' && (isVerified === false || isVerified === 'false')) {
-    throw new ClaimError("The e-mail address of the token's person is not verified.");
+    throw new ClaimError('The email address in the token is not verified.');
   }
   return person.trim();
 }
@@ -80,7 +80,7 @@ function rolesOf(claims: Claims, name: string): readonly string[] {
   if (typeof roles === 'string') return unique(roles.split(/\s+/).filter((role) => role !== ''));
   if (Array.isArray(roles) && roles.every((role) => typeof role === 'string')) return unique(roles);
   throw new ClaimError(
-    `The claim ${name} of the token must be a list of roles, or text with spaces between them.`,
+    `The claim ${name} of the token must be a list of roles, or a string of roles separated by spaces.`,
   );
 }
 

@@ -51,7 +51,8 @@ export async function checkJwt(
     return { client: clientOfClaims(claims, options) };
   } catch (error) {
     if (error instanceof KeysUnavailableError) {
-      const message = 'The keys that tokens are checked with can’t be fetched: try again.';
+      const message =
+        "The token cannot be verified, because the issuer's keys cannot be fetched. Try again after retryAfterSeconds.";
       const { retryAfterSeconds } = error;
       return { refusal: { kind: 'unavailable', message, retryAfterSeconds } };
     }
@@ -93,30 +94,30 @@ async function verify(
 }
 
 const claimProblems: Readonly<Record<string, string>> = {
-  iss: 'The token is of another issuer.',
-  aud: 'The token is meant for another audience.',
+  iss: 'The token was issued by a different issuer.',
+  aud: 'The token was issued for a different audience.',
   nbf: 'The token is not valid yet.',
 };
 
 function problemOf(error: errors.JOSEError): string {
-  if (error instanceof errors.JWTExpired) return 'The token has expired: get a new one.';
+  if (error instanceof errors.JWTExpired) return 'The token has expired. Get a new one.';
   if (error instanceof errors.JWTClaimValidationFailed) {
     const { claim, reason } = error;
-    if (reason === 'missing') return `The token lacks the claim ${claim}.`;
+    if (reason === 'missing') return `The token has no claim ${claim}.`;
     const problem = reason === 'check_failed' ? claimProblems[claim] : undefined;
     return problem ?? `The claim ${claim} of the token is malformed.`;
   }
   if (error instanceof errors.JOSEAlgNotAllowed) {
-    return 'The token is signed by an algorithm that is not accepted here.';
+    return 'The token is signed with an algorithm that this gateway does not accept.';
   }
   if (error instanceof errors.JWKSNoMatchingKey) {
     return 'The token is signed with a key that its issuer does not list.';
   }
   if (error instanceof errors.JWKSInvalid) {
-    return 'The token is signed with a key of its issuer that can’t be used.';
+    return "The token is signed with one of its issuer's keys that this gateway cannot use.";
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) {
-    return 'The signature of the token is wrong.';
+    return 'The signature of the token is invalid.';
   }
-  return 'The token is no JWT that can be read.';
+  return 'The token is not a valid JWT.';
 }

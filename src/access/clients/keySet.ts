@@ -38,7 +38,7 @@ const FIRST_REFUSAL = 400;
 export class KeysUnavailableError extends Error {
   /** @param retryAfterSeconds when they are asked for again, at the earliest. */
   constructor(readonly retryAfterSeconds: number) {
-    super('The keys of the issuer can’t be fetched.');
+    super("The issuer's keys cannot be fetched.");
     this.name = 'KeysUnavailableError';
   }
 }
@@ -157,17 +157,19 @@ export class KeySet {
     try {
       await this.keys.reload();
       this.fetchedAt = clock.monotonic();
-      if (this.hasFailed) logger.info({}, 'The keys of JWTs are there again.');
+      if (this.hasFailed) logger.info({}, 'JWKS fetch restored');
       this.hasFailed = false;
     } catch (error) {
       // Once: it is tried again every few seconds.
       if (!this.hasFailed) {
         logger.warn(
-          { reason: reasonOf(error) },
-          `The keys of JWTs can't be fetched from ${origin}${pathname}: ` +
-            (this.fetchedAt === -Infinity
-              ? 'until they can, no JWT is accepted.'
-              : 'tokens signed with those that are known go on.'),
+          {
+            url: `${origin}${pathname}`,
+            reason: reasonOf(error),
+            outcome:
+              this.fetchedAt === -Infinity ? 'no JWT is accepted' : 'cached keys stay in use',
+          },
+          'JWKS fetch failed',
         );
       }
       this.hasFailed = true;
@@ -181,7 +183,7 @@ export class KeySet {
     const { url, fetch, clock } = this.options;
     const stop = new AbortController();
     const cancelTimer = clock.after(TIMEOUT_MS, () => {
-      stop.abort(new SourceError(`No answer within ${TIMEOUT_MS} ms.`));
+      stop.abort(new SourceError(`The server did not respond within ${TIMEOUT_MS} ms.`));
     });
     try {
       const response = await fetch(url, {
@@ -227,19 +229,22 @@ async function find(
 
 function problemOf({ status }: FetchResponse): string {
   return status >= FIRST_REDIRECT && status < FIRST_REFUSAL
-    ? `It answers ${status}: a redirect is not followed, GATEWAY_JWKS_URL must be where it leads.`
-    : `It answers ${status}.`;
+    ? `The server responded with the redirect ${status}, which is not followed. Set GATEWAY_JWKS_URL to its target.`
+    : `The server responded with the status ${status}.`;
 }
 
 /** Without the address, whose query may be a secret, and without what was read. */
 function reasonOf(error: unknown): string {
   if (error instanceof SourceError) return error.message;
-  if (error instanceof errors.JWKSInvalid) return 'It is no JSON Web Key Set.';
+  if (error instanceof errors.JWKSInvalid) return 'The response is not a JSON Web Key Set.';
   // Of what jose does with a response, only parsing can fail so.
-  if (error instanceof errors.JOSEError) return 'It is not JSON.';
-  if (error instanceof ResponseTooLargeError) return `It is longer than ${error.maxBytes} bytes.`;
+  if (error instanceof errors.JOSEError) return 'The response is not JSON.';
+  if (error instanceof ResponseTooLargeError)
+    return `The response is larger than ${error.maxBytes} bytes.`;
   const { code } = (error instanceof NotSentError ? error.cause : error) as {
     readonly code?: unknown;
   };
-  return typeof code === 'string' ? `No answer: ${code}.` : 'No answer.';
+  return typeof code === 'string'
+    ? `The server did not respond (${code}).`
+    : 'The server did not respond.';
 }

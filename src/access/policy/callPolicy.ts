@@ -183,7 +183,7 @@ export class CallPolicy {
       await withPolicyHint(Promise.reject(call.refused.error));
     }
     if (!covers(call.selection, this.needs)) {
-      throw new Error('A call was to be judged without what the policy needs of it.');
+      throw new Error('The policy cannot judge a call without the parts that it needs.');
     }
     try {
       const said = await this.untilAborted(hook.judge(viewer, judgedCall(call, hook.needsParties)));
@@ -224,6 +224,6 @@ function whereIn(error: unknown): object {
   return { error: error.name, ...(at === undefined ? {} : { at: at.trim() }) };
 }
 
-const HOOK_FAILED = 'The policy module failed for a call, which is hidden.';
+const HOOK_FAILED = 'Policy module failed: call hidden';
 const HOOK_ANSWERED_ELSE =
-  'The policy module answered neither allow, hide nor mask for a call, which is hidden.';
+  'Policy module returned neither "allow", "hide", nor "mask": call hidden';

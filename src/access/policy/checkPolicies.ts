@@ -32,9 +32,9 @@ export async function checkPolicies(
   const unknown = unknownWorkspaces([...new Set(named)], workspaces);
   if (unknown.length === 0) return { result: 'good' };
   const known = workspaces.flatMap(({ id, name }) => text(name) ?? idOf(id) ?? []);
-  const there = known.length === 0 ? 'it has none' : `it has ${quoted(known)}`;
+  const there = known.length === 0 ? 'the company has none' : `the company has ${quoted(known)}`;
   return {
     result: 'bad',
-    problem: `The policy names workspaces that the company doesn't have: ${quoted(unknown)}; ${there}.`,
+    problem: `The policy names workspaces that do not exist: ${quoted(unknown)}; ${there}.`,
   };
 }

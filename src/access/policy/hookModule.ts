@@ -15,14 +15,14 @@ export async function loadHook(path: string): Promise<LoadedHook> {
   try {
     loaded = (await import(pathToFileURL(resolve(path)).href)) as typeof loaded;
   } catch (error) {
-    return { problem: `can't be loaded: ${error instanceof Error ? error.message : 'it failed'}` };
+    return { problem: `cannot be loaded: ${error instanceof Error ? error.message : 'it failed'}` };
   }
   const { default: judge, needs = [] } = loaded;
   if (typeof judge !== 'function') {
     return { problem: 'must export a function (viewer, call) as its default' };
   }
   if (!Array.isArray(needs) || needs.some((each) => each !== 'parties')) {
-    return { problem: "may need nothing but parties: export const needs = ['parties']" };
+    return { problem: "may export only ['parties'] as its needs" };
   }
   return {
     hook: { judge: judge as CallHook['judge'], needsParties: needs.length > 0 },

@@ -16,7 +16,7 @@ export interface Permissions {
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
   return {
     writes: settings.readOnly
-      ? 'The policy of this gateway lets you read only. Its operator can take read-only out of it.'
+      ? 'The policy of this gateway allows reading only. An operator can remove "read-only" from it.'
       : null,
     rawRequests: rawRequestDenial(settings, hook),
     auditLog: auditLogDenial(settings, hook),
@@ -26,7 +26,7 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
 
 function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string | null {
   if (settings.auditLog === 'deny') {
-    return 'The policy of this gateway denies the audit log. Its operator can take no-audit out of it.';
+    return 'The policy of this gateway denies the audit log. An operator can remove "no-audit" from it.';
   }
   return unfilteredDenial(settings, hook, 'the audit log');
 }
@@ -37,8 +37,8 @@ function unfilteredDenial(
   what: string,
 ): string | null {
   return settings.rawRequests !== 'allow' && restricts(settings, hook)
-    ? `The policy of this gateway restricts what you may see, and ${what} tells of everything. ` +
-        'Its operator can allow it, together with raw requests, by raw-requests in the policy.'
+    ? `The policy of this gateway restricts what you may see, and ${what} would show all of it. ` +
+        'An operator can allow it, together with raw requests, by adding "raw-requests" to the policy.'
     : null;
 }
 
@@ -51,10 +51,10 @@ function rawRequestDenial(settings: PolicySettings, hook: CallHook | null): stri
   const { rawRequests } = settings;
   if (rawRequests === 'allow') return null;
   if (rawRequests === 'deny') {
-    return 'The policy of this gateway denies raw requests. Its operator can take no-raw-requests out of it.';
+    return 'The policy of this gateway denies raw requests. An operator can remove "no-raw-requests" from it.';
   }
   return restricts(settings, hook)
-    ? 'The policy of this gateway restricts what you may see, which raw requests would go around. ' +
-        'Its operator can allow them all the same, by raw-requests in it.'
+    ? 'The policy of this gateway restricts what you may see, and raw requests would bypass it. ' +
+        'An operator can allow them by adding "raw-requests" to the policy.'
     : null;
 }

@@ -23,4 +23,4 @@ export async function withPolicyHint<T>(reading: Promise<T>): Promise<T> {
   }
 }
 
-const HINT = 'It is needed to know what the viewer may see: see GATEWAY_POLICY.';
+const HINT = 'The gateway needs this information to apply its policy (GATEWAY_POLICY).';

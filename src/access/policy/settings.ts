@@ -100,7 +100,7 @@ const WORKSPACES = 'workspaces=';
 
 const WORKSPACES_MEANING =
   'Shows only these workspaces, by name or ID as stored in Gong: their calls, folders, trackers, and scorecards. ' +
-  'Write a name that holds a comma or a `|` by its ID.';
+  'Use the ID of a workspace whose name contains a comma or a `|`.';
 
 /** Every word, and what it does. */
 export const policyWords: readonly (readonly [word: string, meaning: string])[] = [
@@ -124,7 +124,7 @@ export function parsePolicy(text: string): ParsedPolicy {
     }
     const before = said.get(meaning.about);
     if (before !== undefined && before !== word) {
-      problems.push(`says both ${before} and ${word}: keep one of them`);
+      problems.push(`contains both "${before}" and "${word}": keep one of them`);
     }
     said.set(meaning.about, word);
     value = meaning.apply(value);
@@ -136,7 +136,7 @@ export function parsePolicy(text: string): ParsedPolicy {
 function wordOf(word: string): Word | string {
   if (!word.startsWith(WORKSPACES)) {
     const known = Object.hasOwn(words, word) ? words[word] : undefined;
-    return known ?? `holds "${word}", which is none of ${KNOWN}`;
+    return known ?? `contains the unknown word "${word}". Known words: ${KNOWN}`;
   }
   const names = word
     .slice(WORKSPACES.length)
@@ -144,7 +144,7 @@ function wordOf(word: string): Word | string {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   // No name at all must not come to mean all of them.
-  if (names.length === 0) return 'names no workspace: write workspaces=Sales|EMEA';
+  if (names.length === 0) return 'names no workspace. Example: workspaces=Sales|EMEA';
   const workspaces = [...new Set(names)];
   return {
     about: 'workspaces',

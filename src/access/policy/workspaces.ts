@@ -22,8 +22,8 @@ export function workspaceIds(
   // Which workspaces there are is the operator's to know, not the viewer's.
   if (unknown.length > 0) {
     throw new PolicyError(
-      `The policy names workspaces that the company doesn't have: ${quoted(unknown)}. ` +
-        "Nothing that it decides on is shown until the gateway's operator corrects it.",
+      `The policy names workspaces that do not exist: ${quoted(unknown)}. ` +
+        'Everything that depends on it stays hidden until an operator corrects it.',
     );
   }
   return new Set(

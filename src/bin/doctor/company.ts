@@ -43,7 +43,10 @@ export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompan
   }
   const { secret } = config;
   if (secret === undefined) {
-    return none('no company can be connected without GATEWAY_SECRET.', 'Set GATEWAY_SECRET.');
+    return none(
+      'no company can be connected without GATEWAY_SECRET.',
+      'Set GATEWAY_SECRET to at least 32 random characters.',
+    );
   }
   const connecting = openConnectionManagement({
     config,
@@ -59,8 +62,8 @@ export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompan
     all = await listOf(connecting.connections, clock);
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    const says = `how companies are connected can't be looked up: ${error.message}`;
-    return none(says, 'See below, and put right what is said of Redis or GATEWAY_STATE_DIR.');
+    const says = `stored Gong connections cannot be read: ${error.message}`;
+    return none(says, 'Correct the problem of Redis or GATEWAY_STATE_DIR.');
   }
   const names = all.map((each) => each.tenant).sort();
   const name = tenant ?? (names.includes(DEFAULT_TENANT) ? DEFAULT_TENANT : names[0]);
@@ -73,8 +76,8 @@ export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompan
   const findings = othersThan(connection, all);
   if (access !== null) return { access, findings };
   const refusal = none(
-    `tenant "${connection.tenant}" is connected by OAuth 2.0, which this gateway isn't set up for any more.`,
-    'Set GONG_OAUTH_CLIENT_ID and what belongs to it.',
+    `tenant "${connection.tenant}" is connected with OAuth 2.0, but this gateway is no longer configured for OAuth.`,
+    'Set the GONG_OAUTH_* variables.',
   );
   return { access, findings: [...refusal.findings, ...findings] };
 }
@@ -93,14 +96,15 @@ async function listOf(connections: Connections, clock: Clock): Promise<readonly 
 }
 
 function none(says: string, todo: string, names: readonly string[] = []): ChosenCompany {
-  const others = names.length === 0 ? [] : [{ ...ok('Connection', 'there are:'), words: names }];
+  const others =
+    names.length === 0 ? [] : [{ ...ok('Connection', 'connected tenants:'), words: names }];
   return { access: null, findings: [problem('Connection', says, todo), ...others] };
 }
 
 function startTodo({ oauth }: Config, tenant: string): string {
-  if (oauth === null) return 'Start the gateway, and connect one as its administrator.';
+  if (oauth === null) return 'Start the gateway, and connect the company as an administrator.';
   const page = oauth.redirectUri.replace(/callback$/, 'start');
-  return `Start the gateway and open ${page}?tenant=${tenant} as its administrator.`;
+  return `Start the gateway, and open ${page}?tenant=${tenant} as an administrator.`;
 }
 
 /** What is only known of the others, for each of which a look of its own has to be asked for. */
@@ -111,7 +115,7 @@ function othersThan(connection: Connection, all: readonly Connection[]): readonl
   const names = others.map(({ tenant }) => tenant).sort();
   return [
     {
-      ...ok('Connection', 'other tenants are looked at by npm run doctor and their name:'),
+      ...ok('Connection', 'to check another tenant, run npm run doctor -- TENANT:'),
       words: names,
     },
     ...(revoked.length === 0
@@ -120,8 +124,8 @@ function othersThan(connection: Connection, all: readonly Connection[]): readonl
           {
             ...warning(
               'Connection',
-              'Gong takes these no longer:',
-              'Connect them again at /oauth/gong/start?tenant= and their name.',
+              'Gong no longer accepts the connections of:',
+              'Connect each again at /oauth/gong/start?tenant=TENANT.',
             ),
             words: revoked.sort(),
           },

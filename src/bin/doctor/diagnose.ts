@@ -114,8 +114,8 @@ const unknownWithoutRedis: ChosenCompany = {
   findings: [
     problem(
       'Connection',
-      "how companies are connected is kept in Redis, and can't be looked up.",
-      'Put right what is said of Redis below.',
+      'stored Gong connections are kept in Redis, which cannot be read.',
+      'Correct the problem of Redis.',
     ),
   ],
 };

@@ -110,7 +110,7 @@ async function tried(
     if ('requestId' in body) return body;
     // Whatever answers any question with JSON isn't Gong.
     const { operation } = request;
-    return new GongError('bad-response', `The answer to ${operation} has no request id.`, {
+    return new GongError('bad-response', `Gong's response to ${operation} has no request ID.`, {
       operation,
       status: 200,
     });

@@ -77,9 +77,15 @@ export class Chunks {
 }
 
 function idleError(idleTimeoutMs: number): RecordingError {
-  return new RecordingError('gone', `Nothing of the recording came for ${idleTimeoutMs} ms.`);
+  return new RecordingError(
+    'gone',
+    `No data of the recording arrived for ${idleTimeoutMs} ms. Send the recording again.`,
+  );
 }
 
 function goneError(): RecordingError {
-  return new RecordingError('gone', 'The recording broke off before all of it was there.');
+  return new RecordingError(
+    'gone',
+    'The upload was interrupted before the recording was complete. Send the recording again.',
+  );
 }

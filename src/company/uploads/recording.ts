@@ -134,17 +134,17 @@ function mediaTypeOf(contentType: string | null): string {
 export function wrongType(what: string): RecordingError {
   return new RecordingError(
     'type',
-    `A recording must be audio or video, such as WAV, MP3, MP4, MKV or FLAC; this is ${what.slice(0, 60)}.`,
+    `A recording must be audio or video, such as WAV, MP3, MP4, MKV, or FLAC; got ${what.slice(0, 60)}.`,
   );
 }
 
 function sizeError(): RecordingError {
   return new RecordingError(
     'size',
-    `A recording must have at most ${MOST_RECORDING_BYTES} bytes (1.5 GB): compress or divide it.`,
+    `A recording must have at most ${MOST_RECORDING_BYTES} bytes (1.5 GB). Compress or split it.`,
   );
 }
 
 function emptyError(): RecordingError {
-  return new RecordingError('empty', 'The recording is empty.');
+  return new RecordingError('empty', 'The recording is empty. Send a file with content.');
 }

@@ -93,8 +93,8 @@ export async function* walkOldestFirst(
       if (!place.isLost) return;
       throw new GongError(
         'bad-response',
-        'The call at which this list was left is no longer in it. Gong does not tell what followed it. ' +
-          'Start the list again, without "after".',
+        'The list cannot be continued, because the call at its cursor is no longer in it. ' +
+          'Omit "after" to start again.',
       );
     }
     place.cursor = page.cursor;

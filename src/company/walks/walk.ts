@@ -21,7 +21,7 @@ export interface Chunk<T, P> {
 
 /** Pages in a row that hold nothing new: more than a list could have by chance. */
 const MAX_BARREN_PAGES = 3;
-const TRY_AGAIN = 'Try again from the last cursor that you have.';
+const TRY_AGAIN = 'Try again with the last cursor that you received.';
 /** An operation lasts for less time than a cursor: several that expire at one place are no matter of age. */
 const MAX_RESTARTS = 3;
 
@@ -77,7 +77,7 @@ export class ProgressGuard {
   beforeRequest(request: string): void {
     const times = this.sent.get(request) ?? 0;
     if (times > MAX_RESTARTS) throw deadEnd("Gong's cursors expire sooner than they can be used.");
-    if (times > this.restarts) throw deadEnd('The next request would be one that was sent before.');
+    if (times > this.restarts) throw deadEnd('The next request would repeat an earlier one.');
     this.sent.set(request, times + 1);
   }
 
@@ -90,10 +90,9 @@ export class ProgressGuard {
     this.barren = ids.some((id) => !this.seen.has(id)) ? 0 : this.barren + 1;
     for (const id of ids) this.seen.add(id);
     if (cursor === null) return;
-    if (this.cursors.has(cursor))
-      throw deadEnd("Gong's cursor leads back to a page that was read.");
+    if (this.cursors.has(cursor)) throw deadEnd("Gong's cursor leads back to an earlier page.");
     if (this.barren > MAX_BARREN_PAGES) {
-      throw deadEnd(`${this.barren} pages in succession contained nothing new.`);
+      throw deadEnd(`${this.barren} consecutive pages contained nothing new.`);
     }
     this.cursors.add(cursor);
   }
@@ -102,7 +101,7 @@ export class ProgressGuard {
 function deadEnd(why: string): GongError {
   return new GongError(
     'bad-response',
-    `Gong's pages lead no further in this list. ${why} ${TRY_AGAIN}`,
+    `Gong's pages do not lead to the end of this list. ${why} ${TRY_AGAIN}`,
   );
 }
 

@@ -166,7 +166,7 @@ export const registerGenericCrmIntegration = writes('registerGenericCrmIntegrati
     if (integrationId !== null) return { integrationId, requestId: requestId ?? null };
     throw new GongError(
       'bad-response',
-      "Gong's answer to registerGenericCrmIntegration is malformed: it has no integrationId. " +
+      "Gong's response to registerGenericCrmIntegration has no integrationId. " +
         'The integration was registered: read Query.crmIntegration.',
       { operation: 'registerGenericCrmIntegration', status, requestId, isRetryable: false },
     );

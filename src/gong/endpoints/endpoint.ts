@@ -22,6 +22,8 @@ export type Reveals<Item> =
   | 'restricted'
   /** As `restricted`, and a policy may deny it alone. */
   | 'auditLog'
+  /** Lists of the record hold IDs of calls, each of which is judged where it is shown. */
+  | 'callIds'
   /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
   /** One member of the record is a list, of which each part is about a call. */
@@ -214,7 +216,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
       const raw = body[member];
       if (!isObject(raw) || isNothing(raw)) throw badShape(id, body, `"${member}" is missing`);
       const item = toItem(raw, selection, key, body);
-      if (item === null) throw badShape(id, body, `"${member}" has no id`);
+      if (item === null) throw badShape(id, body, `"${member}" has no ID`);
       return { items: [item], cursor: null, total: 1 };
     }
     if (isMap)
@@ -252,7 +254,7 @@ export function readItems<Item extends object>(
   if (!Array.isArray(value)) throw badShape(id, body, `"${member}" is not a list`);
   const items = list<GongBody>(value as readonly GongBody[]).flatMap((raw) => toItem(raw) ?? []);
   if (items.length === 0 && (value.length > 1 || !value.every(isObject))) {
-    throw badShape(id, body, `nothing in "${member}" is a record with an id`);
+    throw badShape(id, body, `no item of "${member}" is a record with an ID`);
   }
   return items;
 }
@@ -298,7 +300,7 @@ export function wholeBy<Item, Query>({
   readonly id: GongOperationId;
   readonly whole?: Whole<Item, Query>;
 }): Whole<Item, Query> {
-  if (whole === undefined) throw new Error(`${id} does not send a whole list.`);
+  if (whole === undefined) throw new Error(`${id} does not return a whole list.`);
   return whole;
 }
 

@@ -33,13 +33,17 @@ export const addMeeting = writes('addMeeting', {
     const answer = isObject(body) ? body : {};
     const id = idOf(answer['meetingId']);
     if (id === null) {
-      const message = "Gong's answer to addMeeting is malformed: it has no meetingId.";
-      throw new GongError('bad-response', `${message} The meeting may have been created.`, {
-        operation: 'addMeeting',
-        status,
-        requestId,
-        isRetryable: false,
-      });
+      const message = "Gong's response to addMeeting has no meetingId.";
+      throw new GongError(
+        'bad-response',
+        `${message} The meeting may have been created: check in Gong before you try again.`,
+        {
+          operation: 'addMeeting',
+          status,
+          requestId,
+          isRetryable: false,
+        },
+      );
     }
     return {
       id,

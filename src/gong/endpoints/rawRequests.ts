@@ -46,7 +46,7 @@ export function resolveRawRequest(
   const operation = gongOperations[id];
   if (operation.body === 'multipart') {
     return {
-      problem: `is of an operation that takes a multipart form, which cannot be sent here${
+      problem: `belongs to an operation that takes a multipart form, which gongRequest cannot send${
         id === 'addCallRecording' ? ': use addCallMedia' : ''
       }`,
     };
@@ -63,24 +63,24 @@ export function isRead(request: GongRequest): boolean {
 /** What is wrong with a path before anything is looked up; null where nothing is. */
 export function problemOfPath(path: string): string | null {
   if (!path.startsWith(PREFIX)) {
-    return `must be a path that begins with ${PREFIX}, without scheme or host`;
+    return `must be a path that starts with ${PREFIX}, without scheme or host`;
   }
-  if (path.includes('?')) return 'must not hold a query: put that into "query"';
-  if (path.includes('#')) return 'must not hold a fragment';
+  if (path.includes('?')) return 'must not contain a query string: pass it as "query"';
+  if (path.includes('#')) return 'must not contain a fragment';
   // Printable ASCII without blank and backslash.
   if (!/^[!-[\]-~]*$/.test(path)) {
-    return 'must not hold blanks, control characters, backslashes or letters beyond ASCII: percent-encode them';
+    return 'must not contain spaces, control characters, backslashes, or non-ASCII characters: percent-encode them';
   }
-  if (/%(?![0-9a-f]{2})/i.test(path)) return 'has a percent sign that encodes nothing';
+  if (/%(?![0-9a-f]{2})/i.test(path)) return 'must not contain a percent sign that encodes nothing';
   if (/%(2f|5c|2e|25|[01][0-9a-f]|7f)/i.test(path)) {
-    return 'must not hold encoded slashes, backslashes, dots, percent signs or control characters';
+    return 'must not contain encoded slashes, backslashes, dots, percent signs, or control characters';
   }
   const segments = path.slice(1).split('/');
   if (segments.some((segment) => segment === '.' || segment === '..')) {
-    return 'must not hold "." or ".." as a segment';
+    return 'must not contain "." or ".." as a segment';
   }
-  if (segments.includes('')) return 'must not hold an empty segment or end with a slash';
-  return isUtf8(path) ? null : 'is not encoded as UTF-8';
+  if (segments.includes('')) return 'must not contain an empty segment or end with a slash';
+  return isUtf8(path) ? null : 'must be encoded as UTF-8';
 }
 
 function isUtf8(path: string): boolean {
@@ -141,7 +141,7 @@ function isMeant(found: readonly Match[]): boolean {
 
 function wrongMethod(found: readonly Match[]): string {
   const methods = found.map(({ id }) => gongOperations[id].method).join(' or ');
-  return `has no such method: use ${methods}`;
+  return `does not support this method: use ${methods}`;
 }
 
 function unknownPath(segments: readonly string[]): string {
@@ -157,5 +157,5 @@ function unknownPath(segments: readonly string[]): string {
     nearest === undefined
       ? ''
       : `; the nearest is ${gongOperations[nearest.id].method} ${nearest.path}`;
-  return `is none that the description of Gong's API knows${said}`;
+  return `is not a path in the description of Gong's API${said}`;
 }

@@ -20,7 +20,7 @@ export const addCall = writes('addCall', {
     if (callId !== null) return { callId, requestId: requestId ?? null };
     throw new GongError(
       'bad-response',
-      "Gong's answer to addCall is malformed: it has no callId. The call was registered: look for it by its clientUniqueId.",
+      "Gong's response to addCall has no callId. The call was registered: find it by its clientUniqueId.",
       { operation: 'addCall', status, requestId, isRetryable: false },
     );
   },

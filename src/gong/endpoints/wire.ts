@@ -53,14 +53,14 @@ export function readCursor(
 ): string | null {
   if (typeof cursor === 'string' || typeof cursor === 'number') return text(cursor);
   if (cursor === false || isNothing(cursor)) return null;
-  throw badShape(operation, body, '"records.cursor" is not text');
+  throw badShape(operation, body, '"records.cursor" is not a string');
 }
 
 export const emptyPage: Page<never> = { items: [], cursor: null, total: 0 };
 
 export function badShape(operation: GongOperationId, body: GongBody, what: string): GongError {
   const requestId = body['requestId'];
-  return new GongError('bad-response', `Gong's answer to ${operation} is malformed: ${what}.`, {
+  return new GongError('bad-response', `Gong's response to ${operation} is malformed: ${what}.`, {
     operation,
     status: 200,
     requestId: typeof requestId === 'string' ? requestId : undefined,

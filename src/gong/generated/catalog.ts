@@ -8,11 +8,20 @@ import {
   listAnsweredScorecards,
 } from '../endpoints/answeredScorecards.js';
 import {
+  listBriefs,
+} from '../endpoints/briefs.js';
+import {
+  listCallOutcomes,
+} from '../endpoints/callOutcomes.js';
+import {
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
 } from '../endpoints/calls.js';
+import {
+  listCoachingMetrics,
+} from '../endpoints/coaching.js';
 import {
   listGenericCrmIntegration,
   listCrmSchemaFields,
@@ -56,7 +65,12 @@ import {
 } from '../endpoints/uploads.js';
 import {
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
 } from '../endpoints/userActivity.js';
+import {
+  listInteractionStats,
+} from '../endpoints/userInteraction.js';
 import {
   getUserHistory,
 } from '../endpoints/userSettings.js';
@@ -68,10 +82,13 @@ import {
 /** Every Gong endpoint that reads. */
 export const readEndpoints = [
   listAnsweredScorecards,
+  listBriefs,
+  listCallOutcomes,
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
+  listCoachingMetrics,
   listGenericCrmIntegration,
   listCrmSchemaFields,
   getCrmObjects,
@@ -84,6 +101,9 @@ export const readEndpoints = [
   listTrackers,
   listScorecards,
   listMultipleUsersAggregateActivity,
+  listMultipleUsersAggregateByPeriod,
+  listMultipleUsersDayByDayActivity,
+  listInteractionStats,
   getUserHistory,
   listUsers,
   listMultipleUsers,

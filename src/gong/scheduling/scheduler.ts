@@ -159,13 +159,16 @@ export class Scheduler {
       case 'rate':
         return this.tooLateError(until, 0);
       case 'day':
-        return new GongError('quota-exhausted', "The day's requests to Gong are used up.", {
-          retryAfterMs,
-        });
+        return new GongError(
+          'quota-exhausted',
+          'The daily quota of Gong requests is used up. ' +
+            `It resets at ${new Date(this.quota.usage().resetsAt).toISOString()}. Try again then.`,
+          { retryAfterMs },
+        );
       case 'hold':
         return new GongError(
           'rate-limited',
-          'Gong asked to wait longer than this operation may take.',
+          "Gong requested a pause that is longer than this operation's deadline allows. Try again after retryAfterSeconds.",
           { retryAfterMs },
         );
     }

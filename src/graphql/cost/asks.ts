@@ -19,7 +19,7 @@ export function ask(visit: Visit, endpoint: AnyRead, moment: Moment, keys: Keys)
   const { ledger, moments, sizes } = pricing;
   ledger.kinds.add(brings.name);
   if (whole.perWorkspace === undefined) {
-    ledger.once(id, { path, most: 1, advice: 'leave it out' });
+    ledger.once(id, { path, most: 1, advice: 'omit this field' });
     return moments.after(brings.name, moment);
   }
   const isApart = whole.perWorkspace === 'apart';
@@ -57,7 +57,7 @@ export function askDirectory({ path, pricing }: Visit, isSure: boolean): void {
   const { id, paged } = endpointOf('listUsers');
   ledger.kinds.add('user');
   const pages = pagesOf(paged?.readThrough?.({ ...sizes, parents: 1, days: null }) ?? Infinity);
-  ledger.once(id, { path, most: pages, advice: 'leave out what reads the user directory' });
+  ledger.once(id, { path, most: pages, advice: 'omit the fields that read the user directory' });
   // Once it is read, it serves users by ID. So priced, a search doesn't seem to save.
   if (isSure) ledger.saved.set('user', pages);
 }
@@ -70,6 +70,6 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
   if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
     ledger.kinds.add('workspace');
-    ledger.once('listWorkspaces', { path: visit.path, most: 1, advice: 'leave it out' });
+    ledger.once('listWorkspaces', { path: visit.path, most: 1, advice: 'omit this field' });
   }
 }

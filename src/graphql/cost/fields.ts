@@ -92,7 +92,7 @@ function isHeld({ info }: Visit, type: string): boolean {
 }
 
 /** Reads the record that the parent refers to when more is selected than the reference holds. */
-function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
+export function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
   const { place, pricing } = visit;
   // Whether a call may be named is looked up.
   const isJudged = type === 'Call' && pricing.policy.mayHideCalls;
@@ -148,7 +148,7 @@ export function visitWrite(visit: Visit): readonly Place[] {
   }
   const [least, most] = priceOfWrite(visit);
   const key = `write ${path.join('.')}`;
-  pricing.ledger.once(key, { path, least, most, advice: 'do it in an operation of its own' });
+  pricing.ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
   const inner = getNamedType(definition.type).name;
   // One after the other.
   const known = pricing.moments.after(key, place.known);

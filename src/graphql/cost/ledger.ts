@@ -116,6 +116,8 @@ function partOf({ byMoment, max, pool, path }: Bucket, times: ReadonlyMap<Moment
   // Each is read once: among this many batches, this many IDs can be spread.
   most = Math.min(most, batchesOf(Math.min(ids, names + pool), batches, max));
   const isNamed = 2 * names > ids;
-  const advice = isNamed ? 'ask for fewer ids' : 'make the list around it shorter, or leave it out';
+  const advice = isNamed
+    ? 'request fewer IDs'
+    : 'shorten the list that contains it, or omit this field';
   return { path, most, advice };
 }

@@ -18,7 +18,7 @@ interface List {
 }
 
 const totalCount: ReadonlySet<string> = new Set(['totalCount']);
-const SHORTEN = 'ask for a smaller "first", or for a shorter window of time by "from" and "to"';
+const SHORTEN = 'lower "first", or shorten the time window with "from" and "to"';
 
 /** A connection: a list of its own, or one of each parent, which are read together. */
 export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): readonly Place[] {
@@ -36,7 +36,7 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
     price: isRoot
       ? (_, each) => priceOfOne(list, each)
       : (count, each, times) => priceOfSeveral(list, each, count, times),
-    advice: ownIds(list) === null ? SHORTEN : 'ask for fewer ids',
+    advice: ownIds(list) === null ? SHORTEN : 'request fewer IDs',
     first,
     needsTotal,
   };

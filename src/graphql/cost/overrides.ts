@@ -1,10 +1,12 @@
+import { activityCounters } from '../../gong/endpoints/userActivity.js';
 import { parseEntityReference } from '../selection/entityReference.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { nodeTypes, parseNodeId, type NodeReference } from '../selection/nodeId.js';
 import { searchForFolders } from '../selection/referenceFields.js';
 import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { findByIds } from './fields.js';
+import { findByIds, refer, visitField } from './fields.js';
 import { below, type Place, type Visit } from './place.js';
+import { daysOf } from './sizes.js';
 
 /** Fields whose price is not that of their endpoint. */
 type Override = (visit: Visit) => readonly Place[];
@@ -100,7 +102,7 @@ const reviewsOfCall: Override = (visit) => {
     const reviews = stretches * reviewsOf(3) + calls * size.assumed;
     return Math.ceil(stretches) + Math.floor(reviews / 100) + times - 1;
   };
-  const advice = 'make the list of calls shorter, or leave it out';
+  const advice = 'shorten the list of calls, or omit this field';
   const list = { path, moment: place.known, first: 0, needsTotal: false, price, advice };
   pricing.ledger.kinds.add('answeredScorecard');
   pricing.ledger.list(`reviews ${place.known.key} ${place.isInRow}`, list, place.most);
@@ -136,6 +138,20 @@ const objectsOfCrm: Override = (visit) => {
   return [below(visit, 'CrmUploadedObject', { most: ids.length, known })];
 };
 
+/** Each day of the window is an object with lists of calls. */
+const activityByDay: Override = (visit) => {
+  const { args, place, pricing } = visit;
+  const days = Math.ceil(daysOf(args['from'], args['to'], pricing.now) ?? 1);
+  return visitField(visit).map((below) => ({ ...below, most: place.most * days }));
+};
+
+/** The day holds the IDs of its calls. */
+const callsOfDay: Override = (visit) => {
+  const calls = endpointOf('listCallsExtensive');
+  askPolicy(visit, calls);
+  return refer(visit, calls, 'Call');
+};
+
 export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Query.node', nodes],
   ['Query.nodes', nodes],
@@ -148,4 +164,6 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Call.answeredScorecards', reviewsOfCall],
   ['CrmIntegration.schema', schemaOfCrm],
   ['CrmIntegration.objects', objectsOfCrm],
+  ['User.activityByDay', activityByDay],
+  ...activityCounters.map((field) => [`UserActivityDay.${field}`, callsOfDay] as const),
 ]);

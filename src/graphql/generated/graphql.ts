@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DialerOutcomeModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,6 +40,29 @@ export type Scalars = {
    */
   _Any: { input: unknown; output: never; }
 };
+
+/** Which days and users to count. All given conditions must match. */
+export type ActivityFilter = {
+  /** First day, inclusive. Must be earlier than `to`. */
+  readonly from: Scalars['Date']['input'];
+  /** Day after the last one, today at the latest. */
+  readonly to: Scalars['Date']['input'];
+  /** 1 to 100 Gong user IDs. If omitted, all users with activity. */
+  readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Periods of the calendar. */
+export type ActivityPeriod =
+  /** Days. */
+  | 'DAY'
+  /** Months. */
+  | 'MONTH'
+  /** Quarters of a year. */
+  | 'QUARTER'
+  /** Weeks, which begin on Monday. */
+  | 'WEEK'
+  /** Years. */
+  | 'YEAR';
 
 /** A person outside the company who acted on content. */
 export type ActorInput = {
@@ -321,6 +344,35 @@ export type AuditLogType =
   | 'USER_ACTIVITY'
   /** Calls that users played. */
   | 'USER_CALL_PLAY';
+
+/** A definition of a brief that Gong's AI can write. */
+export type BriefDefinition = {
+  readonly __typename?: 'BriefDefinition';
+  /** When it was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The user who created the definition. Null when Gong names none.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly creator: Maybe<User>;
+  /** Description. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the definition. */
+  readonly id: Scalars['ID']['output'];
+  /** Name, by which a brief is generated. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Whether it is published. Only then can briefs be generated. Null when Gong does not say. */
+  readonly published: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last changed. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The workspace that the definition belongs to.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
 
 /** Caches that can store a response. */
 export type CacheControlScope =
@@ -740,6 +792,44 @@ export type CallTracker = {
   readonly trackerId: Maybe<Scalars['ID']['output']>;
   /** Kind of tracker. */
   readonly type: Maybe<TrackerType>;
+};
+
+/** How one user is coached. */
+export type CoachedUser = {
+  readonly __typename?: 'CoachedUser';
+  /** Measurements, whose names Gong does not document. `[]` when there are none. */
+  readonly metrics: Maybe<ReadonlyArray<CoachingMetric>>;
+  /**
+   * The user. Null when Gong does not say who it is.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly user: Maybe<User>;
+};
+
+/** A measurement of how a user is coached. */
+export type CoachingMetric = {
+  readonly __typename?: 'CoachingMetric';
+  /** Name, as spelled by Gong. */
+  readonly name: Scalars['String']['output'];
+  /** Values, as Gong sends them. `[]` when there are none. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How the direct reports of a manager are coached. */
+export type CoachingReport = {
+  readonly __typename?: 'CoachingReport';
+  /** The direct reports. `[]` when there are none. */
+  readonly reports: Maybe<ReadonlyArray<CoachedUser>>;
+};
+
+/** A service in which a user holds conferences. */
+export type ConferencingProvider = {
+  readonly __typename?: 'ConferencingProvider';
+  /** Whether the user's conferences are held there, unless another service is chosen. */
+  readonly isDefault: Maybe<Scalars['Boolean']['output']>;
+  /** Name, as spelled by Gong. */
+  readonly provider: Maybe<Scalars['String']['output']>;
 };
 
 /** Formats that `@constraint` can require. */
@@ -1229,6 +1319,70 @@ export type DeleteMeetingPayload = {
    */
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
+
+/** What Gong does after a call with the dialer. */
+export type DialerAutomation =
+  /** It marks the person as opted out. */
+  | 'MARK_AS_OPT_OUT'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Whether a call with the dialer counts as connected. */
+export type DialerConnectStatus =
+  /** It counts as connected. */
+  | 'CONNECTED'
+  /** It does not count as connected. */
+  | 'NOT_CONNECTED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** An outcome of a call with Gong's dialer. It has no ID: its name is its key. */
+export type DialerOutcome = {
+  readonly __typename?: 'DialerOutcome';
+  /** What Gong does besides. Null for most outcomes. */
+  readonly automation: Maybe<DialerAutomation>;
+  /** Whether the call was answered. */
+  readonly category: Maybe<DialerOutcomeCategory>;
+  /** Whether the call counts as connected. */
+  readonly connectStatus: Maybe<DialerConnectStatus>;
+  /** Position among the outcomes of the category. */
+  readonly displayOrder: Maybe<Scalars['Int']['output']>;
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Mood that the outcome stands for. */
+  readonly sentiment: Maybe<DialerSentiment>;
+  /** What happens to the to-do item of the call. */
+  readonly todoAction: Maybe<DialerTodoAction>;
+};
+
+/** Whether a call with the dialer was answered. */
+export type DialerOutcomeCategory =
+  /** It was answered. */
+  | 'ANSWERED'
+  /** It was not answered. */
+  | 'NOT_ANSWERED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Mood of an outcome. */
+export type DialerSentiment =
+  /** Negative. */
+  | 'NEGATIVE'
+  /** Neutral. */
+  | 'NEUTRAL'
+  /** Positive. */
+  | 'POSITIVE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** What happens to a to-do item after a call with the dialer. */
+export type DialerTodoAction =
+  /** It is completed. */
+  | 'COMPLETE'
+  /** It is completed, and the person is removed from the flow. */
+  | 'COMPLETE_AND_REMOVE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
 
 /** Company of a person. Requires a `domain`, or at least one record in `crmRecords`. */
 export type DigitalCompanyInput = {
@@ -2448,6 +2602,13 @@ export type Query = {
    */
   readonly auditLog: Maybe<AuditLogConnection>;
   /**
+   * Definitions of AI briefs, in the order in which Gong sends them. Definitions of workspaces that the policy hides are
+   * missing.
+   *
+   * Cost: 1 request.
+   */
+  readonly briefDefinitions: Maybe<ReadonlyArray<BriefDefinition>>;
+  /**
    * A single call. Null when the credential can see no call with this ID, or when Gong has not finished processing it. A
    * new recording is missing for minutes, sometimes hours. Also null when the gateway's policy hides the call.
    *
@@ -2491,6 +2652,12 @@ export type Query = {
    * Cost: 1 request.
    */
   readonly crmJob: Maybe<CrmJob>;
+  /**
+   * What users can choose as the outcome of a call with Gong's dialer, sorted by `category`, `displayOrder`, and `name`.
+   *
+   * Cost: 1 request.
+   */
+  readonly dialerOutcomes: Maybe<ReadonlyArray<DialerOutcome>>;
   /**
    * A single folder of the public library, including its calls. Null when Gong shows no folder with this ID.
    *
@@ -2605,6 +2772,14 @@ export type Query = {
    */
   readonly user: Maybe<User>;
   /**
+   * What users did in Gong on the given days, in the order in which Gong sends them. Users without activity are missing,
+   * unless the filter names them. To read the activity of each user beside the user, use `User.activity`. Fails with
+   * `BAD_USER_INPUT` when `to` is after today. Without `GONG_COMPANY_TIME_ZONE`, Gong decides what today is.
+   *
+   * Cost: 1 request per 100 users with activity.
+   */
+  readonly userActivity: Maybe<UserActivityConnection>;
+  /**
    * Users of the company, in Gong's own order, which is not documented.
    *
    * Cost: 1 request per 100 users read. With `active`, users are read until `first` of them match.
@@ -2709,6 +2884,29 @@ export type QueryAuditLogArgs = {
   from: Scalars['DateTime']['input'];
   to?: InputMaybe<Scalars['DateTime']['input']>;
   type: AuditLogType;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryBriefDefinitionsArgs = {
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3172,6 +3370,31 @@ export type QueryUserArgs = {
  * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
  *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
+export type QueryUserActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ActivityFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
@@ -3582,6 +3805,8 @@ export type ScorecardQuestion = {
   readonly answerGuide: Maybe<Scalars['String']['output']>;
   /** Options to choose from. `[]` for questions without options. */
   readonly answerOptions: Maybe<ReadonlyArray<AnswerOption>>;
+  /** When this wording was created. Null when Gong does not say. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Gong's ID of the question. It stays the same when the wording changes. */
   readonly id: Scalars['ID']['output'];
   /** Whether the question is the one for the overall score. */
@@ -3596,6 +3821,14 @@ export type ScorecardQuestion = {
   readonly text: Maybe<Scalars['String']['output']>;
   /** Kind of question, as spelled by Gong, such as `RANGE`. */
   readonly type: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. Null when Gong does not say. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The user who last changed it. Null when Gong itself did, or does not say.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly updater: Maybe<User>;
 };
 
 /** One sentence of a transcript. */
@@ -3876,6 +4109,20 @@ export type User = Node & {
    */
   readonly activity: Maybe<UserActivity>;
   /**
+   * The calls that the user did something with, day by day, the earliest day first. Null when there are none on any of the
+   * days.
+   *
+   * Cost: 1 request per 100 users, for each pair of days, and what the calls cost.
+   */
+  readonly activityByDay: Maybe<ReadonlyArray<UserActivityDay>>;
+  /**
+   * The same in periods of the calendar, the earliest one first. Null when Gong counts nothing for the user on any of the
+   * days.
+   *
+   * Cost: 1 request per 100 users, for each pair of days and kind of period.
+   */
+  readonly activityByPeriod: Maybe<ReadonlyArray<UserActivityBucket>>;
+  /**
    * Calls that this user hosted. Calls in which the user only took part are not included. Calls that the gateway's
    * policy hides count toward `first`. A page can then hold fewer than `first` calls, or none, although more follow:
    * check `hasNextPage`.
@@ -3886,6 +4133,15 @@ export type User = Node & {
    * calls.
    */
   readonly calls: Maybe<CallConnection>;
+  /**
+   * How the user's direct reports are coached. A user that manages no other users has an empty report. Fails with
+   * `FORBIDDEN` when the policy restricts more than private calls, because the measurements may name any call.
+   *
+   * Cost: 1 request per user, workspace, and window.
+   */
+  readonly coaching: Maybe<CoachingReport>;
+  /** Services in which the user holds conferences, such as for `createMeeting`. `[]` when none is set up. */
+  readonly conferencingProviders: Maybe<ReadonlyArray<ConferencingProvider>>;
   /** When the account was created. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -3905,6 +4161,14 @@ export type User = Node & {
   readonly firstName: Maybe<Scalars['String']['output']>;
   /** Gong's ID of the user, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * How the user speaks on calls of the given days, in the company's time zone. Gong measures only calls for which Whisper
+   * was on. Null when Gong measured none. Fails with `BAD_USER_INPUT` when `to` is after today. Without
+   * `GONG_COMPANY_TIME_ZONE`, Gong decides what today is.
+   *
+   * Cost: 1 request per 100 users, for each pair of days.
+   */
+  readonly interaction: Maybe<UserInteraction>;
   /** Last name. */
   readonly lastName: Maybe<Scalars['String']['output']>;
   /**
@@ -3955,12 +4219,54 @@ export type UserActivityArgs = {
  * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserActivityByDayArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
+export type UserActivityByPeriodArgs = {
+  from: Scalars['Date']['input'];
+  period: ActivityPeriod;
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserCallsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   order?: InputMaybe<CallOrder>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
+export type UserCoachingArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
+export type UserInteractionArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** Counts of what a user did in Gong on some days. */
@@ -4002,6 +4308,178 @@ export type UserActivity = {
   readonly timeZone: Maybe<Scalars['String']['output']>;
   /** Day after the last one that is counted. */
   readonly to: Scalars['Date']['output'];
+  /**
+   * The user. Null when Gong does not say whose activity it is.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly user: Maybe<User>;
+};
+
+/**
+ * Counts of what a user did in Gong within one period. A call counts once for each day on which the user did something
+ * with it.
+ */
+export type UserActivityBucket = {
+  readonly __typename?: 'UserActivityBucket';
+  /** Number of calls that the user hosted. */
+  readonly callsAsHost: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user attended without hosting them. */
+  readonly callsAttended: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user commented on. */
+  readonly callsCommentsGiven: Maybe<Scalars['Int']['output']>;
+  /** Number of calls of the user that received comments. */
+  readonly callsCommentsReceived: Maybe<Scalars['Int']['output']>;
+  /** Number of calls on which the user gave feedback. */
+  readonly callsGaveFeedback: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user marked as reviewed. */
+  readonly callsMarkedAsFeedbackGiven: Maybe<Scalars['Int']['output']>;
+  /** Number of calls of the user that were marked as reviewed. */
+  readonly callsMarkedAsFeedbackReceived: Maybe<Scalars['Int']['output']>;
+  /** Number of calls on which the user received feedback. */
+  readonly callsReceivedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Number of calls on which the user asked for feedback. */
+  readonly callsRequestedFeedback: Maybe<Scalars['Int']['output']>;
+  /** Number of calls for which the user filled in a scorecard. */
+  readonly callsScorecardsFilled: Maybe<Scalars['Int']['output']>;
+  /** Number of calls of the user for which a scorecard was filled in. */
+  readonly callsScorecardsReceived: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user shared outside the company. */
+  readonly callsSharedExternally: Maybe<Scalars['Int']['output']>;
+  /** Number of calls that the user shared within the company. */
+  readonly callsSharedInternally: Maybe<Scalars['Int']['output']>;
+  /** When the period begins, or the given days, if they begin later. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** Number of calls of other users that the user listened to. */
+  readonly othersCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** Number of own calls that the user listened to. */
+  readonly ownCallsListenedTo: Maybe<Scalars['Int']['output']>;
+  /** When the period ends, or the given days, if they end earlier. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One page of a list of users' activity. */
+export type UserActivityConnection = {
+  readonly __typename?: 'UserActivityConnection';
+  /** The users' activity on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<UserActivityEdge>;
+  /** The users' activity on this page, without cursors. */
+  readonly nodes: ReadonlyArray<UserActivity>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of users for this filter, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * Calls that a user did something with on one day. Calls that the gateway's policy hides are missing. A list is `[]` when
+ * there are none.
+ */
+export type UserActivityDay = {
+  readonly __typename?: 'UserActivityDay';
+  /**
+   * Calls that the user hosted.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsAsHost: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls that the user attended without hosting them.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsAttended: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls that the user commented on.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsCommentsGiven: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls of the user that received comments.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsCommentsReceived: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls on which the user gave feedback.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsGaveFeedback: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls that the user marked as reviewed.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsMarkedAsFeedbackGiven: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls of the user that were marked as reviewed.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsMarkedAsFeedbackReceived: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls on which the user received feedback.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsReceivedFeedback: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls on which the user asked for feedback.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsRequestedFeedback: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls for which the user filled in a scorecard.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsScorecardsFilled: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls of the user for which a scorecard was filled in.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsScorecardsReceived: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls that the user shared outside the company.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsSharedExternally: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Calls that the user shared within the company.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly callsSharedInternally: Maybe<ReadonlyArray<Call>>;
+  /** When the day begins. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Calls of other users that the user listened to.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly othersCallsListenedTo: Maybe<ReadonlyArray<Call>>;
+  /**
+   * Own calls that the user listened to.
+   *
+   * Cost: none if only `id` is selected and the policy hides no calls; otherwise 1 request per 100 distinct calls.
+   */
+  readonly ownCallsListenedTo: Maybe<ReadonlyArray<Call>>;
+  /** When the day ends. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The activity of a user and its position in a list. */
+export type UserActivityEdge = {
+  readonly __typename?: 'UserActivityEdge';
+  /** Opaque cursor of this position. Valid only with the filter of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The activity of a user. */
+  readonly node: UserActivity;
 };
 
 /** One page of a list of users. */
@@ -4042,6 +4520,31 @@ export type UserFilter = {
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** How a user speaks on calls, as averages over some days. A measurement is null when Gong does not send it. */
+export type UserInteraction = {
+  readonly __typename?: 'UserInteraction';
+  /** First day that is measured. */
+  readonly from: Scalars['Date']['output'];
+  /** How often the speaker changes, as Gong's score. A higher value stands for more changes. */
+  readonly interactivity: Maybe<Scalars['Float']['output']>;
+  /** Longest time for which a customer spoke without a break, in seconds. */
+  readonly longestCustomerStorySeconds: Maybe<Scalars['Float']['output']>;
+  /** Longest time for which the user spoke without a break, in seconds. */
+  readonly longestMonologueSeconds: Maybe<Scalars['Float']['output']>;
+  /** Measurements under other names. `[]` when Gong sends none. */
+  readonly other: Maybe<ReadonlyArray<InteractionStat>>;
+  /** Time for which the user waits before speaking after a customer, in seconds. */
+  readonly patienceSeconds: Maybe<Scalars['Float']['output']>;
+  /** How many questions the user asks, as Gong's rate. */
+  readonly questionRate: Maybe<Scalars['Float']['output']>;
+  /** Share of the time for which the user speaks, in the unit that Gong sends. */
+  readonly talkRatio: Maybe<Scalars['Float']['output']>;
+  /** Time zone of the company, which determines the days. Null when Gong does not say. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Day after the last one that is measured. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** A setting whose changes Gong keeps. */
@@ -4111,6 +4614,12 @@ export type VideoSegment = {
 /** A part of the company in Gong, with its own calls, library, and settings. */
 export type Workspace = Node & {
   readonly __typename?: 'Workspace';
+  /**
+   * Definitions of AI briefs of the workspace.
+   *
+   * Cost: 1 request.
+   */
+  readonly briefDefinitions: Maybe<ReadonlyArray<BriefDefinition>>;
   /** Description of the workspace, written by its owner. */
   readonly description: Maybe<Scalars['String']['output']>;
   /**
@@ -4245,6 +4754,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityFilter: ActivityFilter;
+  ActivityPeriod: ActivityPeriod;
   ActorInput: ActorInput;
   AddCallMediaInput: AddCallMediaInput;
   AddCallMediaPayload: ResolverTypeWrapper<AddCallMediaPayload>;
@@ -4264,6 +4775,7 @@ export type ResolversTypes = {
   AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
   AuditLogType: AuditLogType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BriefDefinition: ResolverTypeWrapper<BriefDefinitionModel>;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
   CallComment: ResolverTypeWrapper<CallCommentModel>;
@@ -4286,6 +4798,10 @@ export type ResolversTypes = {
   CallStructureItem: ResolverTypeWrapper<CallStructureItemModel>;
   CallTopic: ResolverTypeWrapper<CallTopicModel>;
   CallTracker: ResolverTypeWrapper<CallTrackerModel>;
+  CoachedUser: ResolverTypeWrapper<CoachedUserModel>;
+  CoachingMetric: ResolverTypeWrapper<CoachingMetricModel>;
+  CoachingReport: ResolverTypeWrapper<CoachingReportModel>;
+  ConferencingProvider: ResolverTypeWrapper<ConferencingProviderModel>;
   ConstraintFormat: ConstraintFormat;
   ContextTiming: ContextTiming;
   CreateCallInput: CreateCallInput;
@@ -4316,6 +4832,12 @@ export type ResolversTypes = {
   DeleteCrmIntegrationInput: DeleteCrmIntegrationInput;
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: ResolverTypeWrapper<DeleteMeetingPayload>;
+  DialerAutomation: DialerAutomation;
+  DialerConnectStatus: DialerConnectStatus;
+  DialerOutcome: ResolverTypeWrapper<DialerOutcomeModel>;
+  DialerOutcomeCategory: DialerOutcomeCategory;
+  DialerSentiment: DialerSentiment;
+  DialerTodoAction: DialerTodoAction;
   DigitalCompanyInput: DigitalCompanyInput;
   DigitalCompanyRecordInput: DigitalCompanyRecordInput;
   DigitalCompanyRecordType: DigitalCompanyRecordType;
@@ -4408,9 +4930,14 @@ export type ResolversTypes = {
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
   UserActivity: ResolverTypeWrapper<UserActivityModel>;
+  UserActivityBucket: ResolverTypeWrapper<UserActivityBucketModel>;
+  UserActivityConnection: ResolverTypeWrapper<UserActivityConnectionModel>;
+  UserActivityDay: ResolverTypeWrapper<UserActivityDayModel>;
+  UserActivityEdge: ResolverTypeWrapper<UserActivityEdgeModel>;
   UserConnection: ResolverTypeWrapper<UserConnectionModel>;
   UserEdge: ResolverTypeWrapper<UserEdgeModel>;
   UserFilter: UserFilter;
+  UserInteraction: ResolverTypeWrapper<UserInteractionModel>;
   UserSetting: UserSetting;
   UserSettingChange: ResolverTypeWrapper<UserSettingChangeModel>;
   UserSettings: ResolverTypeWrapper<UserSettingsModel>;
@@ -4423,6 +4950,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityFilter: ActivityFilter;
   ActorInput: ActorInput;
   AddCallMediaInput: AddCallMediaInput;
   AddCallMediaPayload: AddCallMediaPayload;
@@ -4440,6 +4968,7 @@ export type ResolversParentTypes = {
   AuditLogEdge: AuditLogEdgeModel;
   AuditLogEntry: AuditLogEntryModel;
   Boolean: Scalars['Boolean']['output'];
+  BriefDefinition: BriefDefinitionModel;
   Call: CallModel;
   CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
@@ -4457,6 +4986,10 @@ export type ResolversParentTypes = {
   CallStructureItem: CallStructureItemModel;
   CallTopic: CallTopicModel;
   CallTracker: CallTrackerModel;
+  CoachedUser: CoachedUserModel;
+  CoachingMetric: CoachingMetricModel;
+  CoachingReport: CoachingReportModel;
+  ConferencingProvider: ConferencingProviderModel;
   CreateCallInput: CreateCallInput;
   CreateCallPayload: CreateCallPayloadModel;
   CreateMeetingInput: CreateMeetingInput;
@@ -4479,6 +5012,7 @@ export type ResolversParentTypes = {
   DeleteCrmIntegrationInput: DeleteCrmIntegrationInput;
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: DeleteMeetingPayload;
+  DialerOutcome: DialerOutcomeModel;
   DigitalCompanyInput: DigitalCompanyInput;
   DigitalCompanyRecordInput: DigitalCompanyRecordInput;
   DigitalContentInput: DigitalContentInput;
@@ -4554,9 +5088,14 @@ export type ResolversParentTypes = {
   UploadCrmObjectsPayload: Omit<UploadCrmObjectsPayload, 'job'> & { job: ResolversParentTypes['CrmJob'] };
   User: UserModel;
   UserActivity: UserActivityModel;
+  UserActivityBucket: UserActivityBucketModel;
+  UserActivityConnection: UserActivityConnectionModel;
+  UserActivityDay: UserActivityDayModel;
+  UserActivityEdge: UserActivityEdgeModel;
   UserConnection: UserConnectionModel;
   UserEdge: UserEdgeModel;
   UserFilter: UserFilter;
+  UserInteraction: UserInteractionModel;
   UserSettingChange: UserSettingChangeModel;
   UserSettings: UserSettingsModel;
   VideoSegment: VideoSegmentModel;
@@ -4706,6 +5245,17 @@ export type AuditLogEntryResolvers<ContextType = ContextValue, ParentType extend
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type BriefDefinitionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['BriefDefinition'] = ResolversParentTypes['BriefDefinition']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   answeredScorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnsweredScorecard']>>, ParentType, ContextType>;
   brief?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4838,6 +5388,25 @@ export type CallTrackerResolvers<ContextType = ContextValue, ParentType extends 
   type?: Resolver<Maybe<ResolversTypes['TrackerType']>, ParentType, ContextType>;
 };
 
+export type CoachedUserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CoachedUser'] = ResolversParentTypes['CoachedUser']> = {
+  metrics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoachingMetric']>>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type CoachingMetricResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CoachingMetric'] = ResolversParentTypes['CoachingMetric']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CoachingReportResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CoachingReport'] = ResolversParentTypes['CoachingReport']> = {
+  reports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CoachedUser']>>, ParentType, ContextType>;
+};
+
+export type ConferencingProviderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ConferencingProvider'] = ResolversParentTypes['ConferencingProvider']> = {
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CreateCallPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CreateCallPayload'] = ResolversParentTypes['CreateCallPayload']> = {
   alreadyExisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
@@ -4917,6 +5486,16 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DeleteMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DeleteMeetingPayload'] = ResolversParentTypes['DeleteMeetingPayload']> = {
   deletedMeetingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DialerOutcomeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DialerOutcome'] = ResolversParentTypes['DialerOutcome']> = {
+  automation?: Resolver<Maybe<ResolversTypes['DialerAutomation']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['DialerOutcomeCategory']>, ParentType, ContextType>;
+  connectStatus?: Resolver<Maybe<ResolversTypes['DialerConnectStatus']>, ParentType, ContextType>;
+  displayOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['DialerSentiment']>, ParentType, ContextType>;
+  todoAction?: Resolver<Maybe<ResolversTypes['DialerTodoAction']>, ParentType, ContextType>;
 };
 
 export type EngagementEventPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagementEventPayload'] = ResolversParentTypes['EngagementEventPayload']> = {
@@ -5096,11 +5675,13 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ResolversTypes['AnsweredScorecardConnection']>, ParentType, ContextType, RequireFields<QueryAnsweredScorecardsArgs, 'first'>>;
   auditLog?: Resolver<Maybe<ResolversTypes['AuditLogConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first' | 'from' | 'type'>>;
+  briefDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BriefDefinition']>>, ParentType, ContextType, Partial<QueryBriefDefinitionsArgs>>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
   crmIntegration?: Resolver<Maybe<ResolversTypes['CrmIntegration']>, ParentType, ContextType>;
   crmJob?: Resolver<Maybe<ResolversTypes['CrmJob']>, ParentType, ContextType, RequireFields<QueryCrmJobArgs, 'clientRequestId' | 'integrationId'>>;
+  dialerOutcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerOutcome']>>, ParentType, ContextType>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
   foldersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Folder']>>>, ParentType, ContextType, RequireFields<QueryFoldersByIdsArgs, 'ids'>>;
@@ -5117,6 +5698,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   trackersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Tracker']>>>, ParentType, ContextType, RequireFields<QueryTrackersByIdsArgs, 'ids'>>;
   uploadStatus?: Resolver<Maybe<ResolversTypes['UploadStatus']>, ParentType, ContextType, RequireFields<QueryUploadStatusArgs, 'callId'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  userActivity?: Resolver<Maybe<ResolversTypes['UserActivityConnection']>, ParentType, ContextType, RequireFields<QueryUserActivityArgs, 'filter' | 'first'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   usersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<QueryUsersByIdsArgs, 'ids'>>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
@@ -5172,6 +5754,7 @@ export type ScorecardAnswerResolvers<ContextType = ContextValue, ParentType exte
 export type ScorecardQuestionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ScorecardQuestion'] = ResolversParentTypes['ScorecardQuestion']> = {
   answerGuide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answerOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnswerOption']>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOverall?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   maxRange?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5179,6 +5762,8 @@ export type ScorecardQuestionResolvers<ContextType = ContextValue, ParentType ex
   revisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updater?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type SentenceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Sentence'] = ResolversParentTypes['Sentence']> = {
@@ -5267,7 +5852,11 @@ export type UploadCrmObjectsPayloadResolvers<ContextType = ContextValue, ParentT
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['UserActivity']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'from' | 'to'>>;
+  activityByDay?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserActivityDay']>>, ParentType, ContextType, RequireFields<UserActivityByDayArgs, 'from' | 'to'>>;
+  activityByPeriod?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserActivityBucket']>>, ParentType, ContextType, RequireFields<UserActivityByPeriodArgs, 'from' | 'period' | 'to'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<UserCallsArgs, 'first' | 'order'>>;
+  coaching?: Resolver<Maybe<ResolversTypes['CoachingReport']>, ParentType, ContextType, RequireFields<UserCoachingArgs, 'from' | 'to' | 'workspaceId'>>;
+  conferencingProviders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConferencingProvider']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   directReports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5275,6 +5864,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['UserInteraction']>, ParentType, ContextType, RequireFields<UserInteractionArgs, 'from' | 'to'>>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   meetingConsentPageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -5309,6 +5899,59 @@ export type UserActivityResolvers<ContextType = ContextValue, ParentType extends
   ownCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type UserActivityBucketResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivityBucket'] = ResolversParentTypes['UserActivityBucket']> = {
+  callsAsHost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsCommentsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsGaveFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackGiven?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsMarkedAsFeedbackReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsReceivedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsRequestedFeedback?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsFilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsScorecardsReceived?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedExternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsSharedInternally?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  othersCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownCallsListenedTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserActivityConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivityConnection'] = ResolversParentTypes['UserActivityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UserActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserActivityDayResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivityDay'] = ResolversParentTypes['UserActivityDay']> = {
+  callsAsHost?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsAttended?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsCommentsGiven?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsCommentsReceived?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsGaveFeedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsMarkedAsFeedbackGiven?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsMarkedAsFeedbackReceived?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsReceivedFeedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsRequestedFeedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsScorecardsFilled?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsScorecardsReceived?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsSharedExternally?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  callsSharedInternally?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  othersCallsListenedTo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  ownCallsListenedTo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Call']>>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserActivityEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserActivityEdge'] = ResolversParentTypes['UserActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserActivity'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -5321,6 +5964,19 @@ export type UserConnectionResolvers<ContextType = ContextValue, ParentType exten
 export type UserEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserInteractionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserInteraction'] = ResolversParentTypes['UserInteraction']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  interactivity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestCustomerStorySeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestMonologueSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  other?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionStat']>>, ParentType, ContextType>;
+  patienceSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  questionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  talkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type UserSettingChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UserSettingChange'] = ResolversParentTypes['UserSettingChange']> = {
@@ -5345,6 +6001,7 @@ export type VideoSegmentResolvers<ContextType = ContextValue, ParentType extends
 };
 
 export type WorkspaceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  briefDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BriefDefinition']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5380,6 +6037,7 @@ export type Resolvers<ContextType = ContextValue> = {
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
   AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
+  BriefDefinition?: BriefDefinitionResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   CallComment?: CallCommentResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
@@ -5395,6 +6053,10 @@ export type Resolvers<ContextType = ContextValue> = {
   CallStructureItem?: CallStructureItemResolvers<ContextType>;
   CallTopic?: CallTopicResolvers<ContextType>;
   CallTracker?: CallTrackerResolvers<ContextType>;
+  CoachedUser?: CoachedUserResolvers<ContextType>;
+  CoachingMetric?: CoachingMetricResolvers<ContextType>;
+  CoachingReport?: CoachingReportResolvers<ContextType>;
+  ConferencingProvider?: ConferencingProviderResolvers<ContextType>;
   CreateCallPayload?: CreateCallPayloadResolvers<ContextType>;
   CreateMeetingPayload?: CreateMeetingPayloadResolvers<ContextType>;
   CrmContext?: CrmContextResolvers<ContextType>;
@@ -5408,6 +6070,7 @@ export type Resolvers<ContextType = ContextValue> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
+  DialerOutcome?: DialerOutcomeResolvers<ContextType>;
   EngagementEventPayload?: EngagementEventPayloadResolvers<ContextType>;
   EntityBriefMcpResult?: EntityBriefMcpResultResolvers<ContextType>;
   EntityBriefMcpSource?: EntityBriefMcpSourceResolvers<ContextType>;
@@ -5451,8 +6114,13 @@ export type Resolvers<ContextType = ContextValue> = {
   UploadCrmObjectsPayload?: UploadCrmObjectsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserActivity?: UserActivityResolvers<ContextType>;
+  UserActivityBucket?: UserActivityBucketResolvers<ContextType>;
+  UserActivityConnection?: UserActivityConnectionResolvers<ContextType>;
+  UserActivityDay?: UserActivityDayResolvers<ContextType>;
+  UserActivityEdge?: UserActivityEdgeResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserInteraction?: UserInteractionResolvers<ContextType>;
   UserSettingChange?: UserSettingChangeResolvers<ContextType>;
   UserSettings?: UserSettingsResolvers<ContextType>;
   VideoSegment?: VideoSegmentResolvers<ContextType>;

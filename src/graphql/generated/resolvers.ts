@@ -5,10 +5,13 @@ import { connection, edge } from '../resolvers/connections.js';
 import { aiResolvers } from '../resolvers/ai.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
+import { briefResolvers } from '../resolvers/briefs.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
+import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
 import { crmResolvers } from '../resolvers/crm.js';
+import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
 import { integrationSettingsResolvers } from '../resolvers/integrationSettings.js';
@@ -24,6 +27,7 @@ import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
 import { userActivityResolvers } from '../resolvers/userActivity.js';
+import { userInteractionResolvers } from '../resolvers/userInteraction.js';
 import { userSettingsResolvers } from '../resolvers/userSettings.js';
 import { userResolvers } from '../resolvers/users.js';
 import { workspaceResolvers } from '../resolvers/workspaces.js';
@@ -32,15 +36,19 @@ import { workspaceResolvers } from '../resolvers/workspaces.js';
 export const resolvers: readonly Resolvers[] = [
   { CallConnection: connection, CallEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
+  { UserActivityConnection: connection, UserActivityEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
   { UserConnection: connection, UserEdge: edge },
   aiResolvers,
   answeredScorecardResolvers,
   auditLogResolvers,
+  briefResolvers,
   callAnalysisResolvers,
   callResolvers,
+  coachingResolvers,
   pageInfoResolvers,
   crmResolvers,
+  dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,
   integrationSettingsResolvers,
@@ -56,6 +64,7 @@ export const resolvers: readonly Resolvers[] = [
   transcriptResolvers,
   uploadResolvers,
   userActivityResolvers,
+  userInteractionResolvers,
   userSettingsResolvers,
   userResolvers,
   workspaceResolvers,

@@ -29,6 +29,7 @@ import {
 } from 'graphql';
 import type { ContextValue } from '../context.js';
 import { shortened } from '../errors.js';
+import { withGuidance } from '../guidance.js';
 import type { RawRequestPolicy } from '../../operation/mutations/rawRequests.js';
 import { constraintOf, type Constraint } from './constraints.js';
 import { formatProblem } from './formats.js';
@@ -87,7 +88,9 @@ export function checkArguments(
   });
   // The executor would say the same, and run nothing; but at any length.
   if (coerced.errors !== undefined) {
-    return coerced.errors.map(({ message, nodes }) => badInput(message, nodes));
+    return coerced.errors.map((error) =>
+      badInput(hasIntrospection ? withGuidance(schema, error) : error.message, error.nodes),
+    );
   }
   const root = schema.getRootType(operation.operation);
   if (root == null) return [];
@@ -284,7 +287,7 @@ function* violations(
   if (Array.isArray(value)) {
     if (minItems !== null && value.length < minItems) {
       yield value.length === 0
-        ? 'must not be an empty list: leave it out for no restriction, or name at least one'
+        ? 'must not be an empty list: omit it for no restriction, or give at least one item'
         : `must have at least ${counted(minItems, 'item')}; got ${value.length}`;
     }
     if (maxItems !== null && value.length > maxItems) {
@@ -299,7 +302,7 @@ function* violations(
       }
     }
     if (typeof item !== 'string') continue;
-    if (exclude.includes(item)) yield `must not be ${item}, which Gong only sends`;
+    if (exclude.includes(item)) yield `must not be ${item}, which is output only`;
     if (maxLength !== null && item.length > maxLength) {
       yield `must have at most ${counted(maxLength, 'character')}; got ${item.length}`;
     }

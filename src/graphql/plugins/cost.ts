@@ -7,6 +7,7 @@ import {
   execute,
   getVariableValues,
   GraphQLError,
+  Kind,
   OperationTypeNode,
   type FormattedExecutionResult,
 } from 'graphql';
@@ -16,6 +17,9 @@ import { Trial } from '../../operation/trial.js';
 import type { ContextValue } from '../context.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
+
+/** Fields of the root that are priced by themselves when an operation costs too much. */
+const MAX_SEPARATED = 20;
 
 type Request = GraphQLRequestContextResponseForOperation<ContextValue>;
 
@@ -60,13 +64,31 @@ async function respond(asked: Request) {
   });
   return refuse(
     `This operation needs at least ${counted(min, 'Gong request')}; the limit is ${maxRequests}. ` +
-      `To reduce the cost: ${advice.join('; ')}.`,
+      `To reduce the cost: ${advice.join('; ')}.${separable(asked)}`,
     {
       code: 'COST_LIMIT_EXCEEDED',
       retryable: false,
       requests: { atLeast: min, allowed: maxRequests },
     },
   );
+}
+
+/** Says which fields of the root cost no more than the limit when each is an operation of its own. */
+function separable(asked: Request): string {
+  const { operation, contextValue } = asked;
+  const fields = operation.selectionSet.selections.filter((each) => each.kind === Kind.FIELD);
+  if (fields.length < 2) return '';
+  const fitting = fields.slice(0, MAX_SEPARATED).filter((field) => {
+    const alone = {
+      ...operation,
+      selectionSet: { ...operation.selectionSet, selections: [field] },
+    };
+    const max = estimateOf({ ...asked, operation: alone })?.max ?? Infinity;
+    return max <= contextValue.operation.maxRequests;
+  });
+  if (fitting.length === 0) return '';
+  const names = fitting.map(({ alias, name }) => (alias ?? name).value);
+  return ` Each of these is within the limit as a separate operation: ${names.join(', ')}.`;
 }
 
 function refuse(message: string, extensions: Record<string, unknown>) {

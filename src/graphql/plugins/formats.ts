@@ -23,19 +23,21 @@ export function formatProblem(
     case 'PAST_OR_TODAY':
       return today === null || text <= today
         ? null
-        : `a day up to today in the company's time zone, ${today}`;
+        : `a day no later than today in the company's time zone, ${today}`;
     case 'GONG_ID':
-      return isGongId(text) ? null : "one of Gong's ids, 1 to 20 digits";
+      return isGongId(text) ? null : 'a Gong ID (1 to 20 digits)';
     case 'NODE_ID':
-      return parseNodeId(text) === null ? 'a nodeId that this gateway gave out' : null;
+      return parseNodeId(text) === null ? 'a nodeId issued by this gateway' : null;
     case 'EMAIL':
-      return isEmailAddress(text) ? null : 'an e-mail address';
+      return isEmailAddress(text) ? null : 'an email address';
     case 'NOT_BLANK':
-      return text.trim() === '' ? 'text that is not empty' : null;
+      return text.trim() === '' ? 'non-blank text' : null;
     case 'HTTP_URL':
-      return isHttpUrl(text) ? null : 'a web address that begins with http:// or https://';
+      return isHttpUrl(text) ? null : 'a URL that starts with http:// or https://';
     case 'LANGUAGE_CODE':
-      return isOneOf(languageCodes, text) ? null : 'a language code of Gong such as en-US or de-DE';
+      return isOneOf(languageCodes, text)
+        ? null
+        : 'a language code of Gong, such as en-US or de-DE';
     case 'CRM_SYSTEM':
       return oneOf(crmSystems, text);
     case 'CRM_OBJECT_TYPE':

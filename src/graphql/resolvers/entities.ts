@@ -32,7 +32,7 @@ function loadEntities(
     if (others.length === 0) return named('User', toUserModel(user));
     return refuse(
       place,
-      `has an emailAddress that ${others.length + 1} users share: refer to the user by id`,
+      `has an emailAddress that ${others.length + 1} users share: reference the user by id`,
     );
   };
   return settleInOrder([...references.entries()], ([place, reference]) => load(reference, place));

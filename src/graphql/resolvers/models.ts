@@ -108,6 +108,7 @@ export interface UserModel {
   readonly user: GongUser | null;
 }
 export type SpokenLanguageModel = Wire<'SpokenLanguage'>;
+export type ConferencingProviderModel = Wire<'ConferencingProvider'>;
 export type UserSettingsModel = Wire<'UserSettings'>;
 
 export interface WorkspaceModel {

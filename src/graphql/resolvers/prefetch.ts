@@ -1,5 +1,6 @@
 import type { ContextValue } from '../context.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
+import { listBriefs } from '../../gong/endpoints/briefs.js';
 import { listScorecards, listTrackers } from '../../gong/endpoints/settings.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
@@ -73,6 +74,9 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
         break;
       case 'scorecards':
         void start(loaders.reads.whole(listScorecards, null));
+        break;
+      case 'briefDefinitions':
+        void start(loaders.reads.whole(listBriefs, id));
     }
   }
 }

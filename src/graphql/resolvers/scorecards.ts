@@ -79,6 +79,10 @@ export const scorecardResolvers: Pick<
     minRange: ({ question }) => integer(question?.minRange),
     maxRange: ({ question }) => integer(question?.maxRange),
     answerOptions: ({ question }) => (question === null ? null : [...list(question.answerOptions)]),
+    createdAt: ({ question }) => dateTime(question?.created),
+    updatedAt: ({ question }) => dateTime(question?.updated),
+    updater: ({ question }, _args, context, info) =>
+      userReference(question?.updaterUserId, context, info),
   },
   AnswerOption: {
     optionId: ({ id }) => idOf(id),

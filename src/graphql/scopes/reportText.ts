@@ -5,11 +5,11 @@ import { inColumns } from './inColumns.js';
 /** What `npm run scopes` prints for people. */
 export function reportText(report: ScopeReport): string {
   return [
-    `The fields of the schema need ${counted(report.needed.length, 'scope')}. Each with Gong's operations and the fields from there;`,
-    '"Type.*" are the fields of a record without a source of their own.',
+    `The fields of the schema need ${counted(report.needed.length, 'scope')}. The list shows each with Gong's operations and the fields that read them.`,
+    '"Type.*" are the fields of a type that have no source of their own.',
     '',
     ...report.needed.flatMap((entry) => [...entryLines(entry), '']),
-    'Mutation.gongRequest needs the scope of whatever is sent by it, and names none here.',
+    'Mutation.gongRequest needs the scopes of the operation that it calls, which are not listed here.',
     '',
     ...configuredLines(report),
   ].join('\n');
@@ -17,7 +17,7 @@ export function reportText(report: ScopeReport): string {
 
 function entryLines({ scope, isAlwaysAsked, operations }: ScopeEntry): readonly string[] {
   return [
-    `${scope}${isAlwaysAsked ? '  (always asked for)' : ''}`,
+    `${scope}${isAlwaysAsked ? '  (always requested)' : ''}`,
     ...operations.flatMap(({ operation, endpoint, fields }) => [
       `  ${endpoint}  (${operation})`,
       ...inColumns(
@@ -32,25 +32,25 @@ function entryLines({ scope, isAlwaysAsked, operations }: ScopeEntry): readonly 
 
 function configuredLines({ needed, configured, missing, superfluous }: ScopeReport): string[] {
   if (configured === null) {
-    return ['GONG_OAUTH_SCOPES is not set: by OAuth 2.0, exactly these are asked for.'];
+    return ['GONG_OAUTH_SCOPES is not set: OAuth 2.0 requests exactly these scopes.'];
   }
   if (missing.length === 0 && superfluous.length === 0) {
-    return ['GONG_OAUTH_SCOPES holds exactly these.'];
+    return ['GONG_OAUTH_SCOPES contains exactly these scopes.'];
   }
   const lines = [
     ...missing.map((scope) => `MISSING in GONG_OAUTH_SCOPES: ${scope}`),
     ...superfluous.map(({ scope, operations }) => {
       const why =
         operations.length === 0
-          ? "nor any operation of Gong's API description: is it spelt right?"
-          : `only raw requests could (${operations.join(', ')}).`;
-      return `Superfluous in GONG_OAUTH_SCOPES: ${scope}. No field needs it, ${why}`;
+          ? "and no operation of Gong's API description either. Check its spelling."
+          : `only raw requests do (${operations.join(', ')}).`;
+      return `UNUSED in GONG_OAUTH_SCOPES: ${scope}. No field needs it, ${why}`;
     }),
   ];
   if (missing.length === 0) return lines;
   return [
     ...lines,
-    '→ Leave GONG_OAUTH_SCOPES unset, or set it to:',
+    '→ Unset GONG_OAUTH_SCOPES, or set it to:',
     `  ${needed.map(({ scope }) => scope).join(' ')}`,
   ];
 }

@@ -81,7 +81,7 @@ function selectionOf({ selector }: FieldSource, args: Record<string, unknown>): 
     const isPlainNow = timings.size === 1 && timings.has('Now');
     return isPlainNow ? basicSelection : { ...basicSelection, context: 'Extended', timings };
   }
-  throw new Error(`The schema names a selector that Gong hasn't: ${selector}`);
+  throw new Error(`The schema names a selector that Gong does not have: ${selector}`);
 }
 
 function isCallBlock(selector: string): selector is CallBlock {

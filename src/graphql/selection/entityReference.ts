@@ -27,18 +27,18 @@ export function parseEntityReference(value: unknown): EntityReference | BadRefer
   }
   if (id != null) {
     if (mayHaveLostDigits(id)) {
-      return { problem: `must have its id as a string: the number ${id} may have lost digits` };
+      return { problem: `must have a string as its id: the number ${id} may have lost digits` };
     }
     const text = typeof id === 'number' ? String(id) : id;
     return typeof text === 'string' && isGongId(text)
       ? { type, id: text }
-      : { problem: `must have one of Gong's ids as its id, 1 to 20 digits; got ${quoted(id)}` };
+      : { problem: `must have a Gong ID (1 to 20 digits) as its id; got ${quoted(id)}` };
   }
   if (type !== 'User') return { problem: `must have the id of the ${type}` };
   if (emailAddress == null) return { problem: 'must have the id or the emailAddress of the User' };
   return typeof emailAddress === 'string' && isEmailAddress(emailAddress)
     ? { type, emailAddress }
-    : { problem: `must have an e-mail address as its emailAddress; got ${quoted(emailAddress)}` };
+    : { problem: `must have an email address as its emailAddress; got ${quoted(emailAddress)}` };
 }
 
 /** Whether a text looks like an e-mail address: there is one `@` in it, and something on both sides. */

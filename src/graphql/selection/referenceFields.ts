@@ -10,7 +10,7 @@ export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard'
 export const prefetchableFields = {
   Call: ['transcript'],
   User: ['calls', 'directReports'],
-  Workspace: ['folders', 'trackers', 'scorecards'],
+  Workspace: ['folders', 'trackers', 'scorecards', 'briefDefinitions'],
   Tracker: [],
   Scorecard: ['answers'],
 } as const satisfies Readonly<Record<RecordType, readonly string[]>>;

@@ -52,8 +52,8 @@ export class CursorCodec {
     if (madeFor !== list) {
       throw new InputError(
         'BAD_CURSOR',
-        'Argument "after" is a cursor of another list: filter and order must be those that it came ' +
-          'from. Leave "after" out to begin a new list.',
+        'Argument "after" is a cursor of a different list. Use the filter and order that the cursor ' +
+          'came from, or omit "after" to start a new list.',
       );
     }
     return position as P;
@@ -78,8 +78,8 @@ export class CursorCodec {
       // Which of the ways a cursor can be wrong is nobody's business but its forger's.
       throw new InputError(
         'BAD_CURSOR',
-        'Argument "after" is no cursor of this gateway, or was made before it was restarted without ' +
-          'a GATEWAY_SECRET. Leave "after" out to begin again.',
+        'Argument "after" is not a cursor of this gateway, or is from before a restart without ' +
+          'GATEWAY_SECRET. Omit "after" to start again.',
       );
     }
   }

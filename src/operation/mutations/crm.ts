@@ -151,7 +151,10 @@ async function queue<Input extends CrmRequestQuery>(
       return { id, alreadySent: true, requestId: error.requestId ?? null };
     }
     if (error.kind !== 'outcome-unknown') throw error;
-    throw withHint(error, `The same clientRequestId again is safe: Gong takes "${id}" once.`);
+    throw withHint(
+      error,
+      `It is safe to try again with the clientRequestId "${id}": Gong accepts each ID only once.`,
+    );
   }
 }
 

@@ -42,7 +42,10 @@ export function createEngagementMutations(writes: OperationWrites): EngagementMu
         return { alreadyReported: true, requestId: error.requestId ?? null };
       }
       if (error.kind === 'outcome-unknown' && event.eventId !== undefined) {
-        throw withHint(error, 'The same eventId again is safe: Gong takes each once.');
+        throw withHint(
+          error,
+          'It is safe to try again with the same eventId: Gong accepts each ID only once.',
+        );
       }
       throw error;
     }

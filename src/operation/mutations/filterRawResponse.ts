@@ -74,7 +74,7 @@ export async function filterRawResponse(
   const kept = items.filter((_, index) => seen[index]);
   const records = isObject(body['records']) ? body['records'] : null;
   if (kept.length === 0 && items.length > 0 && nothing !== null && records?.['cursor'] == null) {
-    throw new GongError('not-found', `Gong did not find it: ${nothing}`, {
+    throw new GongError('not-found', `Not found in Gong: ${nothing}`, {
       operation: request.operation,
       status: 404,
       requestId: answer.requestId,
@@ -116,7 +116,7 @@ function withoutCounts(records: Item, shown: number): Item {
 
 function notFound(request: GongRequest, { requestId }: Success): GongError {
   const message = `Call ID ${idIn(request)} was not found`;
-  return new GongError('not-found', `Gong did not find it: ${message}`, {
+  return new GongError('not-found', `Not found in Gong: ${message}`, {
     operation: request.operation,
     status: 404,
     requestId,

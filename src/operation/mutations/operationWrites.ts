@@ -57,9 +57,9 @@ export interface WriteOptions {
 /** Why a request is not sent that nobody enabled. */
 const disabled: Readonly<Record<EnablingVariable, string>> = {
   GATEWAY_AI:
-    'This gateway does not send requests that spend Gong credits. Its operator can enable them with GATEWAY_AI=on.',
+    'This gateway does not send requests that spend Gong credits. An operator can enable them with GATEWAY_AI=on.',
   GATEWAY_ERASURE:
-    'This gateway does not erase data. Its operator can enable erasure with GATEWAY_ERASURE=on.',
+    'This gateway does not erase data. An operator can enable erasure with GATEWAY_ERASURE=on.',
 };
 
 export function createOperationWrites(

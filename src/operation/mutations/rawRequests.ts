@@ -57,7 +57,7 @@ export function createRawRequests({
     if (!policy.isOn) {
       throw new InputError(
         'FORBIDDEN',
-        'Raw requests are turned off at this gateway: its operator can allow them with GATEWAY_RAW_REQUESTS=on.',
+        'Raw requests are disabled on this gateway. An operator can enable them with GATEWAY_RAW_REQUESTS=on.',
       );
     }
     forbid(permissions.rawRequests);
@@ -71,13 +71,15 @@ export function createRawRequests({
       );
     }
     const { request } = resolved;
-    const isAuditLog = readEndpoint(request.operation)?.brings.reveals === 'auditLog';
+    const reveals = readEndpoint(request.operation)?.brings.reveals;
+    const isAuditLog = reveals === 'auditLog';
     if (isAuditLog) forbid(permissions.auditLog);
     if (!isRead(request)) {
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
     const judges = loaders();
+    if (reveals === 'callIds' && judges.screen.judges) forbid(CALL_IDS_DENIAL);
     try {
       await prepareScreening(request, judges);
       const answer = await company.readRaw(request, operation);
@@ -91,6 +93,9 @@ export function createRawRequests({
     }
   };
 }
+
+const CALL_IDS_DENIAL =
+  'The response lists IDs of calls, of which the policy of this gateway may hide some. Select User.activityByDay instead.';
 
 /** Returns a page of the audit log as `Query.auditLog` shows it. The cursor of the page stays: it leads to the next one. */
 function withoutAuditSecrets(body: unknown): unknown {
@@ -108,7 +113,7 @@ export function resolveRawInput(
   if (parameters === null) {
     return {
       member: 'query',
-      problem: 'must be an object of strings, numbers and booleans, or lists of these, by name',
+      problem: 'must be an object whose values are strings, numbers, booleans, or lists of these',
     };
   }
   const raw = { method, path, query: parameters, body: body ?? undefined };

@@ -112,7 +112,10 @@ async function createCall(call: GongNewCall, options: UploadOptions): Promise<Cr
   } catch (error) {
     if (hasUnknownOutcome(error)) {
       await ledger.expect(clientUniqueId, record);
-      throw withHint(error, 'The same clientUniqueId again is safe: Gong takes each once.');
+      throw withHint(
+        error,
+        'It is safe to try again with the same clientUniqueId: Gong accepts each ID only once.',
+      );
     }
     if (!(error instanceof GongError)) throw error;
     if (addCall.isDoneBefore?.(error, call) !== true) throw error;
@@ -150,6 +153,9 @@ async function addMedia(
   } catch (error) {
     // It may be there: to send it again would be worse than to wait for it.
     if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
+    if (error instanceof GongError && error.kind === 'bad-request') {
+      throw withHint(error, 'The recording of this call may have been uploaded before.');
+    }
     throw error;
   } finally {
     letTimeGoOn?.();

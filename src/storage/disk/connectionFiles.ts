@@ -190,7 +190,7 @@ export class FileConnectionStore implements ConnectionStore {
     try {
       return await act();
     } catch (cause) {
-      throw new StoreUnavailableError("GATEWAY_STATE_DIR can't be read or written to.", { cause });
+      throw new StoreUnavailableError('GATEWAY_STATE_DIR cannot be read or written.', { cause });
     }
   }
 }

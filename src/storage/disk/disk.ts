@@ -75,8 +75,12 @@ function hideFromOtherUsers(stateDir: string, logger: Logger): void {
   const folders = own.length === entries.length ? [stateDir] : own;
   const visible = folders.reduce((sum, folder) => sum + makeAllPrivate(folder), 0);
   if (visible === 0) return;
-  const hint = 'Give them to the user that the gateway runs as, with mode 0600 in folders of 0700.';
-  logger.warn({ visible, hint }, 'Other users of this machine can use files in GATEWAY_STATE_DIR');
+  const hint =
+    'Give the files to the user that runs the gateway, with mode 0600 in folders of mode 0700.';
+  logger.warn(
+    { visible, hint },
+    'Other users of this machine can access files in GATEWAY_STATE_DIR',
+  );
 }
 
 /** Whether the gateway made an entry of GATEWAY_STATE_DIR. */

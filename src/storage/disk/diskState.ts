@@ -23,7 +23,7 @@ export function openDiskState(
   const onFailure = (error: Error): void => {
     logger.warn(
       { err: error },
-      "GATEWAY_STATE_DIR can't be written to: what is known of uploads ends with this process.",
+      'GATEWAY_STATE_DIR is not writable: the state of uploads does not survive a restart',
     );
   };
   const sealer = new Sealer(secret, 'state');

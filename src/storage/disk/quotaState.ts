@@ -13,7 +13,7 @@ export function openQuotaState(stateDir: string, tenant: string, logger: Logger)
   const warn = (error: Error): void => {
     logger.warn(
       { err: error },
-      "GATEWAY_STATE_DIR can't be written to: the count of the day's requests, and a wait that Gong asked for, end with this process.",
+      "GATEWAY_STATE_DIR is not writable: the daily request count and Gong's Retry-After do not survive a restart",
     );
   };
   const folder = join(stateDir, tenant);

@@ -54,7 +54,7 @@ export class RedisTimeoutError extends Error {
   readonly code = 'ETIMEDOUT';
 
   constructor() {
-    super('Redis did not answer in time.');
+    super('Redis did not respond in time.');
     this.name = 'RedisTimeoutError';
   }
 }

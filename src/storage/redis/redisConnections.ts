@@ -94,7 +94,7 @@ export class RedisConnectionStore implements ConnectionStore {
       const answer = whenConnected(redis).then(() => question(redis));
       return await withinTime(clock, ANSWER_TIMEOUT_MS, answer);
     } catch (error) {
-      throw new StoreUnavailableError(`Redis can't be asked (${reasonOf(error)}).`);
+      throw new StoreUnavailableError(`Redis cannot be read (${reasonOf(error)}).`);
     }
   }
 }

@@ -340,7 +340,7 @@ export class RedisQuota implements RequestQuota {
     } else if (this.current === 'away') {
       this.current = 'returning';
       this.returnedAt = this.clock.monotonic();
-      this.options.logger.info({}, 'Redis is back');
+      this.options.logger.info({}, 'Redis connection restored');
     }
   }
 
@@ -352,7 +352,7 @@ export class RedisQuota implements RequestQuota {
     this.turns.reset();
     this.options.logger.warn(
       { reason, replicas: this.replicas.length },
-      'Redis is away: this gateway goes on with its share of the rate',
+      "Redis connection lost: continuing with this instance's share of the rate limit",
     );
     this.begin();
   }

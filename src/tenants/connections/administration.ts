@@ -67,7 +67,7 @@ export class Administration {
     if (flow === null) {
       throw new AdministrationError(
         'no-oauth',
-        'This gateway is not registered at Gong: set GONG_OAUTH_CLIENT_ID and what belongs to it, or connect by API key.',
+        'OAuth is not configured on this gateway. Set the GONG_OAUTH_* variables, or connect the company with an API key.',
       );
     }
     return flow.begin(tenant);
@@ -80,7 +80,11 @@ export class Administration {
    */
   async finishOAuth(...brought: Parameters<OAuthFlow['finish']>): Promise<ConnectionSummary> {
     const { flow } = this.options;
-    if (flow === null) throw new AdministrationError('no-oauth', 'Nothing was begun here.');
+    if (flow === null)
+      throw new AdministrationError(
+        'no-oauth',
+        'OAuth is not configured on this gateway, so no connection was started here.',
+      );
     const connection = await flow.finish(...brought);
     this.check(connection.tenant);
     return this.replace(connection);
@@ -102,7 +106,7 @@ export class Administration {
     if (refusal !== null) {
       throw new AdministrationError(
         'refused',
-        `Gong doesn't take this key at ${key.baseUrl}: it is wrong, or the company's API is at another host, which its API page at Gong shows. ${refusal.message}`,
+        `Gong rejected this API key at ${key.baseUrl}. Check the key, and compare the host with the one on the company's API page in Gong. ${refusal.message}`,
       );
     }
     return this.replace(connection);
@@ -130,7 +134,7 @@ export class Administration {
     const wasThere = TENANT_NAME.test(tenant) && (await connections.end(tenant));
     // One that this gateway's secret doesn't open is gone as well.
     if (!wasThere) {
-      throw new AdministrationError('not-connected', `Tenant "${tenant}" isn't connected.`);
+      throw new AdministrationError('not-connected', `Tenant "${tenant}" is not connected.`);
     }
     // What was asked for in between was read as well.
     if (before !== null) await forget(before);
@@ -144,7 +148,10 @@ export class Administration {
       await forget(before).catch((error: unknown) => {
         // The new one finds nothing of it, and it expires.
         const { tenant } = connection;
-        logger.warn({ tenant, err: error as Error }, 'What was read before can’t be deleted yet');
+        logger.warn(
+          { tenant, err: error as Error },
+          'Cached data of the previous connection not deleted: it expires by itself',
+        );
       });
     }
     return this.summaryOf(connection);
@@ -154,13 +161,13 @@ export class Administration {
     if (!this.options.isServed(tenant)) {
       throw new AdministrationError(
         'unknown-tenant',
-        `There is no tenant "${tenant}": name one that GATEWAY_TENANTS_FILE lists, or, without that file, any of small letters, digits, - and _.`,
+        `There is no tenant "${tenant}". Use one that GATEWAY_TENANTS_FILE lists. Without that file, use any name of lowercase letters, digits, "-", and "_".`,
       );
     }
     if (this.options.isFixed(tenant)) {
       throw new AdministrationError(
         'fixed-tenant',
-        `Tenant "${tenant}" logs in by GONG_ACCESS_KEY: leave that out to connect it otherwise.`,
+        `Tenant "${tenant}" uses GONG_ACCESS_KEY. Unset that variable to connect it otherwise.`,
       );
     }
   }

@@ -65,7 +65,7 @@ export class Connections {
     if (unreadable > 0 && !this.isListed) {
       this.logger.warn(
         { unreadable },
-        'Connections are stored that this GATEWAY_SECRET doesn’t open: they were made with another one',
+        'Some stored Gong connections cannot be decrypted: they were created with a different GATEWAY_SECRET',
       );
     }
     this.unreadable = unreadable;
@@ -96,7 +96,7 @@ export class Connections {
     await this.store.put(connection);
     this.learn(connection);
     const { tenant, kind, baseUrl } = connection;
-    this.logger.info({ tenant, kind, gong: baseUrl }, 'A company is connected to Gong');
+    this.logger.info({ tenant, kind, gong: baseUrl }, 'Gong connection stored');
   }
 
   /**
@@ -107,7 +107,7 @@ export class Connections {
   async end(tenant: string): Promise<boolean> {
     const wasThere = await this.store.delete(tenant);
     this.known.set(tenant, { connection: null, at: this.clock.monotonic() });
-    if (wasThere) this.logger.info({ tenant }, 'A company is not connected to Gong any more');
+    if (wasThere) this.logger.info({ tenant }, 'Gong connection removed');
     return wasThere;
   }
 

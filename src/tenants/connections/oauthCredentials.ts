@@ -197,7 +197,7 @@ export class OAuthCredentials implements Credentials {
       if (pair.isHostOdd) {
         logger.warn(
           { tenant },
-          'Gong names an address for the API that nothing is sent to: the one of before is kept.',
+          'Gong returned an API host that is not allowed: keeping the previous one',
         );
       }
       const issuedAt = clock.now();
@@ -212,10 +212,7 @@ export class OAuthCredentials implements Credentials {
         baseUrl: pair.baseUrl ?? before.baseUrl,
       };
       if (await this.keep(before, next)) {
-        logger.info(
-          { tenant, expiresAt: new Date(next.expiresAt) },
-          'The access to Gong is renewed',
-        );
+        logger.info({ tenant, expiresAt: new Date(next.expiresAt) }, 'Gong access token renewed');
       }
     } finally {
       await lock.release();
@@ -285,7 +282,7 @@ export class OAuthCredentials implements Credentials {
       if (await this.takeOver()) return null;
     }
     throw new StoreUnavailableError(
-      'Another gateway is renewing the access to Gong, and does not end.',
+      'Another instance is renewing the Gong access token and has not finished. Try again.',
     );
   }
 
@@ -309,7 +306,7 @@ export class OAuthCredentials implements Credentials {
         // The one before is of no use any more: this one is all there is.
         logger.error(
           { tenant: next.tenant, err: error },
-          "The renewed access to Gong can't be stored: if this process ends before it can, the company has to be connected again.",
+          'Renewed Gong tokens cannot be stored: if this process stops now, the company must be connected again',
         );
         this.storedBefore = before;
         this.saveLater();
@@ -358,7 +355,7 @@ export class OAuthCredentials implements Credentials {
     const { tenant } = this.connection;
     return new GongError(
       'bad-credentials',
-      `Gong no longer takes the connection of tenant "${tenant}", which was revoked or renewed elsewhere: ` +
+      `Gong no longer accepts the connection of tenant "${tenant}": it was revoked, or renewed elsewhere. ` +
         reconnectInstructions(tenant),
     );
   }
@@ -384,18 +381,18 @@ const UNTRIED = {
   isIneffective: false,
 };
 
-const RECONNECT = 'Gong no longer takes a connection: an administrator has to connect it again.';
+const RECONNECT = 'Gong no longer accepts a connection: an administrator must connect it again';
 
 /** What a tenant's operations are told as long as it isn't connected. */
 export function notConnected(tenant: string): GongError {
   return new GongError(
     'bad-credentials',
-    `Tenant "${tenant}" isn't connected to Gong: ${reconnectInstructions(tenant)}`,
+    `Tenant "${tenant}" is not connected to Gong. ${reconnectInstructions(tenant)}`,
   );
 }
 
 function reconnectInstructions(tenant: string): string {
-  return `an administrator of this gateway has to connect it, at /oauth/gong/start?tenant=${tenant} or by PUT /admin/connections/${tenant}.`;
+  return `An administrator must connect it at /oauth/gong/start?tenant=${tenant} or with PUT /admin/connections/${tenant}.`;
 }
 
 /** @throws whatever is a mistake of the gateway's own. */
@@ -405,7 +402,7 @@ function toGongError(error: unknown): GongError {
     const isForNow = error instanceof StoreUnavailableError || error.problem === 'unavailable';
     return new GongError(
       isForNow ? 'unavailable' : 'bad-credentials',
-      `The access to Gong can't be renewed: ${error.message}`,
+      `The Gong access token cannot be renewed. ${error.message}`,
     );
   }
   throw error;

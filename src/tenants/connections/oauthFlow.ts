@@ -81,18 +81,22 @@ export class OAuthFlow {
     const state = this.read(text ?? '');
     const secret = cookieOf(cookieName(state.id)) ?? '';
     if (!timingSafeEqual(digest(secret), Buffer.from(state.browser, 'base64url'))) {
-      throw new FlowError('Connecting was begun in another browser: begin again in this one.');
+      throw new FlowError(
+        'This sign-in was started in a different browser. Start again in this one.',
+      );
     }
     const isUnused = await this.options.state.add(`used ${state.id}`, true, STATE_LIFE_MS);
     if (isUnused !== true) {
       throw new FlowError(
         isUnused === null
-          ? 'Whether this page was used before can’t be told at the moment: begin again.'
-          : 'This page was used before: begin again.',
+          ? 'The gateway cannot check right now whether this page was already used. Start again.'
+          : 'This page was already used. Start again.',
       );
     }
     if (error !== undefined || code === undefined || code === '') {
-      throw new FlowError('Gong was not allowed to connect the company, or said nothing of it.');
+      throw new FlowError(
+        'The company was not connected: access was denied in Gong, or Gong returned no code. Start again.',
+      );
     }
     const pair = await endpoint.exchange(code);
     const now = clock.now();
@@ -116,11 +120,11 @@ export class OAuthFlow {
     const state = this.options.sealer.openText(text, PLACE) as FlowState | undefined;
     if (state === undefined) {
       throw new FlowError(
-        'This address was not begun at this gateway: begin at /oauth/gong/start.',
+        'This sign-in was not started at this gateway. Start at /oauth/gong/start.',
       );
     }
     if (state.expiresAt <= this.options.clock.now()) {
-      throw new FlowError('That took too long: begin again.');
+      throw new FlowError('This sign-in has expired. Start again.');
     }
     return state;
   }

@@ -56,9 +56,9 @@ function setUp(options: Partial<JwtOptions> = {}) {
   };
 }
 
-const garbage = 'The token is no JWT that can be read.';
-const badAlgorithm = 'The token is signed by an algorithm that is not accepted here.';
-const badSignature = 'The signature of the token is wrong.';
+const garbage = 'The token is not a valid JWT.';
+const badAlgorithm = 'The token is signed with an algorithm that this gateway does not accept.';
+const badSignature = 'The signature of the token is invalid.';
 const unknownKey = 'The token is signed with a key that its issuer does not list.';
 
 describe('a JWT', () => {
@@ -110,13 +110,21 @@ describe('a JWT', () => {
 
 describe('the claims', () => {
   it.each<[string, Record<string, unknown>, string]>([
-    ['another issuer', { iss: 'https://evil.example/' }, 'The token is of another issuer.'],
-    ['an issuer that is alike', { iss: ISSUER.slice(0, -1) }, 'The token is of another issuer.'],
-    ['no issuer', { iss: undefined }, 'The token lacks the claim iss.'],
-    ['another audience', { aud: 'billing' }, 'The token is meant for another audience.'],
-    ['other audiences', { aud: ['a', 'b'] }, 'The token is meant for another audience.'],
-    ['no audience', { aud: undefined }, 'The token lacks the claim aud.'],
-    ['no expiry', { exp: undefined }, 'The token lacks the claim exp.'],
+    [
+      'another issuer',
+      { iss: 'https://evil.example/' },
+      'The token was issued by a different issuer.',
+    ],
+    [
+      'an issuer that is alike',
+      { iss: ISSUER.slice(0, -1) },
+      'The token was issued by a different issuer.',
+    ],
+    ['no issuer', { iss: undefined }, 'The token has no claim iss.'],
+    ['another audience', { aud: 'billing' }, 'The token was issued for a different audience.'],
+    ['other audiences', { aud: ['a', 'b'] }, 'The token was issued for a different audience.'],
+    ['no audience', { aud: undefined }, 'The token has no claim aud.'],
+    ['no expiry', { exp: undefined }, 'The token has no claim exp.'],
     ['an expiry that is text', { exp: '9999999999' }, 'The claim exp of the token is malformed.'],
   ])('are refused where they say %s', async (_, claims, message) => {
     expect(await setUp().claim(claims)).toBe(message);
@@ -127,12 +135,12 @@ describe('the claims', () => {
 
     expect(await claim({ aud: ['billing', AUDIENCE] })).toBe('jwt');
     expect(await claim({ aud: 'other' })).toBe('jwt');
-    expect(await claim({ aud: 'billing' })).toBe('The token is meant for another audience.');
+    expect(await claim({ aud: 'billing' })).toBe('The token was issued for a different audience.');
   });
 
   it('count by the gateway’s clock, with some tolerance', async () => {
     const { claim, seconds } = setUp();
-    const expired = 'The token has expired: get a new one.';
+    const expired = 'The token has expired. Get a new one.';
     const early = 'The token is not valid yet.';
 
     expect(await claim({ exp: seconds - 4 })).toBe('jwt');
@@ -145,7 +153,7 @@ describe('the claims', () => {
     const { claim, seconds } = setUp({ clockToleranceSeconds: 0 });
 
     expect(await claim({ exp: seconds + 1 })).toBe('jwt');
-    expect(await claim({ exp: seconds })).toBe('The token has expired: get a new one.');
+    expect(await claim({ exp: seconds })).toBe('The token has expired. Get a new one.');
   });
 
   it('end with time, also of a token that was good', async () => {
@@ -161,7 +169,7 @@ describe('the claims', () => {
     const { claim } = setUp({ tenantClaim: 'org' });
 
     expect(await claim({ org: 'acme' })).toBe('jwt');
-    expect(await claim({})).toBe('The token lacks the claim org, which names its tenant.');
+    expect(await claim({})).toBe('The token has no claim org, which must name its tenant.');
   });
 });
 
@@ -254,11 +262,11 @@ describe('what is no token', () => {
     ['a header that is no JSON', `${encode('{')}.${encode('{}')}.c`, garbage],
     ['a header that is no object', `${encode('[]')}.${encode('{}')}.c`, garbage],
     ['a header without an algorithm', `${encode('{}')}.${encode('{}')}.c`, garbage],
-    ['an encrypted one', 'a.b.c.d.e', 'The token is none that is known here.'],
-    ['two words', 'a.b', 'The token is none that is known here.'],
-    ['other letters', 'a.b.ü', 'The token is none that is known here.'],
-    ['a very long one', `a.${'b'.repeat(1_000_000)}.c`, 'The token is none that is known here.'],
-    ['a million dots', '.'.repeat(1_000_000), 'The token is none that is known here.'],
+    ['an encrypted one', 'a.b.c.d.e', 'The token is not known to this gateway.'],
+    ['two words', 'a.b', 'The token is not known to this gateway.'],
+    ['other letters', 'a.b.ü', 'The token is not known to this gateway.'],
+    ['a very long one', `a.${'b'.repeat(1_000_000)}.c`, 'The token is not known to this gateway.'],
+    ['a million dots', '.'.repeat(1_000_000), 'The token is not known to this gateway.'],
   ])('is refused: %s', async (_, token, message) => {
     const { ask, server, lines } = setUp();
 
@@ -307,7 +315,7 @@ describe('a static token beside JWTs', () => {
       expect(await authenticate(header)).toEqual({
         refusal: {
           kind: 'no-token',
-          message: 'Send "Authorization: Bearer <token>" with a token for this gateway.',
+          message: 'This gateway requires a token. Send "Authorization: Bearer <token>".',
         },
       });
     }

@@ -177,7 +177,8 @@ describe('the keys of an issuer', () => {
       expect(await authenticate(`Bearer ${token}`)).toEqual({
         refusal: {
           kind: 'invalid-token',
-          message: 'The token is signed with a key of its issuer that can’t be used.',
+          message:
+            "The token is signed with one of its issuer's keys that this gateway cannot use.",
         },
       });
     }
@@ -194,7 +195,8 @@ describe('an issuer that can’t be reached', () => {
     expect(await authenticate(`Bearer ${token}`)).toEqual({
       refusal: {
         kind: 'unavailable',
-        message: 'The keys that tokens are checked with can’t be fetched: try again.',
+        message:
+          "The token cannot be verified, because the issuer's keys cannot be fetched. Try again after retryAfterSeconds.",
         retryAfterSeconds: 10,
       },
     });
@@ -241,7 +243,9 @@ describe('an issuer that can’t be reached', () => {
 
     expect(await asking).toMatchObject({ refusal: { kind: 'unavailable' } });
     expect(server.requests[0]?.init.signal.aborted).toBe(true);
-    expect(lines).toMatchObject([{ fields: { reason: 'No answer within 5000 ms.' } }]);
+    expect(lines).toMatchObject([
+      { fields: { reason: 'The server did not respond within 5000 ms.' } },
+    ]);
     expect(clock.pending).toBe(0);
   });
 
@@ -259,34 +263,37 @@ describe('an issuer that can’t be reached', () => {
     expect(lines).toEqual([
       {
         level: 'warn',
-        fields: { reason: 'It answers 500.' },
-        message:
-          "The keys of JWTs can't be fetched from https://login.example.com/keys: until they can, no JWT is accepted.",
+        fields: {
+          url: 'https://login.example.com/keys',
+          reason: 'The server responded with the status 500.',
+          outcome: 'no JWT is accepted',
+        },
+        message: 'JWKS fetch failed',
       },
-      { level: 'info', fields: {}, message: 'The keys of JWTs are there again.' },
+      { level: 'info', fields: {}, message: 'JWKS fetch restored' },
     ]);
 
     await clock.advance(10 * MINUTE);
     server.answer = 500;
     await ask(first);
     expect(lines).toHaveLength(3);
-    expect(lines[2]?.message).toContain('tokens signed with those that are known go on.');
+    expect(lines[2]).toMatchObject({ fields: { outcome: 'cached keys stay in use' } });
     expect(JSON.stringify(lines)).not.toContain('s3cret');
   });
 
   it.each<[string, string | number | Error, string]>([
-    ['a redirect', 302, 'It answers 302: a redirect is not followed'],
-    ['a refusal', 403, 'It answers 403.'],
-    ['a page', '<html>s3cret</html>', 'It is not JSON.'],
-    ['another file', '{"s3cret":1}', 'It is no JSON Web Key Set.'],
-    ['null', 'null', 'It is no JSON Web Key Set.'],
-    ['keys that are none', '{"keys":[1]}', 'It is no JSON Web Key Set.'],
+    ['a redirect', 302, 'The server responded with the redirect 302, which is not followed.'],
+    ['a refusal', 403, 'The server responded with the status 403.'],
+    ['a page', '<html>s3cret</html>', 'The response is not JSON.'],
+    ['another file', '{"s3cret":1}', 'The response is not a JSON Web Key Set.'],
+    ['null', 'null', 'The response is not a JSON Web Key Set.'],
+    ['keys that are none', '{"keys":[1]}', 'The response is not a JSON Web Key Set.'],
     [
       'no network',
       new NotSentError(Object.assign(new Error('s3cret'), { code: 'ENOTFOUND' })),
       'ENOTFOUND',
     ],
-    ['a connection that breaks off', new Error('s3cret'), 'No answer.'],
+    ['a connection that breaks off', new Error('s3cret'), 'The server did not respond.'],
   ])('is told of with the reason: %s', async (_, answer, reason) => {
     const { prepare, server, lines } = setUp();
     server.answer = answer;
@@ -328,7 +335,7 @@ describe('over real connections', () => {
     expect(await ask(first)).toBe('ok');
   });
 
-  it('a redirect is not followed', async () => {
+  it('which is not followed', async () => {
     const paths: (string | undefined)[] = [];
     const { ask } = await serve(({ url }, response) => {
       paths.push(url);
@@ -358,7 +365,9 @@ describe('over real connections', () => {
 
     expect(await ask(first)).toBe('unavailable');
     await closed;
-    expect(lines).toMatchObject([{ fields: { reason: 'It is longer than 524288 bytes.' } }]);
+    expect(lines).toMatchObject([
+      { fields: { reason: 'The response is larger than 524288 bytes.' } },
+    ]);
     expect(sent).toBeLessThan(32 * 1024 * 1024);
   });
 });

@@ -151,7 +151,7 @@ describe('A hook', () => {
 
     expect(await policy.judge(call({ title: 'A title' }))).toBe('hide');
     expect(logged).toHaveLength(1);
-    expect(JSON.stringify(logged)).toMatch(/policy module/);
+    expect(JSON.stringify(logged)).toMatch(/Policy module/);
     expect(JSON.stringify(logged)).not.toMatch(/A title|100/);
     // Where one failed is told, for whoever wrote it.
     expect(JSON.stringify(logged)).toMatch(/"answered"|callPolicy\.test\.ts/);
@@ -183,7 +183,7 @@ describe('A hook', () => {
   it('that goes by parties is never asked without them', async () => {
     const judge = jest.fn<CallHook['judge']>(() => 'allow');
     const judging = policyOf('', { judge, needsParties: true }).judge(call({}));
-    await expect(judging).rejects.toThrow('without what the policy needs');
+    await expect(judging).rejects.toThrow('without the parts that it needs');
     expect(judge).not.toHaveBeenCalled();
   });
 });

@@ -29,13 +29,13 @@ describe('Policies', () => {
     expect(await checkPolicies(policies, () => Promise.resolve(workspaces))).toEqual({
       result: 'bad',
       problem:
-        'The policy names workspaces that the company doesn\'t have: "Sails"; it has "Sales", "20".',
+        'The policy names workspaces that do not exist: "Sails"; the company has "Sales", "20".',
     });
   });
 
   it('of a company without any are bad', async () => {
     const checked = await checkPolicies(policyIn('workspaces=Sales'), () => Promise.resolve([]));
-    expect(checked).toMatchObject({ problem: expect.stringContaining('it has none') });
+    expect(checked).toMatchObject({ problem: expect.stringContaining('the company has none') });
   });
 
   it('can’t be checked while Gong can’t be asked', async () => {

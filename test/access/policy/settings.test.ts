@@ -36,10 +36,10 @@ describe('The words of a policy', () => {
     ['workspaces', 'workspaces'],
     ['workspaces=', 'workspaces=Sales'],
     ['workspaces= | ', 'workspaces=Sales'],
-    ['own-calls, team-calls', 'own-calls and team-calls'],
-    ['show-private, hide-private', 'show-private and hide-private'],
-    ['raw-requests, no-raw-requests', 'raw-requests and no-raw-requests'],
-    ['workspaces=Sales, workspaces=EMEA', 'workspaces=Sales and workspaces=EMEA'],
+    ['own-calls, team-calls', '"own-calls" and "team-calls"'],
+    ['show-private, hide-private', '"show-private" and "hide-private"'],
+    ['raw-requests, no-raw-requests', '"raw-requests" and "no-raw-requests"'],
+    ['workspaces=Sales, workspaces=EMEA', '"workspaces=Sales" and "workspaces=EMEA"'],
   ])('that make no sense are refused: %s', (words, named) => {
     const { problems } = parsePolicy(words);
     expect(problems).toEqual([expect.stringContaining(named)]);

@@ -81,7 +81,7 @@ describe('By OAuth 2.0', () => {
         grade: 'problem',
         about: 'Connection',
         says: 'no company is connected yet.',
-        todo: 'Start the gateway and open https://gateway.example.com/oauth/gong/start?tenant=default as its administrator.',
+        todo: 'Start the gateway, and open https://gateway.example.com/oauth/gong/start?tenant=default as an administrator.',
       },
     ]);
     expect([diagnosis.requests, hosts]).toEqual([0, []]);
@@ -98,12 +98,12 @@ describe('By OAuth 2.0', () => {
       {
         grade: 'ok',
         about: 'Connection',
-        says: `Gong at ${HOST}, by OAuth 2.0, as tenant "default" is connected.`,
+        says: `Gong at ${HOST}, by OAuth 2.0, as stored for tenant "default".`,
       },
     ]);
-    expect(about('Token')).toMatchObject([{ grade: 'ok', says: 'Gong takes the access token.' }]);
+    expect(about('Token')).toMatchObject([{ grade: 'ok', says: 'Gong accepts the access token.' }]);
     expect(about('Scopes')).toMatchObject([
-      { grade: 'ok', says: 'all that the fields need are granted.' },
+      { grade: 'ok', says: 'all scopes that the fields need are granted.' },
     ]);
     expect([diagnosis.requests, hosts]).toEqual([1, ['company-17.api.gong.io']]);
   });
@@ -169,7 +169,7 @@ describe('By OAuth 2.0', () => {
     expect(about('Token')).toMatchObject([
       {
         grade: 'problem',
-        says: expect.stringContaining('Gong no longer takes the connection'),
+        says: expect.stringContaining('Gong no longer accepts the connection'),
         todo: 'Connect the company again at /oauth/gong/start?tenant=default.',
       },
     ]);
@@ -203,15 +203,18 @@ describe('Tenants', () => {
 
     // The first by name, where none is the default one.
     expect(first.about('Connection')).toMatchObject([
-      { grade: 'ok', says: expect.stringMatching(/us-9.*by API key, as tenant "acme"/) },
+      { grade: 'ok', says: expect.stringMatching(/us-9.*by API key, as stored for tenant "acme"/) },
       { grade: 'ok', words: ['globex', 'initech'] },
-      { grade: 'warning', says: 'Gong takes these no longer:', words: ['initech'] },
+      { grade: 'warning', says: 'Gong no longer accepts the connections of:', words: ['initech'] },
     ]);
     expect(first.about('Key')).toMatchObject([
-      { grade: 'problem', todo: expect.stringContaining('the tenant has to be connected with') },
+      {
+        grade: 'problem',
+        todo: expect.stringContaining('Connect the tenant again with that host'),
+      },
     ]);
     expect(first.text).not.toMatch(/hidden|WRONGKEY/);
-    expect(globex.about('Connection')[0]?.says).toContain('as tenant "globex"');
+    expect(globex.about('Connection')[0]?.says).toContain('as stored for tenant "globex"');
     expect(globex.about('Limits')[1]?.says).toContain("1 of the day's 777 requests");
     expect(unknown.about('Connection')).toMatchObject([
       { grade: 'problem', says: 'no company of tenant "nobody" is connected yet.' },
@@ -233,7 +236,7 @@ describe('Tenants', () => {
     expect(named.about('Token')).toMatchObject([{ grade: 'ok' }]);
     expect(unnamed.about('Key')).toMatchObject([{ grade: 'problem' }]);
     // Not the first by its name.
-    expect(byName.about('Connection')[0]?.says).toContain('as tenant "default" is connected');
+    expect(byName.about('Connection')[0]?.says).toContain('as stored for tenant "default"');
   });
 
   it('by OAuth need what the gateway was registered with', async () => {
@@ -246,7 +249,7 @@ describe('Tenants', () => {
     );
 
     expect(about('Connection')).toMatchObject([
-      { grade: 'problem', todo: 'Set GONG_OAUTH_CLIENT_ID and what belongs to it.' },
+      { grade: 'problem', todo: 'Set the GONG_OAUTH_* variables.' },
     ]);
     expect(diagnosis.requests).toBe(0);
   });
@@ -262,10 +265,10 @@ describe('Tenants', () => {
     );
 
     expect(onDisk.about('Connection')).toMatchObject([
-      { grade: 'problem', says: expect.stringContaining("GATEWAY_STATE_DIR can't be read") },
+      { grade: 'problem', says: expect.stringContaining('GATEWAY_STATE_DIR cannot be read') },
     ]);
     expect(inRedis.about('Connection')).toMatchObject([
-      { grade: 'problem', says: expect.stringContaining('is kept in Redis') },
+      { grade: 'problem', says: expect.stringContaining('are kept in Redis') },
     ]);
     expect(inRedis.about('Redis')).toMatchObject([{ grade: 'problem' }]);
   });
@@ -296,7 +299,7 @@ describe('Over the network', () => {
     await server.close();
     const refused = await lookAt(`http://${host}`);
 
-    expect(withoutTls).toMatch(/^TLS with 127\.0\.0\.1:\d+ fails \(\w+\)\.$/);
+    expect(withoutTls).toMatch(/^the TLS handshake with 127\.0\.0\.1:\d+ fails \(\w+\)\.$/);
     expect(refused).toBe(`${host} refuses connections (ECONNREFUSED).`);
   });
 });
@@ -325,7 +328,7 @@ describe('With Redis', () => {
     const says = ({ findings }: typeof first, what: string) =>
       findings.filter(({ about }) => about === what).map((finding) => finding.says);
     expect(says(first, 'Redis')).toEqual([
-      expect.stringMatching(/^127\.0\.0\.1:\d+ answers, version \d+\.\d+/),
+      expect.stringMatching(/^127\.0\.0\.1:\d+ is reachable, version \d+\.\d+/),
     ]);
     expect(says(first, 'Limits')[1]).toContain("5 of the day's 10000 requests");
     expect(says(second, 'Limits')[1]).toContain("10 of the day's 10000 requests");
@@ -368,7 +371,7 @@ describe('With Redis', () => {
     expect(without).toEqual({ reason: 'NOAUTH' });
     expect(wrong).toEqual({ reason: 'WRONGPASS' });
     const [finding] = redisFindings(url, wrong);
-    expect(finding?.todo).toContain('Compare user and password');
+    expect(finding?.todo).toContain('Compare the user and password');
     expect(JSON.stringify(finding)).not.toContain('the-wrong-one');
   });
 

@@ -24,21 +24,21 @@ describe('An environment that is right', () => {
 
     // The scopes that are not tried become more with each operation.
     expect(text.replace(/(5 requests:\n)(?: {9}api:.*\n)+/, '$1         SCOPES\n')).toBe(
-      `ok       Configuration: all variables are well-formed.
+      `ok       Configuration: all variables are valid.
 ok       Connection: Gong at https://api.gong.io, by API key.
-ok       Host: api.gong.io can be reached.
-ok       Key: Gong takes the key.
-ok       Scopes: there are:
+ok       Host: api.gong.io is reachable.
+ok       Key: Gong accepts the key.
+ok       Scopes: granted:
          api:users:read, api:workspaces:read, api:calls:read:extensive, api:calls:read:media-url,
          api:calls:read:transcript, api:settings:scorecards:read
-ok       Scopes: not tried, to spend no more than 5 requests:
+ok       Scopes: not checked, because the doctor sends at most 5 requests:
          SCOPES
-ok       Limits: at most 3 requests a second and 10000 a day; Gong allows 3 and 10000.
-ok       Limits: 5 of the day's 10000 requests are used, by gateways and by this look.
-ok       Secret: GATEWAY_SECRET is set: cursors and upload addresses outlive a restart.
-ok       Redis: REDIS_URL is not set: this gateway shares nothing with others.
-ok       State: STATE can be written to.
-ok       Clients: HOST is 127.0.0.1: only this machine is served, without a token.
+ok       Limits: at most 3 requests a second and 10000 a day. Gong allows 3 and 10000.
+ok       Limits: 5 of the day's 10000 requests are used, including those of the doctor.
+ok       Secret: GATEWAY_SECRET is set: cursors and upload URLs stay valid after a restart.
+ok       Redis: REDIS_URL is not set: this instance shares nothing with other instances.
+ok       State: STATE is writable.
+ok       Clients: HOST is 127.0.0.1: the gateway serves only this machine, without a token.
 
 0 problems, 0 warnings. Requests sent to Gong: 5.`.replace(
         'STATE',
@@ -144,17 +144,21 @@ describe('A bad environment', () => {
 
 describe('A host', () => {
   it.each([
-    ['ENOTFOUND', 'the name api.gong.io is not known to DNS here (ENOTFOUND).', "Gong's API page"],
-    ['EAI_AGAIN', 'the name api.gong.io is not known to DNS here (EAI_AGAIN).', 'resolves'],
+    ['ENOTFOUND', 'DNS does not know the name api.gong.io (ENOTFOUND).', "Gong's API page"],
+    ['EAI_AGAIN', 'DNS does not know the name api.gong.io (EAI_AGAIN).', 'resolves'],
     ['ECONNREFUSED', 'api.gong.io refuses connections (ECONNREFUSED).', 'firewall'],
-    ['CERT_HAS_EXPIRED', 'TLS with api.gong.io fails (CERT_HAS_EXPIRED).', 'NODE_EXTRA_CA_CERTS'],
     [
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'TLS with api.gong.io fails (UNABLE_TO_VERIFY_LEAF_SIGNATURE).',
+      'CERT_HAS_EXPIRED',
+      'the TLS handshake with api.gong.io fails (CERT_HAS_EXPIRED).',
       'NODE_EXTRA_CA_CERTS',
     ],
-    ['EHOSTUNREACH', 'there is no way to api.gong.io from here (EHOSTUNREACH).', 'https'],
-    ['EWEIRD', 'no connection to api.gong.io came about (EWEIRD).', 'network'],
+    [
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'the TLS handshake with api.gong.io fails (UNABLE_TO_VERIFY_LEAF_SIGNATURE).',
+      'NODE_EXTRA_CA_CERTS',
+    ],
+    ['EHOSTUNREACH', 'this machine has no route to api.gong.io (EHOSTUNREACH).', 'https'],
+    ['EWEIRD', 'a connection to api.gong.io could not be established (EWEIRD).', 'network'],
   ])('that cannot be reached is told by the reason: %s', async (code, says, todo) => {
     const { about, diagnosis, text } = await visit(withKey(), { fetch: unreachable(code) });
 
@@ -162,7 +166,7 @@ describe('A host', () => {
       { grade: 'problem', about: 'Host', says, todo: expect.stringContaining(todo) },
     ]);
     expect(about('Key')).toMatchObject([
-      { grade: 'warning', says: "whether Gong takes the key couldn't be seen." },
+      { grade: 'warning', says: 'the doctor could not check whether Gong accepts the key.' },
     ]);
     expect(about('Scopes')).toEqual([]);
     expect(diagnosis.requests).toBe(0);
@@ -177,7 +181,7 @@ describe('A host', () => {
     const { about, diagnosis } = await visit(withKey(), { sandbox, clock });
 
     expect(about('Host')).toMatchObject([
-      { grade: 'problem', says: 'api.gong.io gave no answer (ECONNRESET).' },
+      { grade: 'problem', says: 'api.gong.io did not respond (ECONNRESET).' },
     ]);
     expect(diagnosis.requests).toBe(3);
   });
@@ -194,7 +198,7 @@ describe('A host', () => {
     const { about, diagnosis } = await visit(withKey(), { clock, fetch: silent });
 
     expect(about('Host')).toMatchObject([
-      { grade: 'problem', says: 'api.gong.io gave no answer.' },
+      { grade: 'problem', says: 'api.gong.io did not respond.' },
     ]);
     expect(diagnosis.requests).toBe(3);
     expect(clock.now() - NOW).toBeLessThan(32_000);
@@ -205,7 +209,7 @@ describe('A host', () => {
     ['any JSON', answering(200, '{"ok":true}'), "is not Gong's API (status 200)"],
     ['nothing there', answering(404, 'Not found'), "is not Gong's API (status 404)"],
     ['a redirect', answering(302, '', { location: 'https://us-1.api.gong.io/' }), 'us-1.api.gong'],
-    ['a failure', answering(503, 'Sorry'), 'failed to answer (status 503)'],
+    ['a failure', answering(503, 'Sorry'), 'returned a server error (503)'],
   ])('that answers with %s is told', async (_what, fetch, says) => {
     const { about, diagnosis, hosts } = await visit(withKey(), { fetch });
 
@@ -230,7 +234,7 @@ describe('A host', () => {
     const { about, diagnosis } = await visit(withKey(), { fetch: breakingOff });
 
     expect(about('Host')).toMatchObject([
-      { grade: 'problem', says: 'the answer of api.gong.io broke off.' },
+      { grade: 'problem', says: 'the response of api.gong.io was interrupted.' },
     ]);
     expect(diagnosis.requests).toBe(1);
   });
@@ -244,7 +248,10 @@ describe('A host', () => {
 
     expect(about('Connection')).toMatchObject([
       { grade: 'ok', says: 'Gong at https://proxy.test, by API key.' },
-      { grade: 'warning', says: "credentials go to https://proxy.test, which isn't Gong's own." },
+      {
+        grade: 'warning',
+        says: 'the gateway sends credentials to https://proxy.test, which is not a host of Gong.',
+      },
     ]);
     expect(hosts[0]).toBe('proxy.test');
   });
@@ -263,7 +270,7 @@ describe('A key', () => {
       {
         grade: 'problem',
         about: 'Key',
-        says: '401: the key is wrong, was revoked or has expired, or belongs to a company on another host than https://us-1.api.gong.io.',
+        says: 'Gong rejected the key (401): it is wrong, revoked, or expired, or it belongs to a company on a host other than https://us-1.api.gong.io.',
         todo: expect.stringContaining('GONG_API_BASE_URL'),
       },
     ]);
@@ -285,8 +292,8 @@ describe('A key', () => {
       {
         grade: 'problem',
         about: 'Key',
-        says: "403: Gong refuses requests from this machine's address.",
-        todo: expect.stringContaining('list of trusted addresses'),
+        says: "Gong rejects requests from this machine's IP address (403).",
+        todo: expect.stringContaining('trusted addresses'),
       },
     ]);
     expect(diagnosis.requests).toBe(1);
@@ -318,7 +325,7 @@ describe('A scope that is missing', () => {
       grade: 'problem',
       says: `${scope} is missing. Without it, these fields fail:`,
       words: expect.arrayContaining([field]),
-      todo: expect.stringContaining('technical administrator'),
+      todo: expect.stringContaining('Gong administrator'),
     });
     // Where the calls' own is missing, Gong doesn't come to look for that of the links.
     const untold = scope === 'api:calls:read:extensive' ? ['api:calls:read:media-url'] : [];
@@ -341,7 +348,7 @@ describe('A scope that is missing', () => {
     const { about } = await visit(withKey(), { sandbox, clock });
 
     expect(about('Scopes')[1]).toMatchObject({
-      says: 'api:new:read is missing, says Gong, though no field is known to need it.',
+      says: 'Gong reports that api:new:read is missing, although no field is known to need it.',
       words: [],
     });
   });
@@ -362,7 +369,7 @@ describe('A scope that is missing', () => {
       { grade: 'ok', words: ['api:users:read'] },
       {
         grade: 'warning',
-        says: 'not tried, since listWorkspaces failed (status 503):',
+        says: 'not checked, because listWorkspaces failed (status 503):',
       },
     ]);
     expect([diagnosis.requests, sandbox.requests.length]).toEqual([4, 4]);

@@ -7,14 +7,18 @@ import { NOW, sandboxOf, ShiftedClock, visit, withKey, READ_SCOPES } from './sup
 
 describe('Limits', () => {
   it.each([
-    ['quota-exhausted', { GONG_REQUESTS_PER_DAY: '1' }, "the day's requests are used up"],
-    ['slow', { GONG_REQUESTS_PER_SECOND: '0.02' }, 'the limits let so many requests take too long'],
+    ['quota-exhausted', { GONG_REQUESTS_PER_DAY: '1' }, 'the daily quota is used up'],
+    [
+      'slow',
+      { GONG_REQUESTS_PER_SECOND: '0.02' },
+      'the requests would take too long within the rate limit',
+    ],
   ])('may keep scopes from being tried: %s', async (_which, environment, reason) => {
     const { about } = await visit({ ...withKey(), ...environment });
 
     expect(about('Scopes')[1]).toMatchObject({
       grade: 'warning',
-      says: `not tried, since ${reason}:`,
+      says: `not checked, because ${reason}:`,
       words: expect.arrayContaining(['api:calls:read:extensive']),
     });
   });
@@ -27,7 +31,7 @@ describe('Limits', () => {
 
     expect(about('Limits')[0]).toMatchObject({
       grade: 'warning',
-      says: expect.stringContaining(`${name} is ${value}; Gong ${says}`),
+      says: expect.stringContaining(`${name} is ${value}, but Gong ${says}`),
       todo: expect.stringContaining(`Set ${name}=`),
     });
   });
@@ -51,11 +55,14 @@ describe('Limits', () => {
     expect(about('Limits')[1]).toEqual({
       grade: 'problem',
       about: 'Limits',
-      says: "5 of the day's 5 requests are used, by gateways and by this look.",
+      says: "5 of the day's 5 requests are used, including those of the doctor.",
       todo: expect.stringContaining('2026-06-02T00:00:00.000Z (midnight in UTC)'),
     });
     expect(about('Host')).toMatchObject([
-      { grade: 'warning', says: 'api.gong.io was not asked: see below.' },
+      {
+        grade: 'warning',
+        says: 'the doctor sent no request to api.gong.io. The other findings give the reason.',
+      },
     ]);
     expect(sandbox.requests).toEqual([]);
   });
@@ -82,7 +89,7 @@ describe('Limits', () => {
     expect(about('Limits').at(-1)).toEqual({
       grade: 'warning',
       about: 'Limits',
-      says: 'Gong answered 429 to 1 of these requests, and asked to wait 7 s.',
+      says: 'Gong rejected 1 request of the doctor with 429, and requested a pause of 7 s.',
       todo: expect.stringContaining('GONG_REQUESTS_PER_SECOND'),
     });
     expect((sandbox.requests[1]?.at ?? 0) - NOW).toBeGreaterThanOrEqual(7000);
@@ -104,10 +111,12 @@ describe('Limits', () => {
     const { about, diagnosis } = await visit(environment, { sandbox, clock });
 
     const held = (visited: typeof first) => visited.about('Limits').at(-1)?.says;
-    expect(held(first)).toBe('Gong asked to wait: nothing may be sent for another 3600 s.');
+    expect(held(first)).toBe(
+      'Gong requested a pause: the gateway sends nothing for another 3600 s.',
+    );
     expect(about('Limits').at(-1)).toMatchObject({
       grade: 'problem',
-      says: 'Gong asked to wait: nothing may be sent for another 3000 s.',
+      says: 'Gong requested a pause: the gateway sends nothing for another 3000 s.',
     });
     expect(first.about('Host')).toMatchObject([{ grade: 'ok' }]);
     expect(first.about('Key')).toMatchObject([{ grade: 'warning' }]);
@@ -163,17 +172,17 @@ describe('What only the machine knows', () => {
     const { about, sandbox } = await visit({ ...withKey(), GATEWAY_STATE_DIR: '/dev/null/state' });
 
     expect(about('State')).toMatchObject([
-      { grade: 'warning', says: expect.stringContaining("can't be written to (ENOTDIR)") },
+      { grade: 'warning', says: expect.stringContaining('is not writable (ENOTDIR)') },
     ]);
-    expect(about('Limits')[1]?.says).toContain("isn't known");
+    expect(about('Limits')[1]?.says).toContain('is unknown');
     expect(sandbox.requests).toHaveLength(5);
   });
 
   it.each([
-    [{}, 'ok', 'only this machine is served'],
-    [{ HOST: '0.0.0.0', GATEWAY_OPEN: 'true' }, 'warning', 'whoever can reach it'],
-    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'needs a token, of:'],
-    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'needs a token, of:'],
+    [{}, 'ok', 'serves only this machine'],
+    [{ HOST: '0.0.0.0', GATEWAY_OPEN: 'true' }, 'warning', 'every machine that can reach'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'Clients need a token'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'Clients need a token'],
   ])('is told: who may ask (%j)', async (environment, grade, says) => {
     const { about, text } = await visit({ ...withKey(), ...environment });
 
@@ -211,12 +220,12 @@ describe('What only the machine knows', () => {
     expect(about('Redis')).toMatchObject([
       {
         grade: 'problem',
-        says: expect.stringContaining(`127.0.0.1:${port} can't be used (ECONNREFUSED)`),
+        says: expect.stringContaining(`127.0.0.1:${port} cannot be used (ECONNREFUSED)`),
       },
     ]);
     expect(about('State')).toEqual([]);
     // Where it is away for a while, the folder isn't used, either.
-    expect(about('Limits')[1]?.says).toContain("isn't known");
+    expect(about('Limits')[1]?.says).toContain('is unknown');
     expect(sandbox.requests).toHaveLength(1);
     expect(text).not.toContain('hidden-password');
   });

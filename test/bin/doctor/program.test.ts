@@ -53,7 +53,7 @@ describe('npm run doctor', () => {
     });
 
     expect(code).toBe(1);
-    expect(output).toContain('problem  Key: 401: the key is wrong');
+    expect(output).toContain('problem  Key: Gong rejected the key (401): it is wrong');
     expect(output).not.toMatch(/hidden|KEYTHATISWRONG/);
     expect(sandbox.requests.map(({ status }) => status)).toEqual([401]);
   });

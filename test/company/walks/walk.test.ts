@@ -14,7 +14,7 @@ describe('ProgressGuard', () => {
 
     expect(() => {
       guard.beforeRequest('a');
-    }).toThrow(/sent before/);
+    }).toThrow(/repeat an earlier one/);
   });
 
   it('allows a request once more for each cursor that expired, up to three times', () => {

@@ -116,8 +116,8 @@ describe.each<[string, Policies, ClientRequest]>([
     const random = createRandom(3);
     const asker = person === undefined ? {} : { person: String(company.users[1]?.id) };
     const facts = factsOf(policy, asker);
-    // A policy that restricts more than private calls forbids it.
-    const without = new Set(facts.isStrict ? ['Query.auditLog'] : []);
+    // A policy that restricts more than private calls forbids these.
+    const without = new Set(facts.isStrict ? ['Query.auditLog', 'User.coaching'] : []);
     const operations = new RandomOperations(company, random, without);
     const fetch = createUnevenFetch(sandbox, random);
     const sizes = { users: company.users.length, workspaces: company.workspaces.length };

@@ -235,8 +235,8 @@ describe('What to narrow', () => {
     }`);
 
     expect(narrow.slice(0, 2)).toEqual([
-      { path: ['many'], most: 11, advice: 'ask for fewer ids' },
-      { path: ['many', 'transcript'], most: 10, advice: 'ask for fewer ids' },
+      { path: ['many'], most: 11, advice: 'request fewer IDs' },
+      { path: ['many', 'transcript'], most: 10, advice: 'request fewer IDs' },
     ]);
     expect(narrow[2]).toMatchObject({ path: ['all'], most: 5 });
   });

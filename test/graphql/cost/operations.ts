@@ -21,6 +21,8 @@ const day = (ago: number): string => new Date(NOW - ago * DAY_MS).toISOString();
 const timeFor = (type: GraphQLInputType, ago: number): string =>
   getNamedType(type).name === 'Date' ? day(ago).slice(0, 10) : day(ago);
 
+const DAYS = `from: "${day(20).slice(0, 10)}", to: "${day(1).slice(0, 10)}"`;
+
 const nodeIdOf = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`).toString('base64url');
 
@@ -178,11 +180,13 @@ export class RandomOperations {
         () => 'active: true',
         () => `createdFrom: "2020-01-01T00:00:00Z"`,
       ],
+      'Query.userActivity': [() => `userIds: ${users()}`],
       'Query.answeredScorecards': this.reviewFilters(users),
       'Scorecard.answers': this.reviewFilters(users),
     };
     const chosen = (options[coordinate] ?? []).filter(() => this.random.chance(0.4));
-    return `{ ${chosen.map((option) => option()).join(', ')} }`;
+    const needed = coordinate === 'Query.userActivity' ? [() => DAYS] : [];
+    return `{ ${[...needed, ...chosen].map((option) => option()).join(', ')} }`;
   }
 
   private reviewFilters(users: () => string): readonly (() => string)[] {

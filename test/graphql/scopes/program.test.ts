@@ -22,21 +22,33 @@ describe('npm run scopes', () => {
   });
 
   it('ends with 1 where a scope is missing, and speaks to machines too', () => {
-    const { status, stdout } = run({ GONG_OAUTH_SCOPES: 'api:coaching:read' }, '--json');
+    const { status, stdout } = run(
+      { GONG_OAUTH_SCOPES: 'api:crm-calls:manual-association:read' },
+      '--json',
+    );
     const report = JSON.parse(stdout) as Record<string, unknown>;
 
     expect(status).toBe(1);
     // The one that is always asked for needn't be spelt out.
-    expect(report['configured']).toEqual(['api:coaching:read', 'api:users:read']);
+    expect(report['configured']).toEqual([
+      'api:crm-calls:manual-association:read',
+      'api:users:read',
+    ]);
     expect(report['missing']).toContain('api:calls:read:basic');
     expect(report['superfluous']).toEqual([
-      { scope: 'api:coaching:read', operations: ['listUsers_1'] },
+      {
+        scope: 'api:crm-calls:manual-association:read',
+        operations: ['listCrmCallsManualAssociation'],
+      },
     ]);
   });
 
   it('refuses what is no scope', () => {
     const { status, stderr } = run({ GONG_OAUTH_SCOPES: 'api:users:read <x>' });
 
-    expect([status, stderr]).toEqual([1, 'GONG_OAUTH_SCOPES holds "<x>", which is no scope.\n']);
+    expect([status, stderr]).toEqual([
+      1,
+      'GONG_OAUTH_SCOPES contains "<x>", which is not a scope.\n',
+    ]);
   });
 });

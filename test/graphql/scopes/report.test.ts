@@ -52,8 +52,8 @@ describe('the list of scopes', () => {
 
   it('is readable', () => {
     expect(reportText(scopeReport(uses, null))).toBe(
-      `The fields of the schema need 3 scopes. Each with Gong's operations and the fields from there;
-"Type.*" are the fields of a record without a source of their own.
+      `The fields of the schema need 3 scopes. The list shows each with Gong's operations and the fields that read them.
+"Type.*" are the fields of a type that have no source of their own.
 
 api:calls:read:extensive
   POST /v2/calls/extensive  (listCallsExtensive)
@@ -63,11 +63,11 @@ api:calls:read:media-url
   POST /v2/calls/extensive  (listCallsExtensive)
     Call.media(signed:)
 
-api:users:read  (always asked for)
+api:users:read  (always requested)
 
-Mutation.gongRequest needs the scope of whatever is sent by it, and names none here.
+Mutation.gongRequest needs the scopes of the operation that it calls, which are not listed here.
 
-GONG_OAUTH_SCOPES is not set: by OAuth 2.0, exactly these are asked for.`,
+GONG_OAUTH_SCOPES is not set: OAuth 2.0 requests exactly these scopes.`,
     );
   });
 
@@ -79,9 +79,9 @@ GONG_OAUTH_SCOPES is not set: by OAuth 2.0, exactly these are asked for.`,
     expect(text).toContain(
       `MISSING in GONG_OAUTH_SCOPES: api:calls:read:media-url
 MISSING in GONG_OAUTH_SCOPES: api:users:read
-Superfluous in GONG_OAUTH_SCOPES: api:calls:read. No field needs it, nor any operation of Gong's API description: is it spelt right?
-Superfluous in GONG_OAUTH_SCOPES: api:logs:read. No field needs it, only raw requests could (listLogs).
-→ Leave GONG_OAUTH_SCOPES unset, or set it to:
+UNUSED in GONG_OAUTH_SCOPES: api:calls:read. No field needs it, and no operation of Gong's API description either. Check its spelling.
+UNUSED in GONG_OAUTH_SCOPES: api:logs:read. No field needs it, only raw requests do (listLogs).
+→ Unset GONG_OAUTH_SCOPES, or set it to:
   api:calls:read:extensive api:calls:read:media-url api:users:read`,
     );
   });
@@ -90,7 +90,7 @@ Superfluous in GONG_OAUTH_SCOPES: api:logs:read. No field needs it, only raw req
     const configured = ['api:calls:read:extensive', 'api:calls:read:media-url', 'api:users:read'];
 
     expect(reportText(scopeReport(uses, configured))).toMatch(
-      /GONG_OAUTH_SCOPES holds exactly these\.$/,
+      /GONG_OAUTH_SCOPES contains exactly these scopes\.$/,
     );
   });
 });

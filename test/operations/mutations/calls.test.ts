@@ -133,7 +133,7 @@ describe('a call that is registered', () => {
 
     expect(errors).toMatchObject([
       {
-        message: expect.stringContaining('The same clientUniqueId again is safe'),
+        message: expect.stringContaining('It is safe to try again with the same clientUniqueId'),
         extensions: { code: 'OUTCOME_UNKNOWN', retryable: false },
       },
     ]);

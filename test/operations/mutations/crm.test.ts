@@ -242,9 +242,9 @@ describe('replaceCrmSchema', () => {
 
   it.each<[object[], RegExp]>([
     [[tier, tier], /fields\[1\]\.name:\)" must differ/],
-    [[{ ...tier, picklistValues: null }], /fields\[0\]\.picklistValues:\)" must be given/],
-    [[{ ...size, picklistValues: ['1'] }], /picklistValues:\)" must be left out/],
-    [[{ ...size, type: 'REFERENCE' }], /referenceTo:\)" must be given/],
+    [[{ ...tier, picklistValues: null }], /fields\[0\]\.picklistValues:\)" is required/],
+    [[{ ...size, picklistValues: ['1'] }], /picklistValues:\)" must be omitted/],
+    [[{ ...size, type: 'REFERENCE' }], /referenceTo:\)" is required/],
     [[{ ...size, type: 'UNKNOWN' }], /type:\)"/],
     [[], /fields:\)" must not be an empty list/],
   ])('refuses %j unsent', async (fields, message) => {
@@ -350,8 +350,8 @@ describe('uploadCrmObjects', () => {
   });
 
   it.each([
-    [500, 'OUTCOME_UNKNOWN', /The same clientRequestId again is safe/],
-    [429, 'RATE_LIMITED', /slow down/],
+    [500, 'OUTCOME_UNKNOWN', /safe to try again with the clientRequestId/],
+    [429, 'RATE_LIMITED', /rate limit was exceeded/],
     [400, 'GONG_BAD_REQUEST', /dataFile part is missing/],
   ])('is sent once when Gong answers %i', async (status, code, message) => {
     const { trace, sandbox } = gatewayOver();
@@ -374,20 +374,20 @@ describe('uploadCrmObjects', () => {
       'no time',
       'CONTACT',
       [{ objectId: 'c1' }],
-      /rows\[0\]\.modifiedAt:\)" must be given: Gong needs it of each CONTACT/,
+      /rows\[0\]\.modifiedAt:\)" is required: Gong needs it for each CONTACT/,
     ],
-    ['no name', 'STAGE', [{ objectId: 's1' }], /rows\[0\]\.name:\)" must be given/],
+    ['no name', 'STAGE', [{ objectId: 's1' }], /rows\[0\]\.name:\)" is required/],
     [
       'no address',
       'BUSINESS_USER',
       [{ objectId: 'u', modifiedAt }],
-      /emailAddress:\)" must be given/,
+      /emailAddress:\)" is required/,
     ],
     [
       'a strange member',
       'LEAD',
       [{ objectId: 'l', modifiedAt, amount: 2 }],
-      /rows\[0\]\.amount:\)" must be left out: no LEAD has it/,
+      /rows\[0\]\.amount:\)" must be omitted: no LEAD has it/,
     ],
     [
       'one object twice',

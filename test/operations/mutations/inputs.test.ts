@@ -28,37 +28,37 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { primaryUserId: 'abc' },
-      /"createCall\(input\.primaryUserId:\)" must be one of Gong's ids/,
+      /"createCall\(input\.primaryUserId:\)" must be a Gong ID/,
     ],
     [
       'createCall',
       { primaryUserId: '78' },
-      /"createCall\(input\.parties:\)" must hold the primary user: .* userId "78"/,
+      /"createCall\(input\.parties:\)" must include the primary user: .* party to "78"/,
     ],
     [
       'recordDigitalInteraction',
       { trackingId: 't1' },
-      /input\.trackingId:\)" must be left out when "person" is given/,
+      /input\.trackingId:\)" must be omitted when "person" is given/,
     ],
     [
       'recordDigitalInteraction',
       { person: null },
-      /input\.trackingId:\)" must be given when "person" is left out/,
+      /input\.trackingId:\)" is required when "person" is omitted/,
     ],
     [
       'recordDigitalInteraction',
       { person: { personId: 'p1' } },
-      /input\.person\.company\.domain:\)" must be given: Gong needs it of an anonymous person/,
+      /input\.person\.company\.domain:\)" is required: Gong needs it for an anonymous person/,
     ],
     [
       'recordDigitalInteraction',
       { person: { company: { domain: 'acme.example' } } },
-      /input\.person\.personId:\)" must be given/,
+      /input\.person\.personId:\)" is required/,
     ],
     [
       'recordDigitalInteraction',
       { person: { name: 'Jo', company: { crmRecords: [] } } },
-      /input\.person\.company\.domain:\)" must be given, or a record in "crmRecords"/,
+      /input\.person\.company\.domain:\)" is required, or a record in "crmRecords"/,
     ],
     [
       'recordDigitalInteraction',
@@ -88,10 +88,10 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'setIframeOrigins',
       { origins: [{ integration: 'DIALER', origin: 'ftp://a.example' }] },
-      /origins\[0\]\.origin:\)" must be a web address/,
+      /origins\[0\]\.origin:\)" must be a URL that starts/,
     ],
     ['createCall', { parties: [] }, /"createCall\(input\.parties:\)" must not be an empty list/],
-    ['createCall', { clientUniqueId: ' ' }, /clientUniqueId:\)" must be text that is not empty/],
+    ['createCall', { clientUniqueId: ' ' }, /clientUniqueId:\)" must be non-blank text/],
     [
       'createCall',
       { clientUniqueId: 'x'.repeat(2049) },
@@ -111,18 +111,18 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { scheduledEnd: '2026-05-30T08:00:00Z' },
-      /scheduledStart:\)" must lie before "scheduledEnd"/,
+      /scheduledStart:\)" must be earlier than "scheduledEnd"/,
     ],
-    ['createCall', { workspaceId: 'x' }, /input\.workspaceId:\)" must be one of Gong's ids/],
+    ['createCall', { workspaceId: 'x' }, /input\.workspaceId:\)" must be a Gong ID/],
     [
       'createCall',
       { languageCode: 'xx' },
-      /languageCode:\)" must be a language code of Gong such as en-US/,
+      /languageCode:\)" must be a language code of Gong, such as en-US/,
     ],
     [
       'createCall',
       { downloadMediaUrl: 'file:///etc/passwd' },
-      /must be a web address that begins with http:\/\/ or https:\/\/\.$/,
+      /must be a URL that starts with http:\/\/ or https:\/\/\.$/,
     ],
     [
       'createCall',
@@ -137,24 +137,28 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { context: crm({ objects: [{ objectType: 'Lead', objectId: '' }] }) },
-      /objects\[0\]\.objectId:\)" must be text that is not empty/,
+      /objects\[0\]\.objectId:\)" must be non-blank text/,
     ],
     [
       'createCall',
       segment({ partyIds: ['z'] }),
-      /speechSegments\[0\]\.partyIds:\)" must name parties of the call .* none has "z"/,
+      /speechSegments\[0\]\.partyIds:\)" must contain partyIds .* no party has "z"/,
     ],
     ['createCall', segment({ partyIds: [] }), /partyIds:\)" must not be an empty list/],
     [
       'createCall',
       segment({ startSeconds: 1 }),
-      /startSeconds:\)" must lie before "endSeconds"; got 1 and 1/,
+      /startSeconds:\)" must be earlier than "endSeconds"; got 1 and 1/,
     ],
-    ['createCall', segment({ endSeconds: 2_200_000 }), /endSeconds:\)" must lie within 24 days/],
+    [
+      'createCall',
+      segment({ endSeconds: 2_200_000 }),
+      /endSeconds:\)" must be at most 24 days long/,
+    ],
     [
       'createCall',
       { parties: [{ userId: '77', partyId: 'a' }, { partyId: 'a' }], speakersTimeline: null },
-      /must not give the partyId "a" twice/,
+      /must not contain the partyId "a" twice/,
     ],
     [
       'createCall',
@@ -164,33 +168,33 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'createCall',
       { parties: [{ userId: '77' }, { emailAddress: 'nobody' }], speakersTimeline: null },
-      /parties\[1\]\.emailAddress:\)" must be an e-mail address; got "nobody"/,
+      /parties\[1\]\.emailAddress:\)" must be an email address; got "nobody"/,
     ],
     [
       'createMeeting',
       { endsAt: '2026-07-01T10:00:00Z' },
-      /"createMeeting\(input\.startsAt:\)" must lie before "endsAt"/,
+      /"createMeeting\(input\.startsAt:\)" must be earlier than "endsAt"/,
     ],
-    ['createMeeting', { organizerEmail: 'rep' }, /organizerEmail:\)" must be an e-mail address/],
+    ['createMeeting', { organizerEmail: 'rep' }, /organizerEmail:\)" must be an email address/],
     [
       'createMeeting',
       { invitees: [{ emailAddress: 'jo' }] },
-      /invitees\[0\]\.emailAddress:\)" must be an e-mail/,
+      /invitees\[0\]\.emailAddress:\)" must be an email/,
     ],
-    ['updateMeeting', { id: '1.5' }, /"updateMeeting\(input\.id:\)" must be one of Gong's ids/],
+    ['updateMeeting', { id: '1.5' }, /"updateMeeting\(input\.id:\)" must be a Gong ID/],
     [
       'updateMeeting',
       { startsAt: '2027-07-01T10:00:00Z' },
-      /startsAt:\)" must lie before "endsAt"/,
+      /startsAt:\)" must be earlier than "endsAt"/,
     ],
-    ['deleteMeeting', { id: '' }, /"deleteMeeting\(input\.id:\)" must be one of Gong's ids/],
-    ['deleteMeeting', { organizerEmail: '' }, /organizerEmail:\)" must be an e-mail address/],
+    ['deleteMeeting', { id: '' }, /"deleteMeeting\(input\.id:\)" must be a Gong ID/],
+    ['deleteMeeting', { organizerEmail: '' }, /organizerEmail:\)" must be an email address/],
     [
       'recordContentView',
       { trackingId: 't' },
-      /trackingId:\)" must be left out where "viewer" is given/,
+      /trackingId:\)" must be omitted when "viewer" is given/,
     ],
-    ['recordContentView', { contentId: '' }, /contentId:\)" must be text that is not empty/],
+    ['recordContentView', { contentId: '' }, /contentId:\)" must be non-blank text/],
     [
       'recordContentView',
       { agentPlatform: 'BeOS' },
@@ -199,18 +203,14 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'recordContentShare',
       { recipients: [{ email: 'a@b.com' }, { name: 'Jo' }] },
-      /recipients\[1\]\.email:\)" must be given/,
+      /recipients\[1\]\.email:\)" is required/,
     ],
-    ['recordContentShare', { sharer: { id: 'x' } }, /sharer\.id:\)" must be one of Gong's ids/],
-    [
-      'recordCustomAction',
-      { reportingSystem: '' },
-      /reportingSystem:\)" must be text that is not empty/,
-    ],
+    ['recordContentShare', { sharer: { id: 'x' } }, /sharer\.id:\)" must be a Gong ID/],
+    ['recordCustomAction', { reportingSystem: '' }, /reportingSystem:\)" must be non-blank text/],
     [
       'recordCustomAction',
       { eventProperties: [{ name: 'n', dataType: 'NUMBER', value: 'x' }] },
-      /eventProperties\[0\]\.value:\)" must be a number such as "12\.5", as its dataType says; got "x"/,
+      /eventProperties\[0\]\.value:\)" must be a number such as "12\.5" to match its dataType; got "x"/,
     ],
     [
       'recordCustomAction',
@@ -220,7 +220,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'recordCustomAction',
       { eventProperties: [{ name: 'n', dataType: 'URL', value: 'x' }] },
-      /must be a web address/,
+      /must be a URL/,
     ],
     [
       'recordCustomAction',
@@ -230,25 +230,29 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     [
       'gongRequest',
       { path: '/v2/calls/user-access' },
-      /"gongRequest\(input\.path:\)" is none .* nearest is \w+ \/v2\/calls\/users-access/,
+      /"gongRequest\(input\.path:\)" is not a path .* nearest is \w+ \/v2\/calls\/users-access/,
     ],
     [
       'gongRequest',
       { path: 'https://evil.test/v2/users' },
-      /path:\)" must be a path that begins with \/v2\/.* got "https:/,
+      /path:\)" must be a path that starts with \/v2\/.* got "https:/,
     ],
-    ['gongRequest', { path: '/v2/workspaces' }, /path:\)" has no such method: use GET/],
+    ['gongRequest', { path: '/v2/workspaces' }, /path:\)" does not support this method: use GET/],
     [
       'gongRequest',
       { path: '/v2/calls/1/media' },
-      /multipart form, which cannot be sent here: use addCallMedia/,
+      /multipart form, which gongRequest cannot send: use addCallMedia/,
     ],
     [
       'gongRequest',
       { query: ['a'] },
-      /"gongRequest\(input\.query:\)" must be an object of strings/,
+      /"gongRequest\(input\.query:\)" must be an object whose values are strings/,
     ],
-    ['gongRequest', { query: { a: { b: 1 } } }, /query:\)" must be an object of strings/],
+    [
+      'gongRequest',
+      { query: { a: { b: 1 } } },
+      /query:\)" must be an object whose values are strings/,
+    ],
   ])('%s %j', async (name, changes, message) => {
     expect(await problemsWith(name, changes)).toEqual([expect.stringMatching(message)]);
   });

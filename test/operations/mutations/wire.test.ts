@@ -289,7 +289,9 @@ describe('a mutation', () => {
     });
 
     expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', retryable: false } }]);
-    expect(errors?.[0]?.message.includes('The same eventId again is safe')).toBe(isSafe);
+    expect(errors?.[0]?.message.includes('It is safe to try again with the same eventId')).toBe(
+      isSafe,
+    );
   });
 
   it('whose conflict is about something else is one: an event without an id', async () => {

@@ -22,6 +22,17 @@ export function fullCompany(): Company {
     folders: [folderOf('61', '62'), folderOf('62', '63'), folderOf('63', '61')],
     keywordTrackers: [trackerOf('71'), trackerOf('72')],
     scorecards: [scorecardOf('81'), scorecardOf('82')],
+    dialerOutcomes: [
+      {
+        callOutcome: 'Do not call again',
+        displayOrder: 4,
+        connectStatus: 'CONNECTED',
+        sentiment: 'NEGATIVE',
+        todoAction: 'COMPLETE_AND_REMOVE',
+        automation: 'MARK_AS_OPT_OUT',
+        category: 'ANSWERED',
+      },
+    ],
     answeredScorecards: [reviewOf('91', '101', '20'), reviewOf('92', '102', '21')],
   });
 }
@@ -43,6 +54,10 @@ function userOf(id: string, managerId: string) {
     spokenLanguages: [
       { language: 'en-US', primary: true },
       { language: 'de-DE', primary: false },
+    ],
+    conferencingProviders: [
+      { provider: 'Zoom', isDefault: true },
+      { provider: 'Webex', isDefault: false },
     ],
     created: `2026-02-0${id.slice(-1)}T08:00:00Z`,
   });

@@ -108,9 +108,14 @@ export class Places {
   /** Whether a leaf of an item is its identity, and among these places. */
   private isIdentity(leaf: Pointer, item: Pointer): boolean {
     const name = leaf.slice(item.length).join('.');
-    const isIdentity = identities.has(name) || (name === 'name' && item.includes('fields'));
+    const isIdentity = identities.has(name) || (name === 'name' && isNamed(item));
     return isIdentity && this.names.has(nameOf(leaf));
   }
+}
+
+/** Whether a name is the identity of an item. */
+function isNamed(item: Pointer): boolean {
+  return item.includes('fields') || item.includes('dialerOutcomes');
 }
 
 /** What items of lists must have: without it, they are passed over. */

@@ -30,6 +30,9 @@ const callWithPeople = all('Call', ...elsewhere, ...analysis).replace(
 );
 const basicCall =
   '{ id title url startedAt scheduledAt durationSeconds isPrivate primaryUser { id } }';
+const JANUARY = 'from: "2025-01-01", to: "2025-02-01"';
+const DAYS = `{ ${JANUARY} }`;
+const WEEKS = `(${JANUARY}, period: WEEK)`;
 const folderSearch = ['Folder.parent', 'Folder.children', 'Folder.workspace', 'Folder.calls'];
 
 function connection(item: string): string {
@@ -51,8 +54,27 @@ export const operations: readonly (readonly [string, string])[] = [
   [
     'activity',
     `{ usersByIds(ids: ["501", "502"]) {
-       id activity(from: "2025-01-01", to: "2025-02-01") ${all('UserActivity')}
+       id activity(${JANUARY}) ${all('UserActivity')}
      } }`,
+  ],
+  [
+    'activity in other forms',
+    `{ userActivity(filter: ${DAYS}) ${connection(all('UserActivity')).replace('edges { node { id } }', '')}
+       usersByIds(ids: ["501", "502"]) {
+         id
+         activityByPeriod${WEEKS} ${all('UserActivityBucket')}
+         activityByDay(${JANUARY}) ${all('UserActivityDay')}
+         interaction(${JANUARY}) ${all('UserInteraction')}
+       } }`,
+  ],
+  [
+    'coaching',
+    `{ user(id: "501") { id coaching(workspaceId: "11", from: "2025-01-01T00:00:00Z", to: "2025-02-01T00:00:00Z")
+         ${all('CoachingReport', 'CoachedUser.metrics')} } }`,
+  ],
+  [
+    'dialer outcomes and brief definitions',
+    `{ dialerOutcomes ${all('DialerOutcome')} briefDefinitions ${all('BriefDefinition')} }`,
   ],
   ['active users', `{ users(filter: { active: true }) ${connection('{ id active }')} }`],
   ['usersByIds', `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports')} }`],

@@ -23,7 +23,7 @@ describe('Under read-only', () => {
     const { data, errors } = await run(mutationOf(sample), { input: sample.input });
 
     expect(data).toEqual({ [name]: null });
-    expect(errors).toMatchObject([forbidden(/read only/)]);
+    expect(errors).toMatchObject([forbidden(/allows reading only/)]);
     expect(wire.sent).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describe('Under read-only', () => {
       'mutation { addCallMedia(input: { callId: "1" }) { uploadUrl } }',
     );
     expect(data).toEqual({ addCallMedia: null });
-    expect(errors).toMatchObject([forbidden(/read only/)]);
+    expect(errors).toMatchObject([forbidden(/allows reading only/)]);
   });
 
   it('raw reads are sent', async () => {
@@ -162,7 +162,7 @@ describe('A raw read, where private calls are hidden', () => {
       expect(answer).toBeNull();
       expect(errors).toEqual([
         {
-          message: `Gong did not find it: Call ID ${id} was not found.`,
+          message: `Not found in Gong: Call ID ${id} was not found.`,
           path: ['gongRequest'],
           locations: expect.anything(),
           extensions: {

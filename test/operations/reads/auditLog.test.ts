@@ -130,7 +130,7 @@ describe('Query.auditLog', () => {
   });
 
   it.each([
-    ['no-audit', /take no-audit out/],
+    ['no-audit', /remove "no-audit"/],
     ['own-calls', /restricts what you may see/],
     ['mask-emails', /restricts what you may see/],
   ])('is forbidden under %s, by raw request too', async (words, message) => {

@@ -317,7 +317,7 @@ describe('Query.crmJob', () => {
   it.each([
     [
       'integrationId: "x", clientRequestId: "a"',
-      /crmJob\(integrationId:\)" must be one of Gong's ids/,
+      /crmJob\(integrationId:\)" must be a Gong ID/,
     ],
     [
       'integrationId: "1", clientRequestId: "a b"',

@@ -70,11 +70,11 @@ describe('User.activity', () => {
   });
 
   it.each([
-    ['from: "2026-06-01", to: "2026-05-01"', /activity\(from:\)" must lie before "to"/],
-    ['from: "2026-05-01", to: "2026-05-01"', /activity\(from:\)" must lie before "to"/],
+    ['from: "2026-06-01", to: "2026-05-01"', /activity\(from:\)" must be earlier than "to"/],
+    ['from: "2026-05-01", to: "2026-05-01"', /activity\(from:\)" must be earlier than "to"/],
     [
       'from: "2026-05-01", to: "2026-06-02"',
-      /activity\(to:\)" must be a day up to today in the company's time zone, 2026-06-01; got "2026-06-02"/,
+      /activity\(to:\)" must be a day no later than today in the company's time zone, 2026-06-01; got "2026-06-02"/,
     ],
   ])('refuses days without a request: %s', async (args, message) => {
     const gateway = gatewayOver(2, { config: { companyTimeZone: 'America/New_York' } });

@@ -63,6 +63,29 @@ describe('Users', () => {
   });
 });
 
+describe('The conferencing providers of users', () => {
+  it('are shown as Gong sends them, and [] when it sends none', async () => {
+    const gateway = gatewayTo({
+      users: [
+        plainUser({ id: '500', conferencingProviders: [{ provider: 'Zoom', isDefault: true }] }),
+        plainUser({ id: '501', conferencingProviders: null }),
+      ],
+    });
+
+    const { data, errors } = await gateway.execute(
+      '{ usersByIds(ids: ["500", "501"]) { conferencingProviders { provider isDefault } } }',
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      usersByIds: [
+        { conferencingProviders: [{ provider: 'Zoom', isDefault: true }] },
+        { conferencingProviders: [] },
+      ],
+    });
+  });
+});
+
 describe('Users by more ids than a request carries', () => {
   const everybody = usersOf(250);
   const ids = everybody.map(({ id }) => id);
@@ -244,7 +267,7 @@ describe('The same record by any way', () => {
     const { data, sent } = await gateway.trace(`{
       scorecard(id: "10") {
         updater { id }
-        questions { id revisionId text minRange maxRange answerGuide answerOptions { optionId text } }
+        questions { id revisionId text createdAt updatedAt updater { id } minRange maxRange answerGuide answerOptions { optionId text } }
         answers { nodes { answers { score questionRevisionId question { id revisionId text } } } }
       }
     }`);
@@ -252,11 +275,12 @@ describe('The same record by any way', () => {
     const options = [{ optionId: '1', text: 'Much' }];
     const question = { id: '30', revisionId: '31', text: 'Was it good?' };
     const lost = { id: '99', revisionId: null, text: null };
+    const times = { createdAt: expect.any(String), updatedAt: expect.any(String) };
     const range = { minRange: 1, maxRange: 5, answerGuide: null, answerOptions: options };
     expect(data).toEqual({
       scorecard: {
         updater: null,
-        questions: [{ ...question, ...range }],
+        questions: [{ ...question, ...range, ...times, updater: null }],
         answers: {
           nodes: [
             {

@@ -148,9 +148,9 @@ describe('an outage', () => {
       {
         level: 'warn',
         fields: { reason: 'ECONNRESET', replicas: 1 },
-        message: 'Redis is away: this gateway goes on with its share of the rate',
+        message: "Redis connection lost: continuing with this instance's share of the rate limit",
       },
-      { level: 'info', fields: {}, message: 'Redis is back' },
+      { level: 'info', fields: {}, message: 'Redis connection restored' },
     ]);
   });
 });

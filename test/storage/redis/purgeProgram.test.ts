@@ -73,7 +73,7 @@ it('purges one tenant’s answers and leaves the others', async () => {
   const left = async (): Promise<number[]> => Promise.all(keys.map((each) => redis.exists(each)));
 
   expect(await purge('globex')).toEqual({
-    text: 'Deleted 1 entry. Running gateways have forgotten theirs.\n',
+    text: 'Deleted 1 entry. Running instances have deleted their copies.\n',
     code: 0,
   });
   expect(await left()).toEqual([1, 0]);
@@ -81,5 +81,5 @@ it('purges one tenant’s answers and leaves the others', async () => {
   expect(await left()).toEqual([0, 0]);
   const unknown = await purge('initech');
   expect(unknown.code).toBe(1);
-  expect(unknown.text).toContain('Tenant "initech" isn\'t connected');
+  expect(unknown.text).toContain('Tenant "initech" is not connected');
 });

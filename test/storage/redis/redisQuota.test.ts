@@ -13,8 +13,8 @@ import {
   type GatewayOptions,
 } from './support.js';
 
-const AWAY = 'warn: Redis is away: this gateway goes on with its share of the rate';
-const BACK = 'info: Redis is back';
+const AWAY = "warn: Redis connection lost: continuing with this instance's share of the rate limit";
+const BACK = 'info: Redis connection restored';
 const HOUR_MS = 3_600_000;
 
 let server: TestRedis;

@@ -20,13 +20,13 @@ describe('a renewal', () => {
     for (const error of [failure, later]) {
       expect(error).toMatchObject({
         kind: 'bad-credentials',
-        message: expect.stringContaining('connect it, at /oauth/gong/start?tenant=acme'),
+        message: expect.stringContaining('connect it at /oauth/gong/start?tenant=acme'),
       });
     }
     expect([renewals(), asked().length]).toEqual([1, 0]);
     expect(changes.at(-1)?.revokedAt).not.toBeNull();
     expect(store.kept.get('acme')).toMatchObject({ revokedAt: expect.any(Number) });
-    expect(logged.join()).toContain('has to connect it again');
+    expect(logged.join()).toContain('must connect it again');
     expect(`${logged.join()} ${String(failure)}`).not.toMatch(/refresh-1|access-1|app-secret/);
   });
 
@@ -130,7 +130,7 @@ describe('a renewal', () => {
     await clock.advance(DAY + HOUR);
     await clock.runUntil(ask());
     expect(asked()[0]?.headers['authorization']).toBe('Bearer access-2');
-    expect(logged.join()).toContain("can't be stored");
+    expect(logged.join()).toContain('cannot be stored');
 
     // It goes by nothing else meanwhile, whatever is stored.
     const [before] = [store.kept.get('acme')];
@@ -200,7 +200,7 @@ describe('a renewal', () => {
     await clock.advance(DAY + HOUR);
 
     expect(await failureOf(clock.runUntil(ask()))).toMatchObject({
-      message: expect.stringContaining("isn't connected"),
+      message: expect.stringContaining('is not connected'),
     });
     expect(store.kept.get('acme') ?? null).toEqual(now());
     expect([asked(), changes]).toEqual([[], []]);
@@ -325,7 +325,7 @@ describe('a renewal', () => {
   it('says what to do where Gong refuses its own app, or its address', async () => {
     for (const [status, words] of [
       [401, 'GONG_OAUTH_CLIENT_SECRET'],
-      [403, 'must be on both'],
+      [403, 'both lists of the app'],
     ] as const) {
       const { clock, ask } = setUp({ tokens: [{ status, body: {} }] });
       await clock.advance(DAY + HOUR);
@@ -346,7 +346,7 @@ describe('a renewal', () => {
     expect(credentials.latest().authorization).toBe('Bearer theirs');
 
     credentials.adopt({ ...theirs, revokedAt: clock.now() });
-    await expect(credentials.ready()).rejects.toThrow('no longer takes the connection');
+    await expect(credentials.ready()).rejects.toThrow('no longer accepts the connection');
   });
 
   it('that another gateway did while the lock was waited for isn’t done again', async () => {
@@ -407,7 +407,7 @@ describe('a renewal', () => {
     store.kept.clear();
 
     expect(await failureOf(clock.runUntil(ask()))).toMatchObject({
-      message: expect.stringContaining("isn't connected to Gong"),
+      message: expect.stringContaining('is not connected to Gong'),
     });
     expect(renewals()).toBe(0);
   });

@@ -12,16 +12,16 @@ export function clientsFinding({
     const names = [...new Set(tokens.map(({ client }) => client))].sort();
     const issuers = jwt === null ? [] : [`a JWT of ${jwt.issuer}`];
     return {
-      ...ok('Clients', `HOST is ${host}; whoever asks needs a token, of:`),
+      ...ok('Clients', `HOST is ${host}. Clients need a token. Accepted:`),
       words: [...names, ...issuers],
     };
   }
   if (isLoopback(host)) {
-    return ok('Clients', `HOST is ${host}: only this machine is served, without a token.`);
+    return ok('Clients', `HOST is ${host}: the gateway serves only this machine, without a token.`);
   }
   return warning(
     'Clients',
-    `HOST is ${host} and GATEWAY_OPEN is true: whoever can reach it sees all of the company.`,
-    'Set GATEWAY_TOKENS or GATEWAY_JWKS_URL, unless something in front of the gateway lets in the right people only.',
+    `HOST is ${host} and GATEWAY_OPEN is true: every machine that can reach the gateway can read the company's data.`,
+    'Set GATEWAY_TOKENS or GATEWAY_JWKS_URL, unless a proxy in front of the gateway authenticates clients.',
   );
 }

@@ -17,7 +17,7 @@ export function clockFinding(seen: readonly SeenAnswer[]): Finding | null {
   const seconds = Math.round(Math.abs(aheadMs) / SECOND_MS);
   return warning(
     'Clock',
-    `this machine's clock is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} Gong's: the newest calls, the begin of the day and what expires are misjudged.`,
-    'Let it be set by NTP.',
+    `this machine's clock is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} Gong's. This affects the newest calls, the start of the day, and expiry times.`,
+    'Synchronize it with NTP.',
   );
 }

@@ -12,21 +12,21 @@ export function connectionFindings({
     return [
       warning(
         'Connection',
-        'the gateway serves its embedded sandbox, an imitation of Gong with invented data, which is what is checked here.',
+        'the gateway serves its embedded sandbox, an imitation of Gong with invented data. The doctor checks that sandbox.',
         'Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET, without GONG_SANDBOX=on, to serve your own company.',
       ),
     ];
   }
   const how = by === 'oauth' ? 'by OAuth 2.0' : 'by API key';
-  const whose = by === 'key' ? '' : `, as tenant "${tenant}" is connected`;
+  const whose = by === 'key' ? '' : `, as stored for tenant "${tenant}"`;
   const connected = ok('Connection', `Gong at ${baseUrl}, ${how}${whose}.`);
   if (isGongHost(new URL(baseUrl).hostname)) return [connected];
   return [
     connected,
     warning(
       'Connection',
-      `credentials go to ${baseUrl}, which isn't Gong's own.`,
-      "Unset GONG_ALLOW_ANY_HOST, unless it is a test or a proxy of your company's.",
+      `the gateway sends credentials to ${baseUrl}, which is not a host of Gong.`,
+      "Unset GONG_ALLOW_ANY_HOST, unless the host is a test server or your company's proxy.",
     ),
   ];
 }

@@ -15,36 +15,36 @@ export function credentialsFinding(
 ): Finding {
   const about = by === 'oauth' ? 'Token' : 'Key';
   const it = by === 'oauth' ? 'access token' : 'key';
-  if (error === null) return ok(about, `Gong takes the ${it}.`);
+  if (error === null) return ok(about, `Gong accepts the ${it}.`);
   const { kind, status } = error;
   if (kind === 'bad-credentials' && status === 403) {
     return problem(
       about,
-      "403: Gong refuses requests from this machine's address.",
-      `Add the address by which this machine goes out to the list of trusted addresses on ${API_PAGE}. It takes up to five minutes to count.`,
+      "Gong rejects requests from this machine's IP address (403).",
+      `Add this machine's public IP address to the trusted addresses on ${API_PAGE}. The change takes effect within 5 minutes.`,
     );
   }
   if (kind === 'bad-credentials' && by === 'oauth') {
     const says =
       status === undefined
         ? error.message
-        : `${status}: Gong doesn't take the access token: it was revoked, or belongs to a company on another host than ${baseUrl}.`;
+        : `Gong rejected the access token (${status}): it was revoked, or it belongs to a company on a host other than ${baseUrl}.`;
     return problem(about, says, `Connect the company again at /oauth/gong/start?tenant=${tenant}.`);
   }
   if (kind === 'bad-credentials') {
     return problem(
       about,
-      `${status ?? 401}: the key is wrong, was revoked or has expired, or belongs to a company on another host than ${baseUrl}.`,
-      `Look at ${API_PAGE}: it shows the keys, and the address of your company's API, which ${by === 'stored key' ? 'the tenant has to be connected with' : 'GONG_API_BASE_URL has to be'}. A secret is shown once: if in doubt, make a new pair.`,
+      `Gong rejected the key (${status ?? 401}): it is wrong, revoked, or expired, or it belongs to a company on a host other than ${baseUrl}.`,
+      `Compare the key and the host with ${API_PAGE}. ${by === 'stored key' ? 'Connect the tenant again with that host' : 'Set GONG_API_BASE_URL to that host'}. Gong shows a secret only once: if in doubt, create a new key.`,
     );
   }
   if (kind === 'not-licensed') {
-    return problem(about, error.message, 'Ask Gong to enable its API for your company.');
+    return problem(about, error.message, "Ask Gong's support to enable the API for your company.");
   }
   return {
     grade: 'warning',
     about,
-    says: `whether Gong takes the ${it} couldn't be seen${error.messages.length > 0 ? `: ${error.message}` : '.'}`,
-    todo: 'Put right what is said about host and limits, then ask the doctor again.',
+    says: `the doctor could not check whether Gong accepts the ${it}${error.messages.length > 0 ? `: ${error.message}` : '.'}`,
+    todo: 'Correct the problems of host and limits, then run the doctor again.',
   };
 }

@@ -33,8 +33,8 @@ function configured({ config }: LimitFacts): readonly Finding[] {
     findings.push(
       warning(
         'Limits',
-        `${name} is ${value}; Gong allows a company ${gongs} requests ${unit}, unless it has raised that.`,
-        `Set ${name}=${gongs}, or less where others use the company's requests too. Leave it where Gong has raised the limit.`,
+        `${name} is ${value}, but Gong allows a company ${gongs} requests ${unit}, unless Gong has raised the limit.`,
+        `Set ${name}=${gongs}, or less when other integrations use the company's quota. Keep it if Gong has raised the limit.`,
       ),
     );
   };
@@ -48,7 +48,7 @@ function configured({ config }: LimitFacts): readonly Finding[] {
   return [
     ok(
       'Limits',
-      `at most ${counted(requestsPerSecond, 'request')} a second and ${requestsPerDay} a day; Gong allows ${GONGS_RATE} and ${GONGS_DAY}.`,
+      `at most ${counted(requestsPerSecond, 'request')} a second and ${requestsPerDay} a day. Gong allows ${GONGS_RATE} and ${GONGS_DAY}.`,
     ),
   ];
 }
@@ -56,15 +56,22 @@ function configured({ config }: LimitFacts): readonly Finding[] {
 function usedToday({ config, usage, keepsCount }: LimitFacts): Finding {
   const { perDay, resetsAt } = usage;
   if (!keepsCount) {
-    return ok('Limits', "how many requests were used today isn't known: nothing keeps the count.");
+    return ok(
+      'Limits',
+      'the number of requests that were used today is unknown, because no store keeps the count.',
+    );
   }
-  const says = `${usage.usedToday} of the day's ${perDay} requests ${usage.usedToday === 1 ? 'is' : 'are'} used, by gateways and by this look.`;
+  const says = `${usage.usedToday} of the day's ${perDay} requests ${usage.usedToday === 1 ? 'is' : 'are'} used, including those of the doctor.`;
   const reset = `The next day begins at ${new Date(resetsAt).toISOString()} (midnight in ${config.dayTimeZone}).`;
   if (usage.usedToday >= perDay) {
-    return problem('Limits', says, `${reset} Until then, only what is cached is served.`);
+    return problem('Limits', says, `${reset} Until then, the gateway serves only cached data.`);
   }
   if (usage.usedToday >= HIGH_USAGE_SHARE * perDay) {
-    return warning('Limits', says, `See in the metrics who spends them. ${reset}`);
+    return warning(
+      'Limits',
+      says,
+      `The metrics show which tenants and operations use them. ${reset}`,
+    );
   }
   return ok('Limits', says);
 }
@@ -75,8 +82,8 @@ function refused({ hold, seen }: LimitFacts): readonly Finding[] {
     return [
       problem(
         'Limits',
-        `Gong asked to wait: nothing may be sent for another ${secondsOf(hold.forMs)} s.`,
-        "Others may have used up the company's requests: find them, and give this gateway a share by GONG_REQUESTS_PER_SECOND and GONG_REQUESTS_PER_DAY.",
+        `Gong requested a pause: the gateway sends nothing for another ${secondsOf(hold.forMs)} s.`,
+        "Other integrations may have used up the company's quota. Identify them, then limit this gateway with GONG_REQUESTS_PER_SECOND and GONG_REQUESTS_PER_DAY.",
       ),
     ];
   }
@@ -85,8 +92,8 @@ function refused({ hold, seen }: LimitFacts): readonly Finding[] {
   return [
     warning(
       'Limits',
-      `Gong answered 429 to ${tooMany.length} of these requests, and asked to wait ${secondsOf(longest)} s.`,
-      "Something else uses the company's rate too: set GONG_REQUESTS_PER_SECOND to what is left for this gateway.",
+      `Gong rejected ${counted(tooMany.length, 'request')} of the doctor with 429, and requested a pause of ${secondsOf(longest)} s.`,
+      "Another integration uses the company's rate limit too. Set GONG_REQUESTS_PER_SECOND to the share of this gateway.",
     ),
   ];
 }

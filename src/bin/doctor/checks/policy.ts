@@ -17,6 +17,6 @@ export async function policyFindings(
   if (!namesWorkspaces(policies) || workspaces === null) return [];
   const check = await checkPolicies(policies, () => Promise.resolve(workspaces));
   return check.result === 'bad'
-    ? [problem('Policy', check.problem, 'Write their names or ids exactly as Gong has them.')]
-    : [ok('Policy', 'the workspaces that it names are there.')];
+    ? [problem('Policy', check.problem, 'Use the names or IDs exactly as stored in Gong.')]
+    : [ok('Policy', 'all workspaces that it names exist.')];
 }

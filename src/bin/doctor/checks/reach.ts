@@ -10,23 +10,23 @@ const reasons: readonly {
 }[] = [
   {
     codes: /^(ENOTFOUND|EAI_\w+|ENODATA)$/,
-    says: (host) => `the name ${host} is not known to DNS here`,
-    todo: "Compare the address with that on Gong's API page, and see whether this machine resolves other names.",
+    says: (host) => `DNS does not know the name ${host}`,
+    todo: "Compare the host with the one on Gong's API page, and check whether this machine resolves other names.",
   },
   {
     codes: /^ECONNREFUSED$/,
     says: (host) => `${host} refuses connections`,
-    todo: 'Compare the address and its port; a firewall or proxy on the way may refuse, too.',
+    todo: 'Check the host and its port. A firewall or proxy in between may also refuse connections.',
   },
   {
     codes: /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/,
-    says: (host) => `TLS with ${host} fails`,
-    todo: "Where a proxy opens TLS on the way, give Node its certificate by NODE_EXTRA_CA_CERTS; else look at this machine's clock and at the address.",
+    says: (host) => `the TLS handshake with ${host} fails`,
+    todo: "If a proxy terminates TLS, add its certificate with NODE_EXTRA_CA_CERTS. Otherwise, check this machine's clock and the host name.",
   },
   {
     codes: /^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN)$/,
-    says: (host) => `there is no way to ${host} from here`,
-    todo: "See whether this machine's network, firewall or proxy lets https out to it.",
+    says: (host) => `this machine has no route to ${host}`,
+    todo: "Check whether this machine's network, firewall, or proxy allows outgoing https connections.",
   },
 ];
 
@@ -37,30 +37,38 @@ const reasons: readonly {
  */
 export function reachFinding(baseUrl: string, error: GongError | null): Finding {
   const { host } = new URL(baseUrl);
-  if (error === null) return ok('Host', `${host} can be reached.`);
+  if (error === null) return ok('Host', `${host} is reachable.`);
   const { status, operation, kind } = error;
   if (operation === undefined) {
-    return { grade: 'warning', about: 'Host', says: `${host} was not asked: see below.` };
+    return {
+      grade: 'warning',
+      about: 'Host',
+      says: `the doctor sent no request to ${host}. The other findings give the reason.`,
+    };
   }
   if (status === undefined) return unreached(host, error);
   if (status >= 300 && status < 400) return problem('Host', error.message, COMPARE);
   if (status >= 500) {
     return problem(
       'Host',
-      `${host} can be reached, but failed to answer (status ${status}).`,
-      'Try again later. If it stays so, and no proxy on the way says it, Gong has to know.',
+      `${host} is reachable, but returned a server error (${status}).`,
+      "Try again later. If it persists and no proxy in between causes it, contact Gong's support.",
     );
   }
   if (error.isCutOff) {
-    return problem('Host', `the answer of ${host} broke off.`, 'Look at proxies on the way.');
+    return problem(
+      'Host',
+      `the response of ${host} was interrupted.`,
+      'Check the proxies in between.',
+    );
   }
   const isGongs = error.messages.length > 0 || kind === 'rate-limited' || isRefusal(status);
-  if (isGongs) return ok('Host', `${host} can be reached.`);
-  return problem('Host', `what answers at ${host} is not Gong's API (status ${status}).`, COMPARE);
+  if (isGongs) return ok('Host', `${host} is reachable.`);
+  return problem('Host', `the server at ${host} is not Gong's API (status ${status}).`, COMPARE);
 }
 
 const COMPARE =
-  "Compare the address (of a key in the environment, GONG_API_BASE_URL) with that on Gong's API page: Admin center > Settings > Ecosystem > API.";
+  "Compare the host (GONG_API_BASE_URL for a key in the environment) with the one on Gong's API page: Admin center > Settings > Ecosystem > API.";
 
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403;
@@ -73,9 +81,9 @@ function unreached(host: string, error: GongError): Finding {
   if (reason !== undefined) return problem('Host', `${reason.says(host)}${told}.`, reason.todo);
   const says =
     error.cause instanceof NotSentError
-      ? `no connection to ${host} came about${told}.`
-      : `${host} gave no answer${told}.`;
-  return problem('Host', says, 'Look at the network, and at proxies on the way, then try again.');
+      ? `a connection to ${host} could not be established${told}.`
+      : `${host} did not respond${told}.`;
+  return problem('Host', says, 'Check the network and the proxies in between, then try again.');
 }
 
 /** The code of whatever went wrong first, such as `ENOTFOUND`: what wraps it has no better one. */

@@ -32,7 +32,9 @@ export function redisFindings(
   facts: RedisFacts | null,
 ): readonly Finding[] {
   if (url === undefined || facts === null) {
-    return [ok('Redis', 'REDIS_URL is not set: this gateway shares nothing with others.')];
+    return [
+      ok('Redis', 'REDIS_URL is not set: this instance shares nothing with other instances.'),
+    ];
   }
   // Of the address, only this can't be a secret.
   const { host } = new URL(url);
@@ -40,10 +42,10 @@ export function redisFindings(
     return [
       problem(
         'Redis',
-        `${host} can't be used (${facts.reason}): gateways go on without it, each with its share of the rate, and share no answers.`,
+        `${host} cannot be used (${facts.reason}). Instances continue without it, each with its share of the rate limit, and share no responses.`,
         /^(WRONGPASS|NOAUTH|NOPERM)/.test(facts.reason)
-          ? 'Compare user and password in REDIS_URL with those of the server.'
-          : 'Start it, or compare REDIS_URL with where it is.',
+          ? 'Compare the user and password in REDIS_URL with those of the server.'
+          : 'Start Redis, or set REDIS_URL to its address.',
       ),
     ];
   }
@@ -52,17 +54,21 @@ export function redisFindings(
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
     return [
-      problem('Redis', `${host} is Redis ${version}.`, `Take ${OLDEST.join('.')} or a newer one.`),
+      problem(
+        'Redis',
+        `${host} runs Redis ${version}, which is too old.`,
+        `Use Redis ${OLDEST.join('.')} or later.`,
+      ),
     ];
   }
-  const found = ok('Redis', `${host} answers, version ${version}.`);
+  const found = ok('Redis', `${host} is reachable, version ${version}.`);
   if (!evicts.startsWith('allkeys-')) return [found];
   return [
     found,
     warning(
       'Redis',
-      `its maxmemory-policy is ${evicts}: when its memory is full, it may forget the day's count.`,
-      'Set it to noeviction, or to a volatile- one with ample memory.',
+      `its maxmemory-policy is ${evicts}: when its memory is full, it may delete the daily request count.`,
+      'Set maxmemory-policy to noeviction, or to a volatile- policy with ample memory.',
     ),
   ];
 }

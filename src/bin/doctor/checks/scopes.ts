@@ -12,12 +12,12 @@ export function keyScopeFindings(
   if (firstError !== null) return [];
   const untried = scopesOf(uses).filter((scope) => ![...granted, ...missing].includes(scope));
   return [
-    ...(granted.length === 0 ? [] : [{ ...ok('Scopes', 'there are:'), words: granted }]),
+    ...(granted.length === 0 ? [] : [{ ...ok('Scopes', 'granted:'), words: granted }]),
     ...missing.map((scope) =>
       missingFinding(
         scope,
         uses,
-        'Ask the technical administrator at Gong who made the key to allow it, or do without these fields.',
+        'Ask the Gong administrator who created the key to grant the scope, or do not use these fields.',
       ),
     ),
     ...(untried.length === 0 ? [] : [{ ...untriedFinding(endedBy), words: untried }]),
@@ -26,15 +26,19 @@ export function keyScopeFindings(
 
 function untriedFinding(endedBy: GongError | null): Finding {
   if (endedBy === null || endedBy.kind === 'cost-limit-exceeded') {
-    return ok('Scopes', `not tried, to spend no more than ${MOST_REQUESTS} requests:`);
+    return ok('Scopes', `not checked, because the doctor sends at most ${MOST_REQUESTS} requests:`);
   }
-  return warning('Scopes', `not tried, since ${reasonOf(endedBy)}:`, 'Ask the doctor again later.');
+  return warning(
+    'Scopes',
+    `not checked, because ${reasonOf(endedBy)}:`,
+    'Run the doctor again later.',
+  );
 }
 
 function reasonOf({ kind, operation, status }: GongError): string {
-  if (kind === 'rate-limited') return 'Gong asked to wait';
-  if (kind === 'quota-exhausted') return "the day's requests are used up";
-  if (kind === 'deadline-exceeded') return 'the limits let so many requests take too long';
+  if (kind === 'rate-limited') return 'Gong requested a pause';
+  if (kind === 'quota-exhausted') return 'the daily quota is used up';
+  if (kind === 'deadline-exceeded') return 'the requests would take too long within the rate limit';
   return `${operation ?? 'a request'} failed${status === undefined ? '' : ` (status ${status})`}`;
 }
 
@@ -46,15 +50,15 @@ export function grantedScopeFindings(
   const { missing, superfluous } = compareScopes(scopesOf(uses), granted);
   return [
     ...(missing.length === 0
-      ? [ok('Scopes', 'all that the fields need are granted.')]
+      ? [ok('Scopes', 'all scopes that the fields need are granted.')]
       : missing.map((scope) =>
           missingFinding(
             scope,
             uses,
-            'Add it to the app at Gong and, where that is set, to GONG_OAUTH_SCOPES; then connect the company again.',
+            'Add it to the app at Gong, and to GONG_OAUTH_SCOPES if that is set. Then connect the company again.',
           ),
         )),
-    ...superfluousFindings('granted, but needed by no field', superfluous),
+    ...superfluousFindings('granted, but not needed by any field', superfluous),
   ];
 }
 
@@ -66,10 +70,10 @@ export function askedScopeFindings(
   const { missing, superfluous } = compareScopes(scopesOf(uses), asked);
   return [
     ...missing.map((scope): Finding => ({
-      ...missingFinding(scope, uses, 'Add it to GONG_OAUTH_SCOPES, or leave that unset.'),
+      ...missingFinding(scope, uses, 'Add it to GONG_OAUTH_SCOPES, or unset that variable.'),
       says: `GONG_OAUTH_SCOPES lacks ${scope}, which these fields need:`,
     })),
-    ...superfluousFindings('in GONG_OAUTH_SCOPES, but needed by no field', superfluous),
+    ...superfluousFindings('in GONG_OAUTH_SCOPES, but not needed by any field', superfluous),
   ];
 }
 
@@ -78,7 +82,7 @@ function missingFinding(scope: string, uses: readonly ScopeUse[], todo: string):
   const says =
     fields.length > 0
       ? `${scope} is missing. Without it, these fields fail:`
-      : `${scope} is missing, says Gong, though no field is known to need it.`;
+      : `Gong reports that ${scope} is missing, although no field is known to need it.`;
   return { grade: 'problem', about: 'Scopes', says, words: fields, todo };
 }
 
@@ -86,7 +90,7 @@ function superfluousFindings(what: string, superfluous: readonly string[]): read
   if (superfluous.length === 0) return [];
   return [
     {
-      ...warning('Scopes', `${what}:`, 'Leave them out, unless raw requests are to use them.'),
+      ...warning('Scopes', `${what}:`, 'Remove them, unless raw requests need them.'),
       words: superfluous,
     },
   ];

@@ -3,12 +3,16 @@ import { ok, warning, type Finding } from '../finding.js';
 
 export function secretFinding({ secret, redisUrl }: Pick<Config, 'secret' | 'redisUrl'>): Finding {
   if (secret !== undefined) {
-    return ok('Secret', 'GATEWAY_SECRET is set: cursors and upload addresses outlive a restart.');
+    return ok(
+      'Secret',
+      'GATEWAY_SECRET is set: cursors and upload URLs stay valid after a restart.',
+    );
   }
-  const replicas = redisUrl === undefined ? '' : ', and replicas share no answers, only the quota';
+  const replicas =
+    redisUrl === undefined ? '' : ', and instances share only the quota, not responses';
   return warning(
     'Secret',
-    `GATEWAY_SECRET is not set: cursors and upload addresses end with the process${replicas}.`,
-    'Set it to at least 32 random characters, the same at all gateways of a Redis: openssl rand -base64 32',
+    `GATEWAY_SECRET is not set: cursors and upload URLs become invalid when the process stops${replicas}.`,
+    'Set it to at least 32 random characters, the same for all instances on one Redis: openssl rand -base64 32',
   );
 }

@@ -2,10 +2,10 @@ import { ok, warning, type Finding } from '../finding.js';
 
 /** @param reason why nothing can be kept there, such as `EACCES`; null: it can. */
 export function stateDirFinding(stateDir: string, reason: string | null): Finding {
-  if (reason === null) return ok('State', `${stateDir} can be written to.`);
+  if (reason === null) return ok('State', `${stateDir} is writable.`);
   return warning(
     'State',
-    `${stateDir} can't be written to (${reason}): the day's count, and a wait that Gong asked for, end with the process.`,
-    "Set GATEWAY_STATE_DIR to a folder that is the gateway's own, or REDIS_URL.",
+    `${stateDir} is not writable (${reason}): the daily request count and Gong's Retry-After do not survive a restart.`,
+    'Set GATEWAY_STATE_DIR to a folder that only the gateway uses, or set REDIS_URL.',
   );
 }

@@ -11,7 +11,7 @@ const rowsFitType: InputRule = ({ objectType, rows }, context) => {
       reportOn(
         context,
         `rows[${index}].${name}`,
-        `must be left out: no ${objectType as string} has it`,
+        `must be omitted: no ${objectType as string} has it`,
       );
     }
     for (const name of required) {
@@ -19,7 +19,7 @@ const rowsFitType: InputRule = ({ objectType, rows }, context) => {
       reportOn(
         context,
         `rows[${index}].${name}`,
-        `must be given: Gong needs it of each ${objectType as string}`,
+        `is required: Gong needs it for each ${objectType as string}`,
       );
     }
   }
@@ -36,8 +36,8 @@ const rowsDiffer: InputRule = ({ rows }, context) => {
     reportOn(
       context,
       `rows[${index}].objectId`,
-      `must differ from that of rows[${first}]: Gong takes one version of an object in an upload. Send the ` +
-        'other in a later upload',
+      `must differ from that of rows[${first}]: Gong accepts one version of an object in an upload. Send ` +
+        'the other in a later upload',
     );
   }
 };
@@ -63,10 +63,10 @@ function onlyOf(type: string, member: string): InputRule {
     const isGiven = values[member] != null;
     if (values['type'] === type) {
       if (!isGiven && values['isDeleted'] !== true) {
-        reportOn(context, member, `must be given: Gong needs it of a ${type}`);
+        reportOn(context, member, `is required for a ${type}`);
       }
     } else if (isGiven) {
-      reportOn(context, member, `must be left out: only a ${type} has it`);
+      reportOn(context, member, `must be omitted: only a ${type} has it`);
     }
   };
 }

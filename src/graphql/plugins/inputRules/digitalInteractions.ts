@@ -7,8 +7,8 @@ const personOrTrackingId: InputRule = ({ person, trackingId }, context) => {
     context,
     'trackingId',
     person == null
-      ? 'must be given when "person" is left out: Gong needs one of them'
-      : 'must be left out when "person" is given: Gong takes one of them',
+      ? 'is required when "person" is omitted: Gong needs one of them'
+      : 'must be omitted when "person" is given: Gong accepts only one of them',
   );
 };
 
@@ -17,16 +17,16 @@ const identity = ['name', 'email', 'phoneNumber', 'crmRecord'] as const;
 const anonymousPersonHasCompany: InputRule = (person, context) => {
   if (identity.some((name) => person[name] != null)) return;
   if (person['personId'] == null) {
-    reportOn(context, 'personId', 'must be given: Gong needs it of an anonymous person');
+    reportOn(context, 'personId', 'is required: Gong needs it for an anonymous person');
   }
   if ((person['company'] as Values | null | undefined)?.['domain'] == null) {
-    reportOn(context, 'company.domain', 'must be given: Gong needs it of an anonymous person');
+    reportOn(context, 'company.domain', 'is required: Gong needs it for an anonymous person');
   }
 };
 
 const companyIsKnown: InputRule = ({ domain, crmRecords }, context) => {
   if (domain != null || (crmRecords as readonly unknown[] | null | undefined)?.length) return;
-  reportOn(context, 'domain', 'must be given, or a record in "crmRecords"');
+  reportOn(context, 'domain', 'is required, or a record in "crmRecords"');
 };
 
 const rangeHasLength: InputRule = ({ rangeFrom, rangeTo }, context) => {

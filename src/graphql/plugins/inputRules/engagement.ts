@@ -6,7 +6,7 @@ const viewerOrTrackingId: InputRule = ({ viewer, trackingId }, context) => {
   reportOn(
     context,
     'trackingId',
-    'must be left out where "viewer" is given: Gong takes one of them',
+    'must be omitted when "viewer" is given: Gong accepts only one of them',
   );
 };
 
@@ -16,7 +16,7 @@ const recipientsHaveAddresses: InputRule = ({ recipients }, context) => {
     reportOn(
       context,
       `recipients[${index}].email`,
-      'must be given: Gong needs it of each recipient',
+      'is required: Gong needs the email address of every recipient',
     );
   }
 };
@@ -24,7 +24,7 @@ const recipientsHaveAddresses: InputRule = ({ recipients }, context) => {
 const expected: Readonly<Record<string, (value: string) => string | null>> = {
   NUMBER: (value) =>
     value.trim() !== '' && Number.isFinite(Number(value)) ? null : 'a number such as "12.5"',
-  URL: (value) => (URL.canParse(value) ? null : 'a web address'),
+  URL: (value) => (URL.canParse(value) ? null : 'a URL'),
   BOOLEAN: (value) => (/^(true|false)$/.test(value) ? null : 'true or false'),
   DURATION: (value) => (/^\d+(\.\d+)?$/.test(value) ? null : 'a number of seconds such as "90"'),
   DATE: (value) => (isDate(value) ? null : 'a day or an instant such as "2026-03-02"'),
@@ -34,7 +34,7 @@ export const valueFitsType: InputRule = ({ dataType, value }, context) => {
   const problem = expected[dataType as string]?.(value as string) ?? null;
   if (problem === null) return;
   const got = JSON.stringify((value as string).slice(0, 60));
-  reportOn(context, 'value', `must be ${problem}, as its dataType says; got ${got}`);
+  reportOn(context, 'value', `must be ${problem} to match its dataType; got ${got}`);
 };
 
 function isDate(value: string): boolean {

@@ -14,7 +14,7 @@ const primaryUserTakesPart: InputRule = ({ primaryUserId, parties }, context) =>
   reportOn(
     context,
     'parties',
-    `must hold the primary user: one of them with the userId ${JSON.stringify(primaryUserId)}`,
+    `must include the primary user: set the userId of one party to ${JSON.stringify(primaryUserId)}`,
   );
 };
 
@@ -25,7 +25,7 @@ const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context)
   );
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) {
-    reportOn(context, 'parties', `must not give the partyId ${JSON.stringify(twice)} twice`);
+    reportOn(context, 'parties', `must not contain the partyId ${JSON.stringify(twice)} twice`);
   }
   if (speakersTimeline == null || (parties as readonly Values[]).length === 0) return;
   const { speechSegments } = speakersTimeline as { readonly speechSegments: readonly Values[] };
@@ -35,16 +35,16 @@ const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context)
     reportOn(
       context,
       `speakersTimeline.speechSegments[${index}].partyIds`,
-      `must name parties of the call by their partyId; none has ${JSON.stringify(stranger)}`,
+      `must contain partyIds of the call's parties; no party has ${JSON.stringify(stranger)}`,
     );
   }
 };
 
 const segmentHasLength: InputRule = ({ startSeconds, endSeconds }, context) => {
   const [start, end] = [startSeconds, endSeconds] as [number, number];
-  if (end * 1000 > LATEST_MS) reportOn(context, 'endSeconds', 'must lie within 24 days');
+  if (end * 1000 > LATEST_MS) reportOn(context, 'endSeconds', 'must be at most 24 days long');
   else if (start >= end) {
-    reportOn(context, 'startSeconds', `must lie before "endSeconds"; got ${start} and ${end}`);
+    reportOn(context, 'startSeconds', `must be earlier than "endSeconds"; got ${start} and ${end}`);
   }
 };
 
@@ -56,7 +56,11 @@ const fileIsThere: InputRule = ({ file: upload }, context) => {
   if (problem !== null) {
     context.report(`Argument "${context.nameOf('file')}": ${problem.message}`);
   } else if (usedFiles.has(upload.file)) {
-    reportOn(context, 'file', 'must be a file of its own: each can be used once');
+    reportOn(
+      context,
+      'file',
+      'must be a file that no other field uses: send the file again for each use',
+    );
   }
   usedFiles.add(upload.file);
 };

@@ -3,9 +3,9 @@ import type { InputRule } from './rule.js';
 
 const search: InputRule = ({ email, phoneNumber }, { nameOf, report }) => {
   if ((email == null) === (phoneNumber == null)) {
-    report('Give searchUsers exactly one of the arguments "email" and "phoneNumber".');
+    report('searchUsers requires exactly one of the arguments "email" and "phoneNumber".');
   } else if (typeof phoneNumber === 'string' && digitsOf(phoneNumber) === '') {
-    report(`Argument "${nameOf('phoneNumber')}" must hold the digits of a phone number.`);
+    report(`Argument "${nameOf('phoneNumber')}" must contain the digits of a phone number.`);
   }
 };
 

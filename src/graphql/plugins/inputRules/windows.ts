@@ -8,8 +8,8 @@ function windowOf(from: string, to: string): InputRule {
     const end = values[to];
     if (typeof start !== 'string' || typeof end !== 'string' || isBefore(start, end)) return;
     report(
-      `Argument "${nameOf(from)}" must lie before "${to}", which itself is excluded; ` +
-        `got ${start} and ${end}. For one whole day, let "${to}" be the next day.`,
+      `Argument "${nameOf(from)}" must be earlier than "${to}", which is exclusive; ` +
+        `got ${start} and ${end}. To cover one whole day, set "${to}" to the next day.`,
     );
   };
 }
@@ -20,7 +20,7 @@ export function periodOf(from: string, to: string): InputRule {
     const start = values[from];
     const end = values[to];
     if (typeof start !== 'string' || typeof end !== 'string' || isBefore(start, end)) return;
-    report(`Argument "${nameOf(from)}" must lie before "${to}"; got ${start} and ${end}.`);
+    report(`Argument "${nameOf(from)}" must be earlier than "${to}"; got ${start} and ${end}.`);
   };
 }
 

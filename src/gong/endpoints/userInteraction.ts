@@ -1,0 +1,30 @@
+import type { components } from '../generated/types.js';
+import { reads, type RecordKind } from './endpoint.js';
+import { daysBody, probedDays, type Days } from './userActivity.js';
+import { referenceId, type Lenient } from './wire.js';
+
+export interface UserInteractionRecord extends Lenient<components['schemas']['InteractionStats']> {
+  /** The response says it of all users. */
+  readonly timeZone?: unknown;
+}
+
+export const userInteractions: RecordKind<UserInteractionRecord> = {
+  name: 'userInteraction',
+  group: 'users',
+  idOf: ({ userId }) => referenceId(userId),
+  serves: 'briefly',
+  reveals: 'nothing',
+};
+
+/** How users spoke on calls of some days, as far as Whisper was on. */
+export const listInteractionStats = reads('listInteractionStats', userInteractions, {
+  member: 'peopleInteractionStats',
+  toItem: (raw, _selection, _key, { timeZone }): UserInteractionRecord => ({ ...raw, timeZone }),
+  byKey: {
+    max: 100,
+    ask: (userIds, _selection, cursor, days?: Days) => ({
+      body: daysBody({ ...days, userIds }, cursor),
+    }),
+  },
+  probe: (now, minuteAgo) => ({ body: daysBody(probedDays(now, minuteAgo)) }),
+});
