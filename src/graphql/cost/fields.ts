@@ -160,7 +160,11 @@ export function visitWrite(visit: Visit): readonly Place[] {
 /** Fewest and most requests of a write. The calls that a raw request finds, or of an upload, may be looked up. */
 function priceOfWrite(visit: Visit): readonly [number, number] {
   const { name, args, operation, pricing } = visit;
-  const { file } = (args['input'] ?? {}) as { readonly file?: unknown };
+  const { file, rows } = (args['input'] ?? {}) as {
+    readonly file?: unknown;
+    readonly rows?: unknown;
+  };
+  if (name === 'uploadCrmObjects' && rows == null) return [0, 0];
   if (name !== 'gongRequest' && name !== 'addCallMedia') {
     return writeEndpoint(operation ?? '')?.price ?? [1, 1];
   }

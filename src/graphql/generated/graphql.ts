@@ -2158,14 +2158,16 @@ export type Mutation = {
   readonly updateMeeting: Maybe<UpdateMeetingPayload>;
   /**
    * Uploads objects of one type: adds those that Gong does not have, changes those that it has, and deletes those with
-   * `isDeleted`. The gateway sends the rows to Gong as one file. Gong processes it later: see `Query.crmJob`, whose errors
-   * name rows by their position. It is safe to repeat the mutation: Gong accepts each `clientRequestId` only once, and
-   * `alreadySent` is then true.
+   * `isDeleted`. With `rows`, the gateway sends them to Gong as one file. Without `rows`, it returns an `uploadUrl`: `PUT` a
+   * file there within 15 minutes. Gong processes the file later: see `Query.crmJob`, whose errors name rows or lines by
+   * their position. It is safe to repeat the mutation: Gong accepts each `clientRequestId` only once, and `alreadySent` is
+   * then true.
    *
-   * Gong takes one version of an object in an upload: send another version in a later one. The body of a client request has
-   * at most 1 MiB, so send more objects in several uploads.
+   * Gong accepts one version of an object in an upload: send another version in a later one. A client request has at most
+   * 1 MiB, and a file at most 200 MB (200,000,000 bytes) of UTF-8 text with a JSON object on each line, as Gong documents
+   * them. The gateway passes the bytes of a file on as they arrive.
    *
-   * Cost: 1 request.
+   * Cost: 1 request with `rows`. Without them, none; the `PUT` then costs 1 request.
    */
   readonly uploadCrmObjects: Maybe<UploadCrmObjectsPayload>;
 };
@@ -4063,8 +4065,8 @@ export type UploadCrmObjectsInput = {
   readonly integrationId: Scalars['ID']['input'];
   /** The type of the objects. */
   readonly objectType: CrmUploadType;
-  /** 1 to 10,000 objects, each with an `objectId` of its own. */
-  readonly rows: ReadonlyArray<CrmRowInput>;
+  /** 1 to 10,000 objects, each with an `objectId` of its own. If omitted, the result has an `uploadUrl` for a file. */
+  readonly rows?: InputMaybe<ReadonlyArray<CrmRowInput>>;
 };
 
 /** Result of `Mutation.uploadCrmObjects`. */
@@ -4072,10 +4074,15 @@ export type UploadCrmObjectsPayload = {
   readonly __typename?: 'UploadCrmObjectsPayload';
   /** Whether Gong accepted an upload with this `clientRequestId` before. If true, this request changed nothing. */
   readonly alreadySent: Scalars['Boolean']['output'];
-  /** The queued upload. Its `status` is `PENDING`, and null when `alreadySent` is true: read `Query.crmJob`. */
+  /** The upload. Its `status` is `PENDING`, and null when `alreadySent` is true or no `rows` were sent: read `Query.crmJob`. */
   readonly job: CrmJob;
   /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
+  /**
+   * URL to `PUT` the file to. The response is JSON, with status 201 if Gong accepted the file. Anyone who has the URL can
+   * use it, once, within 15 minutes. Null when `rows` were sent.
+   */
+  readonly uploadUrl: Maybe<Scalars['URL']['output']>;
 };
 
 /** State of an uploaded call. */
@@ -5847,6 +5854,7 @@ export type UploadCrmObjectsPayloadResolvers<ContextType = ContextValue, ParentT
   alreadySent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   job?: Resolver<ResolversTypes['CrmJob'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {

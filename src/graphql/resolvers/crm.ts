@@ -86,8 +86,15 @@ export const crmResolvers: Pick<
         fields: input.fields.map(toCrmField),
         allowTypeChanges: input.allowTypeChanges === true,
       }),
-    uploadCrmObjects: async (_parent, { input: { rows, ...request } }, { mutations }) =>
-      toPayload(await mutations.crm.upload(request, rows.map(toCrmLine))),
+    uploadCrmObjects: async (_parent, { input }, { mutations: { crm }, origin }) => {
+      const { rows, ...request } = input;
+      if (rows == null) {
+        const job = { id: request.clientRequestId };
+        const uploadUrl = `${origin}${crm.uploadPath(request)}`;
+        return { job, alreadySent: false, uploadUrl, requestId: null };
+      }
+      return { ...toPayload(await crm.upload(request, rows.map(toCrmLine))), uploadUrl: null };
+    },
   },
   CrmIntegration: {
     id: ({ integrationId }) => idOf(integrationId) ?? '',

@@ -1,3 +1,7 @@
+import type { Client } from '../../access/clients/client.js';
+import { Chunks } from '../../company/uploads/chunks.js';
+import { checkCrmFile } from '../../company/uploads/crmFile.js';
+import type { IncomingFile } from '../../company/uploads/recording.js';
 import {
   deleteGenericCrmIntegration,
   listCrmSchemaFields,
@@ -14,11 +18,11 @@ import type { WriteEndpoint } from '../../gong/endpoints/endpoint.js';
 import { fileForm } from '../../gong/endpoints/uploads.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { text } from '../../gong/coerce.js';
-import type { StreamedBody } from '../../gong/client.js';
 import { GongError, withHint } from '../../gong/errors.js';
 import { InputError } from '../inputError.js';
 import type { Loaders } from '../loaders/index.js';
 import type { Operation } from '../operation.js';
+import { GONG_GRACE_MS, sendForm, untimed } from './fileTransfer.js';
 import type { OperationWrites } from './operationWrites.js';
 import type { Uploads } from './uploads.js';
 
@@ -57,11 +61,17 @@ export interface CrmMutations {
    * @param lines objects of one type, each as a line of JSON.
    * @throws GongError
    */
-  readonly upload: (
-    request: CrmRequestQuery & { readonly objectType: string },
-    lines: readonly string[],
-  ) => Promise<QueuedRequest>;
+  readonly upload: (request: CrmUploadRequest, lines: readonly string[]) => Promise<QueuedRequest>;
+  /**
+   * @param coming a file with a JSON object on each line.
+   * @throws GongError, RecordingError
+   */
+  readonly uploadFile: (request: CrmUploadRequest, coming: IncomingFile) => Promise<QueuedRequest>;
+  /** An address, without its origin, to which one such file can be sent. */
+  readonly uploadPath: (request: CrmUploadRequest) => string;
 }
+
+export type CrmUploadRequest = CrmRequestQuery & { readonly objectType: string };
 
 export interface SchemaReplacement {
   readonly integrationId: string;
@@ -71,6 +81,8 @@ export interface SchemaReplacement {
 }
 
 interface CrmOptions {
+  /** Who asks. */
+  readonly client: Client;
   readonly operation: Operation;
   readonly writes: OperationWrites;
   readonly uploads: Uploads;
@@ -79,14 +91,21 @@ interface CrmOptions {
 
 /** What one operation changes of the company's own CRM at Gong. */
 export function createCrmMutations(options: CrmOptions): CrmMutations {
+  const { operation, writes, uploads, client } = options;
   return {
     register: (registration) => register(registration, options),
     delete: (request, confirmName) => remove(request, confirmName, options),
     replaceSchema: (replacement) => replaceSchema(replacement, options),
-    upload: ({ objectType, ...request }, lines) =>
-      queue(uploadCrmData, request, () =>
-        uploadFile({ objectType, ...request }, Buffer.from(lines.join('')), options),
-      ),
+    upload: (request, lines) =>
+      queue(uploadCrmData, request, () => sendRows(request, lines, options)),
+    uploadFile: (request, coming) =>
+      queue(uploadCrmData, request, () => passOn(request, coming, options)),
+    uploadPath: (crm) => {
+      writes.check(uploadCrmData);
+      const { company, tickets } = uploads;
+      const asker = operation.asker();
+      return `/uploads/${tickets.issue({ crm, company, client, operation: asker.operation })}`;
+    },
   };
 }
 
@@ -194,28 +213,46 @@ function refusal(problem: string): InputError {
   return new InputError('BAD_USER_INPUT', `Argument "replaceCrmSchema(input.fields:)" ${problem}.`);
 }
 
-/** Sends the file of an upload, during which the operation's time stands still. */
-async function uploadFile(
-  request: Parameters<(typeof uploadCrmData)['ask']>[0],
-  file: Buffer,
-  { operation, writes, uploads }: CrmOptions,
+/** Sends rows as one file. */
+function sendRows(
+  request: CrmUploadRequest,
+  lines: readonly string[],
+  options: CrmOptions,
+): Promise<string | null> {
+  const file = Buffer.from(lines.join(''));
+  const bytes = (async function* () {
+    yield await Promise.resolve(file);
+  })();
+  return sendFile(request, bytes, options);
+}
+
+/** Passes a file on to Gong as it comes in. Waiting for it takes none of the operation's time. */
+async function passOn(
+  request: CrmUploadRequest,
+  coming: IncomingFile,
+  options: CrmOptions,
+): Promise<string | null> {
+  const { operation, writes, uploads } = options;
+  const chunks = new Chunks(coming.stream, uploads.clock, uploads.idleTimeoutMs, 'file');
+  try {
+    writes.check(uploadCrmData);
+    const bytes = await untimed(checkCrmFile(coming, chunks), operation);
+    return await sendFile(request, bytes, options);
+  } finally {
+    chunks.discardRest();
+  }
+}
+
+function sendFile(
+  request: CrmUploadRequest,
+  bytes: AsyncIterable<Buffer>,
+  options: CrmOptions,
 ): Promise<string | null> {
   const form = fileForm('dataFile', {
-    bytes: (async function* () {
-      yield await Promise.resolve(file);
-    })(),
+    bytes,
     fileName: `${request.objectType.toLowerCase()}.ldjson`,
     contentType: 'application/x-ndjson',
-    idleTimeoutMs: uploads.idleTimeoutMs,
+    idleTimeoutMs: options.uploads.idleTimeoutMs + GONG_GRACE_MS,
   });
-  let letTimeGoOn: (() => void) | undefined;
-  const open: StreamedBody['open'] = (onProgress) => {
-    letTimeGoOn = operation.stopTime();
-    return form.open(onProgress);
-  };
-  try {
-    return await writes.upload(uploadCrmData, request, { ...form, open });
-  } finally {
-    letTimeGoOn?.();
-  }
+  return sendForm(uploadCrmData, request, form, options);
 }

@@ -45,7 +45,7 @@ export function createMutations(options: MutationOptions) {
     uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
-    crm: createCrmMutations({ operation, writes, uploads, loaders }),
+    crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
     /** Sends what needs no more than its declaration. */
     send: writes.send,
     sendRaw: createRawRequests({

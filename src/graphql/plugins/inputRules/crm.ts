@@ -3,6 +3,7 @@ import type { CrmRowInput, CrmUploadType } from '../../generated/graphql.js';
 import { reportOn, type InputRule } from './rule.js';
 
 const rowsFitType: InputRule = ({ objectType, rows }, context) => {
+  if (rows == null) return;
   const { allowed, required } = rowMembers[objectType as CrmUploadType];
   for (const [index, row] of (rows as readonly CrmRowInput[]).entries()) {
     const names = Object.keys(row) as (keyof CrmRowInput)[];
@@ -26,6 +27,7 @@ const rowsFitType: InputRule = ({ objectType, rows }, context) => {
 };
 
 const rowsDiffer: InputRule = ({ rows }, context) => {
+  if (rows == null) return;
   const seen = new Map<string, number>();
   for (const [index, { objectId }] of (rows as readonly CrmRowInput[]).entries()) {
     const first = seen.get(objectId);
