@@ -179,7 +179,7 @@ export function recordSource<Item extends object, Query>(
   ttlByCall: (id: string) => CacheTtl | null,
 ): Source<null, Item> {
   const { brings } = endpoint;
-  const { max, ask } = keyedBy(endpoint);
+  const { max, ask, group } = keyedBy(endpoint);
   const { age } = brings;
   return {
     kind: query === undefined ? brings.name : JSON.stringify([brings.name, query]),
@@ -191,7 +191,7 @@ export function recordSource<Item extends object, Query>(
     parse: (_request, { body }, keys) => {
       const key = max === 1 ? keys[0] : null;
       const { items, cursor } = endpoint.parse(body, null, key);
-      return { values: byId(brings, items), cursor };
+      return { values: byId(brings, group?.(items, query) ?? items), cursor };
     },
     nothing: null,
     servesStale: servesStale(brings),

@@ -249,6 +249,35 @@ export const budgets: readonly Budget[] = [
     cost: [[CALLS], [CALLS]],
   },
   {
+    name: '20 flows of a user with their steps, and flows by ID',
+    query: `query ($email: String!, $ids: [ID!]!) {
+      flows(ownerEmail: $email, first: 20) { nodes { name steps { action } } }
+      flowsByIds(ids: $ids) { name description }
+    }`,
+    variables: ({ users, engage }) => ({
+      email: users[0]?.emailAddress,
+      ids: engage.flows.map(({ id }) => id),
+    }),
+    cost: [['getFlowSteps', 'listFlows']],
+  },
+  {
+    name: '150 prospects with their flows and workspaces',
+    query: `query ($ids: [ID!]!) {
+      prospectFlows(crmProspectIds: $ids) { flow { name visibility } workspace { name } }
+    }`,
+    variables: ({ engage }) => ({ ids: engage.prospects.slice(0, 150).map(({ crmId }) => crmId) }),
+    cost: [
+      ['getProspectsAssignedFlows', 'getProspectsAssignedFlows'],
+      ['getFlowSteps', 'listWorkspaces'],
+    ],
+  },
+  {
+    name: 'the open tasks of 3 users: one request each',
+    query: `query ($ids: [ID!]!) { usersByIds(ids: $ids) { id tasks(filter: {}) { title flow { name } } } }`,
+    variables: ({ users }) => ({ ids: users.slice(0, 3).map(({ id }) => id) }),
+    cost: [[USERS], ['listTasks', 'listTasks', 'listTasks']],
+  },
+  {
     name: 'all statistics of 150 users in a month, and their coaching of one',
     query: `query ($ids: [ID!]!, $id: ID!, $workspace: ID!, $from: DateTime!, $to: DateTime!) {
       usersByIds(ids: $ids) {

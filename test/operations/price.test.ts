@@ -153,7 +153,8 @@ describe('an operation that costs too much at the least', () => {
     expect(errors?.[0]?.message).toBe(
       'This operation needs at least 2 Gong requests; the limit is 1. To reduce the cost: ' +
         'callsByIds (1 request): move it to a separate operation; ' +
-        'workspaces (1 request): move it to a separate operation.',
+        'workspaces (1 request): move it to a separate operation. ' +
+        'Each of these is within the limit as a separate operation: callsByIds, workspaces.',
     );
   });
 

@@ -2,6 +2,7 @@ import { createIdMaker, createRandom } from '../random.js';
 import { createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
+import { createEngage } from './engage.js';
 import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
 import { blankCompany } from './plain.js';
@@ -45,6 +46,7 @@ export const createCompany = (
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   company.crm = createUploadedCrm(company, customers, nextId, now);
+  company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
   company.dialerOutcomes = createDialerOutcomes();
   return company;
 };

@@ -1,4 +1,4 @@
-import type { Call, CallMetaData, Company, User } from './types.js';
+import type { Call, CallMetaData, Company, Engage, User } from './types.js';
 
 /** A company without any data, to be filled by hand. */
 export const blankCompany = (): Company => ({
@@ -15,7 +15,18 @@ export const blankCompany = (): Company => ({
   registeredCalls: [],
   meetings: [],
   crm: { integration: null, schema: {}, objects: {}, requests: [] },
+  engage: blankEngage(),
   reportedEvents: new Set(),
+});
+
+/** Engage without any data. */
+export const blankEngage = (): Engage => ({
+  flows: [],
+  folders: [],
+  prospects: [],
+  instances: [],
+  bulkJobs: [],
+  tasks: [],
 });
 
 /** An unremarkable user, with the members given in place of its own. */

@@ -1,8 +1,10 @@
 import type { Call } from './callTypes.js';
 import type { Crm } from './crmTypes.js';
+import type { Engage } from './engageTypes.js';
 
 export type * from './callTypes.js';
 export type * from './crmTypes.js';
+export type * from './engageTypes.js';
 
 /**
  * The data of an imitated company: plain values in Gong's own shapes, so that a test can build an odd
@@ -25,6 +27,7 @@ export interface Company {
   registeredCalls: RegisteredCall[];
   meetings: Meeting[];
   crm: Crm;
+  engage: Engage;
   /** Ids of engagement events that were reported. */
   reportedEvents: Set<string>;
 }

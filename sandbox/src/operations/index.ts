@@ -15,11 +15,22 @@ import {
   uploadCrmSchemaField,
 } from './crm.js';
 import { addDigitalInteraction, contentShared, contentViewed, customAction } from './engagement.js';
+import {
+  assignProspects,
+  assignProspectsCoolOffOverrides,
+  getFlowProspectsBulkAssignment,
+  getProspectsAssignedFlows,
+  submitFlowProspectsBulkAssignment,
+  unassignFlows,
+  unassignProspectFlows,
+} from './flowProspects.js';
+import { getFlowSteps, listFlows, listFlowsFolders } from './flows.js';
 import { integrationSettings } from './integrationSettings.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
 import { listBriefs, listScorecards, listTrackers, listWorkspaces } from './settings.js';
+import { listTasks, updateReminder } from './tasks.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
@@ -80,4 +91,16 @@ export const handlers: Readonly<Record<string, Handler>> = {
   getCrmObjects,
   uploadCrmData,
   getRequestStatus,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+  getProspectsAssignedFlows,
+  assignProspects,
+  assignProspectsCoolOffOverrides,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+  listTasks,
+  updateReminder,
 };

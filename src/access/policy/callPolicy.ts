@@ -147,6 +147,25 @@ export class CallPolicy {
     return this.readingWorkspaces;
   }
 
+  /**
+   * Whether something may be seen that belongs to a user and a workspace: as the calls of both. What does not say whose
+   * it is may not, when that decides.
+   *
+   * @param owner a Gong user ID, or an email address in any case.
+   * @param workspaceId undefined when only allowed workspaces were asked for.
+   * @throws GongError, PolicyError
+   */
+  async mayBeSeenOf(owner: string | null, workspaceId?: string | null): Promise<boolean> {
+    const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
+    if (workspaces !== null && workspaceId !== undefined && !workspaces.has(workspaceId ?? '')) {
+      return false;
+    }
+    if (hosts === null) return true;
+    if (owner === null || hosts.size === 0) return false;
+    const id = idOfPerson(owner, await withPolicyHint(this.options.sources.users()));
+    return id !== null && hosts.has(id);
+  }
+
   /** Ids of the users whose calls may be seen; null: everybody's. */
   private async hosts(): Promise<ReadonlySet<string> | null> {
     if (this.options.settings.calls === 'all') return null;

@@ -9,6 +9,8 @@ export interface Permissions {
   readonly rawRequests: string | null;
   /** Against the audit log. */
   readonly auditLog: string | null;
+  /** Against flows, prospects, and tasks. */
+  readonly engage: string | null;
   /** Against whatever tells of calls and people that the gateway cannot tell apart. */
   readonly unfiltered: string | null;
 }
@@ -20,6 +22,11 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
       : null,
     rawRequests: rawRequestDenial(settings, hook),
     auditLog: auditLogDenial(settings, hook),
+    engage:
+      hook !== null && settings.rawRequests !== 'allow'
+        ? 'The policy of this gateway has a module that judges calls, and flows, prospects, and tasks are none. ' +
+          'Its operator can allow them, together with raw requests, by raw-requests in the policy.'
+        : null,
     unfiltered: unfilteredDenial(settings, hook, 'this'),
   };
 }

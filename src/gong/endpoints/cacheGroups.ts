@@ -9,5 +9,8 @@ export const cacheGroups = [
   'transcripts',
   'reviews',
   'crm',
+  'flows',
+  'prospects',
+  'tasks',
 ] as const;
 export type CacheGroup = (typeof cacheGroups)[number];

@@ -39,6 +39,19 @@ import {
   addDigitalInteraction,
 } from '../endpoints/engagement.js';
 import {
+  getProspectsAssignedFlows,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+} from '../endpoints/flowProspects.js';
+import {
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+} from '../endpoints/flows.js';
+import {
   integrationSettings,
 } from '../endpoints/integrationSettings.js';
 import {
@@ -59,6 +72,10 @@ import {
   listTrackers,
   listScorecards,
 } from '../endpoints/settings.js';
+import {
+  listTasks,
+  updateReminder,
+} from '../endpoints/tasks.js';
 import {
   addCall,
   addCallRecording,
@@ -93,6 +110,11 @@ export const readEndpoints = [
   listCrmSchemaFields,
   getCrmObjects,
   getRequestStatus,
+  getProspectsAssignedFlows,
+  getFlowProspectsBulkAssignment,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
@@ -100,6 +122,7 @@ export const readEndpoints = [
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listTasks,
   listMultipleUsersAggregateActivity,
   listMultipleUsersAggregateByPeriod,
   listMultipleUsersDayByDayActivity,
@@ -121,10 +144,15 @@ export const writeEndpoints = [
   contentShared,
   customAction,
   addDigitalInteraction,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
   integrationSettings,
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  updateReminder,
   addCall,
   addCallRecording,
 ] as const;

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DialerOutcomeModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -297,6 +297,35 @@ export type AskGongPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
+/** An assignment of contacts or leads to a flow. */
+export type AssignToFlowInput = {
+  /** True assigns prospects even during the cool-off period after an earlier flow. If omitted, Gong rejects them. */
+  readonly coolOffOverride?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 CRM IDs of contacts or leads. */
+  readonly crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Note about the assignment. Beta at Gong. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's ID of the flow. */
+  readonly flowId: Scalars['ID']['input'];
+  /** Email address of the user that will own the resulting tasks. */
+  readonly ownerEmail: Scalars['String']['input'];
+  /** Other contents of steps, for these prospects. If omitted, those of the flow. Beta at Gong. */
+  readonly steps?: InputMaybe<ReadonlyArray<FlowStepContentInput>>;
+  /** Values of variables, for the whole flow. Beta at Gong. */
+  readonly variables?: InputMaybe<ReadonlyArray<FlowVariableInput>>;
+};
+
+/** Result of `Mutation.assignToFlow`. */
+export type AssignToFlowPayload = {
+  readonly __typename?: 'AssignToFlowPayload';
+  /** Assignments that Gong made. */
+  readonly assigned: Maybe<ReadonlyArray<FlowInstance>>;
+  /** Prospects that Gong did not assign. `[]` when there are none. */
+  readonly rejected: Maybe<ReadonlyArray<FlowRejection>>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
 /** One page of an audit log. */
 export type AuditLogConnection = {
   readonly __typename?: 'AuditLogConnection';
@@ -372,6 +401,16 @@ export type BriefDefinition = {
    * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
    */
   readonly workspace: Maybe<Workspace>;
+};
+
+/** An assignment of people to a flow that Gong does later. */
+export type BulkAssignToFlowInput = {
+  /** Gong's ID of the flow. */
+  readonly flowId: Scalars['ID']['input'];
+  /** Email address of the user that will own the resulting tasks. */
+  readonly ownerEmail: Scalars['String']['input'];
+  /** 1 to 50 people. */
+  readonly prospects: ReadonlyArray<FlowProspectInput>;
 };
 
 /** Caches that can store a response. */
@@ -1573,6 +1612,228 @@ export type DigitalStepInput = {
   readonly value: Scalars['String']['input'];
 };
 
+/** An account in the CRM. */
+export type EngageAccount = {
+  readonly __typename?: 'EngageAccount';
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Link to the account in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A way in which a person can be contacted. */
+export type EngageChannel =
+  /** Calls. */
+  | 'CALLS'
+  /** Emails. */
+  | 'EMAILS'
+  /** Text messages. */
+  | 'SMS_MESSAGES'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A contact or lead in the CRM. */
+export type EngageContact = {
+  readonly __typename?: 'EngageContact';
+  /** Whether the person belongs to the company or to another. */
+  readonly affiliation: Maybe<EngageContactAffiliation>;
+  /** City. */
+  readonly city: Maybe<Scalars['String']['output']>;
+  /** Name of the person's company. */
+  readonly companyName: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Email addresses. */
+  readonly emailAddresses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** First name. */
+  readonly firstName: Maybe<Scalars['String']['output']>;
+  /** Last name. */
+  readonly lastName: Maybe<Scalars['String']['output']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl: Maybe<Scalars['URL']['output']>;
+  /** Ways in which the person does not want to be contacted. */
+  readonly optOutChannels: Maybe<ReadonlyArray<EngageChannel>>;
+  /** Phone numbers. */
+  readonly phoneNumbers: Maybe<ReadonlyArray<EngagePhoneNumber>>;
+  /** State or region. */
+  readonly state: Maybe<Scalars['String']['output']>;
+  /** Time zone, such as `US/Pacific`. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Type of the record. */
+  readonly type: Maybe<EngageContactType>;
+  /** Link to the record in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+  /** Postal code. */
+  readonly zipCode: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a person belongs to the company. */
+export type EngageContactAffiliation =
+  /** The person belongs to another company. */
+  | 'THEM'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN'
+  /** The person belongs to the company. */
+  | 'US';
+
+/** Type of a person's record in the CRM. */
+export type EngageContactType =
+  /** A contact. */
+  | 'CONTACT'
+  /** A lead. */
+  | 'LEAD'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** The CRM of a company. */
+export type EngageCrmType =
+  /** Any other CRM, by uploads to Gong. */
+  | 'GENERIC'
+  /** HubSpot. */
+  | 'HUBSPOT'
+  /** Microsoft Dynamics. */
+  | 'MICROSOFT_DYNAMICS'
+  /** Salesforce. */
+  | 'SALESFORCE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A deal in the CRM. Its values are text, as stored in the CRM. */
+export type EngageOpportunity = {
+  readonly __typename?: 'EngageOpportunity';
+  /** Amount. */
+  readonly amount: Maybe<Scalars['String']['output']>;
+  /** Day on which it is expected to close. */
+  readonly closeDate: Maybe<Scalars['String']['output']>;
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Probability. */
+  readonly probability: Maybe<Scalars['String']['output']>;
+  /** Stage. */
+  readonly stage: Maybe<Scalars['String']['output']>;
+  /** Status. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Link to the deal in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A phone number of a person. */
+export type EngagePhoneNumber = {
+  readonly __typename?: 'EngagePhoneNumber';
+  /** Calling code of the country, such as 49. */
+  readonly countryCode: Maybe<Scalars['Int']['output']>;
+  /** Extension. */
+  readonly extension: Maybe<Scalars['String']['output']>;
+  /** Whether the number is verified. */
+  readonly isVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Kind of the number, such as `mobile`. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Number in international form. */
+  readonly normalized: Maybe<Scalars['String']['output']>;
+  /** Number, as stored in the CRM. */
+  readonly raw: Maybe<Scalars['String']['output']>;
+};
+
+/** A task of a user in Gong Engage. */
+export type EngageTask = {
+  readonly __typename?: 'EngageTask';
+  /** The account in the CRM that the task is about. Null when there is none. */
+  readonly account: Maybe<EngageAccount>;
+  /** What the task asks the user to do. */
+  readonly actions: Maybe<ReadonlyArray<EngageTaskAction>>;
+  /** Other people that the task is about. */
+  readonly additionalContacts: Maybe<ReadonlyArray<EngageContact>>;
+  /** The person that the task is about. Null when there is none. */
+  readonly contact: Maybe<EngageContact>;
+  /** When the task was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The CRM that these records are from. */
+  readonly crmType: Maybe<EngageCrmType>;
+  /** When the task is due. Null when it has no due date. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The flow that the task belongs to. Null unless a flow made the task.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request per 20 distinct flows.
+   */
+  readonly flow: Maybe<Flow>;
+  /** Gong's ID of the task, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** The deal in the CRM that the task is about. Null when there is none. */
+  readonly opportunity: Maybe<EngageOpportunity>;
+  /** Priority. Null when the task has none. */
+  readonly priority: Maybe<EngageTaskPriority>;
+  /** State of the task. */
+  readonly status: Maybe<EngageTaskStatus>;
+  /** The step of that flow. Null unless a flow made the task. */
+  readonly step: Maybe<EngageTaskStep>;
+  /** Title. Null unless a user wrote the task. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Where the task comes from. */
+  readonly type: Maybe<EngageTaskType>;
+  /** When the task last changed. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The owner of the task. */
+  readonly user: Maybe<User>;
+};
+
+/** What a task asks the user to do. */
+export type EngageTaskAction =
+  /** To make a call. */
+  | 'CALL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Priority of a task. */
+export type EngageTaskPriority = {
+  readonly __typename?: 'EngageTaskPriority';
+  /** Gong's ID of the priority. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Name, such as `high`. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Weight. A higher weight is more urgent. */
+  readonly weight: Maybe<Scalars['Int']['output']>;
+};
+
+/** State of a task. */
+export type EngageTaskStatus =
+  /** Not to be done. */
+  | 'DISMISSED'
+  /** Done. */
+  | 'DONE'
+  /** To be done. */
+  | 'OPEN'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** The step of a flow that made a task. */
+export type EngageTaskStep = {
+  readonly __typename?: 'EngageTaskStep';
+  /** Gong's ID of the step. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Position in the flow, from 1. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where a task comes from. */
+export type EngageTaskType =
+  /** A step of a flow. */
+  | 'FLOW'
+  /** A user wrote it. */
+  | 'MANUAL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
 /** Result of a mutation that reports an event, such as `Mutation.recordContentView`. */
 export type EngagementEventPayload = {
   readonly __typename?: 'EngagementEventPayload';
@@ -1673,11 +1934,325 @@ export type EntityBriefWebPage = {
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 
+/**
+ * A flow of Gong Engage: steps by which a prospect is contacted. A flow that Gong no longer has keeps its `id` and `name`
+ * where another object refers to it.
+ */
+export type Flow = {
+  readonly __typename?: 'Flow';
+  /** When the flow was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the flow is for. Null when Gong has no description.
+   *
+   * Cost: 1 request per 20 flows, together with `steps`. None for flows that were read by ID.
+   */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Whether a prospect in this flow can be in no other flow. */
+  readonly exclusive: Maybe<Scalars['Boolean']['output']>;
+  /** Gong's ID of the folder that holds the flow. Null when none does. */
+  readonly folderId: Maybe<Scalars['ID']['output']>;
+  /** Name of that folder. Null when none holds the flow, and for a flow that was read by ID, of which Gong does not say it. */
+  readonly folderName: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the flow, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /**
+   * Steps, in order. Null when Gong no longer has the flow.
+   *
+   * Cost: 1 request per 20 flows. None for flows that were read by ID.
+   */
+  readonly steps: Maybe<ReadonlyArray<FlowStep>>;
+  /** Users that can see the flow. */
+  readonly visibility: Maybe<FlowVisibility>;
+};
+
+/** An assignment of people to a flow that Gong does later. Each error is that of one person, and has no `position`. */
+export type FlowBulkJob = Job & {
+  readonly __typename?: 'FlowBulkJob';
+  /** Number of people that Gong could not assign so far. Null when Gong does not say. */
+  readonly errorCount: Maybe<Scalars['Int']['output']>;
+  /** Errors so far: those of `results`. `[]` when there are none. */
+  readonly errors: Maybe<ReadonlyArray<JobError>>;
+  /** ID of the job. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of people that Gong has processed so far. */
+  readonly processedCount: Maybe<Scalars['Int']['output']>;
+  /** Result for each person that Gong has processed so far. */
+  readonly results: Maybe<ReadonlyArray<FlowBulkResult>>;
+  /** State of the job. Null when Gong does not say. */
+  readonly status: Maybe<JobStatus>;
+  /** Number of people that Gong has assigned so far. Null when Gong does not say. */
+  readonly successCount: Maybe<Scalars['Int']['output']>;
+  /** Number of people that are to be assigned. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Result of `Mutation.bulkAssignToFlow`. */
+export type FlowBulkJobPayload = {
+  readonly __typename?: 'FlowBulkJobPayload';
+  /** The queued job. */
+  readonly job: Maybe<FlowBulkJob>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A person in a bulk assignment. */
+export type FlowBulkProspect = {
+  readonly __typename?: 'FlowBulkProspect';
+  /** CRM ID of the account that the person belongs to. */
+  readonly accountCrmId: Maybe<Scalars['ID']['output']>;
+  /** Name of the person's company. */
+  readonly companyName: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead, as given. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Email address. */
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
+  /** First name. */
+  readonly firstName: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
+  /** Last name. */
+  readonly lastName: Maybe<Scalars['String']['output']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl: Maybe<Scalars['URL']['output']>;
+};
+
+/** Result of a bulk assignment for one person. */
+export type FlowBulkResult = {
+  readonly __typename?: 'FlowBulkResult';
+  /** Code, as spelled by Gong, such as `REQUEST_LIMIT_EXCEEDED`. Null when nothing failed. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead, also of one that Gong created. Null when there is none. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** ID of the assignment, for `Query.flowInstancesByIds`. Null when the person was not assigned. */
+  readonly flowInstanceId: Maybe<Scalars['ID']['output']>;
+  /** What failed, in words for people. Null when nothing did. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** The person, as given. Null when Gong does not say. */
+  readonly prospect: Maybe<FlowBulkProspect>;
+  /** What became of the person. */
+  readonly status: Maybe<FlowBulkResultStatus>;
+};
+
+/** What became of a person in a bulk assignment. */
+export type FlowBulkResultStatus =
+  /** The person is assigned. */
+  | 'ASSIGNED'
+  /** Gong could not find or create the person in the CRM. */
+  | 'CRM_OPERATION_FAILED'
+  /** Gong could not assign the person to the flow. */
+  | 'FLOW_ASSIGNMENT_FAILED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** One page of a list of flows. */
+export type FlowConnection = {
+  readonly __typename?: 'FlowConnection';
+  /** The flows on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FlowEdge>;
+  /** The flows on this page, without cursors. */
+  readonly nodes: ReadonlyArray<Flow>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of flows for these arguments, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
 /** The Engage task that a call belongs to. */
 export type FlowContextInput = {
   /** Gong's ID of the task. */
   readonly taskId: Scalars['ID']['input'];
 };
+
+/** A flow and its position in a list. */
+export type FlowEdge = {
+  readonly __typename?: 'FlowEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The flow. */
+  readonly node: Flow;
+};
+
+/** A folder of flows. */
+export type FlowFolder = {
+  readonly __typename?: 'FlowFolder';
+  /** The user that created the folder. Null when Gong did. */
+  readonly createdBy: Maybe<User>;
+  /** Gong's ID of the folder, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the folder that holds this one. Null when none does. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  /** Users that can see the folder. */
+  readonly visibility: Maybe<FlowVisibility>;
+};
+
+/** One page of a list of flow folders. */
+export type FlowFolderConnection = {
+  readonly __typename?: 'FlowFolderConnection';
+  /** The folders on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FlowFolderEdge>;
+  /** The folders on this page, without cursors. */
+  readonly nodes: ReadonlyArray<FlowFolder>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of folders for these arguments, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A flow folder and its position in a list. */
+export type FlowFolderEdge = {
+  readonly __typename?: 'FlowFolderEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The folder. */
+  readonly node: FlowFolder;
+};
+
+/** The assignment of one prospect to a flow. Gong calls it a flow instance. */
+export type FlowInstance = {
+  readonly __typename?: 'FlowInstance';
+  /** When the prospect was assigned. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** CRM ID of the contact or lead. */
+  readonly crmProspectId: Maybe<Scalars['ID']['output']>;
+  /** Whether the prospect can be in no other flow. */
+  readonly exclusive: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The flow. Null when Gong does not say.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request per 20 distinct flows.
+   */
+  readonly flow: Maybe<Flow>;
+  /** ID of the assignment. */
+  readonly id: Scalars['ID']['output'];
+  /** Email address of the user that owns the resulting tasks. */
+  readonly ownerEmail: Maybe<Scalars['String']['output']>;
+  /** Name of that user. */
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  /** State of the assignment. */
+  readonly status: Maybe<FlowInstanceStatus>;
+  /**
+   * The workspace of the flow. Null when Gong does not say.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request, which reads all workspaces.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
+
+/** State of the assignment of a prospect to a flow. */
+export type FlowInstanceStatus =
+  /** It has ended. */
+  | 'FINISHED'
+  /** All steps were done, and the prospect did not reply. */
+  | 'FINISHED_NO_REPLY'
+  /** The prospect replied. */
+  | 'FINISHED_RESPONSE'
+  /** No step is done until it is resumed. */
+  | 'PAUSED'
+  /** The first step is still to come. */
+  | 'PENDING'
+  /** Steps are being done. */
+  | 'RUNNING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A person to assign to a flow: a contact or lead of the CRM, or a new one with a first and last name. */
+export type FlowProspectInput = {
+  /** CRM ID of the account that the person belongs to. */
+  readonly accountCrmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the person's company. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** CRM ID of the contact or lead. If omitted, Gong creates the person. */
+  readonly crmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Email address. */
+  readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** First name. Required without `crmId`. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. Required without `crmId`. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A prospect that Gong did not assign to a flow. */
+export type FlowRejection = {
+  readonly __typename?: 'FlowRejection';
+  /** Code, as spelled by Gong: `InvalidArgument`, `InvalidState`, or `UnexpectedError`. Null when Gong sends none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Reason, in words for people. Null when Gong does not say. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead. Null when Gong does not say. */
+  readonly prospectId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A step of a flow. */
+export type FlowStep = {
+  readonly __typename?: 'FlowStep';
+  /** What is done in the step. */
+  readonly action: Maybe<FlowStepAction>;
+  /** Text of the email or message, as HTML, which can hold variables. */
+  readonly body: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the step. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Whether the email continues the thread of an earlier step. */
+  readonly isReply: Maybe<Scalars['Boolean']['output']>;
+  /** Position in the flow, from 1. `AssignToFlowInput.steps` refers to it. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Subject of the email or message, which can hold variables such as `{{recipient.first_name}}`. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+/** What is done in a step of a flow. */
+export type FlowStepAction =
+  /** Gong sends an email. */
+  | 'AUTO_SEND_EMAIL'
+  /** The user makes a call. */
+  | 'CALL'
+  /** Anything else that the user does. */
+  | 'CUSTOM'
+  /** The user sends a request to connect on LinkedIn. */
+  | 'LINKEDIN_CONNECT'
+  /** The user sends a message on LinkedIn. */
+  | 'LINKEDIN_MESSAGE'
+  /** The user sends an email. */
+  | 'SEND_EMAIL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Other content of a step of a flow, for the prospects of one assignment. */
+export type FlowStepContentInput = {
+  /** Text, as HTML, which can hold variables. If omitted, that of the flow. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** Position of the step in the flow, from 1. */
+  readonly number: Scalars['Int']['input'];
+  /** Subject, which can hold variables such as `{{recipient.first_name}}`. If omitted, that of the flow. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Value of a variable of a flow. */
+export type FlowVariableInput = {
+  /** Name, such as `recipient.first_name`. */
+  readonly name: Scalars['String']['input'];
+  /** Value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Users that can see a flow or a folder of flows. */
+export type FlowVisibility =
+  /** All users of the company. */
+  | 'COMPANY'
+  /** Its owner. */
+  | 'PERSONAL'
+  /** Its owner, and users that it is shared with. */
+  | 'SHARED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
 
 /**
  * A folder of a workspace's public library. Gong does not say which workspace a folder belongs to, so the gateway must
@@ -2029,6 +2604,24 @@ export type Mutation = {
    */
   readonly askGong: Maybe<AskGongPayload>;
   /**
+   * Assigns up to 100 contacts or leads of the CRM to a flow. Gong can assign some and reject others: `rejected` lists the
+   * latter, each with its reason, and is no error. Not safe to repeat: check `Query.prospectFlows` first.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the flow, and with `GONG_NOT_LICENSED` without Engage.
+   *
+   * Cost: 1 request.
+   */
+  readonly assignToFlow: Maybe<AssignToFlowPayload>;
+  /**
+   * Queues the assignment of up to 50 people to a flow. Gong creates those in the CRM that it does not know there. Read
+   * the job with `Query.flowBulkJob`. Not safe to repeat.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the flow, and with `GONG_NOT_LICENSED` without Engage.
+   *
+   * Cost: 1 request.
+   */
+  readonly bulkAssignToFlow: Maybe<FlowBulkJobPayload>;
+  /**
    * Registers a call that was recorded outside Gong. Provide the recording as `downloadMediaUrl`, from which Gong
    * fetches it, or send it afterwards with `addCallMedia`. Without a recording, the call never appears. Gong returns the
    * call's ID at once but shows the call only after it has processed the recording: see `Query.uploadStatus`.
@@ -2150,12 +2743,31 @@ export type Mutation = {
    */
   readonly setIframeOrigins: Maybe<SetIframeOriginsPayload>;
   /**
+   * Removes one prospect from one flow or from all, or ends assignments by their IDs. An ID that Gong does not know does
+   * not affect the others: `rejected` lists it, and those that Gong did not end. Safe to repeat.
+   *
+   * A prospect that Gong does not know, or that is in no flow, is no error: `unassigned` is then `[]`. Without Engage, fails
+   * with `GONG_NOT_LICENSED`.
+   *
+   * Cost: 1 request. If Gong does not know one of the IDs, up to 9 more to find it.
+   */
+  readonly unassignFromFlows: Maybe<UnassignFromFlowsPayload>;
+  /**
    * Replaces a meeting. Gong keeps nothing of the previous version: everything that the input omits is lost, and Gong
    * offers no way to read it. Keep your own copy.
    *
    * Cost: 1 request.
    */
   readonly updateMeeting: Maybe<UpdateMeetingPayload>;
+  /**
+   * Changes a task: its status, its due date, or its priority. What the input omits stays. Safe to repeat.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the task, or when the gateway's policy hides the calls of its owner.
+   * Without Engage, fails with `GONG_NOT_LICENSED`, or with `OUTCOME_UNKNOWN` when Gong only says that it failed.
+   *
+   * Cost: 1 request.
+   */
+  readonly updateTask: Maybe<UpdateTaskPayload>;
   /**
    * Uploads objects of one type: adds those that Gong does not have, changes those that it has, and deletes those with
    * `isDeleted`. With `rows`, the gateway sends them to Gong as one file. Without `rows`, it returns an `uploadUrl`: `PUT` a
@@ -2202,6 +2814,38 @@ export type MutationAddCallMediaArgs = {
  */
 export type MutationAskGongArgs = {
   input: AskGongInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationAssignToFlowArgs = {
+  input: AssignToFlowInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationBulkAssignToFlowArgs = {
+  input: BulkAssignToFlowInput;
 };
 
 
@@ -2424,8 +3068,40 @@ export type MutationSetIframeOriginsArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationUnassignFromFlowsArgs = {
+  input: UnassignFromFlowsInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
 };
 
 
@@ -2661,6 +3337,45 @@ export type Query = {
    */
   readonly dialerOutcomes: Maybe<ReadonlyArray<DialerOutcome>>;
   /**
+   * A job that `Mutation.bulkAssignToFlow` started. Null when Gong has no job with this ID. Also null when the gateway's
+   * policy restricts calls to some users or workspaces, because Gong does not say whose a job is.
+   *
+   * Cost: 1 request. None when repeated within 15 seconds.
+   */
+  readonly flowBulkJob: Maybe<FlowBulkJob>;
+  /**
+   * Folders of flows that a user can see: those of the company, with the user's own and those shared with the user. As a
+   * flat list, in Gong's own order. `[]` when the gateway's policy hides the calls of the user or of the workspace.
+   *
+   * Cost: 1 request per 100 folders.
+   */
+  readonly flowFolders: Maybe<FlowFolderConnection>;
+  /**
+   * Assignments by ID, in any state, in the given order, with null for each ID that Gong does not find or that the
+   * gateway's policy hides.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly flowInstancesByIds: Maybe<ReadonlyArray<Maybe<FlowInstance>>>;
+  /**
+   * Flows of Gong Engage that a user can assign prospects to: those of the company, with the user's own and those shared
+   * with the user. In Gong's own order, which is not documented.
+   *
+   * Without Engage, fails with `GONG_NOT_LICENSED`. `[]` when the gateway's policy hides the calls of the user or of the
+   * workspace.
+   *
+   * Cost: 1 request per 100 flows.
+   */
+  readonly flows: Maybe<FlowConnection>;
+  /**
+   * Flows by ID, with their steps, in the given order, with null for each ID that Gong does not find. An ID that Gong
+   * rejects does not affect the others. Null for every ID when the gateway's policy restricts calls to some users or
+   * workspaces, because Gong does not say whose a flow is.
+   *
+   * Cost: 1 request per 20 distinct IDs, and 1 more for each ID that Gong does not find.
+   */
+  readonly flowsByIds: Maybe<ReadonlyArray<Maybe<Flow>>>;
+  /**
    * A single folder of the public library, including its calls. Null when Gong shows no folder with this ID.
    *
    * Cost: 1 request.
@@ -2700,6 +3415,15 @@ export type Query = {
    * Cost: objects of one type are read together, 100 per request.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * Flows to which prospects are assigned now: pending, running, and paused assignments. `[]` for prospects that Gong does
+   * not know or that are in no flow. In the order of the given IDs.
+   *
+   * The gateway's policy hides the assignments of users and workspaces whose calls it hides.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly prospectFlows: Maybe<ReadonlyArray<FlowInstance>>;
   /**
    * How much of the company's Gong quota this gateway has used. Gong counts all integrations of the company together;
    * requests from other integrations are not included here.
@@ -3026,6 +3750,130 @@ export type QueryCrmJobArgs = {
  * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
  *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
+export type QueryFlowBulkJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowFoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ownerEmail: Scalars['String']['input'];
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowInstancesByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  folderId?: InputMaybe<Scalars['ID']['input']>;
+  mostRecentlyAssigned?: InputMaybe<Scalars['Boolean']['input']>;
+  ownerEmail: Scalars['String']['input'];
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3143,6 +3991,29 @@ export type QueryNodeArgs = {
  */
 export type QueryNodesArgs = {
   nodeIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryProspectFlowsArgs = {
+  crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -3903,6 +4774,21 @@ export type SpokenLanguage = {
   readonly primary: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** Which tasks to return. All given conditions must match. */
+export type TaskFilter = {
+  /** What the tasks ask the user to do. If omitted, to make a call: Gong lists no other tasks. */
+  readonly actions?: InputMaybe<ReadonlyArray<EngageTaskAction>>;
+  /** State of the tasks. If omitted, only open ones. */
+  readonly statuses?: InputMaybe<ReadonlyArray<EngageTaskStatus>>;
+  /** Where the tasks come from. If omitted, from anywhere. */
+  readonly types?: InputMaybe<ReadonlyArray<EngageTaskType>>;
+  /**
+   * Gong's ID of a workspace. If omitted, the tasks of all workspaces. Required when the gateway's policy shows several
+   * workspaces but not all.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /**
  * Definition of a keyword tracker: words that Gong detects. Gong does not list smart trackers. They appear only where
  * calls refer to them, with `id` and `name` alone.
@@ -4025,6 +4911,49 @@ export type TranscriptMonologuesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
 };
 
+/** What to end: exactly one of `crmProspectId` and `flowInstanceIds` is required. */
+export type UnassignFromFlowsInput = {
+  /** CRM ID of a contact or lead, to remove from `flowId`, or from all flows. */
+  readonly crmProspectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Gong's ID of the flow to remove `crmProspectId` from. If omitted, all flows. */
+  readonly flowId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 IDs of assignments (`FlowInstance.id`). */
+  readonly flowInstanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Email address of the Gong user that requests it, for Gong's records. */
+  readonly unassignedByEmail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `Mutation.unassignFromFlows`. */
+export type UnassignFromFlowsPayload = {
+  readonly __typename?: 'UnassignFromFlowsPayload';
+  /** Given IDs of assignments that Gong did not end. `[]` when there are none, and for `crmProspectId`. */
+  readonly rejected: Maybe<ReadonlyArray<UnassignRejection>>;
+  /** Gong's reference for the last request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** IDs of the assignments that Gong ended. */
+  readonly unassigned: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/** An assignment that Gong did not end. */
+export type UnassignRejection = {
+  readonly __typename?: 'UnassignRejection';
+  /** Why Gong did not end it. */
+  readonly code: UnassignRejectionCode;
+  /** ID of the assignment. */
+  readonly flowInstanceId: Scalars['ID']['output'];
+  /** Reason, in words for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why Gong did not end an assignment. */
+export type UnassignRejectionCode =
+  /** A later request for it failed. `message` says how, and whether Gong may have ended it. */
+  | 'FAILED'
+  /** Gong has no assignment with this ID. */
+  | 'NOT_FOUND'
+  /** Gong knows the assignment and did not end it, for example because it had ended before. Gong gives no reason. */
+  | 'NOT_UNASSIGNED';
+
 /** The complete new version of a meeting, which replaces the current one. */
 export type UpdateMeetingInput = {
   /** End. */
@@ -4052,6 +4981,29 @@ export type UpdateMeetingPayload = {
   readonly meeting: Maybe<Meeting>;
   /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A task to change. At least one of `status`, `dueAt`, and `priority` is required. */
+export type UpdateTaskInput = {
+  /** New due date. If omitted, it stays. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Gong's ID of the task. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the new priority, such as `MEDIUM`. If omitted, it stays. */
+  readonly priority?: InputMaybe<Scalars['String']['input']>;
+  /** New state. If omitted, it stays. */
+  readonly status?: InputMaybe<EngageTaskStatus>;
+  /** Gong's ID of the owner of the task. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of `Mutation.updateTask`. */
+export type UpdateTaskPayload = {
+  readonly __typename?: 'UpdateTaskPayload';
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** The task with its changes. Null when Gong does not send it. */
+  readonly task: Maybe<EngageTask>;
 };
 
 /** Objects of one type to upload. */
@@ -4166,6 +5118,12 @@ export type User = Node & {
   readonly extension: Maybe<Scalars['String']['output']>;
   /** First name. */
   readonly firstName: Maybe<Scalars['String']['output']>;
+  /**
+   * Flows that the user can assign prospects to, as in `Query.flows`. Null when the user has no email address.
+   *
+   * Cost: 1 request per user and 100 flows.
+   */
+  readonly flows: Maybe<FlowConnection>;
   /** Gong's ID of the user, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /**
@@ -4205,6 +5163,15 @@ export type User = Node & {
   readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
+  /**
+   * Tasks that the user has in Gong Engage. `[]` when the gateway's policy hides the user's calls or the workspace.
+   *
+   * Without Engage, fails with `GONG_NOT_LICENSED`, as does any other failure of Gong with status 500: Gong sends no other
+   * sign that the feature is missing.
+   *
+   * Cost: 1 request per user and filter.
+   */
+  readonly tasks: Maybe<ReadonlyArray<EngageTask>>;
   /** Job title. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** Address that Gong trusts for sign-in, if it differs from the main one. */
@@ -4271,9 +5238,30 @@ export type UserCoachingArgs = {
  * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  folderId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserInteractionArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
+export type UserTasksArgs = {
+  filter: TaskFilter;
 };
 
 /** Counts of what a user did in Gong on some days. */
@@ -4748,7 +5736,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Job: ( CrmJobModel );
+  Job:
+    | ( CrmJobModel )
+    | ( FlowBulkJobModel )
+  ;
   Node:
     | ( CallModel )
     | ( FolderModel )
@@ -4777,12 +5768,15 @@ export type ResolversTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   AskGongInput: AskGongInput;
   AskGongPayload: ResolverTypeWrapper<AskGongPayloadModel>;
+  AssignToFlowInput: AssignToFlowInput;
+  AssignToFlowPayload: ResolverTypeWrapper<Omit<AssignToFlowPayload, 'assigned' | 'rejected'> & { assigned?: Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, rejected?: Maybe<ReadonlyArray<ResolversTypes['FlowRejection']>> }>;
   AuditLogConnection: ResolverTypeWrapper<AuditLogConnectionModel>;
   AuditLogEdge: ResolverTypeWrapper<AuditLogEdgeModel>;
   AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
   AuditLogType: AuditLogType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BriefDefinition: ResolverTypeWrapper<BriefDefinitionModel>;
+  BulkAssignToFlowInput: BulkAssignToFlowInput;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
   CallComment: ResolverTypeWrapper<CallCommentModel>;
@@ -4861,6 +5855,20 @@ export type ResolversTypes = {
   DigitalSearchInput: DigitalSearchInput;
   DigitalSearchType: DigitalSearchType;
   DigitalStepInput: DigitalStepInput;
+  EngageAccount: ResolverTypeWrapper<EngageAccountModel>;
+  EngageChannel: EngageChannel;
+  EngageContact: ResolverTypeWrapper<EngageContactModel>;
+  EngageContactAffiliation: EngageContactAffiliation;
+  EngageContactType: EngageContactType;
+  EngageCrmType: EngageCrmType;
+  EngageOpportunity: ResolverTypeWrapper<EngageOpportunityModel>;
+  EngagePhoneNumber: ResolverTypeWrapper<EngagePhoneNumberModel>;
+  EngageTask: ResolverTypeWrapper<EngageTaskModel>;
+  EngageTaskAction: EngageTaskAction;
+  EngageTaskPriority: ResolverTypeWrapper<EngageTaskPriorityModel>;
+  EngageTaskStatus: EngageTaskStatus;
+  EngageTaskStep: ResolverTypeWrapper<EngageTaskStepModel>;
+  EngageTaskType: EngageTaskType;
   EngagementEventPayload: ResolverTypeWrapper<EngagementEventPayloadModel>;
   EntityBriefMcpResult: ResolverTypeWrapper<EntityBriefMcpResultModel>;
   EntityBriefMcpSource: ResolverTypeWrapper<EntityBriefMcpSourceModel>;
@@ -4870,7 +5878,27 @@ export type ResolversTypes = {
   EntityBriefSectionType: EntityBriefSectionType;
   EntityBriefWebPage: ResolverTypeWrapper<EntityBriefWebPageModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<FlowModel>;
+  FlowBulkJob: ResolverTypeWrapper<FlowBulkJobModel>;
+  FlowBulkJobPayload: ResolverTypeWrapper<Omit<FlowBulkJobPayload, 'job'> & { job?: Maybe<ResolversTypes['FlowBulkJob']> }>;
+  FlowBulkProspect: ResolverTypeWrapper<FlowBulkProspectModel>;
+  FlowBulkResult: ResolverTypeWrapper<FlowBulkResultModel>;
+  FlowBulkResultStatus: FlowBulkResultStatus;
+  FlowConnection: ResolverTypeWrapper<FlowConnectionModel>;
   FlowContextInput: FlowContextInput;
+  FlowEdge: ResolverTypeWrapper<FlowEdgeModel>;
+  FlowFolder: ResolverTypeWrapper<FlowFolderModel>;
+  FlowFolderConnection: ResolverTypeWrapper<FlowFolderConnectionModel>;
+  FlowFolderEdge: ResolverTypeWrapper<FlowFolderEdgeModel>;
+  FlowInstance: ResolverTypeWrapper<FlowInstanceModel>;
+  FlowInstanceStatus: FlowInstanceStatus;
+  FlowProspectInput: FlowProspectInput;
+  FlowRejection: ResolverTypeWrapper<FlowRejectionModel>;
+  FlowStep: ResolverTypeWrapper<FlowStepModel>;
+  FlowStepAction: FlowStepAction;
+  FlowStepContentInput: FlowStepContentInput;
+  FlowVariableInput: FlowVariableInput;
+  FlowVisibility: FlowVisibility;
   Folder: ResolverTypeWrapper<FolderModel>;
   FolderCall: ResolverTypeWrapper<FolderCallModel>;
   GenerateEntityBriefInput: GenerateEntityBriefInput;
@@ -4922,6 +5950,7 @@ export type ResolversTypes = {
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: ResolverTypeWrapper<SpokenLanguageModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TaskFilter: TaskFilter;
   Tracker: ResolverTypeWrapper<TrackerModel>;
   TrackerKeywords: ResolverTypeWrapper<TrackerKeywordsModel>;
   TrackerOccurrence: ResolverTypeWrapper<TrackerOccurrenceModel>;
@@ -4929,8 +5958,14 @@ export type ResolversTypes = {
   TrackerType: TrackerType;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UnassignFromFlowsInput: UnassignFromFlowsInput;
+  UnassignFromFlowsPayload: ResolverTypeWrapper<UnassignFromFlowsPayloadModel>;
+  UnassignRejection: ResolverTypeWrapper<UnassignRejectionModel>;
+  UnassignRejectionCode: UnassignRejectionCode;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: ResolverTypeWrapper<UpdateMeetingPayloadModel>;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversTypes['EngageTask']> }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadCrmObjectsInput: UploadCrmObjectsInput;
   UploadCrmObjectsPayload: ResolverTypeWrapper<Omit<UploadCrmObjectsPayload, 'job'> & { job: ResolversTypes['CrmJob'] }>;
@@ -4971,11 +6006,14 @@ export type ResolversParentTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   AskGongInput: AskGongInput;
   AskGongPayload: AskGongPayloadModel;
+  AssignToFlowInput: AssignToFlowInput;
+  AssignToFlowPayload: Omit<AssignToFlowPayload, 'assigned' | 'rejected'> & { assigned?: Maybe<ReadonlyArray<ResolversParentTypes['FlowInstance']>>, rejected?: Maybe<ReadonlyArray<ResolversParentTypes['FlowRejection']>> };
   AuditLogConnection: AuditLogConnectionModel;
   AuditLogEdge: AuditLogEdgeModel;
   AuditLogEntry: AuditLogEntryModel;
   Boolean: Scalars['Boolean']['output'];
   BriefDefinition: BriefDefinitionModel;
+  BulkAssignToFlowInput: BulkAssignToFlowInput;
   Call: CallModel;
   CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
@@ -5030,6 +6068,13 @@ export type ResolversParentTypes = {
   DigitalPersonRecordInput: DigitalPersonRecordInput;
   DigitalSearchInput: DigitalSearchInput;
   DigitalStepInput: DigitalStepInput;
+  EngageAccount: EngageAccountModel;
+  EngageContact: EngageContactModel;
+  EngageOpportunity: EngageOpportunityModel;
+  EngagePhoneNumber: EngagePhoneNumberModel;
+  EngageTask: EngageTaskModel;
+  EngageTaskPriority: EngageTaskPriorityModel;
+  EngageTaskStep: EngageTaskStepModel;
   EngagementEventPayload: EngagementEventPayloadModel;
   EntityBriefMcpResult: EntityBriefMcpResultModel;
   EntityBriefMcpSource: EntityBriefMcpSourceModel;
@@ -5037,7 +6082,23 @@ export type ResolversParentTypes = {
   EntityBriefSection: EntityBriefSectionModel;
   EntityBriefWebPage: EntityBriefWebPageModel;
   Float: Scalars['Float']['output'];
+  Flow: FlowModel;
+  FlowBulkJob: FlowBulkJobModel;
+  FlowBulkJobPayload: Omit<FlowBulkJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['FlowBulkJob']> };
+  FlowBulkProspect: FlowBulkProspectModel;
+  FlowBulkResult: FlowBulkResultModel;
+  FlowConnection: FlowConnectionModel;
   FlowContextInput: FlowContextInput;
+  FlowEdge: FlowEdgeModel;
+  FlowFolder: FlowFolderModel;
+  FlowFolderConnection: FlowFolderConnectionModel;
+  FlowFolderEdge: FlowFolderEdgeModel;
+  FlowInstance: FlowInstanceModel;
+  FlowProspectInput: FlowProspectInput;
+  FlowRejection: FlowRejectionModel;
+  FlowStep: FlowStepModel;
+  FlowStepContentInput: FlowStepContentInput;
+  FlowVariableInput: FlowVariableInput;
   Folder: FolderModel;
   FolderCall: FolderCallModel;
   GenerateEntityBriefInput: GenerateEntityBriefInput;
@@ -5082,14 +6143,20 @@ export type ResolversParentTypes = {
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: SpokenLanguageModel;
   String: Scalars['String']['output'];
+  TaskFilter: TaskFilter;
   Tracker: TrackerModel;
   TrackerKeywords: TrackerKeywordsModel;
   TrackerOccurrence: TrackerOccurrenceModel;
   TrackerPhrase: TrackerPhraseModel;
   Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
+  UnassignFromFlowsInput: UnassignFromFlowsInput;
+  UnassignFromFlowsPayload: UnassignFromFlowsPayloadModel;
+  UnassignRejection: UnassignRejectionModel;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversParentTypes['EngageTask']> };
   Upload: Scalars['Upload']['output'];
   UploadCrmObjectsInput: UploadCrmObjectsInput;
   UploadCrmObjectsPayload: Omit<UploadCrmObjectsPayload, 'job'> & { job: ResolversParentTypes['CrmJob'] };
@@ -5230,6 +6297,12 @@ export type AskGongPayloadResolvers<ContextType = ContextValue, ParentType exten
   answers?: Resolver<ReadonlyArray<ResolversTypes['AiAnswer']>, ParentType, ContextType>;
   callsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   emailsSearched?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssignToFlowPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AssignToFlowPayload'] = ResolversParentTypes['AssignToFlowPayload']> = {
+  assigned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowRejection']>>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5505,6 +6578,84 @@ export type DialerOutcomeResolvers<ContextType = ContextValue, ParentType extend
   todoAction?: Resolver<Maybe<ResolversTypes['DialerTodoAction']>, ParentType, ContextType>;
 };
 
+export type EngageAccountResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageAccount'] = ResolversParentTypes['EngageAccount']> = {
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EngageContactResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageContact'] = ResolversParentTypes['EngageContact']> = {
+  affiliation?: Resolver<Maybe<ResolversTypes['EngageContactAffiliation']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  emailAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  optOutChannels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageChannel']>>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngagePhoneNumber']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EngageContactType']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  zipCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngageOpportunityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageOpportunity'] = ResolversParentTypes['EngageOpportunity']> = {
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closeDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EngagePhoneNumberResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagePhoneNumber'] = ResolversParentTypes['EngagePhoneNumber']> = {
+  countryCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  normalized?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngageTaskResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTask'] = ResolversParentTypes['EngageTask']> = {
+  account?: Resolver<Maybe<ResolversTypes['EngageAccount']>, ParentType, ContextType>;
+  actions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageTaskAction']>>, ParentType, ContextType>;
+  additionalContacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageContact']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['EngageContact']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  crmType?: Resolver<Maybe<ResolversTypes['EngageCrmType']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['EngageOpportunity']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['EngageTaskPriority']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EngageTaskStatus']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['EngageTaskStep']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EngageTaskType']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type EngageTaskPriorityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTaskPriority'] = ResolversParentTypes['EngageTaskPriority']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EngageTaskStepResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTaskStep'] = ResolversParentTypes['EngageTaskStep']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type EngagementEventPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagementEventPayload'] = ResolversParentTypes['EngagementEventPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   alreadyReported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5544,6 +6695,114 @@ export type EntityBriefWebPageResolvers<ContextType = ContextValue, ParentType e
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type FlowResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  folderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  folderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowStep']>>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['FlowVisibility']>, ParentType, ContextType>;
+};
+
+export type FlowBulkJobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkJob'] = ResolversParentTypes['FlowBulkJob']> = {
+  errorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobError']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowBulkResult']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  successCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlowBulkJobPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkJobPayload'] = ResolversParentTypes['FlowBulkJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowBulkProspectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkProspect'] = ResolversParentTypes['FlowBulkProspect']> = {
+  accountCrmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type FlowBulkResultResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkResult'] = ResolversParentTypes['FlowBulkResult']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flowInstanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prospect?: Resolver<Maybe<ResolversTypes['FlowBulkProspect']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FlowBulkResultStatus']>, ParentType, ContextType>;
+};
+
+export type FlowConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowConnection'] = ResolversParentTypes['FlowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FlowEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowEdge'] = ResolversParentTypes['FlowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Flow'], ParentType, ContextType>;
+};
+
+export type FlowFolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolder'] = ResolversParentTypes['FlowFolder']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['FlowVisibility']>, ParentType, ContextType>;
+};
+
+export type FlowFolderConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolderConnection'] = ResolversParentTypes['FlowFolderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlowFolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FlowFolder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FlowFolderEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolderEdge'] = ResolversParentTypes['FlowFolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FlowFolder'], ParentType, ContextType>;
+};
+
+export type FlowInstanceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowInstance'] = ResolversParentTypes['FlowInstance']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  crmProspectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  exclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FlowInstanceStatus']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type FlowRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowRejection'] = ResolversParentTypes['FlowRejection']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prospectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FlowStepResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowStep'] = ResolversParentTypes['FlowStep']> = {
+  action?: Resolver<Maybe<ResolversTypes['FlowStepAction']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
@@ -5586,7 +6845,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type JobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
-  __resolveType: TypeResolveFn<'CrmJob', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CrmJob' | 'FlowBulkJob', ParentType, ContextType>;
 };
 
 export type JobErrorResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
@@ -5635,6 +6894,8 @@ export type MonologueResolvers<ContextType = ContextValue, ParentType extends Re
 export type MutationResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addCallMedia?: Resolver<Maybe<ResolversTypes['AddCallMediaPayload']>, ParentType, ContextType, RequireFields<MutationAddCallMediaArgs, 'input'>>;
   askGong?: Resolver<Maybe<ResolversTypes['AskGongPayload']>, ParentType, ContextType, RequireFields<MutationAskGongArgs, 'input'>>;
+  assignToFlow?: Resolver<Maybe<ResolversTypes['AssignToFlowPayload']>, ParentType, ContextType, RequireFields<MutationAssignToFlowArgs, 'input'>>;
+  bulkAssignToFlow?: Resolver<Maybe<ResolversTypes['FlowBulkJobPayload']>, ParentType, ContextType, RequireFields<MutationBulkAssignToFlowArgs, 'input'>>;
   createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   deleteCrmIntegration?: Resolver<Maybe<ResolversTypes['CrmJobPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCrmIntegrationArgs, 'input'>>;
@@ -5648,7 +6909,9 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   registerCrmIntegration?: Resolver<Maybe<ResolversTypes['RegisterCrmIntegrationPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCrmIntegrationArgs, 'input'>>;
   replaceCrmSchema?: Resolver<Maybe<ResolversTypes['ReplaceCrmSchemaPayload']>, ParentType, ContextType, RequireFields<MutationReplaceCrmSchemaArgs, 'input'>>;
   setIframeOrigins?: Resolver<Maybe<ResolversTypes['SetIframeOriginsPayload']>, ParentType, ContextType, RequireFields<MutationSetIframeOriginsArgs, 'input'>>;
+  unassignFromFlows?: Resolver<Maybe<ResolversTypes['UnassignFromFlowsPayload']>, ParentType, ContextType, RequireFields<MutationUnassignFromFlowsArgs, 'input'>>;
   updateMeeting?: Resolver<Maybe<ResolversTypes['UpdateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
+  updateTask?: Resolver<Maybe<ResolversTypes['UpdateTaskPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
   uploadCrmObjects?: Resolver<Maybe<ResolversTypes['UploadCrmObjectsPayload']>, ParentType, ContextType, RequireFields<MutationUploadCrmObjectsArgs, 'input'>>;
 };
 
@@ -5689,12 +6952,18 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   crmIntegration?: Resolver<Maybe<ResolversTypes['CrmIntegration']>, ParentType, ContextType>;
   crmJob?: Resolver<Maybe<ResolversTypes['CrmJob']>, ParentType, ContextType, RequireFields<QueryCrmJobArgs, 'clientRequestId' | 'integrationId'>>;
   dialerOutcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerOutcome']>>, ParentType, ContextType>;
+  flowBulkJob?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType, RequireFields<QueryFlowBulkJobArgs, 'id'>>;
+  flowFolders?: Resolver<Maybe<ResolversTypes['FlowFolderConnection']>, ParentType, ContextType, RequireFields<QueryFlowFoldersArgs, 'first' | 'ownerEmail'>>;
+  flowInstancesByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['FlowInstance']>>>, ParentType, ContextType, RequireFields<QueryFlowInstancesByIdsArgs, 'ids'>>;
+  flows?: Resolver<Maybe<ResolversTypes['FlowConnection']>, ParentType, ContextType, RequireFields<QueryFlowsArgs, 'first' | 'mostRecentlyAssigned' | 'ownerEmail'>>;
+  flowsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Flow']>>>, ParentType, ContextType, RequireFields<QueryFlowsByIdsArgs, 'ids'>>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
   foldersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Folder']>>>, ParentType, ContextType, RequireFields<QueryFoldersByIdsArgs, 'ids'>>;
   meetingIntegrationStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
+  prospectFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType, RequireFields<QueryProspectFlowsArgs, 'crmProspectIds'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
@@ -5841,9 +7110,26 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type UnassignFromFlowsPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UnassignFromFlowsPayload'] = ResolversParentTypes['UnassignFromFlowsPayload']> = {
+  rejected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnassignRejection']>>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unassigned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type UnassignRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UnassignRejection'] = ResolversParentTypes['UnassignRejection']> = {
+  code?: Resolver<ResolversTypes['UnassignRejectionCode'], ParentType, ContextType>;
+  flowInstanceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UpdateMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateMeetingPayload'] = ResolversParentTypes['UpdateMeetingPayload']> = {
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['EngageTask']>, ParentType, ContextType>;
 };
 
 export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
@@ -5871,6 +7157,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   emailAliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<ResolversTypes['FlowConnection']>, ParentType, ContextType, RequireFields<UserFlowsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['UserInteraction']>, ParentType, ContextType, RequireFields<UserInteractionArgs, 'from' | 'to'>>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5883,6 +7170,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
   settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageTask']>>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter'>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6042,6 +7330,7 @@ export type Resolvers<ContextType = ContextValue> = {
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
   AnsweredScorecardEdge?: AnsweredScorecardEdgeResolvers<ContextType>;
   AskGongPayload?: AskGongPayloadResolvers<ContextType>;
+  AssignToFlowPayload?: AssignToFlowPayloadResolvers<ContextType>;
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
   AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
@@ -6079,12 +7368,32 @@ export type Resolvers<ContextType = ContextValue> = {
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
   DialerOutcome?: DialerOutcomeResolvers<ContextType>;
+  EngageAccount?: EngageAccountResolvers<ContextType>;
+  EngageContact?: EngageContactResolvers<ContextType>;
+  EngageOpportunity?: EngageOpportunityResolvers<ContextType>;
+  EngagePhoneNumber?: EngagePhoneNumberResolvers<ContextType>;
+  EngageTask?: EngageTaskResolvers<ContextType>;
+  EngageTaskPriority?: EngageTaskPriorityResolvers<ContextType>;
+  EngageTaskStep?: EngageTaskStepResolvers<ContextType>;
   EngagementEventPayload?: EngagementEventPayloadResolvers<ContextType>;
   EntityBriefMcpResult?: EntityBriefMcpResultResolvers<ContextType>;
   EntityBriefMcpSource?: EntityBriefMcpSourceResolvers<ContextType>;
   EntityBriefPayload?: EntityBriefPayloadResolvers<ContextType>;
   EntityBriefSection?: EntityBriefSectionResolvers<ContextType>;
   EntityBriefWebPage?: EntityBriefWebPageResolvers<ContextType>;
+  Flow?: FlowResolvers<ContextType>;
+  FlowBulkJob?: FlowBulkJobResolvers<ContextType>;
+  FlowBulkJobPayload?: FlowBulkJobPayloadResolvers<ContextType>;
+  FlowBulkProspect?: FlowBulkProspectResolvers<ContextType>;
+  FlowBulkResult?: FlowBulkResultResolvers<ContextType>;
+  FlowConnection?: FlowConnectionResolvers<ContextType>;
+  FlowEdge?: FlowEdgeResolvers<ContextType>;
+  FlowFolder?: FlowFolderResolvers<ContextType>;
+  FlowFolderConnection?: FlowFolderConnectionResolvers<ContextType>;
+  FlowFolderEdge?: FlowFolderEdgeResolvers<ContextType>;
+  FlowInstance?: FlowInstanceResolvers<ContextType>;
+  FlowRejection?: FlowRejectionResolvers<ContextType>;
+  FlowStep?: FlowStepResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
@@ -6117,7 +7426,10 @@ export type Resolvers<ContextType = ContextValue> = {
   TrackerPhrase?: TrackerPhraseResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UnassignFromFlowsPayload?: UnassignFromFlowsPayloadResolvers<ContextType>;
+  UnassignRejection?: UnassignRejectionResolvers<ContextType>;
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   UploadCrmObjectsPayload?: UploadCrmObjectsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

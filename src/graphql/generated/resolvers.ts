@@ -14,6 +14,8 @@ import { crmResolvers } from '../resolvers/crm.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
+import { flowProspectResolvers, flowBulkJobResolvers } from '../resolvers/flowProspects.js';
+import { flowResolvers } from '../resolvers/flows.js';
 import { integrationSettingsResolvers } from '../resolvers/integrationSettings.js';
 import { jobResolvers } from '../resolvers/jobs.js';
 import { libraryResolvers } from '../resolvers/library.js';
@@ -23,6 +25,7 @@ import { partyResolvers } from '../resolvers/parties.js';
 import { quotaResolvers } from '../resolvers/quota.js';
 import { rawRequestResolvers } from '../resolvers/rawRequests.js';
 import { scorecardResolvers } from '../resolvers/scorecards.js';
+import { taskResolvers, taskPartResolvers } from '../resolvers/tasks.js';
 import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
@@ -35,6 +38,8 @@ import { workspaceResolvers } from '../resolvers/workspaces.js';
 /** Every resource's resolvers; `createSchema` merges them. */
 export const resolvers: readonly Resolvers[] = [
   { CallConnection: connection, CallEdge: edge },
+  { FlowConnection: connection, FlowEdge: edge },
+  { FlowFolderConnection: connection, FlowFolderEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
   { UserActivityConnection: connection, UserActivityEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
@@ -51,6 +56,9 @@ export const resolvers: readonly Resolvers[] = [
   dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,
+  flowProspectResolvers,
+  flowBulkJobResolvers,
+  flowResolvers,
   integrationSettingsResolvers,
   jobResolvers,
   libraryResolvers,
@@ -60,6 +68,8 @@ export const resolvers: readonly Resolvers[] = [
   quotaResolvers,
   rawRequestResolvers,
   scorecardResolvers,
+  taskResolvers,
+  taskPartResolvers,
   trackerResolvers,
   transcriptResolvers,
   uploadResolvers,

@@ -45,12 +45,13 @@ export function prefetchBesideUser(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<ConnectionModel<CallRecord>>[] {
-  const { loaders } = prefetch.context;
+  const { loaders, operation } = prefetch.context;
   const calls: Promise<ConnectionModel<CallRecord>>[] = [];
   for (const field of fieldsOf('User', prefetch)) {
     switch (field.name) {
       case 'directReports':
-        void start(loaders.people.reportingTo(id));
+        // Nothing waits for it, so a trial leaves it out: see `findUser`.
+        if (operation.trial === null) void start(loaders.people.reportingTo(id));
         break;
       case 'calls': {
         const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);

@@ -6,6 +6,7 @@ import { referenceId } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
+import type { FlowModel } from './flows.js';
 import type {
   CallModel,
   ScorecardModel,
@@ -102,9 +103,40 @@ export async function scorecardReference(
   };
 }
 
+/**
+ * @param name what the parent calls the flow: as good as the flow's own. The policy has judged the parent, so the flow
+ *   needs no judgment.
+ */
+export async function flowReference(
+  value: unknown,
+  name: string | null,
+  { loaders }: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<FlowModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  const held = name === null ? freeFields.Flow : freeFieldsWithName.Flow;
+  if (!selectsBeyond(info, 'Flow', held)) return { id, flow: null, nameElsewhere: name };
+  return { id, flow: await loaders.engage.flowOf(id), nameElsewhere: name };
+}
+
 /** What can be sent beside the record that the field at hand resolves to. */
 export function prefetchContext(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
   return { context, info };
+}
+
+/**
+ * Whether to send for what is beside a record that may not exist. A trial does not: the operation ends when there is no
+ * record, and what waits for the next send slot is then not sent.
+ */
+function mayPrefetch({ operation }: ContextValue): boolean {
+  return operation.trial === null;
+}
+
+/** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
+function missing({ operation }: ContextValue): null {
+  void operation.trial?.lacks('beside a missing record', '', Infinity);
+  return null;
 }
 
 /**
@@ -116,8 +148,10 @@ export async function findUser(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
-  const calls = prefetchBesideUser(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'User', freeFields.User)) {
+  const isFree = !selectsBeyond(info, 'User', freeFields.User);
+  const mayStart = isFree || mayPrefetch(context);
+  const calls = mayStart ? prefetchBesideUser(id, prefetchContext(context, info)) : [];
+  if (isFree) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
       (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
@@ -125,7 +159,7 @@ export async function findUser(
     if (hostsCalls) return { id, user: null };
   }
   const user = await context.loaders.userById.load(id);
-  return user === null ? null : { id, user };
+  return user === null ? missing(context) : { id, user };
 }
 
 /**
@@ -175,9 +209,9 @@ export async function findWorkspace(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
-  prefetchBesideWorkspace(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchBesideWorkspace(id, prefetchContext(context, info));
   const workspace = await context.loaders.reads.one(listWorkspaces, id);
-  return workspace === null ? null : { id, workspace };
+  return workspace === null ? missing(context) : { id, workspace };
 }
 
 /** The keyword tracker asked for by id at the root; null where Gong lists none. */
@@ -192,9 +226,9 @@ export async function findScorecard(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
-  prefetchBesideScorecard(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchBesideScorecard(id, prefetchContext(context, info));
   const scorecard = await context.loaders.reads.one(listScorecards, id);
-  return scorecard === null ? null : { id, scorecard };
+  return scorecard === null ? missing(context) : { id, scorecard };
 }
 
 /**

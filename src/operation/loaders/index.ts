@@ -12,6 +12,7 @@ import type { CursorCodec } from './cursors.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
+import { createEngageLoaders } from './engage.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -87,6 +88,7 @@ export function createLoaders(options: LoaderOptions) {
       callById,
       screen,
     }),
+    engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,

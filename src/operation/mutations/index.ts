@@ -3,6 +3,7 @@ import type { Loaders } from '../loaders/index.js';
 import type { Permissions } from '../../access/policy/permissions.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
+import { createEngageMutations } from './engage.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import { createCrmMutations } from './crm.js';
 import { createEngagementMutations } from './engagement.js';
@@ -46,6 +47,7 @@ export function createMutations(options: MutationOptions) {
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
     crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
+    engage: createEngageMutations(writes, loaders),
     /** Sends what needs no more than its declaration. */
     send: writes.send,
     sendRaw: createRawRequests({

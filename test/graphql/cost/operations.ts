@@ -46,6 +46,10 @@ export class RandomOperations {
       Folder: company.folders.map(({ id }) => id),
       Tracker: company.keywordTrackers.map(({ trackerId }) => trackerId),
       Scorecard: company.scorecards.map(({ scorecardId }) => scorecardId),
+      Flow: company.engage.flows.map(({ id }) => id),
+      FlowFolder: company.engage.folders.map(({ id }) => id),
+      FlowInstance: company.engage.instances.map(({ flowInstanceId }) => flowInstanceId),
+      Prospect: company.engage.prospects.map(({ crmId }) => crmId),
     };
   }
 
@@ -143,6 +147,13 @@ export class RandomOperations {
         return `[${this.several(() => this.reference()).join(', ')}]`;
       case 'workspaceId':
         return quote(this.idOf('Workspace'));
+      case 'crmProspectIds':
+        return quote(this.several(() => this.idOf('Prospect')));
+      case 'folderId':
+      case 'parentId':
+        return quote(this.idOf('FlowFolder'));
+      case 'ownerEmail':
+        return quote(this.pick(this.company.users).emailAddress);
       case 'emails':
         return quote(this.several(() => this.pick(this.company.users).emailAddress));
       case 'first':
@@ -213,7 +224,8 @@ export class RandomOperations {
 
   /** Now and then one that nobody has. */
   private idOf(type: string): string {
-    return this.random.chance(0.1)
+    // For one flow that nobody has, Gong refuses a whole request.
+    return type !== 'Flow' && this.random.chance(0.1)
       ? String(1 + this.below(99))
       : this.pick(this.ids[type] ?? ['1']);
   }

@@ -137,9 +137,11 @@ describe('the scopes of the schema', () => {
         'api:ai-ask:read',
         'api:calls:create',
         'api:engagement-data:write',
+        'api:flows:write',
         'api:meetings:user:create',
         'api:meetings:user:delete',
         'api:meetings:user:update',
+        'api:tasks:write',
       ],
       superfluous: [],
     });

@@ -1,5 +1,6 @@
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../../support/gateway.js';
 import { FakeClock } from '../../support/clock.js';
+import { engageSamples } from './engageSamples.js';
 import { FakeWire } from '../../gong/support.js';
 import { crmSamples } from './crmSamples.js';
 
@@ -357,6 +358,7 @@ export const samples: readonly Sample[] = [
     data: { accepted: true, alreadyReported: false, requestId: 'r1' },
   },
   ...crmSamples,
+  ...engageSamples,
   {
     name: 'gongRequest',
     type: 'GongRequestInput',

@@ -35,6 +35,9 @@ const DAYS = `{ ${JANUARY} }`;
 const WEEKS = `(${JANUARY}, period: WEEK)`;
 const folderSearch = ['Folder.parent', 'Folder.children', 'Folder.workspace', 'Folder.calls'];
 
+const listedFlow = all('Flow', 'Flow.description', 'Flow.steps');
+const instance = all('FlowInstance', 'FlowInstance.flow').replace(/}$/, 'flow { id name } }');
+
 function connection(item: string): string {
   return `{ totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id } } nodes ${item} }`;
 }
@@ -100,6 +103,26 @@ export const operations: readonly (readonly [string, string])[] = [
     'records that others refer to',
     `{ answeredScorecards { nodes { id
          call ${basicCall} reviewedUser { id name } scorecard { id name enabled } } } }`,
+  ],
+  ['flows', `{ flows(ownerEmail: "user501@acme.com") ${connection(listedFlow)} }`],
+  ['flows of users', `{ usersByIds(ids: ["501"]) { id flows ${connection('{ id name }')} } }`],
+  ['flowsByIds', `{ flowsByIds(ids: ["401", "402"]) ${all('Flow')} }`],
+  [
+    'flowFolders',
+    `{ flowFolders(ownerEmail: "user501@acme.com") ${connection(all('FlowFolder'))} }`,
+  ],
+  ['prospectFlows', `{ prospectFlows(crmProspectIds: ["003A", "003B"]) ${instance} }`],
+  ['flowInstancesByIds', `{ flowInstancesByIds(ids: ["421", "422"]) ${instance} }`],
+  [
+    'flowBulkJob',
+    `{ flowBulkJob(id: "d3b0f9c6-0000-4000-8000-1234567890ab") ${all('FlowBulkJob')} }`,
+  ],
+  [
+    'tasks',
+    `{ user(id: "501") { id tasks(filter: {}) ${all('EngageTask', 'EngageTask.flow').replace(
+      /}$/,
+      'flow { id name } }',
+    )} } }`,
   ],
   [
     'meetingIntegrationStatus',

@@ -93,6 +93,7 @@ const required: ReadonlySet<string> = new Set([
   'getCall call',
   'createCall callId',
   'createMeeting meetingId',
+  'bulkAssignToFlow id',
 ]);
 
 /** One answer of Gong's that is given otherwise than it was. */

@@ -1,6 +1,7 @@
 import { aiRules } from './ai.js';
 import { crmRules } from './crm.js';
 import { digitalInteractionRules } from './digitalInteractions.js';
+import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { integrationSettingsRules } from './integrationSettings.js';
 import { meetingRules } from './meetings.js';
@@ -20,6 +21,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...integrationSettingsRules,
   ...engagementRules,
   ...aiRules,
+  ...engageRules,
   ...rawRequestRules,
 };
 
