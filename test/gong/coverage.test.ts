@@ -39,10 +39,6 @@ const exempt: Readonly<Record<string, string>> = {
       'createPermissionProfile',
       'updatePermissionProfile',
       'listPermissionProfileUsers',
-      'findAllReferencesToEmailAddress',
-      'findAllReferencesToPhoneNumber',
-      'purgeEmailAddress',
-      'purgePhoneNumber',
     ].map((id) => [id, NOT_YET]),
   ),
 };

@@ -46,6 +46,7 @@ const ownKeys: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
+const contact = ['jo@example.com', '+14255552671'];
 const keys = [
   callId,
   hostId,
@@ -54,6 +55,7 @@ const keys = [
   engage.flowId,
   engage.instanceId,
   engage.job.id,
+  ...contact,
 ];
 const workspaceId = workspaces[0]?.id ?? '';
 
@@ -175,6 +177,8 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    purgeEmailAddress: contact[0],
+    purgePhoneNumber: contact[1],
     assignProspects: engage.assignment,
     submitFlowProspectsBulkAssignment: engage.bulkAssignment,
     unassignFlows: engage.unassignment,

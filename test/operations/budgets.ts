@@ -14,6 +14,8 @@ export interface Budget {
   readonly cost: Rounds | { readonly atMost: number };
   /** The same where private calls are hidden, if calls that are only named have to be looked up. */
   readonly lookUps?: Rounds;
+  /** Whether some of it must not be cached. */
+  readonly isNeverCached?: true;
 }
 
 /** 240 users and 2,000 calls of 120 days, at even distances; every party has a name. */
@@ -309,5 +311,19 @@ export const budgets: readonly Budget[] = [
       workspaces { briefDefinitions { name } }
     }`,
     cost: { atMost: 7 },
+  },
+  {
+    name: 'what refers to a contact, with the calls',
+    query: `query ($email: String) {
+      dataSubject(email: $email) { confirmation emails { id } calls { status call { title } } }
+    }`,
+    variables: ({ calls }) => ({
+      email: calls
+        .flatMap(({ parties }) => parties ?? [])
+        .find(({ affiliation, emailAddress }) => affiliation === 'External' && emailAddress != null)
+        ?.emailAddress,
+    }),
+    cost: [['findAllReferencesToEmailAddress'], [CALLS]],
+    isNeverCached: true,
   },
 ];

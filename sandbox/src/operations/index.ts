@@ -14,6 +14,12 @@ import {
   uploadCrmData,
   uploadCrmSchemaField,
 } from './crm.js';
+import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from './dataPrivacy.js';
 import { addDigitalInteraction, contentShared, contentViewed, customAction } from './engagement.js';
 import {
   assignProspects,
@@ -91,6 +97,10 @@ export const handlers: Readonly<Record<string, Handler>> = {
   getCrmObjects,
   uploadCrmData,
   getRequestStatus,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
   listFlows,
   listFlowsFolders,
   getFlowSteps,

@@ -1,6 +1,6 @@
 import type { components, operations } from '../generated/types.js';
 import type { GongBody } from '../client.js';
-import { list, type GongList } from '../coerce.js';
+import { isNothing, list, type GongList } from '../coerce.js';
 import { GongError } from '../errors.js';
 import type { Success } from '../exchange.js';
 import { reads, writes, type RecordKind } from './endpoint.js';
@@ -83,7 +83,8 @@ export const crmObjects: RecordKind<CrmUploadedObject> = {
 export const getCrmObjects = reads('getCrmObjects', crmObjects, {
   member: 'crmObjectsMap',
   isMap: true,
-  toItem: (fields, _selection, id): CrmUploadedObject => ({ id, fields }),
+  toItem: (fields, _selection, id): CrmUploadedObject | null =>
+    isObject(fields) && !isNothing(fields) ? { id, fields } : null,
   byKey: {
     max: 100,
     ask: (ids, _selection, _cursor, query?: CrmObjectsQuery) => ({

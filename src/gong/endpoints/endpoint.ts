@@ -9,9 +9,9 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
 
 /**
  * How long a record is reused: `directory` for as long as the operator says, and a day more while Gong fails;
- * `settling` for longer the older it is; `briefly` for 30 seconds; `polled` for 15.
+ * `settling` for longer the older it is; `briefly` for 30 seconds; `polled` for 15; `never` not at all.
  */
-export type Serves = 'directory' | 'settling' | 'briefly' | 'polled';
+export type Serves = 'directory' | 'settling' | 'briefly' | 'polled' | 'never';
 
 /** What of a record a policy may hide. Records are masked, whatever this says. */
 export type Reveals<Item> =
@@ -337,7 +337,7 @@ export interface WriteEndpoint<Input, Output> {
   readonly price?: readonly [least: number, most: number];
   /** The variable that an operator must set to `on` before the request may be sent; if omitted, it always may. */
   readonly enabledBy?: EnablingVariable;
-  /** Whether the response tells of calls and people that a policy may hide. */
+  /** Whether the response tells of calls and people that a policy may hide, or the request erases them. */
   readonly reveals?: 'restricted';
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;

@@ -33,6 +33,12 @@ import {
   registerGenericCrmIntegration,
 } from '../endpoints/crm.js';
 import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from '../endpoints/dataPrivacy.js';
+import {
   contentViewed,
   contentShared,
   customAction,
@@ -110,6 +116,8 @@ export const readEndpoints = [
   listCrmSchemaFields,
   getCrmObjects,
   getRequestStatus,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
   getProspectsAssignedFlows,
   getFlowProspectsBulkAssignment,
   listFlows,
@@ -140,6 +148,8 @@ export const writeEndpoints = [
   uploadCrmData,
   deleteGenericCrmIntegration,
   registerGenericCrmIntegration,
+  purgeEmailAddress,
+  purgePhoneNumber,
   contentViewed,
   contentShared,
   customAction,

@@ -74,6 +74,15 @@ function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): re
   return below(visit, 'Folder', { most: ids.length, ids, known });
 }
 
+/** What refers to a person: each address and each number is looked up by itself. */
+export function findPerson(visit: Visit): readonly Place[] {
+  const { email, phoneNumber } = visit.args;
+  const what = email == null ? 'PhoneNumber' : 'EmailAddress';
+  const endpoint = endpointOf(`findAllReferencesTo${what}`);
+  askPolicy(visit, endpoint);
+  return findByIds(visit, endpoint, 'DataSubject', [String(email ?? phoneNumber)]);
+}
+
 /** The flows of prospects, whose IDs are asked for apart from those of assignments. */
 export function findFlowsOf(visit: Visit, endpoint: AnyRead): readonly Place[] {
   const { place, args, size } = visit;

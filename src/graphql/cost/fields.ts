@@ -3,7 +3,7 @@ import { readEndpoint, writeEndpoint, type AnyRead } from '../../gong/endpoints/
 import { fieldSources } from '../selection/fieldSources.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { findAll, findByIds, findFlowsOf, heldFields, isHeld } from './byIds.js';
+import { findAll, findByIds, findFlowsOf, findPerson, heldFields, isHeld } from './byIds.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type Place, type Visit } from './place.js';
 import { daysOf } from './sizes.js';
@@ -27,7 +27,9 @@ export function visitField(visit: Visit): readonly Place[] {
     ask(visit, endpointOf(operation), later, keys, { isAlone: true });
   }
   if (isAbstractType(type)) return findAll(visit);
+  if (inner === 'DataSubjectCall') return lookUpCalls(visit);
   if (size.source === null) return below(visit, inner);
+  if (inner === 'DataSubject') return findPerson(visit);
   const endpoint = endpointOf(size.source);
   const { byKey, paged, whole } = endpoint;
   // The list that the parent came from lists these, too.
@@ -52,6 +54,15 @@ export function visitField(visit: Visit): readonly Place[] {
   return isReference && inner in heldFields
     ? refer(visit, endpoint, inner)
     : readAll(visit, endpoint, inner);
+}
+
+/** Calls that the parent names: whether each may be seen is looked up, together with what is selected of it. */
+function lookUpCalls(visit: Visit): readonly Place[] {
+  const { place, definition, size, policy } = visit;
+  const calls = endpointOf(LIST_OF_CALLS);
+  askPolicy(visit, calls);
+  if (policy.mayHideCalls) ask(visit, calls, place.known, place.most * size.assumed);
+  return below(visit, getNamedType(definition.type).name);
 }
 
 /** Reads the records that the parent refers to when more is selected than the reference holds. */

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1326,6 +1326,110 @@ export type CrmUploadedObject = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Leads and contacts of one other system. */
+export type CustomerData = {
+  readonly __typename?: 'CustomerData';
+  /** The leads and contacts. */
+  readonly objects: ReadonlyArray<CustomerDataObject>;
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+};
+
+/** A lead or a contact. */
+export type CustomerDataObject = {
+  readonly __typename?: 'CustomerDataObject';
+  /** ID of the record in the other system. */
+  readonly externalId: Maybe<Scalars['ID']['output']>;
+  /** Field values of the record. `[]` when Gong has none. */
+  readonly fields: ReadonlyArray<CrmField>;
+  /** Gong's ID of the record. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Kind of record, as spelled by Gong: `Lead` or `Contact`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that a person did with content. */
+export type CustomerEngagement = {
+  readonly __typename?: 'CustomerEngagement';
+  /** When it happened. Null when Gong does not say. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** ID of the content. */
+  readonly contentId: Maybe<Scalars['String']['output']>;
+  /** URL of the content. */
+  readonly contentUrl: Maybe<Scalars['URL']['output']>;
+  /** Name of the event. */
+  readonly eventName: Maybe<Scalars['String']['output']>;
+  /** Kind of event, as spelled by Gong, such as `contentViewed`. */
+  readonly eventType: Maybe<Scalars['String']['output']>;
+  /** System that reported the event. */
+  readonly reportingSystem: Maybe<Scalars['String']['output']>;
+  /** ID of the event in that system. */
+  readonly sourceEventId: Maybe<Scalars['String']['output']>;
+};
+
+/** What refers to a person at Gong. */
+export type DataSubject = {
+  readonly __typename?: 'DataSubject';
+  /**
+   * Calls in which the person took part. Calls that the viewer is not allowed to see are missing; an erasure includes them.
+   *
+   * Cost: none. 1 request per 100 calls when the gateway's policy may hide calls.
+   */
+  readonly calls: ReadonlyArray<DataSubjectCall>;
+  /**
+   * Value that `Mutation.eraseDataSubject` requires. Valid for 15 minutes and the same address or number. It is opaque, and
+   * contains neither.
+   */
+  readonly confirmation: Scalars['String']['output'];
+  /** Leads and contacts that Gong imported from other systems. */
+  readonly customerData: ReadonlyArray<CustomerData>;
+  /** Email addresses of the people with the phone number. Null when the person was searched by email address. */
+  readonly emailAddresses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Emails to or from the person. */
+  readonly emails: ReadonlyArray<DataSubjectEmail>;
+  /** What the person did with shared content. Null when the person was searched by phone number: Gong sends none then. */
+  readonly engagement: Maybe<ReadonlyArray<CustomerEngagement>>;
+  /** Phone numbers in Gong that match. Null when the person was searched by email address. */
+  readonly matchingPhoneNumbers: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Meetings with the person. */
+  readonly meetings: ReadonlyArray<DataSubjectMeeting>;
+};
+
+/** A call in which a person took part. */
+export type DataSubjectCall = {
+  readonly __typename?: 'DataSubjectCall';
+  /** The call. Has only its ID when Gong does not list it. */
+  readonly call: Maybe<Call>;
+  /** Gong's ID of the call, as an exact string of digits. */
+  readonly callId: Scalars['ID']['output'];
+  /** Records of the call in other systems. */
+  readonly externalRecords: ReadonlyArray<ExternalRecord>;
+  /** State of the call, as spelled by Gong, such as `COMPLETED`. */
+  readonly status: Maybe<Scalars['String']['output']>;
+};
+
+/** An email to or from a person. */
+export type DataSubjectEmail = {
+  readonly __typename?: 'DataSubjectEmail';
+  /** Sender. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the email. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Mailbox from which Gong imported it. */
+  readonly mailbox: Maybe<Scalars['String']['output']>;
+  /** Hash of the message. */
+  readonly messageHash: Maybe<Scalars['String']['output']>;
+  /** When it was sent. Null when Gong does not say. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A meeting with a person. */
+export type DataSubjectMeeting = {
+  readonly __typename?: 'DataSubjectMeeting';
+  /** Gong's ID of the meeting. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** The integration to delete. */
 export type DeleteCrmIntegrationInput = {
   /**
@@ -1932,6 +2036,36 @@ export type EntityBriefWebPage = {
   readonly title: Maybe<Scalars['String']['output']>;
   /** Address. Null when Gong sends none that is valid. */
   readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A person to erase. Exactly one of `email` and `phoneNumber` is required. */
+export type EraseDataSubjectInput = {
+  /** `DataSubject.confirmation` of a look-up of the same address or number, at most 15 minutes old. */
+  readonly confirmation: Scalars['String']['input'];
+  /** Email address of the person, spelled as in the look-up. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number of the person: `+`, the country code, and the number. Only its digits are compared with the look-up. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An erasure that Gong accepted. */
+export type EraseDataSubjectPayload = {
+  readonly __typename?: 'EraseDataSubjectPayload';
+  /** When Gong accepted it. Gong erases in the background for up to several hours after that. */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** Gong's ID of the request, for Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A record in another system, such as a CRM. */
+export type ExternalRecord = {
+  readonly __typename?: 'ExternalRecord';
+  /** ID of the record in the other system. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+  /** Kind of record, as spelled by Gong, such as `Conversation` or `Task`. */
+  readonly type: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -2663,6 +2797,26 @@ export type Mutation = {
    */
   readonly deleteMeeting: Maybe<DeleteMeetingPayload>;
   /**
+   * Erases a person from Gong: all calls, emails, and meetings with that person, for all participants, and the person's
+   * leads and contacts. This includes calls that the viewer is not allowed to see. It cannot be undone.
+   *
+   * Requires the `confirmation` of a `Query.dataSubject` with the same email address or phone number, of the last 15
+   * minutes. Any other `confirmation` fails with `BAD_USER_INPUT`, and no request is sent.
+   *
+   * Gong accepts any address and number, erases in the background for up to several hours, and reports no progress. Use
+   * `Query.dataSubject` to see what is left. Delete the person in the CRM and in the email system first, or Gong imports
+   * the data again.
+   *
+   * The gateway never sends an erasure again that Gong may have received: the error of a lost response is
+   * `OUTCOME_UNKNOWN`. To repeat the mutation is safe. Each erasure invalidates all cached data of the company.
+   *
+   * An operator must enable it with `GATEWAY_ERASURE=on`; otherwise it fails with `FORBIDDEN`. It also fails with
+   * `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`.
+   *
+   * Cost: 1 request.
+   */
+  readonly eraseDataSubject: Maybe<EraseDataSubjectPayload>;
+  /**
    * Generates a brief about a CRM record, as configured in Gong's Agent Studio: see `Workspace.briefDefinitions`.
    *
    * Spends Gong credits each time, by the number of calls and emails that Gong reads, and is therefore a mutation. The
@@ -2910,6 +3064,22 @@ export type MutationDeleteCrmIntegrationArgs = {
  */
 export type MutationDeleteMeetingArgs = {
   input: DeleteMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationEraseDataSubjectArgs = {
+  input: EraseDataSubjectInput;
 };
 
 
@@ -3331,6 +3501,16 @@ export type Query = {
    */
   readonly crmJob: Maybe<CrmJob>;
   /**
+   * References to a person that Gong holds, by email address or by phone number. Exactly one of the two arguments is
+   * required. For a person that Gong does not know, all lists are empty. The gateway never caches them.
+   *
+   * Gong rejects the addresses of the company's own users. Fails with `FORBIDDEN` when the policy restricts more than
+   * private calls, unless the policy contains `raw-requests`.
+   *
+   * Cost: 1 request.
+   */
+  readonly dataSubject: Maybe<DataSubject>;
+  /**
    * What users can choose as the outcome of a call with Gong's dialer, sorted by `category`, `displayOrder`, and `name`.
    *
    * Cost: 1 request.
@@ -3729,6 +3909,30 @@ export type QueryCallsByIdsArgs = {
 export type QueryCrmJobArgs = {
   clientRequestId: Scalars['ID']['input'];
   integrationId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryDataSubjectArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5828,6 +6032,13 @@ export type ResolversTypes = {
   CrmSchemaFieldInput: CrmSchemaFieldInput;
   CrmUploadType: CrmUploadType;
   CrmUploadedObject: ResolverTypeWrapper<CrmUploadedObjectModel>;
+  CustomerData: ResolverTypeWrapper<CustomerDataModel>;
+  CustomerDataObject: ResolverTypeWrapper<CustomerDataObjectModel>;
+  CustomerEngagement: ResolverTypeWrapper<CustomerEngagementModel>;
+  DataSubject: ResolverTypeWrapper<DataSubjectModel>;
+  DataSubjectCall: ResolverTypeWrapper<DataSubjectCallModel>;
+  DataSubjectEmail: ResolverTypeWrapper<DataSubjectEmailModel>;
+  DataSubjectMeeting: ResolverTypeWrapper<DataSubjectMeeting>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteCrmIntegrationInput: DeleteCrmIntegrationInput;
@@ -5877,6 +6088,9 @@ export type ResolversTypes = {
   EntityBriefSection: ResolverTypeWrapper<EntityBriefSectionModel>;
   EntityBriefSectionType: EntityBriefSectionType;
   EntityBriefWebPage: ResolverTypeWrapper<EntityBriefWebPageModel>;
+  EraseDataSubjectInput: EraseDataSubjectInput;
+  EraseDataSubjectPayload: ResolverTypeWrapper<EraseDataSubjectPayload>;
+  ExternalRecord: ResolverTypeWrapper<ExternalRecordModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Flow: ResolverTypeWrapper<FlowModel>;
   FlowBulkJob: ResolverTypeWrapper<FlowBulkJobModel>;
@@ -6052,6 +6266,13 @@ export type ResolversParentTypes = {
   CrmSchemaField: CrmSchemaFieldModel;
   CrmSchemaFieldInput: CrmSchemaFieldInput;
   CrmUploadedObject: CrmUploadedObjectModel;
+  CustomerData: CustomerDataModel;
+  CustomerDataObject: CustomerDataObjectModel;
+  CustomerEngagement: CustomerEngagementModel;
+  DataSubject: DataSubjectModel;
+  DataSubjectCall: DataSubjectCallModel;
+  DataSubjectEmail: DataSubjectEmailModel;
+  DataSubjectMeeting: DataSubjectMeeting;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteCrmIntegrationInput: DeleteCrmIntegrationInput;
@@ -6081,6 +6302,9 @@ export type ResolversParentTypes = {
   EntityBriefPayload: EntityBriefPayloadModel;
   EntityBriefSection: EntityBriefSectionModel;
   EntityBriefWebPage: EntityBriefWebPageModel;
+  EraseDataSubjectInput: EraseDataSubjectInput;
+  EraseDataSubjectPayload: EraseDataSubjectPayload;
+  ExternalRecord: ExternalRecordModel;
   Float: Scalars['Float']['output'];
   Flow: FlowModel;
   FlowBulkJob: FlowBulkJobModel;
@@ -6555,6 +6779,58 @@ export type CrmUploadedObjectResolvers<ContextType = ContextValue, ParentType ex
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CustomerDataResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerData'] = ResolversParentTypes['CustomerData']> = {
+  objects?: Resolver<ReadonlyArray<ResolversTypes['CustomerDataObject']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerDataObjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerDataObject'] = ResolversParentTypes['CustomerDataObject']> = {
+  externalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CrmField']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerEngagementResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerEngagement'] = ResolversParentTypes['CustomerEngagement']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  eventName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataSubjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubject'] = ResolversParentTypes['DataSubject']> = {
+  calls?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectCall']>, ParentType, ContextType>;
+  confirmation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerData?: Resolver<ReadonlyArray<ResolversTypes['CustomerData']>, ParentType, ContextType>;
+  emailAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectEmail']>, ParentType, ContextType>;
+  engagement?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerEngagement']>>, ParentType, ContextType>;
+  matchingPhoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectMeeting']>, ParentType, ContextType>;
+};
+
+export type DataSubjectCallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectCall'] = ResolversParentTypes['DataSubjectCall']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalRecords?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecord']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataSubjectEmailResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectEmail'] = ResolversParentTypes['DataSubjectEmail']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mailbox?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DataSubjectMeetingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectMeeting'] = ResolversParentTypes['DataSubjectMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -6695,6 +6971,17 @@ export type EntityBriefWebPageResolvers<ContextType = ContextValue, ParentType e
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EraseDataSubjectPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EraseDataSubjectPayload'] = ResolversParentTypes['EraseDataSubjectPayload']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExternalRecordResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ExternalRecord'] = ResolversParentTypes['ExternalRecord']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FlowResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
@@ -6900,6 +7187,7 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   deleteCrmIntegration?: Resolver<Maybe<ResolversTypes['CrmJobPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCrmIntegrationArgs, 'input'>>;
   deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
+  eraseDataSubject?: Resolver<Maybe<ResolversTypes['EraseDataSubjectPayload']>, ParentType, ContextType, RequireFields<MutationEraseDataSubjectArgs, 'input'>>;
   generateEntityBrief?: Resolver<Maybe<ResolversTypes['EntityBriefPayload']>, ParentType, ContextType, RequireFields<MutationGenerateEntityBriefArgs, 'input'>>;
   gongRequest?: Resolver<Maybe<ResolversTypes['GongRequestPayload']>, ParentType, ContextType, RequireFields<MutationGongRequestArgs, 'input'>>;
   recordContentShare?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentShareArgs, 'input'>>;
@@ -6951,6 +7239,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
   crmIntegration?: Resolver<Maybe<ResolversTypes['CrmIntegration']>, ParentType, ContextType>;
   crmJob?: Resolver<Maybe<ResolversTypes['CrmJob']>, ParentType, ContextType, RequireFields<QueryCrmJobArgs, 'clientRequestId' | 'integrationId'>>;
+  dataSubject?: Resolver<Maybe<ResolversTypes['DataSubject']>, ParentType, ContextType, Partial<QueryDataSubjectArgs>>;
   dialerOutcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerOutcome']>>, ParentType, ContextType>;
   flowBulkJob?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType, RequireFields<QueryFlowBulkJobArgs, 'id'>>;
   flowFolders?: Resolver<Maybe<ResolversTypes['FlowFolderConnection']>, ParentType, ContextType, RequireFields<QueryFlowFoldersArgs, 'first' | 'ownerEmail'>>;
@@ -7364,6 +7653,13 @@ export type Resolvers<ContextType = ContextValue> = {
   CrmObject?: CrmObjectResolvers<ContextType>;
   CrmSchemaField?: CrmSchemaFieldResolvers<ContextType>;
   CrmUploadedObject?: CrmUploadedObjectResolvers<ContextType>;
+  CustomerData?: CustomerDataResolvers<ContextType>;
+  CustomerDataObject?: CustomerDataObjectResolvers<ContextType>;
+  CustomerEngagement?: CustomerEngagementResolvers<ContextType>;
+  DataSubject?: DataSubjectResolvers<ContextType>;
+  DataSubjectCall?: DataSubjectCallResolvers<ContextType>;
+  DataSubjectEmail?: DataSubjectEmailResolvers<ContextType>;
+  DataSubjectMeeting?: DataSubjectMeetingResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
@@ -7381,6 +7677,8 @@ export type Resolvers<ContextType = ContextValue> = {
   EntityBriefPayload?: EntityBriefPayloadResolvers<ContextType>;
   EntityBriefSection?: EntityBriefSectionResolvers<ContextType>;
   EntityBriefWebPage?: EntityBriefWebPageResolvers<ContextType>;
+  EraseDataSubjectPayload?: EraseDataSubjectPayloadResolvers<ContextType>;
+  ExternalRecord?: ExternalRecordResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
   FlowBulkJob?: FlowBulkJobResolvers<ContextType>;
   FlowBulkJobPayload?: FlowBulkJobPayloadResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
 import { crmResolvers } from '../resolvers/crm.js';
+import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
@@ -53,6 +54,7 @@ export const resolvers: readonly Resolvers[] = [
   coachingResolvers,
   pageInfoResolvers,
   crmResolvers,
+  dataPrivacyResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,

@@ -9,6 +9,8 @@ import { CallScreen } from './callScreen.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
+import type { Confirmations } from '../dataSubject.js';
+import { createDataSubjects } from './dataSubjects.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
@@ -27,6 +29,8 @@ export interface LoaderOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
+  /** Of erasures. */
+  readonly confirmations: Confirmations;
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
@@ -41,6 +45,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
+  const { confirmations } = options;
   const directory = new UserDirectory(company, operation);
   const lists = new WholeLists(company, operation);
   const policy = policyOver({
@@ -79,6 +84,7 @@ export function createLoaders(options: LoaderOptions) {
     userList: (key: UserListKey) =>
       loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
+    dataSubject: createDataSubjects(reads, confirmations),
     ...createLibraryLoaders({ reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
       company,

@@ -6,6 +6,8 @@ import type { Company } from '../../company/company.js';
 import { createEngageMutations } from './engage.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import { createCrmMutations } from './crm.js';
+import type { Confirmations } from '../dataSubject.js';
+import { createEraseDataSubject } from './dataPrivacy.js';
 import { createEngagementMutations } from './engagement.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
@@ -18,6 +20,8 @@ export interface MutationOptions {
   /** Who asks. */
   readonly client: Client;
   readonly uploads: Uploads;
+  /** Of erasures. */
+  readonly confirmations: Confirmations;
   readonly rawRequests: RawRequestPolicy;
   /** What is off by default and was enabled. */
   readonly enabled: ReadonlySet<EnablingVariable>;
@@ -36,7 +40,7 @@ export type Mutations = ReturnType<typeof createMutations>;
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createMutations(options: MutationOptions) {
   const { company, operation, client, uploads, rawRequests, enabled } = options;
-  const { onWritten, permissions, showsAuditSecrets, loaders } = options;
+  const { onWritten, permissions, showsAuditSecrets, loaders, confirmations } = options;
   const writes = createOperationWrites(company.writes, operation, {
     onWritten,
     permissions,
@@ -47,6 +51,7 @@ export function createMutations(options: MutationOptions) {
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
     crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
+    eraseDataSubject: createEraseDataSubject(writes, confirmations),
     engage: createEngageMutations(writes, loaders),
     /** Sends what needs no more than its declaration. */
     send: writes.send,

@@ -1,4 +1,5 @@
 import type { Permissions } from '../../access/policy/permissions.js';
+import { writeEndpoint } from '../../gong/endpoints/catalog.js';
 import {
   requestTo,
   type EnablingVariable,
@@ -29,7 +30,7 @@ export interface OperationWrites {
   /**
    * Sends a request that an operation spelled out, and forgets everything.
    *
-   * @throws GongError
+   * @throws GongError, InputError `FORBIDDEN` as `check` does
    */
   readonly sendRaw: (request: GongRequest) => Promise<Success>;
   /**
@@ -88,7 +89,7 @@ export function createOperationWrites(
         .finally(onWritten);
     },
     sendRaw: async (request) => {
-      check();
+      check(writeEndpoint(request.operation));
       return writes.write(request, 'everything', operation, (answer) => answer).finally(onWritten);
     },
     upload: async (endpoint, input, body) => {

@@ -50,6 +50,7 @@ export class RandomOperations {
       FlowFolder: company.engage.folders.map(({ id }) => id),
       FlowInstance: company.engage.instances.map(({ flowInstanceId }) => flowInstanceId),
       Prospect: company.engage.prospects.map(({ crmId }) => crmId),
+      CrmUploadedObject: Object.keys(company.crm.objects['ACCOUNT'] ?? {}),
     };
   }
 
@@ -117,6 +118,11 @@ export class RandomOperations {
     if (field.name === 'searchUsers') {
       return `(email: ${quote(this.pick(this.company.users).emailAddress)})`;
     }
+    if (field.name === 'dataSubject') {
+      const parties = this.pick(this.company.calls).parties ?? [];
+      const address = parties.find(({ affiliation }) => affiliation === 'External')?.emailAddress;
+      return `(email: ${quote(address ?? 'nobody@example.com')})`;
+    }
     const given = field.args.flatMap((arg) => {
       const isNeeded = isNonNullType(arg.type) && arg.defaultValue === undefined;
       if (!isNeeded && this.random.chance(0.5)) return [];
@@ -147,6 +153,12 @@ export class RandomOperations {
         return `[${this.several(() => this.reference()).join(', ')}]`;
       case 'workspaceId':
         return quote(this.idOf('Workspace'));
+      case 'integrationId':
+        return quote(this.company.crm.integration?.integrationId);
+      case 'clientRequestId':
+        return quote(this.pick(['nightly-accounts', 'unknown']));
+      case 'objectType':
+        return this.pick(['ACCOUNT', 'CONTACT', 'DEAL', 'LEAD']);
       case 'crmProspectIds':
         return quote(this.several(() => this.idOf('Prospect')));
       case 'folderId':

@@ -93,6 +93,7 @@ const required: ReadonlySet<string> = new Set([
   'getCall call',
   'createCall callId',
   'createMeeting meetingId',
+  'registerCrmIntegration integrationId',
   'bulkAssignToFlow id',
 ]);
 

@@ -231,6 +231,29 @@ describe('CrmIntegration.objects', () => {
     expect(JSON.stringify(shown.data)).not.toContain('info@beta.example');
   });
 
+  it('is null for what is no object', async () => {
+    const gateway = gatewayOver();
+    gateway.sandbox.faults.add({
+      operationId: 'getCrmObjects',
+      fault: {
+        kind: 'answer',
+        status: 200,
+        body: { crmObjectsMap: { a: null, b: [], c: {}, d: 'odd', e: { name: [null] } } },
+      },
+    });
+
+    const { data, errors } = await gateway.execute(
+      `{ crmIntegration { ${objects(['a', 'b', 'c', 'd', 'e'])} } }`,
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      crmIntegration: {
+        objects: [null, null, null, null, { id: 'e', fields: { name: [null] } }],
+      },
+    });
+  });
+
   it('fails when Gong sends something else', async () => {
     const gateway = gatewayOver();
     gateway.sandbox.faults.add({
@@ -315,10 +338,7 @@ describe('Query.crmJob', () => {
   });
 
   it.each([
-    [
-      'integrationId: "x", clientRequestId: "a"',
-      /crmJob\(integrationId:\)" must be a Gong ID/,
-    ],
+    ['integrationId: "x", clientRequestId: "a"', /crmJob\(integrationId:\)" must be a Gong ID/],
     [
       'integrationId: "1", clientRequestId: "a b"',
       /clientRequestId:\)" must be letters, digits, dashes/,

@@ -1,5 +1,6 @@
 import { aiRules } from './ai.js';
 import { crmRules } from './crm.js';
+import { dataPrivacyRules } from './dataPrivacy.js';
 import { digitalInteractionRules } from './digitalInteractions.js';
 import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
@@ -22,6 +23,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...engagementRules,
   ...aiRules,
   ...engageRules,
+  ...dataPrivacyRules,
   ...rawRequestRules,
 };
 
