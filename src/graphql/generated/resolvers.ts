@@ -11,12 +11,14 @@ import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { crmResolvers } from '../resolvers/crm.js';
 import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
 import { flowProspectResolvers, flowBulkJobResolvers } from '../resolvers/flowProspects.js';
 import { flowResolvers } from '../resolvers/flows.js';
+import { integrationSettingsResolvers } from '../resolvers/integrationSettings.js';
 import { jobResolvers } from '../resolvers/jobs.js';
 import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
@@ -54,6 +56,7 @@ export const resolvers: readonly Resolvers[] = [
   callResolvers,
   coachingResolvers,
   pageInfoResolvers,
+  crmResolvers,
   dataPrivacyResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,
@@ -61,6 +64,7 @@ export const resolvers: readonly Resolvers[] = [
   flowProspectResolvers,
   flowBulkJobResolvers,
   flowResolvers,
+  integrationSettingsResolvers,
   jobResolvers,
   libraryResolvers,
   meetingResolvers,

@@ -136,9 +136,13 @@ describe('the scopes of the schema', () => {
       missing: [
         'api:ai-ask:read',
         'api:calls:create',
+        'api:crm:integration:delete',
+        'api:crm:integration:register',
         'api:data-privacy:delete',
+        'api:digital-interactions:write',
         'api:engagement-data:write',
         'api:flows:write',
+        'api:integration-settings:write',
         'api:meetings:user:create',
         'api:meetings:user:delete',
         'api:meetings:user:update',
