@@ -3,6 +3,7 @@ import { parseInstant, toMillis } from '../lib/instant.js';
 import {
   ageBasedTtl,
   directoryLifetime,
+  hourlyTtl,
   polledTtl,
   volatileTtl,
   type CacheTtl,
@@ -28,6 +29,7 @@ export function responseTtl(
   { directoryTtlSeconds, nowMs }: CacheConditions,
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
   if (serves === 'polled') return polledTtl;
   return ageBasedTtl(until === undefined ? null : nowMs - Date.parse(until));
@@ -44,6 +46,7 @@ export function recordTtl(
   { directoryTtlSeconds, nowMs }: CacheConditions,
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
   if (serves === 'polled') return polledTtl;
   const instant = parseInstant(since);

@@ -133,5 +133,5 @@ export function enumOf<const Name extends string>(
 const MAX_SPELLINGS = 50;
 
 function lettersOf(word: string): string {
-  return word.toUpperCase().replaceAll('_', '');
+  return word.toUpperCase().replace(/[-_]/g, '');
 }

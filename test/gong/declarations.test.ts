@@ -46,6 +46,7 @@ const ownKeys: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
+const profileId = sandbox.company.permissionProfiles[0]?.profile.id ?? '';
 const contact = ['jo@example.com', '+14255552671'];
 const keys = [
   callId,
@@ -56,6 +57,7 @@ const keys = [
   engage.instanceId,
   engage.job.id,
   ...contact,
+  profileId,
 ];
 const workspaceId = workspaces[0]?.id ?? '';
 
@@ -177,6 +179,10 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    createPermissionProfile: { workspaceId, profile: { name: 'New', scoreCalls: true } },
+    updatePermissionProfile: { id: profileId, profile: { name: 'Newer' } },
+    addUsersAccessToCalls: [{ callId, userIds: [hostId] }],
+    deleteUsersAccessToCalls: [{ callId, userIds: [hostId] }],
     purgeEmailAddress: contact[0],
     purgePhoneNumber: contact[1],
     assignProspects: engage.assignment,

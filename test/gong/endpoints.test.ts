@@ -12,6 +12,7 @@ const conditions = { directoryTtlSeconds: 300, nowMs: NOW };
 
 const directory = { freshMs: 300 * SECOND_MS, staleMs: 300 * SECOND_MS + DAY_MS };
 const brief = { freshMs: 30 * SECOND_MS, staleMs: 30 * SECOND_MS };
+const hourly = { freshMs: HOUR_MS, staleMs: HOUR_MS };
 /** A sixtieth of a day. */
 const settled = { freshMs: DAY_MS / 60, staleMs: DAY_MS / 60 };
 
@@ -26,6 +27,10 @@ const rules: Readonly<Record<string, Rule>> = {
   getLibraryStructure: ['folders', 'whole', directory],
   getCallsInSpecificFolder: ['folders', 'byKey 1', directory],
   integrationStatus: ['users', 'byKey 100', brief],
+  getUsersAccessToCalls: ['callAccess', 'byKey 100', brief],
+  listPermissionProfile: ['permissionProfiles', 'whole', hourly],
+  getPermissionProfile: ['permissionProfiles', 'byKey 1', hourly],
+  listPermissionProfileUsers: ['permissionProfiles', 'byKey 1', hourly],
   listWorkspaces: ['workspaces', 'whole', directory],
   listTrackers: ['trackers', 'whole', directory],
   listScorecards: ['scorecards', 'whole', directory],
@@ -45,6 +50,10 @@ const invalidated: Readonly<Record<string, readonly string[]>> = {
   deleteMeeting: [],
   addCall: ['calls', 'transcripts'],
   addCallRecording: ['calls', 'transcripts'],
+  addUsersAccessToCalls: ['callAccess'],
+  deleteUsersAccessToCalls: ['callAccess'],
+  createPermissionProfile: ['permissionProfiles'],
+  updatePermissionProfile: ['permissionProfiles'],
   assignProspects: ['prospects', 'tasks'],
   uploadCrmSchemaField: ['crm'],
   uploadCrmData: ['crm'],
@@ -62,6 +71,9 @@ const recordRules: Readonly<Record<string, typeof directory>> = {
   call: settled,
   transcript: settled,
   folder: directory,
+  callAccess: brief,
+  permissionProfile: hourly,
+  permissionProfileUsers: hourly,
   folderContent: directory,
   meetingReadiness: brief,
   workspace: directory,
@@ -84,6 +96,7 @@ const revealing: Readonly<Record<string, readonly (string | null)[]>> = {
   getCall: ['one', 'call', null, null],
   getCallTranscripts: ['list', 'callTranscripts', 'hidden', NO_CALLS],
   getCallsInSpecificFolder: ['list', 'calls', 'named', null],
+  getUsersAccessToCalls: ['list', 'callAccessList', 'hidden', null],
 };
 
 type AnyRead = (typeof readEndpoints)[number];

@@ -45,6 +45,9 @@ export const USERS = 'listMultipleUsers';
 export const TRANSCRIPTS = 'getCallTranscripts';
 const DAY_MS = 86_400_000;
 
+const PROFILE_USERS = 'listPermissionProfileUsers';
+const repeated = (id: string, times: number): string[] => Array.from({ length: times }, () => id);
+
 export const day = (ago: number): string => new Date(NOW - ago * DAY_MS).toISOString();
 const month = () => ({ from: day(30), to: day(0) });
 export const callIds = ({ calls }: Company, from: number, to: number): string[] =>
@@ -249,6 +252,32 @@ export const budgets: readonly Budget[] = [
     }`,
     variables: () => ({ from: day(8), to: day(1) }),
     cost: [[CALLS], [CALLS]],
+  },
+  {
+    name: 'permission profiles of all workspaces, and the users of each by name',
+    query: '{ workspaces { name permissionProfiles { name users { name } } } }',
+    cost: [
+      ['listWorkspaces'],
+      repeated('listPermissionProfile', 2),
+      repeated(PROFILE_USERS, 10),
+      [USERS, USERS, USERS],
+    ],
+  },
+  {
+    name: 'the permission profiles of 5 users',
+    query: 'query ($ids: [ID!]!) { usersByIds(ids: $ids) { name permissionProfiles { name } } }',
+    variables: (company) => ({ ids: managers(company) }),
+    cost: [
+      [USERS],
+      ['listWorkspaces'],
+      repeated('listPermissionProfile', 2),
+      repeated(PROFILE_USERS, 10),
+    ],
+  },
+  {
+    name: '100 calls with the users that have individual access',
+    query: '{ calls(first: 100) { nodes { title individualAccess { id } } } }',
+    cost: [[CALLS], ['getUsersAccessToCalls']],
   },
   {
     name: '20 flows of a user with their steps, and flows by ID',

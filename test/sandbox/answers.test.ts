@@ -102,6 +102,8 @@ const event = {
   contentTitle: 'Deck',
 };
 sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
+const profileId = sandbox.company.permissionProfiles[0]?.profile.id ?? '';
+const grants = { callAccessList: [{ callId: calls[5]?.metaData.id, userIds: [host] }] };
 const engage = engageSamples(sandbox.company);
 const writes: [operationId: string, request: string, body: object][] = [
   ['addCall', 'POST /v2/calls', registration(host)],
@@ -111,6 +113,14 @@ const writes: [operationId: string, request: string, body: object][] = [
   ['contentViewed', 'PUT /v2/customer-engagement/content/viewed', event],
   ['contentShared', 'PUT /v2/customer-engagement/content/shared', event],
   ['customAction', 'PUT /v2/customer-engagement/action', event],
+  [
+    'createPermissionProfile',
+    `POST /v2/permission-profile?workspaceId=${workspaceId}`,
+    { name: 'New' },
+  ],
+  ['updatePermissionProfile', `PUT /v2/permission-profile?profileId=${profileId}`, { deals: true }],
+  ['addUsersAccessToCalls', 'PUT /v2/calls/users-access', grants],
+  ['deleteUsersAccessToCalls', 'DELETE /v2/calls/users-access', grants],
   ['assignProspects', 'POST /v2/flows/prospects/assign', engage.assignment],
   [
     'assignProspectsCoolOffOverrides',

@@ -5,6 +5,7 @@ import { createCustomers } from './customers.js';
 import { createEngage } from './engage.js';
 import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
+import { createPermissionProfiles } from './permissionProfiles.js';
 import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
 import { createScorecards } from './scorecards.js';
@@ -46,6 +47,7 @@ export const createCompany = (
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   company.crm = createUploadedCrm(company, customers, nextId, now);
+  company.permissionProfiles = createPermissionProfiles(company, nextId);
   company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
   company.dialerOutcomes = createDialerOutcomes();
   return company;

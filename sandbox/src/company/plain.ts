@@ -11,6 +11,8 @@ export const blankCompany = (): Company => ({
   keywordTrackers: [],
   scorecards: [],
   answeredScorecards: [],
+  permissionProfiles: [],
+  callAccess: [],
   dialerOutcomes: [],
   registeredCalls: [],
   meetings: [],

@@ -22,6 +22,9 @@ export interface Company {
   keywordTrackers: KeywordTracker[];
   scorecards: Scorecard[];
   answeredScorecards: AnsweredScorecard[];
+  permissionProfiles: PermissionProfile[];
+  /** Individual access that was granted to calls. */
+  callAccess: CallAccess[];
   dialerOutcomes: DialerOutcome[];
   /** Calls that were registered for an upload; those with accepted media are in `calls` too. */
   registeredCalls: RegisteredCall[];
@@ -30,6 +33,19 @@ export interface Company {
   engage: Engage;
   /** Ids of engagement events that were reported. */
   reportedEvents: Set<string>;
+}
+
+/** A permission profile, with what Gong's own does not say: where it belongs, and who has it. */
+export interface PermissionProfile {
+  workspaceId: string;
+  userIds: string[];
+  /** In Gong's own shape. */
+  profile: Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
+}
+
+export interface CallAccess {
+  callId: string;
+  userIds: string[];
 }
 
 /** A call as it was registered by `POST /v2/calls`. */

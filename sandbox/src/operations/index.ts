@@ -3,6 +3,11 @@ import { listAnsweredScorecards } from './answeredScorecards.js';
 import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
+import {
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+  getUsersAccessToCalls,
+} from './callAccess.js';
 import { listCoachingMetrics } from './coaching.js';
 import {
   deleteGenericCrmIntegration,
@@ -35,6 +40,13 @@ import { integrationSettings } from './integrationSettings.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
+import {
+  createPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfile,
+  listPermissionProfileUsers,
+  updatePermissionProfile,
+} from './permissionProfiles.js';
 import { listBriefs, listScorecards, listTrackers, listWorkspaces } from './settings.js';
 import { listTasks, updateReminder } from './tasks.js';
 import { getCallTranscripts } from './transcripts.js';
@@ -84,6 +96,14 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listBriefs,
   listWorkspaces,
   listAnsweredScorecards,
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
+  createPermissionProfile,
+  updatePermissionProfile,
+  getUsersAccessToCalls,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
   contentViewed,
   contentShared,
   customAction,

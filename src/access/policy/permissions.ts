@@ -13,6 +13,8 @@ export interface Permissions {
   readonly engage: string | null;
   /** Against whatever tells of calls and people that the gateway cannot tell apart. */
   readonly unfiltered: string | null;
+  /** Against changing what users of Gong may see. */
+  readonly permissionProfiles: string | null;
 }
 
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
@@ -28,6 +30,7 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
           'Its operator can allow them, together with raw requests, by raw-requests in the policy.'
         : null,
     unfiltered: unfilteredDenial(settings, hook, 'this'),
+    permissionProfiles: profileDenial(settings, hook),
   };
 }
 
@@ -36,6 +39,13 @@ function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string
     return 'The policy of this gateway denies the audit log. An operator can remove "no-audit" from it.';
   }
   return unfilteredDenial(settings, hook, 'the audit log');
+}
+
+function profileDenial(settings: PolicySettings, hook: CallHook | null): string | null {
+  return settings.rawRequests !== 'allow' && restricts(settings, hook)
+    ? 'The policy of this gateway restricts what you may see, and a permission profile decides what users may see. ' +
+        'Its operator can allow changing profiles, together with raw requests, by raw-requests in the policy.'
+    : null;
 }
 
 function unfilteredDenial(

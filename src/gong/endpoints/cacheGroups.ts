@@ -9,6 +9,8 @@ export const cacheGroups = [
   'transcripts',
   'reviews',
   'crm',
+  'permissionProfiles',
+  'callAccess',
   'flows',
   'prospects',
   'tasks',

@@ -9,9 +9,10 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
 
 /**
  * How long a record is reused: `directory` for as long as the operator says, and a day more while Gong fails;
- * `settling` for longer the older it is; `briefly` for 30 seconds; `polled` for 15; `never` not at all.
+ * `settling` for longer the older it is; `hourly` for an hour, and no longer while Gong fails; `briefly` for 30 seconds;
+ * `polled` for 15; `never` not at all.
  */
-export type Serves = 'directory' | 'settling' | 'briefly' | 'polled' | 'never';
+export type Serves = 'directory' | 'settling' | 'hourly' | 'briefly' | 'polled' | 'never';
 
 /** What of a record a policy may hide. Records are masked, whatever this says. */
 export type Reveals<Item> =
@@ -339,6 +340,8 @@ export interface WriteEndpoint<Input, Output> {
   readonly enabledBy?: EnablingVariable;
   /** Whether the response tells of calls and people that a policy may hide, or the request erases them. */
   readonly reveals?: 'restricted';
+  /** Whether it changes what users of Gong may see. */
+  readonly changesPermissions?: true;
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

@@ -11,6 +11,11 @@ import {
   listBriefs,
 } from '../endpoints/briefs.js';
 import {
+  getUsersAccessToCalls,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+} from '../endpoints/callAccess.js';
+import {
   listCallOutcomes,
 } from '../endpoints/callOutcomes.js';
 import {
@@ -74,6 +79,13 @@ import {
   deleteMeeting,
 } from '../endpoints/meetings.js';
 import {
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
+  createPermissionProfile,
+  updatePermissionProfile,
+} from '../endpoints/permissionProfiles.js';
+import {
   listWorkspaces,
   listTrackers,
   listScorecards,
@@ -106,6 +118,7 @@ import {
 export const readEndpoints = [
   listAnsweredScorecards,
   listBriefs,
+  getUsersAccessToCalls,
   listCallOutcomes,
   listCallsExtensive,
   listCalls,
@@ -127,6 +140,9 @@ export const readEndpoints = [
   getCallsInSpecificFolder,
   listLogs,
   integrationStatus,
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
   listWorkspaces,
   listTrackers,
   listScorecards,
@@ -144,6 +160,8 @@ export const readEndpoints = [
 export const writeEndpoints = [
   askEntity,
   generateBrief,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
   uploadCrmSchemaField,
   uploadCrmData,
   deleteGenericCrmIntegration,
@@ -162,6 +180,8 @@ export const writeEndpoints = [
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  createPermissionProfile,
+  updatePermissionProfile,
   updateReminder,
   addCall,
   addCallRecording,

@@ -1,5 +1,6 @@
 import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
 import { countOf, type Keys, type Lane, type Moment } from './ledger.js';
+import { fieldSources } from '../selection/fieldSources.js';
 import type { Visit } from './place.js';
 import { FLOWS, pagesOf, type CompanySizes } from './sizes.js';
 
@@ -59,6 +60,21 @@ export function askDirectory({ place, path, sizes, ledger }: Visit, isForPolicy 
   if (!isForPolicy && place.asked === ledger.start) ledger.saved = pages;
 }
 
+/** Asks for the permission profiles of all workspaces, with their users. */
+export function askProfiles(visit: Visit): void {
+  const { path, sizes, ledger, schema } = visit;
+  ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
+  const { assumed } = fieldSources(schema).sizeOf('Workspace', 'permissionProfiles');
+  const reads = {
+    listPermissionProfile: sizes.workspaces,
+    listPermissionProfileUsers: sizes.workspaces * assumed,
+  };
+  for (const [id, most] of Object.entries(reads)) {
+    ledger.kinds.add(endpointOf(id).brings.name);
+    ledger.once(id, { path, most, advice: 'omit the fields that read permission profiles' });
+  }
+}
+
 /** Asks for what the policy reads of the company before it lets records of the endpoint be seen. */
 export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { policy, ledger } = visit;
@@ -68,7 +84,9 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
       ? !('workspaceOf' in reveals)
       : reveals === 'call' || reveals === 'owned';
   if (policy.readsUsers && isOfHosts) askDirectory(visit, true);
-  if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
+  if (policy.readsProfiles && isOfHosts) askProfiles(visit);
+  const isPlaced = group === 'folders' || group === 'permissionProfiles';
+  if (policy.readsWorkspaces && (reveals !== 'nothing' || isPlaced)) {
     ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
   }
 }

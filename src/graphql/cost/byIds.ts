@@ -12,7 +12,7 @@ import {
   searchForFolders,
 } from '../selection/referenceFields.js';
 import { selects, selectsBeyond } from '../selection/selectedFields.js';
-import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
+import { ask, askDirectory, askPolicy, askProfiles, endpointOf } from './asks.js';
 import { below, type Place, type Visit } from './place.js';
 
 /** What a reference to a record holds. */
@@ -43,7 +43,11 @@ export function findByIds(
   ids: readonly string[],
 ): readonly Place[] {
   if (type === 'Folder') return findFolders(visit, endpoint, ids);
-  const { place, args, ledger } = visit;
+  const { place, args, ledger, policy, sizes } = visit;
+  // A profile doesn't tell where it lies: only what an allowed workspace lists may be seen.
+  if (type === 'PermissionProfile' && policy.readsWorkspaces) {
+    ask(visit, endpointOf('listPermissionProfile'), place.known, sizes.workspaces);
+  }
   const proof = proofs[type];
   const isFree = proof !== undefined && isHeld(visit, type);
   const isLate = isFree && selects(visit, type, proof);
@@ -89,6 +93,13 @@ export function findFlowsOf(visit: Visit, endpoint: AnyRead): readonly Place[] {
   const prospects = [...new Set(args['crmProspectIds'] as readonly string[])];
   const known = ask(visit, endpoint, place.known, prospects, { part: 'prospects' });
   return below(visit, 'FlowInstance', { most: prospects.length * size.assumed, known });
+}
+
+/** The permission profiles of users: Gong can't search by user, so all of them are read. */
+export function findProfilesOf(visit: Visit): readonly Place[] {
+  askProfiles(visit);
+  const known = visit.ledger.after('profilesOfUsers', visit.place.known);
+  return below(visit, 'PermissionProfile', { known });
 }
 
 /** Records of any types, by node ID or as a router refers to them. Users by their addresses only the directory tells. */

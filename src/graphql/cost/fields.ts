@@ -3,13 +3,23 @@ import { readEndpoint, writeEndpoint, type AnyRead } from '../../gong/endpoints/
 import { fieldSources } from '../selection/fieldSources.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { findAll, findByIds, findFlowsOf, findPerson, heldFields, isHeld } from './byIds.js';
+import {
+  findAll,
+  findByIds,
+  findFlowsOf,
+  findPerson,
+  findProfilesOf,
+  heldFields,
+  isHeld,
+} from './byIds.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type Place, type Visit } from './place.js';
-import { daysOf } from './sizes.js';
+import { daysOf, pagesOf } from './sizes.js';
 
-/** Where something lists calls that no other endpoint reads, it refers to them. */
 const LIST_OF_CALLS = 'listCallsExtensive';
+
+/** Where something lists calls or users that no other endpoint reads, it refers to them. */
+const referredTo: ReadonlySet<string> = new Set([LIST_OF_CALLS, 'listMultipleUsers']);
 
 /** Fields that are read by the ID alone, beside the record. */
 const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFields;
@@ -40,6 +50,9 @@ export function visitField(visit: Visit): readonly Place[] {
   }
   if (inner === 'AnsweredScorecard') return visitReviewsOfCalls(visit, endpoint);
   if (definition.name === 'prospectFlows') return findFlowsOf(visit, endpoint);
+  if (definition.name === 'permissionProfiles' && place.type.name === 'User') {
+    return findProfilesOf(visit);
+  }
   const named = args['ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
   if (named != null) {
     const ids = ([named].flat() as string[]).map((each) => each.trim().toLowerCase());
@@ -49,8 +62,7 @@ export function visitField(visit: Visit): readonly Place[] {
     askDirectory(visit);
     return below(visit, inner, { known: ledger.after('directory', place.known) });
   }
-  const isReference =
-    !isListType(getNullableType(definition.type)) || endpoint.id === LIST_OF_CALLS;
+  const isReference = !isListType(getNullableType(definition.type)) || referredTo.has(endpoint.id);
   return isReference && inner in heldFields
     ? refer(visit, endpoint, inner)
     : readAll(visit, endpoint, inner);
@@ -93,6 +105,11 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
   const asked = isBeside ? place.asked : place.known;
   const shown = place.known;
   let known = isHere ? shown : ask(visit, endpoint, asked, keys, { shown, part });
+  // These are named, and the rest of them is read by ID.
+  if (inner === 'User') {
+    const named = { ...visit, place: { ...place, known } };
+    return refer(named, endpointOf('listMultipleUsers'), inner);
+  }
   const days = inner === 'UserActivityDay' ? daysOf(args['from'], args['to'], now) : null;
   const most = inner === 'Workspace' ? sizes.workspaces : place.most * (days ?? size.assumed);
   if (policy.mayHideCalls && typeof brings.reveals === 'object' && 'parts' in brings.reveals) {
@@ -106,6 +123,22 @@ function typesIn({ id }: AnyRead, { objectType }: Visit['args']): number {
   return id === 'listCrmSchemaFields' && objectType == null ? 4 : 1;
 }
 
+/** What of the input of a write decides on its price. */
+interface WriteInput {
+  readonly file?: unknown;
+  readonly rows?: unknown;
+  readonly grants?: readonly unknown[];
+}
+
+/** Access is changed 100 calls at a time. When none of the calls may be seen, nothing is sent. */
+function priceOfGrants(
+  grants: readonly unknown[],
+  { mayHideCalls }: Visit['policy'],
+): readonly [number, number] {
+  const requests = pagesOf(grants.length);
+  return [mayHideCalls ? 0 : requests, requests];
+}
+
 /** Puts a write on the ledger; what its response shows is read after it. */
 function visitWrite(visit: Visit): readonly Place[] {
   const { place, definition, args, size, path, policy, ledger, schema } = visit;
@@ -116,22 +149,26 @@ function visitWrite(visit: Visit): readonly Place[] {
     const read = readEndpoint(operation);
     if (read !== undefined) ledger.kinds.add(read.brings.name);
   }
-  const { file, rows } = (args['input'] ?? {}) as Readonly<Record<string, unknown>>;
+  const { file, rows, grants } = (args['input'] ?? {}) as WriteInput;
   // An address to send a file to costs nothing.
   const isUnsent =
     (name === 'addCallMedia' && file == null) || (name === 'uploadCrmObjects' && rows == null);
-  const [least, most] = isUnsent ? [0, 0] : (writeEndpoint(size.source ?? '')?.price ?? [1, 1]);
+  const [least, most] = isUnsent
+    ? [0, 0]
+    : grants !== undefined
+      ? priceOfGrants(grants, policy)
+      : (writeEndpoint(size.source ?? '')?.price ?? [1, 1]);
   // Whether the task may be seen.
   if (size.source === 'updateReminder') askPolicy(visit, endpointOf('listTasks'));
   const key = `write ${path.join('.')}`;
   ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
   // One after the other.
   const known = ledger.after(key, place.known);
-  if (policy.mayHideCalls && (name === 'addCallMedia' || name === 'gongRequest')) {
-    // The call of the recording, or those that a raw request finds, are looked up.
-    const calls = endpointOf('getCall');
-    askPolicy(visit, calls);
-    ask(visit, calls, known, 1);
+  const calls = name === 'addCallMedia' || name === 'gongRequest' ? 1 : (grants?.length ?? 0);
+  if (policy.mayHideCalls && calls > 0) {
+    // The call of the recording, those that a raw request finds, or whose access changes, are looked up.
+    askPolicy(visit, endpointOf('getCall'));
+    ask(visit, endpointOf('getCall'), known, calls);
   }
   return below(visit, getNamedType(type).name, { known });
 }

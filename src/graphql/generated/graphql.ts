@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -462,6 +462,15 @@ export type Call = Node & {
   readonly highlights: Maybe<ReadonlyArray<CallHighlightsSection>>;
   /** Gong's ID of the call, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Users to whom individual access to the call was granted through Gong's API: see `Mutation.grantCallAccess`. Gong lists
+   * neither users with whom the call was shared in its web app, nor users whose permission profile shows it to them. `[]`
+   * when there is none. Null when Gong does not have the call.
+   *
+   * Cost: 1 request per 100 calls, and 1 per 100 distinct users unless only `id` is selected. Up to 8 more when Gong does
+   * not have one of the calls.
+   */
+  readonly individualAccess: Maybe<ReadonlyArray<User>>;
   /** Measurements of how people talked. Null when Gong has none of the selected ones. */
   readonly interaction: Maybe<CallInteraction>;
   /**
@@ -568,6 +577,45 @@ export type CallContextArgs = {
 export type CallPartiesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
 };
+
+/** A call, and users whose access to it changes. */
+export type CallAccessInput = {
+  /** Gong's ID of the call. */
+  readonly callId: Scalars['ID']['input'];
+  /** 1 to 100 Gong user IDs. */
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Result of `Mutation.grantCallAccess` or `Mutation.revokeCallAccess`. */
+export type CallAccessPayload = {
+  readonly __typename?: 'CallAccessPayload';
+  /** Gong's IDs of the calls whose access was changed, in the order of the input. */
+  readonly callIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Calls whose access was not changed, each with its reason, in the order of the input. */
+  readonly rejected: ReadonlyArray<CallAccessRejection>;
+  /** Gong's reference for the last request. Quote it when you contact Gong's support. Null when no request was sent. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A call whose access was not changed. */
+export type CallAccessRejection = {
+  readonly __typename?: 'CallAccessRejection';
+  /** Gong's ID of the call. */
+  readonly callId: Scalars['ID']['output'];
+  /** Kind of the reason. */
+  readonly code: CallAccessRejectionCode;
+  /** The reason, in English. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why access to a call was not changed. */
+export type CallAccessRejectionCode =
+  /** The request failed, after access to other calls was changed. */
+  | 'FAILED'
+  /** Gong does not have the call, or the viewer is not allowed to see it. */
+  | 'NOT_FOUND'
+  /** Gong rejects it for another reason, such as an unknown user. */
+  | 'REFUSED';
 
 /** A public comment on a call. */
 export type CallComment = {
@@ -1001,6 +1049,34 @@ export type CreateMeetingPayload = {
   readonly meeting: Maybe<Meeting>;
   /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A permission profile to create. */
+export type CreatePermissionProfileInput = {
+  /** What else the users may do and use. If omitted, nothing. */
+  readonly allow?: InputMaybe<ReadonlyArray<PermissionCapability>>;
+  /** Whose calls the users may see. If omitted, none. */
+  readonly callsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose coaching data the users may see. If omitted, none. */
+  readonly coachingAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose deals the users may see. If omitted, none. */
+  readonly dealsAccess?: InputMaybe<PermissionReachInput>;
+  /** Description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whose emails the users may see. If omitted, none. */
+  readonly emailsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose forecast submissions and targets the users may see and edit. If omitted, none. */
+  readonly forecastPermissions?: InputMaybe<ForecastPermissionsInput>;
+  /** Whose insights the users may see. If omitted, none. */
+  readonly insightsAccess?: InputMaybe<PermissionReachInput>;
+  /** Which folders of the library the users may see. If omitted, none. */
+  readonly libraryFolderAccess?: InputMaybe<LibraryFolderAccessInput>;
+  /** Name. */
+  readonly name: Scalars['String']['input'];
+  /** Whose usage data the users may see. If omitted, none. */
+  readonly usageAccess?: InputMaybe<PermissionReachInput>;
+  /** Gong's ID of the workspace. */
+  readonly workspaceId: Scalars['ID']['input'];
 };
 
 /** Links of a call, or of a party of a call, to one CRM. */
@@ -2468,6 +2544,27 @@ export type FolderCall = {
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 
+/** Whose forecast data a profile's users may see and edit. A field is null when Gong does not send it. */
+export type ForecastPermissions = {
+  readonly __typename?: 'ForecastPermissions';
+  /** Whose submissions they may edit. */
+  readonly editSubmissions: Maybe<PermissionReach>;
+  /** Whose targets they may edit. */
+  readonly editTargets: Maybe<PermissionReach>;
+  /** Whose submissions they may see. */
+  readonly forecastAccess: Maybe<PermissionReach>;
+};
+
+/** Whose forecast data a profile's users may see and edit. What is omitted stays as it is, and is none at first. */
+export type ForecastPermissionsInput = {
+  /** Whose submissions they may edit. */
+  readonly editSubmissions?: InputMaybe<PermissionReachInput>;
+  /** Whose targets they may edit. */
+  readonly editTargets?: InputMaybe<PermissionReachInput>;
+  /** Whose submissions they may see. */
+  readonly forecastAccess?: InputMaybe<PermissionReachInput>;
+};
+
 /** A brief to generate. */
 export type GenerateEntityBriefInput = {
   /** Name of the brief as configured in Agent Studio. It must be published there. */
@@ -2513,6 +2610,12 @@ export type GongRequestPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
   /** HTTP status: 200 to 299, or 404 when a filter found nothing. */
   readonly status: Scalars['Int']['output'];
+};
+
+/** Individual access to grant. */
+export type GrantCallAccessInput = {
+  /** 1 to 1,000 calls with their users. Several entries of one call are combined. */
+  readonly grants: ReadonlyArray<CallAccessInput>;
 };
 
 /** Methods of Gong's REST API. */
@@ -2595,6 +2698,50 @@ export type JobStatus =
   | 'IN_PROGRESS'
   /** Gong has not started it. */
   | 'PENDING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Which folders of the library a profile's users may see, and what they may do there. */
+export type LibraryFolderAccess = {
+  readonly __typename?: 'LibraryFolderAccess';
+  /** Gong's IDs of the folders, for the level `SPECIFIC_FOLDERS`. Null for any other level. */
+  readonly folderIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Which folders they may see. Null when Gong does not say. */
+  readonly level: Maybe<LibraryFolderLevel>;
+  /** Whether they may manage the calls in folders. Null when Gong does not say. */
+  readonly manageFolderCalls: Maybe<Scalars['Boolean']['output']>;
+  /** Whether they may manage public folders. Null when Gong does not say. */
+  readonly managePublicFolder: Maybe<Scalars['Boolean']['output']>;
+  /** Whether they may manage streams. Null when Gong does not say. */
+  readonly manageStreams: Maybe<Scalars['Boolean']['output']>;
+  /** Whether they may share folders and streams. Null when Gong does not say. */
+  readonly shareFoldersAndStreams: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Which folders of the library a profile's users may see, and what they may do there. */
+export type LibraryFolderAccessInput = {
+  /** Gong's IDs of the folders. Required with the level `SPECIFIC_FOLDERS`, and not allowed with another. */
+  readonly folderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which folders they may see. */
+  readonly level: LibraryFolderLevel;
+  /** Whether they may manage the calls in folders. Not allowed with the level `NONE`. */
+  readonly manageFolderCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether they may manage public folders. Not allowed with the level `NONE`. */
+  readonly managePublicFolder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether they may manage streams. Not allowed with the level `NONE`. */
+  readonly manageStreams?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether they may share folders and streams. Not allowed with the level `NONE`. */
+  readonly shareFoldersAndStreams?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which folders of the library a permission reaches. */
+export type LibraryFolderLevel =
+  /** All folders. */
+  | 'ALL'
+  /** No folders. */
+  | 'NONE'
+  /** Certain folders, which `folderIds` names. */
+  | 'SPECIFIC_FOLDERS'
   /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
@@ -2780,6 +2927,16 @@ export type Mutation = {
    */
   readonly createMeeting: Maybe<CreateMeetingPayload>;
   /**
+   * Creates a permission profile in a workspace. What the input does not allow is not allowed. Users are assigned to it in
+   * Gong's web app. Not safe to repeat: it would create a second profile.
+   *
+   * Fails with `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`: a
+   * profile decides what its users may see.
+   *
+   * Cost: 1 request.
+   */
+  readonly createPermissionProfile: Maybe<PermissionProfilePayload>;
+  /**
    * Deletes the integration and every object that was uploaded through it. Gong does it later, within a day: see
    * `Query.crmJob`. It cannot be undone. It is safe to repeat the mutation: Gong accepts each `clientRequestId` only once,
    * and `alreadySent` is then true.
@@ -2843,6 +3000,17 @@ export type Mutation = {
    */
   readonly gongRequest: Maybe<GongRequestPayload>;
   /**
+   * Grants users individual access to calls, in addition to what their permission profiles allow. Safe to repeat: a user
+   * who has access keeps it.
+   *
+   * A call that Gong does not have, or that the viewer is not allowed to see, is in `rejected` and does not affect the
+   * others.
+   *
+   * Cost: 1 request per 100 calls. Up to 8 more for each call that Gong rejects. When the gateway's policy may hide calls,
+   * also 1 per 100 calls, to look them up.
+   */
+  readonly grantCallAccess: Maybe<CallAccessPayload>;
+  /**
    * Reports that a user shared content. An `eventId` that was reported before changes nothing and is not an error:
    * `alreadyReported` is then true.
    *
@@ -2890,6 +3058,17 @@ export type Mutation = {
    */
   readonly replaceCrmSchema: Maybe<ReplaceCrmSchemaPayload>;
   /**
+   * Revokes individual access to calls that was granted through Gong's API. Access by sharing and by permission profiles
+   * stays. Safe to repeat: a user who has no such access is no error.
+   *
+   * A call that Gong does not have, or that the viewer is not allowed to see, is in `rejected` and does not affect the
+   * others.
+   *
+   * Cost: 1 request per 100 calls. Up to 8 more for each call that Gong rejects. When the gateway's policy may hide calls,
+   * also 1 per 100 calls, to look them up.
+   */
+  readonly revokeCallAccess: Maybe<CallAccessPayload>;
+  /**
    * Sets the origins from which pages of an integration can be shown in frames of Gong's web app. Gong does not document
    * whether it keeps the origins of integrations that are omitted.
    *
@@ -2913,6 +3092,16 @@ export type Mutation = {
    * Cost: 1 request.
    */
   readonly updateMeeting: Maybe<UpdateMeetingPayload>;
+  /**
+   * Changes a permission profile. Only what the input contains is changed: Gong merges it into the profile, although its
+   * request is a `PUT`. The result shows the whole profile as Gong then has it. Safe to repeat.
+   *
+   * Fails with `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`: a
+   * profile decides what its users may see.
+   *
+   * Cost: 1 request.
+   */
+  readonly updatePermissionProfile: Maybe<PermissionProfilePayload>;
   /**
    * Changes a task: its status, its due date, or its priority. What the input omits stays. Safe to repeat.
    *
@@ -3046,6 +3235,22 @@ export type MutationCreateMeetingArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationCreatePermissionProfileArgs = {
+  input: CreatePermissionProfileInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationDeleteCrmIntegrationArgs = {
   input: DeleteCrmIntegrationInput;
 };
@@ -3112,6 +3317,22 @@ export type MutationGenerateEntityBriefArgs = {
  */
 export type MutationGongRequestArgs = {
   input: GongRequestInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationGrantCallAccessArgs = {
+  input: GrantCallAccessInput;
 };
 
 
@@ -3222,6 +3443,22 @@ export type MutationReplaceCrmSchemaArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationRevokeCallAccessArgs = {
+  input: RevokeCallAccessInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationSetIframeOriginsArgs = {
   input: SetIframeOriginsInput;
 };
@@ -3256,6 +3493,22 @@ export type MutationUnassignFromFlowsArgs = {
  */
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUpdatePermissionProfileArgs = {
+  input: UpdatePermissionProfileInput;
 };
 
 
@@ -3368,6 +3621,183 @@ export type PartyAffiliation =
   | 'INTERNAL'
   /** Gong does not know, or sent a value that it added after this schema was written. Output only. */
   | 'UNKNOWN';
+
+/** What the users of a permission profile may do or use in Gong. */
+export type PermissionCapability =
+  /** Use the account pages. */
+  | 'ACCOUNT'
+  /** Use the activity pages. */
+  | 'ACTIVITY'
+  /** Build with Gong's AI. */
+  | 'AI_BUILDER'
+  /** Use the pages of calls and search. */
+  | 'CALLS_AND_SEARCH'
+  /** Use the coaching pages. */
+  | 'COACHING'
+  /** Create, edit, and delete deal boards. */
+  | 'CREATE_EDIT_AND_DELETE_DEALS_BOARDS'
+  /** Import CRM data. */
+  | 'CRM_DATA_IMPORT'
+  /** Edit CRM data in place. */
+  | 'CRM_DATA_INLINE_EDITING'
+  /** Use the deal pages. */
+  | 'DEALS'
+  /** Export deals. */
+  | 'DEALS_DATA_EXPORT'
+  /** Edit deals in place. */
+  | 'DEALS_INLINE_EDITING'
+  /** Delete calls. */
+  | 'DELETE_CALLS'
+  /** Delete emails. */
+  | 'DELETE_EMAILS'
+  /** Download recordings of calls. */
+  | 'DOWNLOAD_CALL_MEDIA'
+  /** Change which CRM fields Engage shows. */
+  | 'ENGAGE_ALLOW_CRM_FIELDS_VIEW_CHANGE'
+  /** Assign to-dos of flows to other users. */
+  | 'ENGAGE_ASSIGN_FLOW_TO_DOS_TO_OTHERS'
+  /** Create and manage rule sets in Engage. */
+  | 'ENGAGE_CREATE_AND_MANAGE_RULESETS'
+  /** Manage the company's flows in Engage. */
+  | 'ENGAGE_MANAGE_COMPANY_SEQUENCES'
+  /** Manage the company's templates in Engage. */
+  | 'ENGAGE_MANAGE_COMPANY_TEMPLATES'
+  /** Reassign to-dos of flows to other users. */
+  | 'ENGAGE_REASSIGN_FLOW_TO_DOS_TO_OTHERS'
+  /** Snooze to-dos of flows for other users. */
+  | 'ENGAGE_SNOOZE_FLOW_TO_DOS_FOR_OTHERS'
+  /** Export data of calls and coaching to CSV. */
+  | 'EXPORT_CALLS_AND_COACHING_DATA_TO_CSV'
+  /** Use the forecast. */
+  | 'FORECAST'
+  /** Manage the forecast. */
+  | 'FORECAST_MANAGE'
+  /** Use the initiatives. */
+  | 'INITIATIVES'
+  /** Use the library. */
+  | 'LIBRARY'
+  /** Listen in on calls in progress. */
+  | 'LISTEN_IN_CALLS'
+  /** Manage general business settings. */
+  | 'MANAGE_GENERAL_BUSINESS_SETTINGS'
+  /** Manage revenue analytics. */
+  | 'MANAGE_REVENUE_ANALYTICS'
+  /** Manage scorecards. */
+  | 'MANAGE_SCORECARDS'
+  /** Schedule and upload calls manually. */
+  | 'MANUALLY_SCHEDULE_AND_UPLOAD_CALLS'
+  /** Use the market pages. */
+  | 'MARKET'
+  /** Create and manage plays in Orchestrate. */
+  | 'ORCHESTRATE_CREATE_AND_MANAGE_PLAYS'
+  /** Override scores. */
+  | 'OVERRIDE_SCORE'
+  /** Make calls private. */
+  | 'PRIVATE_CALLS'
+  /** Score calls with scorecards. */
+  | 'SCORE_CALLS'
+  /** Share calls with customers. */
+  | 'SHARE_CALLS_WITH_CUSTOMERS'
+  /** Use the team statistics. */
+  | 'TEAM_STATS'
+  /** Trim calls. */
+  | 'TRIM_CALLS'
+  /** Use the usage pages. */
+  | 'USAGE'
+  /** View the activity analytics of Engage. */
+  | 'VIEW_ENGAGE_ANALYTICS_ACTIVITY'
+  /** View the flow analytics of Engage. */
+  | 'VIEW_ENGAGE_ANALYTICS_FLOWS'
+  /** View the performance analytics of Engage. */
+  | 'VIEW_ENGAGE_ANALYTICS_PERFORMANCE'
+  /** View revenue analytics. */
+  | 'VIEW_REVENUE_ANALYTICS';
+
+/** How far a permission reaches. */
+export type PermissionLevel =
+  /** Data of all users. */
+  | 'ALL'
+  /** Data of the teams of certain users, which `teamLeads` names. */
+  | 'MANAGERS_TEAM'
+  /** No data. */
+  | 'NONE'
+  /** The user's own data. */
+  | 'OWN'
+  /** The user's own data, and that of users who report to the user, over all levels. */
+  | 'REPORT_TO_THEM'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** What the users of a workspace who have this profile may see and do in Gong. */
+export type PermissionProfile = {
+  readonly __typename?: 'PermissionProfile';
+  /** Whose calls the users may see. Null when Gong does not say. */
+  readonly callsAccess: Maybe<PermissionReach>;
+  /** What else the users may do and use. Anything that is not listed is not allowed. */
+  readonly capabilities: ReadonlyArray<PermissionCapability>;
+  /** Whose coaching data the users may see. Null when Gong does not say. */
+  readonly coachingAccess: Maybe<PermissionReach>;
+  /** Whose deals the users may see. Null when Gong does not say. */
+  readonly dealsAccess: Maybe<PermissionReach>;
+  /** Description, written by its owner. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Whose emails the users may see. Null when Gong does not say. */
+  readonly emailsAccess: Maybe<PermissionReach>;
+  /** Whose forecast submissions and targets the users may see and edit. Null when Gong does not say. */
+  readonly forecastPermissions: Maybe<ForecastPermissions>;
+  /** Gong's ID of the profile, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose insights the users may see. Null when Gong does not say. */
+  readonly insightsAccess: Maybe<PermissionReach>;
+  /** Which folders of the library the users may see. Null when Gong does not say. */
+  readonly libraryFolderAccess: Maybe<LibraryFolderAccess>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Whose usage data the users may see. Null when Gong does not say. */
+  readonly usageAccess: Maybe<PermissionReach>;
+  /**
+   * Users with this profile. Null when Gong no longer has the profile.
+   *
+   * Cost: 1 request per profile, and 1 per 100 distinct users unless only `id` is selected.
+   */
+  readonly users: Maybe<ReadonlyArray<User>>;
+  /**
+   * The workspace of the profile. Null when the profile was read by ID or changed, because Gong does not say it then.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request, which reads all workspaces.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
+
+/** Result of `Mutation.createPermissionProfile` or `Mutation.updatePermissionProfile`. */
+export type PermissionProfilePayload = {
+  readonly __typename?: 'PermissionProfilePayload';
+  /** The profile as Gong then has it. Null when Gong's response does not show it, although it was changed. */
+  readonly profile: Maybe<PermissionProfile>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose data a permission reaches. */
+export type PermissionReach = {
+  readonly __typename?: 'PermissionReach';
+  /** How far it reaches. Null when Gong does not say. */
+  readonly level: Maybe<PermissionLevel>;
+  /**
+   * Users whose teams it reaches, for the level `MANAGERS_TEAM`. Null for any other level.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly teamLeads: Maybe<ReadonlyArray<User>>;
+};
+
+/** Whose data a permission reaches. */
+export type PermissionReachInput = {
+  /** How far it reaches. */
+  readonly level: PermissionLevel;
+  /** Gong's IDs of the users whose teams it reaches. Required with the level `MANAGERS_TEAM`, and not allowed with another. */
+  readonly teamLeadIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** Type of the value of a property. */
 export type PropertyDataType =
@@ -3595,6 +4025,13 @@ export type Query = {
    * Cost: objects of one type are read together, 100 per request.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * A permission profile by ID. Null when Gong has none with this ID, or its workspace is hidden by the gateway's policy.
+   *
+   * Cost: 1 request. None when the profiles of its workspace were read within the last hour. Under a policy with
+   * `workspaces=`, instead 1 request for each workspace that the policy names, and 1 for the workspaces.
+   */
+  readonly permissionProfile: Maybe<PermissionProfile>;
   /**
    * Flows to which prospects are assigned now: pending, running, and paused assignments. `[]` for prospects that Gong does
    * not know or that are in no flow. In the order of the given IDs.
@@ -4216,6 +4653,29 @@ export type QueryNodesArgs = {
  * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
  *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
+export type QueryPermissionProfileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
 export type QueryProspectFlowsArgs = {
   crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -4799,6 +5259,12 @@ export type ReviewMethodFilter =
   /** Reviews by people. */
   | 'MANUAL';
 
+/** Individual access to revoke. */
+export type RevokeCallAccessInput = {
+  /** 1 to 1,000 calls with their users. Several entries of one call are combined. */
+  readonly grants: ReadonlyArray<CallAccessInput>;
+};
+
 /** Definition of a scorecard: the questions that calls are reviewed with. */
 export type Scorecard = Node & {
   readonly __typename?: 'Scorecard';
@@ -5187,6 +5653,36 @@ export type UpdateMeetingPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
+/** Changes of a permission profile. What is omitted stays as it is. */
+export type UpdatePermissionProfileInput = {
+  /** What else the users may now do and use, in addition to what they may. */
+  readonly allow?: InputMaybe<ReadonlyArray<PermissionCapability>>;
+  /** Whose calls the users may see. If omitted, unchanged. */
+  readonly callsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose coaching data the users may see. If omitted, unchanged. */
+  readonly coachingAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose deals the users may see. If omitted, unchanged. */
+  readonly dealsAccess?: InputMaybe<PermissionReachInput>;
+  /** What the users may no longer do and use. */
+  readonly deny?: InputMaybe<ReadonlyArray<PermissionCapability>>;
+  /** Description. If omitted, unchanged. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whose emails the users may see. If omitted, unchanged. */
+  readonly emailsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose forecast submissions and targets the users may see and edit. If omitted, unchanged. */
+  readonly forecastPermissions?: InputMaybe<ForecastPermissionsInput>;
+  /** Gong's ID of the profile. */
+  readonly id: Scalars['ID']['input'];
+  /** Whose insights the users may see. If omitted, unchanged. */
+  readonly insightsAccess?: InputMaybe<PermissionReachInput>;
+  /** Which folders of the library the users may see. If omitted, unchanged. */
+  readonly libraryFolderAccess?: InputMaybe<LibraryFolderAccessInput>;
+  /** Name. If omitted, unchanged. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whose usage data the users may see. If omitted, unchanged. */
+  readonly usageAccess?: InputMaybe<PermissionReachInput>;
+};
+
 /** A task to change. At least one of `status`, `dueAt`, and `priority` is required. */
 export type UpdateTaskInput = {
   /** New due date. If omitted, it stays. */
@@ -5352,6 +5848,15 @@ export type User = Node & {
   readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
+  /**
+   * Permission profiles of the user, one for each workspace that the user belongs to. A workspace that the gateway's
+   * policy hides is not searched. `[]` when no profile names the user. Changes that are made in Gong appear after an hour
+   * at most.
+   *
+   * Cost: Gong cannot search by user, so the gateway reads the profiles of all workspaces (1 request per workspace) and
+   * their users (1 request per profile), once per operation.
+   */
+  readonly permissionProfiles: Maybe<ReadonlyArray<PermissionProfile>>;
   /** Links to the user's permanent conference rooms. */
   readonly personalMeetingUrls: Maybe<ReadonlyArray<Scalars['URL']['output']>>;
   /** Phone number, as stored in Gong. */
@@ -5834,6 +6339,12 @@ export type Workspace = Node & {
   /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
   /**
+   * Permission profiles of the workspace, sorted by name. Changes that are made in Gong appear after an hour at most.
+   *
+   * Cost: 1 request per workspace.
+   */
+  readonly permissionProfiles: Maybe<ReadonlyArray<PermissionProfile>>;
+  /**
    * Scorecards of the workspace.
    *
    * Cost: 1 request for the scorecards of all workspaces.
@@ -5983,6 +6494,10 @@ export type ResolversTypes = {
   BulkAssignToFlowInput: BulkAssignToFlowInput;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
+  CallAccessInput: CallAccessInput;
+  CallAccessPayload: ResolverTypeWrapper<CallAccessPayloadModel>;
+  CallAccessRejection: ResolverTypeWrapper<CallAccessRejectionModel>;
+  CallAccessRejectionCode: CallAccessRejectionCode;
   CallComment: ResolverTypeWrapper<CallCommentModel>;
   CallConnection: ResolverTypeWrapper<CallConnectionModel>;
   CallDirection: CallDirection;
@@ -6013,6 +6528,7 @@ export type ResolversTypes = {
   CreateCallPayload: ResolverTypeWrapper<CreateCallPayloadModel>;
   CreateMeetingInput: CreateMeetingInput;
   CreateMeetingPayload: ResolverTypeWrapper<CreateMeetingPayloadModel>;
+  CreatePermissionProfileInput: CreatePermissionProfileInput;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
   CrmContextInput: CrmContextInput;
   CrmDealStatus: CrmDealStatus;
@@ -6115,9 +6631,12 @@ export type ResolversTypes = {
   FlowVisibility: FlowVisibility;
   Folder: ResolverTypeWrapper<FolderModel>;
   FolderCall: ResolverTypeWrapper<FolderCallModel>;
+  ForecastPermissions: ResolverTypeWrapper<ForecastPermissionsModel>;
+  ForecastPermissionsInput: ForecastPermissionsInput;
   GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: ResolverTypeWrapper<GongRequestPayload>;
+  GrantCallAccessInput: GrantCallAccessInput;
   HttpMethod: HttpMethod;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IframeIntegration: IframeIntegration;
@@ -6128,6 +6647,9 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Job']>;
   JobError: ResolverTypeWrapper<JobErrorModel>;
   JobStatus: JobStatus;
+  LibraryFolderAccess: ResolverTypeWrapper<LibraryFolderAccessModel>;
+  LibraryFolderAccessInput: LibraryFolderAccessInput;
+  LibraryFolderLevel: LibraryFolderLevel;
   Meeting: ResolverTypeWrapper<MeetingModel>;
   MeetingIntegrationStatus: ResolverTypeWrapper<MeetingIntegrationStatusModel>;
   MeetingInvitee: ResolverTypeWrapper<MeetingInviteeModel>;
@@ -6138,6 +6660,12 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
   Party: ResolverTypeWrapper<PartyModel>;
   PartyAffiliation: PartyAffiliation;
+  PermissionCapability: PermissionCapability;
+  PermissionLevel: PermissionLevel;
+  PermissionProfile: ResolverTypeWrapper<PermissionProfileModel>;
+  PermissionProfilePayload: ResolverTypeWrapper<PermissionProfilePayloadModel>;
+  PermissionReach: ResolverTypeWrapper<PermissionReachModel>;
+  PermissionReachInput: PermissionReachInput;
   PropertyDataType: PropertyDataType;
   PropertyInput: PropertyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -6152,6 +6680,7 @@ export type ResolversTypes = {
   ReplaceCrmSchemaPayload: ResolverTypeWrapper<ReplaceCrmSchemaPayload>;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
+  RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ResolverTypeWrapper<ScorecardModel>;
   ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswerModel>;
   ScorecardQuestion: ResolverTypeWrapper<ScorecardQuestionModel>;
@@ -6178,6 +6707,7 @@ export type ResolversTypes = {
   UnassignRejectionCode: UnassignRejectionCode;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: ResolverTypeWrapper<UpdateMeetingPayloadModel>;
+  UpdatePermissionProfileInput: UpdatePermissionProfileInput;
   UpdateTaskInput: UpdateTaskInput;
   UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversTypes['EngageTask']> }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
@@ -6229,6 +6759,9 @@ export type ResolversParentTypes = {
   BriefDefinition: BriefDefinitionModel;
   BulkAssignToFlowInput: BulkAssignToFlowInput;
   Call: CallModel;
+  CallAccessInput: CallAccessInput;
+  CallAccessPayload: CallAccessPayloadModel;
+  CallAccessRejection: CallAccessRejectionModel;
   CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
   CallEdge: CallEdgeModel;
@@ -6253,6 +6786,7 @@ export type ResolversParentTypes = {
   CreateCallPayload: CreateCallPayloadModel;
   CreateMeetingInput: CreateMeetingInput;
   CreateMeetingPayload: CreateMeetingPayloadModel;
+  CreatePermissionProfileInput: CreatePermissionProfileInput;
   CrmContext: CrmContextModel;
   CrmContextInput: CrmContextInput;
   CrmField: CrmFieldModel;
@@ -6325,9 +6859,12 @@ export type ResolversParentTypes = {
   FlowVariableInput: FlowVariableInput;
   Folder: FolderModel;
   FolderCall: FolderCallModel;
+  ForecastPermissions: ForecastPermissionsModel;
+  ForecastPermissionsInput: ForecastPermissionsInput;
   GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: GongRequestPayload;
+  GrantCallAccessInput: GrantCallAccessInput;
   ID: Scalars['ID']['output'];
   IframeOriginInput: IframeOriginInput;
   Int: Scalars['Int']['output'];
@@ -6335,6 +6872,8 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Job: ResolversInterfaceTypes<ResolversParentTypes>['Job'];
   JobError: JobErrorModel;
+  LibraryFolderAccess: LibraryFolderAccessModel;
+  LibraryFolderAccessInput: LibraryFolderAccessInput;
   Meeting: MeetingModel;
   MeetingIntegrationStatus: MeetingIntegrationStatusModel;
   MeetingInvitee: MeetingInviteeModel;
@@ -6344,6 +6883,10 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfoModel;
   Party: PartyModel;
+  PermissionProfile: PermissionProfileModel;
+  PermissionProfilePayload: PermissionProfilePayloadModel;
+  PermissionReach: PermissionReachModel;
+  PermissionReachInput: PermissionReachInput;
   PropertyInput: PropertyInput;
   Query: Record<PropertyKey, never>;
   Quota: QuotaModel;
@@ -6355,6 +6898,7 @@ export type ResolversParentTypes = {
   RegisterCrmIntegrationPayload: Omit<RegisterCrmIntegrationPayload, 'integration'> & { integration: ResolversParentTypes['CrmIntegration'] };
   ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
   ReplaceCrmSchemaPayload: ReplaceCrmSchemaPayload;
+  RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ScorecardModel;
   ScorecardAnswer: ScorecardAnswerModel;
   ScorecardQuestion: ScorecardQuestionModel;
@@ -6379,6 +6923,7 @@ export type ResolversParentTypes = {
   UnassignRejection: UnassignRejectionModel;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
+  UpdatePermissionProfileInput: UpdatePermissionProfileInput;
   UpdateTaskInput: UpdateTaskInput;
   UpdateTaskPayload: Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversParentTypes['EngageTask']> };
   Upload: Scalars['Upload']['output'];
@@ -6572,6 +7117,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   highlights?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallHighlightsSection']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  individualAccess?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['CallInteraction']>, ParentType, ContextType>;
   isPrivate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   keyPoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -6598,6 +7144,18 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallAccessPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallAccessPayload'] = ResolversParentTypes['CallAccessPayload']> = {
+  callIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['CallAccessRejection']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallAccessRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallAccessRejection'] = ResolversParentTypes['CallAccessRejection']> = {
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CallAccessRejectionCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CallCommentResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallComment'] = ResolversParentTypes['CallComment']> = {
@@ -7116,6 +7674,12 @@ export type FolderCallResolvers<ContextType = ContextValue, ParentType extends R
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
+export type ForecastPermissionsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ForecastPermissions'] = ResolversParentTypes['ForecastPermissions']> = {
+  editSubmissions?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  editTargets?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  forecastAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+};
+
 export type GongRequestPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['GongRequestPayload'] = ResolversParentTypes['GongRequestPayload']> = {
   body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7139,6 +7703,15 @@ export type JobErrorResolvers<ContextType = ContextValue, ParentType extends Res
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LibraryFolderAccessResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['LibraryFolderAccess'] = ResolversParentTypes['LibraryFolderAccess']> = {
+  folderIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['LibraryFolderLevel']>, ParentType, ContextType>;
+  manageFolderCalls?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  managePublicFolder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  manageStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  shareFoldersAndStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
@@ -7185,20 +7758,24 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   bulkAssignToFlow?: Resolver<Maybe<ResolversTypes['FlowBulkJobPayload']>, ParentType, ContextType, RequireFields<MutationBulkAssignToFlowArgs, 'input'>>;
   createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
+  createPermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationCreatePermissionProfileArgs, 'input'>>;
   deleteCrmIntegration?: Resolver<Maybe<ResolversTypes['CrmJobPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCrmIntegrationArgs, 'input'>>;
   deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
   eraseDataSubject?: Resolver<Maybe<ResolversTypes['EraseDataSubjectPayload']>, ParentType, ContextType, RequireFields<MutationEraseDataSubjectArgs, 'input'>>;
   generateEntityBrief?: Resolver<Maybe<ResolversTypes['EntityBriefPayload']>, ParentType, ContextType, RequireFields<MutationGenerateEntityBriefArgs, 'input'>>;
   gongRequest?: Resolver<Maybe<ResolversTypes['GongRequestPayload']>, ParentType, ContextType, RequireFields<MutationGongRequestArgs, 'input'>>;
+  grantCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationGrantCallAccessArgs, 'input'>>;
   recordContentShare?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentShareArgs, 'input'>>;
   recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
   recordCustomAction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomActionArgs, 'input'>>;
   recordDigitalInteraction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordDigitalInteractionArgs, 'input'>>;
   registerCrmIntegration?: Resolver<Maybe<ResolversTypes['RegisterCrmIntegrationPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCrmIntegrationArgs, 'input'>>;
   replaceCrmSchema?: Resolver<Maybe<ResolversTypes['ReplaceCrmSchemaPayload']>, ParentType, ContextType, RequireFields<MutationReplaceCrmSchemaArgs, 'input'>>;
+  revokeCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeCallAccessArgs, 'input'>>;
   setIframeOrigins?: Resolver<Maybe<ResolversTypes['SetIframeOriginsPayload']>, ParentType, ContextType, RequireFields<MutationSetIframeOriginsArgs, 'input'>>;
   unassignFromFlows?: Resolver<Maybe<ResolversTypes['UnassignFromFlowsPayload']>, ParentType, ContextType, RequireFields<MutationUnassignFromFlowsArgs, 'input'>>;
   updateMeeting?: Resolver<Maybe<ResolversTypes['UpdateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
+  updatePermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePermissionProfileArgs, 'input'>>;
   updateTask?: Resolver<Maybe<ResolversTypes['UpdateTaskPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
   uploadCrmObjects?: Resolver<Maybe<ResolversTypes['UploadCrmObjectsPayload']>, ParentType, ContextType, RequireFields<MutationUploadCrmObjectsArgs, 'input'>>;
 };
@@ -7227,6 +7804,33 @@ export type PartyResolvers<ContextType = ContextValue, ParentType extends Resolv
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type PermissionProfileResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionProfile'] = ResolversParentTypes['PermissionProfile']> = {
+  callsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['PermissionCapability']>, ParentType, ContextType>;
+  coachingAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  dealsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  forecastPermissions?: Resolver<Maybe<ResolversTypes['ForecastPermissions']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insightsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  libraryFolderAccess?: Resolver<Maybe<ResolversTypes['LibraryFolderAccess']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usageAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type PermissionProfilePayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionProfilePayload'] = ResolversParentTypes['PermissionProfilePayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PermissionProfile']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionReachResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionReach'] = ResolversParentTypes['PermissionReach']> = {
+  level?: Resolver<Maybe<ResolversTypes['PermissionLevel']>, ParentType, ContextType>;
+  teamLeads?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7252,6 +7856,7 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   meetingIntegrationStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
+  permissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfile']>, ParentType, ContextType, RequireFields<QueryPermissionProfileArgs, 'id'>>;
   prospectFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType, RequireFields<QueryProspectFlowsArgs, 'crmProspectIds'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
@@ -7454,6 +8059,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   meetingConsentPageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PermissionProfile']>>, ParentType, ContextType>;
   personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
@@ -7592,6 +8198,7 @@ export type WorkspaceResolvers<ContextType = ContextValue, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PermissionProfile']>>, ParentType, ContextType>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType>;
   trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -7625,6 +8232,8 @@ export type Resolvers<ContextType = ContextValue> = {
   AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
   BriefDefinition?: BriefDefinitionResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
+  CallAccessPayload?: CallAccessPayloadResolvers<ContextType>;
+  CallAccessRejection?: CallAccessRejectionResolvers<ContextType>;
   CallComment?: CallCommentResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
   CallEdge?: CallEdgeResolvers<ContextType>;
@@ -7694,11 +8303,13 @@ export type Resolvers<ContextType = ContextValue> = {
   FlowStep?: FlowStepResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
+  ForecastPermissions?: ForecastPermissionsResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
   InteractionStat?: InteractionStatResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobError?: JobErrorResolvers<ContextType>;
+  LibraryFolderAccess?: LibraryFolderAccessResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingIntegrationStatus?: MeetingIntegrationStatusResolvers<ContextType>;
   MeetingInvitee?: MeetingInviteeResolvers<ContextType>;
@@ -7707,6 +8318,9 @@ export type Resolvers<ContextType = ContextValue> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
+  PermissionProfile?: PermissionProfileResolvers<ContextType>;
+  PermissionProfilePayload?: PermissionProfilePayloadResolvers<ContextType>;
+  PermissionReach?: PermissionReachResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   RegisterCrmIntegrationPayload?: RegisterCrmIntegrationPayloadResolvers<ContextType>;

@@ -9,6 +9,7 @@ import type { UserActivityModel } from '../resolvers/userActivity.js';
 export type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel } from '../resolvers/ai.js';
 export type { AuditLogEntryModel } from '../resolvers/auditLog.js';
 export type { BriefDefinitionModel } from '../resolvers/briefs.js';
+export type { CallAccessPayloadModel, CallAccessRejectionModel } from '../resolvers/callAccess.js';
 export type { CoachingReportModel, CoachedUserModel, CoachingMetricModel } from '../resolvers/coaching.js';
 export type { CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel } from '../resolvers/crm.js';
 export type { DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel } from '../resolvers/dataPrivacy.js';
@@ -17,6 +18,7 @@ export type { FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkR
 export type { FlowModel, FlowStepModel, FlowFolderModel } from '../resolvers/flows.js';
 export type { JobErrorModel } from '../resolvers/jobs.js';
 export type { CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel } from '../resolvers/models.js';
+export type { PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel } from '../resolvers/permissionProfiles.js';
 export type { EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel } from '../resolvers/tasks.js';
 export type { UserActivityModel, UserActivityBucketModel, UserActivityDayModel } from '../resolvers/userActivity.js';
 export type { UserInteractionModel } from '../resolvers/userInteraction.js';

@@ -6,6 +6,7 @@ import { aiResolvers } from '../resolvers/ai.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
 import { briefResolvers } from '../resolvers/briefs.js';
+import { callAccessResolvers } from '../resolvers/callAccess.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
@@ -23,6 +24,7 @@ import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
 import { nodeResolvers } from '../resolvers/node.js';
 import { partyResolvers } from '../resolvers/parties.js';
+import { permissionProfileResolvers } from '../resolvers/permissionProfiles.js';
 import { quotaResolvers } from '../resolvers/quota.js';
 import { rawRequestResolvers } from '../resolvers/rawRequests.js';
 import { scorecardResolvers } from '../resolvers/scorecards.js';
@@ -49,6 +51,7 @@ export const resolvers: readonly Resolvers[] = [
   answeredScorecardResolvers,
   auditLogResolvers,
   briefResolvers,
+  callAccessResolvers,
   callAnalysisResolvers,
   callResolvers,
   coachingResolvers,
@@ -67,6 +70,7 @@ export const resolvers: readonly Resolvers[] = [
   meetingResolvers,
   nodeResolvers,
   partyResolvers,
+  permissionProfileResolvers,
   quotaResolvers,
   rawRequestResolvers,
   scorecardResolvers,

@@ -78,6 +78,9 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
         break;
       case 'briefDefinitions':
         void start(loaders.reads.whole(listBriefs, id));
+        break;
+      case 'permissionProfiles':
+        void start(loaders.permissionProfiles.ofWorkspace(id));
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContextValue } from '../context.js';
+import { allOf } from '../../lib/awaitable.js';
 import { isBasic } from '../../gong/endpoints/callSelection.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../gong/endpoints/settings.js';
 import { referenceId } from '../../gong/endpoints/wire.js';
@@ -37,6 +38,17 @@ export function userReference(
   void prefetchBesideUser(id, prefetchContext(context, info));
   if (!selectsBeyond(info, 'User', freeFields.User)) return Promise.resolve({ id, user: null });
   return context.loaders.userById.load(id).then((user) => ({ id, user }));
+}
+
+/** Several of them, each once: what names no user is passed over. */
+export async function userReferences(
+  values: readonly unknown[],
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<UserModel[]> {
+  const ids = new Set(values.flatMap((value) => referenceId(value) ?? []));
+  const users = await allOf([...ids].map((id) => userReference(id, context, info)));
+  return users.filter((user) => user !== null);
 }
 
 export async function callReference(

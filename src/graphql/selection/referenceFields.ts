@@ -10,7 +10,7 @@ export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard'
 export const prefetchableFields = {
   Call: ['transcript'],
   User: ['calls', 'directReports'],
-  Workspace: ['folders', 'trackers', 'scorecards', 'briefDefinitions'],
+  Workspace: ['folders', 'trackers', 'scorecards', 'briefDefinitions', 'permissionProfiles'],
   Tracker: [],
   Scorecard: ['answers'],
   Flow: [],

@@ -63,11 +63,12 @@ export function createEngageLoaders({
   const check = (): void => {
     forbid(denial);
   };
-  const seesOwner = memoByKey((owner: string) => policy.mayBeSeenOf(owner));
   const seesInstance = memoByKey((key: string) => {
-    const [owner, workspaceId] = JSON.parse(key) as [string | null, string | null];
+    const [owner, workspaceId] = JSON.parse(key) as [string | null, (string | null)?];
     return policy.mayBeSeenOf(owner, workspaceId);
   });
+  const seesOwner = (owner: string, workspaceId?: string): Promise<boolean> =>
+    seesInstance.load(JSON.stringify(workspaceId === undefined ? [owner] : [owner, workspaceId]));
   /** Whether a record may be seen of which Gong does not say whose it is. */
   const seesUnowned = async (): Promise<boolean> => {
     check();
@@ -83,7 +84,8 @@ export function createEngageLoaders({
     list: async (field, endpoint, query, part) => {
       check();
       const workspaceId = await allowedWorkspace(policy, query.workspaceId, field);
-      if (workspaceId === null || !(await seesOwner.load(query.ownerEmail))) return hiddenList;
+      if (workspaceId === null || !(await seesOwner(query.ownerEmail, workspaceId)))
+        return hiddenList;
       return reads.list(endpoint, { ...query, workspaceId }, part);
     },
     flow: async (id) => ((await seesUnowned()) ? readFlow(id) : null),
@@ -99,12 +101,12 @@ export function createEngageLoaders({
     tasks: async (userId, query) => {
       check();
       const workspaceId = await allowedWorkspace(policy, query.workspaceId, 'tasks(filter.');
-      if (workspaceId === null || !(await seesOwner.load(userId))) return [];
+      if (workspaceId === null || !(await seesOwner(userId, workspaceId))) return [];
       return (await reads.one(listTasks, userId, { ...query, workspaceId }))?.tasks ?? [];
     },
     checkTask: async (id, userId) => {
       check();
-      if (!(await seesOwner.load(userId))) throw taskNotFound(id);
+      if (!(await seesOwner(userId))) throw taskNotFound(id);
     },
   };
 }

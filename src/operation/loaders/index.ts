@@ -14,6 +14,7 @@ import { createDataSubjects } from './dataSubjects.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
+import { createPermissionProfileLoaders, ProfileDirectory } from './permissionProfiles.js';
 import { createEngageLoaders } from './engage.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
@@ -48,22 +49,16 @@ export function createLoaders(options: LoaderOptions) {
   const { confirmations } = options;
   const directory = new UserDirectory(company, operation);
   const lists = new WholeLists(company, operation);
-  const policy = policyOver({
+  const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
+  const profiles = new ProfileDirectory(company, operation, lists, allowed);
+  const policy: CallPolicy = policyOver({
     users: () => directory.all(),
     workspaces: () => lists.load(listWorkspaces, null),
+    profiles: () => profiles.all(),
   });
-  const allowed = () => policy.workspaces();
   const screen = new CallScreen(policy, company.privateCalls, operation);
   const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({
-    company,
-    operation,
-    cursors,
-    screen,
-    allowed,
-    lists,
-    permissions,
-  });
+  const reads = new Reads({ company, operation, cursors, screen, allowed, lists, permissions });
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };
   const callLists = createCallLists(listDependencies);
@@ -84,6 +79,7 @@ export function createLoaders(options: LoaderOptions) {
     userList: (key: UserListKey) =>
       loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
+    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, screen }),
     dataSubject: createDataSubjects(reads, confirmations),
     ...createLibraryLoaders({ reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({

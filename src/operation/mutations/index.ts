@@ -5,6 +5,7 @@ import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import { createEngageMutations } from './engage.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
+import { createCallAccessMutations } from './callAccess.js';
 import { createCrmMutations } from './crm.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createEraseDataSubject } from './dataPrivacy.js';
@@ -50,6 +51,7 @@ export function createMutations(options: MutationOptions) {
     uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
+    callAccess: createCallAccessMutations(writes, loaders),
     crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
     eraseDataSubject: createEraseDataSubject(writes, confirmations),
     engage: createEngageMutations(writes, loaders),

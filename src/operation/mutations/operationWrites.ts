@@ -15,7 +15,7 @@ import type { Writes } from '../../company/writes.js';
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
   /** @throws InputError `FORBIDDEN` when the viewer may change nothing, or nothing by this endpoint. */
-  readonly check: (endpoint?: Pick<AnyWrite, 'enabledBy' | 'reveals'>) => void;
+  readonly check: (endpoint?: Checked) => void;
   /**
    * Sends a declared endpoint's request, and forgets what its declaration says.
    *
@@ -45,12 +45,13 @@ export interface OperationWrites {
   ) => Promise<Output>;
 }
 
-type AnyWrite = WriteEndpoint<never, unknown>;
+/** What of a declaration may forbid the request. */
+type Checked = Pick<WriteEndpoint<never, unknown>, 'enabledBy' | 'reveals' | 'changesPermissions'>;
 
 export interface WriteOptions {
   /** Told after each write, whatever came of it. */
   readonly onWritten: () => void;
-  readonly permissions: Pick<Permissions, 'writes' | 'unfiltered'>;
+  readonly permissions: Pick<Permissions, 'writes' | 'unfiltered' | 'permissionProfiles'>;
   /** What is off by default and was enabled. */
   readonly enabled: ReadonlySet<EnablingVariable>;
 }
@@ -68,9 +69,10 @@ export function createOperationWrites(
   operation: Operation,
   { onWritten, permissions, enabled }: WriteOptions,
 ): OperationWrites {
-  const check = (endpoint?: Pick<AnyWrite, 'enabledBy' | 'reveals'>): void => {
+  const check = (endpoint?: Checked): void => {
     forbid(permissions.writes);
     if (endpoint?.reveals === 'restricted') forbid(permissions.unfiltered);
+    if (endpoint?.changesPermissions === true) forbid(permissions.permissionProfiles);
     if (endpoint?.enabledBy !== undefined && !enabled.has(endpoint.enabledBy)) {
       forbid(disabled[endpoint.enabledBy]);
     }

@@ -107,6 +107,7 @@ describe.each<[string, Policies, ClientRequest]>([
   ['shows own calls', policyIn('own-calls'), { person: 'own' }],
   ['shows own calls of nobody', policyIn('own-calls'), {}],
   ['shows the team’s calls', policyIn('team-calls, show-private'), { person: 'team' }],
+  ['goes by profiles', policyIn('gong-profile'), { person: 'team' }],
   ['shows one workspace', policyIn('workspaces=Sales'), {}],
   ['shows two workspaces', policyIn('workspaces=Sales|Customer Success'), {}],
   [
@@ -160,7 +161,7 @@ function factsOf({ base, hook }: Policies, { person = null }: { person?: string 
     settings: base,
     hook,
     viewer,
-    sources: { users: nothing, workspaces: nothing },
+    sources: { users: nothing, workspaces: nothing, profiles: nothing },
     signal: new AbortController().signal,
     logger: silentLogger,
   }).facts;

@@ -46,6 +46,7 @@ export class RandomOperations {
       Folder: company.folders.map(({ id }) => id),
       Tracker: company.keywordTrackers.map(({ trackerId }) => trackerId),
       Scorecard: company.scorecards.map(({ scorecardId }) => scorecardId),
+      PermissionProfile: company.permissionProfiles.map(({ profile }) => profile.id),
       Flow: company.engage.flows.map(({ id }) => id),
       FlowFolder: company.engage.folders.map(({ id }) => id),
       FlowInstance: company.engage.instances.map(({ flowInstanceId }) => flowInstanceId),

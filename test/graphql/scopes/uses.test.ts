@@ -135,6 +135,7 @@ describe('the scopes of the schema', () => {
     expect(compareScopes(neededScopes(schema), scopes)).toEqual({
       missing: [
         'api:ai-ask:read',
+        'api:call-user-access:write',
         'api:calls:create',
         'api:crm:integration:delete',
         'api:crm:integration:register',
@@ -146,6 +147,7 @@ describe('the scopes of the schema', () => {
         'api:meetings:user:create',
         'api:meetings:user:delete',
         'api:meetings:user:update',
+        'api:permission-profile:write',
         'api:tasks:write',
       ],
       superfluous: [],

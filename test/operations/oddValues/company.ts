@@ -35,10 +35,45 @@ export function fullCompany(): Company {
         category: 'ANSWERED',
       },
     ],
+    permissionProfiles: [profileOf('41', '11'), profileOf('42', '12')],
+    callAccess: [
+      { callId: '101', userIds: ['501', '502'] },
+      { callId: '102', userIds: ['503'] },
+    ],
     answeredScorecards: [reviewOf('91', '101', '20'), reviewOf('92', '102', '21')],
     engage: fullEngage(),
     crm: fullCrm(),
   });
+}
+
+function profileOf(id: string, workspaceId: string) {
+  const access = { permissionLevel: 'managers-team', teamLeadIds: ['501', '502'] };
+  return {
+    workspaceId,
+    userIds: ['501', '503'],
+    profile: {
+      id,
+      name: `Profile ${id}`,
+      description: `About ${id}`,
+      callsAccess: access,
+      dealsAccess: access,
+      forecastPermissions: {
+        forecastAccess: access,
+        forecastEditSubmissions: access,
+        forecastEditTargets: access,
+      },
+      libraryFolderAccess: {
+        permissionLevel: 'specific-folders',
+        libraryFolderIds: ['61', '62'],
+        managePublicFolder: true,
+        manageStreams: true,
+        manageFolderCalls: false,
+        shareFoldersAndStreams: false,
+      },
+      scoreCalls: true,
+      deals: false,
+    },
+  };
 }
 
 function userOf(id: string, managerId: string) {

@@ -7,7 +7,7 @@ const all = (type: string, ...except: string[]): string => selectAll(schema, typ
 const fieldsOfCall = (...fields: string[]) => fields.map((field) => `Call.${field}`);
 
 /** Fields of a call for which other operations of Gong's are read: they have GraphQL operations of their own. */
-const elsewhere = fieldsOfCall('transcript', 'answeredScorecards');
+const elsewhere = fieldsOfCall('transcript', 'answeredScorecards', 'individualAccess');
 const people = fieldsOfCall('parties', 'context');
 const analysis = fieldsOfCall(
   'structure',
@@ -54,7 +54,10 @@ export const operations: readonly (readonly [string, string])[] = [
   ['transcripts', `{ calls { nodes { id transcript ${all('Transcript')} } } }`],
   ['speakers', '{ callsByIds(ids: ["101", "102"]) { id transcript { text } parties { name } } }'],
   ['reviews of calls', `{ calls { nodes { id answeredScorecards ${all('AnsweredScorecard')} } } }`],
-  ['users', `{ users ${connection(all('User', 'User.directReports'))} }`],
+  [
+    'users',
+    `{ users ${connection(all('User', 'User.directReports', 'User.permissionProfiles'))} }`,
+  ],
   [
     'activity',
     `{ usersByIds(ids: ["501", "502"]) {
@@ -81,7 +84,10 @@ export const operations: readonly (readonly [string, string])[] = [
     `{ dialerOutcomes ${all('DialerOutcome')} briefDefinitions ${all('BriefDefinition')} }`,
   ],
   ['active users', `{ users(filter: { active: true }) ${connection('{ id active }')} }`],
-  ['usersByIds', `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports')} }`],
+  [
+    'usersByIds',
+    `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports', 'User.permissionProfiles')} }`,
+  ],
   ['directReports', '{ user(id: "501") { id directReports { id name manager { id name } } } }'],
   [
     'searchUsers',
@@ -94,7 +100,17 @@ export const operations: readonly (readonly [string, string])[] = [
     `{ _entities(representations: [{ __typename: "User", emailAddress: "user501@acme.com" }]) {
        ... on User { id name } } }`,
   ],
-  ['workspaces', `{ workspaces ${all('Workspace', ...folderSearch)} }`],
+  [
+    'workspaces',
+    `{ workspaces ${all('Workspace', ...folderSearch, 'Workspace.permissionProfiles')} }`,
+  ],
+  ['permission profiles', `{ workspaces { id permissionProfiles ${all('PermissionProfile')} } }`],
+  ['permissionProfile', `{ permissionProfile(id: "41") ${all('PermissionProfile')} }`],
+  [
+    'permission profiles of users',
+    '{ usersByIds(ids: ["501", "502", "503"]) { id permissionProfiles { id workspace { id } } } }',
+  ],
+  ['individual access', '{ callsByIds(ids: ["101", "102"]) { id individualAccess { id } } }'],
   ['trackers', `{ trackers ${all('Tracker')} }`],
   ['scorecards', `{ scorecards ${all('Scorecard')} }`],
   ['folders', `{ folders(workspaceId: "11") ${all('Folder', 'Folder.calls')} }`],

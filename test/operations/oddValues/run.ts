@@ -91,6 +91,7 @@ export async function mutateAnswers(
 /** Members without which nothing can be said of what an operation did. */
 const required: ReadonlySet<string> = new Set([
   'getCall call',
+  'getPermissionProfile profile',
   'createCall callId',
   'createMeeting meetingId',
   'registerCrmIntegration integrationId',

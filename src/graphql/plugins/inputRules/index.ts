@@ -6,6 +6,7 @@ import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { integrationSettingsRules } from './integrationSettings.js';
 import { meetingRules } from './meetings.js';
+import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
 import { uploadRules } from './uploads.js';
@@ -21,6 +22,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...digitalInteractionRules,
   ...integrationSettingsRules,
   ...engagementRules,
+  ...permissionProfileRules,
   ...aiRules,
   ...engageRules,
   ...dataPrivacyRules,
