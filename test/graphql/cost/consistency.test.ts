@@ -132,7 +132,9 @@ describe.each<[string, Policies, ClientRequest]>([
     const facts = factsOf(policy, asker);
     // A policy that restricts more than private calls forbids these.
     const without = new Set([
-      ...(facts.isStrict ? ['Query.auditLog', 'User.coaching', 'Query.dataSubject'] : []),
+      ...(facts.isStrict
+        ? ['Query.auditLog', 'User.coaching', 'Query.dataSubject', 'CrmIntegration.objects']
+        : []),
       // A module can't judge it; and of two workspaces, one has to be named.
       ...(facts.mayHideMost ? engageFields : []),
     ]);
