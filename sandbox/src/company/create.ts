@@ -46,8 +46,8 @@ export const createCompany = (
   company.folders = createFolders(company, createRandom(seed, 'folders'), nextId, now);
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
-  company.crm = createUploadedCrm(company, customers, nextId, now);
   company.permissionProfiles = createPermissionProfiles(company, nextId);
+  company.crm = createUploadedCrm(company, customers, nextId, now);
   company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
   company.dialerOutcomes = createDialerOutcomes();
   return company;

@@ -118,11 +118,6 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
   return below(visit, inner, { most, known });
 }
 
-/** How many types of CRM objects are meant, each of which has a schema. */
-function typesIn({ id }: AnyRead, { objectType }: Visit['args']): number {
-  return id === 'listCrmSchemaFields' && objectType == null ? 4 : 1;
-}
-
 /** What of the input of a write decides on its price. */
 interface WriteInput {
   readonly file?: unknown;
@@ -137,6 +132,11 @@ function priceOfGrants(
 ): readonly [number, number] {
   const requests = pagesOf(grants.length);
   return [mayHideCalls ? 0 : requests, requests];
+}
+
+/** How many types of CRM objects are meant, each of which has a schema. */
+function typesIn({ id }: AnyRead, { objectType }: Visit['args']): number {
+  return id === 'listCrmSchemaFields' && objectType == null ? 4 : 1;
 }
 
 /** Puts a write on the ledger; what its response shows is read after it. */

@@ -2,8 +2,8 @@ import { createTestGateway, type Answer, type TestGatewayOptions } from '../../s
 import { FakeClock } from '../../support/clock.js';
 import { engageSamples } from './engageSamples.js';
 import { FakeWire } from '../../gong/support.js';
-import { crmSamples } from './crmSamples.js';
 import { permissionSamples } from './permissionSamples.js';
+import { crmSamples } from './crmSamples.js';
 
 type Step = ConstructorParameters<typeof FakeWire>[1];
 
@@ -358,8 +358,8 @@ export const samples: readonly Sample[] = [
     answer: { requestId: 'r1' },
     data: { accepted: true, alreadyReported: false, requestId: 'r1' },
   },
-  ...crmSamples,
   ...permissionSamples,
+  ...crmSamples,
   ...engageSamples,
   {
     name: 'gongRequest',
