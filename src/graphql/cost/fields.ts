@@ -3,6 +3,7 @@ import { writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
 import {
   freeFields,
   freeFieldsWithName,
+  freeOfOption,
   freeOfQuestion,
   prefetchableFields,
 } from '../selection/referenceFields.js';
@@ -14,7 +15,12 @@ import { below, type Place, type Visit } from './place.js';
 
 /** What a reference to a record holds. */
 const heldFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({ ...freeFields, ...freeFieldsWithName, ScorecardQuestion: freeOfQuestion }),
+  Object.entries({
+    ...freeFields,
+    ...freeFieldsWithName,
+    ScorecardQuestion: freeOfQuestion,
+    AnswerOption: freeOfOption,
+  }),
 );
 /** Fields that are read by the ID alone, beside the record. */
 const fieldsBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -124,6 +124,13 @@ const callsOfDay: Override = (visit) => {
   return refer(visit, calls, 'Call');
 };
 
+/** The answer holds the IDs of the options. */
+const selectedOptions: Override = (visit) => {
+  const scorecards = endpointOf('listScorecards');
+  askPolicy(visit, scorecards);
+  return refer(visit, scorecards, 'AnswerOption');
+};
+
 export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Query.node', nodes],
   ['Query.nodes', nodes],
@@ -134,6 +141,7 @@ export const overrides: ReadonlyMap<string, Override> = new Map([
   ['Folder.children', placeOfFolder],
   ['Folder.calls', callsOfFolder],
   ['Call.answeredScorecards', reviewsOfCall],
+  ['ScorecardAnswer.selectedOptions', selectedOptions],
   ['User.activityByDay', activityByDay],
   ...activityCounters.map((field) => [`UserActivityDay.${field}`, callsOfDay] as const),
 ]);

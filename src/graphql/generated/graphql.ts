@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, DialerOutcomeModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmRecordModel, DialerOutcomeModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -393,6 +393,11 @@ export type CacheControlScope =
 export type Call = Node & {
   readonly __typename?: 'Call';
   /**
+   * CRM accounts that the call is linked to, each once. `[]` when there is none. Selecting `field` makes Gong's response
+   * several times larger.
+   */
+  readonly accounts: Maybe<ReadonlyArray<CrmRecord>>;
+  /**
    * Reviews of this call, manual and automatic.
    *
    * Cost: Gong cannot search reviews by call, so the gateway reads all reviews of the days on which the selected calls
@@ -447,6 +452,11 @@ export type Call = Node & {
   readonly meetingUrl: Maybe<Scalars['URL']['output']>;
   /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
+  /**
+   * CRM opportunities that the call is linked to, each once. `[]` when there is none. Selecting `field` makes Gong's
+   * response several times larger.
+   */
+  readonly opportunities: Maybe<ReadonlyArray<CrmRecord>>;
   /** How the call ended, according to Gong's AI. Null until the analysis has run, and for calls without an outcome. */
   readonly outcome: Maybe<CallOutcome>;
   /** Detailed summary in sections, in the order of the call, written by Gong's AI. Large. From Gong's analysis. */
@@ -527,6 +537,21 @@ export type CallContextArgs = {
  */
 export type CallPartiesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
+};
+
+
+/**
+ * A recorded call: a web conference, phone call, or uploaded recording.
+ *
+ * The fields from `id` to `calendarEventId` come with every call. The blocks that Gong keeps separate, from `parties` to
+ * `media`, are requested only when they are selected. They add no request of their own, because they come with the
+ * request that reads the calls of the list. For a single `call(id:)`, a detailed request replaces the basic one.
+ *
+ * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
+ * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
+ */
+export type CallTrackersArgs = {
+  detectedOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A public comment on a call. */
@@ -631,11 +656,13 @@ export type CallInteraction = {
   readonly __typename?: 'CallInteraction';
   /** Number of questions asked by people of the company. */
   readonly companyQuestionCount: Maybe<Scalars['Int']['output']>;
+  /** Measurements of the host, in fields of their own. Null when Gong sends none of the host. */
+  readonly host: Maybe<HostStats>;
   /** Number of questions asked by people outside the company. */
   readonly nonCompanyQuestionCount: Maybe<Scalars['Int']['output']>;
   /** Talk time of each speaker. Speakers outside the company may be missing. */
   readonly speakers: Maybe<ReadonlyArray<CallSpeaker>>;
-  /** Measurements of the host, such as talk ratio, longest monologue, interactivity, and patience. */
+  /** Measurements of the host by the names that Gong sends, also those without a field in `host`. */
   readonly stats: Maybe<ReadonlyArray<InteractionStat>>;
   /** Time for which each kind of video was shown. */
   readonly video: Maybe<ReadonlyArray<VideoSegment>>;
@@ -1029,6 +1056,29 @@ export type CrmObjectInput = {
   readonly objectType: Scalars['String']['input'];
 };
 
+/** A CRM account or opportunity that a call is linked to. */
+export type CrmRecord = {
+  readonly __typename?: 'CrmRecord';
+  /**
+   * Value of one field of the record, of any JSON type. Null when the field is empty, and when Gong sends no field of this
+   * name for that time.
+   */
+  readonly field: Maybe<Scalars['JSON']['output']>;
+  /** ID of the record in the CRM. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** The CRM, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+  /** Kind of record, as spelled by Gong: `Account` or `Opportunity`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A CRM account or opportunity that a call is linked to. */
+export type CrmRecordFieldArgs = {
+  at?: InputMaybe<ContextTiming>;
+  name: Scalars['String']['input'];
+};
+
 /** The meeting to delete. */
 export type DeleteMeetingInput = {
   /** Gong's ID of the meeting. */
@@ -1344,6 +1394,21 @@ export type GongRequestPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
   /** HTTP status: 200 to 299, or 404 when a filter found nothing. */
   readonly status: Scalars['Int']['output'];
+};
+
+/** How the host spoke on a call. A measurement is null when Gong does not send it. */
+export type HostStats = {
+  readonly __typename?: 'HostStats';
+  /** How often the speaker changed, as Gong's score. A higher value stands for more changes. */
+  readonly interactivity: Maybe<Scalars['Float']['output']>;
+  /** Longest time for which a customer spoke without a break, in seconds. */
+  readonly longestCustomerStorySeconds: Maybe<Scalars['Float']['output']>;
+  /** Longest time for which the host spoke without a break, in seconds. */
+  readonly longestMonologueSeconds: Maybe<Scalars['Float']['output']>;
+  /** Time for which the host waited before speaking after a customer, in seconds. */
+  readonly patienceSeconds: Maybe<Scalars['Float']['output']>;
+  /** Share of the time for which the host spoke, in the unit that Gong sends. */
+  readonly talkRatio: Maybe<Scalars['Float']['output']>;
 };
 
 /** Methods of Gong's REST API. */
@@ -3021,6 +3086,13 @@ export type ScorecardAnswer = {
   readonly score: Maybe<Scalars['Float']['output']>;
   /** The selected options, each as in `AnswerOption.optionId`. */
   readonly selectedOptionIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * The selected options with their text, as it is in the scorecard now. If the question no longer has an option, only
+   * its `optionId` is known. `[]` when no option was selected.
+   *
+   * Cost: none if only `optionId` is selected; otherwise 1 request for all scorecards.
+   */
+  readonly selectedOptions: Maybe<ReadonlyArray<AnswerOption>>;
   /** Text of the answer. Null when there is none. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
@@ -3215,13 +3287,17 @@ export type TrackerType =
  */
 export type Transcript = {
   readonly __typename?: 'Transcript';
-  /** Monologues in order. Selecting the speaker, or filtering by side, requires the call's parties. */
+  /**
+   * Monologues in order. Selecting the speaker, or filtering by side, requires the call's parties. With `fromSeconds` or
+   * `toSeconds`, a monologue holds only its sentences within that time, and one without any is missing.
+   */
   readonly monologues: Maybe<ReadonlyArray<Monologue>>;
   /**
    * The transcript as readable text, one line per monologue: `Name: what was said`. A party without a name is shown
    * under the name of its Gong user (1 request per 100 such users), otherwise under its email address or phone number.
-   * Speakers that match no party are `Unknown speaker 1`, `Unknown speaker 2`, and so on. Monologues without words are
-   * left out. Null only when the parties could not be read.
+   * Speakers that match no party are `Unknown speaker 1`, `Unknown speaker 2`, and so on, with the same numbers in every
+   * part of the transcript. Monologues without words are left out. An empty text when nothing was said in the selected
+   * part. Null only when the parties could not be read.
    */
   readonly text: Maybe<Scalars['String']['output']>;
   /** Number of words in all sentences, separated by whitespace. Speaker names are not counted. */
@@ -3235,6 +3311,20 @@ export type Transcript = {
  */
 export type TranscriptMonologuesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
+  fromSeconds?: InputMaybe<Scalars['Float']['input']>;
+  toSeconds?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What was said in a call, in order. Speaker names come from the call's parties, which Gong sends with the call's other
+ * blocks. For the calls of a list, they add no request.
+ */
+export type TranscriptTextArgs = {
+  affiliation?: InputMaybe<PartyAffiliation>;
+  fromSeconds?: InputMaybe<Scalars['Float']['input']>;
+  timestamps?: InputMaybe<Scalars['Boolean']['input']>;
+  toSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** The complete new version of a meeting, which replaces the current one. */
@@ -4002,6 +4092,7 @@ export type ResolversTypes = {
   CrmFieldInput: CrmFieldInput;
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
   CrmObjectInput: CrmObjectInput;
+  CrmRecord: ResolverTypeWrapper<CrmRecordModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteMeetingInput: DeleteMeetingInput;
@@ -4027,6 +4118,7 @@ export type ResolversTypes = {
   GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: ResolverTypeWrapper<GongRequestPayload>;
+  HostStats: ResolverTypeWrapper<HostStatsModel>;
   HttpMethod: HttpMethod;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -4144,6 +4236,7 @@ export type ResolversParentTypes = {
   CrmFieldInput: CrmFieldInput;
   CrmObject: CrmObjectModel;
   CrmObjectInput: CrmObjectInput;
+  CrmRecord: CrmRecordModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteMeetingInput: DeleteMeetingInput;
@@ -4162,6 +4255,7 @@ export type ResolversParentTypes = {
   GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: GongRequestPayload;
+  HostStats: HostStatsModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InteractionStat: InteractionStatModel;
@@ -4371,6 +4465,7 @@ export type BriefDefinitionResolvers<ContextType = ContextValue, ParentType exte
 };
 
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
+  accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmRecord']>>, ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnsweredScorecard']>>, ParentType, ContextType>;
   brief?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   calendarEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4390,6 +4485,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   mediaType?: Resolver<Maybe<ResolversTypes['CallMediaType']>, ParentType, ContextType>;
   meetingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmRecord']>>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
   outline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallOutlineSection']>>, ParentType, ContextType>;
   parties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Party']>>, ParentType, ContextType, Partial<CallPartiesArgs>>;
@@ -4403,7 +4499,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTopic']>>, ParentType, ContextType>;
-  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTracker']>>, ParentType, ContextType>;
+  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTracker']>>, ParentType, ContextType, RequireFields<CallTrackersArgs, 'detectedOnly'>>;
   transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -4445,6 +4541,7 @@ export type CallHighlightsSectionResolvers<ContextType = ContextValue, ParentTyp
 
 export type CallInteractionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallInteraction'] = ResolversParentTypes['CallInteraction']> = {
   companyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['HostStats']>, ParentType, ContextType>;
   nonCompanyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   speakers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallSpeaker']>>, ParentType, ContextType>;
   stats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionStat']>>, ParentType, ContextType>;
@@ -4550,6 +4647,13 @@ export type CrmObjectResolvers<ContextType = ContextValue, ParentType extends Re
   timing?: Resolver<Maybe<ResolversTypes['ContextTiming']>, ParentType, ContextType>;
 };
 
+export type CrmRecordResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmRecord'] = ResolversParentTypes['CrmRecord']> = {
+  field?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CrmRecordFieldArgs, 'at' | 'name'>>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4642,6 +4746,14 @@ export type GongRequestPayloadResolvers<ContextType = ContextValue, ParentType e
   body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HostStatsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['HostStats'] = ResolversParentTypes['HostStats']> = {
+  interactivity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestCustomerStorySeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestMonologueSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  patienceSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  talkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type InteractionStatResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['InteractionStat'] = ResolversParentTypes['InteractionStat']> = {
@@ -4795,6 +4907,7 @@ export type ScorecardAnswerResolvers<ContextType = ContextValue, ParentType exte
   questionRevisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   selectedOptionIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  selectedOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnswerOption']>>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4869,7 +4982,7 @@ export type TrackerPhraseResolvers<ContextType = ContextValue, ParentType extend
 
 export type TranscriptResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
   monologues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Monologue']>>, ParentType, ContextType, Partial<TranscriptMonologuesArgs>>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TranscriptTextArgs, 'timestamps'>>;
   wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5099,6 +5212,7 @@ export type Resolvers<ContextType = ContextValue> = {
   CrmContext?: CrmContextResolvers<ContextType>;
   CrmField?: CrmFieldResolvers<ContextType>;
   CrmObject?: CrmObjectResolvers<ContextType>;
+  CrmRecord?: CrmRecordResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
@@ -5112,6 +5226,7 @@ export type Resolvers<ContextType = ContextValue> = {
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
+  HostStats?: HostStatsResolvers<ContextType>;
   InteractionStat?: InteractionStatResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Meeting?: MeetingResolvers<ContextType>;

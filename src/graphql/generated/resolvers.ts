@@ -10,6 +10,7 @@ import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { crmRecordResolvers } from '../resolvers/crmRecords.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
@@ -44,6 +45,7 @@ export const resolvers: readonly Resolvers[] = [
   callResolvers,
   coachingResolvers,
   pageInfoResolvers,
+  crmRecordResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,

@@ -3,6 +3,7 @@ import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
+import { transcriptRules } from './transcripts.js';
 import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
 import { checkWindows } from './windows.js';
@@ -15,6 +16,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...engagementRules,
   ...aiRules,
   ...rawRequestRules,
+  ...transcriptRules,
 };
 
 /** Checks what no single value of a field's arguments, or of an input object, can break. */
