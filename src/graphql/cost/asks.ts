@@ -46,7 +46,7 @@ export function askByKey(
   ledger.kinds.add(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : batchSizeOf(brings.name);
   const isShared = max === batchSizeOf(brings.name);
-  const pool = brings.name === 'user' ? sizes.users : Infinity;
+  const pool = brings.name === 'user' ? sizes.people : Infinity;
   ledger.ask({ name: (isShared ? brings.name : id) + part, max, pool }, moment, keys, path);
   return moments.after(brings.name, moment, max === 1 ? countOf(keys) : 1);
 }

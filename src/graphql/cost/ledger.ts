@@ -82,8 +82,10 @@ export class Ledger {
 
   parts(times: ReadonlyMap<Moment, number>): readonly Part[] {
     const parts = [...this.buckets.values()].map((bucket) => {
-      const { most, ...part } = partOf(bucket, times);
-      return { ...part, most: Math.max(0, most - (this.saved.get(bucket.name) ?? 0)) };
+      const part = partOf(bucket, times);
+      const saved = this.saved.get(bucket.name);
+      if (saved === undefined) return part;
+      return { ...part, most: Math.max(mostUnlisted(bucket), part.most - saved) };
     });
     for (const { parents, ...read } of this.lists.values()) {
       const count = parents.named.size + parents.referred;
@@ -101,6 +103,18 @@ export function countOf(keys: Keys): number {
 function add(to: Asked, keys: Keys): void {
   if (typeof keys === 'number') to.referred += keys;
   else for (const key of keys) to.named.add(key);
+}
+
+/** So many records, at most, are referred to that the list of all lacks, such as users for Gong's own staff. */
+const FEW = 100;
+
+/** What a lane still costs where the list of all is read: of the IDs that the operation names, it may lack any. */
+function mostUnlisted({ byMoment, max }: Bucket): number {
+  const asked = [...byMoment.values()];
+  const named = new Set(asked.flatMap((each) => [...each.named])).size;
+  const referred = asked.reduce((sum, each) => sum + each.referred, 0);
+  // Those that are referred to are looked up once, with those that are named.
+  return Math.ceil(Math.max(named, Math.min(referred, FEW)) / max);
 }
 
 function partOf({ byMoment, max, pool, path }: Bucket, times: ReadonlyMap<Moment, number>): Part {

@@ -86,7 +86,11 @@ function priceOfOne(list: List, read: ListRead): number {
   // Gong can't filter by `active`: pages are read until enough users match.
   const first = args['active'] == null ? examined(list, read) : Infinity;
   const pages = pagesOfFirst(list, first);
-  if (kind === 'user') return Math.min(pages, pagesOf(list.through(1)));
+  if (kind === 'user') {
+    const { users, people } = pricing.sizes;
+    const avatars = args['includeAvatars'] === true ? people - users : 0;
+    return Math.min(pages, pagesOf(list.through(1) + avatars));
+  }
   if (kind !== 'call') return judged(list, pages);
   if (args['order'] === 'NEWEST_FIRST') {
     const { narrowsHosts, mayHideCalls } = pricing.policy;

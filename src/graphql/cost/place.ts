@@ -70,6 +70,6 @@ export function mergePlaces(a: Place, b: Place, pricing: Pricing): Place {
 
 /** How many objects of the type there are. */
 function poolOf({ sizes }: Pricing, type: string): number {
-  if (type === 'User') return sizes.users;
+  if (type === 'User') return sizes.people;
   return type === 'Workspace' ? sizes.workspaces : Infinity;
 }

@@ -3372,7 +3372,7 @@ export type UploadStatus =
   | 'READY';
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type User = Node & {
@@ -3484,7 +3484,7 @@ export type User = Node & {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserActivityArgs = {
@@ -3494,7 +3494,7 @@ export type UserActivityArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserActivityByDayArgs = {
@@ -3504,7 +3504,7 @@ export type UserActivityByDayArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserActivityByPeriodArgs = {
@@ -3515,7 +3515,7 @@ export type UserActivityByPeriodArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserCallsArgs = {
@@ -3528,7 +3528,7 @@ export type UserCallsArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserCoachingArgs = {
@@ -3539,7 +3539,7 @@ export type UserCoachingArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserInteractionArgs = {
@@ -3796,6 +3796,11 @@ export type UserFilter = {
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Latest creation time, exclusive. If omitted, there is no upper bound. */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * True also returns avatars, the users that Gong adds for its own staff. If omitted, the list leaves them out. Lookups by
+   * ID and references from other records find them in any case.
+   */
+  readonly includeAvatars?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };

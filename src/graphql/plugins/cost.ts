@@ -17,6 +17,7 @@ import { Trial } from '../../operation/trial.js';
 import type { ContextValue } from '../context.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
+import { wishesOf } from './requestExtensions.js';
 
 /** Fields of the root that are priced by themselves when an operation costs too much. */
 const MAX_SEPARATED = 20;
@@ -40,21 +41,20 @@ export function costPlugin(): ApolloServerPlugin<ContextValue> {
 
 /** Null when the operation may run. */
 async function respond(asked: Request) {
-  const gong = asked.request.extensions?.['gong'] as { estimateOnly?: unknown } | null | undefined;
-  const wish = gong?.estimateOnly;
+  const wishes = wishesOf(asked.request);
   // Run for want of a proper `true`, it would spend what its price was asked for.
-  if (wish !== undefined && typeof wish !== 'boolean') {
-    const message = 'The request\'s "extensions.gong.estimateOnly" must be true or false.';
-    return refuse(message, { code: 'BAD_USER_INPUT', retryable: false });
+  if ('problem' in wishes) {
+    return refuse(wishes.problem, { code: 'BAD_USER_INPUT', retryable: false });
   }
+  const { estimateOnly } = wishes;
   const { maxRequests } = asked.contextValue.operation;
-  if (wish !== true && isBelowLimit(asked)) return null;
+  if (!estimateOnly && isBelowLimit(asked)) return null;
   const estimate = estimateOf(asked);
   // Variables that can't be read are the executor's to report.
-  if (estimate === null || (wish !== true && (estimate.max ?? Infinity) <= maxRequests))
+  if (estimate === null || (!estimateOnly && (estimate.max ?? Infinity) <= maxRequests))
     return null;
   const { min, max } = await rangeOf(estimate, asked);
-  if (wish === true) {
+  if (estimateOnly) {
     return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
   }
   if (min <= maxRequests) return null;
