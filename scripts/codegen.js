@@ -61,8 +61,8 @@ const GONG_OPERATION = `export interface GongOperation {
   readonly status: string | null;
   /** \`read\` changes nothing, so that it may be sent again; \`charge\` reads, and costs credits each time. */
   readonly effect: 'read' | 'write' | 'charge';
-  /** \`limited\`: Gong answers with 403 until it has enabled the operation for the company. */
-  readonly release: 'limited' | null;
+  /** Statuses with which Gong answers until it has enabled the feature for the company. */
+  readonly unlicensed: readonly number[];
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
@@ -112,7 +112,7 @@ function operationsIn({ paths }) {
           summary: operation.summary ?? '',
           status: operation['x-gong-status'] ?? null,
           effect: operation['x-gong-effect'],
-          release: operation['x-gong-release'] ?? null,
+          unlicensed: operation['x-gong-unlicensed'] ?? [],
           body: bodyKind(operation.requestBody),
           ids: idParameters(operation.parameters),
         },

@@ -370,13 +370,14 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
   },
   GATEWAY_AI: {
     group: 'Features',
-    description: 'Allows `askGong` and `generateEntityBrief`, which spend Gong credits.',
+    description:
+      'Allows `askGong` and `generateEntityBrief`, also as raw requests, which spend Gong credits.',
     example: 'on',
   },
   GATEWAY_ERASURE: {
     group: 'Features',
     description:
-      'Allows `eraseDataSubject`, which erases all data about a person at Gong and cannot be undone.',
+      'Allows `eraseDataSubject`, also as a raw request, which erases all data about a person at Gong and cannot be undone.',
     example: 'on',
   },
   GATEWAY_AUDIT_SECRETS: {

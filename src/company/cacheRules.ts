@@ -1,6 +1,13 @@
 import type { RecordKind } from '../gong/endpoints/endpoint.js';
 import { parseInstant, toMillis } from '../lib/instant.js';
-import { ageBasedTtl, directoryLifetime, volatileTtl, type CacheTtl } from './cache/ttl.js';
+import {
+  ageBasedTtl,
+  directoryLifetime,
+  hourlyTtl,
+  polledTtl,
+  volatileTtl,
+  type CacheTtl,
+} from './cache/ttl.js';
 
 /** What decides how long records of a kind are reused. */
 export interface CacheConditions {
@@ -22,7 +29,9 @@ export function responseTtl(
   { directoryTtlSeconds, nowMs }: CacheConditions,
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
+  if (serves === 'polled') return polledTtl;
   return ageBasedTtl(until === undefined ? null : nowMs - Date.parse(until));
 }
 
@@ -37,7 +46,9 @@ export function recordTtl(
   { directoryTtlSeconds, nowMs }: CacheConditions,
 ): CacheTtl {
   if (serves === 'directory') return directoryLifetime(directoryTtlSeconds);
+  if (serves === 'hourly') return hourlyTtl;
   if (serves === 'briefly') return volatileTtl;
+  if (serves === 'polled') return polledTtl;
   const instant = parseInstant(since);
   return ageBasedTtl(instant === null ? null : nowMs - toMillis(instant));
 }

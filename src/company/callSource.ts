@@ -102,7 +102,10 @@ function requestFor(
   const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
   const endpoint =
     isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
-  return requestTo(endpoint, keyedBy<CallSelection, never>(endpoint).ask(ids, selection, cursor));
+  return requestTo(
+    endpoint,
+    keyedBy<CallRecord, CallSelection, never>(endpoint).ask(ids, selection, cursor),
+  );
 }
 
 /** What of a want the credential's scopes allow, as far as is known. */

@@ -9,6 +9,7 @@ import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Success } from '../gong/exchange.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
+import { getPermissionProfile, permissionProfiles } from '../gong/endpoints/permissionProfiles.js';
 import { listMultipleUsers, listUsers, users } from '../gong/endpoints/users.js';
 import type { GongCallTranscript, GongUser, Page } from '../gong/endpoints/wire.js';
 import { RefusedIds } from './refusedIds.js';
@@ -94,6 +95,7 @@ export class Company {
     this.writes = new Writes(client, cache);
     this.calls = callSource(this.denied, this.callVisibilities, (call) => this.callTtl(call));
     this.users = this.records(listMultipleUsers);
+    const profiles = this.records(getPermissionProfile);
     this.transcripts = this.records(getCallTranscripts);
     this.listener = {
       conditions: this.conditions,
@@ -102,7 +104,7 @@ export class Company {
         this.learn(id, page);
       },
       onRecords: ({ name }, { value, ...fetched }) => {
-        // Lists of calls and users hold records that are read by ID, too.
+        // Lists of these hold records that are read by ID, too.
         const offer = <S, Item extends object>(
           kind: RecordKind<Item, S>,
           source: Source<S, Item>,
@@ -113,6 +115,7 @@ export class Company {
         };
         offer(calls, this.calls);
         offer(users, this.users);
+        offer(permissionProfiles, profiles);
       },
       forget: (source, name) => this.reads.forget(source, name),
     };

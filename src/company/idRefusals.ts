@@ -1,4 +1,4 @@
-import { isIdRefusal } from '../gong/errors.js';
+import { GongError, isIdRefusal } from '../gong/errors.js';
 
 /** How items are read of which Gong may refuse some: for one of them, it refuses a whole request. */
 export interface DivisibleRead<T> {
@@ -9,6 +9,8 @@ export interface DivisibleRead<T> {
    * @throws what Gong said; a refusal of an ID is looked into.
    */
   readonly read: (some: readonly T[], isRest: boolean) => Promise<void>;
+  /** The ID of an item, which Gong may name in its refusal. If omitted, only trying finds what it refuses. */
+  readonly idOf?: (item: T) => string;
   /** Told of each item that Gong refuses, with what it said. */
   readonly onRefused: (item: T, refusal: unknown) => void;
   /** Told of what Gong said to several items of which it then took each. */
@@ -16,9 +18,10 @@ export interface DivisibleRead<T> {
 }
 
 /**
- * Reads what a refused request asked for, without what Gong refuses of it. Halves are tried one at a time until a
- * refused item stands alone; all that is left then goes as one request. So one in a hundred costs at most eight
- * further requests. Where the rest is refused too, it goes on in smaller groups.
+ * Reads what a refused request asked for, without what Gong refuses of it. Where Gong names that, all else goes as one
+ * request. Otherwise, halves are tried one at a time until a refused item stands alone; all that is left then goes as
+ * one request. So one in a hundred costs at most eight further requests. Where the rest is refused too, it goes on in
+ * smaller groups.
  *
  * @param refusal what Gong said to all of the items together.
  * @param isAlone whether the refused request held nothing but the items.
@@ -36,7 +39,13 @@ export async function readBesideRefused<T>(
   let said = refusal;
   for (;;) {
     const isRest = group.length === left.length;
-    left = without(left, await findRefused(group, said, isAlone || !isRest, division));
+    const named = namedIn(said, group, division);
+    for (const item of named) division.onRefused(item, said);
+    left = without(
+      left,
+      named.length > 0 ? named : await findRefused(group, said, isAlone || !isRest, division),
+    );
+    if (named.length === 0) size = group === items ? Infinity : Math.ceil(group.length / 2);
     for (;;) {
       if (left.length === 0) return;
       group = left.slice(0, size);
@@ -45,8 +54,18 @@ export async function readBesideRefused<T>(
       left = without(left, group);
       size *= 2;
     }
-    size = Math.ceil(group.length / 2);
   }
+}
+
+/** The items whose IDs Gong names in its refusal. */
+function namedIn<T>(
+  refusal: unknown,
+  group: readonly T[],
+  { idOf }: DivisibleRead<T>,
+): readonly T[] {
+  if (idOf === undefined || !(refusal instanceof GongError)) return [];
+  const words = new Set(refusal.messages.join(' ').match(/[\w-]+/g));
+  return group.filter((item) => words.has(idOf(item)));
 }
 
 /**

@@ -353,6 +353,7 @@ export class Lane<S, V extends object> {
     let request: GongRequest | null = null;
     try {
       await readBesideRefused(batch.entries, refusal, true, {
+        idOf: ({ name }) => name,
         read: async (entries) => {
           request = source.request(namesOf(entries), batch.selection);
           const brought = await this.readPart(namesOf(entries), batch, caller, request);

@@ -136,6 +136,7 @@ function responseSource<Item extends object, S, Query>(
     servesStale: servesStale(brings),
     ttl: () => responseTtl(brings, until, conditions()),
     keeps: (value, selection) => {
+      if (brings.serves === 'never') return null;
       if (cacheable === undefined) {
         return { value, selection: missing.allowed(endpoint, selection) };
       }
@@ -179,7 +180,7 @@ export function recordSource<Item extends object, Query>(
   ttlByCall: (id: string) => CacheTtl | null,
 ): Source<null, Item> {
   const { brings } = endpoint;
-  const { max, ask } = keyedBy(endpoint);
+  const { max, ask, group } = keyedBy(endpoint);
   const { age } = brings;
   return {
     kind: query === undefined ? brings.name : JSON.stringify([brings.name, query]),
@@ -189,9 +190,10 @@ export function recordSource<Item extends object, Query>(
     max: () => max,
     request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
     parse: (_request, { body }, keys) => {
+      // Of several keys, records say which is theirs.
       const key = max === 1 ? keys[0] : null;
       const { items, cursor } = endpoint.parse(body, null, key);
-      return { values: byId(brings, items), cursor };
+      return { values: byId(brings, group?.(items, query) ?? items), cursor };
     },
     nothing: null,
     servesStale: servesStale(brings),
@@ -204,7 +206,7 @@ export function recordSource<Item extends object, Query>(
           laterTtl: ttlByCall,
         }
       : { ttl: (item: Item) => recordTtl(brings, age?.(item), conditions()) }),
-    keeps: (value) => ({ value, selection: null }),
+    keeps: (value) => (brings.serves === 'never' ? null : { value, selection: null }),
     pack: (item) => item,
     unpack: (packed) => packed as Item,
     objectsOf: (item) => [item],

@@ -1,3 +1,4 @@
+import { SECOND_MS } from '../lib/clock.js';
 import { toUtc } from '../lib/instant.js';
 
 /**
@@ -46,6 +47,18 @@ export function flag(value: unknown): boolean | null {
 export function dateTime(value: unknown): string | null {
   return typeof value === 'string' ? toUtc(value) : null;
 }
+
+/** The same, where Gong may write it as seconds since the epoch. */
+export function instant(value: unknown): string | null {
+  const seconds = number(value);
+  if (seconds === null) return dateTime(value);
+  return seconds >= 0 && seconds < FIRST_YEAR_OF_FIVE_DIGITS
+    ? new Date(seconds * SECOND_MS).toISOString()
+    : null;
+}
+
+/** In seconds since the epoch. */
+const FIRST_YEAR_OF_FIVE_DIGITS = Date.UTC(10_000, 0) / SECOND_MS;
 
 /** The objects of a list; none for null, absent and empty. What is no object, or an empty one, is passed over. */
 export function list<T extends object>(value: GongList<T> | null | undefined): readonly T[] {
@@ -120,5 +133,5 @@ export function enumOf<const Name extends string>(
 const MAX_SPELLINGS = 50;
 
 function lettersOf(word: string): string {
-  return word.toUpperCase().replaceAll('_', '');
+  return word.toUpperCase().replace(/[-_]/g, '');
 }

@@ -130,7 +130,10 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   const details = { operation, status, requestId, messages, retryAfterMs, guidance };
 
   if (status >= 300 && status < 400) return redirected(operation, redirectHost, details);
-  if (status === 401 || status === 403) {
+  if (isUnlicensed(operation, status) && status !== FORBIDDEN) {
+    return notEnabled(operation, said, details);
+  }
+  if (status === 401 || status === FORBIDDEN) {
     const requiredScope = messages
       .map((message) => missingScopePattern.exec(message)?.[1])
       .find((scope) => scope !== undefined);
@@ -141,10 +144,8 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
         { ...details, requiredScope },
       );
     }
-    if (
-      status === 403 &&
-      (messages.some((message) => notEnabledPattern.test(message)) || isInLimitedRelease(operation))
-    ) {
+    const saysSo = messages.some((message) => notEnabledPattern.test(message));
+    if (status === FORBIDDEN && (saysSo || isUnlicensed(operation, status))) {
       return notEnabled(operation, said, details);
     }
     return new GongError('bad-credentials', `Gong rejected the credentials${said}`, details);
@@ -179,6 +180,13 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   );
 }
 
+/** Whether Gong answers so until it has enabled the feature for the company. */
+function isUnlicensed(operation: GongEndpoint, status: number): boolean {
+  if (operation === 'undescribed') return false;
+  const { unlicensed }: { readonly unlicensed: readonly number[] } = gongOperations[operation];
+  return unlicensed.includes(status);
+}
+
 /** Whether Gong charges for the operation. */
 export function spendsCredits(operation: GongEndpoint): boolean {
   return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
@@ -200,11 +208,6 @@ function redirected(
 function notEnabled(operation: GongEndpoint, said: string, details: GongErrorDetails): GongError {
   const message = `Gong has not enabled ${operation} for this company${said}`;
   return new GongError('not-licensed', message, details);
-}
-
-/** Gong answers 403 to an operation in limited release until it is enabled for the company. */
-function isInLimitedRelease(operation: GongEndpoint): boolean {
-  return operation !== 'undescribed' && gongOperations[operation].release === 'limited';
 }
 
 function guidanceIn(body: unknown): Guidance | undefined {
@@ -242,6 +245,7 @@ export function failureOfWrite(error: GongError): GongError {
   return new GongError(kind, message, { ...details, isRetryable: false });
 }
 
+const FORBIDDEN = 403;
 const NOT_IMPLEMENTED = 501;
 
 export function unknownOutcome(reason: string, details: GongErrorDetails = {}): GongError {

@@ -95,6 +95,19 @@ export class Reads {
   }
 
   /**
+   * The same as Gong sends it: for what decides whether it may be shown.
+   *
+   * @throws GongError, PolicyError
+   */
+  unmasked<Item extends object, Query>(
+    endpoint: Endpoint<Item, Query>,
+    id: string,
+    query?: Query,
+  ): Promise<Item | null> {
+    return this.loaderOf(endpoint, query).load(id);
+  }
+
+  /**
    * A page of a list that Gong pages, in Gong's own order.
    *
    * @throws GongError, InputError `BAD_CURSOR` or `FORBIDDEN`

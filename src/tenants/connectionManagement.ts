@@ -33,7 +33,7 @@ export interface Connecting {
 export interface ConnectingDependencies {
   readonly config: Pick<
     Config,
-    'oauth' | 'anyGongHost' | 'apiBaseUrl' | 'gong' | 'isSandbox' | 'tenants' | 'policy'
+    'oauth' | 'anyGongHost' | 'apiBaseUrl' | 'gong' | 'isSandbox' | 'tenants' | 'policy' | 'enabled'
   >;
   /** Seals the OAuth state. */
   readonly secret: string;

@@ -10,6 +10,7 @@ import type { Company } from '../company/company.js';
 import { dayAt } from '../gong/scheduling/companyDay.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
+import type { Confirmations } from '../operation/dataSubject.js';
 import type { CursorCodec } from '../operation/loaders/cursors.js';
 import { createLoaders, type Loaders } from '../operation/loaders/index.js';
 import { createMutations, type Mutations } from '../operation/mutations/index.js';
@@ -67,6 +68,7 @@ export interface CompanyParts {
   readonly company: Company;
   readonly responses: ResponseCache;
   readonly cursors: CursorCodec;
+  readonly confirmations: Confirmations;
   readonly uploads: Uploads;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -82,13 +84,13 @@ export function createContext(
   options: ContextOptions,
   trial: Trial | null = null,
 ): ContextValue {
-  const { config, companyId, company, share, cursors, uploads, clock } = parts;
+  const { config, companyId, company, share, cursors, confirmations, uploads, clock } = parts;
   const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
   const operation = createOperation(parts, options, viewer.client, trial);
   const policyOver = createPolicyOver(parts, viewer, operation);
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
-  const shared = { company, operation, permissions };
+  const shared = { company, operation, permissions, confirmations };
   const newLoaders = (): Loaders =>
     createLoaders({
       ...shared,

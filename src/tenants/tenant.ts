@@ -12,6 +12,7 @@ import type { Fetch } from '../gong/exchange.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { listWorkspaces } from '../gong/endpoints/settings.js';
 import type { GongWorkspace } from '../gong/endpoints/wire.js';
+import { Confirmations } from '../operation/dataSubject.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
@@ -114,6 +115,7 @@ export function createTenant(options: TenantOptions): Tenant {
     company,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
+    confirmations: new Confirmations(options.ticketSealer, keys.data, clock),
     uploads: createUploads(options),
     clock,
     logger,

@@ -105,7 +105,7 @@ it('lists every member of extensions.gong, and no others', () => {
       quota: () => ({ perDay: 10, usedToday: 1 }),
       isSandbox: true,
     } as never,
-    { requestIds: true },
+    true,
   );
   const text = section('GraphQL').split('### Response extensions')[1] ?? '';
   const [example = '{}'] = blocksOf(PAGE, 'json');

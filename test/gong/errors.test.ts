@@ -100,9 +100,24 @@ describe('errorFromAnswer', () => {
   it.each<[GongOperationId, GongErrorKind]>([
     ['integrationStatus', 'not-licensed'],
     ['addMeeting', 'not-licensed'],
+    ['listFlows', 'not-licensed'],
+    ['listTasks', 'not-licensed'],
+    ['updateReminder', 'not-licensed'],
     ['listUsers', 'bad-credentials'],
   ])('takes a bare 403 to %s for %s', (operation, kind) => {
     expect(answer(403, undefined, { operation }).kind).toBe(kind);
+  });
+
+  it.each<[GongOperationId, GongErrorKind]>([
+    ['listTasks', 'not-licensed'],
+    ['updateReminder', 'unavailable'],
+    ['listFlows', 'unavailable'],
+  ])('takes a 500 to %s for %s', (operation, kind) => {
+    expect(answer(500, ['Internal server error occurred'], { operation }).kind).toBe(kind);
+  });
+
+  it('takes any other 5xx to the list of tasks for an outage', () => {
+    expect(answer(503, undefined, { operation: 'listTasks' }).kind).toBe('unavailable');
   });
 
   it('names the scope that is missing, whichever message has it', () => {

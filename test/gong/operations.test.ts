@@ -41,12 +41,28 @@ describe('the operations of the API description', () => {
     expect(where((id) => isGet(id) && gongOperations[id].effect === 'write')).toEqual([]);
   });
 
-  it('are in limited release for the meetings', () => {
-    expect(where((id) => gongOperations[id].release === 'limited')).toEqual([
+  it('are refused with 403 without the feature: meetings, and Engage', () => {
+    const without = (status: number) =>
+      where((id) => (gongOperations[id].unlicensed as readonly number[]).includes(status));
+
+    expect(without(403)).toEqual([
       'addMeeting',
+      'assignProspects',
+      'assignProspectsCoolOffOverrides',
       'deleteMeeting',
+      'getFlowProspectsBulkAssignment',
+      'getFlowSteps',
+      'getProspectsAssignedFlows',
       'integrationStatus',
+      'listFlows',
+      'listFlowsFolders',
+      'listTasks',
+      'submitFlowProspectsBulkAssignment',
+      'unassignFlows',
+      'unassignProspectFlows',
       'updateMeeting',
+      'updateReminder',
     ]);
+    expect(without(500)).toEqual(['listTasks']);
   });
 });

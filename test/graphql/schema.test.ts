@@ -238,7 +238,10 @@ describe('the sources at Gong', () => {
   });
 
   it.each([
-    ['listFlows', '@gong names listFlows, which has no declaration in src/gong/endpoints.'],
+    [
+      'listTargetDefinitions',
+      '@gong names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
+    ],
     ['listNothing', '@gong names an operation that Gong does not have: listNothing'],
   ])('prevent the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
@@ -334,12 +337,14 @@ describe('the sources at Gong', () => {
   it('prevent the start when a field also reads an endpoint that is not declared', () => {
     const undeclared = buildSchema(`
       directive @alsoReads(operation: String!, perParent: Float!) on FIELD_DEFINITION
-      type Query { entries: String @alsoReads(operation: "listFlows", perParent: 1) }
+      type Query { entries: String @alsoReads(operation: "listTargetDefinitions", perParent: 1) }
     `);
 
     expect(() => {
       describeSources(undeclared);
-    }).toThrow('@alsoReads names listFlows, which has no declaration in src/gong/endpoints.');
+    }).toThrow(
+      '@alsoReads names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
+    );
   });
 
   it('only read, but those of mutations', () => {
@@ -351,7 +356,7 @@ describe('the sources at Gong', () => {
     expect(changing.filter(({ at }) => !at.startsWith('Mutation.'))).toEqual([]);
     // All but the one that sends what a client spells out.
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
-    expect(changing).toHaveLength(mutations.length - 1);
+    expect(new Set(changing.map(({ at }) => at)).size).toBe(mutations.length - 1);
   });
 
   it('are selected by members that Gong knows', () => {

@@ -14,6 +14,8 @@ export interface Budget {
   readonly cost: Rounds | { readonly atMost: number };
   /** The same where private calls are hidden, if calls that are only named have to be looked up. */
   readonly lookUps?: Rounds;
+  /** Whether some of it must not be cached. */
+  readonly isNeverCached?: true;
 }
 
 /** 240 users and 2,000 calls of 120 days, at even distances; every party has a name. */
@@ -42,6 +44,9 @@ export const CALLS = 'listCallsExtensive';
 export const USERS = 'listMultipleUsers';
 export const TRANSCRIPTS = 'getCallTranscripts';
 const DAY_MS = 86_400_000;
+
+const PROFILE_USERS = 'listPermissionProfileUsers';
+const repeated = (id: string, times: number): string[] => Array.from({ length: times }, () => id);
 
 export const day = (ago: number): string => new Date(NOW - ago * DAY_MS).toISOString();
 const month = () => ({ from: day(30), to: day(0) });
@@ -230,6 +235,61 @@ export const budgets: readonly Budget[] = [
     cost: [[CALLS], [CALLS]],
   },
   {
+    name: 'permission profiles of all workspaces, and the users of each by name',
+    query: '{ workspaces { name permissionProfiles { name users { name } } } }',
+    cost: [
+      ['listWorkspaces'],
+      repeated('listPermissionProfile', 2),
+      repeated(PROFILE_USERS, 10),
+      [USERS, USERS, USERS],
+    ],
+  },
+  {
+    name: 'the permission profiles of 5 users',
+    query: 'query ($ids: [ID!]!) { usersByIds(ids: $ids) { name permissionProfiles { name } } }',
+    variables: (company) => ({ ids: managers(company) }),
+    cost: [
+      [USERS],
+      ['listWorkspaces'],
+      repeated('listPermissionProfile', 2),
+      repeated(PROFILE_USERS, 10),
+    ],
+  },
+  {
+    name: '100 calls with the users that have individual access',
+    query: '{ calls(first: 100) { nodes { title individualAccess { id } } } }',
+    cost: [[CALLS], ['getUsersAccessToCalls']],
+  },
+  {
+    name: '20 flows of a user with their steps, and flows by ID',
+    query: `query ($email: String!, $ids: [ID!]!) {
+      flows(ownerEmail: $email, first: 20) { nodes { name steps { action } } }
+      flowsByIds(ids: $ids) { name description }
+    }`,
+    variables: ({ users, engage }) => ({
+      email: users[0]?.emailAddress,
+      ids: engage.flows.map(({ id }) => id),
+    }),
+    cost: [['getFlowSteps', 'listFlows']],
+  },
+  {
+    name: '150 prospects with their flows and workspaces',
+    query: `query ($ids: [ID!]!) {
+      prospectFlows(crmProspectIds: $ids) { flow { name visibility } workspace { name } }
+    }`,
+    variables: ({ engage }) => ({ ids: engage.prospects.slice(0, 150).map(({ crmId }) => crmId) }),
+    cost: [
+      ['getProspectsAssignedFlows', 'getProspectsAssignedFlows'],
+      ['getFlowSteps', 'listWorkspaces'],
+    ],
+  },
+  {
+    name: 'the open tasks of 3 users: one request each',
+    query: `query ($ids: [ID!]!) { usersByIds(ids: $ids) { id tasks(filter: {}) { title flow { name } } } }`,
+    variables: ({ users }) => ({ ids: users.slice(0, 3).map(({ id }) => id) }),
+    cost: [[USERS], ['listTasks', 'listTasks', 'listTasks']],
+  },
+  {
     name: 'all statistics of 150 users in a month, and their coaching of one',
     query: `query ($ids: [ID!]!, $id: ID!, $workspace: ID!, $from: DateTime!, $to: DateTime!) {
       usersByIds(ids: $ids) {
@@ -261,5 +321,19 @@ export const budgets: readonly Budget[] = [
       workspaces { briefDefinitions { name } }
     }`,
     cost: { atMost: 7 },
+  },
+  {
+    name: 'what refers to a contact, with the calls',
+    query: `query ($email: String) {
+      dataSubject(email: $email) { confirmation emails { id } calls { status call { title } } }
+    }`,
+    variables: ({ calls }) => ({
+      email: calls
+        .flatMap(({ parties }) => parties ?? [])
+        .find(({ affiliation, emailAddress }) => affiliation === 'External' && emailAddress != null)
+        ?.emailAddress,
+    }),
+    cost: [['findAllReferencesToEmailAddress'], [CALLS]],
+    isNeverCached: true,
   },
 ];

@@ -2,6 +2,7 @@ import { readEndpoints, writeEndpoints } from '../../src/gong/generated/catalog.
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/src/index.js';
 import { handlers } from '../../sandbox/src/operations/index.js';
+import { engageSamples } from './engageSamples.js';
 import {
   ask,
   objections,
@@ -99,6 +100,9 @@ const event = {
   contentTitle: 'Deck',
 };
 sandbox.company.meetings.push({ ...meeting, id: '77', title: null });
+const profileId = sandbox.company.permissionProfiles[0]?.profile.id ?? '';
+const grants = { callAccessList: [{ callId: calls[5]?.metaData.id, userIds: [host] }] };
+const engage = engageSamples(sandbox.company);
 const writes: [operationId: string, request: string, body: object][] = [
   ['addCall', 'POST /v2/calls', registration(host)],
   ['addMeeting', 'POST /v2/meetings', meeting],
@@ -107,13 +111,39 @@ const writes: [operationId: string, request: string, body: object][] = [
   ['contentViewed', 'PUT /v2/customer-engagement/content/viewed', event],
   ['contentShared', 'PUT /v2/customer-engagement/content/shared', event],
   ['customAction', 'PUT /v2/customer-engagement/action', event],
+  [
+    'createPermissionProfile',
+    `POST /v2/permission-profile?workspaceId=${workspaceId}`,
+    { name: 'New' },
+  ],
+  ['updatePermissionProfile', `PUT /v2/permission-profile?profileId=${profileId}`, { deals: true }],
+  ['addUsersAccessToCalls', 'PUT /v2/calls/users-access', grants],
+  ['deleteUsersAccessToCalls', 'DELETE /v2/calls/users-access', grants],
+  ['assignProspects', 'POST /v2/flows/prospects/assign', engage.assignment],
+  [
+    'assignProspectsCoolOffOverrides',
+    'POST /v2/flows/prospects/assign/cool-off-override',
+    { ...engage.assignment, crmProspectsIds: [engage.freeProspects[2], 'nobody'] },
+  ],
+  [
+    'submitFlowProspectsBulkAssignment',
+    'POST /v2/flows/prospects/bulk-assignments',
+    engage.bulkAssignment,
+  ],
+  ['unassignFlows', 'POST /v2/flows/prospects/unassign-flows-by-instance-id', engage.unassignment],
+  [
+    'unassignProspectFlows',
+    'POST /v2/flows/prospects/unassign-flows-by-crm-id',
+    engage.prospectUnassignment,
+  ],
+  ['updateReminder', `PATCH /v2/tasks/${engage.task.id}`, engage.taskChange],
 ];
 
 describe('answers follow the API description', () => {
   it.each(writes)('%s: %s', async (operationId, request, body) => {
     const answer = await ask(sandbox, request, body);
 
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(operationId === 'submitFlowProspectsBulkAssignment' ? 202 : 200);
     expect(objections(operationId, answer)).toEqual([]);
     expect(sandbox.undocumented).toEqual([]);
   });
@@ -166,10 +196,10 @@ describe('answers follow the API description', () => {
   });
 
   it('is an error envelope for operations that are not imitated', async () => {
-    const { status, json } = await ask(sandbox, 'GET /v2/flows?flowOwnerEmail=a@b.example');
+    const { status, json } = await ask(sandbox, 'GET /v2/targets');
 
     expect(status).toBe(501);
-    expect(json.errors).toEqual([expect.stringContaining('listFlows')]);
+    expect(json.errors).toEqual([expect.stringContaining('listTargetDefinitions')]);
   });
 
   it('knows neither other paths nor other methods', async () => {

@@ -1,4 +1,4 @@
-import type { Call, CallMetaData, Company, User } from './types.js';
+import type { Call, CallMetaData, Company, Engage, User } from './types.js';
 
 /** A company without any data, to be filled by hand. */
 export const blankCompany = (): Company => ({
@@ -11,10 +11,23 @@ export const blankCompany = (): Company => ({
   keywordTrackers: [],
   scorecards: [],
   answeredScorecards: [],
+  permissionProfiles: [],
+  callAccess: [],
   dialerOutcomes: [],
   registeredCalls: [],
   meetings: [],
+  engage: blankEngage(),
   reportedEvents: new Set(),
+});
+
+/** Engage without any data. */
+export const blankEngage = (): Engage => ({
+  flows: [],
+  folders: [],
+  prospects: [],
+  instances: [],
+  bulkJobs: [],
+  tasks: [],
 });
 
 /** An unremarkable user, with the members given in place of its own. */

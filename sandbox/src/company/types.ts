@@ -1,6 +1,8 @@
 import type { Call } from './callTypes.js';
+import type { Engage } from './engageTypes.js';
 
 export type * from './callTypes.js';
+export type * from './engageTypes.js';
 
 /**
  * The data of an imitated company: plain values in Gong's own shapes, so that a test can build an odd
@@ -18,12 +20,29 @@ export interface Company {
   keywordTrackers: KeywordTracker[];
   scorecards: Scorecard[];
   answeredScorecards: AnsweredScorecard[];
+  permissionProfiles: PermissionProfile[];
+  /** Individual access that was granted to calls. */
+  callAccess: CallAccess[];
   dialerOutcomes: DialerOutcome[];
   /** Calls that were registered for an upload; those with accepted media are in `calls` too. */
   registeredCalls: RegisteredCall[];
   meetings: Meeting[];
+  engage: Engage;
   /** Ids of engagement events that were reported. */
   reportedEvents: Set<string>;
+}
+
+/** A permission profile, with what Gong's own does not say: where it belongs, and who has it. */
+export interface PermissionProfile {
+  workspaceId: string;
+  userIds: string[];
+  /** In Gong's own shape. */
+  profile: Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
+}
+
+export interface CallAccess {
+  callId: string;
+  userIds: string[];
 }
 
 /** A call as it was registered by `POST /v2/calls`. */

@@ -3,12 +3,41 @@ import { listAnsweredScorecards } from './answeredScorecards.js';
 import { listCallOutcomes } from './callOutcomes.js';
 import { getCall, listCalls } from './calls.js';
 import { listCallsExtensive } from './callsExtensive.js';
+import {
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+  getUsersAccessToCalls,
+} from './callAccess.js';
 import { listCoachingMetrics } from './coaching.js';
+import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from './dataPrivacy.js';
 import { contentShared, contentViewed, customAction } from './engagement.js';
+import {
+  assignProspects,
+  assignProspectsCoolOffOverrides,
+  getFlowProspectsBulkAssignment,
+  getProspectsAssignedFlows,
+  submitFlowProspectsBulkAssignment,
+  unassignFlows,
+  unassignProspectFlows,
+} from './flowProspects.js';
+import { getFlowSteps, listFlows, listFlowsFolders } from './flows.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
+import {
+  createPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfile,
+  listPermissionProfileUsers,
+  updatePermissionProfile,
+} from './permissionProfiles.js';
 import { listBriefs, listScorecards, listTrackers, listWorkspaces } from './settings.js';
+import { listTasks, updateReminder } from './tasks.js';
 import { getCallTranscripts } from './transcripts.js';
 import type { Handler } from './types.js';
 import { addCall, addCallRecording } from './uploads.js';
@@ -56,7 +85,31 @@ export const handlers: Readonly<Record<string, Handler>> = {
   listBriefs,
   listWorkspaces,
   listAnsweredScorecards,
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
+  createPermissionProfile,
+  updatePermissionProfile,
+  getUsersAccessToCalls,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
   contentViewed,
   contentShared,
   customAction,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+  getProspectsAssignedFlows,
+  assignProspects,
+  assignProspectsCoolOffOverrides,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+  listTasks,
+  updateReminder,
 };

@@ -7,6 +7,7 @@ import { maskEverything, type Mask } from './masking.js';
 import { idOfPerson, teamOf } from './people.js';
 import { withPolicyHint } from './policyError.js';
 import type { PolicyFacts } from './policyFacts.js';
+import { hostsWithin, reachOf, type AssignedProfile, type ProfileReach } from './profileReach.js';
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 import { workspaceIds } from './workspaces.js';
@@ -15,6 +16,8 @@ import { workspaceIds } from './workspaces.js';
 export interface PolicySources {
   readonly users: () => Promise<readonly GongUser[]>;
   readonly workspaces: () => Promise<readonly GongWorkspace[]>;
+  /** The permission profiles of the workspaces that the viewer may see. */
+  readonly profiles: () => Promise<readonly AssignedProfile[]>;
 }
 
 export interface CallPolicyOptions {
@@ -48,6 +51,7 @@ export class CallPolicy {
   private readonly known = new Map<string, Verdict>();
   private readingHosts: Promise<ReadonlySet<string>> | null = null;
   private readingWorkspaces: Promise<ReadonlySet<string>> | null = null;
+  private readingReach: Promise<ProfileReach> | null = null;
 
   constructor(private readonly options: CallPolicyOptions) {
     const { settings, hook } = options;
@@ -67,10 +71,12 @@ export class CallPolicy {
     return {
       mayHideCalls: this.mayHideCalls,
       isStrict: this.isStrict,
-      mayHideMost: hook !== null || (settings.workspaces?.length ?? 0) > 1,
+      mayHideMost:
+        hook !== null || (settings.workspaces?.length ?? 0) > 1 || settings.calls === 'profile',
       narrowsHosts: settings.calls !== 'all',
       readsUsers: settings.calls !== 'all' && viewer.person !== null,
       readsWorkspaces: settings.workspaces !== null,
+      readsProfiles: settings.calls === 'profile' && viewer.person !== null,
       mayWrite: !settings.readOnly,
     };
   }
@@ -81,7 +87,7 @@ export class CallPolicy {
    * @throws GongError, PolicyError when it can't be read.
    */
   async prepare(): Promise<void> {
-    if (this.isStrict) await Promise.all([this.hosts(), this.workspaces()]);
+    if (this.isStrict) await Promise.all([this.hosts(undefined), this.workspaces()]);
   }
 
   /** @throws GongError, PolicyError where it can't be told. */
@@ -116,7 +122,10 @@ export class CallPolicy {
    * @throws GongError, PolicyError where it can't be told.
    */
   async narrow(query: CallQuery): Promise<CallQuery | null> {
-    const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
+    const [hosts, workspaces] = await Promise.all([
+      this.hosts(query.workspaceId),
+      this.workspacesOfCalls(),
+    ]);
     if (hosts === null && workspaces === null) return query;
     let { primaryUserIds, workspaceId } = query;
     if (hosts !== null) {
@@ -147,20 +156,75 @@ export class CallPolicy {
     return this.readingWorkspaces;
   }
 
-  /** Ids of the users whose calls may be seen; null: everybody's. */
-  private async hosts(): Promise<ReadonlySet<string> | null> {
-    if (this.options.settings.calls === 'all') return null;
-    this.readingHosts ??= this.readHosts();
+  /**
+   * Whether something may be seen that belongs to a user and a workspace: as the calls of both. What does not say whose
+   * it is may not, when that decides.
+   *
+   * @param owner a Gong user ID, or an email address in any case.
+   * @param workspaceId undefined when only allowed workspaces were asked for. Permission profiles decide by workspace:
+   *   then nothing may be seen.
+   * @throws GongError, PolicyError
+   */
+  async mayBeSeenOf(owner: string | null, workspaceId?: string | null): Promise<boolean> {
+    const [hosts, workspaces] = await Promise.all([
+      this.hosts(workspaceId ?? null),
+      this.workspaces(),
+    ]);
+    if (workspaces !== null && workspaceId !== undefined && !workspaces.has(workspaceId ?? '')) {
+      return false;
+    }
+    if (hosts === null) return true;
+    if (owner === null || hosts.size === 0) return false;
+    const id = idOfPerson(owner, await withPolicyHint(this.options.sources.users()));
+    return id !== null && hosts.has(id);
+  }
+
+  /** The same of those of which any call may be seen. */
+  private async workspacesOfCalls(): Promise<ReadonlySet<string> | null> {
+    if (this.options.settings.calls !== 'profile') return this.workspaces();
+    return new Set((await this.reach()).keys());
+  }
+
+  /**
+   * Ids of the users whose calls may be seen; null: everybody's.
+   *
+   * @param workspaceId where, if that decides; if undefined, in all workspaces together.
+   */
+  private async hosts(workspaceId: string | null | undefined): Promise<ReadonlySet<string> | null> {
+    const { calls } = this.options.settings;
+    if (calls === 'all') return null;
+    if (calls === 'profile') return hostsWithin(await this.reach(), workspaceId);
+    this.readingHosts ??= this.readViewer().then((found) => {
+      if (found === null) return new Set();
+      const { own, users } = found;
+      return calls === 'own' ? new Set([own]) : teamOf(own, users);
+    });
     return this.readingHosts;
   }
 
-  private async readHosts(): Promise<ReadonlySet<string>> {
-    const { settings, sources, viewer } = this.options;
-    if (viewer.person === null) return new Set();
+  /** Whose calls the viewer's permission profiles show, by workspace. */
+  private reach(): Promise<ProfileReach> {
+    this.readingReach ??= this.readReach();
+    return this.readingReach;
+  }
+
+  private async readReach(): Promise<ProfileReach> {
+    const { sources, viewer } = this.options;
+    if (viewer.person === null) return new Map();
+    const [found, profiles] = await Promise.all([
+      this.readViewer(),
+      withPolicyHint(sources.profiles()),
+    ]);
+    return found === null ? new Map() : reachOf(found.own, profiles, found.users);
+  }
+
+  /** The viewer among all users; null where Gong does not know who that is. */
+  private async readViewer() {
+    const { sources, viewer } = this.options;
+    if (viewer.person === null) return null;
     const users = await withPolicyHint(sources.users());
     const own = idOfPerson(viewer.person, users);
-    if (own === null) return new Set();
-    return settings.calls === 'own' ? new Set([own]) : teamOf(own, users);
+    return own === null ? null : { own, users };
   }
 
   private isHiddenAsPrivate(call: CallRecord): boolean {
@@ -171,7 +235,10 @@ export class CallPolicy {
     const { hook } = this.options;
     if (this.isHiddenAsPrivate(call)) return 'hide';
     const { basic } = call;
-    const [hosts, workspaces] = await Promise.all([this.hosts(), this.workspaces()]);
+    const [hosts, workspaces] = await Promise.all([
+      this.hosts(idOf(basic.workspaceId)),
+      this.workspaces(),
+    ]);
     if (hosts !== null && !hosts.has(idOf(basic.primaryUserId) ?? '')) return 'hide';
     if (workspaces !== null && !workspaces.has(idOf(basic.workspaceId) ?? '')) return 'hide';
     return hook === null ? 'allow' : this.askHook(hook, call);

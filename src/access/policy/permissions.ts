@@ -9,8 +9,12 @@ export interface Permissions {
   readonly rawRequests: string | null;
   /** Against the audit log. */
   readonly auditLog: string | null;
+  /** Against flows, prospects, and tasks. */
+  readonly engage: string | null;
   /** Against whatever tells of calls and people that the gateway cannot tell apart. */
   readonly unfiltered: string | null;
+  /** Against changing what users of Gong may see. */
+  readonly permissionProfiles: string | null;
 }
 
 export function permissionsOf(settings: PolicySettings, hook: CallHook | null): Permissions {
@@ -20,7 +24,13 @@ export function permissionsOf(settings: PolicySettings, hook: CallHook | null): 
       : null,
     rawRequests: rawRequestDenial(settings, hook),
     auditLog: auditLogDenial(settings, hook),
+    engage:
+      hook !== null && settings.rawRequests !== 'allow'
+        ? 'The policy of this gateway has a module that judges calls, and flows, prospects, and tasks are none. ' +
+          'Its operator can allow them, together with raw requests, by raw-requests in the policy.'
+        : null,
     unfiltered: unfilteredDenial(settings, hook, 'this'),
+    permissionProfiles: profileDenial(settings, hook),
   };
 }
 
@@ -29,6 +39,13 @@ function auditLogDenial(settings: PolicySettings, hook: CallHook | null): string
     return 'The policy of this gateway denies the audit log. An operator can remove "no-audit" from it.';
   }
   return unfilteredDenial(settings, hook, 'the audit log');
+}
+
+function profileDenial(settings: PolicySettings, hook: CallHook | null): string | null {
+  return settings.rawRequests !== 'allow' && restricts(settings, hook)
+    ? 'The policy of this gateway restricts what you may see, and a permission profile decides what users may see. ' +
+        'Its operator can allow changing profiles, together with raw requests, by raw-requests in the policy.'
+    : null;
 }
 
 function unfilteredDenial(

@@ -12,6 +12,8 @@ export interface PolicyFacts {
   readonly readsUsers: boolean;
   /** The workspaces are read, to know which may be seen. */
   readonly readsWorkspaces: boolean;
+  /** The permission profiles of all workspaces are read with their users, to know what the viewer's show. */
+  readonly readsProfiles: boolean;
   /** The viewer may change something. */
   readonly mayWrite: boolean;
 }
@@ -24,5 +26,6 @@ export const unrestrictedFacts: PolicyFacts = {
   narrowsHosts: false,
   readsUsers: false,
   readsWorkspaces: false,
+  readsProfiles: false,
   mayWrite: true,
 };

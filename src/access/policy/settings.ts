@@ -3,8 +3,11 @@ export interface PolicySettings {
   readonly privateCalls: 'hide' | 'show';
   /** Names or ids of the workspaces whose calls may be seen; null: of all. */
   readonly workspaces: readonly string[] | null;
-  /** Whose calls may be seen: everybody's, the viewer's, or also those of the viewer's reports at all levels. */
-  readonly calls: 'all' | 'own' | 'team';
+  /**
+   * Whose calls may be seen: everybody's, the viewer's, also those of the viewer's reports at all levels, or those that
+   * the viewer's permission profile in Gong shows.
+   */
+  readonly calls: 'all' | 'own' | 'team' | 'profile';
   readonly mask: { readonly emails: boolean; readonly phones: boolean };
   /** `default`: refused where the policy restricts what is seen beyond private calls. */
   readonly rawRequests: 'default' | 'deny' | 'allow';
@@ -61,6 +64,12 @@ const words: Readonly<Record<string, Word>> = {
     meaning:
       'Shows only calls that the viewer hosted, or a user below the viewer in the reporting line, over all levels.',
     apply: (each) => ({ ...each, calls: 'team' }),
+  },
+  'gong-profile': {
+    about: 'calls',
+    meaning:
+      "Shows only calls of users whose calls the viewer's permission profile in Gong shows, in each workspace. Shows none in a workspace where the viewer has no profile.",
+    apply: (each) => ({ ...each, calls: 'profile' }),
   },
   'mask-emails': {
     about: 'emails',

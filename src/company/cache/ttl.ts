@@ -22,6 +22,12 @@ export const LONGEST_SETTLED_MS = HOUR_MS;
 /** A part of its age, so that what is twice as old is asked for half as often. */
 const AGE_TO_LIFETIME = 60;
 
+/** What policies go by serves for so long, and no longer, whether or not Gong can be asked. */
+export const hourlyTtl: CacheTtl = { freshMs: HOUR_MS, staleMs: HOUR_MS };
+/** What a client polls serves for so long. */
+const POLLED_TTL_MS = 15 * SECOND_MS;
+
+export const polledTtl: CacheTtl = { freshMs: POLLED_TTL_MS, staleMs: POLLED_TTL_MS };
 export const volatileTtl: CacheTtl = { freshMs: VOLATILE_TTL_MS, staleMs: VOLATILE_TTL_MS };
 export const notFoundTtl: CacheTtl = { freshMs: NOT_FOUND_TTL_MS, staleMs: NOT_FOUND_TTL_MS };
 

@@ -24,7 +24,6 @@ export const listBriefs = reads('listBriefs', briefs, {
       includes: (workspaceId, brief) =>
         workspaceId === null || idOf(brief.workspaceId) === workspaceId,
     },
-    perWorkspace: 'together',
   },
   probe: () => ({}),
 });

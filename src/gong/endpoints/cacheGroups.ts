@@ -8,5 +8,10 @@ export const cacheGroups = [
   'calls',
   'transcripts',
   'reviews',
+  'permissionProfiles',
+  'callAccess',
+  'flows',
+  'prospects',
+  'tasks',
 ] as const;
 export type CacheGroup = (typeof cacheGroups)[number];

@@ -71,4 +71,4 @@ export function revealedBy(operation: GongEndpoint): Revealed | null {
 /** An endpoint of which only the response is of interest, whatever its records are. */
 export type AnyRead = ReadEndpoint<object, unknown, unknown>;
 
-type AnyWrite = Pick<WriteEndpoint<never, unknown>, 'id' | 'price'>;
+type AnyWrite = Pick<WriteEndpoint<never, unknown>, 'id' | 'price' | 'enabledBy' | 'reveals'>;

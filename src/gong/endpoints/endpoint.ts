@@ -9,15 +9,18 @@ import { badShape, isObject, readCursor, type Page } from './wire.js';
 
 /**
  * How long a record is reused: `directory` for as long as the operator says, and a day more while Gong fails;
- * `settling` for longer the older it is; `briefly` for 30 seconds.
+ * `settling` for longer the older it is; `hourly` for an hour, and no longer while Gong fails; `briefly` for 30 seconds;
+ * `polled` for 15; `never` not at all.
  */
-export type Serves = 'directory' | 'settling' | 'briefly';
+export type Serves = 'directory' | 'settling' | 'hourly' | 'briefly' | 'polled' | 'never';
 
 /** What of a record a policy may hide. Records are masked, whatever this says. */
 export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
+  /** The record belongs to a user, and maybe to a workspace: it is shown to viewers that may see the calls of both. */
+  | 'owned'
   /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
   | 'restricted'
   /** As `restricted`, and a policy may deny it alone. */
@@ -80,7 +83,7 @@ export interface RecordKind<Item extends object, Selection = null> {
 export type Ask = Pick<DescribedRequest, 'path' | 'query' | 'body'>;
 
 /** Records by key: keys that wait for a request are sent in one. */
-export interface ByKey<Selection, Query> {
+export interface ByKey<Item, Selection, Query> {
   /** The number of keys that one request can carry. */
   readonly max: number;
   /** @param query what the keys of one request have in common besides, such as the days of statistics. */
@@ -90,6 +93,8 @@ export interface ByKey<Selection, Query> {
     cursor?: string,
     query?: Query,
   ) => Ask;
+  /** What of a response belongs to one key, when a key finds several records. If omitted, each record is one. */
+  readonly group?: (items: readonly Item[], query: Query | undefined) => readonly Item[];
   /** Whether the endpoint can serve the keys and the selection. If omitted, it can serve all. */
   readonly fits?: (keys: readonly string[], selection: Selection) => boolean;
 }
@@ -108,6 +113,8 @@ export interface Paged<Query, Selection> {
    * this changes.
    */
   readonly name?: readonly [list: string, canonical: (query: Query) => unknown];
+  /** Set when the lists of several parents can't be read together. */
+  readonly isApart?: true;
   /** How many records a list holds that is read through, at most, in a usual company: for estimates. */
   readonly readThrough?: (sizes: Sizes) => number;
 }
@@ -125,18 +132,16 @@ export interface Sizes {
 /** A list that Gong sends in one response. */
 export interface Whole<Item, Query> {
   readonly ask: (query: Query) => Ask;
-  /** The workspace that the query names; null for all. If omitted, the query cannot name one. */
+  /** The workspace that the query names; null for all. If omitted, there is one list. */
   readonly workspaceOf?: (query: Query) => string | null;
-  /** A query that finds more, for several that are needed at the same time, and which of its records each finds. */
+  /**
+   * A query that finds more, for several that are needed at the same time, and which of its records each finds. If
+   * omitted, each query is a request.
+   */
   readonly wider?: {
     readonly query: NoInfer<Query>;
     readonly includes: (query: Query, item: Item) => boolean;
   };
-  /**
-   * Set when the query is a workspace: whether lists of several are read `apart`, or `together` in one request when they
-   * are wanted at one moment. If omitted, there is one list.
-   */
-  readonly perWorkspace?: 'apart' | 'together';
 }
 
 /** How the records of a response are read. */
@@ -169,7 +174,7 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
   /** @throws GongError `bad-response` when the response is not of the documented shape. */
   readonly parse: (body: GongBody, selection: Selection, key?: string | null) => Page<Item>;
   readonly toItem: NonNullable<Shape<Item, Selection>['toItem']>;
-  readonly byKey?: ByKey<Selection, Query>;
+  readonly byKey?: ByKey<Item, Selection, Query>;
   readonly paged?: Paged<Query, Selection>;
   readonly whole?: Whole<Item, Query>;
   /** A scope that only a part of the selection needs, and the selection without that part. */
@@ -279,13 +284,13 @@ export function wholeBy<Item, Query>({
 }
 
 /** How the endpoint reads records by key. */
-export function keyedBy<Selection, Query>({
+export function keyedBy<Item, Selection, Query>({
   id,
   byKey,
 }: {
   readonly id: GongOperationId;
-  readonly byKey?: ByKey<Selection, Query>;
-}): ByKey<Selection, Query> {
+  readonly byKey?: ByKey<Item, Selection, Query>;
+}): ByKey<Item, Selection, Query> {
   if (byKey === undefined) throw new Error(`${id} does not read by key.`);
   return byKey;
 }
@@ -307,8 +312,10 @@ export interface WriteEndpoint<Input, Output> {
   readonly price?: readonly [least: number, most: number];
   /** The variable that an operator must set to `on` before the request may be sent; if omitted, it always may. */
   readonly enabledBy?: EnablingVariable;
-  /** Whether the response tells of calls and people that a policy may hide. */
+  /** Whether the response tells of calls and people that a policy may hide, or the request erases them. */
   readonly reveals?: 'restricted';
+  /** Whether it changes what users of Gong may see. */
+  readonly changesPermissions?: true;
   /** Whether Gong refuses the request because an equal one was accepted before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }

@@ -18,7 +18,6 @@ export const getLibraryStructure = reads('getLibraryStructure', folders, {
   whole: {
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
-    perWorkspace: 'apart',
   },
 });
 

@@ -42,7 +42,6 @@ export const listTrackers = reads('listTrackers', trackers, {
       includes: (workspaceId, tracker) =>
         workspaceId === null || idOf(tracker.workspaceId) === workspaceId,
     },
-    perWorkspace: 'together',
   },
   probe: () => ({}),
 });

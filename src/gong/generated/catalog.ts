@@ -11,6 +11,11 @@ import {
   listBriefs,
 } from '../endpoints/briefs.js';
 import {
+  getUsersAccessToCalls,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+} from '../endpoints/callAccess.js';
+import {
   listCallOutcomes,
 } from '../endpoints/callOutcomes.js';
 import {
@@ -23,10 +28,29 @@ import {
   listCoachingMetrics,
 } from '../endpoints/coaching.js';
 import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  purgeEmailAddress,
+  purgePhoneNumber,
+} from '../endpoints/dataPrivacy.js';
+import {
   contentViewed,
   contentShared,
   customAction,
 } from '../endpoints/engagement.js';
+import {
+  getProspectsAssignedFlows,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
+  getFlowProspectsBulkAssignment,
+} from '../endpoints/flowProspects.js';
+import {
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
+} from '../endpoints/flows.js';
 import {
   getLibraryStructure,
   getCallsInSpecificFolder,
@@ -41,10 +65,21 @@ import {
   deleteMeeting,
 } from '../endpoints/meetings.js';
 import {
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
+  createPermissionProfile,
+  updatePermissionProfile,
+} from '../endpoints/permissionProfiles.js';
+import {
   listWorkspaces,
   listTrackers,
   listScorecards,
 } from '../endpoints/settings.js';
+import {
+  listTasks,
+  updateReminder,
+} from '../endpoints/tasks.js';
 import {
   addCall,
   addCallRecording,
@@ -69,19 +104,31 @@ import {
 export const readEndpoints = [
   listAnsweredScorecards,
   listBriefs,
+  getUsersAccessToCalls,
   listCallOutcomes,
   listCallsExtensive,
   listCalls,
   getCall,
   getCallTranscripts,
   listCoachingMetrics,
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  getProspectsAssignedFlows,
+  getFlowProspectsBulkAssignment,
+  listFlows,
+  listFlowsFolders,
+  getFlowSteps,
   getLibraryStructure,
   getCallsInSpecificFolder,
   listLogs,
   integrationStatus,
+  listPermissionProfile,
+  getPermissionProfile,
+  listPermissionProfileUsers,
   listWorkspaces,
   listTrackers,
   listScorecards,
+  listTasks,
   listMultipleUsersAggregateActivity,
   listMultipleUsersAggregateByPeriod,
   listMultipleUsersDayByDayActivity,
@@ -95,12 +142,23 @@ export const readEndpoints = [
 export const writeEndpoints = [
   askEntity,
   generateBrief,
+  addUsersAccessToCalls,
+  deleteUsersAccessToCalls,
+  purgeEmailAddress,
+  purgePhoneNumber,
   contentViewed,
   contentShared,
   customAction,
+  assignProspects,
+  unassignProspectFlows,
+  unassignFlows,
+  submitFlowProspectsBulkAssignment,
   addMeeting,
   updateMeeting,
   deleteMeeting,
+  createPermissionProfile,
+  updatePermissionProfile,
+  updateReminder,
   addCall,
   addCallRecording,
 ] as const;

@@ -13,8 +13,8 @@ export interface GongOperation {
   readonly status: string | null;
   /** `read` changes nothing, so that it may be sent again; `charge` reads, and costs credits each time. */
   readonly effect: 'read' | 'write' | 'charge';
-  /** `limited`: Gong answers with 403 until it has enabled the operation for the company. */
-  readonly release: 'limited' | null;
+  /** Statuses with which Gong answers until it has enabled the feature for the company. */
+  readonly unlicensed: readonly number[];
   /** What its request carries; null where it has no body. */
   readonly body: 'json' | 'multipart' | null;
   /** Those of its path's parameters that are ids of Gong's: 1 to 20 digits. */
@@ -33,7 +33,7 @@ export const gongOperations = {
     "summary": "Register a call recorded outside Gong",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -47,7 +47,7 @@ export const gongOperations = {
     "summary": "Upload the recording of a registered call",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "multipart",
     "ids": [
       "id"
@@ -63,7 +63,7 @@ export const gongOperations = {
     "summary": "Report a digital interaction",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -77,7 +77,9 @@ export const gongOperations = {
     "summary": "Create a meeting",
     "status": "beta",
     "effect": "write",
-    "release": "limited",
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -91,7 +93,7 @@ export const gongOperations = {
     "summary": "Grant users access to calls",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -105,7 +107,7 @@ export const gongOperations = {
     "summary": "Ask a question about an account, contact, deal or lead",
     "status": null,
     "effect": "charge",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -119,7 +121,9 @@ export const gongOperations = {
     "summary": "Put contacts or leads into a flow",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -133,7 +137,9 @@ export const gongOperations = {
     "summary": "Put prospects into a flow, ignoring the cool-off period",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -147,7 +153,7 @@ export const gongOperations = {
     "summary": "Report that content was shared",
     "status": "legacy",
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -161,7 +167,7 @@ export const gongOperations = {
     "summary": "Report that content was viewed",
     "status": "legacy",
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -175,7 +181,7 @@ export const gongOperations = {
     "summary": "Create a permission profile",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -189,7 +195,7 @@ export const gongOperations = {
     "summary": "Report another action on content",
     "status": "legacy",
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -203,7 +209,7 @@ export const gongOperations = {
     "summary": "Delete the integration and everything uploaded through it",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -217,7 +223,9 @@ export const gongOperations = {
     "summary": "Delete a meeting",
     "status": "beta",
     "effect": "write",
-    "release": "limited",
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": [
       "meetingId"
@@ -233,7 +241,7 @@ export const gongOperations = {
     "summary": "Withdraw access to calls",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -247,7 +255,7 @@ export const gongOperations = {
     "summary": "Find everything that refers to an email address",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -261,7 +269,7 @@ export const gongOperations = {
     "summary": "Find everything that refers to a phone number",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -275,7 +283,7 @@ export const gongOperations = {
     "summary": "Generate a configured brief for a CRM entity",
     "status": null,
     "effect": "charge",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -289,7 +297,7 @@ export const gongOperations = {
     "summary": "Fetch the basic record of one call",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": [
       "id"
@@ -305,7 +313,7 @@ export const gongOperations = {
     "summary": "Query call transcripts",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -319,7 +327,7 @@ export const gongOperations = {
     "summary": "List the calls filed in a folder",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -333,7 +341,7 @@ export const gongOperations = {
     "summary": "Read back uploaded CRM objects (development aid)",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -347,7 +355,9 @@ export const gongOperations = {
     "summary": "Poll a queued assignment",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": null,
     "ids": []
   },
@@ -361,7 +371,9 @@ export const gongOperations = {
     "summary": "Get flows with their steps",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -375,7 +387,7 @@ export const gongOperations = {
     "summary": "Read the integration settings (undocumented)",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -389,7 +401,7 @@ export const gongOperations = {
     "summary": "List public library folders",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -403,7 +415,7 @@ export const gongOperations = {
     "summary": "Get one permission profile",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -417,7 +429,9 @@ export const gongOperations = {
     "summary": "List the flows prospects are assigned to",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -431,7 +445,7 @@ export const gongOperations = {
     "summary": "Poll an asynchronous CRM request",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -445,7 +459,7 @@ export const gongOperations = {
     "summary": "Fetch one user",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": [
       "id"
@@ -461,7 +475,7 @@ export const gongOperations = {
     "summary": "List setting changes of a user",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": [
       "id"
@@ -477,7 +491,7 @@ export const gongOperations = {
     "summary": "List users granted access to calls",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -491,7 +505,7 @@ export const gongOperations = {
     "summary": "Set the origins allowed as iframe sources",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -505,7 +519,9 @@ export const gongOperations = {
     "summary": "Check whether users can create meetings",
     "status": "beta",
     "effect": "read",
-    "release": "limited",
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -519,7 +535,7 @@ export const gongOperations = {
     "summary": "Filled-in scorecards",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -533,7 +549,7 @@ export const gongOperations = {
     "summary": "List AI brief definitions",
     "status": "beta",
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -547,7 +563,7 @@ export const gongOperations = {
     "summary": "List the call outcomes of the dialer",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -561,7 +577,7 @@ export const gongOperations = {
     "summary": "List basic call records in a time range",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -577,7 +593,7 @@ export const gongOperations = {
     "summary": "Query calls with selectable detail",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -591,7 +607,7 @@ export const gongOperations = {
     "summary": "List manual CRM associations of calls (withdrawn from the reference)",
     "status": "withdrawn",
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -605,7 +621,7 @@ export const gongOperations = {
     "summary": "List the custom fields of CRM object types",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -619,7 +635,9 @@ export const gongOperations = {
     "summary": "List company flows plus one user's own and shared flows",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": null,
     "ids": []
   },
@@ -633,7 +651,9 @@ export const gongOperations = {
     "summary": "List company flow folders plus one user's own and shared folders",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": null,
     "ids": []
   },
@@ -647,7 +667,7 @@ export const gongOperations = {
     "summary": "Show the registered generic CRM integration",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -661,7 +681,7 @@ export const gongOperations = {
     "summary": "Interaction measures per user",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -675,7 +695,7 @@ export const gongOperations = {
     "summary": "List audit log entries",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -689,7 +709,7 @@ export const gongOperations = {
     "summary": "Query users",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -703,7 +723,7 @@ export const gongOperations = {
     "summary": "Activity totals per user",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -717,7 +737,7 @@ export const gongOperations = {
     "summary": "Activity totals per user and calendar bucket",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -731,7 +751,7 @@ export const gongOperations = {
     "summary": "Activity per user and day, as call ids",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -745,7 +765,7 @@ export const gongOperations = {
     "summary": "List a workspace's permission profiles by name",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -759,7 +779,7 @@ export const gongOperations = {
     "summary": "List the users of a permission profile",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -773,7 +793,7 @@ export const gongOperations = {
     "summary": "List scorecard definitions",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -785,7 +805,7 @@ export const gongOperations = {
     "summary": "List target definitions of a workspace",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -799,7 +819,10 @@ export const gongOperations = {
     "summary": "List one user's Engage tasks",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [
+      403,
+      500
+    ],
     "body": "json",
     "ids": []
   },
@@ -813,7 +836,7 @@ export const gongOperations = {
     "summary": "List keyword trackers",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -827,7 +850,7 @@ export const gongOperations = {
     "summary": "List all users",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -841,7 +864,7 @@ export const gongOperations = {
     "summary": "Coaching measures of a manager and the direct reports",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -855,7 +878,7 @@ export const gongOperations = {
     "summary": "List workspaces",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -867,7 +890,7 @@ export const gongOperations = {
     "summary": "Ask a Gong technical administrator to approve an app",
     "status": null,
     "effect": "read",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -879,7 +902,7 @@ export const gongOperations = {
     "summary": "Exchange a code, or refresh a token",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -893,7 +916,7 @@ export const gongOperations = {
     "summary": "Erase an email address and everything tied to it",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -907,7 +930,7 @@ export const gongOperations = {
     "summary": "Erase the people behind a phone number and everything tied to them",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": null,
     "ids": []
   },
@@ -921,7 +944,7 @@ export const gongOperations = {
     "summary": "Register the generic CRM integration",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -935,7 +958,9 @@ export const gongOperations = {
     "summary": "Queue an assignment of prospects, with or without CRM ids",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -949,7 +974,9 @@ export const gongOperations = {
     "summary": "Remove prospects by flow instance",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -963,7 +990,9 @@ export const gongOperations = {
     "summary": "Remove one prospect from one or all flows",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -977,7 +1006,9 @@ export const gongOperations = {
     "summary": "Replace a meeting",
     "status": "beta",
     "effect": "write",
-    "release": "limited",
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": [
       "meetingId"
@@ -993,7 +1024,7 @@ export const gongOperations = {
     "summary": "Change a permission profile",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   },
@@ -1007,7 +1038,9 @@ export const gongOperations = {
     "summary": "Change a task's status, due date or priority",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [
+      403
+    ],
     "body": "json",
     "ids": []
   },
@@ -1019,7 +1052,7 @@ export const gongOperations = {
     "summary": "Upload target values from a CSV file",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "multipart",
     "ids": []
   },
@@ -1033,7 +1066,7 @@ export const gongOperations = {
     "summary": "Upload CRM objects as a line-delimited JSON file",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "multipart",
     "ids": []
   },
@@ -1047,7 +1080,7 @@ export const gongOperations = {
     "summary": "Set the custom fields of one object type",
     "status": null,
     "effect": "write",
-    "release": null,
+    "unlicensed": [],
     "body": "json",
     "ids": []
   }

@@ -1,8 +1,8 @@
 import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
-import { countOf, type Keys } from './ledger.js';
-import type { Moment } from './moments.js';
+import { countOf, type Keys, type Lane, type Moment } from './ledger.js';
+import { fieldSources } from '../selection/fieldSources.js';
 import type { Visit } from './place.js';
-import { pagesOf } from './sizes.js';
+import { FLOWS, pagesOf, type CompanySizes } from './sizes.js';
 
 /** The declaration of an endpoint, which the schema names. */
 export function endpointOf(id: string): AnyRead {
@@ -11,65 +11,82 @@ export function endpointOf(id: string): AnyRead {
   return endpoint;
 }
 
-/** Asks an endpoint for keys, or for all that it lists. Returns when its records are known. */
-export function ask(visit: Visit, endpoint: AnyRead, moment: Moment, keys: Keys): Moment {
-  const { id, brings, whole } = endpoint;
-  if (whole === undefined) return askByKey(visit, endpoint, moment, keys);
-  const { path, pricing } = visit;
-  const { ledger, moments, sizes } = pricing;
-  ledger.kinds.add(brings.name);
-  if (whole.perWorkspace === undefined) {
-    ledger.once(id, { path, most: 1, advice: 'omit this field' });
-    return moments.after(brings.name, moment);
-  }
-  const isApart = whole.perWorkspace === 'apart';
-  const max = isApart ? 1 : Infinity;
-  ledger.ask({ name: id, max, pool: sizes.workspaces }, moment, keys, path);
-  const reads = isApart ? Math.min(countOf(keys), sizes.workspaces) : 1;
-  return moments.after(brings.name, moment, reads);
-}
-
 /**
- * The same by key: keys of one kind of records are sent together, unless they go by an endpoint that takes fewer.
+ * Asks an endpoint for keys, or for what it lists.
  *
- * @param part what else the keys of one request have in common, such as the days of statistics.
+ * @param how.shown when that is known with which the records are shown.
+ * @param how.isAlone whether the keys are sent to the endpoint itself, which may take fewer than another of its kind.
+ * @param how.part what else the keys of one request have in common, such as the days of statistics.
+ * @returns when the records are known.
  */
-export function askByKey(
-  { path, pricing }: Visit,
-  { id, brings, byKey }: AnyRead,
+export function ask(
+  { path, sizes, ledger }: Visit,
+  endpoint: AnyRead,
   moment: Moment,
   keys: Keys,
-  isAlone = false,
-  part = '',
+  { shown = moment, isAlone = false, part = '' } = {},
 ): Moment {
-  const { ledger, moments, sizes } = pricing;
+  const { brings, whole } = endpoint;
+  const lane = laneOf(endpoint, sizes, isAlone);
+  const isOneList = whole !== undefined && whole.workspaceOf === undefined;
+  const asked = isOneList ? ['all'] : keys;
+  const counted = typeof asked === 'number' ? Math.min(asked, lane.pool) : asked;
   ledger.kinds.add(brings.name);
-  const max = isAlone ? (byKey?.max ?? 1) : batchSizeOf(brings.name);
-  const isShared = max === batchSizeOf(brings.name);
-  const pool = brings.name === 'user' ? sizes.people : Infinity;
-  ledger.ask({ name: (isShared ? brings.name : id) + part, max, pool }, moment, keys, path);
-  return moments.after(brings.name, moment, max === 1 ? countOf(keys) : 1);
+  ledger.ask({ ...lane, name: lane.name + part }, moment, counted, path);
+  return ledger.after(brings.name, shown, lane.max === 1 ? countOf(counted) : 1);
+}
+
+/** Keys of one kind of records are sent together, whichever endpoint takes most of them. */
+function laneOf(endpoint: AnyRead, { people, workspaces }: CompanySizes, isAlone: boolean): Lane {
+  const { id, brings, byKey, whole } = endpoint;
+  if (whole !== undefined) {
+    const { wider, workspaceOf } = whole;
+    const max = wider === undefined ? 1 : Infinity;
+    return { name: id, max, pool: workspaceOf === undefined ? 0 : workspaces };
+  }
+  const most = batchSizeOf(brings.name);
+  const max = isAlone ? (byKey?.max ?? 1) : most;
+  const pools: Readonly<Record<string, number>> = { user: people, flow: FLOWS };
+  return { name: max === most ? brings.name : id, max, pool: pools[brings.name] ?? Infinity };
 }
 
 /** Asks for all pages of the user directory. */
-export function askDirectory({ path, pricing }: Visit, isSure: boolean): void {
-  const { ledger, sizes } = pricing;
+export function askDirectory({ place, path, sizes, ledger }: Visit, isForPolicy = false): void {
   const { id, paged } = endpointOf('listUsers');
   ledger.kinds.add('user');
   const pages = pagesOf(paged?.readThrough?.({ ...sizes, parents: 1, days: null }) ?? Infinity);
   ledger.once(id, { path, most: pages, advice: 'omit the fields that read the user directory' });
-  // Once it is read, it serves users by ID. So priced, a search doesn't seem to save.
-  if (isSure) ledger.saved.set('user', pages);
+  // Once it is read, it serves users by ID. It is certain when nothing has to be known before.
+  if (!isForPolicy && place.asked === ledger.start) ledger.saved = pages;
+}
+
+/** Asks for the permission profiles of all workspaces, with their users. */
+export function askProfiles(visit: Visit): void {
+  const { path, sizes, ledger, schema } = visit;
+  ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
+  const { assumed } = fieldSources(schema).sizeOf('Workspace', 'permissionProfiles');
+  const reads = {
+    listPermissionProfile: sizes.workspaces,
+    listPermissionProfileUsers: sizes.workspaces * assumed,
+  };
+  for (const [id, most] of Object.entries(reads)) {
+    ledger.kinds.add(endpointOf(id).brings.name);
+    ledger.once(id, { path, most, advice: 'omit the fields that read permission profiles' });
+  }
 }
 
 /** Asks for what the policy reads of the company before it lets records of the endpoint be seen. */
 export function askPolicy(visit: Visit, { brings }: AnyRead): void {
-  const { policy, ledger } = visit.pricing;
+  const { policy, ledger } = visit;
   const { reveals, group } = brings;
-  const isOfCalls = typeof reveals === 'object' ? !('workspaceOf' in reveals) : reveals === 'call';
-  if (policy.readsUsers && isOfCalls) askDirectory(visit, false);
-  if (policy.readsWorkspaces && (reveals !== 'nothing' || group === 'folders')) {
-    ledger.kinds.add('workspace');
-    ledger.once('listWorkspaces', { path: visit.path, most: 1, advice: 'omit this field' });
+  const isOfHosts =
+    typeof reveals === 'object'
+      ? !('workspaceOf' in reveals)
+      : reveals === 'call' || reveals === 'owned';
+  if (policy.readsUsers && isOfHosts) askDirectory(visit, true);
+  if (policy.readsProfiles && isOfHosts) askProfiles(visit);
+  const isPlaced = group === 'folders' || group === 'permissionProfiles';
+  if (policy.readsWorkspaces && (reveals !== 'nothing' || isPlaced)) {
+    ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
   }
 }

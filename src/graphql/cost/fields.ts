@@ -1,173 +1,163 @@
-import { getNamedType, isListType, isNonNullType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, isAbstractType, isListType } from 'graphql';
 import { writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
+import { prefetchableFields } from '../selection/referenceFields.js';
+import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
 import {
-  freeFields,
-  freeFieldsWithName,
-  freeOfOption,
-  freeOfQuestion,
-  prefetchableFields,
-} from '../selection/referenceFields.js';
-import { objectType, selectedFields, selects, selectsBeyond } from '../selection/selectedFields.js';
-import { ask, askByKey, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { visitConnection } from './lists.js';
-import { countOf } from './ledger.js';
+  findAll,
+  findByIds,
+  findFlowsOf,
+  findPerson,
+  findProfilesOf,
+  heldFields,
+  isHeld,
+} from './byIds.js';
+import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type Place, type Visit } from './place.js';
+import { daysOf, pagesOf } from './sizes.js';
 
-/** What a reference to a record holds. */
-const heldFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    ...freeFields,
-    ...freeFieldsWithName,
-    ScorecardQuestion: freeOfQuestion,
-    AnswerOption: freeOfOption,
-  }),
-);
+const LIST_OF_CALLS = 'listCallsExtensive';
+
+/** Where something lists calls or users that no other endpoint reads, it refers to them. */
+const referredTo: ReadonlySet<string> = new Set([LIST_OF_CALLS, 'listMultipleUsers']);
+
 /** Fields that are read by the ID alone, beside the record. */
-const fieldsBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(prefetchableFields).map(([type, names]) => [type, new Set(names)]),
-);
-/** What is read beside a record that proves as much as the record would, which is then read only if there is nothing. */
-const proofs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['Call', new Set(['transcript'])],
-  ['User', new Set(['calls'])],
-]);
-const words: ReadonlySet<string> = new Set(['wordCount']);
+const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFields;
 
 /** Puts on the ledger what a field costs by the declaration of its endpoint. Returns the places that it leads to. */
 export function visitField(visit: Visit): readonly Place[] {
-  const { place, definition, operation: source, size, args, pricing } = visit;
-  const { type } = definition;
-  const inner = getNamedType(type);
+  const { place, definition, size, args, schema, ledger } = visit;
+  if (place.type === schema.getMutationType()) return visitWrite(visit);
+  const type = getNamedType(definition.type);
+  const inner = type.name;
   for (const { operation, perParent } of size.alsoReads) {
     // After the record that shows that it is needed.
-    const later = pricing.moments.after('also', place.known);
-    askByKey(visit, endpointOf(operation), later, Math.ceil(place.most * perParent), true);
+    const later = ledger.after('also', place.known);
+    const keys = Math.ceil(place.most * perParent);
+    ask(visit, endpointOf(operation), later, keys, { isAlone: true });
   }
-  if (source === null) return isObjectType(inner) ? [below(visit, inner.name)] : [];
-  const endpoint = endpointOf(source);
+  if (isAbstractType(type)) return findAll(visit);
+  if (inner === 'DataSubjectCall') return lookUpCalls(visit);
+  if (size.source === null) return below(visit, inner);
+  if (inner === 'DataSubject') return findPerson(visit);
+  const endpoint = endpointOf(size.source);
+  const { byKey, paged, whole } = endpoint;
+  // The list that the parent came from lists these, too.
+  if (whole !== undefined && inner === place.type.name) return below(visit, inner);
   askPolicy(visit, endpoint);
-  if (inner.name.endsWith('Connection')) {
-    return visitConnection(visit, endpoint, inner.name.replace(/Connection$/, ''));
+  if (inner.endsWith('Connection')) {
+    return visitConnection(visit, endpoint, inner.replace(/Connection$/, ''));
   }
-  const ids = idsIn(args);
-  if (ids !== null) return findByIds(visit, endpoint, inner.name, ids);
-  const isList = isListType(isNonNullType(type) ? type.ofType : type);
-  return !isList && heldFields.has(inner.name)
-    ? refer(visit, endpoint, inner.name)
-    : readAll(visit, endpoint, inner.name);
+  if (inner === 'AnsweredScorecard') return visitReviewsOfCalls(visit, endpoint);
+  if (definition.name === 'prospectFlows') return findFlowsOf(visit, endpoint);
+  if (definition.name === 'permissionProfiles' && place.type.name === 'User') {
+    return findProfilesOf(visit);
+  }
+  const named = args['ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
+  if (named != null) {
+    const ids = ([named].flat() as string[]).map((each) => each.trim().toLowerCase());
+    return findByIds(visit, endpoint, inner, [...new Set(ids)]);
+  }
+  if (byKey === undefined && paged !== undefined) {
+    askDirectory(visit);
+    return below(visit, inner, { known: ledger.after('directory', place.known) });
+  }
+  const isReference =
+    !isListType(getNullableType(definition.type)) ||
+    referredTo.has(endpoint.id) ||
+    inner === 'AnswerOption';
+  return isReference && inner in heldFields
+    ? refer(visit, endpoint, inner)
+    : readAll(visit, endpoint, inner);
 }
 
-function idsIn({ id, ids, callId, emails }: Visit['args']): readonly string[] | null {
-  const given = ids ?? id ?? callId ?? emails;
-  if (given == null) return null;
-  return [...new Set(([given].flat() as string[]).map((each) => each.trim().toLowerCase()))];
+/** Calls that the parent names: whether each may be seen is looked up, together with what is selected of it. */
+function lookUpCalls(visit: Visit): readonly Place[] {
+  const { place, definition, size, policy } = visit;
+  const calls = endpointOf(LIST_OF_CALLS);
+  askPolicy(visit, calls);
+  if (policy.mayHideCalls) ask(visit, calls, place.known, place.most * size.assumed);
+  return below(visit, getNamedType(definition.type).name);
 }
 
-/** Records that the operation names by ID: read whatever is selected, and what is sent for beside them. */
-export function findByIds(
-  visit: Visit,
-  endpoint: AnyRead,
-  type: string,
-  ids: readonly string[],
-): readonly Place[] {
-  const { place, info, pricing } = visit;
-  const proof = proofs.get(type);
-  const isFree = proof !== undefined && isHeld(visit, type);
-  const asked =
-    isFree && selects(info, type, proof)
-      ? pricing.moments.after('proof', place.known)
-      : place.known;
-  const { perWorkspace } = endpoint.whole ?? {};
-  const known = ask(visit, endpoint, asked, perWorkspace === undefined ? ids : ['all']);
-  if (!isObjectType(pricing.operation.schema.getType(type))) return [];
-  const at = { asked: place.known, known: isFree ? place.known : known };
-  return [below(visit, type, { ids, most: ids.length, ...at })];
-}
-
-/** Whether a reference to a record of the type holds all that is selected of it. */
-function isHeld({ info }: Visit, type: string): boolean {
-  const held = heldFields.get(type);
-  if (held === undefined || selectsBeyond(info, type, held)) return false;
-  if (type !== 'Call') return true;
-  // Speakers are told by the record.
-  const transcripts = selectedFields(info, objectType(info, 'Call'))
-    .filter(({ name }) => name === 'transcript')
-    .flatMap(({ nodes }) => nodes);
-  return !selectsBeyond({ ...info, fieldNodes: transcripts }, 'Transcript', words);
-}
-
-/** Reads the record that the parent refers to when more is selected than the reference holds. */
-export function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
-  const { place, pricing } = visit;
+/** Reads the records that the parent refers to when more is selected than the reference holds. */
+function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
+  const { place, size, policy } = visit;
   // Whether a call may be named is looked up.
-  const isJudged = type === 'Call' && pricing.policy.mayHideCalls;
-  if (endpoint.byKey === undefined && endpoint.paged !== undefined) {
-    askDirectory(visit, false);
-    return [below(visit, type, { known: pricing.moments.after('directory', place.known) })];
-  }
-  if (isHeld(visit, type) && !isJudged) return [below(visit, type)];
-  const keys = endpoint.whole?.perWorkspace === undefined ? below(visit, type).most : ['all'];
+  const isJudged = type === 'Call' && policy.mayHideCalls;
+  if (isHeld(visit, type) && !isJudged) return below(visit, type);
+  const keys = endpoint.whole === undefined ? place.most * size.assumed : ['all'];
   const known = ask(visit, endpoint, place.known, keys);
-  return [below(visit, type, { asked: place.known, known })];
+  return below(visit, type, { asked: place.known, known });
 }
 
 /** All that there is, or all of each parent. */
 function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place[] {
-  const { place, name, definition, args, size, pricing } = visit;
-  const { byKey, whole } = endpoint;
-  const asked = fieldsBeside.get(place.type.name)?.has(name) === true ? place.asked : place.known;
-  const parents = place.ids ?? place.most;
-  if (byKey === undefined && whole === undefined) {
-    const isNamed = place.type.name === 'Query' || place.ids !== null;
-    askDirectory(visit, isNamed && asked === pricing.moments.start);
-    return [below(visit, inner, { known: pricing.moments.after('directory', place.known) })];
-  }
+  const { place, definition, args, size, sizes, policy, now } = visit;
+  const { id, brings, byKey } = endpoint;
   const isOfParents = byKey !== undefined || place.type.name === 'Workspace';
-  const { workspaceId = 'all' } = args;
-  const keys = isOfParents ? parents : [String(workspaceId)];
-  if (byKey === undefined) ask(visit, endpoint, asked, keys);
-  else
-    askByKey(
-      visit,
-      endpoint,
-      asked,
-      keys,
-      false,
-      definition.args.length ? JSON.stringify(args) : '',
-    );
-  // Shown once both the parent and this are there.
-  const reads = whole?.perWorkspace === 'apart' || byKey?.max === 1 ? countOf(keys) : 1;
-  const known = pricing.moments.after(endpoint.brings.name, place.known, reads);
-  const most = inner === 'Workspace' ? pricing.sizes.workspaces : place.most * size.assumed;
-  return [below(visit, inner, { most, known })];
+  const keys = isOfParents ? (place.ids ?? place.most) : [(args['workspaceId'] ?? 'all') as string];
+  const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
+  // A folder that was found by its ID came with its content, and a flow with its steps.
+  const isHere =
+    id === 'getCallsInSpecificFolder'
+      ? place.ids !== null
+      : id === 'getFlowSteps' && place.asked !== place.known;
+  const isBeside = fieldsBeside[place.type.name]?.includes(definition.name) === true;
+  const asked = isBeside ? place.asked : place.known;
+  const shown = place.known;
+  let known = isHere ? shown : ask(visit, endpoint, asked, keys, { shown, part });
+  // These are named, and the rest of them is read by ID.
+  if (inner === 'User') {
+    const named = { ...visit, place: { ...place, known } };
+    return refer(named, endpointOf('listMultipleUsers'), inner);
+  }
+  const days = inner === 'UserActivityDay' ? daysOf(args['from'], args['to'], now) : null;
+  const most = inner === 'Workspace' ? sizes.workspaces : place.most * (days ?? size.assumed);
+  if (policy.mayHideCalls && typeof brings.reveals === 'object' && 'parts' in brings.reveals) {
+    known = ask(visit, endpointOf(LIST_OF_CALLS), known, most);
+  }
+  return below(visit, inner, { most, known });
+}
+
+/** What of the input of a write decides on its price. */
+interface WriteInput {
+  readonly file?: unknown;
+  readonly grants?: readonly unknown[];
+}
+
+/** Access is changed 100 calls at a time. When none of the calls may be seen, nothing is sent. */
+function priceOfGrants(
+  grants: readonly unknown[],
+  { mayHideCalls }: Visit['policy'],
+): readonly [number, number] {
+  const requests = pagesOf(grants.length);
+  return [mayHideCalls ? 0 : requests, requests];
 }
 
 /** Puts a write on the ledger; what its response shows is read after it. */
-export function visitWrite(visit: Visit): readonly Place[] {
-  const { place, definition, path, pricing } = visit;
-  if (!pricing.policy.mayWrite) return [];
-  const [least, most] = priceOfWrite(visit);
-  const key = `write ${path.join('.')}`;
-  pricing.ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
-  const inner = getNamedType(definition.type).name;
-  // One after the other.
-  const known = pricing.moments.after(key, place.known);
-  return isObjectType(pricing.operation.schema.getType(inner))
-    ? [below(visit, inner, { known })]
-    : [];
-}
-
-/** Fewest and most requests of a write. The calls that a raw request finds, or of an upload, may be looked up. */
-function priceOfWrite(visit: Visit): readonly [number, number] {
-  const { name, args, operation, pricing } = visit;
-  const { file } = (args['input'] ?? {}) as { readonly file?: unknown };
-  if (name !== 'gongRequest' && name !== 'addCallMedia') {
-    return writeEndpoint(operation ?? '')?.price ?? [1, 1];
-  }
+function visitWrite(visit: Visit): readonly Place[] {
+  const { place, definition, args, size, path, policy, ledger } = visit;
+  if (!policy.mayWrite) return [];
+  const { name, type } = definition;
+  const { file, grants } = (args['input'] ?? {}) as WriteInput;
   // An address to send the recording to costs nothing.
-  const sent = name === 'addCallMedia' && file == null ? 0 : 1;
-  if (!pricing.policy.mayHideCalls) return [sent, sent];
-  pricing.ledger.kinds.add('call');
-  askPolicy(visit, endpointOf('getCall'));
-  return [sent, sent + 1];
+  const isUnsent = name === 'addCallMedia' && file == null;
+  const [least, most] = isUnsent
+    ? [0, 0]
+    : grants !== undefined
+      ? priceOfGrants(grants, policy)
+      : (writeEndpoint(size.source ?? '')?.price ?? [1, 1]);
+  // Whether the task may be seen.
+  if (size.source === 'updateReminder') askPolicy(visit, endpointOf('listTasks'));
+  const key = `write ${path.join('.')}`;
+  ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
+  // One after the other.
+  const known = ledger.after(key, place.known);
+  const calls = name === 'addCallMedia' || name === 'gongRequest' ? 1 : (grants?.length ?? 0);
+  if (policy.mayHideCalls && calls > 0) {
+    // The call of the recording, those that a raw request finds, or whose access changes, are looked up.
+    askPolicy(visit, endpointOf('getCall'));
+    ask(visit, endpointOf('getCall'), known, calls);
+  }
+  return below(visit, getNamedType(type).name, { known });
 }

@@ -1,5 +1,16 @@
-import type { Moment } from './moments.js';
 import { batchesOf } from './sizes.js';
+
+/**
+ * When something is known in the course of an operation: at its start, or when reads of one kind that began a round
+ * earlier have responses. What is asked for at one moment is sent together, unless the moment is several times in fact:
+ * reads that began at different times end at different times.
+ */
+export interface Moment {
+  readonly key: string;
+  readonly round: number;
+  /** The reads that end here, by when they began, with how many there are that end one by one. */
+  readonly starts: Map<Moment, number>;
+}
 
 /** A part of an operation with what it costs at Gong at most. */
 export interface Part {
@@ -39,22 +50,34 @@ interface Bucket extends Lane {
 export interface ListRead {
   readonly path: readonly string[];
   readonly moment: Moment;
+  readonly first: number;
   /** @param parents how many lists are read together. */
-  readonly price: (parents: number, read: ListRead, times: number) => number;
+  readonly price: (parents: number, first: number, times: number) => number;
   readonly advice: string;
-  first: number;
-  needsTotal: boolean;
 }
 
-/** What an operation requests from Gong at most. What is sent together, or read once, counts once. */
+/** What an operation requests from Gong at most, and when. What is sent together, or read once, counts once. */
 export class Ledger {
+  /** When the operation starts. */
+  readonly start: Moment = { key: 'start', round: 0, starts: new Map() };
+  private readonly moments = new Map<string, Moment>();
   private readonly buckets = new Map<string, Bucket>();
   private readonly lists = new Map<string, ListRead & { readonly parents: Asked }>();
   private readonly others = new Map<string, Part>();
   /** The records that are read. */
   readonly kinds = new Set<string>();
-  /** By lane, how many requests something else saves that is read for certain. */
-  readonly saved = new Map<string, number>();
+  /** How many requests for users by ID are saved, because the directory is read for certain. */
+  saved = 0;
+
+  /** When reads of a kind have responses that began at a moment; `reads`: how many end one by one at most. */
+  after(kind: string, start: Moment, reads = 1): Moment {
+    const round = start.round + 1;
+    const key = `${kind}@${round}`;
+    const moment = this.moments.get(key) ?? { key, round, starts: new Map<Moment, number>() };
+    this.moments.set(key, moment);
+    moment.starts.set(start, Math.max(reads, moment.starts.get(start) ?? 0));
+    return moment;
+  }
 
   ask(lane: Lane, moment: Moment, keys: Keys, path: readonly string[]): void {
     const before = this.buckets.get(lane.name);
@@ -67,12 +90,10 @@ export class Ledger {
     if (count > bucket.largest) Object.assign(bucket, { largest: count, path });
   }
 
-  list(key: string, list: ListRead, parents: Keys): void {
+  list(key: string, list: ListRead, keys: Keys): void {
     const read = this.lists.get(key) ?? { ...list, parents: { named: new Set(), referred: 0 } };
-    this.lists.set(key, read);
-    read.first = Math.max(read.first, list.first);
-    read.needsTotal ||= list.needsTotal;
-    add(read.parents, parents);
+    this.lists.set(key, { ...read, first: Math.max(read.first, list.first) });
+    add(read.parents, keys);
   }
 
   /** What is read once, by whichever place. */
@@ -80,19 +101,33 @@ export class Ledger {
     if (!this.others.has(key)) this.others.set(key, part);
   }
 
-  parts(times: ReadonlyMap<Moment, number>): readonly Part[] {
-    const parts = [...this.buckets.values()].map((bucket) => {
+  /** All of it, once everything is put down. */
+  parts(): readonly Part[] {
+    const times = this.times();
+    const asked = [...this.buckets.values()].map((bucket) => {
       const part = partOf(bucket, times);
-      const saved = this.saved.get(bucket.name);
-      if (saved === undefined) return part;
-      return { ...part, most: Math.max(mostUnlisted(bucket), part.most - saved) };
+      if (bucket.name !== 'user' || this.saved === 0) return part;
+      return { ...part, most: Math.max(mostUnlisted(bucket), part.most - this.saved) };
     });
-    for (const { parents, ...read } of this.lists.values()) {
+    const lists = [...this.lists.values()].map(({ parents, moment, ...list }) => {
       const count = parents.named.size + parents.referred;
-      const most = read.price(count, read, times.get(read.moment) ?? 1);
-      parts.push({ path: read.path, most, advice: read.advice });
+      const most = list.price(count, list.first, times.get(moment) ?? 1);
+      return { path: list.path, most, advice: list.advice };
+    });
+    return [...asked, ...lists, ...this.others.values()];
+  }
+
+  /** How many times each moment may be in fact. */
+  private times(): ReadonlyMap<Moment, number> {
+    const times = new Map([[this.start, 1]]);
+    for (const moment of [...this.moments.values()].sort((a, b) => a.round - b.round)) {
+      let sum = 0;
+      for (const [start, reads] of moment.starts) sum += (times.get(start) ?? 1) * reads;
+      // A part of what a list brought is known at once, before the rest.
+      const mayBeHeld = moment.round > 1 && /^(call|user)@/.test(moment.key);
+      times.set(moment, mayBeHeld ? 2 * sum : sum);
     }
-    return [...parts, ...this.others.values()];
+    return times;
   }
 }
 
@@ -105,10 +140,10 @@ function add(to: Asked, keys: Keys): void {
   else for (const key of keys) to.named.add(key);
 }
 
-/** So many records, at most, are referred to that the list of all lacks, such as users for Gong's own staff. */
+/** So many users, at most, are referred to that the directory lacks, such as Gong's own staff. */
 const FEW = 100;
 
-/** What a lane still costs where the list of all is read: of the IDs that the operation names, it may lack any. */
+/** What users by ID cost although the directory is read: of those that the operation names, it may lack any. */
 function mostUnlisted({ byMoment, max }: Bucket): number {
   const asked = [...byMoment.values()];
   const named = new Set(asked.flatMap((each) => [...each.named])).size;
@@ -118,18 +153,19 @@ function mostUnlisted({ byMoment, max }: Bucket): number {
 }
 
 function partOf({ byMoment, max, pool, path }: Bucket, times: ReadonlyMap<Moment, number>): Part {
-  let [names, ids, batches, most] = [0, 0, 0, 0];
+  const names = new Set<string>();
+  let [ids, batches, most] = [0, 0, 0];
   for (const [moment, { named, referred }] of byMoment) {
     const count = named.size + referred;
     const atMost = times.get(moment) ?? 1;
-    names += named.size;
+    for (const name of named) names.add(name);
     ids += count;
     batches += Math.min(count, atMost);
     most += batchesOf(count, atMost, max);
   }
   // Each is read once: among this many batches, this many IDs can be spread.
-  most = Math.min(most, batchesOf(Math.min(ids, names + pool), batches, max));
-  const isNamed = 2 * names > ids;
+  most = Math.min(most, batchesOf(Math.min(ids, names.size + pool), batches, max));
+  const isNamed = 2 * names.size > ids;
   const advice = isNamed
     ? 'request fewer IDs'
     : 'shorten the list that contains it, or omit this field';

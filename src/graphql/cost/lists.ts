@@ -2,115 +2,137 @@ import { getNamedType } from 'graphql';
 import type { AnyRead } from '../../gong/endpoints/catalog.js';
 import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
 import { itemNodes, objectType, selects } from '../selection/selectedFields.js';
-import { countOf, type ListRead } from './ledger.js';
-import { below, type Place, type Pricing, type Visit } from './place.js';
+import { countOf } from './ledger.js';
+import { below, type Place, type Visit } from './place.js';
 import { batchesOf, daysOf, newestFirst, PAGE_SIZE, pagesOf } from './sizes.js';
 
-/** A list as its arguments say, those of its filter among them. */
-interface List {
-  readonly kind: string;
-  readonly args: Readonly<Record<string, unknown>>;
-  /** Length of its window of time in days; null when it has no beginning. */
-  readonly days: number | null;
-  /** How many items it holds at most when it is read through. */
-  readonly through: (parents: number) => number;
-  readonly pricing: Pricing;
-}
+type List = ReturnType<typeof listOf>;
 
 const totalCount: ReadonlySet<string> = new Set(['totalCount']);
 const SHORTEN = 'lower "first", or shorten the time window with "from" and "to"';
 
 /** A connection: a list of its own, or one of each parent, which are read together. */
 export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): readonly Place[] {
-  const { place, path, info, name, pricing } = visit;
+  const { place, path, definition, policy, ledger } = visit;
   const list = listOf(visit, endpoint);
-  const { args, kind } = list;
+  const { args, kind, ids, isNewestFirst } = list;
   const usual = kind === 'call' ? DEFAULT_CALLS : DEFAULT_PEOPLE_OR_REVIEWS;
   const first = (args['first'] ?? usual) as number;
   const isRoot = place.type.name === 'Query';
   const parents = place.ids ?? place.most;
-  const needsTotal = selects(info, `${item}Connection`, totalCount);
-  const read: ListRead = {
+  const read = {
     path,
     moment: place.asked,
-    price: isRoot
-      ? (_, each) => priceOfOne(list, each)
-      : (count, each, times) => priceOfSeveral(list, each, count, times),
-    advice: ownIds(list) === null ? SHORTEN : 'request fewer IDs',
     first,
-    needsTotal,
+    price: (count: number, most: number, times: number): number =>
+      isRoot ? priceOfOne(list, most) : priceOfSeveral(list, most, count, times),
+    advice: ids === null ? SHORTEN : 'request fewer IDs',
   };
-  const key = JSON.stringify([place.type.name, name, { ...args, first: 0 }, place.asked.key]);
-  pricing.ledger.kinds.add(kind);
-  if (judged(list, 1) > 1) pricing.ledger.kinds.add('call');
-  pricing.ledger.list(key, read, parents);
-  const nodes = itemNodes(info, item).flat();
+  const coordinate = `${place.type.name}.${definition.name}`;
+  const key = JSON.stringify([coordinate, { ...args, first: 0 }, place.asked.key]);
+  ledger.kinds.add(kind);
+  if (judged(list, 1) > 1) ledger.kinds.add('call');
+  ledger.list(key, read, parents);
+  // A walk from the end doesn't tell how long the list is.
+  const needsTotal = isRoot && isNewestFirst && selects(visit, `${item}Connection`, totalCount);
+  if (needsTotal && !policy.mayHideCalls) {
+    ledger.once(`total ${key}`, {
+      path: [...path, 'totalCount'],
+      most: 1,
+      advice: 'omit this field',
+    });
+  }
+  const nodes = itemNodes(visit, item).flat();
   if (nodes.length === 0) return [];
-  const ids = ownIds(list);
   const count = countOf(parents);
   const bound = kind === 'call' && count > 1 ? list.through(count) : Infinity;
   const most = Math.min(count * first, ids?.length ?? Infinity, bound);
   // Lists of users end one by one.
-  const known = pricing.moments.after(kind === 'user' ? `users ${key}` : `${kind}s`, place.known);
-  const isInRow =
-    isRoot && ids === null && args['primaryUserIds'] == null && !pricing.policy.narrowsHosts;
-  const node =
-    getNamedType(objectType(info, `${item}Edge`).getFields()['node']?.type)?.name ?? item;
-  return [below(visit, node, { nodes, path: [...path, 'nodes'], most, known, isInRow })];
+  const known = ledger.after(kind === 'user' ? `users ${key}` : `${kind}s`, place.known);
+  const isInRow = isRoot && ids === null && args['primaryUserIds'] == null && !policy.narrowsHosts;
+  const { node } = objectType(visit, `${item}Edge`).getFields();
+  const type = getNamedType(node?.type)?.name ?? item;
+  return below(visit, type, { nodes, path: [...path, 'nodes'], most, known, isInRow });
 }
 
-function listOf({ args: given, place, pricing }: Visit, { paged, brings }: AnyRead): List {
-  const { filter, ...rest } = given;
-  const newest = place.type.name === 'User' ? 'NEWEST_FIRST' : 'OLDEST_FIRST';
-  const args: List['args'] = {
-    ...(filter as object | null),
-    ...rest,
-    order: rest['order'] ?? newest,
+/** Calls further apart, in days, are asked for apart. */
+const LARGEST_GAP = 14;
+
+/** Gong can't search by call: the reviews of the calls' days are read, and of those around them. */
+export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): readonly Place[] {
+  const { place, path, size, sizes, ledger } = visit;
+  const reviewsOf = (days: number | null): number =>
+    paged?.readThrough?.({ ...sizes, parents: 1, days }) ?? Infinity;
+  const price = (calls: number, _: number, times: number): number => {
+    if (calls === 0) return 0;
+    // Each call may be a stretch of days by itself. One look at the whole decides whether they are read apart.
+    const most = reviewsOf(null) / reviewsOf(LARGEST_GAP) + 1;
+    const stretches = place.isInRow ? 1 : Math.min(calls + 1, most);
+    const reviews = stretches * reviewsOf(3) + calls * size.assumed;
+    return Math.ceil(stretches) + Math.floor(reviews / PAGE_SIZE) + times - 1;
   };
+  const advice = 'shorten the list of calls, or omit this field';
+  const list = { path, moment: place.known, first: 0, price, advice };
+  ledger.kinds.add(brings.name);
+  ledger.list(`reviews ${place.known.key} ${place.isInRow}`, list, place.most);
+  const known = ledger.after('reviewsOfCalls', place.known);
+  return below(visit, 'AnsweredScorecard', { known });
+}
+
+/** A list as its arguments say, those of its filter among them. */
+function listOf({ args: given, place, policy, sizes, now }: Visit, endpoint: AnyRead) {
+  const { paged, brings } = endpoint;
+  const { filter, ...rest } = given;
+  const order = rest['order'] ?? (place.type.name === 'User' ? 'NEWEST_FIRST' : 'OLDEST_FIRST');
+  const args: Visit['args'] = { ...(filter as object | null), ...rest, order };
+  const kind = brings.name;
+  const isNewestFirst = kind === 'call' && order === 'NEWEST_FIRST';
+  // Of the listed records.
+  const filtered = args[`${kind}Ids`];
+  const ids = Array.isArray(filtered) ? [...new Set(filtered as string[])] : null;
   const windows = [
-    daysOf(args['from'] ?? args['callFrom'], args['to'] ?? args['callTo'], pricing.now),
-    daysOf(args['reviewFrom'], args['reviewTo'], pricing.now),
-  ].filter((days) => days !== null);
+    daysOf(args['from'] ?? args['callFrom'], args['to'] ?? args['callTo'], now),
+    daysOf(args['reviewFrom'], args['reviewTo'], now),
+  ].filter((each) => each !== null);
   const days = windows.length === 0 ? null : Math.min(...windows);
+  /** How many items it holds at most when it is read through. */
   const through = (parents: number): number =>
-    paged?.readThrough?.({ ...pricing.sizes, parents, days }) ?? Infinity;
-  return { kind: brings.name, args, days, through, pricing };
+    paged?.readThrough?.({ ...sizes, parents, days }) ?? Infinity;
+  const isApart = paged?.isApart === true;
+  return { kind, args, ids, isNewestFirst, isApart, days, through, policy, sizes };
 }
 
 /** A list of its own. */
-function priceOfOne(list: List, read: ListRead): number {
-  const { kind, args, pricing } = list;
-  const ids = ownIds(list);
+function priceOfOne(list: List, most: number): number {
+  const { kind, args, ids, isNewestFirst, policy, sizes, through } = list;
   // IDs that Gong knows no user of are asked for, too.
   if (kind === 'user' && ids !== null) return pagesOf(ids.length);
   // Gong can't filter by `active`: pages are read until enough users match.
-  const first = args['active'] == null ? examined(list, read) : Infinity;
+  const first = args['active'] == null ? examined(list, most) : Infinity;
+  if (isNewestFirst)
+    return newestFirst(first, policy.narrowsHosts || args['primaryUserIds'] != null);
   const pages = pagesOfFirst(list, first);
   if (kind === 'user') {
-    const { users, people } = pricing.sizes;
-    const avatars = args['includeAvatars'] === true ? people - users : 0;
-    return Math.min(pages, pagesOf(list.through(1) + avatars));
+    const avatars = args['includeAvatars'] === true ? sizes.people - sizes.users : 0;
+    return Math.min(pages, pagesOf(through(1) + avatars));
   }
   if (kind !== 'call') return judged(list, pages);
-  if (args['order'] === 'NEWEST_FIRST') {
-    const { narrowsHosts, mayHideCalls } = pricing.policy;
-    const total = read.needsTotal && !mayHideCalls ? 1 : 0;
-    return newestFirst(first, narrowsHosts || args['primaryUserIds'] != null) + total;
-  }
   return ids === null ? pages : Math.min(pages, pagesOf(ids.length));
 }
 
 /** The lists of several parents: those without a cursor are one walk, until each has its `first`. */
-function priceOfSeveral(list: List, read: ListRead, parents: number, times: number): number {
-  const { kind, args, days } = list;
+function priceOfSeveral(list: List, most: number, parents: number, times: number): number {
+  const { kind, args, isNewestFirst, days } = list;
   if (parents === 0) return 0;
-  const first = examined(list, read);
+  const first = examined(list, most);
   const single = pagesOfFirst(list, first);
-  const isNewest = kind === 'call' && args['order'] === 'NEWEST_FIRST';
-  if (args['after'] != null) return parents * (isNewest ? newestFirst(first, true) + 1 : single);
+  if (list.isApart) return parents * single;
+  if (args['after'] != null) {
+    return parents * (isNewestFirst ? newestFirst(first, true) + 1 : single);
+  }
   const pages = Math.max(single, pagesOf(list.through(parents)));
   if (kind !== 'call') return judged(list, parents <= 1 ? single : pages + times);
-  const search = isNewest ? newestFirst(first, true, days) - pagesOf(first) + 1 : 0;
+  const search = isNewestFirst ? newestFirst(first, true, days) - pagesOf(first) + 1 : 0;
   // Hosts go by hundreds, and those that come up at other times by themselves.
   return pages + search + batchesOf(parents, times, PAGE_SIZE) - 1;
 }
@@ -124,7 +146,7 @@ function pagesOfFirst({ args }: List, first: number): number {
  * How many items are looked at. When more than private calls are hidden, by what Gong can't filter by, a list is read on
  * until it finds one item to show: how long, nothing tells.
  */
-function examined({ kind, pricing: { policy, sizes } }: List, { first }: ListRead): number {
+function examined({ kind, policy, sizes }: List, first: number): number {
   const isLargeTeam = policy.narrowsHosts && sizes.users > PAGE_SIZE;
   const isSieved =
     kind === 'answeredScorecard'
@@ -134,12 +156,6 @@ function examined({ kind, pricing: { policy, sizes } }: List, { first }: ListRea
 }
 
 /** The calls of each page of reviews are looked up. */
-function judged({ kind, pricing: { policy } }: List, pages: number): number {
+function judged({ kind, policy }: List, pages: number): number {
   return kind === 'answeredScorecard' && policy.mayHideCalls ? 2 * pages : pages;
-}
-
-/** The IDs of the listed records by which the list is filtered. */
-function ownIds({ kind, args }: List): readonly string[] | null {
-  const ids = args[`${kind}Ids`];
-  return Array.isArray(ids) ? [...new Set(ids as string[])] : null;
 }

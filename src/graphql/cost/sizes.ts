@@ -15,6 +15,9 @@ const USERS = 500;
 /** Workspaces of a company whose list has not been read. Most have one or two. */
 const WORKSPACES = 4;
 
+/** Different flows that what an operation reads refers to. */
+export const FLOWS = 60;
+
 /** Items on one of Gong's pages, and most hosts in one request. */
 export const PAGE_SIZE = 100;
 
@@ -53,10 +56,7 @@ export function batchesOf(ids: number, times: number, max: number): number {
 
 /** Length of a window of time in days, up to the present when it is open; null when it has no beginning. */
 export function daysOf(from: unknown, to: unknown, nowMs: number): number | null {
-  const [start, end] = [from, to ?? new Date(nowMs).toISOString()].map((time) =>
-    Date.parse(typeof time === 'string' ? time : ''),
-  ) as [number, number];
-  return Number.isNaN(start)
-    ? null
-    : Math.max(0, ((Number.isNaN(end) ? nowMs : end) - start) / DAY_MS);
+  if (typeof from !== 'string') return null;
+  const end = typeof to === 'string' ? Date.parse(to) : nowMs;
+  return Math.max(0, (end - Date.parse(from)) / DAY_MS);
 }

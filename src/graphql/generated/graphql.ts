@@ -1,10 +1,11 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmRecordModel, DialerOutcomeModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -296,6 +297,35 @@ export type AskGongPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
+/** An assignment of contacts or leads to a flow. */
+export type AssignToFlowInput = {
+  /** True assigns prospects even during the cool-off period after an earlier flow. If omitted, Gong rejects them. */
+  readonly coolOffOverride?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 CRM IDs of contacts or leads. */
+  readonly crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Note about the assignment. Beta at Gong. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's ID of the flow. */
+  readonly flowId: Scalars['ID']['input'];
+  /** Email address of the user that will own the resulting tasks. */
+  readonly ownerEmail: Scalars['String']['input'];
+  /** Other contents of steps, for these prospects. If omitted, those of the flow. Beta at Gong. */
+  readonly steps?: InputMaybe<ReadonlyArray<FlowStepContentInput>>;
+  /** Values of variables, for the whole flow. Beta at Gong. */
+  readonly variables?: InputMaybe<ReadonlyArray<FlowVariableInput>>;
+};
+
+/** Result of `Mutation.assignToFlow`. */
+export type AssignToFlowPayload = {
+  readonly __typename?: 'AssignToFlowPayload';
+  /** Assignments that Gong made. */
+  readonly assigned: Maybe<ReadonlyArray<FlowInstance>>;
+  /** Prospects that Gong did not assign. `[]` when there are none. */
+  readonly rejected: Maybe<ReadonlyArray<FlowRejection>>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
 /** One page of an audit log. */
 export type AuditLogConnection = {
   readonly __typename?: 'AuditLogConnection';
@@ -373,6 +403,16 @@ export type BriefDefinition = {
   readonly workspace: Maybe<Workspace>;
 };
 
+/** An assignment of people to a flow that Gong does later. */
+export type BulkAssignToFlowInput = {
+  /** Gong's ID of the flow. */
+  readonly flowId: Scalars['ID']['input'];
+  /** Email address of the user that will own the resulting tasks. */
+  readonly ownerEmail: Scalars['String']['input'];
+  /** 1 to 50 people. */
+  readonly prospects: ReadonlyArray<FlowProspectInput>;
+};
+
 /** Caches that can store a response. */
 export type CacheControlScope =
   /** The cache of the client that sent the operation. */
@@ -427,6 +467,15 @@ export type Call = Node & {
   readonly highlights: Maybe<ReadonlyArray<CallHighlightsSection>>;
   /** Gong's ID of the call, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Users to whom individual access to the call was granted through Gong's API: see `Mutation.grantCallAccess`. Gong lists
+   * neither users with whom the call was shared in its web app, nor users whose permission profile shows it to them. `[]`
+   * when there is none. Null when Gong does not have the call.
+   *
+   * Cost: 1 request per 100 calls, and 1 per 100 distinct users unless only `id` is selected. Up to 8 more when Gong does
+   * not have one of the calls.
+   */
+  readonly individualAccess: Maybe<ReadonlyArray<User>>;
   /** Measurements of how people talked. Null when Gong has none of the selected ones. */
   readonly interaction: Maybe<CallInteraction>;
   /**
@@ -553,6 +602,45 @@ export type CallPartiesArgs = {
 export type CallTrackersArgs = {
   detectedOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** A call, and users whose access to it changes. */
+export type CallAccessInput = {
+  /** Gong's ID of the call. */
+  readonly callId: Scalars['ID']['input'];
+  /** 1 to 100 Gong user IDs. */
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Result of `Mutation.grantCallAccess` or `Mutation.revokeCallAccess`. */
+export type CallAccessPayload = {
+  readonly __typename?: 'CallAccessPayload';
+  /** Gong's IDs of the calls whose access was changed, in the order of the input. */
+  readonly callIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Calls whose access was not changed, each with its reason, in the order of the input. */
+  readonly rejected: ReadonlyArray<CallAccessRejection>;
+  /** Gong's reference for the last request. Quote it when you contact Gong's support. Null when no request was sent. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A call whose access was not changed. */
+export type CallAccessRejection = {
+  readonly __typename?: 'CallAccessRejection';
+  /** Gong's ID of the call. */
+  readonly callId: Scalars['ID']['output'];
+  /** Kind of the reason. */
+  readonly code: CallAccessRejectionCode;
+  /** The reason, in English. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why access to a call was not changed. */
+export type CallAccessRejectionCode =
+  /** The request failed, after access to other calls was changed. */
+  | 'FAILED'
+  /** Gong does not have the call, or the viewer is not allowed to see it. */
+  | 'NOT_FOUND'
+  /** Gong rejects it for another reason, such as an unknown user. */
+  | 'REFUSED';
 
 /** A public comment on a call. */
 export type CallComment = {
@@ -988,6 +1076,34 @@ export type CreateMeetingPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
+/** A permission profile to create. */
+export type CreatePermissionProfileInput = {
+  /** What else the users may do and use. If omitted, nothing. */
+  readonly allow?: InputMaybe<ReadonlyArray<PermissionCapability>>;
+  /** Whose calls the users may see. If omitted, none. */
+  readonly callsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose coaching data the users may see. If omitted, none. */
+  readonly coachingAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose deals the users may see. If omitted, none. */
+  readonly dealsAccess?: InputMaybe<PermissionReachInput>;
+  /** Description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whose emails the users may see. If omitted, none. */
+  readonly emailsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose forecast submissions and targets the users may see and edit. If omitted, none. */
+  readonly forecastPermissions?: InputMaybe<ForecastPermissionsInput>;
+  /** Whose insights the users may see. If omitted, none. */
+  readonly insightsAccess?: InputMaybe<PermissionReachInput>;
+  /** Which folders of the library the users may see. If omitted, none. */
+  readonly libraryFolderAccess?: InputMaybe<LibraryFolderAccessInput>;
+  /** Name. */
+  readonly name: Scalars['String']['input'];
+  /** Whose usage data the users may see. If omitted, none. */
+  readonly usageAccess?: InputMaybe<PermissionReachInput>;
+  /** Gong's ID of the workspace. */
+  readonly workspaceId: Scalars['ID']['input'];
+};
+
 /** Links of a call, or of a party of a call, to one CRM. */
 export type CrmContext = {
   readonly __typename?: 'CrmContext';
@@ -1079,6 +1195,110 @@ export type CrmRecordFieldArgs = {
   name: Scalars['String']['input'];
 };
 
+/** Leads and contacts of one other system. */
+export type CustomerData = {
+  readonly __typename?: 'CustomerData';
+  /** The leads and contacts. */
+  readonly objects: ReadonlyArray<CustomerDataObject>;
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+};
+
+/** A lead or a contact. */
+export type CustomerDataObject = {
+  readonly __typename?: 'CustomerDataObject';
+  /** ID of the record in the other system. */
+  readonly externalId: Maybe<Scalars['ID']['output']>;
+  /** Field values of the record. `[]` when Gong has none. */
+  readonly fields: ReadonlyArray<CrmField>;
+  /** Gong's ID of the record. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Kind of record, as spelled by Gong: `Lead` or `Contact`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that a person did with content. */
+export type CustomerEngagement = {
+  readonly __typename?: 'CustomerEngagement';
+  /** When it happened. Null when Gong does not say. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** ID of the content. */
+  readonly contentId: Maybe<Scalars['String']['output']>;
+  /** URL of the content. */
+  readonly contentUrl: Maybe<Scalars['URL']['output']>;
+  /** Name of the event. */
+  readonly eventName: Maybe<Scalars['String']['output']>;
+  /** Kind of event, as spelled by Gong, such as `contentViewed`. */
+  readonly eventType: Maybe<Scalars['String']['output']>;
+  /** System that reported the event. */
+  readonly reportingSystem: Maybe<Scalars['String']['output']>;
+  /** ID of the event in that system. */
+  readonly sourceEventId: Maybe<Scalars['String']['output']>;
+};
+
+/** What refers to a person at Gong. */
+export type DataSubject = {
+  readonly __typename?: 'DataSubject';
+  /**
+   * Calls in which the person took part. Calls that the viewer is not allowed to see are missing; an erasure includes them.
+   *
+   * Cost: none. 1 request per 100 calls when the gateway's policy may hide calls.
+   */
+  readonly calls: ReadonlyArray<DataSubjectCall>;
+  /**
+   * Value that `Mutation.eraseDataSubject` requires. Valid for 15 minutes and the same address or number. It is opaque, and
+   * contains neither.
+   */
+  readonly confirmation: Scalars['String']['output'];
+  /** Leads and contacts that Gong imported from other systems. */
+  readonly customerData: ReadonlyArray<CustomerData>;
+  /** Email addresses of the people with the phone number. Null when the person was searched by email address. */
+  readonly emailAddresses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Emails to or from the person. */
+  readonly emails: ReadonlyArray<DataSubjectEmail>;
+  /** What the person did with shared content. Null when the person was searched by phone number: Gong sends none then. */
+  readonly engagement: Maybe<ReadonlyArray<CustomerEngagement>>;
+  /** Phone numbers in Gong that match. Null when the person was searched by email address. */
+  readonly matchingPhoneNumbers: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Meetings with the person. */
+  readonly meetings: ReadonlyArray<DataSubjectMeeting>;
+};
+
+/** A call in which a person took part. */
+export type DataSubjectCall = {
+  readonly __typename?: 'DataSubjectCall';
+  /** The call. Has only its ID when Gong does not list it. */
+  readonly call: Maybe<Call>;
+  /** Gong's ID of the call, as an exact string of digits. */
+  readonly callId: Scalars['ID']['output'];
+  /** Records of the call in other systems. */
+  readonly externalRecords: ReadonlyArray<ExternalRecord>;
+  /** State of the call, as spelled by Gong, such as `COMPLETED`. */
+  readonly status: Maybe<Scalars['String']['output']>;
+};
+
+/** An email to or from a person. */
+export type DataSubjectEmail = {
+  readonly __typename?: 'DataSubjectEmail';
+  /** Sender. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the email. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Mailbox from which Gong imported it. */
+  readonly mailbox: Maybe<Scalars['String']['output']>;
+  /** Hash of the message. */
+  readonly messageHash: Maybe<Scalars['String']['output']>;
+  /** When it was sent. Null when Gong does not say. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A meeting with a person. */
+export type DataSubjectMeeting = {
+  readonly __typename?: 'DataSubjectMeeting';
+  /** Gong's ID of the meeting. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** The meeting to delete. */
 export type DeleteMeetingInput = {
   /** Gong's ID of the meeting. */
@@ -1160,6 +1380,228 @@ export type DialerTodoAction =
   | 'COMPLETE'
   /** It is completed, and the person is removed from the flow. */
   | 'COMPLETE_AND_REMOVE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** An account in the CRM. */
+export type EngageAccount = {
+  readonly __typename?: 'EngageAccount';
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Link to the account in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A way in which a person can be contacted. */
+export type EngageChannel =
+  /** Calls. */
+  | 'CALLS'
+  /** Emails. */
+  | 'EMAILS'
+  /** Text messages. */
+  | 'SMS_MESSAGES'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A contact or lead in the CRM. */
+export type EngageContact = {
+  readonly __typename?: 'EngageContact';
+  /** Whether the person belongs to the company or to another. */
+  readonly affiliation: Maybe<EngageContactAffiliation>;
+  /** City. */
+  readonly city: Maybe<Scalars['String']['output']>;
+  /** Name of the person's company. */
+  readonly companyName: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Email addresses. */
+  readonly emailAddresses: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** First name. */
+  readonly firstName: Maybe<Scalars['String']['output']>;
+  /** Last name. */
+  readonly lastName: Maybe<Scalars['String']['output']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl: Maybe<Scalars['URL']['output']>;
+  /** Ways in which the person does not want to be contacted. */
+  readonly optOutChannels: Maybe<ReadonlyArray<EngageChannel>>;
+  /** Phone numbers. */
+  readonly phoneNumbers: Maybe<ReadonlyArray<EngagePhoneNumber>>;
+  /** State or region. */
+  readonly state: Maybe<Scalars['String']['output']>;
+  /** Time zone, such as `US/Pacific`. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Type of the record. */
+  readonly type: Maybe<EngageContactType>;
+  /** Link to the record in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+  /** Postal code. */
+  readonly zipCode: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a person belongs to the company. */
+export type EngageContactAffiliation =
+  /** The person belongs to another company. */
+  | 'THEM'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN'
+  /** The person belongs to the company. */
+  | 'US';
+
+/** Type of a person's record in the CRM. */
+export type EngageContactType =
+  /** A contact. */
+  | 'CONTACT'
+  /** A lead. */
+  | 'LEAD'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** The CRM of a company. */
+export type EngageCrmType =
+  /** Any other CRM, by uploads to Gong. */
+  | 'GENERIC'
+  /** HubSpot. */
+  | 'HUBSPOT'
+  /** Microsoft Dynamics. */
+  | 'MICROSOFT_DYNAMICS'
+  /** Salesforce. */
+  | 'SALESFORCE'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A deal in the CRM. Its values are text, as stored in the CRM. */
+export type EngageOpportunity = {
+  readonly __typename?: 'EngageOpportunity';
+  /** Amount. */
+  readonly amount: Maybe<Scalars['String']['output']>;
+  /** Day on which it is expected to close. */
+  readonly closeDate: Maybe<Scalars['String']['output']>;
+  /** CRM ID. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Probability. */
+  readonly probability: Maybe<Scalars['String']['output']>;
+  /** Stage. */
+  readonly stage: Maybe<Scalars['String']['output']>;
+  /** Status. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Link to the deal in the CRM. */
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+/** A phone number of a person. */
+export type EngagePhoneNumber = {
+  readonly __typename?: 'EngagePhoneNumber';
+  /** Calling code of the country, such as 49. */
+  readonly countryCode: Maybe<Scalars['Int']['output']>;
+  /** Extension. */
+  readonly extension: Maybe<Scalars['String']['output']>;
+  /** Whether the number is verified. */
+  readonly isVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Kind of the number, such as `mobile`. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Number in international form. */
+  readonly normalized: Maybe<Scalars['String']['output']>;
+  /** Number, as stored in the CRM. */
+  readonly raw: Maybe<Scalars['String']['output']>;
+};
+
+/** A task of a user in Gong Engage. */
+export type EngageTask = {
+  readonly __typename?: 'EngageTask';
+  /** The account in the CRM that the task is about. Null when there is none. */
+  readonly account: Maybe<EngageAccount>;
+  /** What the task asks the user to do. */
+  readonly actions: Maybe<ReadonlyArray<EngageTaskAction>>;
+  /** Other people that the task is about. */
+  readonly additionalContacts: Maybe<ReadonlyArray<EngageContact>>;
+  /** The person that the task is about. Null when there is none. */
+  readonly contact: Maybe<EngageContact>;
+  /** When the task was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The CRM that these records are from. */
+  readonly crmType: Maybe<EngageCrmType>;
+  /** When the task is due. Null when it has no due date. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The flow that the task belongs to. Null unless a flow made the task.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request per 20 distinct flows.
+   */
+  readonly flow: Maybe<Flow>;
+  /** Gong's ID of the task, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** The deal in the CRM that the task is about. Null when there is none. */
+  readonly opportunity: Maybe<EngageOpportunity>;
+  /** Priority. Null when the task has none. */
+  readonly priority: Maybe<EngageTaskPriority>;
+  /** State of the task. */
+  readonly status: Maybe<EngageTaskStatus>;
+  /** The step of that flow. Null unless a flow made the task. */
+  readonly step: Maybe<EngageTaskStep>;
+  /** Title. Null unless a user wrote the task. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Where the task comes from. */
+  readonly type: Maybe<EngageTaskType>;
+  /** When the task last changed. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The owner of the task. */
+  readonly user: Maybe<User>;
+};
+
+/** What a task asks the user to do. */
+export type EngageTaskAction =
+  /** To make a call. */
+  | 'CALL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Priority of a task. */
+export type EngageTaskPriority = {
+  readonly __typename?: 'EngageTaskPriority';
+  /** Gong's ID of the priority. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Name, such as `high`. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Weight. A higher weight is more urgent. */
+  readonly weight: Maybe<Scalars['Int']['output']>;
+};
+
+/** State of a task. */
+export type EngageTaskStatus =
+  /** Not to be done. */
+  | 'DISMISSED'
+  /** Done. */
+  | 'DONE'
+  /** To be done. */
+  | 'OPEN'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** The step of a flow that made a task. */
+export type EngageTaskStep = {
+  readonly __typename?: 'EngageTaskStep';
+  /** Gong's ID of the step. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Position in the flow, from 1. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where a task comes from. */
+export type EngageTaskType =
+  /** A step of a flow. */
+  | 'FLOW'
+  /** A user wrote it. */
+  | 'MANUAL'
   /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
@@ -1263,11 +1705,355 @@ export type EntityBriefWebPage = {
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 
+/** A person to erase. Exactly one of `email` and `phoneNumber` is required. */
+export type EraseDataSubjectInput = {
+  /** `DataSubject.confirmation` of a look-up of the same address or number, at most 15 minutes old. */
+  readonly confirmation: Scalars['String']['input'];
+  /** Email address of the person, spelled as in the look-up. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number of the person: `+`, the country code, and the number. Only its digits are compared with the look-up. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An erasure that Gong accepted. */
+export type EraseDataSubjectPayload = {
+  readonly __typename?: 'EraseDataSubjectPayload';
+  /** When Gong accepted it. Gong erases in the background for up to several hours after that. */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** Gong's ID of the request, for Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A record in another system, such as a CRM. */
+export type ExternalRecord = {
+  readonly __typename?: 'ExternalRecord';
+  /** ID of the record in the other system. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** The system, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+  /** Kind of record, as spelled by Gong, such as `Conversation` or `Task`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A flow of Gong Engage: steps by which a prospect is contacted. A flow that Gong no longer has keeps its `id` and `name`
+ * where another object refers to it.
+ */
+export type Flow = {
+  readonly __typename?: 'Flow';
+  /** When the flow was created. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the flow is for. Null when Gong has no description.
+   *
+   * Cost: 1 request per 20 flows, together with `steps`. None for flows that were read by ID.
+   */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Whether a prospect in this flow can be in no other flow. */
+  readonly exclusive: Maybe<Scalars['Boolean']['output']>;
+  /** Gong's ID of the folder that holds the flow. Null when none does. */
+  readonly folderId: Maybe<Scalars['ID']['output']>;
+  /** Name of that folder. Null when none holds the flow, and for a flow that was read by ID, of which Gong does not say it. */
+  readonly folderName: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the flow, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /**
+   * Steps, in order. Null when Gong no longer has the flow.
+   *
+   * Cost: 1 request per 20 flows. None for flows that were read by ID.
+   */
+  readonly steps: Maybe<ReadonlyArray<FlowStep>>;
+  /** Users that can see the flow. */
+  readonly visibility: Maybe<FlowVisibility>;
+};
+
+/** An assignment of people to a flow that Gong does later. Each error is that of one person, and has no `position`. */
+export type FlowBulkJob = Job & {
+  readonly __typename?: 'FlowBulkJob';
+  /** Number of people that Gong could not assign so far. Null when Gong does not say. */
+  readonly errorCount: Maybe<Scalars['Int']['output']>;
+  /** Errors so far: those of `results`. `[]` when there are none. */
+  readonly errors: Maybe<ReadonlyArray<JobError>>;
+  /** ID of the job. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of people that Gong has processed so far. */
+  readonly processedCount: Maybe<Scalars['Int']['output']>;
+  /** Result for each person that Gong has processed so far. */
+  readonly results: Maybe<ReadonlyArray<FlowBulkResult>>;
+  /** State of the job. Null when Gong does not say. */
+  readonly status: Maybe<JobStatus>;
+  /** Number of people that Gong has assigned so far. Null when Gong does not say. */
+  readonly successCount: Maybe<Scalars['Int']['output']>;
+  /** Number of people that are to be assigned. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Result of `Mutation.bulkAssignToFlow`. */
+export type FlowBulkJobPayload = {
+  readonly __typename?: 'FlowBulkJobPayload';
+  /** The queued job. */
+  readonly job: Maybe<FlowBulkJob>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** A person in a bulk assignment. */
+export type FlowBulkProspect = {
+  readonly __typename?: 'FlowBulkProspect';
+  /** CRM ID of the account that the person belongs to. */
+  readonly accountCrmId: Maybe<Scalars['ID']['output']>;
+  /** Name of the person's company. */
+  readonly companyName: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead, as given. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** Email address. */
+  readonly emailAddress: Maybe<Scalars['String']['output']>;
+  /** First name. */
+  readonly firstName: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  readonly jobTitle: Maybe<Scalars['String']['output']>;
+  /** Last name. */
+  readonly lastName: Maybe<Scalars['String']['output']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl: Maybe<Scalars['URL']['output']>;
+};
+
+/** Result of a bulk assignment for one person. */
+export type FlowBulkResult = {
+  readonly __typename?: 'FlowBulkResult';
+  /** Code, as spelled by Gong, such as `REQUEST_LIMIT_EXCEEDED`. Null when nothing failed. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead, also of one that Gong created. Null when there is none. */
+  readonly crmId: Maybe<Scalars['ID']['output']>;
+  /** ID of the assignment, for `Query.flowInstancesByIds`. Null when the person was not assigned. */
+  readonly flowInstanceId: Maybe<Scalars['ID']['output']>;
+  /** What failed, in words for people. Null when nothing did. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** The person, as given. Null when Gong does not say. */
+  readonly prospect: Maybe<FlowBulkProspect>;
+  /** What became of the person. */
+  readonly status: Maybe<FlowBulkResultStatus>;
+};
+
+/** What became of a person in a bulk assignment. */
+export type FlowBulkResultStatus =
+  /** The person is assigned. */
+  | 'ASSIGNED'
+  /** Gong could not find or create the person in the CRM. */
+  | 'CRM_OPERATION_FAILED'
+  /** Gong could not assign the person to the flow. */
+  | 'FLOW_ASSIGNMENT_FAILED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** One page of a list of flows. */
+export type FlowConnection = {
+  readonly __typename?: 'FlowConnection';
+  /** The flows on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FlowEdge>;
+  /** The flows on this page, without cursors. */
+  readonly nodes: ReadonlyArray<Flow>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of flows for these arguments, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
 /** The Engage task that a call belongs to. */
 export type FlowContextInput = {
   /** Gong's ID of the task. */
   readonly taskId: Scalars['ID']['input'];
 };
+
+/** A flow and its position in a list. */
+export type FlowEdge = {
+  readonly __typename?: 'FlowEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The flow. */
+  readonly node: Flow;
+};
+
+/** A folder of flows. */
+export type FlowFolder = {
+  readonly __typename?: 'FlowFolder';
+  /** The user that created the folder. Null when Gong did. */
+  readonly createdBy: Maybe<User>;
+  /** Gong's ID of the folder, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the folder that holds this one. Null when none does. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  /** Users that can see the folder. */
+  readonly visibility: Maybe<FlowVisibility>;
+};
+
+/** One page of a list of flow folders. */
+export type FlowFolderConnection = {
+  readonly __typename?: 'FlowFolderConnection';
+  /** The folders on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<FlowFolderEdge>;
+  /** The folders on this page, without cursors. */
+  readonly nodes: ReadonlyArray<FlowFolder>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Gong's own count of folders for these arguments, over all pages. Null when Gong sends none. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A flow folder and its position in a list. */
+export type FlowFolderEdge = {
+  readonly __typename?: 'FlowFolderEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The folder. */
+  readonly node: FlowFolder;
+};
+
+/** The assignment of one prospect to a flow. Gong calls it a flow instance. */
+export type FlowInstance = {
+  readonly __typename?: 'FlowInstance';
+  /** When the prospect was assigned. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** CRM ID of the contact or lead. */
+  readonly crmProspectId: Maybe<Scalars['ID']['output']>;
+  /** Whether the prospect can be in no other flow. */
+  readonly exclusive: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The flow. Null when Gong does not say.
+   *
+   * Cost: none if only `id` and `name` are selected; otherwise 1 request per 20 distinct flows.
+   */
+  readonly flow: Maybe<Flow>;
+  /** ID of the assignment. */
+  readonly id: Scalars['ID']['output'];
+  /** Email address of the user that owns the resulting tasks. */
+  readonly ownerEmail: Maybe<Scalars['String']['output']>;
+  /** Name of that user. */
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  /** State of the assignment. */
+  readonly status: Maybe<FlowInstanceStatus>;
+  /**
+   * The workspace of the flow. Null when Gong does not say.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request, which reads all workspaces.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
+
+/** State of the assignment of a prospect to a flow. */
+export type FlowInstanceStatus =
+  /** It has ended. */
+  | 'FINISHED'
+  /** All steps were done, and the prospect did not reply. */
+  | 'FINISHED_NO_REPLY'
+  /** The prospect replied. */
+  | 'FINISHED_RESPONSE'
+  /** No step is done until it is resumed. */
+  | 'PAUSED'
+  /** The first step is still to come. */
+  | 'PENDING'
+  /** Steps are being done. */
+  | 'RUNNING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** A person to assign to a flow: a contact or lead of the CRM, or a new one with a first and last name. */
+export type FlowProspectInput = {
+  /** CRM ID of the account that the person belongs to. */
+  readonly accountCrmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the person's company. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** CRM ID of the contact or lead. If omitted, Gong creates the person. */
+  readonly crmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Email address. */
+  readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** First name. Required without `crmId`. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Job title. */
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Last name. Required without `crmId`. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Link to the person's page on LinkedIn. */
+  readonly linkedInUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A prospect that Gong did not assign to a flow. */
+export type FlowRejection = {
+  readonly __typename?: 'FlowRejection';
+  /** Code, as spelled by Gong: `InvalidArgument`, `InvalidState`, or `UnexpectedError`. Null when Gong sends none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Reason, in words for people. Null when Gong does not say. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** CRM ID of the contact or lead. Null when Gong does not say. */
+  readonly prospectId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A step of a flow. */
+export type FlowStep = {
+  readonly __typename?: 'FlowStep';
+  /** What is done in the step. */
+  readonly action: Maybe<FlowStepAction>;
+  /** Text of the email or message, as HTML, which can hold variables. */
+  readonly body: Maybe<Scalars['String']['output']>;
+  /** Gong's ID of the step. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** Whether the email continues the thread of an earlier step. */
+  readonly isReply: Maybe<Scalars['Boolean']['output']>;
+  /** Position in the flow, from 1. `AssignToFlowInput.steps` refers to it. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Subject of the email or message, which can hold variables such as `{{recipient.first_name}}`. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+/** What is done in a step of a flow. */
+export type FlowStepAction =
+  /** Gong sends an email. */
+  | 'AUTO_SEND_EMAIL'
+  /** The user makes a call. */
+  | 'CALL'
+  /** Anything else that the user does. */
+  | 'CUSTOM'
+  /** The user sends a request to connect on LinkedIn. */
+  | 'LINKEDIN_CONNECT'
+  /** The user sends a message on LinkedIn. */
+  | 'LINKEDIN_MESSAGE'
+  /** The user sends an email. */
+  | 'SEND_EMAIL'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Other content of a step of a flow, for the prospects of one assignment. */
+export type FlowStepContentInput = {
+  /** Text, as HTML, which can hold variables. If omitted, that of the flow. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** Position of the step in the flow, from 1. */
+  readonly number: Scalars['Int']['input'];
+  /** Subject, which can hold variables such as `{{recipient.first_name}}`. If omitted, that of the flow. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Value of a variable of a flow. */
+export type FlowVariableInput = {
+  /** Name, such as `recipient.first_name`. */
+  readonly name: Scalars['String']['input'];
+  /** Value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Users that can see a flow or a folder of flows. */
+export type FlowVisibility =
+  /** All users of the company. */
+  | 'COMPANY'
+  /** Its owner. */
+  | 'PERSONAL'
+  /** Its owner, and users that it is shared with. */
+  | 'SHARED'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
 
 /**
  * A folder of a workspace's public library. Gong does not say which workspace a folder belongs to, so the gateway must
@@ -1349,6 +2135,27 @@ export type FolderCall = {
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 
+/** Whose forecast data a profile's users may see and edit. A field is null when Gong does not send it. */
+export type ForecastPermissions = {
+  readonly __typename?: 'ForecastPermissions';
+  /** Whose submissions they may edit. */
+  readonly editSubmissions: Maybe<PermissionReach>;
+  /** Whose targets they may edit. */
+  readonly editTargets: Maybe<PermissionReach>;
+  /** Whose submissions they may see. */
+  readonly forecastAccess: Maybe<PermissionReach>;
+};
+
+/** Whose forecast data a profile's users may see and edit. What is omitted stays as it is, and is none at first. */
+export type ForecastPermissionsInput = {
+  /** Whose submissions they may edit. */
+  readonly editSubmissions?: InputMaybe<PermissionReachInput>;
+  /** Whose targets they may edit. */
+  readonly editTargets?: InputMaybe<PermissionReachInput>;
+  /** Whose submissions they may see. */
+  readonly forecastAccess?: InputMaybe<PermissionReachInput>;
+};
+
 /** A brief to generate. */
 export type GenerateEntityBriefInput = {
   /** Name of the brief as configured in Agent Studio. It must be published there. */
@@ -1396,6 +2203,12 @@ export type GongRequestPayload = {
   readonly status: Scalars['Int']['output'];
 };
 
+/** Individual access to grant. */
+export type GrantCallAccessInput = {
+  /** 1 to 1,000 calls with their users. Several entries of one call are combined. */
+  readonly grants: ReadonlyArray<CallAccessInput>;
+};
+
 /** How the host spoke on a call. A measurement is null when Gong does not send it. */
 export type HostStats = {
   readonly __typename?: 'HostStats';
@@ -1432,6 +2245,94 @@ export type InteractionStat = {
   /** Value. Its unit depends on the measurement, and Gong does not send it. */
   readonly value: Maybe<Scalars['Float']['output']>;
 };
+
+/**
+ * Work that Gong has accepted and does later. Read it again until `status` is `COMPLETED` or `FAILED`, at most every 15
+ * seconds: the gateway reuses what it read within that time.
+ */
+export type Job = {
+  /** Number of items that Gong could not process so far. Null when Gong does not say. */
+  readonly errorCount: Maybe<Scalars['Int']['output']>;
+  /** Errors so far, of single items or of the whole job. `[]` when there are none. */
+  readonly errors: Maybe<ReadonlyArray<JobError>>;
+  /** ID of the job. */
+  readonly id: Scalars['ID']['output'];
+  /** State of the job. Null when Gong does not say. */
+  readonly status: Maybe<JobStatus>;
+  /** Number of items that Gong has accepted so far. Null when Gong does not say. */
+  readonly successCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An error of a job. */
+export type JobError = {
+  readonly __typename?: 'JobError';
+  /** Code, as spelled by Gong. Null when Gong sends none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** What went wrong, in words for people. Null when Gong does not say. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /**
+   * Position in the input of the item that failed, from 1. Null when the error is about the whole job, or when Gong does
+   * not say which item it is about.
+   */
+  readonly position: Maybe<Scalars['Int']['output']>;
+};
+
+/** State of a job. */
+export type JobStatus =
+  /** Gong has processed every item. Some may have failed. */
+  | 'COMPLETED'
+  /** Gong gave up. */
+  | 'FAILED'
+  /** Gong is working on it. */
+  | 'IN_PROGRESS'
+  /** Gong has not started it. */
+  | 'PENDING'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** Which folders of the library a profile's users may see, and what they may do there. */
+export type LibraryFolderAccess = {
+  readonly __typename?: 'LibraryFolderAccess';
+  /** Gong's IDs of the folders, for the level `SPECIFIC_FOLDERS`. Null for any other level. */
+  readonly folderIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Which folders they may see. Null when Gong does not say. */
+  readonly level: Maybe<LibraryFolderLevel>;
+  /** Whether they may manage the calls in folders. Null when Gong does not say. */
+  readonly manageFolderCalls: Maybe<Scalars['Boolean']['output']>;
+  /** Whether they may manage public folders. Null when Gong does not say. */
+  readonly managePublicFolder: Maybe<Scalars['Boolean']['output']>;
+  /** Whether they may manage streams. Null when Gong does not say. */
+  readonly manageStreams: Maybe<Scalars['Boolean']['output']>;
+  /** Whether they may share folders and streams. Null when Gong does not say. */
+  readonly shareFoldersAndStreams: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Which folders of the library a profile's users may see, and what they may do there. */
+export type LibraryFolderAccessInput = {
+  /** Gong's IDs of the folders. Required with the level `SPECIFIC_FOLDERS`, and not allowed with another. */
+  readonly folderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which folders they may see. */
+  readonly level: LibraryFolderLevel;
+  /** Whether they may manage the calls in folders. Not allowed with the level `NONE`. */
+  readonly manageFolderCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether they may manage public folders. Not allowed with the level `NONE`. */
+  readonly managePublicFolder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether they may manage streams. Not allowed with the level `NONE`. */
+  readonly manageStreams?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether they may share folders and streams. Not allowed with the level `NONE`. */
+  readonly shareFoldersAndStreams?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which folders of the library a permission reaches. */
+export type LibraryFolderLevel =
+  /** All folders. */
+  | 'ALL'
+  /** No folders. */
+  | 'NONE'
+  /** Certain folders, which `folderIds` names. */
+  | 'SPECIFIC_FOLDERS'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
 
 /**
  * A meeting created through Gong. Gong offers no way to read meetings. The mutations that create and change meetings
@@ -1573,6 +2474,24 @@ export type Mutation = {
    */
   readonly askGong: Maybe<AskGongPayload>;
   /**
+   * Assigns up to 100 contacts or leads of the CRM to a flow. Gong can assign some and reject others: `rejected` lists the
+   * latter, each with its reason, and is no error. Not safe to repeat: check `Query.prospectFlows` first.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the flow, and with `GONG_NOT_LICENSED` without Engage.
+   *
+   * Cost: 1 request.
+   */
+  readonly assignToFlow: Maybe<AssignToFlowPayload>;
+  /**
+   * Queues the assignment of up to 50 people to a flow. Gong creates those in the CRM that it does not know there. Read
+   * the job with `Query.flowBulkJob`. Not safe to repeat.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the flow, and with `GONG_NOT_LICENSED` without Engage.
+   *
+   * Cost: 1 request.
+   */
+  readonly bulkAssignToFlow: Maybe<FlowBulkJobPayload>;
+  /**
    * Registers a call that was recorded outside Gong. Provide the recording as `downloadMediaUrl`, from which Gong
    * fetches it, or send it afterwards with `addCallMedia`. Without a recording, the call never appears. Gong returns the
    * call's ID at once but shows the call only after it has processed the recording: see `Query.uploadStatus`.
@@ -1597,11 +2516,41 @@ export type Mutation = {
    */
   readonly createMeeting: Maybe<CreateMeetingPayload>;
   /**
+   * Creates a permission profile in a workspace. What the input does not allow is not allowed. Users are assigned to it in
+   * Gong's web app. Not safe to repeat: it would create a second profile.
+   *
+   * Fails with `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`: a
+   * profile decides what its users may see.
+   *
+   * Cost: 1 request.
+   */
+  readonly createPermissionProfile: Maybe<PermissionProfilePayload>;
+  /**
    * Deletes a meeting. Fails with `GONG_NOT_FOUND` when the meeting does not exist or belongs to another organizer.
    *
    * Cost: 1 request.
    */
   readonly deleteMeeting: Maybe<DeleteMeetingPayload>;
+  /**
+   * Erases a person from Gong: all calls, emails, and meetings with that person, for all participants, and the person's
+   * leads and contacts. This includes calls that the viewer is not allowed to see. It cannot be undone.
+   *
+   * Requires the `confirmation` of a `Query.dataSubject` with the same email address or phone number, of the last 15
+   * minutes. Any other `confirmation` fails with `BAD_USER_INPUT`, and no request is sent.
+   *
+   * Gong accepts any address and number, erases in the background for up to several hours, and reports no progress. Use
+   * `Query.dataSubject` to see what is left. Delete the person in the CRM and in the email system first, or Gong imports
+   * the data again.
+   *
+   * The gateway never sends an erasure again that Gong may have received: the error of a lost response is
+   * `OUTCOME_UNKNOWN`. To repeat the mutation is safe. Each erasure invalidates all cached data of the company.
+   *
+   * An operator must enable it with `GATEWAY_ERASURE=on`; otherwise it fails with `FORBIDDEN`. It also fails with
+   * `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`.
+   *
+   * Cost: 1 request.
+   */
+  readonly eraseDataSubject: Maybe<EraseDataSubjectPayload>;
   /**
    * Generates a brief about a CRM record, as configured in Gong's Agent Studio: see `Workspace.briefDefinitions`.
    *
@@ -1629,6 +2578,17 @@ export type Mutation = {
    */
   readonly gongRequest: Maybe<GongRequestPayload>;
   /**
+   * Grants users individual access to calls, in addition to what their permission profiles allow. Safe to repeat: a user
+   * who has access keeps it.
+   *
+   * A call that Gong does not have, or that the viewer is not allowed to see, is in `rejected` and does not affect the
+   * others.
+   *
+   * Cost: 1 request per 100 calls. Up to 8 more for each call that Gong rejects. When the gateway's policy may hide calls,
+   * also 1 per 100 calls, to look them up.
+   */
+  readonly grantCallAccess: Maybe<CallAccessPayload>;
+  /**
    * Reports that a user shared content. An `eventId` that was reported before changes nothing and is not an error:
    * `alreadyReported` is then true.
    *
@@ -1650,12 +2610,52 @@ export type Mutation = {
    */
   readonly recordCustomAction: Maybe<EngagementEventPayload>;
   /**
+   * Revokes individual access to calls that was granted through Gong's API. Access by sharing and by permission profiles
+   * stays. Safe to repeat: a user who has no such access is no error.
+   *
+   * A call that Gong does not have, or that the viewer is not allowed to see, is in `rejected` and does not affect the
+   * others.
+   *
+   * Cost: 1 request per 100 calls. Up to 8 more for each call that Gong rejects. When the gateway's policy may hide calls,
+   * also 1 per 100 calls, to look them up.
+   */
+  readonly revokeCallAccess: Maybe<CallAccessPayload>;
+  /**
+   * Removes one prospect from one flow or from all, or ends assignments by their IDs. An ID that Gong does not know does
+   * not affect the others: `rejected` lists it, and those that Gong did not end. Safe to repeat.
+   *
+   * A prospect that Gong does not know, or that is in no flow, is no error: `unassigned` is then `[]`. Without Engage, fails
+   * with `GONG_NOT_LICENSED`.
+   *
+   * Cost: 1 request. If Gong does not know one of the IDs, up to 9 more to find it.
+   */
+  readonly unassignFromFlows: Maybe<UnassignFromFlowsPayload>;
+  /**
    * Replaces a meeting. Gong keeps nothing of the previous version: everything that the input omits is lost, and Gong
    * offers no way to read it. Keep your own copy.
    *
    * Cost: 1 request.
    */
   readonly updateMeeting: Maybe<UpdateMeetingPayload>;
+  /**
+   * Changes a permission profile. Only what the input contains is changed: Gong merges it into the profile, although its
+   * request is a `PUT`. The result shows the whole profile as Gong then has it. Safe to repeat.
+   *
+   * Fails with `FORBIDDEN` when the policy restricts more than private calls, unless the policy contains `raw-requests`: a
+   * profile decides what its users may see.
+   *
+   * Cost: 1 request.
+   */
+  readonly updatePermissionProfile: Maybe<PermissionProfilePayload>;
+  /**
+   * Changes a task: its status, its due date, or its priority. What the input omits stays. Safe to repeat.
+   *
+   * Fails with `GONG_NOT_FOUND` when Gong does not have the task, or when the gateway's policy hides the calls of its owner.
+   * Without Engage, fails with `GONG_NOT_LICENSED`, or with `OUTCOME_UNKNOWN` when Gong only says that it failed.
+   *
+   * Cost: 1 request.
+   */
+  readonly updateTask: Maybe<UpdateTaskPayload>;
 };
 
 
@@ -1702,6 +2702,38 @@ export type MutationAskGongArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationAssignToFlowArgs = {
+  input: AssignToFlowInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationBulkAssignToFlowArgs = {
+  input: BulkAssignToFlowInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationCreateCallArgs = {
   input: CreateCallInput;
 };
@@ -1734,8 +2766,40 @@ export type MutationCreateMeetingArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationCreatePermissionProfileArgs = {
+  input: CreatePermissionProfileInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationDeleteMeetingArgs = {
   input: DeleteMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationEraseDataSubjectArgs = {
+  input: EraseDataSubjectInput;
 };
 
 
@@ -1768,6 +2832,22 @@ export type MutationGenerateEntityBriefArgs = {
  */
 export type MutationGongRequestArgs = {
   input: GongRequestInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationGrantCallAccessArgs = {
+  input: GrantCallAccessInput;
 };
 
 
@@ -1830,8 +2910,72 @@ export type MutationRecordCustomActionArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationRevokeCallAccessArgs = {
+  input: RevokeCallAccessInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUnassignFromFlowsArgs = {
+  input: UnassignFromFlowsInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationUpdateMeetingArgs = {
   input: UpdateMeetingInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUpdatePermissionProfileArgs = {
+  input: UpdatePermissionProfileInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
 };
 
 /** An object that `Query.node` can fetch again. */
@@ -1912,6 +3056,183 @@ export type PartyAffiliation =
   | 'INTERNAL'
   /** Gong does not know, or sent a value that it added after this schema was written. Output only. */
   | 'UNKNOWN';
+
+/** What the users of a permission profile may do or use in Gong. */
+export type PermissionCapability =
+  /** Use the account pages. */
+  | 'ACCOUNT'
+  /** Use the activity pages. */
+  | 'ACTIVITY'
+  /** Build with Gong's AI. */
+  | 'AI_BUILDER'
+  /** Use the pages of calls and search. */
+  | 'CALLS_AND_SEARCH'
+  /** Use the coaching pages. */
+  | 'COACHING'
+  /** Create, edit, and delete deal boards. */
+  | 'CREATE_EDIT_AND_DELETE_DEALS_BOARDS'
+  /** Import CRM data. */
+  | 'CRM_DATA_IMPORT'
+  /** Edit CRM data in place. */
+  | 'CRM_DATA_INLINE_EDITING'
+  /** Use the deal pages. */
+  | 'DEALS'
+  /** Export deals. */
+  | 'DEALS_DATA_EXPORT'
+  /** Edit deals in place. */
+  | 'DEALS_INLINE_EDITING'
+  /** Delete calls. */
+  | 'DELETE_CALLS'
+  /** Delete emails. */
+  | 'DELETE_EMAILS'
+  /** Download recordings of calls. */
+  | 'DOWNLOAD_CALL_MEDIA'
+  /** Change which CRM fields Engage shows. */
+  | 'ENGAGE_ALLOW_CRM_FIELDS_VIEW_CHANGE'
+  /** Assign to-dos of flows to other users. */
+  | 'ENGAGE_ASSIGN_FLOW_TO_DOS_TO_OTHERS'
+  /** Create and manage rule sets in Engage. */
+  | 'ENGAGE_CREATE_AND_MANAGE_RULESETS'
+  /** Manage the company's flows in Engage. */
+  | 'ENGAGE_MANAGE_COMPANY_SEQUENCES'
+  /** Manage the company's templates in Engage. */
+  | 'ENGAGE_MANAGE_COMPANY_TEMPLATES'
+  /** Reassign to-dos of flows to other users. */
+  | 'ENGAGE_REASSIGN_FLOW_TO_DOS_TO_OTHERS'
+  /** Snooze to-dos of flows for other users. */
+  | 'ENGAGE_SNOOZE_FLOW_TO_DOS_FOR_OTHERS'
+  /** Export data of calls and coaching to CSV. */
+  | 'EXPORT_CALLS_AND_COACHING_DATA_TO_CSV'
+  /** Use the forecast. */
+  | 'FORECAST'
+  /** Manage the forecast. */
+  | 'FORECAST_MANAGE'
+  /** Use the initiatives. */
+  | 'INITIATIVES'
+  /** Use the library. */
+  | 'LIBRARY'
+  /** Listen in on calls in progress. */
+  | 'LISTEN_IN_CALLS'
+  /** Manage general business settings. */
+  | 'MANAGE_GENERAL_BUSINESS_SETTINGS'
+  /** Manage revenue analytics. */
+  | 'MANAGE_REVENUE_ANALYTICS'
+  /** Manage scorecards. */
+  | 'MANAGE_SCORECARDS'
+  /** Schedule and upload calls manually. */
+  | 'MANUALLY_SCHEDULE_AND_UPLOAD_CALLS'
+  /** Use the market pages. */
+  | 'MARKET'
+  /** Create and manage plays in Orchestrate. */
+  | 'ORCHESTRATE_CREATE_AND_MANAGE_PLAYS'
+  /** Override scores. */
+  | 'OVERRIDE_SCORE'
+  /** Make calls private. */
+  | 'PRIVATE_CALLS'
+  /** Score calls with scorecards. */
+  | 'SCORE_CALLS'
+  /** Share calls with customers. */
+  | 'SHARE_CALLS_WITH_CUSTOMERS'
+  /** Use the team statistics. */
+  | 'TEAM_STATS'
+  /** Trim calls. */
+  | 'TRIM_CALLS'
+  /** Use the usage pages. */
+  | 'USAGE'
+  /** View the activity analytics of Engage. */
+  | 'VIEW_ENGAGE_ANALYTICS_ACTIVITY'
+  /** View the flow analytics of Engage. */
+  | 'VIEW_ENGAGE_ANALYTICS_FLOWS'
+  /** View the performance analytics of Engage. */
+  | 'VIEW_ENGAGE_ANALYTICS_PERFORMANCE'
+  /** View revenue analytics. */
+  | 'VIEW_REVENUE_ANALYTICS';
+
+/** How far a permission reaches. */
+export type PermissionLevel =
+  /** Data of all users. */
+  | 'ALL'
+  /** Data of the teams of certain users, which `teamLeads` names. */
+  | 'MANAGERS_TEAM'
+  /** No data. */
+  | 'NONE'
+  /** The user's own data. */
+  | 'OWN'
+  /** The user's own data, and that of users who report to the user, over all levels. */
+  | 'REPORT_TO_THEM'
+  /** Gong does not know, or sent a value that it added after this schema was written. */
+  | 'UNKNOWN';
+
+/** What the users of a workspace who have this profile may see and do in Gong. */
+export type PermissionProfile = {
+  readonly __typename?: 'PermissionProfile';
+  /** Whose calls the users may see. Null when Gong does not say. */
+  readonly callsAccess: Maybe<PermissionReach>;
+  /** What else the users may do and use. Anything that is not listed is not allowed. */
+  readonly capabilities: ReadonlyArray<PermissionCapability>;
+  /** Whose coaching data the users may see. Null when Gong does not say. */
+  readonly coachingAccess: Maybe<PermissionReach>;
+  /** Whose deals the users may see. Null when Gong does not say. */
+  readonly dealsAccess: Maybe<PermissionReach>;
+  /** Description, written by its owner. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Whose emails the users may see. Null when Gong does not say. */
+  readonly emailsAccess: Maybe<PermissionReach>;
+  /** Whose forecast submissions and targets the users may see and edit. Null when Gong does not say. */
+  readonly forecastPermissions: Maybe<ForecastPermissions>;
+  /** Gong's ID of the profile, as an exact string of digits. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose insights the users may see. Null when Gong does not say. */
+  readonly insightsAccess: Maybe<PermissionReach>;
+  /** Which folders of the library the users may see. Null when Gong does not say. */
+  readonly libraryFolderAccess: Maybe<LibraryFolderAccess>;
+  /** Name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Whose usage data the users may see. Null when Gong does not say. */
+  readonly usageAccess: Maybe<PermissionReach>;
+  /**
+   * Users with this profile. Null when Gong no longer has the profile.
+   *
+   * Cost: 1 request per profile, and 1 per 100 distinct users unless only `id` is selected.
+   */
+  readonly users: Maybe<ReadonlyArray<User>>;
+  /**
+   * The workspace of the profile. Null when the profile was read by ID or changed, because Gong does not say it then.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request, which reads all workspaces.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
+
+/** Result of `Mutation.createPermissionProfile` or `Mutation.updatePermissionProfile`. */
+export type PermissionProfilePayload = {
+  readonly __typename?: 'PermissionProfilePayload';
+  /** The profile as Gong then has it. Null when Gong's response does not show it, although it was changed. */
+  readonly profile: Maybe<PermissionProfile>;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose data a permission reaches. */
+export type PermissionReach = {
+  readonly __typename?: 'PermissionReach';
+  /** How far it reaches. Null when Gong does not say. */
+  readonly level: Maybe<PermissionLevel>;
+  /**
+   * Users whose teams it reaches, for the level `MANAGERS_TEAM`. Null for any other level.
+   *
+   * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
+   */
+  readonly teamLeads: Maybe<ReadonlyArray<User>>;
+};
+
+/** Whose data a permission reaches. */
+export type PermissionReachInput = {
+  /** How far it reaches. */
+  readonly level: PermissionLevel;
+  /** Gong's IDs of the users whose teams it reaches. Required with the level `MANAGERS_TEAM`, and not allowed with another. */
+  readonly teamLeadIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** Type of the value of a property. */
 export type PropertyDataType =
@@ -2031,11 +3352,60 @@ export type Query = {
    */
   readonly callsByIds: Maybe<ReadonlyArray<Maybe<Call>>>;
   /**
+   * References to a person that Gong holds, by email address or by phone number. Exactly one of the two arguments is
+   * required. For a person that Gong does not know, all lists are empty. The gateway never caches them.
+   *
+   * Gong rejects the addresses of the company's own users. Fails with `FORBIDDEN` when the policy restricts more than
+   * private calls, unless the policy contains `raw-requests`.
+   *
+   * Cost: 1 request.
+   */
+  readonly dataSubject: Maybe<DataSubject>;
+  /**
    * What users can choose as the outcome of a call with Gong's dialer, sorted by `category`, `displayOrder`, and `name`.
    *
    * Cost: 1 request.
    */
   readonly dialerOutcomes: Maybe<ReadonlyArray<DialerOutcome>>;
+  /**
+   * A job that `Mutation.bulkAssignToFlow` started. Null when Gong has no job with this ID. Also null when the gateway's
+   * policy restricts calls to some users or workspaces, because Gong does not say whose a job is.
+   *
+   * Cost: 1 request. None when repeated within 15 seconds.
+   */
+  readonly flowBulkJob: Maybe<FlowBulkJob>;
+  /**
+   * Folders of flows that a user can see: those of the company, with the user's own and those shared with the user. As a
+   * flat list, in Gong's own order. `[]` when the gateway's policy hides the calls of the user or of the workspace.
+   *
+   * Cost: 1 request per 100 folders.
+   */
+  readonly flowFolders: Maybe<FlowFolderConnection>;
+  /**
+   * Assignments by ID, in any state, in the given order, with null for each ID that Gong does not find or that the
+   * gateway's policy hides.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly flowInstancesByIds: Maybe<ReadonlyArray<Maybe<FlowInstance>>>;
+  /**
+   * Flows of Gong Engage that a user can assign prospects to: those of the company, with the user's own and those shared
+   * with the user. In Gong's own order, which is not documented.
+   *
+   * Without Engage, fails with `GONG_NOT_LICENSED`. `[]` when the gateway's policy hides the calls of the user or of the
+   * workspace.
+   *
+   * Cost: 1 request per 100 flows.
+   */
+  readonly flows: Maybe<FlowConnection>;
+  /**
+   * Flows by ID, with their steps, in the given order, with null for each ID that Gong does not find. An ID that Gong
+   * rejects does not affect the others. Null for every ID when the gateway's policy restricts calls to some users or
+   * workspaces, because Gong does not say whose a flow is.
+   *
+   * Cost: 1 request per 20 distinct IDs, and 1 more for each ID that Gong does not find.
+   */
+  readonly flowsByIds: Maybe<ReadonlyArray<Maybe<Flow>>>;
   /**
    * A single folder of the public library, including its calls. Null when Gong shows no folder with this ID.
    *
@@ -2076,6 +3446,22 @@ export type Query = {
    * Cost: objects of one type are read together, 100 per request.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * A permission profile by ID. Null when Gong has none with this ID, or its workspace is hidden by the gateway's policy.
+   *
+   * Cost: 1 request. None when the profiles of its workspace were read within the last hour. Under a policy with
+   * `workspaces=`, instead 1 request for each workspace that the policy names, and 1 for the workspaces.
+   */
+  readonly permissionProfile: Maybe<PermissionProfile>;
+  /**
+   * Flows to which prospects are assigned now: pending, running, and paused assignments. `[]` for prospects that Gong does
+   * not know or that are in no flow. In the order of the given IDs.
+   *
+   * The gateway's policy hides the assignments of users and workspaces whose calls it hides.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly prospectFlows: Maybe<ReadonlyArray<FlowInstance>>;
   /**
    * How much of the company's Gong quota this gateway has used. Gong counts all integrations of the company together;
    * requests from other integrations are not included here.
@@ -2378,6 +3764,154 @@ export type QueryCallsByIdsArgs = {
  * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
  *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
+export type QueryDataSubjectArgs = {
+  email?: InputMaybe<Scalars['String']['input']>;
+  phoneNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowBulkJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowFoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ownerEmail: Scalars['String']['input'];
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowInstancesByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  folderId?: InputMaybe<Scalars['ID']['input']>;
+  mostRecentlyAssigned?: InputMaybe<Scalars['Boolean']['input']>;
+  ownerEmail: Scalars['String']['input'];
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryFlowsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
 export type QueryFolderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2495,6 +4029,52 @@ export type QueryNodeArgs = {
  */
 export type QueryNodesArgs = {
   nodeIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryPermissionProfileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryProspectFlowsArgs = {
+  crmProspectIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -3014,6 +4594,12 @@ export type ReviewMethodFilter =
   /** Reviews by people. */
   | 'MANUAL';
 
+/** Individual access to revoke. */
+export type RevokeCallAccessInput = {
+  /** 1 to 1,000 calls with their users. Several entries of one call are combined. */
+  readonly grants: ReadonlyArray<CallAccessInput>;
+};
+
 /** Definition of a scorecard: the questions that calls are reviewed with. */
 export type Scorecard = Node & {
   readonly __typename?: 'Scorecard';
@@ -3187,6 +4773,21 @@ export type SpokenLanguage = {
   readonly primary: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** Which tasks to return. All given conditions must match. */
+export type TaskFilter = {
+  /** What the tasks ask the user to do. If omitted, to make a call: Gong lists no other tasks. */
+  readonly actions?: InputMaybe<ReadonlyArray<EngageTaskAction>>;
+  /** State of the tasks. If omitted, only open ones. */
+  readonly statuses?: InputMaybe<ReadonlyArray<EngageTaskStatus>>;
+  /** Where the tasks come from. If omitted, from anywhere. */
+  readonly types?: InputMaybe<ReadonlyArray<EngageTaskType>>;
+  /**
+   * Gong's ID of a workspace. If omitted, the tasks of all workspaces. Required when the gateway's policy shows several
+   * workspaces but not all.
+   */
+  readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /**
  * Definition of a keyword tracker: words that Gong detects. Gong does not list smart trackers. They appear only where
  * calls refer to them, with `id` and `name` alone.
@@ -3327,6 +4928,49 @@ export type TranscriptTextArgs = {
   toSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What to end: exactly one of `crmProspectId` and `flowInstanceIds` is required. */
+export type UnassignFromFlowsInput = {
+  /** CRM ID of a contact or lead, to remove from `flowId`, or from all flows. */
+  readonly crmProspectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Gong's ID of the flow to remove `crmProspectId` from. If omitted, all flows. */
+  readonly flowId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 IDs of assignments (`FlowInstance.id`). */
+  readonly flowInstanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Email address of the Gong user that requests it, for Gong's records. */
+  readonly unassignedByEmail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `Mutation.unassignFromFlows`. */
+export type UnassignFromFlowsPayload = {
+  readonly __typename?: 'UnassignFromFlowsPayload';
+  /** Given IDs of assignments that Gong did not end. `[]` when there are none, and for `crmProspectId`. */
+  readonly rejected: Maybe<ReadonlyArray<UnassignRejection>>;
+  /** Gong's reference for the last request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** IDs of the assignments that Gong ended. */
+  readonly unassigned: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/** An assignment that Gong did not end. */
+export type UnassignRejection = {
+  readonly __typename?: 'UnassignRejection';
+  /** Why Gong did not end it. */
+  readonly code: UnassignRejectionCode;
+  /** ID of the assignment. */
+  readonly flowInstanceId: Scalars['ID']['output'];
+  /** Reason, in words for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why Gong did not end an assignment. */
+export type UnassignRejectionCode =
+  /** A later request for it failed. `message` says how, and whether Gong may have ended it. */
+  | 'FAILED'
+  /** Gong has no assignment with this ID. */
+  | 'NOT_FOUND'
+  /** Gong knows the assignment and did not end it, for example because it had ended before. Gong gives no reason. */
+  | 'NOT_UNASSIGNED';
+
 /** The complete new version of a meeting, which replaces the current one. */
 export type UpdateMeetingInput = {
   /** End. */
@@ -3354,6 +4998,59 @@ export type UpdateMeetingPayload = {
   readonly meeting: Maybe<Meeting>;
   /** Gong's reference for the request. Quote it when you contact Gong's support. */
   readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** Changes of a permission profile. What is omitted stays as it is. */
+export type UpdatePermissionProfileInput = {
+  /** What else the users may now do and use, in addition to what they may. */
+  readonly allow?: InputMaybe<ReadonlyArray<PermissionCapability>>;
+  /** Whose calls the users may see. If omitted, unchanged. */
+  readonly callsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose coaching data the users may see. If omitted, unchanged. */
+  readonly coachingAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose deals the users may see. If omitted, unchanged. */
+  readonly dealsAccess?: InputMaybe<PermissionReachInput>;
+  /** What the users may no longer do and use. */
+  readonly deny?: InputMaybe<ReadonlyArray<PermissionCapability>>;
+  /** Description. If omitted, unchanged. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whose emails the users may see. If omitted, unchanged. */
+  readonly emailsAccess?: InputMaybe<PermissionReachInput>;
+  /** Whose forecast submissions and targets the users may see and edit. If omitted, unchanged. */
+  readonly forecastPermissions?: InputMaybe<ForecastPermissionsInput>;
+  /** Gong's ID of the profile. */
+  readonly id: Scalars['ID']['input'];
+  /** Whose insights the users may see. If omitted, unchanged. */
+  readonly insightsAccess?: InputMaybe<PermissionReachInput>;
+  /** Which folders of the library the users may see. If omitted, unchanged. */
+  readonly libraryFolderAccess?: InputMaybe<LibraryFolderAccessInput>;
+  /** Name. If omitted, unchanged. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whose usage data the users may see. If omitted, unchanged. */
+  readonly usageAccess?: InputMaybe<PermissionReachInput>;
+};
+
+/** A task to change. At least one of `status`, `dueAt`, and `priority` is required. */
+export type UpdateTaskInput = {
+  /** New due date. If omitted, it stays. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Gong's ID of the task. */
+  readonly id: Scalars['ID']['input'];
+  /** Name of the new priority, such as `MEDIUM`. If omitted, it stays. */
+  readonly priority?: InputMaybe<Scalars['String']['input']>;
+  /** New state. If omitted, it stays. */
+  readonly status?: InputMaybe<EngageTaskStatus>;
+  /** Gong's ID of the owner of the task. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Result of `Mutation.updateTask`. */
+export type UpdateTaskPayload = {
+  readonly __typename?: 'UpdateTaskPayload';
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /** The task with its changes. Null when Gong does not send it. */
+  readonly task: Maybe<EngageTask>;
 };
 
 /** State of an uploaded call. */
@@ -3437,6 +5134,12 @@ export type User = Node & {
   readonly extension: Maybe<Scalars['String']['output']>;
   /** First name. */
   readonly firstName: Maybe<Scalars['String']['output']>;
+  /**
+   * Flows that the user can assign prospects to, as in `Query.flows`. Null when the user has no email address.
+   *
+   * Cost: 1 request per user and 100 flows.
+   */
+  readonly flows: Maybe<FlowConnection>;
   /** Gong's ID of the user, as an exact string of digits. */
   readonly id: Scalars['ID']['output'];
   /**
@@ -3461,6 +5164,15 @@ export type User = Node & {
   readonly name: Maybe<Scalars['String']['output']>;
   /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
+  /**
+   * Permission profiles of the user, one for each workspace that the user belongs to. A workspace that the gateway's
+   * policy hides is not searched. `[]` when no profile names the user. Changes that are made in Gong appear after an hour
+   * at most.
+   *
+   * Cost: Gong cannot search by user, so the gateway reads the profiles of all workspaces (1 request per workspace) and
+   * their users (1 request per profile), once per operation.
+   */
+  readonly permissionProfiles: Maybe<ReadonlyArray<PermissionProfile>>;
   /** Links to the user's permanent conference rooms. */
   readonly personalMeetingUrls: Maybe<ReadonlyArray<Scalars['URL']['output']>>;
   /** Phone number, as stored in Gong. */
@@ -3476,6 +5188,15 @@ export type User = Node & {
   readonly settingsHistory: Maybe<ReadonlyArray<UserSettingChange>>;
   /** Languages that the user speaks. */
   readonly spokenLanguages: Maybe<ReadonlyArray<SpokenLanguage>>;
+  /**
+   * Tasks that the user has in Gong Engage. `[]` when the gateway's policy hides the user's calls or the workspace.
+   *
+   * Without Engage, fails with `GONG_NOT_LICENSED`, as does any other failure of Gong with status 500: Gong sends no other
+   * sign that the feature is missing.
+   *
+   * Cost: 1 request per user and filter.
+   */
+  readonly tasks: Maybe<ReadonlyArray<EngageTask>>;
   /** Job title. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** Address that Gong trusts for sign-in, if it differs from the main one. */
@@ -3542,9 +5263,30 @@ export type UserCoachingArgs = {
  * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
+export type UserFlowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  folderId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
 export type UserInteractionArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+/**
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * to them.
+ */
+export type UserTasksArgs = {
+  filter: TaskFilter;
 };
 
 /** Counts of what a user did in Gong on some days. */
@@ -3918,6 +5660,12 @@ export type Workspace = Node & {
   /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
   /**
+   * Permission profiles of the workspace, sorted by name. Changes that are made in Gong appear after an hour at most.
+   *
+   * Cost: 1 request per workspace.
+   */
+  readonly permissionProfiles: Maybe<ReadonlyArray<PermissionProfile>>;
+  /**
    * Scorecards of the workspace.
    *
    * Cost: 1 request for the scorecards of all workspaces.
@@ -4024,6 +5772,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Job: ( FlowBulkJobModel );
   Node:
     | ( CallModel )
     | ( FolderModel )
@@ -4052,14 +5801,21 @@ export type ResolversTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   AskGongInput: AskGongInput;
   AskGongPayload: ResolverTypeWrapper<AskGongPayloadModel>;
+  AssignToFlowInput: AssignToFlowInput;
+  AssignToFlowPayload: ResolverTypeWrapper<Omit<AssignToFlowPayload, 'assigned' | 'rejected'> & { assigned?: Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, rejected?: Maybe<ReadonlyArray<ResolversTypes['FlowRejection']>> }>;
   AuditLogConnection: ResolverTypeWrapper<AuditLogConnectionModel>;
   AuditLogEdge: ResolverTypeWrapper<AuditLogEdgeModel>;
   AuditLogEntry: ResolverTypeWrapper<AuditLogEntryModel>;
   AuditLogType: AuditLogType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BriefDefinition: ResolverTypeWrapper<BriefDefinitionModel>;
+  BulkAssignToFlowInput: BulkAssignToFlowInput;
   CacheControlScope: CacheControlScope;
   Call: ResolverTypeWrapper<CallModel>;
+  CallAccessInput: CallAccessInput;
+  CallAccessPayload: ResolverTypeWrapper<CallAccessPayloadModel>;
+  CallAccessRejection: ResolverTypeWrapper<CallAccessRejectionModel>;
+  CallAccessRejectionCode: CallAccessRejectionCode;
   CallComment: ResolverTypeWrapper<CallCommentModel>;
   CallConnection: ResolverTypeWrapper<CallConnectionModel>;
   CallDirection: CallDirection;
@@ -4090,6 +5846,7 @@ export type ResolversTypes = {
   CreateCallPayload: ResolverTypeWrapper<CreateCallPayloadModel>;
   CreateMeetingInput: CreateMeetingInput;
   CreateMeetingPayload: ResolverTypeWrapper<CreateMeetingPayloadModel>;
+  CreatePermissionProfileInput: CreatePermissionProfileInput;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
   CrmContextInput: CrmContextInput;
   CrmEntityType: CrmEntityType;
@@ -4098,6 +5855,13 @@ export type ResolversTypes = {
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
   CrmObjectInput: CrmObjectInput;
   CrmRecord: ResolverTypeWrapper<CrmRecordModel>;
+  CustomerData: ResolverTypeWrapper<CustomerDataModel>;
+  CustomerDataObject: ResolverTypeWrapper<CustomerDataObjectModel>;
+  CustomerEngagement: ResolverTypeWrapper<CustomerEngagementModel>;
+  DataSubject: ResolverTypeWrapper<DataSubjectModel>;
+  DataSubjectCall: ResolverTypeWrapper<DataSubjectCallModel>;
+  DataSubjectEmail: ResolverTypeWrapper<DataSubjectEmailModel>;
+  DataSubjectMeeting: ResolverTypeWrapper<DataSubjectMeeting>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteMeetingInput: DeleteMeetingInput;
@@ -4108,6 +5872,20 @@ export type ResolversTypes = {
   DialerOutcomeCategory: DialerOutcomeCategory;
   DialerSentiment: DialerSentiment;
   DialerTodoAction: DialerTodoAction;
+  EngageAccount: ResolverTypeWrapper<EngageAccountModel>;
+  EngageChannel: EngageChannel;
+  EngageContact: ResolverTypeWrapper<EngageContactModel>;
+  EngageContactAffiliation: EngageContactAffiliation;
+  EngageContactType: EngageContactType;
+  EngageCrmType: EngageCrmType;
+  EngageOpportunity: ResolverTypeWrapper<EngageOpportunityModel>;
+  EngagePhoneNumber: ResolverTypeWrapper<EngagePhoneNumberModel>;
+  EngageTask: ResolverTypeWrapper<EngageTaskModel>;
+  EngageTaskAction: EngageTaskAction;
+  EngageTaskPriority: ResolverTypeWrapper<EngageTaskPriorityModel>;
+  EngageTaskStatus: EngageTaskStatus;
+  EngageTaskStep: ResolverTypeWrapper<EngageTaskStepModel>;
+  EngageTaskType: EngageTaskType;
   EngagementEventPayload: ResolverTypeWrapper<EngagementEventPayloadModel>;
   EntityBriefMcpResult: ResolverTypeWrapper<EntityBriefMcpResultModel>;
   EntityBriefMcpSource: ResolverTypeWrapper<EntityBriefMcpSourceModel>;
@@ -4116,19 +5894,51 @@ export type ResolversTypes = {
   EntityBriefSection: ResolverTypeWrapper<EntityBriefSectionModel>;
   EntityBriefSectionType: EntityBriefSectionType;
   EntityBriefWebPage: ResolverTypeWrapper<EntityBriefWebPageModel>;
+  EraseDataSubjectInput: EraseDataSubjectInput;
+  EraseDataSubjectPayload: ResolverTypeWrapper<EraseDataSubjectPayload>;
+  ExternalRecord: ResolverTypeWrapper<ExternalRecordModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<FlowModel>;
+  FlowBulkJob: ResolverTypeWrapper<FlowBulkJobModel>;
+  FlowBulkJobPayload: ResolverTypeWrapper<Omit<FlowBulkJobPayload, 'job'> & { job?: Maybe<ResolversTypes['FlowBulkJob']> }>;
+  FlowBulkProspect: ResolverTypeWrapper<FlowBulkProspectModel>;
+  FlowBulkResult: ResolverTypeWrapper<FlowBulkResultModel>;
+  FlowBulkResultStatus: FlowBulkResultStatus;
+  FlowConnection: ResolverTypeWrapper<FlowConnectionModel>;
   FlowContextInput: FlowContextInput;
+  FlowEdge: ResolverTypeWrapper<FlowEdgeModel>;
+  FlowFolder: ResolverTypeWrapper<FlowFolderModel>;
+  FlowFolderConnection: ResolverTypeWrapper<FlowFolderConnectionModel>;
+  FlowFolderEdge: ResolverTypeWrapper<FlowFolderEdgeModel>;
+  FlowInstance: ResolverTypeWrapper<FlowInstanceModel>;
+  FlowInstanceStatus: FlowInstanceStatus;
+  FlowProspectInput: FlowProspectInput;
+  FlowRejection: ResolverTypeWrapper<FlowRejectionModel>;
+  FlowStep: ResolverTypeWrapper<FlowStepModel>;
+  FlowStepAction: FlowStepAction;
+  FlowStepContentInput: FlowStepContentInput;
+  FlowVariableInput: FlowVariableInput;
+  FlowVisibility: FlowVisibility;
   Folder: ResolverTypeWrapper<FolderModel>;
   FolderCall: ResolverTypeWrapper<FolderCallModel>;
+  ForecastPermissions: ResolverTypeWrapper<ForecastPermissionsModel>;
+  ForecastPermissionsInput: ForecastPermissionsInput;
   GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: ResolverTypeWrapper<GongRequestPayload>;
+  GrantCallAccessInput: GrantCallAccessInput;
   HostStats: ResolverTypeWrapper<HostStatsModel>;
   HttpMethod: HttpMethod;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InteractionStat: ResolverTypeWrapper<InteractionStatModel>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Job']>;
+  JobError: ResolverTypeWrapper<JobErrorModel>;
+  JobStatus: JobStatus;
+  LibraryFolderAccess: ResolverTypeWrapper<LibraryFolderAccessModel>;
+  LibraryFolderAccessInput: LibraryFolderAccessInput;
+  LibraryFolderLevel: LibraryFolderLevel;
   Meeting: ResolverTypeWrapper<MeetingModel>;
   MeetingIntegrationStatus: ResolverTypeWrapper<MeetingIntegrationStatusModel>;
   MeetingInvitee: ResolverTypeWrapper<MeetingInviteeModel>;
@@ -4139,6 +5949,12 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
   Party: ResolverTypeWrapper<PartyModel>;
   PartyAffiliation: PartyAffiliation;
+  PermissionCapability: PermissionCapability;
+  PermissionLevel: PermissionLevel;
+  PermissionProfile: ResolverTypeWrapper<PermissionProfileModel>;
+  PermissionProfilePayload: ResolverTypeWrapper<PermissionProfilePayloadModel>;
+  PermissionReach: ResolverTypeWrapper<PermissionReachModel>;
+  PermissionReachInput: PermissionReachInput;
   PropertyDataType: PropertyDataType;
   PropertyInput: PropertyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4148,6 +5964,7 @@ export type ResolversTypes = {
   RecordCustomActionInput: RecordCustomActionInput;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
+  RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ResolverTypeWrapper<ScorecardModel>;
   ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswerModel>;
   ScorecardQuestion: ResolverTypeWrapper<ScorecardQuestionModel>;
@@ -4158,6 +5975,7 @@ export type ResolversTypes = {
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: ResolverTypeWrapper<SpokenLanguageModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TaskFilter: TaskFilter;
   Tracker: ResolverTypeWrapper<TrackerModel>;
   TrackerKeywords: ResolverTypeWrapper<TrackerKeywordsModel>;
   TrackerOccurrence: ResolverTypeWrapper<TrackerOccurrenceModel>;
@@ -4165,8 +5983,15 @@ export type ResolversTypes = {
   TrackerType: TrackerType;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UnassignFromFlowsInput: UnassignFromFlowsInput;
+  UnassignFromFlowsPayload: ResolverTypeWrapper<UnassignFromFlowsPayloadModel>;
+  UnassignRejection: ResolverTypeWrapper<UnassignRejectionModel>;
+  UnassignRejectionCode: UnassignRejectionCode;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: ResolverTypeWrapper<UpdateMeetingPayloadModel>;
+  UpdatePermissionProfileInput: UpdatePermissionProfileInput;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversTypes['EngageTask']> }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
@@ -4205,12 +6030,18 @@ export type ResolversParentTypes = {
   AnsweredScorecardFilter: AnsweredScorecardFilter;
   AskGongInput: AskGongInput;
   AskGongPayload: AskGongPayloadModel;
+  AssignToFlowInput: AssignToFlowInput;
+  AssignToFlowPayload: Omit<AssignToFlowPayload, 'assigned' | 'rejected'> & { assigned?: Maybe<ReadonlyArray<ResolversParentTypes['FlowInstance']>>, rejected?: Maybe<ReadonlyArray<ResolversParentTypes['FlowRejection']>> };
   AuditLogConnection: AuditLogConnectionModel;
   AuditLogEdge: AuditLogEdgeModel;
   AuditLogEntry: AuditLogEntryModel;
   Boolean: Scalars['Boolean']['output'];
   BriefDefinition: BriefDefinitionModel;
+  BulkAssignToFlowInput: BulkAssignToFlowInput;
   Call: CallModel;
+  CallAccessInput: CallAccessInput;
+  CallAccessPayload: CallAccessPayloadModel;
+  CallAccessRejection: CallAccessRejectionModel;
   CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
   CallEdge: CallEdgeModel;
@@ -4235,6 +6066,7 @@ export type ResolversParentTypes = {
   CreateCallPayload: CreateCallPayloadModel;
   CreateMeetingInput: CreateMeetingInput;
   CreateMeetingPayload: CreateMeetingPayloadModel;
+  CreatePermissionProfileInput: CreatePermissionProfileInput;
   CrmContext: CrmContextModel;
   CrmContextInput: CrmContextInput;
   CrmField: CrmFieldModel;
@@ -4242,29 +6074,69 @@ export type ResolversParentTypes = {
   CrmObject: CrmObjectModel;
   CrmObjectInput: CrmObjectInput;
   CrmRecord: CrmRecordModel;
+  CustomerData: CustomerDataModel;
+  CustomerDataObject: CustomerDataObjectModel;
+  CustomerEngagement: CustomerEngagementModel;
+  DataSubject: DataSubjectModel;
+  DataSubjectCall: DataSubjectCallModel;
+  DataSubjectEmail: DataSubjectEmailModel;
+  DataSubjectMeeting: DataSubjectMeeting;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: DeleteMeetingPayload;
   DialerOutcome: DialerOutcomeModel;
+  EngageAccount: EngageAccountModel;
+  EngageContact: EngageContactModel;
+  EngageOpportunity: EngageOpportunityModel;
+  EngagePhoneNumber: EngagePhoneNumberModel;
+  EngageTask: EngageTaskModel;
+  EngageTaskPriority: EngageTaskPriorityModel;
+  EngageTaskStep: EngageTaskStepModel;
   EngagementEventPayload: EngagementEventPayloadModel;
   EntityBriefMcpResult: EntityBriefMcpResultModel;
   EntityBriefMcpSource: EntityBriefMcpSourceModel;
   EntityBriefPayload: EntityBriefPayloadModel;
   EntityBriefSection: EntityBriefSectionModel;
   EntityBriefWebPage: EntityBriefWebPageModel;
+  EraseDataSubjectInput: EraseDataSubjectInput;
+  EraseDataSubjectPayload: EraseDataSubjectPayload;
+  ExternalRecord: ExternalRecordModel;
   Float: Scalars['Float']['output'];
+  Flow: FlowModel;
+  FlowBulkJob: FlowBulkJobModel;
+  FlowBulkJobPayload: Omit<FlowBulkJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['FlowBulkJob']> };
+  FlowBulkProspect: FlowBulkProspectModel;
+  FlowBulkResult: FlowBulkResultModel;
+  FlowConnection: FlowConnectionModel;
   FlowContextInput: FlowContextInput;
+  FlowEdge: FlowEdgeModel;
+  FlowFolder: FlowFolderModel;
+  FlowFolderConnection: FlowFolderConnectionModel;
+  FlowFolderEdge: FlowFolderEdgeModel;
+  FlowInstance: FlowInstanceModel;
+  FlowProspectInput: FlowProspectInput;
+  FlowRejection: FlowRejectionModel;
+  FlowStep: FlowStepModel;
+  FlowStepContentInput: FlowStepContentInput;
+  FlowVariableInput: FlowVariableInput;
   Folder: FolderModel;
   FolderCall: FolderCallModel;
+  ForecastPermissions: ForecastPermissionsModel;
+  ForecastPermissionsInput: ForecastPermissionsInput;
   GenerateEntityBriefInput: GenerateEntityBriefInput;
   GongRequestInput: GongRequestInput;
   GongRequestPayload: GongRequestPayload;
+  GrantCallAccessInput: GrantCallAccessInput;
   HostStats: HostStatsModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InteractionStat: InteractionStatModel;
   JSON: Scalars['JSON']['output'];
+  Job: ResolversInterfaceTypes<ResolversParentTypes>['Job'];
+  JobError: JobErrorModel;
+  LibraryFolderAccess: LibraryFolderAccessModel;
+  LibraryFolderAccessInput: LibraryFolderAccessInput;
   Meeting: MeetingModel;
   MeetingIntegrationStatus: MeetingIntegrationStatusModel;
   MeetingInvitee: MeetingInviteeModel;
@@ -4274,12 +6146,17 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfoModel;
   Party: PartyModel;
+  PermissionProfile: PermissionProfileModel;
+  PermissionProfilePayload: PermissionProfilePayloadModel;
+  PermissionReach: PermissionReachModel;
+  PermissionReachInput: PermissionReachInput;
   PropertyInput: PropertyInput;
   Query: Record<PropertyKey, never>;
   Quota: QuotaModel;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
+  RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ScorecardModel;
   ScorecardAnswer: ScorecardAnswerModel;
   ScorecardQuestion: ScorecardQuestionModel;
@@ -4290,14 +6167,21 @@ export type ResolversParentTypes = {
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: SpokenLanguageModel;
   String: Scalars['String']['output'];
+  TaskFilter: TaskFilter;
   Tracker: TrackerModel;
   TrackerKeywords: TrackerKeywordsModel;
   TrackerOccurrence: TrackerOccurrenceModel;
   TrackerPhrase: TrackerPhraseModel;
   Transcript: TranscriptModel;
   URL: Scalars['URL']['output'];
+  UnassignFromFlowsInput: UnassignFromFlowsInput;
+  UnassignFromFlowsPayload: UnassignFromFlowsPayloadModel;
+  UnassignRejection: UnassignRejectionModel;
   UpdateMeetingInput: UpdateMeetingInput;
   UpdateMeetingPayload: UpdateMeetingPayloadModel;
+  UpdatePermissionProfileInput: UpdatePermissionProfileInput;
+  UpdateTaskInput: UpdateTaskInput;
+  UpdateTaskPayload: Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversParentTypes['EngageTask']> };
   Upload: Scalars['Upload']['output'];
   User: UserModel;
   UserActivity: UserActivityModel;
@@ -4439,6 +6323,12 @@ export type AskGongPayloadResolvers<ContextType = ContextValue, ParentType exten
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AssignToFlowPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AssignToFlowPayload'] = ResolversParentTypes['AssignToFlowPayload']> = {
+  assigned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowRejection']>>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AuditLogConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AuditLogEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditLogEntry']>, ParentType, ContextType>;
@@ -4482,6 +6372,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   highlights?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallHighlightsSection']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  individualAccess?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['CallInteraction']>, ParentType, ContextType>;
   isPrivate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   keyPoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4509,6 +6400,18 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallAccessPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallAccessPayload'] = ResolversParentTypes['CallAccessPayload']> = {
+  callIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['CallAccessRejection']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallAccessRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallAccessRejection'] = ResolversParentTypes['CallAccessRejection']> = {
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CallAccessRejectionCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CallCommentResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallComment'] = ResolversParentTypes['CallComment']> = {
@@ -4659,6 +6562,58 @@ export type CrmRecordResolvers<ContextType = ContextValue, ParentType extends Re
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CustomerDataResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerData'] = ResolversParentTypes['CustomerData']> = {
+  objects?: Resolver<ReadonlyArray<ResolversTypes['CustomerDataObject']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerDataObjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerDataObject'] = ResolversParentTypes['CustomerDataObject']> = {
+  externalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CrmField']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerEngagementResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerEngagement'] = ResolversParentTypes['CustomerEngagement']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  eventName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataSubjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubject'] = ResolversParentTypes['DataSubject']> = {
+  calls?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectCall']>, ParentType, ContextType>;
+  confirmation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerData?: Resolver<ReadonlyArray<ResolversTypes['CustomerData']>, ParentType, ContextType>;
+  emailAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectEmail']>, ParentType, ContextType>;
+  engagement?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerEngagement']>>, ParentType, ContextType>;
+  matchingPhoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['DataSubjectMeeting']>, ParentType, ContextType>;
+};
+
+export type DataSubjectCallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectCall'] = ResolversParentTypes['DataSubjectCall']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalRecords?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecord']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataSubjectEmailResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectEmail'] = ResolversParentTypes['DataSubjectEmail']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mailbox?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DataSubjectMeetingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['DataSubjectMeeting'] = ResolversParentTypes['DataSubjectMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4680,6 +6635,84 @@ export type DialerOutcomeResolvers<ContextType = ContextValue, ParentType extend
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['DialerSentiment']>, ParentType, ContextType>;
   todoAction?: Resolver<Maybe<ResolversTypes['DialerTodoAction']>, ParentType, ContextType>;
+};
+
+export type EngageAccountResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageAccount'] = ResolversParentTypes['EngageAccount']> = {
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EngageContactResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageContact'] = ResolversParentTypes['EngageContact']> = {
+  affiliation?: Resolver<Maybe<ResolversTypes['EngageContactAffiliation']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  emailAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  optOutChannels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageChannel']>>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngagePhoneNumber']>>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EngageContactType']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  zipCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngageOpportunityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageOpportunity'] = ResolversParentTypes['EngageOpportunity']> = {
+  amount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closeDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type EngagePhoneNumberResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagePhoneNumber'] = ResolversParentTypes['EngagePhoneNumber']> = {
+  countryCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  normalized?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EngageTaskResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTask'] = ResolversParentTypes['EngageTask']> = {
+  account?: Resolver<Maybe<ResolversTypes['EngageAccount']>, ParentType, ContextType>;
+  actions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageTaskAction']>>, ParentType, ContextType>;
+  additionalContacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageContact']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['EngageContact']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  crmType?: Resolver<Maybe<ResolversTypes['EngageCrmType']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['EngageOpportunity']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['EngageTaskPriority']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EngageTaskStatus']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['EngageTaskStep']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EngageTaskType']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type EngageTaskPriorityResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTaskPriority'] = ResolversParentTypes['EngageTaskPriority']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EngageTaskStepResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngageTaskStep'] = ResolversParentTypes['EngageTaskStep']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type EngagementEventPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EngagementEventPayload'] = ResolversParentTypes['EngagementEventPayload']> = {
@@ -4723,6 +6756,125 @@ export type EntityBriefWebPageResolvers<ContextType = ContextValue, ParentType e
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
+export type EraseDataSubjectPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['EraseDataSubjectPayload'] = ResolversParentTypes['EraseDataSubjectPayload']> = {
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExternalRecordResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ExternalRecord'] = ResolversParentTypes['ExternalRecord']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  folderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  folderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowStep']>>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['FlowVisibility']>, ParentType, ContextType>;
+};
+
+export type FlowBulkJobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkJob'] = ResolversParentTypes['FlowBulkJob']> = {
+  errorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobError']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  processedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowBulkResult']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  successCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FlowBulkJobPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkJobPayload'] = ResolversParentTypes['FlowBulkJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FlowBulkProspectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkProspect'] = ResolversParentTypes['FlowBulkProspect']> = {
+  accountCrmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type FlowBulkResultResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowBulkResult'] = ResolversParentTypes['FlowBulkResult']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  crmId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flowInstanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prospect?: Resolver<Maybe<ResolversTypes['FlowBulkProspect']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FlowBulkResultStatus']>, ParentType, ContextType>;
+};
+
+export type FlowConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowConnection'] = ResolversParentTypes['FlowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FlowEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowEdge'] = ResolversParentTypes['FlowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Flow'], ParentType, ContextType>;
+};
+
+export type FlowFolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolder'] = ResolversParentTypes['FlowFolder']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visibility?: Resolver<Maybe<ResolversTypes['FlowVisibility']>, ParentType, ContextType>;
+};
+
+export type FlowFolderConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolderConnection'] = ResolversParentTypes['FlowFolderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FlowFolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FlowFolder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FlowFolderEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowFolderEdge'] = ResolversParentTypes['FlowFolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FlowFolder'], ParentType, ContextType>;
+};
+
+export type FlowInstanceResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowInstance'] = ResolversParentTypes['FlowInstance']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  crmProspectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  exclusive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  flow?: Resolver<Maybe<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FlowInstanceStatus']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type FlowRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowRejection'] = ResolversParentTypes['FlowRejection']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prospectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type FlowStepResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['FlowStep'] = ResolversParentTypes['FlowStep']> = {
+  action?: Resolver<Maybe<ResolversTypes['FlowStepAction']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FolderResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Folder'] = ResolversParentTypes['Folder']> = {
   calls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FolderCall']>>, ParentType, ContextType>;
   children?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType>;
@@ -4747,6 +6899,12 @@ export type FolderCallResolvers<ContextType = ContextValue, ParentType extends R
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
+export type ForecastPermissionsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ForecastPermissions'] = ResolversParentTypes['ForecastPermissions']> = {
+  editSubmissions?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  editTargets?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  forecastAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+};
+
 export type GongRequestPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['GongRequestPayload'] = ResolversParentTypes['GongRequestPayload']> = {
   body?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4769,6 +6927,25 @@ export type InteractionStatResolvers<ContextType = ContextValue, ParentType exte
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  __resolveType: TypeResolveFn<'FlowBulkJob', ParentType, ContextType>;
+};
+
+export type JobErrorResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LibraryFolderAccessResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['LibraryFolderAccess'] = ResolversParentTypes['LibraryFolderAccess']> = {
+  folderIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['LibraryFolderLevel']>, ParentType, ContextType>;
+  manageFolderCalls?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  managePublicFolder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  manageStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  shareFoldersAndStreams?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
 
 export type MeetingResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
   additionalInvitees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingInvitee']>>, ParentType, ContextType>;
@@ -4810,15 +6987,24 @@ export type MonologueResolvers<ContextType = ContextValue, ParentType extends Re
 export type MutationResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addCallMedia?: Resolver<Maybe<ResolversTypes['AddCallMediaPayload']>, ParentType, ContextType, RequireFields<MutationAddCallMediaArgs, 'input'>>;
   askGong?: Resolver<Maybe<ResolversTypes['AskGongPayload']>, ParentType, ContextType, RequireFields<MutationAskGongArgs, 'input'>>;
+  assignToFlow?: Resolver<Maybe<ResolversTypes['AssignToFlowPayload']>, ParentType, ContextType, RequireFields<MutationAssignToFlowArgs, 'input'>>;
+  bulkAssignToFlow?: Resolver<Maybe<ResolversTypes['FlowBulkJobPayload']>, ParentType, ContextType, RequireFields<MutationBulkAssignToFlowArgs, 'input'>>;
   createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
+  createPermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationCreatePermissionProfileArgs, 'input'>>;
   deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
+  eraseDataSubject?: Resolver<Maybe<ResolversTypes['EraseDataSubjectPayload']>, ParentType, ContextType, RequireFields<MutationEraseDataSubjectArgs, 'input'>>;
   generateEntityBrief?: Resolver<Maybe<ResolversTypes['EntityBriefPayload']>, ParentType, ContextType, RequireFields<MutationGenerateEntityBriefArgs, 'input'>>;
   gongRequest?: Resolver<Maybe<ResolversTypes['GongRequestPayload']>, ParentType, ContextType, RequireFields<MutationGongRequestArgs, 'input'>>;
+  grantCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationGrantCallAccessArgs, 'input'>>;
   recordContentShare?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentShareArgs, 'input'>>;
   recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
   recordCustomAction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomActionArgs, 'input'>>;
+  revokeCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeCallAccessArgs, 'input'>>;
+  unassignFromFlows?: Resolver<Maybe<ResolversTypes['UnassignFromFlowsPayload']>, ParentType, ContextType, RequireFields<MutationUnassignFromFlowsArgs, 'input'>>;
   updateMeeting?: Resolver<Maybe<ResolversTypes['UpdateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
+  updatePermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePermissionProfileArgs, 'input'>>;
+  updateTask?: Resolver<Maybe<ResolversTypes['UpdateTaskPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4845,6 +7031,33 @@ export type PartyResolvers<ContextType = ContextValue, ParentType extends Resolv
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type PermissionProfileResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionProfile'] = ResolversParentTypes['PermissionProfile']> = {
+  callsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['PermissionCapability']>, ParentType, ContextType>;
+  coachingAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  dealsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  forecastPermissions?: Resolver<Maybe<ResolversTypes['ForecastPermissions']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insightsAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  libraryFolderAccess?: Resolver<Maybe<ResolversTypes['LibraryFolderAccess']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usageAccess?: Resolver<Maybe<ResolversTypes['PermissionReach']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type PermissionProfilePayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionProfilePayload'] = ResolversParentTypes['PermissionProfilePayload']> = {
+  profile?: Resolver<Maybe<ResolversTypes['PermissionProfile']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionReachResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionReach'] = ResolversParentTypes['PermissionReach']> = {
+  level?: Resolver<Maybe<ResolversTypes['PermissionLevel']>, ParentType, ContextType>;
+  teamLeads?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
   _sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4855,13 +7068,21 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
+  dataSubject?: Resolver<Maybe<ResolversTypes['DataSubject']>, ParentType, ContextType, Partial<QueryDataSubjectArgs>>;
   dialerOutcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerOutcome']>>, ParentType, ContextType>;
+  flowBulkJob?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType, RequireFields<QueryFlowBulkJobArgs, 'id'>>;
+  flowFolders?: Resolver<Maybe<ResolversTypes['FlowFolderConnection']>, ParentType, ContextType, RequireFields<QueryFlowFoldersArgs, 'first' | 'ownerEmail'>>;
+  flowInstancesByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['FlowInstance']>>>, ParentType, ContextType, RequireFields<QueryFlowInstancesByIdsArgs, 'ids'>>;
+  flows?: Resolver<Maybe<ResolversTypes['FlowConnection']>, ParentType, ContextType, RequireFields<QueryFlowsArgs, 'first' | 'mostRecentlyAssigned' | 'ownerEmail'>>;
+  flowsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Flow']>>>, ParentType, ContextType, RequireFields<QueryFlowsByIdsArgs, 'ids'>>;
   folder?: Resolver<Maybe<ResolversTypes['Folder']>, ParentType, ContextType, RequireFields<QueryFolderArgs, 'id'>>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Folder']>>, ParentType, ContextType, RequireFields<QueryFoldersArgs, 'workspaceId'>>;
   foldersByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Folder']>>>, ParentType, ContextType, RequireFields<QueryFoldersByIdsArgs, 'ids'>>;
   meetingIntegrationStatus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MeetingIntegrationStatus']>>, ParentType, ContextType, RequireFields<QueryMeetingIntegrationStatusArgs, 'emails'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'nodeId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'nodeIds'>>;
+  permissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfile']>, ParentType, ContextType, RequireFields<QueryPermissionProfileArgs, 'id'>>;
+  prospectFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType, RequireFields<QueryProspectFlowsArgs, 'crmProspectIds'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
@@ -4995,9 +7216,26 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type UnassignFromFlowsPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UnassignFromFlowsPayload'] = ResolversParentTypes['UnassignFromFlowsPayload']> = {
+  rejected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UnassignRejection']>>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unassigned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type UnassignRejectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UnassignRejection'] = ResolversParentTypes['UnassignRejection']> = {
+  code?: Resolver<ResolversTypes['UnassignRejectionCode'], ParentType, ContextType>;
+  flowInstanceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UpdateMeetingPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateMeetingPayload'] = ResolversParentTypes['UpdateMeetingPayload']> = {
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateTaskPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UpdateTaskPayload'] = ResolversParentTypes['UpdateTaskPayload']> = {
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['EngageTask']>, ParentType, ContextType>;
 };
 
 export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
@@ -5018,6 +7256,7 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   emailAliases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flows?: Resolver<Maybe<ResolversTypes['FlowConnection']>, ParentType, ContextType, RequireFields<UserFlowsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interaction?: Resolver<Maybe<ResolversTypes['UserInteraction']>, ParentType, ContextType, RequireFields<UserInteractionArgs, 'from' | 'to'>>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5025,11 +7264,13 @@ export type UserResolvers<ContextType = ContextValue, ParentType extends Resolve
   meetingConsentPageUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PermissionProfile']>>, ParentType, ContextType>;
   personalMeetingUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['URL']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['UserSettings']>, ParentType, ContextType>;
   settingsHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserSettingChange']>>, ParentType, ContextType>;
   spokenLanguages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpokenLanguage']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EngageTask']>>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter'>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trustedEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5162,6 +7403,7 @@ export type WorkspaceResolvers<ContextType = ContextValue, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissionProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PermissionProfile']>>, ParentType, ContextType>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType>;
   trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5189,11 +7431,14 @@ export type Resolvers<ContextType = ContextValue> = {
   AnsweredScorecardConnection?: AnsweredScorecardConnectionResolvers<ContextType>;
   AnsweredScorecardEdge?: AnsweredScorecardEdgeResolvers<ContextType>;
   AskGongPayload?: AskGongPayloadResolvers<ContextType>;
+  AssignToFlowPayload?: AssignToFlowPayloadResolvers<ContextType>;
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
   AuditLogEntry?: AuditLogEntryResolvers<ContextType>;
   BriefDefinition?: BriefDefinitionResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
+  CallAccessPayload?: CallAccessPayloadResolvers<ContextType>;
+  CallAccessRejection?: CallAccessRejectionResolvers<ContextType>;
   CallComment?: CallCommentResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
   CallEdge?: CallEdgeResolvers<ContextType>;
@@ -5218,22 +7463,55 @@ export type Resolvers<ContextType = ContextValue> = {
   CrmField?: CrmFieldResolvers<ContextType>;
   CrmObject?: CrmObjectResolvers<ContextType>;
   CrmRecord?: CrmRecordResolvers<ContextType>;
+  CustomerData?: CustomerDataResolvers<ContextType>;
+  CustomerDataObject?: CustomerDataObjectResolvers<ContextType>;
+  CustomerEngagement?: CustomerEngagementResolvers<ContextType>;
+  DataSubject?: DataSubjectResolvers<ContextType>;
+  DataSubjectCall?: DataSubjectCallResolvers<ContextType>;
+  DataSubjectEmail?: DataSubjectEmailResolvers<ContextType>;
+  DataSubjectMeeting?: DataSubjectMeetingResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteMeetingPayload?: DeleteMeetingPayloadResolvers<ContextType>;
   DialerOutcome?: DialerOutcomeResolvers<ContextType>;
+  EngageAccount?: EngageAccountResolvers<ContextType>;
+  EngageContact?: EngageContactResolvers<ContextType>;
+  EngageOpportunity?: EngageOpportunityResolvers<ContextType>;
+  EngagePhoneNumber?: EngagePhoneNumberResolvers<ContextType>;
+  EngageTask?: EngageTaskResolvers<ContextType>;
+  EngageTaskPriority?: EngageTaskPriorityResolvers<ContextType>;
+  EngageTaskStep?: EngageTaskStepResolvers<ContextType>;
   EngagementEventPayload?: EngagementEventPayloadResolvers<ContextType>;
   EntityBriefMcpResult?: EntityBriefMcpResultResolvers<ContextType>;
   EntityBriefMcpSource?: EntityBriefMcpSourceResolvers<ContextType>;
   EntityBriefPayload?: EntityBriefPayloadResolvers<ContextType>;
   EntityBriefSection?: EntityBriefSectionResolvers<ContextType>;
   EntityBriefWebPage?: EntityBriefWebPageResolvers<ContextType>;
+  EraseDataSubjectPayload?: EraseDataSubjectPayloadResolvers<ContextType>;
+  ExternalRecord?: ExternalRecordResolvers<ContextType>;
+  Flow?: FlowResolvers<ContextType>;
+  FlowBulkJob?: FlowBulkJobResolvers<ContextType>;
+  FlowBulkJobPayload?: FlowBulkJobPayloadResolvers<ContextType>;
+  FlowBulkProspect?: FlowBulkProspectResolvers<ContextType>;
+  FlowBulkResult?: FlowBulkResultResolvers<ContextType>;
+  FlowConnection?: FlowConnectionResolvers<ContextType>;
+  FlowEdge?: FlowEdgeResolvers<ContextType>;
+  FlowFolder?: FlowFolderResolvers<ContextType>;
+  FlowFolderConnection?: FlowFolderConnectionResolvers<ContextType>;
+  FlowFolderEdge?: FlowFolderEdgeResolvers<ContextType>;
+  FlowInstance?: FlowInstanceResolvers<ContextType>;
+  FlowRejection?: FlowRejectionResolvers<ContextType>;
+  FlowStep?: FlowStepResolvers<ContextType>;
   Folder?: FolderResolvers<ContextType>;
   FolderCall?: FolderCallResolvers<ContextType>;
+  ForecastPermissions?: ForecastPermissionsResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
   HostStats?: HostStatsResolvers<ContextType>;
   InteractionStat?: InteractionStatResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobError?: JobErrorResolvers<ContextType>;
+  LibraryFolderAccess?: LibraryFolderAccessResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingIntegrationStatus?: MeetingIntegrationStatusResolvers<ContextType>;
   MeetingInvitee?: MeetingInviteeResolvers<ContextType>;
@@ -5242,6 +7520,9 @@ export type Resolvers<ContextType = ContextValue> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
+  PermissionProfile?: PermissionProfileResolvers<ContextType>;
+  PermissionProfilePayload?: PermissionProfilePayloadResolvers<ContextType>;
+  PermissionReach?: PermissionReachResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
@@ -5256,7 +7537,10 @@ export type Resolvers<ContextType = ContextValue> = {
   TrackerPhrase?: TrackerPhraseResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UnassignFromFlowsPayload?: UnassignFromFlowsPayloadResolvers<ContextType>;
+  UnassignRejection?: UnassignRejectionResolvers<ContextType>;
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
+  UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserActivity?: UserActivityResolvers<ContextType>;

@@ -6,21 +6,28 @@ import { aiResolvers } from '../resolvers/ai.js';
 import { answeredScorecardResolvers } from '../resolvers/answeredScorecards.js';
 import { auditLogResolvers } from '../resolvers/auditLog.js';
 import { briefResolvers } from '../resolvers/briefs.js';
+import { callAccessResolvers } from '../resolvers/callAccess.js';
 import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
 import { crmRecordResolvers } from '../resolvers/crmRecords.js';
+import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
+import { flowProspectResolvers, flowBulkJobResolvers } from '../resolvers/flowProspects.js';
+import { flowResolvers } from '../resolvers/flows.js';
+import { jobResolvers } from '../resolvers/jobs.js';
 import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
 import { nodeResolvers } from '../resolvers/node.js';
 import { partyResolvers } from '../resolvers/parties.js';
+import { permissionProfileResolvers } from '../resolvers/permissionProfiles.js';
 import { quotaResolvers } from '../resolvers/quota.js';
 import { rawRequestResolvers } from '../resolvers/rawRequests.js';
 import { scorecardResolvers } from '../resolvers/scorecards.js';
+import { taskResolvers, taskPartResolvers } from '../resolvers/tasks.js';
 import { trackerResolvers } from '../resolvers/trackers.js';
 import { transcriptResolvers } from '../resolvers/transcripts.js';
 import { uploadResolvers } from '../resolvers/uploads.js';
@@ -33,6 +40,8 @@ import { workspaceResolvers } from '../resolvers/workspaces.js';
 /** Every resource's resolvers; `createSchema` merges them. */
 export const resolvers: readonly Resolvers[] = [
   { CallConnection: connection, CallEdge: edge },
+  { FlowConnection: connection, FlowEdge: edge },
+  { FlowFolderConnection: connection, FlowFolderEdge: edge },
   { AnsweredScorecardConnection: connection, AnsweredScorecardEdge: edge },
   { UserActivityConnection: connection, UserActivityEdge: edge },
   { AuditLogConnection: connection, AuditLogEdge: edge },
@@ -41,21 +50,30 @@ export const resolvers: readonly Resolvers[] = [
   answeredScorecardResolvers,
   auditLogResolvers,
   briefResolvers,
+  callAccessResolvers,
   callAnalysisResolvers,
   callResolvers,
   coachingResolvers,
   pageInfoResolvers,
   crmRecordResolvers,
+  dataPrivacyResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,
   entityResolvers,
+  flowProspectResolvers,
+  flowBulkJobResolvers,
+  flowResolvers,
+  jobResolvers,
   libraryResolvers,
   meetingResolvers,
   nodeResolvers,
   partyResolvers,
+  permissionProfileResolvers,
   quotaResolvers,
   rawRequestResolvers,
   scorecardResolvers,
+  taskResolvers,
+  taskPartResolvers,
   trackerResolvers,
   transcriptResolvers,
   uploadResolvers,

@@ -3,16 +3,10 @@ import {
   type ApolloServerPlugin,
   type GraphQLRequestContextResponseForOperation,
 } from '@apollo/server';
-import {
-  execute,
-  getVariableValues,
-  GraphQLError,
-  Kind,
-  OperationTypeNode,
-  type FormattedExecutionResult,
-} from 'graphql';
+import { execute, getVariableValues, GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { SECOND_MS } from '../../lib/clock.js';
 import { counted } from '../../lib/counted.js';
+import type { ErrorCode } from '../../lib/errorCodes.js';
 import { Trial } from '../../operation/trial.js';
 import type { ContextValue } from '../context.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
@@ -29,23 +23,16 @@ type Request = GraphQLRequestContextResponseForOperation<ContextValue>;
  * before a request is spent; one that only asks for its price gets it, and doesn't run.
  */
 export function costPlugin(): ApolloServerPlugin<ContextValue> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        responseForOperation: (asked) =>
-          // Apollo's type hides it: the document may not hold the operation that is named.
-          (asked.operation as unknown) == null ? Promise.resolve(null) : respond(asked),
-      }),
-  };
+  return { requestDidStart: () => Promise.resolve({ responseForOperation: respond }) };
 }
 
 /** Null when the operation may run. */
 async function respond(asked: Request) {
+  // Apollo's type hides it: the document may not hold the operation that is named.
+  if ((asked.operation as unknown) == null) return null;
   const wishes = wishesOf(asked.request);
   // Run for want of a proper `true`, it would spend what its price was asked for.
-  if ('problem' in wishes) {
-    return refuse(wishes.problem, { code: 'BAD_USER_INPUT', retryable: false });
-  }
+  if ('problem' in wishes) return refuse(wishes.problem, 'BAD_USER_INPUT');
   const { estimateOnly } = wishes;
   const { maxRequests } = asked.contextValue.operation;
   if (!estimateOnly && isBelowLimit(asked)) return null;
@@ -65,11 +52,8 @@ async function respond(asked: Request) {
   return refuse(
     `This operation needs at least ${counted(min, 'Gong request')}; the limit is ${maxRequests}. ` +
       `To reduce the cost: ${advice.join('; ')}.${separable(asked)}`,
-    {
-      code: 'COST_LIMIT_EXCEEDED',
-      retryable: false,
-      requests: { atLeast: min, allowed: maxRequests },
-    },
+    'COST_LIMIT_EXCEEDED',
+    { requests: { atLeast: min, allowed: maxRequests } },
   );
 }
 
@@ -91,11 +75,12 @@ function separable(asked: Request): string {
   return ` Each of these is within the limit as a separate operation: ${names.join(', ')}.`;
 }
 
-function refuse(message: string, extensions: Record<string, unknown>) {
+function refuse(message: string, code: ErrorCode, more: object = {}) {
+  const extensions = { code, retryable: false, ...more };
   return answer(400, { errors: [new GraphQLError(message, { extensions }).toJSON()] });
 }
 
-function answer(status: number, singleResult: FormattedExecutionResult) {
+function answer<Result extends object>(status: number, singleResult: Result) {
   const http = { status, headers: new HeaderMap() };
   return { http, body: { kind: 'single' as const, singleResult } };
 }

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ContextValue } from '../context.js';
 import { codeOf } from '../errors.js';
-import { wishesOf, type Wishes } from './requestExtensions.js';
+import { wishesOf } from './requestExtensions.js';
 
 /**
  * Tells, in every answer that reached Gong or a cache, what it cost there; and ends the operation.
@@ -18,7 +18,8 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
           contextValue.operation.finish();
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
-          const gong = gongExtension(contextValue, wishesOf(request));
+          const wishes = wishesOf(request);
+          const gong = gongExtension(contextValue, 'requestIds' in wishes && wishes.requestIds);
           if (gong === null) return Promise.resolve();
           singleResult.extensions = { ...singleResult.extensions, gong };
           return Promise.resolve();
@@ -27,10 +28,14 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
   };
 }
 
-/** What an operation cost; null where it reached neither Gong nor a cache. */
+/**
+ * What an operation cost; null where it reached neither Gong nor a cache.
+ *
+ * @param hasRequestIds whether it holds Gong's IDs of the responses.
+ */
 export function gongExtension(
   { operation, quota, isSandbox }: Pick<ContextValue, 'operation' | 'quota' | 'isSandbox'>,
-  wishes: Partial<Wishes> = {},
+  hasRequestIds = false,
 ): Record<string, unknown> | null {
   const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = operation;
   if (requests + shared + cacheHits + kept + incomplete.length === 0) return null;
@@ -41,7 +46,7 @@ export function gongExtension(
     cacheHits,
     waitedMs: Math.round(waitedMs),
     remainingToday: Math.max(0, perDay - usedToday),
-    ...(wishes.requestIds === true ? { requestIds: operation.requestIds } : {}),
+    ...(hasRequestIds ? { requestIds: operation.requestIds } : {}),
     ...(isSandbox ? { sandbox: true } : {}),
     ...(incomplete.length === 0
       ? {}

@@ -4,7 +4,7 @@ import type { GraphQLRequest } from '@apollo/server';
 const switches = ['estimateOnly', 'requestIds'] as const;
 
 /** What a request asks for in its `extensions.gong`. */
-export type Wishes = Readonly<Record<(typeof switches)[number], boolean>>;
+type Wishes = Readonly<Record<(typeof switches)[number], boolean>>;
 
 /** What a request asks for, or what is wrong with it. */
 export function wishesOf({

@@ -1,14 +1,9 @@
 import type { Resolvers } from '../generated/graphql.js';
-import {
-  basicSelection,
-  unionSelections,
-  type CallSelection,
-} from '../../gong/endpoints/callSelection.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { idOf, referenceId, type GongFolder } from '../../gong/endpoints/wire.js';
-import { callSelectionFor } from '../selection/callSelectionFor.js';
+import { callSelectionWithin } from '../selection/callSelectionFor.js';
 import { searchForFolders } from '../selection/referenceFields.js';
-import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
+import type { SelectionInfo } from '../selection/selectedFields.js';
 import { dateTime, number, part, text } from '../../gong/coerce.js';
 import type { ContextValue } from '../context.js';
 import type { FolderModel } from './models.js';
@@ -67,14 +62,6 @@ async function byContent(
   return content === null ? null : { id, folder: null, workspaceId: null, content };
 }
 
-/** What a selection of folder items wants of their calls. */
-function folderCallWant(info: SelectionInfo): CallSelection {
-  return selectedFields(info, objectType(info, 'FolderCall'))
-    .filter(({ name }) => name === 'call')
-    .map(({ nodes }) => callSelectionFor(info, nodes))
-    .reduce(unionSelections, basicSelection);
-}
-
 /** Where a folder lies; null where no workspace lists it. */
 async function placeOf(
   { id, folder, workspaceId }: FolderModel,
@@ -127,7 +114,7 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
       return workspaceReference(workspaceId, context, info);
     },
     calls: async ({ id }, _args, { loaders }, info) => {
-      const calls = await loaders.folderCalls(id, folderCallWant(info));
+      const calls = await loaders.folderCalls(id, callSelectionWithin(info, 'FolderCall'));
       return calls === null ? null : [...calls];
     },
   },

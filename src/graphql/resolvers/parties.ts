@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
 import { idOf, referenceId, type GongParty } from '../../gong/endpoints/wire.js';
 import { enumOf, list, text, texts } from '../../gong/coerce.js';
-import type { CrmContextModel, CrmObjectModel, PartyModel } from './models.js';
+import type { CrmContextModel, CrmFieldModel, CrmObjectModel, PartyModel } from './models.js';
 import { userReference } from './references.js';
 
 export const affiliationOf = enumOf(['INTERNAL', 'EXTERNAL']);
@@ -62,6 +62,16 @@ export function crmContexts(
   return list(contexts).map((context) => ({ context, timings: timing ?? ['NOW'] }));
 }
 
+/** Fields of a CRM record, without those that have no name. */
+export function crmFields(
+  fields: Parameters<typeof list<{ readonly name?: unknown; readonly value?: unknown }>>[0],
+): CrmFieldModel[] {
+  return list(fields).flatMap((field) => {
+    const name = text(field.name);
+    return name === null ? [] : [{ name, value: field.value ?? null }];
+  });
+}
+
 export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject' | 'CrmField'> = {
   Party: {
     partyId: ({ party }) => idOf(party.id),
@@ -95,13 +105,7 @@ export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject
     objectType: (object) => text(object.objectType),
     objectId: (object) => text(object.objectId),
     timing: (object) => knownTiming(object.timing),
-    fields: (object) =>
-      list<{ readonly name?: unknown; readonly value?: unknown }>(object.fields).flatMap(
-        (field) => {
-          const name = text(field.name);
-          return name === null ? [] : [{ name, value: field.value ?? null }];
-        },
-      ),
+    fields: (object) => crmFields(object.fields),
   },
   CrmField: {
     name: ({ name }) => name,

@@ -45,12 +45,13 @@ export function prefetchBesideUser(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<ConnectionModel<CallRecord>>[] {
-  const { loaders } = prefetch.context;
+  const { loaders, operation } = prefetch.context;
   const calls: Promise<ConnectionModel<CallRecord>>[] = [];
   for (const field of fieldsOf('User', prefetch)) {
     switch (field.name) {
       case 'directReports':
-        void start(loaders.people.reportingTo(id));
+        // Nothing waits for it, so a trial leaves it out: see `findUser`.
+        if (operation.trial === null) void start(loaders.people.reportingTo(id));
         break;
       case 'calls': {
         const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'User'), field);
@@ -77,6 +78,9 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
         break;
       case 'briefDefinitions':
         void start(loaders.reads.whole(listBriefs, id));
+        break;
+      case 'permissionProfiles':
+        void start(loaders.permissionProfiles.ofWorkspace(id));
     }
   }
 }

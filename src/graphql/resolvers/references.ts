@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContextValue } from '../context.js';
+import { allOf } from '../../lib/awaitable.js';
 import { isBasic } from '../../gong/endpoints/callSelection.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../gong/endpoints/settings.js';
 import { referenceId } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
+import type { FlowModel } from './flows.js';
 import type {
   CallModel,
   ScorecardModel,
@@ -36,6 +38,17 @@ export function userReference(
   void prefetchBesideUser(id, prefetchContext(context, info));
   if (!selectsBeyond(info, 'User', freeFields.User)) return Promise.resolve({ id, user: null });
   return context.loaders.userById.load(id).then((user) => ({ id, user }));
+}
+
+/** Several of them, each once: what names no user is passed over. */
+export async function userReferences(
+  values: readonly unknown[],
+  context: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<UserModel[]> {
+  const ids = new Set(values.flatMap((value) => referenceId(value) ?? []));
+  const users = await allOf([...ids].map((id) => userReference(id, context, info)));
+  return users.filter((user) => user !== null);
 }
 
 export async function callReference(
@@ -102,9 +115,40 @@ export async function scorecardReference(
   };
 }
 
+/**
+ * @param name what the parent calls the flow: as good as the flow's own. The policy has judged the parent, so the flow
+ *   needs no judgment.
+ */
+export async function flowReference(
+  value: unknown,
+  name: string | null,
+  { loaders }: ContextValue,
+  info: GraphQLResolveInfo,
+): Promise<FlowModel | null> {
+  const id = referenceId(value);
+  if (id === null) return null;
+  const held = name === null ? freeFields.Flow : freeFieldsWithName.Flow;
+  if (!selectsBeyond(info, 'Flow', held)) return { id, flow: null, nameElsewhere: name };
+  return { id, flow: await loaders.engage.flowOf(id), nameElsewhere: name };
+}
+
 /** What can be sent beside the record that the field at hand resolves to. */
 export function prefetchContext(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
   return { context, info };
+}
+
+/**
+ * Whether to send for what is beside a record that may not exist. A trial does not: the operation ends when there is no
+ * record, and what waits for the next send slot is then not sent.
+ */
+function mayPrefetch({ operation }: ContextValue): boolean {
+  return operation.trial === null;
+}
+
+/** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
+function missing({ operation }: ContextValue): null {
+  void operation.trial?.lacks('beside a missing record', '', Infinity);
+  return null;
 }
 
 /**
@@ -116,8 +160,10 @@ export async function findUser(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
-  const calls = prefetchBesideUser(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'User', freeFields.User)) {
+  const isFree = !selectsBeyond(info, 'User', freeFields.User);
+  const mayStart = isFree || mayPrefetch(context);
+  const calls = mayStart ? prefetchBesideUser(id, prefetchContext(context, info)) : [];
+  if (isFree) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
       (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
@@ -125,7 +171,7 @@ export async function findUser(
     if (hostsCalls) return { id, user: null };
   }
   const user = await context.loaders.userById.load(id);
-  return user === null ? null : { id, user };
+  return user === null ? missing(context) : { id, user };
 }
 
 /**
@@ -175,9 +221,9 @@ export async function findWorkspace(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
-  prefetchBesideWorkspace(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchBesideWorkspace(id, prefetchContext(context, info));
   const workspace = await context.loaders.reads.one(listWorkspaces, id);
-  return workspace === null ? null : { id, workspace };
+  return workspace === null ? missing(context) : { id, workspace };
 }
 
 /** The keyword tracker asked for by id at the root; null where Gong lists none. */
@@ -192,9 +238,9 @@ export async function findScorecard(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
-  prefetchBesideScorecard(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchBesideScorecard(id, prefetchContext(context, info));
   const scorecard = await context.loaders.reads.one(listScorecards, id);
-  return scorecard === null ? null : { id, scorecard };
+  return scorecard === null ? missing(context) : { id, scorecard };
 }
 
 /**

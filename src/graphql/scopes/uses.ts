@@ -1,3 +1,5 @@
+import { writeEndpoint } from '../../gong/endpoints/catalog.js';
+import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import { getNamedType, isObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
 import { fieldSources, type FieldSource } from '../selection/fieldSources.js';
 
@@ -5,6 +7,8 @@ import { fieldSources, type FieldSource } from '../selection/fieldSources.js';
 export interface EnabledFields {
   /** False: the gateway only reads, so that no mutation needs anything. */
   readonly mutations: boolean;
+  /** What is off by default and was enabled; if omitted, all of it. */
+  readonly variables?: ReadonlySet<EnablingVariable>;
 }
 
 export const everyField: EnabledFields = { mutations: true };
@@ -44,6 +48,7 @@ export function scopeUses(
     if (own !== undefined && isOwnUsed) uses.push(useOf(`${type.name}.*`, own));
     for (const field of fields) {
       for (const source of sources.ofField(type.name, field.name)) {
+        if (!isEnabled(source, enabled)) continue;
         uses.push(useOf(`${type.name}.${field.name}`, source));
       }
       const target = getNamedType(field.type);
@@ -56,6 +61,12 @@ export function scopeUses(
     }
   }
   return uses;
+}
+
+/** Whether the gateway would send the requests of a field. */
+function isEnabled({ operation }: FieldSource, { variables }: EnabledFields): boolean {
+  const enabledBy = writeEndpoint(operation)?.enabledBy;
+  return enabledBy === undefined || variables === undefined || variables.has(enabledBy);
 }
 
 function useOf(field: string, { operation, scopes, whenArgument }: FieldSource): ScopeUse {

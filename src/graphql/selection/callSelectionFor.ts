@@ -42,6 +42,14 @@ export function connectionCallSelection(info: SelectionInfo): CallSelection {
     .reduce(unionSelections, basicSelection);
 }
 
+/** The same for the calls that items of a list refer to by their field `call`. */
+export function callSelectionWithin(info: SelectionInfo, itemType: string): CallSelection {
+  return selectedFields(info, objectType(info, itemType))
+    .filter(({ name }) => name === 'call')
+    .map(({ nodes }) => callSelectionFor(info, nodes))
+    .reduce(unionSelections, basicSelection);
+}
+
 function wantOf(
   info: SelectionInfo,
   type: GraphQLObjectType,

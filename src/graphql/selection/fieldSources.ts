@@ -17,8 +17,10 @@ export interface FieldSource {
   readonly whenArgument: string | null;
 }
 
-/** What the directives of a field say of its price, beside its source. */
+/** What the directives of a field say of its price. */
 export interface FieldSize {
+  /** `@gong`: the operation that it is read from; null for a part of its parent. */
+  readonly source: string | null;
   /** `@alsoReads`: what it costs besides. */
   readonly alsoReads: readonly { readonly operation: string; readonly perParent: number }[];
   /** `@listSize`: items of the list for each parent; 1 for a single object, or when nothing is said. */
@@ -29,7 +31,7 @@ export interface FieldSize {
 export interface FieldSources {
   /** Sources of the field itself; none where it comes with its type's record. */
   ofField(type: string, field: string): readonly FieldSource[];
-  /** What the field costs beside its sources. */
+  /** What the field costs. */
   sizeOf(type: string, field: string): FieldSize;
   /** The source of a type that is a record of its own; undefined for parts of other records. */
   ofType(type: string): FieldSource | undefined;
@@ -67,12 +69,14 @@ function readSources(schema: GraphQLSchema): FieldSources {
       if (found.length > 0) fields.set(coordinate, found);
       const assumed = Number(valuesOf('listSize', nodes)[0]?.['assumed'] ?? 1);
       const alsoReads = valuesOf('alsoReads', nodes) as never as FieldSize['alsoReads'];
-      sizes.set(coordinate, { assumed, alsoReads });
+      const source = found.find(({ selector }) => selector === null)?.operation ?? null;
+      sizes.set(coordinate, { source, assumed, alsoReads });
     }
   }
   return {
     ofField: (type, field) => fields.get(`${type}.${field}`) ?? [],
-    sizeOf: (type, field) => sizes.get(`${type}.${field}`) ?? { assumed: 1, alsoReads: [] },
+    sizeOf: (type, field) =>
+      sizes.get(`${type}.${field}`) ?? { source: null, assumed: 1, alsoReads: [] },
     ofType: (type) => types.get(type),
   };
 }

@@ -1,7 +1,7 @@
 import { selects, type SelectionInfo } from './selectedFields.js';
 
 /** Records that others refer to by id. */
-export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard';
+export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard' | 'Flow';
 
 /**
  * Fields that Gong is asked for by the record's id alone: sent beside the record instead of after it, and
@@ -10,9 +10,10 @@ export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard'
 export const prefetchableFields = {
   Call: ['transcript'],
   User: ['calls', 'directReports'],
-  Workspace: ['folders', 'trackers', 'scorecards', 'briefDefinitions'],
+  Workspace: ['folders', 'trackers', 'scorecards', 'briefDefinitions', 'permissionProfiles'],
   Tracker: [],
   Scorecard: ['answers'],
+  Flow: [],
 } as const satisfies Readonly<Record<RecordType, readonly string[]>>;
 
 export type FieldBeside<T extends RecordType> = (typeof prefetchableFields)[T][number];
@@ -24,12 +25,14 @@ export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
   Workspace: freeOf('Workspace'),
   Tracker: freeOf('Tracker'),
   Scorecard: freeOf('Scorecard'),
+  Flow: freeOf('Flow'),
 };
 
 /** The same where whatever refers to the record tells its name too. */
 export const freeFieldsWithName = {
   Tracker: new Set([...freeFields.Tracker, 'name']),
   Scorecard: new Set([...freeFields.Scorecard, 'name']),
+  Flow: new Set([...freeFields.Flow, 'name']),
 } as const satisfies Partial<Readonly<Record<RecordType, ReadonlySet<string>>>>;
 
 /** What an answer to a scorecard tells of its question. */
@@ -44,7 +47,7 @@ const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'chil
 const callsOfFolder: ReadonlySet<string> = new Set(['calls']);
 
 /** Up to so many folders, each is read on its own; it takes two requests at least to look for them in the lists. */
-const FEW_FOLDERS = 5;
+export const FEW_FOLDERS = 5;
 
 /** By what the folders of a field are found whose ids alone are known. */
 export function searchForFolders(

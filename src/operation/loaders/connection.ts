@@ -18,6 +18,16 @@ export interface ConnectionEntry<T> {
   readonly cursor: () => string;
 }
 
+/** A list of which nothing may be seen, and nothing was read. */
+export const hiddenList: ConnectionModel<never> = {
+  entries: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: null,
+  restartCursor: null,
+  cut: null,
+};
+
 /** Items that one page of Gong's holds: more than that nobody looks at in one piece. */
 const INTERACTIVE_PAGE_SIZE = 100;
 

@@ -9,9 +9,13 @@ import { CallScreen } from './callScreen.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
+import type { Confirmations } from '../dataSubject.js';
+import { createDataSubjects } from './dataSubjects.js';
 import { listWorkspaces } from '../../gong/endpoints/settings.js';
 import { Reads, WholeLists } from '../reads.js';
 import { createLibraryLoaders } from './library.js';
+import { createPermissionProfileLoaders, ProfileDirectory } from './permissionProfiles.js';
+import { createEngageLoaders } from './engage.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { createUploadStatusByCallId } from './uploads.js';
 import {
@@ -26,6 +30,8 @@ export interface LoaderOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
+  /** Of erasures. */
+  readonly confirmations: Confirmations;
   /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
@@ -40,24 +46,19 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
+  const { confirmations } = options;
   const directory = new UserDirectory(company, operation);
   const lists = new WholeLists(company, operation);
-  const policy = policyOver({
+  const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
+  const profiles = new ProfileDirectory(company, operation, lists, allowed);
+  const policy: CallPolicy = policyOver({
     users: () => directory.all(),
     workspaces: () => lists.load(listWorkspaces, null),
+    profiles: () => profiles.all(),
   });
-  const allowed = () => policy.workspaces();
   const screen = new CallScreen(policy, company.privateCalls, operation);
   const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({
-    company,
-    operation,
-    cursors,
-    screen,
-    allowed,
-    lists,
-    permissions,
-  });
+  const reads = new Reads({ company, operation, cursors, screen, allowed, lists, permissions });
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };
   const callLists = createCallLists(listDependencies);
@@ -78,6 +79,8 @@ export function createLoaders(options: LoaderOptions) {
     userList: (key: UserListKey) =>
       loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
+    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, screen }),
+    dataSubject: createDataSubjects(reads, confirmations),
     ...createLibraryLoaders({ reads, allowed, callById, screen }),
     ...createAnsweredScorecardLoaders({
       company,
@@ -87,6 +90,7 @@ export function createLoaders(options: LoaderOptions) {
       callById,
       screen,
     }),
+    engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,

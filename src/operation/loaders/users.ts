@@ -98,7 +98,13 @@ export function createUserById(
   operation: Operation,
   shown: (user: GongUser) => GongUser,
 ): UserById {
-  const shownIfAny = (user: GongUser | null): GongUser | null => user && shown(user);
+  /** What Gong is asked by, which is masked for no viewer. */
+  const addresses = new Map<string, string | null>();
+  const shownIfAny = (user: GongUser | null): GongUser | null => {
+    if (user === null) return null;
+    addresses.set(idOf(user.id) ?? '', text(user.emailAddress));
+    return shown(user);
+  };
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
     const listed = new Map<string | null, GongUser>();
     if (directory.isWanted)
@@ -111,8 +117,12 @@ export function createUserById(
   });
   return {
     load: (id) => loader.load(id),
+    emailOf: async (id) => {
+      await loader.load(id);
+      return addresses.get(id) ?? null;
+    },
     prime: (id, user) => {
-      loader.prime(id, shown(user));
+      loader.prime(id, shownIfAny(user));
     },
   };
 }
@@ -120,6 +130,12 @@ export function createUserById(
 export interface UserById {
   /** @throws GongError */
   load(id: string): Promise<GongUser | null>;
+  /**
+   * The user's main address, masked for no viewer: to ask Gong by it.
+   *
+   * @throws GongError
+   */
+  emailOf(id: string): Promise<string | null>;
   /** @param user as Gong gave it. */
   prime(id: string, user: GongUser): void;
 }

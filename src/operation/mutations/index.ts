@@ -3,7 +3,11 @@ import type { Loaders } from '../loaders/index.js';
 import type { Permissions } from '../../access/policy/permissions.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
+import { createEngageMutations } from './engage.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
+import { createCallAccessMutations } from './callAccess.js';
+import type { Confirmations } from '../dataSubject.js';
+import { createEraseDataSubject } from './dataPrivacy.js';
 import { createEngagementMutations } from './engagement.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
@@ -16,6 +20,8 @@ export interface MutationOptions {
   /** Who asks. */
   readonly client: Client;
   readonly uploads: Uploads;
+  /** Of erasures. */
+  readonly confirmations: Confirmations;
   readonly rawRequests: RawRequestPolicy;
   /** What is off by default and was enabled. */
   readonly enabled: ReadonlySet<EnablingVariable>;
@@ -34,7 +40,7 @@ export type Mutations = ReturnType<typeof createMutations>;
 /** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
 export function createMutations(options: MutationOptions) {
   const { company, operation, client, uploads, rawRequests, enabled } = options;
-  const { onWritten, permissions, showsAuditSecrets, loaders } = options;
+  const { onWritten, permissions, showsAuditSecrets, loaders, confirmations } = options;
   const writes = createOperationWrites(company.writes, operation, {
     onWritten,
     permissions,
@@ -44,6 +50,9 @@ export function createMutations(options: MutationOptions) {
     uploads: createUploadMutations({ company, operation, writes, client, uploads, loaders }),
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
+    callAccess: createCallAccessMutations(writes, loaders),
+    eraseDataSubject: createEraseDataSubject(writes, confirmations),
+    engage: createEngageMutations(writes, loaders),
     /** Sends what needs no more than its declaration. */
     send: writes.send,
     sendRaw: createRawRequests({

@@ -1,4 +1,5 @@
 import type { Permissions } from '../../access/policy/permissions.js';
+import { writeEndpoint } from '../../gong/endpoints/catalog.js';
 import {
   requestTo,
   type EnablingVariable,
@@ -14,7 +15,7 @@ import type { Writes } from '../../company/writes.js';
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
   /** @throws InputError `FORBIDDEN` when the viewer may change nothing, or nothing by this endpoint. */
-  readonly check: (endpoint?: Pick<AnyWrite, 'enabledBy' | 'reveals'>) => void;
+  readonly check: (endpoint?: Checked) => void;
   /**
    * Sends a declared endpoint's request, and forgets what its declaration says.
    *
@@ -29,7 +30,7 @@ export interface OperationWrites {
   /**
    * Sends a request that an operation spelled out, and forgets everything.
    *
-   * @throws GongError
+   * @throws GongError, InputError `FORBIDDEN` as `check` does
    */
   readonly sendRaw: (request: GongRequest) => Promise<Success>;
   /**
@@ -44,12 +45,13 @@ export interface OperationWrites {
   ) => Promise<Output>;
 }
 
-type AnyWrite = WriteEndpoint<never, unknown>;
+/** What of a declaration may forbid the request. */
+type Checked = Pick<WriteEndpoint<never, unknown>, 'enabledBy' | 'reveals' | 'changesPermissions'>;
 
 export interface WriteOptions {
   /** Told after each write, whatever came of it. */
   readonly onWritten: () => void;
-  readonly permissions: Pick<Permissions, 'writes' | 'unfiltered'>;
+  readonly permissions: Pick<Permissions, 'writes' | 'unfiltered' | 'permissionProfiles'>;
   /** What is off by default and was enabled. */
   readonly enabled: ReadonlySet<EnablingVariable>;
 }
@@ -67,9 +69,10 @@ export function createOperationWrites(
   operation: Operation,
   { onWritten, permissions, enabled }: WriteOptions,
 ): OperationWrites {
-  const check = (endpoint?: Pick<AnyWrite, 'enabledBy' | 'reveals'>): void => {
+  const check = (endpoint?: Checked): void => {
     forbid(permissions.writes);
     if (endpoint?.reveals === 'restricted') forbid(permissions.unfiltered);
+    if (endpoint?.changesPermissions === true) forbid(permissions.permissionProfiles);
     if (endpoint?.enabledBy !== undefined && !enabled.has(endpoint.enabledBy)) {
       forbid(disabled[endpoint.enabledBy]);
     }
@@ -88,7 +91,7 @@ export function createOperationWrites(
         .finally(onWritten);
     },
     sendRaw: async (request) => {
-      check();
+      check(writeEndpoint(request.operation));
       return writes.write(request, 'everything', operation, (answer) => answer).finally(onWritten);
     },
     upload: async (endpoint, input, body) => {

@@ -2,7 +2,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { basicSelection, type CallSelection } from '../../../src/gong/endpoints/callSelection.js';
 import type { CallQuery, CallRecord } from '../../../src/gong/endpoints/calls.js';
 import { GongError } from '../../../src/gong/errors.js';
-import { CallPolicy, type CallPolicyOptions } from '../../../src/access/policy/callPolicy.js';
+import {
+  CallPolicy,
+  type CallPolicyOptions,
+  type PolicySources,
+} from '../../../src/access/policy/callPolicy.js';
 import type { CallHook, JudgedCall } from '../../../src/access/policy/hook.js';
 import { parsePolicy } from '../../../src/access/policy/settings.js';
 import type { Viewer } from '../../../src/access/policy/viewer.js';
@@ -21,12 +25,24 @@ const workspaces = [
   { id: '30', name: 'Sales' },
 ];
 
-type Setup = Partial<Omit<CallPolicyOptions, 'settings' | 'hook'>> & {
+/** Ann sees the team of Cy in EMEA, all in the second Sales, and has no profile in the first. */
+const profiles = [
+  {
+    workspaceId: '20',
+    profile: { callsAccess: { permissionLevel: 'managers-team', teamLeadIds: ['3'] } },
+    userIds: ['1', '2'],
+  },
+  { workspaceId: '30', profile: { callsAccess: { permissionLevel: 'all' } }, userIds: ['1'] },
+  { workspaceId: '10', profile: { callsAccess: { permissionLevel: 'all' } }, userIds: ['2'] },
+];
+
+type Setup = Partial<Omit<CallPolicyOptions, 'settings' | 'hook' | 'sources'>> & {
+  readonly sources?: Partial<PolicySources>;
   readonly judge?: CallHook['judge'];
   readonly needsParties?: boolean;
 };
 
-function policyOf(words: string, { judge, needsParties = false, ...options }: Setup = {}) {
+function policyOf(words: string, { judge, needsParties = false, sources, ...options }: Setup = {}) {
   return new CallPolicy({
     settings: parsePolicy(words).value,
     hook: judge === undefined ? null : { judge, needsParties },
@@ -34,6 +50,8 @@ function policyOf(words: string, { judge, needsParties = false, ...options }: Se
     sources: {
       users: () => Promise.resolve(users),
       workspaces: () => Promise.resolve(workspaces),
+      profiles: () => Promise.resolve(profiles),
+      ...sources,
     },
     signal: new AbortController().signal,
     logger: silentLogger,
@@ -65,6 +83,14 @@ describe('A call', () => {
     ['workspaces=20', 'one there, by id', { workspaceId: '20' }, 'allow'],
     ['workspaces=Sales', 'one elsewhere', { workspaceId: '20' }, 'hide'],
     ['workspaces=Sales', 'one nowhere', {}, 'hide'],
+    ['gong-profile', 'of a lead', { workspaceId: '20', primaryUserId: '3' }, 'allow'],
+    ['gong-profile', 'one’s own', { workspaceId: '20', primaryUserId: '1' }, 'allow'],
+    ['gong-profile', 'of no lead', { workspaceId: '20', primaryUserId: '2' }, 'hide'],
+    ['gong-profile', 'nobody’s, where all are shown', { workspaceId: '30' }, 'allow'],
+    ['gong-profile', 'a private one', { workspaceId: '30', isPrivate: true }, 'hide'],
+    ['gong-profile', 'one without a profile', { workspaceId: '10', primaryUserId: '1' }, 'hide'],
+    ['gong-profile', 'one nowhere', { primaryUserId: '1' }, 'hide'],
+    ['workspaces=EMEA, gong-profile', 'one elsewhere', { workspaceId: '30' }, 'hide'],
     ['workspaces=Sales, own-calls', 'one’s own elsewhere', { primaryUserId: '1' }, 'hide'],
   ])('under %j, %s', async (words, _, basic, verdict) => {
     expect(await policyOf(words).judge(call(basic))).toBe(verdict);
@@ -202,6 +228,16 @@ describe('A filter', () => {
     ['workspaces=Sales', {}, {}],
     ['workspaces=Sales', { workspaceId: '30' }, { workspaceId: '30' }],
     ['workspaces=Sales', { workspaceId: '20' }, null],
+    ['gong-profile', {}, {}],
+    ['gong-profile', { workspaceId: '10' }, null],
+    ['gong-profile', { workspaceId: '20' }, { workspaceId: '20', primaryUserIds: ['1', '3'] }],
+    ['gong-profile', { workspaceId: '30' }, { workspaceId: '30' }],
+    [
+      'gong-profile',
+      { workspaceId: '20', primaryUserIds: ['2', '3'] },
+      { workspaceId: '20', primaryUserIds: ['3'] },
+    ],
+    ['gong-profile', { workspaceId: '20', primaryUserIds: ['2'] }, null],
   ])('under %j: %j is asked for as %j', async (words, query, asked) => {
     expect(await policyOf(words).narrow(query)).toEqual(asked);
   });
@@ -209,10 +245,12 @@ describe('A filter', () => {
   it('of nobody in particular finds nothing', async () => {
     const viewer = { ...ann, person: null };
     const reads = jest.fn(() => Promise.resolve(users));
-    const sources = { users: reads, workspaces: () => Promise.resolve(workspaces) };
+    const sources = { users: reads, profiles: jest.fn(() => Promise.resolve(profiles)) };
     expect(await policyOf('own-calls', { viewer, sources }).narrow({})).toBeNull();
     expect(await policyOf('team-calls', { viewer, sources }).judge(call({}))).toBe('hide');
+    expect(await policyOf('gong-profile', { viewer, sources }).narrow({})).toBeNull();
     expect(reads).not.toHaveBeenCalled();
+    expect(sources.profiles).not.toHaveBeenCalled();
   });
 
   it('isn’t spelled out for a large team, whose calls are judged one by one', async () => {
@@ -244,11 +282,13 @@ describe('What can’t be told', () => {
     }
   });
 
-  it.each(['own-calls', 'team-calls', 'workspaces=Sales'])(
+  it.each(['own-calls', 'team-calls', 'gong-profile', 'workspaces=Sales'])(
     'is an error that says why it was read: %s',
     async (words) => {
       const down = () => Promise.reject(new GongError('unavailable', 'Down.'));
-      const policy = policyOf(words, { sources: { users: down, workspaces: down } });
+      const policy = policyOf(words, {
+        sources: { users: down, workspaces: down, profiles: down },
+      });
       await expect(policy.judge(call({}))).rejects.toMatchObject({
         kind: 'unavailable',
         message: expect.stringContaining('GATEWAY_POLICY'),

@@ -28,7 +28,8 @@ const oauth = () => ({
   GATEWAY_STATE_DIR: stateDir(),
 });
 
-const NEEDED = neededScopes(createSchema());
+/** Where nothing is enabled that is off by default. */
+const NEEDED = neededScopes(createSchema(), { mutations: true, variables: new Set() });
 const HOST = 'https://company-17.api.gong.io';
 
 /** A gateway's environment, its disk and its company, which has just been connected by OAuth. */

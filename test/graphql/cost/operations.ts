@@ -46,6 +46,11 @@ export class RandomOperations {
       Folder: company.folders.map(({ id }) => id),
       Tracker: company.keywordTrackers.map(({ trackerId }) => trackerId),
       Scorecard: company.scorecards.map(({ scorecardId }) => scorecardId),
+      PermissionProfile: company.permissionProfiles.map(({ profile }) => profile.id),
+      Flow: company.engage.flows.map(({ id }) => id),
+      FlowFolder: company.engage.folders.map(({ id }) => id),
+      FlowInstance: company.engage.instances.map(({ flowInstanceId }) => flowInstanceId),
+      Prospect: company.engage.prospects.map(({ crmId }) => crmId),
     };
   }
 
@@ -117,6 +122,11 @@ export class RandomOperations {
     if (field.name === 'searchUsers') {
       return `(email: ${quote(this.pick(this.company.users).emailAddress)})`;
     }
+    if (field.name === 'dataSubject') {
+      const parties = this.pick(this.company.calls).parties ?? [];
+      const address = parties.find(({ affiliation }) => affiliation === 'External')?.emailAddress;
+      return `(email: ${quote(address ?? 'nobody@example.com')})`;
+    }
     const given = field.args.flatMap((arg) => {
       const isNeeded = isNonNullType(arg.type) && arg.defaultValue === undefined;
       if (!isNeeded && this.random.chance(0.5)) return [];
@@ -147,6 +157,13 @@ export class RandomOperations {
         return `[${this.several(() => this.reference()).join(', ')}]`;
       case 'workspaceId':
         return quote(this.idOf('Workspace'));
+      case 'crmProspectIds':
+        return quote(this.several(() => this.idOf('Prospect')));
+      case 'folderId':
+      case 'parentId':
+        return quote(this.idOf('FlowFolder'));
+      case 'ownerEmail':
+        return quote(this.pick(this.company.users).emailAddress);
       case 'emails':
         return quote(this.several(() => this.pick(this.company.users).emailAddress));
       case 'first':
@@ -220,7 +237,8 @@ export class RandomOperations {
 
   /** Now and then one that nobody has. */
   private idOf(type: string): string {
-    return this.random.chance(0.1)
+    // For one flow that nobody has, Gong refuses a whole request.
+    return type !== 'Flow' && this.random.chance(0.1)
       ? String(1 + this.below(99))
       : this.pick(this.ids[type] ?? ['1']);
   }

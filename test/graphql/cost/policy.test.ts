@@ -10,6 +10,7 @@ const strict: PolicyFacts = { ...hidesPrivate, isStrict: true };
 const own: PolicyFacts = { ...strict, narrowsHosts: true, readsUsers: true };
 const nobody: PolicyFacts = { ...own, readsUsers: false };
 const workspace: PolicyFacts = { ...strict, readsWorkspaces: true };
+const profile: PolicyFacts = { ...own, readsProfiles: true };
 const hook: PolicyFacts = { ...strict, mayHideMost: true };
 
 describe('The price of', () => {
@@ -25,6 +26,8 @@ describe('The price of', () => {
     ['own calls', '{ calls(first: 20) { nodes { id } } }', own, 2],
     ['own calls of nobody', '{ calls(first: 20) { nodes { id } } }', nobody, 1],
     ['calls of a workspace', '{ calls(first: 20) { nodes { id } } }', workspace, 2],
+    // A page of users, 1 for the workspaces, 2 for their profiles, and 8 for the users of each.
+    ['a call by a profile', '{ call(id: "1") { title } }', profile, 21],
     ['calls by a hook', '{ calls(first: 20) { nodes { id } } }', hook, null],
     ['calls by a hook, by id', '{ callsByIds(ids: ["1", "2"]) { id } }', hook, 1],
     ['a folder', '{ folder(id: "1") { calls { title } } }', unrestrictedFacts, 1],

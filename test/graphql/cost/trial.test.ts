@@ -82,8 +82,33 @@ describe('The least that is told beforehand', () => {
     ['{ a: trackers(workspaceId: "1") { name } b: trackers { name } }', 1],
     ['{ searchUsers(email: "a@b.c") { name manager { name } } }', 1],
     ['{ folder(id: "1") { parent { name } } }', 1],
+    // Once there is no such record, what is beside it may not be sent.
+    ['{ workspace(id: "8") { description trackers { updatedAt } folders { name } } }', 1],
+    ['{ scorecard(id: "8") { name answers { nodes { id } } } }', 1],
+    ['{ user(id: "8") { name calls { nodes { id } } directReports { name } } }', 1],
+    ['{ user(id: "8") { directReports { name } } }', 1],
+    ['{ user(id: "8") { calls { nodes { id } } } }', 1],
   ])('is what is certain at once: %s', async (query, least) => {
     expect(await leastOf(create(0), query)).toBe(least);
+  });
+
+  it.each([
+    'workspace(id: "8") { description trackers { updatedAt } }',
+    'scorecard(id: "8") { name answers { nodes { id } } }',
+  ])('holds for a record that is known not to exist: %s', async (query) => {
+    const gateway = create(300);
+    // Time enough to send what is beside the record: as long as it takes to find all of this in the cache.
+    const known = 'calls(first: 100) { nodes { primaryUser { manager { manager { name } } } } }';
+    await gateway.execute(`{ workspaces { name } scorecards { name } ${known} }`);
+    const wish = { extensions: { gong: { estimateOnly: true } } };
+    const { extensions } = await gateway.execute(`{ ${query} ${known} }`, {}, wish);
+    const { data, sent } = await gateway.trace(`{ ${query} ${known} }`);
+    const { min, max } = extensions?.gong?.estimate ?? {};
+
+    expect(Object.values(data ?? {})[0]).toBeNull();
+    expect(min).toBe(0);
+    expect(max).toBeGreaterThanOrEqual(sent.length);
+    expect(sent).toHaveLength(1);
   });
 
   it('counts keys by what one request carries', async () => {

@@ -136,10 +136,13 @@ describe('the scopes of the schema', () => {
       missing: [
         'api:ai-ask:read',
         'api:calls:create',
+        'api:data-privacy:delete',
         'api:engagement-data:write',
+        'api:flows:write',
         'api:meetings:user:create',
         'api:meetings:user:delete',
         'api:meetings:user:update',
+        'api:tasks:write',
       ],
       superfluous: [],
     });
@@ -171,10 +174,25 @@ describe('what policies leave enabled', () => {
   });
 
   it('asks for no scope to write where nobody may', () => {
-    const config = { policy: of(readOnly), tenants: new Map([['acme', {}]]) };
+    const config = {
+      policy: of(readOnly),
+      enabled: new Set<never>(),
+      tenants: new Map([['acme', {}]]),
+    };
     const needed = neededScopes(createSchema(), enabledIn(config));
 
     expect(needed).toContain('api:calls:read:basic');
     expect(needed).not.toContain('api:calls:create');
+  });
+
+  it.each([
+    ['off', [], false],
+    ['on', ['GATEWAY_ERASURE'] as const, true],
+  ])('asks for the scope to erase people only if that is on: %s', (_, variables, isNeeded) => {
+    const config = { policy: of(defaultPolicy), enabled: new Set(variables), tenants: undefined };
+    const needed = neededScopes(createSchema(), enabledIn(config));
+
+    expect(needed).toContain('api:data-privacy:read');
+    expect(needed.includes('api:data-privacy:delete')).toBe(isNeeded);
   });
 });

@@ -119,7 +119,7 @@ describe('askGong', () => {
     const wrong: readonly [object, RegExp][] = [
       [{ ...question, timePeriod: 'CUSTOM_RANGE' }, /askGong\(input\.from:\)" must be given/],
       [{ ...question, from }, /askGong\(input\.from:\)" is only allowed with .* CUSTOM_RANGE/],
-      [{ ...range, to: from }, /"askGong\(input\.from:\)" must lie before "to"/],
+      [{ ...range, to: from }, /"askGong\(input\.from:\)" must be earlier than "to"/],
       [{ ...question, question: ' ' }, /askGong\(input\.question:\)"/],
     ];
     for (const [input, message] of wrong) {

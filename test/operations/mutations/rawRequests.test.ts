@@ -62,7 +62,9 @@ describe('a raw request', () => {
   });
 
   it('that costs credits is not', async () => {
-    const { wire, run } = setUp([{ status: 503, body: { errors: ['Down.'] } }, { body: {} }]);
+    const { wire, run } = setUp([{ status: 503, body: { errors: ['Down.'] } }, { body: {} }], {
+      config: { enabled: new Set(['GATEWAY_AI'] as const) },
+    });
 
     const { errors } = await run(RAW, {
       input: { method: 'GET', path: '/v2/entities/ask-entity' },

@@ -1,6 +1,8 @@
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../../support/gateway.js';
 import { FakeClock } from '../../support/clock.js';
+import { engageSamples } from './engageSamples.js';
 import { FakeWire } from '../../gong/support.js';
+import { permissionSamples } from './permissionSamples.js';
 
 type Step = ConstructorParameters<typeof FakeWire>[1];
 
@@ -355,6 +357,8 @@ export const samples: readonly Sample[] = [
     answer: { requestId: 'r1' },
     data: { accepted: true, alreadyReported: false, requestId: 'r1' },
   },
+  ...permissionSamples,
+  ...engageSamples,
   {
     name: 'gongRequest',
     type: 'GongRequestInput',

@@ -9,6 +9,7 @@ import {
   type Scorecard,
 } from '../../../sandbox/src/index.js';
 import { companyOf, plainReview } from '../../support/companies.js';
+import { fullEngage } from './engage.js';
 
 /** A small company in which every member of every record has a value, so that each can be mutated. */
 export function fullCompany(): Company {
@@ -33,8 +34,44 @@ export function fullCompany(): Company {
         category: 'ANSWERED',
       },
     ],
+    permissionProfiles: [profileOf('41', '11'), profileOf('42', '12')],
+    callAccess: [
+      { callId: '101', userIds: ['501', '502'] },
+      { callId: '102', userIds: ['503'] },
+    ],
     answeredScorecards: [reviewOf('91', '101', '20'), reviewOf('92', '102', '21')],
+    engage: fullEngage(),
   });
+}
+
+function profileOf(id: string, workspaceId: string) {
+  const access = { permissionLevel: 'managers-team', teamLeadIds: ['501', '502'] };
+  return {
+    workspaceId,
+    userIds: ['501', '503'],
+    profile: {
+      id,
+      name: `Profile ${id}`,
+      description: `About ${id}`,
+      callsAccess: access,
+      dealsAccess: access,
+      forecastPermissions: {
+        forecastAccess: access,
+        forecastEditSubmissions: access,
+        forecastEditTargets: access,
+      },
+      libraryFolderAccess: {
+        permissionLevel: 'specific-folders',
+        libraryFolderIds: ['61', '62'],
+        managePublicFolder: true,
+        manageStreams: true,
+        manageFolderCalls: false,
+        shareFoldersAndStreams: false,
+      },
+      scoreCalls: true,
+      deals: false,
+    },
+  };
 }
 
 function userOf(id: string, managerId: string) {

@@ -6,7 +6,7 @@ const all = (type: string, ...except: string[]): string => selectAll(schema, typ
 const fieldsOfCall = (...fields: string[]) => fields.map((field) => `Call.${field}`);
 
 /** Fields of a call for which other operations of Gong's are read: they have GraphQL operations of their own. */
-const elsewhere = fieldsOfCall('transcript', 'answeredScorecards');
+const elsewhere = fieldsOfCall('transcript', 'answeredScorecards', 'individualAccess');
 const people = fieldsOfCall('parties', 'context', 'accounts', 'opportunities');
 const analysis = fieldsOfCall(
   'structure',
@@ -37,6 +37,9 @@ const DAYS = `{ ${JANUARY} }`;
 const WEEKS = `(${JANUARY}, period: WEEK)`;
 const folderSearch = ['Folder.parent', 'Folder.children', 'Folder.workspace', 'Folder.calls'];
 
+const listedFlow = all('Flow', 'Flow.description', 'Flow.steps');
+const instance = all('FlowInstance', 'FlowInstance.flow').replace(/}$/, 'flow { id name } }');
+
 function connection(item: string): string {
   return `{ totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id } } nodes ${item} }`;
 }
@@ -55,7 +58,10 @@ export const operations: readonly (readonly [string, string])[] = [
     '{ callsByIds(ids: ["101", "102"]) { id transcript { text(timestamps: true, toSeconds: 6) } parties { name } } }',
   ],
   ['reviews of calls', `{ calls { nodes { id answeredScorecards ${all('AnsweredScorecard')} } } }`],
-  ['users', `{ users ${connection(all('User', 'User.directReports'))} }`],
+  [
+    'users',
+    `{ users ${connection(all('User', 'User.directReports', 'User.permissionProfiles'))} }`,
+  ],
   [
     'activity',
     `{ usersByIds(ids: ["501", "502"]) {
@@ -82,7 +88,10 @@ export const operations: readonly (readonly [string, string])[] = [
     `{ dialerOutcomes ${all('DialerOutcome')} briefDefinitions ${all('BriefDefinition')} }`,
   ],
   ['active users', `{ users(filter: { active: true }) ${connection('{ id active }')} }`],
-  ['usersByIds', `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports')} }`],
+  [
+    'usersByIds',
+    `{ usersByIds(ids: ["501", "502", "503"]) ${all('User', 'User.directReports', 'User.permissionProfiles')} }`,
+  ],
   ['directReports', '{ user(id: "501") { id directReports { id name manager { id name } } } }'],
   [
     'searchUsers',
@@ -95,7 +104,17 @@ export const operations: readonly (readonly [string, string])[] = [
     `{ _entities(representations: [{ __typename: "User", emailAddress: "user501@acme.com" }]) {
        ... on User { id name } } }`,
   ],
-  ['workspaces', `{ workspaces ${all('Workspace', ...folderSearch)} }`],
+  [
+    'workspaces',
+    `{ workspaces ${all('Workspace', ...folderSearch, 'Workspace.permissionProfiles')} }`,
+  ],
+  ['permission profiles', `{ workspaces { id permissionProfiles ${all('PermissionProfile')} } }`],
+  ['permissionProfile', `{ permissionProfile(id: "41") ${all('PermissionProfile')} }`],
+  [
+    'permission profiles of users',
+    '{ usersByIds(ids: ["501", "502", "503"]) { id permissionProfiles { id workspace { id } } } }',
+  ],
+  ['individual access', '{ callsByIds(ids: ["101", "102"]) { id individualAccess { id } } }'],
   ['trackers', `{ trackers ${all('Tracker')} }`],
   ['scorecards', `{ scorecards ${all('Scorecard')} }`],
   ['folders', `{ folders(workspaceId: "11") ${all('Folder', 'Folder.calls')} }`],
@@ -105,6 +124,31 @@ export const operations: readonly (readonly [string, string])[] = [
     'records that others refer to',
     `{ answeredScorecards { nodes { id
          call ${basicCall} reviewedUser { id name } scorecard { id name enabled } } } }`,
+  ],
+  ['flows', `{ flows(ownerEmail: "user501@acme.com") ${connection(listedFlow)} }`],
+  ['flows of users', `{ usersByIds(ids: ["501"]) { id flows ${connection('{ id name }')} } }`],
+  ['flowsByIds', `{ flowsByIds(ids: ["401", "402"]) ${all('Flow')} }`],
+  [
+    'flowFolders',
+    `{ flowFolders(ownerEmail: "user501@acme.com") ${connection(all('FlowFolder'))} }`,
+  ],
+  ['prospectFlows', `{ prospectFlows(crmProspectIds: ["003A", "003B"]) ${instance} }`],
+  ['flowInstancesByIds', `{ flowInstancesByIds(ids: ["421", "422"]) ${instance} }`],
+  [
+    'flowBulkJob',
+    `{ flowBulkJob(id: "d3b0f9c6-0000-4000-8000-1234567890ab") ${all('FlowBulkJob')} }`,
+  ],
+  [
+    'tasks',
+    `{ user(id: "501") { id tasks(filter: {}) ${all('EngageTask', 'EngageTask.flow').replace(
+      /}$/,
+      'flow { id name } }',
+    )} } }`,
+  ],
+  [
+    'dataSubject',
+    `{ byEmail: dataSubject(email: "p101b@customer.com") ${all('DataSubject', 'DataSubject.confirmation')}
+       byNumber: dataSubject(phoneNumber: "+49 30 123432") ${all('DataSubject', 'DataSubject.confirmation')} }`,
   ],
   [
     'meetingIntegrationStatus',

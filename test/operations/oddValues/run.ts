@@ -91,8 +91,10 @@ export async function mutateAnswers(
 /** Members without which nothing can be said of what an operation did. */
 const required: ReadonlySet<string> = new Set([
   'getCall call',
+  'getPermissionProfile profile',
   'createCall callId',
   'createMeeting meetingId',
+  'bulkAssignToFlow id',
 ]);
 
 /** One answer of Gong's that is given otherwise than it was. */

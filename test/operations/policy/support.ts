@@ -121,6 +121,16 @@ export const policyCases: readonly PolicyCase[] = [
       reportsOf(manager(company).id, company).includes(metaData.primaryUserId ?? ''),
   },
   {
+    name: 'the permission profile of a leader',
+    policy: policyIn('gong-profile'),
+    asker: ({ users }) => ({ person: users[1]?.emailAddress ?? '' }),
+    maySee: ({ metaData }, company) =>
+      !metaData.isPrivate &&
+      company.users
+        .slice(1, 4)
+        .some(({ id }) => reportsOf(id, company).includes(metaData.primaryUserId ?? '')),
+  },
+  {
     name: 'a role’s policy',
     policy: policyIn('own-calls', { roles: { auditor: 'show-private' } }),
     asker: () => ({ roles: ['staff', 'auditor'] }),

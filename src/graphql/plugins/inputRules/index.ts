@@ -1,6 +1,9 @@
 import { aiRules } from './ai.js';
+import { dataPrivacyRules } from './dataPrivacy.js';
+import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
 import { meetingRules } from './meetings.js';
+import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
 import { transcriptRules } from './transcripts.js';
@@ -14,7 +17,10 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...uploadRules,
   ...meetingRules,
   ...engagementRules,
+  ...permissionProfileRules,
   ...aiRules,
+  ...engageRules,
+  ...dataPrivacyRules,
   ...rawRequestRules,
   ...transcriptRules,
 };

@@ -1,0 +1,37 @@
+import type { components } from '../generated/types.js';
+import type { Success } from '../exchange.js';
+import { reads, writes, type RecordKind } from './endpoint.js';
+import { idOf, referenceId, type Lenient } from './wire.js';
+
+export type GongCallAccess = Lenient<components['schemas']['CallAccessDetails']>;
+
+/** A call, and users whose access to it changes. */
+export type CallAccessChange = components['schemas']['CallUsersAccess'];
+
+/** Gong documents no limit: as many as calls that are read by ID. */
+export const CALLS_PER_REQUEST = 100;
+
+export const callAccesses: RecordKind<GongCallAccess> = {
+  name: 'callAccess',
+  group: 'callAccess',
+  idOf: ({ callId }) => referenceId(callId),
+  serves: 'briefly',
+  reveals: { callOf: ({ callId }) => idOf(callId), unlisted: 'hidden' },
+};
+
+/** Users with individual access to calls. For one call that Gong does not have, it refuses all of a request. */
+export const getUsersAccessToCalls = reads('getUsersAccessToCalls', callAccesses, {
+  member: 'callAccessList',
+  byKey: { max: CALLS_PER_REQUEST, ask: (callIds) => ({ body: { filter: { callIds } } }) },
+});
+
+const change = {
+  ask: (callAccessList: readonly CallAccessChange[]) => ({ body: { callAccessList } }),
+  parse: ({ requestId }: Success) => requestId ?? null,
+  invalidates: ['callAccess'],
+} as const;
+
+/** Grants users individual access to calls. */
+export const addUsersAccessToCalls = writes('addUsersAccessToCalls', change);
+/** Revokes it: a DELETE with a body. */
+export const deleteUsersAccessToCalls = writes('deleteUsersAccessToCalls', change);

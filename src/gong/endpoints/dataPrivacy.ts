@@ -1,0 +1,74 @@
+import type { Success } from '../exchange.js';
+import type { components } from '../generated/types.js';
+import { cacheGroups } from './cacheGroups.js';
+import { reads, writes, type RecordKind, type WriteEndpoint } from './endpoint.js';
+import type { Lenient } from './wire.js';
+
+type Schemas = components['schemas'];
+
+/** What Gong finds of a person. By phone number it sends no engagement, but numbers and addresses. */
+export type GongReferences = Lenient<
+  Schemas['EmailAddressReferences'] & Schemas['PhoneNumberReferences']
+>;
+
+interface PersonRecord {
+  /** What was searched for: the address or the number. */
+  readonly key: string | null;
+  readonly references: GongReferences;
+}
+
+const peopleBy = (name: string): RecordKind<PersonRecord> => ({
+  name,
+  group: 'users',
+  idOf: ({ key }) => key,
+  // An address must not be found where responses are kept, and whoever confirms an erasure must see what there is now.
+  serves: 'never',
+  reveals: 'restricted',
+});
+
+const toItem = (body: object, _selection: null, key: string | null): PersonRecord => ({
+  key,
+  references: body,
+});
+
+/** Everything that refers to an email address. */
+export const findAllReferencesToEmailAddress = reads(
+  'findAllReferencesToEmailAddress',
+  peopleBy('personByEmail'),
+  {
+    member: null,
+    toItem,
+    byKey: { max: 1, ask: ([emailAddress]) => ({ query: { emailAddress } }) },
+  },
+);
+
+/** Everything that refers to a phone number. */
+export const findAllReferencesToPhoneNumber = reads(
+  'findAllReferencesToPhoneNumber',
+  peopleBy('personByPhoneNumber'),
+  {
+    member: null,
+    toItem,
+    byKey: { max: 1, ask: ([phoneNumber]) => ({ query: { phoneNumber } }) },
+  },
+);
+
+/** Gong deletes whole calls, those that are hidden from the viewer too, and hours after its response. */
+const erases = {
+  parse: ({ requestId }: Success) => requestId ?? null,
+  invalidates: cacheGroups,
+  enabledBy: 'GATEWAY_ERASURE',
+  reveals: 'restricted',
+} satisfies Partial<WriteEndpoint<string, string | null>>;
+
+/** Erases the person with an email address. */
+export const purgeEmailAddress = writes('purgeEmailAddress', {
+  ...erases,
+  ask: (emailAddress: string) => ({ query: { emailAddress } }),
+});
+
+/** Erases all people with a phone number. */
+export const purgePhoneNumber = writes('purgePhoneNumber', {
+  ...erases,
+  ask: (phoneNumber: string) => ({ query: { phoneNumber } }),
+});

@@ -1,0 +1,20 @@
+import { enumOf } from '../../gong/coerce.js';
+import type { Resolvers } from '../generated/graphql.js';
+
+/** An error of any job. */
+export interface JobErrorModel {
+  readonly position: number | null;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/** The state of a job, which Gong spells alike for all but the end. */
+export const jobStatusOf = enumOf(['PENDING', 'IN_PROGRESS', 'COMPLETED', 'FAILED']);
+
+export const jobResolvers: Pick<Resolvers, 'JobError'> = {
+  JobError: {
+    position: ({ position }) => position,
+    code: ({ code }) => code,
+    message: ({ message }) => message,
+  },
+};

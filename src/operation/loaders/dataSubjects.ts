@@ -1,0 +1,26 @@
+import {
+  findAllReferencesToEmailAddress,
+  findAllReferencesToPhoneNumber,
+  type GongReferences,
+} from '../../gong/endpoints/dataPrivacy.js';
+import type { Confirmations, DataSubject } from '../dataSubject.js';
+import type { Reads } from '../reads.js';
+
+/** What Gong found of a person. */
+export interface FoundDataSubject extends Pick<DataSubject, 'by'> {
+  readonly references: GongReferences;
+  /** With which the person may be erased. */
+  readonly confirmation: string;
+}
+
+/** Looks people up. */
+export function createDataSubjects(reads: Reads, confirmations: Confirmations) {
+  return async (subject: DataSubject): Promise<FoundDataSubject | null> => {
+    const { by, value } = subject;
+    const endpoint =
+      by === 'email' ? findAllReferencesToEmailAddress : findAllReferencesToPhoneNumber;
+    const found = await reads.one(endpoint, value);
+    if (found === null) return null;
+    return { by, references: found.references, confirmation: confirmations.issue(subject) };
+  };
+}

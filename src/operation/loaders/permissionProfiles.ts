@@ -1,0 +1,129 @@
+import DataLoader from 'dataloader';
+import type { AssignedProfile } from '../../access/policy/profileReach.js';
+import type { Company } from '../../company/company.js';
+import {
+  getPermissionProfile,
+  listPermissionProfile,
+  listPermissionProfileUsers,
+  type GongPermissionProfile,
+} from '../../gong/endpoints/permissionProfiles.js';
+import { listWorkspaces } from '../../gong/endpoints/settings.js';
+import { idOf, referenceId } from '../../gong/endpoints/wire.js';
+import { GongError } from '../../gong/errors.js';
+import type { Operation } from '../operation.js';
+import type { Reads, WholeLists } from '../reads.js';
+import type { CallScreen } from './callScreen.js';
+import { settled, wholeKeys } from './settled.js';
+
+/** A permission profile, and the workspace in whose list it was found; null when it was read by ID. */
+export interface PlacedProfile {
+  readonly profile: GongPermissionProfile;
+  readonly workspaceId: string | null;
+}
+
+/**
+ * The company's permission profiles with their users, as far as the operation has read them: whoever needs all of them
+ * shares the reads. Nothing in it is masked.
+ */
+export class ProfileDirectory {
+  private readonly users: DataLoader<string, readonly string[] | null>;
+  private reading: Promise<readonly AssignedProfile[]> | null = null;
+
+  /** @param allowed IDs of the workspaces that the viewer may see; null: all. Nothing is read of others. */
+  constructor(
+    company: Company,
+    operation: Operation,
+    private readonly lists: WholeLists,
+    private readonly allowed: () => Promise<ReadonlySet<string> | null>,
+  ) {
+    const source = company.records(listPermissionProfileUsers);
+    this.users = new DataLoader(async (ids) => {
+      const found = await settled(company.reads.load(source, wholeKeys(ids), operation));
+      return found.map((each) => (each instanceof Error ? each : (each?.userIds ?? null)));
+    });
+  }
+
+  /** IDs of the users of a profile; null when Gong does not have it. */
+  usersOf(profileId: string): Promise<readonly string[] | null> {
+    return this.users.load(profileId);
+  }
+
+  /** The profiles of all workspaces that the viewer may see. */
+  all(): Promise<readonly AssignedProfile[]> {
+    this.reading ??= this.readAll();
+    return this.reading;
+  }
+
+  private async readAll(): Promise<readonly AssignedProfile[]> {
+    const [workspaces, allowed] = await Promise.all([
+      this.lists.load(listWorkspaces, null),
+      this.allowed(),
+    ]);
+    const ids = workspaces.flatMap(({ id }) => idOf(id) ?? []);
+    const seen = ids.filter((id) => allowed?.has(id) !== false);
+    return (await Promise.all(seen.map((id) => this.readWorkspace(id)))).flat();
+  }
+
+  private async readWorkspace(workspaceId: string): Promise<readonly AssignedProfile[]> {
+    const profiles = await this.lists.load(listPermissionProfile, workspaceId);
+    return Promise.all(
+      profiles.map(async (profile) => {
+        const userIds = await this.usersOf(referenceId(profile.id) ?? '');
+        return { workspaceId, profile, userIds: userIds ?? [] };
+      }),
+    );
+  }
+}
+
+export interface PermissionProfileLoaders {
+  /** A profile by ID; null when Gong has none, or its workspace may not be seen. */
+  readonly byId: (id: string) => Promise<PlacedProfile | null>;
+  /** The profiles of a workspace. */
+  readonly ofWorkspace: (workspaceId: string) => Promise<readonly PlacedProfile[]>;
+  /** The profiles of a user, in all workspaces that may be seen. */
+  readonly ofUser: (userId: string) => Promise<readonly PlacedProfile[]>;
+  /** IDs of the users of a profile; null when Gong does not have it. */
+  readonly usersOf: (profileId: string) => Promise<readonly string[] | null>;
+}
+
+export function createPermissionProfileLoaders(
+  directory: ProfileDirectory,
+  {
+    reads,
+    allowed,
+    screen,
+  }: {
+    readonly reads: Reads;
+    readonly allowed: () => Promise<ReadonlySet<string> | null>;
+    readonly screen: CallScreen;
+  },
+): PermissionProfileLoaders {
+  const ofWorkspace = async (workspaceId: string): Promise<readonly PlacedProfile[]> => {
+    const profiles = await reads.whole(listPermissionProfile, workspaceId);
+    return profiles.map((profile) => ({ profile, workspaceId }));
+  };
+  return {
+    byId: async (id) => {
+      const seen = await allowed();
+      if (seen === null) {
+        const profile = await reads.one(getPermissionProfile, id).catch(nullIfRefused);
+        return profile === null ? null : { profile, workspaceId: null };
+      }
+      // A profile doesn't say where it belongs: only what an allowed workspace lists may be seen.
+      const profiles = (await Promise.all([...seen].map(ofWorkspace))).flat();
+      return profiles.find(({ profile }) => idOf(profile.id) === id) ?? null;
+    },
+    ofWorkspace,
+    ofUser: async (userId) =>
+      (await directory.all())
+        .filter(({ userIds }) => userIds.includes(userId))
+        .map(({ profile, workspaceId }) => ({ profile: screen.general(profile), workspaceId })),
+    usersOf: (profileId) => directory.usersOf(profileId),
+  };
+}
+
+/** A request that holds nothing but an ID is refused for the ID: Gong says no more than "Bad request". */
+function nullIfRefused(error: unknown): null {
+  if (error instanceof GongError && error.kind === 'bad-request') return null;
+  throw error;
+}
