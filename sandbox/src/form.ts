@@ -12,10 +12,12 @@ export interface FormPart {
   bytes: number;
   /** Fingerprint of the bytes, in hexadecimal digits. */
   sha256: string;
+  /** Its text, when its lines are JSON: these are read. */
+  text?: string;
 }
 
 /**
- * Reads a multipart form as it comes in and keeps nothing of its files but their fingerprints.
+ * Reads a multipart form as it comes in and keeps nothing of its files but their fingerprints, and lines of JSON.
  * @throws Error when the form ends early or isn't one.
  */
 export const readForm = async (stream: Readable, contentType: string): Promise<FormPart[]> => {
@@ -33,13 +35,23 @@ export const readForm = async (stream: Readable, contentType: string): Promise<F
   });
   form.on('file', (name, file, fileName, _encoding, type) => {
     const hash = createHash('sha256');
+    const lines: Buffer[] | null = type === 'application/x-ndjson' ? [] : null;
     let bytes = 0;
     file.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       hash.update(chunk);
+      lines?.push(chunk);
     });
     file.on('end', () => {
-      parts.push({ name, fileName, contentType: type, bytes, sha256: hash.digest('hex') });
+      const text = lines === null ? {} : { text: Buffer.concat(lines).toString('utf8') };
+      parts.push({
+        name,
+        fileName,
+        contentType: type,
+        bytes,
+        sha256: hash.digest('hex'),
+        ...text,
+      });
     });
   });
   await pipeline(stream, form);

@@ -64,7 +64,7 @@ export const validateInputs = (
     if (names.has(name)) query[name] = value;
     else report({ operationId, where: 'query', name });
   }
-  const body = bodySchema ? parseBody(bodyText) : {};
+  const body = bodySchema ? parseBody(bodyText, bodySchema) : {};
   for (const name of bodySchema ? unknownMembers(body, bodySchema) : []) {
     report({ operationId, where: 'body', name });
   }
@@ -118,15 +118,17 @@ const checkQuery = (operation: OperationDescription, query: JsonObject): void =>
   throw badRequest(TEXTS.parse);
 };
 
-const parseBody = (text: string): JsonObject => {
+/** An object, or a list where the description has one. */
+const parseBody = (text: string, schema: JsonObject): JsonObject => {
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     throw badRequest(TEXTS.parse);
   }
-  if (!isObject(body)) throw badRequest(TEXTS.parse);
-  return body;
+  const isExpected = schema['type'] === 'array' ? Array.isArray(body) : isObject(body);
+  if (!isExpected) throw badRequest(TEXTS.parse);
+  return body as JsonObject;
 };
 
 /** The body without lists that are null: the text about empty lists allows that. */

@@ -10,6 +10,7 @@ import { gongExtension } from '../graphql/plugins/gongExtensions.js';
 import { maskFailure } from '../access/policy/maskedFailure.js';
 import { wrongType } from '../company/uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../company/uploads/recordingError.js';
+import type { QueuedRequest } from '../operation/mutations/crm.js';
 import type { TicketProblem, UploadTicket } from '../company/uploads/tickets.js';
 import { continueBody } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
@@ -34,7 +35,7 @@ export interface UploadRouteOptions {
 export const UPLOADS_PREFIX = '/uploads/';
 
 /**
- * `PUT /uploads/<ticket>`: the bytes of a recording, passed on to Gong while they come in. The ticket is all that
+ * `PUT /uploads/<ticket>`: the bytes of a recording, or of a file of CRM objects, passed on to Gong while they come in. The ticket is all that
  * a client needs; it is read before anything of the body is.
  */
 export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
@@ -92,7 +93,7 @@ async function passOn(
   const { operation, mutations } = context;
   try {
     checkHeaders(request);
-    const added = await mutations.uploads.addMedia(ticket.callId, {
+    const file = {
       stream: request.raw,
       fileName: null,
       contentType: request.headers['content-type'] ?? null,
@@ -100,7 +101,11 @@ async function passOn(
       onWanted: () => {
         continueBody(reply.raw);
       },
-    });
+    };
+    const added =
+      'crm' in ticket
+        ? toQueued(await mutations.crm.uploadFile(ticket.crm, file))
+        : await mutations.uploads.addMedia(ticket.callId, file);
     operation.finish();
     return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
   } catch (error) {
@@ -120,10 +125,15 @@ async function passOn(
   }
 }
 
+function toQueued({ id, ...queued }: QueuedRequest): object {
+  return { clientRequestId: id, ...queued };
+}
+
 const ticketProblems: Readonly<Record<TicketProblem, string>> = {
-  invalid: 'This is not an upload URL of this gateway. Get one from addCallMedia.',
-  expired: 'This upload URL has expired. Get a new one from addCallMedia.',
-  used: 'This upload URL was already used. Get a new one from addCallMedia.',
+  invalid:
+    'This is not an upload URL of this gateway. Get one from addCallMedia or uploadCrmObjects.',
+  expired: 'This upload URL has expired. Get a new one from the mutation that returned it.',
+  used: 'This upload URL was already used. Get a new one from the mutation that returned it.',
 };
 
 function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
@@ -152,13 +162,13 @@ function checkHeaders({ headers }: FastifyRequest): void {
   if (encoding !== 'identity') {
     throw new RecordingError(
       'type',
-      'Content-Encoding is not supported. Send the recording without it.',
+      'Content-Encoding is not supported. Send the file without it.',
     );
   }
   if (headers['content-range'] !== undefined) {
     throw new RecordingError(
       'partial',
-      'Content-Range is not supported. Send the whole recording in one request.',
+      'Content-Range is not supported. Send the whole file in one request.',
     );
   }
 }

@@ -136,7 +136,7 @@ export class Reads {
   }
 
   /** @throws InputError `FORBIDDEN` when the viewer may not see records of the kind. */
-  private check<Item>({ reveals }: { readonly reveals: Reveals<Item> }): void {
+  check<Item>({ reveals }: { readonly reveals: Reveals<Item> }): void {
     const { permissions } = this.options;
     if (reveals === 'auditLog') forbid(permissions.auditLog);
     if (reveals === 'restricted') forbid(permissions.unfiltered);

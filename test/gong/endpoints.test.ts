@@ -55,6 +55,12 @@ const invalidated: Readonly<Record<string, readonly string[]>> = {
   createPermissionProfile: ['permissionProfiles'],
   updatePermissionProfile: ['permissionProfiles'],
   assignProspects: ['prospects', 'tasks'],
+  uploadCrmSchemaField: ['crm'],
+  uploadCrmData: ['crm'],
+  deleteGenericCrmIntegration: ['crm'],
+  registerGenericCrmIntegration: ['crm'],
+  addDigitalInteraction: [],
+  integrationSettings: [],
   purgeEmailAddress: cacheGroups,
   purgePhoneNumber: cacheGroups,
 };

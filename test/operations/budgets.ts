@@ -224,6 +224,25 @@ export const budgets: readonly Budget[] = [
     cost: [[CALLS, USERS]],
   },
   {
+    name: 'the CRM integration with the schema of deals and 150 accounts, and an upload',
+    query: `query ($id: ID!, $ids: [ID!]!) {
+      crmIntegration {
+        name
+        schema(objectType: DEAL) { name type }
+        objects(objectType: ACCOUNT, ids: $ids) { fields }
+      }
+      crmJob(integrationId: $id, clientRequestId: "nightly-accounts") { status }
+    }`,
+    variables: ({ crm }) => ({
+      id: crm.integration?.integrationId,
+      ids: Array.from({ length: 150 }, (_, index) => `00${index}`),
+    }),
+    cost: [
+      ['getRequestStatus', 'listGenericCrmIntegration'],
+      ['getCrmObjects', 'getCrmObjects', 'listCrmSchemaFields'],
+    ],
+  },
+  {
     name: 'the calls of 12 hosts in a week, of whom only ids are asked',
     query: `query ($from: DateTime, $to: DateTime) {
       calls(first: 12) { nodes { primaryUser {

@@ -5,6 +5,7 @@ import { handlers } from '../../sandbox/src/operations/index.js';
 import { engageSamples } from './engageSamples.js';
 import {
   ask,
+  authorization,
   objections,
   recording,
   register,
@@ -16,6 +17,7 @@ import {
 const sandbox = smallSandbox({ calls: 300, users: 40 });
 const { calls, users, folders, workspaces } = sandbox.company;
 const workspaceId = workspaces[0]?.id ?? '';
+const integrationId = sandbox.company.crm.integration?.integrationId ?? '';
 const window = 'fromDateTime=2025-01-01T00:00:00Z&toDateTime=2026-12-01T00:00:00Z';
 const everything = {
   context: 'Extended',
@@ -157,6 +159,23 @@ describe('answers follow the API description', () => {
 
     expect(answer.status).toBe(201);
     expect(objections('addCallRecording', answer)).toEqual([]);
+  });
+
+  it('uploadCrmData', async () => {
+    const text =
+      '{"objectId":"u1","modifiedDate":"2026-03-01T10:00:00Z","emailAddress":"jo@example.com"}\n';
+    const part = { name: 'dataFile', contentType: 'application/x-ndjson', text };
+    const query = `integrationId=${integrationId}&objectType=BUSINESS_USER&clientRequestId=u`;
+    const answer = await sandbox.handle({
+      method: 'POST',
+      url: `/v2/crm/entities?${query}`,
+      headers: { authorization },
+      form: [recording(part)],
+    });
+
+    expect(answer.status).toBe(201);
+    expect(objections('uploadCrmData', answer)).toEqual([]);
+    expect(sandbox.company.crm.objects['BUSINESS_USER']).toHaveProperty('u1');
   });
 
   it.each(cases)('%s: %s %j', async (operationId, request, body) => {

@@ -11,6 +11,7 @@ import { createReviews } from './reviews.js';
 import { createScorecards } from './scorecards.js';
 import { createTrackers } from './trackers.js';
 import type { Company } from './types.js';
+import { createUploadedCrm } from './uploadedCrm.js';
 import { createAvatars, createUsers } from './users.js';
 
 const WORKSPACES = [
@@ -46,6 +47,7 @@ export const createCompany = (
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
   company.permissionProfiles = createPermissionProfiles(company, nextId);
+  company.crm = createUploadedCrm(company, customers, nextId, now);
   company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
   company.dialerOutcomes = createDialerOutcomes();
   return company;

@@ -16,6 +16,7 @@ export const blankCompany = (): Company => ({
   dialerOutcomes: [],
   registeredCalls: [],
   meetings: [],
+  crm: { integration: null, schema: {}, objects: {}, requests: [] },
   engage: blankEngage(),
   reportedEvents: new Set(),
 });

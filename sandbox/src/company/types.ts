@@ -1,7 +1,9 @@
 import type { Call } from './callTypes.js';
+import type { Crm } from './crmTypes.js';
 import type { Engage } from './engageTypes.js';
 
 export type * from './callTypes.js';
+export type * from './crmTypes.js';
 export type * from './engageTypes.js';
 
 /**
@@ -27,6 +29,7 @@ export interface Company {
   /** Calls that were registered for an upload; those with accepted media are in `calls` too. */
   registeredCalls: RegisteredCall[];
   meetings: Meeting[];
+  crm: Crm;
   engage: Engage;
   /** Ids of engagement events that were reported. */
   reportedEvents: Set<string>;

@@ -10,12 +10,22 @@ import {
 } from './callAccess.js';
 import { listCoachingMetrics } from './coaching.js';
 import {
+  deleteGenericCrmIntegration,
+  getCrmObjects,
+  getRequestStatus,
+  listCrmSchemaFields,
+  listGenericCrmIntegration,
+  registerGenericCrmIntegration,
+  uploadCrmData,
+  uploadCrmSchemaField,
+} from './crm.js';
+import {
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
   purgeEmailAddress,
   purgePhoneNumber,
 } from './dataPrivacy.js';
-import { contentShared, contentViewed, customAction } from './engagement.js';
+import { addDigitalInteraction, contentShared, contentViewed, customAction } from './engagement.js';
 import {
   assignProspects,
   assignProspectsCoolOffOverrides,
@@ -26,6 +36,7 @@ import {
   unassignProspectFlows,
 } from './flowProspects.js';
 import { getFlowSteps, listFlows, listFlowsFolders } from './flows.js';
+import { integrationSettings } from './integrationSettings.js';
 import { getCallsInSpecificFolder, getLibraryStructure } from './library.js';
 import { listLogs } from './logs.js';
 import { addMeeting, deleteMeeting, integrationStatus, updateMeeting } from './meetings.js';
@@ -96,6 +107,16 @@ export const handlers: Readonly<Record<string, Handler>> = {
   contentViewed,
   contentShared,
   customAction,
+  addDigitalInteraction,
+  integrationSettings,
+  listGenericCrmIntegration,
+  registerGenericCrmIntegration,
+  deleteGenericCrmIntegration,
+  listCrmSchemaFields,
+  uploadCrmSchemaField,
+  getCrmObjects,
+  uploadCrmData,
+  getRequestStatus,
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
   purgeEmailAddress,

@@ -15,6 +15,8 @@ export class Chunks {
     private readonly clock: Clock,
     /** So long without a byte, and it isn't waited for any more; milliseconds. */
     private readonly idleTimeoutMs: number,
+    /** What comes in, for messages. */
+    private readonly what: 'recording' | 'file' = 'recording',
   ) {}
 
   /**
@@ -35,7 +37,7 @@ export class Chunks {
       };
       const fail = (): void => {
         end();
-        reject(goneError());
+        reject(goneError(this.what));
       };
       const onChange = (): void => {
         try {
@@ -49,7 +51,7 @@ export class Chunks {
       };
       const cancel = this.clock.after(this.idleTimeoutMs, () => {
         end();
-        reject(idleError(this.idleTimeoutMs));
+        reject(idleError(this.what, this.idleTimeoutMs));
       });
       this.giveUp = fail;
       stream.on('readable', onChange).on('end', onChange);
@@ -67,25 +69,25 @@ export class Chunks {
   /** Undefined: not yet. */
   private look(): Buffer | null | undefined {
     const { stream } = this;
-    if (this.isOver) throw goneError();
+    if (this.isOver) throw goneError(this.what);
     const chunk = stream.read() as Buffer | null;
     if (chunk !== null) return chunk;
     if (stream.readableEnded) return null;
-    if (stream.destroyed) throw goneError();
+    if (stream.destroyed) throw goneError(this.what);
     return undefined;
   }
 }
 
-function idleError(idleTimeoutMs: number): RecordingError {
+function idleError(what: string, idleTimeoutMs: number): RecordingError {
   return new RecordingError(
     'gone',
-    `No data of the recording arrived for ${idleTimeoutMs} ms. Send the recording again.`,
+    `No data of the ${what} arrived for ${idleTimeoutMs} ms. Send the ${what} again.`,
   );
 }
 
-function goneError(): RecordingError {
+function goneError(what: string): RecordingError {
   return new RecordingError(
     'gone',
-    'The upload was interrupted before the recording was complete. Send the recording again.',
+    `The upload was interrupted before the ${what} was complete. Send the ${what} again.`,
   );
 }

@@ -63,7 +63,12 @@ export async function checkRecording(
   const first = await readFirst(chunks, TELLING_BYTES);
   if (first.length === 0) throw emptyError();
   const contentType = await typeOf(Buffer.concat(first), mediaTypeOf(file.contentType));
-  return { bytes: counted(first, chunks), fileName: file.fileName ?? 'recording', contentType };
+  const limit = { most: MOST_RECORDING_BYTES, tooMany: sizeError };
+  return {
+    bytes: counted(first, chunks, limit),
+    fileName: file.fileName ?? 'recording',
+    contentType,
+  };
 }
 
 /** What is wrong with a file by what the client says of it; null where nothing is. */
@@ -82,11 +87,15 @@ export function declaredProblem({
  *
  * @param first what has been read already.
  */
-async function* counted(first: readonly Buffer[], chunks: Chunks): AsyncGenerator<Buffer> {
+export async function* counted(
+  first: readonly Buffer[],
+  chunks: Chunks,
+  { most, tooMany }: { readonly most: number; readonly tooMany: () => RecordingError },
+): AsyncGenerator<Buffer> {
   let bytes = 0;
   const count = (chunk: Buffer): Buffer => {
     bytes += chunk.length;
-    if (bytes > MOST_RECORDING_BYTES) throw sizeError();
+    if (bytes > most) throw tooMany();
     return chunk;
   };
   for (const chunk of first) yield count(chunk);
@@ -96,7 +105,7 @@ async function* counted(first: readonly Buffer[], chunks: Chunks): AsyncGenerato
 }
 
 /** What has come once there is that much of it, or all. */
-async function readFirst(chunks: Chunks, atLeast: number): Promise<readonly Buffer[]> {
+export async function readFirst(chunks: Chunks, atLeast: number): Promise<readonly Buffer[]> {
   const first: Buffer[] = [];
   let length = 0;
   while (length < atLeast) {

@@ -9,12 +9,24 @@ export const TICKET_LIFE_MS = 15 * MINUTE_MS;
 // Another word than that of earlier gateways, whose tickets held no more than the client's name.
 const PLACE = 'upload by client';
 
-/** The right to send one recording to one call. */
-export interface UploadTicket {
-  readonly callId: string;
-  /** Whose call it is: opaque. */
+/** What a file is for: the recording of a call, or an upload of CRM objects. */
+export type UploadTarget =
+  | { readonly callId: string }
+  | {
+      readonly crm: {
+        readonly integrationId: string;
+        readonly objectType: string;
+        readonly clientRequestId: string;
+      };
+    };
+
+/** The right to send one file. */
+export type UploadTicket = UploadTarget & TicketFacts;
+
+interface TicketFacts {
+  /** Whose data it is: opaque. */
   readonly company: string;
-  /** Who asked for it, and by which operation: whoever sends the recording does so in that name. */
+  /** Who asked for it, and by which operation: whoever sends the file does so in that name. */
   readonly client: Client;
   readonly operation: string;
   /** Milliseconds since the epoch. */
@@ -42,7 +54,7 @@ export class UploadTickets {
   constructor(private readonly options: UploadTicketsOptions) {}
 
   /** @returns the ticket as it stands in an address. */
-  issue(ticket: Omit<UploadTicket, 'expiresAt' | 'id'>): string {
+  issue(ticket: UploadTarget & Omit<TicketFacts, 'expiresAt' | 'id'>): string {
     const { sealer, clock, createId } = this.options;
     const expiresAt = clock.now() + TICKET_LIFE_MS;
     return sealer.sealText({ ...ticket, expiresAt, id: createId() }, PLACE);

@@ -10,6 +10,7 @@ export const cacheGroups = [
   'reviews',
   'permissionProfiles',
   'callAccess',
+  'crm',
   'flows',
   'prospects',
   'tasks',

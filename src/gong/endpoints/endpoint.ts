@@ -150,10 +150,13 @@ interface Shape<Item extends object, Selection> {
   readonly member: string | null;
   /** Whether the member holds one record instead of a list. */
   readonly isSingle?: boolean;
+  /** Whether the member holds an object with records by their keys instead of a list: null for an unknown key. */
+  readonly isMap?: boolean;
   /**
    * The record as the rest of the gateway reads it; null for one that is unusable. If omitted, it is read as sent.
    *
-   * @param key the key that was asked for, when it was one: a record that does not say its ID has this one.
+   * @param key the key that was asked for, when it was one, or that a map names: a record that does not say its ID has
+   *   this one.
    * @param body the whole response, which may say what its records have in common.
    */
   readonly toItem?: (
@@ -203,7 +206,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
   facets: ReadFacets<Item, Selection, Query>,
 ): ReadEndpoint<Item, Selection, Query> {
   const toItem = facets.toItem ?? ((raw: GongBody) => raw as Item);
-  const { member, isSingle = false } = facets;
+  const { member, isSingle = false, isMap = false } = facets;
   // Each body is read where it is checked, where it is kept, and for each operation that it serves.
   const lists = new WeakMap<
     GongBody,
@@ -221,6 +224,8 @@ export function reads<Item extends object, Selection = null, Query = null>(
       if (item === null) throw badShape(id, body, `"${member}" has no ID`);
       return { items: [item], cursor: null, total: 1 };
     }
+    if (isMap)
+      return { items: mapped(id, body, member, toItem, selection), cursor: null, total: null };
     const read = lists.get(body);
     if (read?.selection === selection) return read.page;
     const paging = isObject(body['records']) ? body['records'] : {};
@@ -257,6 +262,27 @@ export function readItems<Item extends object>(
     throw badShape(id, body, `no item of "${member}" is a record with an ID`);
   }
   return items;
+}
+
+/**
+ * The records of an object that holds them by their keys. One that is null is unknown to Gong.
+ *
+ * @throws GongError `bad-response` when there is something other than an object.
+ */
+function mapped<Item extends object, Selection>(
+  id: GongOperationId,
+  body: GongBody,
+  member: string,
+  toItem: NonNullable<Shape<Item, Selection>['toItem']>,
+  selection: Selection,
+): readonly Item[] {
+  const value = body[member];
+  if (isNothing(value)) return [];
+  if (!isObject(value)) throw badShape(id, body, `"${member}" is not an object`);
+  return Object.entries(value).flatMap(([key, raw]) => {
+    if (typeof raw !== 'object' || raw === null) return [];
+    return toItem(raw as GongBody, selection, key, body) ?? [];
+  });
 }
 
 /** How the endpoint pages its list. */

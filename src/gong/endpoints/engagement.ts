@@ -10,6 +10,7 @@ export interface GongEvents {
   readonly contentViewed: Schemas['ContentViewedEvent'];
   readonly contentShared: Schemas['ContentSharedEvent'];
   readonly customAction: Schemas['CustomActionEvent'];
+  readonly addDigitalInteraction: Schemas['DigitalInteractionRequest'];
 }
 
 /** Gong shows events to people only, so nothing that is cached knows of one. */
@@ -26,3 +27,7 @@ const event = <Event extends { readonly eventId?: string }>() => ({
 export const contentViewed = writes('contentViewed', event<GongEvents['contentViewed']>());
 export const contentShared = writes('contentShared', event<GongEvents['contentShared']>());
 export const customAction = writes('customAction', event<GongEvents['customAction']>());
+export const addDigitalInteraction = writes(
+  'addDigitalInteraction',
+  event<GongEvents['addDigitalInteraction']>(),
+);

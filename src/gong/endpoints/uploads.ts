@@ -46,9 +46,9 @@ export function alreadyPostedId({ messages }: GongError, clientUniqueId: string)
   return null;
 }
 
-/** A recording as it comes in. */
-export interface Recording {
-  /** Fails where the recording breaks off. */
+/** A file as it comes in. */
+export interface UploadedFile {
+  /** Fails where the file breaks off. */
   readonly bytes: AsyncIterable<Buffer>;
   readonly fileName: string;
   readonly contentType: string;
@@ -66,9 +66,18 @@ export const addCallRecording = writes('addCallRecording', {
   invalidates: ['calls', 'transcripts'],
 });
 
-/** The multipart form with the one part that Gong takes, made while it is read. */
-export function recordingForm(recording: Recording): StreamedBody {
-  const { bytes, fileName, contentType, idleTimeoutMs } = recording;
+/** The form of a recording. */
+export function recordingForm(recording: UploadedFile): StreamedBody {
+  return fileForm('mediaFile', recording);
+}
+
+/**
+ * A multipart form with the one part that Gong takes, made while it is read.
+ *
+ * @param name of the part.
+ */
+export function fileForm(name: string, file: UploadedFile): StreamedBody {
+  const { bytes, fileName, contentType, idleTimeoutMs } = file;
   const boundary = `gong-gateway-${randomBytes(16).toString('hex')}`;
   let isComplete = false;
   return {
@@ -81,7 +90,7 @@ export function recordingForm(recording: Recording): StreamedBody {
       Readable.from(
         (async function* () {
           yield Buffer.from(
-            `--${boundary}\r\ncontent-disposition: form-data; name="mediaFile"; ` +
+            `--${boundary}\r\ncontent-disposition: form-data; name="${name}"; ` +
               `filename="${quotable(fileName)}"\r\ncontent-type: ${contentType}\r\n\r\n`,
           );
           for await (const chunk of bytes) {

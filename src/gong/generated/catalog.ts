@@ -28,6 +28,16 @@ import {
   listCoachingMetrics,
 } from '../endpoints/coaching.js';
 import {
+  listGenericCrmIntegration,
+  listCrmSchemaFields,
+  getCrmObjects,
+  getRequestStatus,
+  uploadCrmSchemaField,
+  uploadCrmData,
+  deleteGenericCrmIntegration,
+  registerGenericCrmIntegration,
+} from '../endpoints/crm.js';
+import {
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
   purgeEmailAddress,
@@ -37,6 +47,7 @@ import {
   contentViewed,
   contentShared,
   customAction,
+  addDigitalInteraction,
 } from '../endpoints/engagement.js';
 import {
   getProspectsAssignedFlows,
@@ -51,6 +62,9 @@ import {
   listFlowsFolders,
   getFlowSteps,
 } from '../endpoints/flows.js';
+import {
+  integrationSettings,
+} from '../endpoints/integrationSettings.js';
 import {
   getLibraryStructure,
   getCallsInSpecificFolder,
@@ -111,6 +125,10 @@ export const readEndpoints = [
   getCall,
   getCallTranscripts,
   listCoachingMetrics,
+  listGenericCrmIntegration,
+  listCrmSchemaFields,
+  getCrmObjects,
+  getRequestStatus,
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
   getProspectsAssignedFlows,
@@ -144,15 +162,21 @@ export const writeEndpoints = [
   generateBrief,
   addUsersAccessToCalls,
   deleteUsersAccessToCalls,
+  uploadCrmSchemaField,
+  uploadCrmData,
+  deleteGenericCrmIntegration,
+  registerGenericCrmIntegration,
   purgeEmailAddress,
   purgePhoneNumber,
   contentViewed,
   contentShared,
   customAction,
+  addDigitalInteraction,
   assignProspects,
   unassignProspectFlows,
   unassignFlows,
   submitFlowProspectsBulkAssignment,
+  integrationSettings,
   addMeeting,
   updateMeeting,
   deleteMeeting,

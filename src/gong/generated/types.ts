@@ -3543,6 +3543,141 @@ export interface components {
             callFindings?: components["schemas"]["BriefCallFindingDto"][];
             emailFindings?: components["schemas"]["EmailFindingDto"][];
         };
+        /** @description A line of an upload of accounts. Members of the uploaded schema may stand beside these. */
+        CrmAccountLine: {
+            /** @description Id in the source CRM. */
+            objectId: string;
+            /** @description When the CRM changed it last; ISO-8601 without milliseconds. */
+            modifiedDate: string;
+            /**
+             * @description True deletes it at Gong.
+             * @default false
+             */
+            isDeleted: boolean;
+            /** @description Page of the object in the source CRM. */
+            url?: string;
+            /** @description Name; by default Account_# and the id. */
+            name?: string;
+            /** @description Domains that tie activities to the account. */
+            domains?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A line of an upload of CRM users. */
+        CrmBusinessUserLine: {
+            /** @description Id in the source CRM. */
+            objectId: string;
+            /** @description When the CRM changed it last; ISO-8601 without milliseconds. */
+            modifiedDate: string;
+            /**
+             * @description True deletes it at Gong.
+             * @default false
+             */
+            isDeleted: boolean;
+            /** @description Page of the object in the source CRM. */
+            url?: string;
+            /** @description Ties the CRM user to the Gong user; needed unless isDeleted. */
+            emailAddress?: string;
+        };
+        /** @description A line of an upload of contacts. Members of the uploaded schema may stand beside these. */
+        CrmContactLine: {
+            /** @description Id in the source CRM. */
+            objectId: string;
+            /** @description When the CRM changed it last; ISO-8601 without milliseconds. */
+            modifiedDate: string;
+            /**
+             * @description True deletes it at Gong.
+             * @default false
+             */
+            isDeleted: boolean;
+            /** @description Page of the object in the source CRM. */
+            url?: string;
+            /** @description Account of the contact. */
+            accountId?: string;
+            /** @description Ties activities to the person. */
+            emailAddress?: string;
+            /** @description First name. */
+            firstName?: string;
+            /** @description Last name. */
+            lastName?: string;
+            /** @description Job title. */
+            title?: string;
+            /** @description Ties telephony calls to the person. */
+            phoneNumber?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A line of an upload of deals. Members of the uploaded schema may stand beside these. */
+        CrmDealLine: {
+            /** @description Id in the source CRM. */
+            objectId: string;
+            /** @description When the CRM changed it last; ISO-8601 without milliseconds. */
+            modifiedDate: string;
+            /**
+             * @description True deletes it at Gong.
+             * @default false
+             */
+            isDeleted: boolean;
+            /** @description Page of the object in the source CRM. */
+            url?: string;
+            /** @description Account of the deal; without it, the deal stays hidden. */
+            accountId?: string;
+            /** @description CRM user who owns the deal; without it, the deal misses the board. */
+            ownerId?: string;
+            /** @description Name; by default Deal_# and the id. */
+            name?: string;
+            /** @description When it was created; ISO-8601 without milliseconds. */
+            createdDate?: string;
+            /** @description Day of the close, known or expected; without it, the deal misses the board. */
+            closeDate?: string;
+            /**
+             * @description Status.
+             * @default OPEN
+             * @enum {string}
+             */
+            status: "OPEN" | "WON" | "LOST";
+            /** @description objectId of a stage. */
+            stage?: string;
+            /**
+             * @description Amount in the default currency of the company.
+             * @default 0
+             */
+            amount: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A line of an upload of leads. Members of the uploaded schema may stand beside these. */
+        CrmLeadLine: {
+            /** @description Id in the source CRM. */
+            objectId: string;
+            /** @description When the CRM changed it last; ISO-8601 without milliseconds. */
+            modifiedDate: string;
+            /**
+             * @description True deletes it at Gong.
+             * @default false
+             */
+            isDeleted: boolean;
+            /** @description Page of the object in the source CRM. */
+            url?: string;
+            /** @description Ties activities to the person. */
+            emailAddress?: string;
+            /** @description First name. */
+            firstName?: string;
+            /** @description Last name. */
+            lastName?: string;
+            /** @description Job title. */
+            title?: string;
+            /** @description Ties telephony calls to the person. */
+            phoneNumber?: string;
+            /** @description Deal that the lead became. */
+            convertedToDealId?: string;
+            /** @description Contact that the lead became. */
+            convertedToContactId?: string;
+            /** @description Account that the lead became. */
+            convertedToAccountId?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A stored field, as listed. Gong's machine document reuses GenericSchemaFieldRequest here; its example shows `name` and nulls. */
         CrmSchemaField: {
             /** @description Name per the machine document. */
@@ -3556,6 +3691,26 @@ export interface components {
             isDeleted?: boolean;
             referenceTo?: string | null;
             orderedValueList?: string[] | null;
+        };
+        /** @description A line of an upload of stages. Gong's own example also sends modifiedDate. */
+        CrmStageLine: {
+            /** @description Id in the source CRM. */
+            objectId: string;
+            /** @description When the CRM changed it last; ISO-8601 without milliseconds. */
+            modifiedDate?: string;
+            /** @description Text shown in Gong. */
+            name: string;
+            /**
+             * @description False keeps it for the deals in it, and offers it for no other.
+             * @default true
+             */
+            isActive: boolean;
+            /**
+             * Format: int32
+             * @description Place in the sales process, from 1.
+             * @default 1
+             */
+            sortOrder: number;
         };
         CustomerData: {
             /** @enum {string} */

@@ -45,7 +45,7 @@ export function findByIds(
   ids: readonly string[],
 ): readonly Place[] {
   if (type === 'Folder') return findFolders(visit, endpoint, ids);
-  const { place, ledger, policy, sizes } = visit;
+  const { place, args, ledger, policy, sizes } = visit;
   // A profile doesn't tell where it lies: only what an allowed workspace lists may be seen.
   if (type === 'PermissionProfile' && policy.readsWorkspaces) {
     ask(visit, endpointOf('listPermissionProfile'), place.known, sizes.workspaces);
@@ -54,7 +54,11 @@ export function findByIds(
   const isFree = proof !== undefined && isHeld(visit, type);
   const isLate = isFree && selects(visit, type, proof);
   const asked = isLate ? ledger.after('proof', place.known) : place.known;
-  const known = ask(visit, endpoint, asked, endpoint.whole === undefined ? ids : ['all']);
+  const keys = endpoint.whole === undefined ? ids : ['all'];
+  // CRM objects of different types are sent for apart.
+  const { objectType } = args;
+  const part = objectType === undefined ? '' : JSON.stringify(objectType);
+  const known = ask(visit, endpoint, asked, keys, { part });
   const at = { asked: place.known, known: isFree ? place.known : known };
   return below(visit, type, { ids, most: ids.length, ...at });
 }

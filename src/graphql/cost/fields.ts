@@ -1,5 +1,6 @@
 import { getNamedType, getNullableType, isAbstractType, isListType } from 'graphql';
-import { writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
+import { readEndpoint, writeEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
+import { fieldSources } from '../selection/fieldSources.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
 import {
@@ -95,7 +96,8 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
   const { place, definition, args, size, sizes, policy, now } = visit;
   const { id, brings, byKey } = endpoint;
   const isOfParents = byKey !== undefined || place.type.name === 'Workspace';
-  const keys = isOfParents ? (place.ids ?? place.most) : [(args['workspaceId'] ?? 'all') as string];
+  const parents = place.ids ?? place.most * typesIn(endpoint, args);
+  const keys = isOfParents ? parents : [(args['workspaceId'] ?? 'all') as string];
   const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
   // A folder that was found by its ID came with its content, and a flow with its steps.
   const isHere =
@@ -122,6 +124,7 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place
 /** What of the input of a write decides on its price. */
 interface WriteInput {
   readonly file?: unknown;
+  readonly rows?: unknown;
   readonly grants?: readonly unknown[];
 }
 
@@ -134,14 +137,25 @@ function priceOfGrants(
   return [mayHideCalls ? 0 : requests, requests];
 }
 
+/** How many types of CRM objects are meant, each of which has a schema. */
+function typesIn({ id }: AnyRead, { objectType }: Visit['args']): number {
+  return id === 'listCrmSchemaFields' && objectType == null ? 4 : 1;
+}
+
 /** Puts a write on the ledger; what its response shows is read after it. */
 function visitWrite(visit: Visit): readonly Place[] {
-  const { place, definition, args, size, path, policy, ledger } = visit;
+  const { place, definition, args, size, path, policy, ledger, schema } = visit;
   if (!policy.mayWrite) return [];
   const { name, type } = definition;
-  const { file, grants } = (args['input'] ?? {}) as WriteInput;
-  // An address to send the recording to costs nothing.
-  const isUnsent = name === 'addCallMedia' && file == null;
+  // What a write reads besides is in its price.
+  for (const { operation } of fieldSources(schema).ofField(place.type.name, name)) {
+    const read = readEndpoint(operation);
+    if (read !== undefined) ledger.kinds.add(read.brings.name);
+  }
+  const { file, rows, grants } = (args['input'] ?? {}) as WriteInput;
+  // An address to send a file to costs nothing.
+  const isUnsent =
+    (name === 'addCallMedia' && file == null) || (name === 'uploadCrmObjects' && rows == null);
   const [least, most] = isUnsent
     ? [0, 0]
     : grants !== undefined

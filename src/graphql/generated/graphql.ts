@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -950,6 +950,8 @@ export type ConferencingProvider = {
 export type ConstraintFormat =
   /** An operating system that Gong recognizes, such as `MacOS`. */
   | 'AGENT_PLATFORM'
+  /** An ID that the client chooses for a job: letters, digits, dashes, and underscores. */
+  | 'CLIENT_REQUEST_ID'
   /** A type of CRM record that Gong can link, such as `Account`. */
   | 'CRM_OBJECT_TYPE'
   /** A CRM that Gong supports, such as `Salesforce`. */
@@ -1121,6 +1123,15 @@ export type CrmContextInput = {
   readonly system: Scalars['String']['input'];
 };
 
+/** Status of a deal. */
+export type CrmDealStatus =
+  /** Lost. */
+  | 'LOST'
+  /** Not decided. */
+  | 'OPEN'
+  /** Won. */
+  | 'WON';
+
 /** Type of a CRM record that Gong's AI reads about. */
 export type CrmEntityType =
   /** An account: a company. */
@@ -1149,6 +1160,105 @@ export type CrmFieldInput = {
   readonly value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** Type of the value of a field. */
+export type CrmFieldType =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** An amount, in the currency that is configured for the company in Gong. */
+  | 'CURRENCY'
+  /** A day, such as `2026-03-02`. */
+  | 'DATE'
+  /** A point in time, such as `2026-03-02T14:05:00Z`. */
+  | 'DATETIME'
+  /** An email address. */
+  | 'EMAILADDRESS'
+  /** An ID. */
+  | 'ID'
+  /** A number. */
+  | 'NUMBER'
+  /** A number from 0 to 100. */
+  | 'PERCENT'
+  /** A phone number. */
+  | 'PHONENUMBER'
+  /** One of the given values. */
+  | 'PICKLIST'
+  /** The ID of another object. */
+  | 'REFERENCE'
+  /** Text. */
+  | 'STRING'
+  /** A list of texts. */
+  | 'STRINGARRAY'
+  /** Gong sent a value that this schema does not know yet. */
+  | 'UNKNOWN'
+  /** A URL. */
+  | 'URL';
+
+/** An integration by which a company sends the data of its own CRM to Gong. */
+export type CrmIntegration = {
+  readonly __typename?: 'CrmIntegration';
+  /** Gong's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Name as displayed. Null when Gong sends none. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /**
+   * Uploaded objects by their IDs in the CRM, in the order of `ids`. Null in the place of an object that Gong does not have.
+   * Gong offers this to check uploads during development.
+   *
+   * Fails with `FORBIDDEN` when the policy restricts more than private calls.
+   *
+   * Cost: 1 request per 100 distinct IDs.
+   */
+  readonly objects: Maybe<ReadonlyArray<Maybe<CrmUploadedObject>>>;
+  /** Email address of the person who is responsible. Null when Gong sends none. */
+  readonly ownerEmail: Maybe<Scalars['String']['output']>;
+  /**
+   * Fields that were added to objects by `replaceCrmSchema`, in the order in which Gong sends them, one type after the
+   * other. `[]` when there are none.
+   *
+   * Cost: 1 request for each type of objects.
+   */
+  readonly schema: Maybe<ReadonlyArray<CrmSchemaField>>;
+};
+
+
+/** An integration by which a company sends the data of its own CRM to Gong. */
+export type CrmIntegrationObjectsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  objectType: CrmObjectType;
+};
+
+
+/** An integration by which a company sends the data of its own CRM to Gong. */
+export type CrmIntegrationSchemaArgs = {
+  objectType?: InputMaybe<CrmObjectType>;
+};
+
+/** An upload, or the deletion of an integration, that Gong does later. */
+export type CrmJob = Job & {
+  readonly __typename?: 'CrmJob';
+  /** Number of objects that Gong could not read. Null when Gong does not say. */
+  readonly errorCount: Maybe<Scalars['Int']['output']>;
+  /** The first 20 errors. The `position` of an error is that of the row. `[]` when there are none. */
+  readonly errors: Maybe<ReadonlyArray<JobError>>;
+  /** The ID that the client gave the job (`clientRequestId`). */
+  readonly id: Scalars['ID']['output'];
+  /** State of the job. `COMPLETED` when nothing failed, and `FAILED` when something did. Null when Gong does not say. */
+  readonly status: Maybe<JobStatus>;
+  /** Number of objects that Gong has accepted so far. Null when Gong does not say. */
+  readonly successCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Result of `Mutation.deleteCrmIntegration`. */
+export type CrmJobPayload = {
+  readonly __typename?: 'CrmJobPayload';
+  /** Whether Gong accepted a job with this ID before. If true, this request changed nothing. */
+  readonly alreadySent: Scalars['Boolean']['output'];
+  /** The queued job. Its `status` is `PENDING`, and null when `alreadySent` is true: read `Query.crmJob`. */
+  readonly job: CrmJob;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
 /** A CRM record at one point in time. */
 export type CrmObject = {
   readonly __typename?: 'CrmObject';
@@ -1172,6 +1282,19 @@ export type CrmObjectInput = {
   readonly objectType: Scalars['String']['input'];
 };
 
+/** Type of a CRM object that has a schema and can be read. */
+export type CrmObjectType =
+  /** A company. */
+  | 'ACCOUNT'
+  /** A person at an account. */
+  | 'CONTACT'
+  /** A deal, also called opportunity. */
+  | 'DEAL'
+  /** A person who is not a contact yet. */
+  | 'LEAD'
+  /** Gong sent a value that this schema does not know yet. */
+  | 'UNKNOWN';
+
 /** A CRM account or opportunity that a call is linked to. */
 export type CrmRecord = {
   readonly __typename?: 'CrmRecord';
@@ -1193,6 +1316,140 @@ export type CrmRecord = {
 export type CrmRecordFieldArgs = {
   at?: InputMaybe<ContextTiming>;
   name: Scalars['String']['input'];
+};
+
+/** Type of an object that a field can refer to. */
+export type CrmReferenceType =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A contact. */
+  | 'CONTACT'
+  /** A deal. */
+  | 'DEAL'
+  /** A lead. */
+  | 'LEAD'
+  /** A user of the CRM. */
+  | 'USER';
+
+/**
+ * A CRM object to upload. A member that the type of the objects does not have is refused. Gong keeps the stored value of a
+ * member that is omitted.
+ */
+export type CrmRowInput = {
+  /** ID of the account of a `CONTACT` or a `DEAL`. Gong hides a deal without an account. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Amount of a `DEAL`, in the currency that is configured for the company in Gong. */
+  readonly amount?: InputMaybe<Scalars['Float']['input']>;
+  /** Day on which a `DEAL` is expected to close, or did. A deal without one is not on the deal board. */
+  readonly closeDate?: InputMaybe<Scalars['Date']['input']>;
+  /** ID of the account that a `LEAD` became. */
+  readonly convertedToAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** ID of the contact that a `LEAD` became. */
+  readonly convertedToContactId?: InputMaybe<Scalars['ID']['input']>;
+  /** ID of the deal that a `LEAD` became. */
+  readonly convertedToDealId?: InputMaybe<Scalars['ID']['input']>;
+  /** When a `DEAL` was created in the CRM. Gong takes whole seconds. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Values of the fields of `CrmIntegration.schema`, as an object: each by the name of its field. Null clears a value. Not
+   * for a `BUSINESS_USER` or a `STAGE`.
+   */
+  readonly customFields?: InputMaybe<Scalars['JSON']['input']>;
+  /** Email domains of an `ACCOUNT`, by which Gong finds its calls and emails. */
+  readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Email address of a `CONTACT`, a `LEAD`, or a `BUSINESS_USER`, for which it is required unless `isDeleted` is true. */
+  readonly emailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** First name of a `CONTACT` or a `LEAD`. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a `STAGE` is offered for deals. If omitted, it is. */
+  readonly isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether to delete the object from Gong. Not for a `STAGE`: set `isActive` to false. */
+  readonly isDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Last name of a `CONTACT` or a `LEAD`. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** When the CRM last changed it. Required for all but a `STAGE`. Gong takes whole seconds. */
+  readonly modifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Name of an `ACCOUNT`, a `DEAL`, or a `STAGE`, for which it is required. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** ID in the CRM, at most 64 characters. */
+  readonly objectId: Scalars['ID']['input'];
+  /** ID of the `BUSINESS_USER` that owns a `DEAL`. A deal without an owner is not on the deal board. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phone number of a `CONTACT` or a `LEAD`. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Position of a `STAGE` in the sales process, from 1. */
+  readonly sortOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** ID of the `STAGE` of a `DEAL`. */
+  readonly stage?: InputMaybe<Scalars['ID']['input']>;
+  /** Status of a `DEAL`. If omitted, Gong takes `OPEN` for a new deal. */
+  readonly status?: InputMaybe<CrmDealStatus>;
+  /** Job title of a `CONTACT` or a `LEAD`. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Page of the object in the CRM. Not for a `STAGE`. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** A field that was added to objects of one type. */
+export type CrmSchemaField = {
+  readonly __typename?: 'CrmSchemaField';
+  /** Whether it is deleted. Null when Gong does not say. */
+  readonly isDeleted: Maybe<Scalars['Boolean']['output']>;
+  /** Label as displayed. Null when Gong sends none. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. Null when Gong does not say. */
+  readonly modifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the field in the CRM, unique within its type of objects. */
+  readonly name: Scalars['String']['output'];
+  /** The type of objects. */
+  readonly objectType: Maybe<CrmObjectType>;
+  /** Values of a `PICKLIST`, in their order. Null for any other type of value. */
+  readonly picklistValues: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Type of the objects that a `REFERENCE` refers to, as spelled by Gong. Null for any other type of value. */
+  readonly referenceTo: Maybe<Scalars['String']['output']>;
+  /** Type of the value. Null when Gong does not say. */
+  readonly type: Maybe<CrmFieldType>;
+};
+
+/** A field of objects of one type. */
+export type CrmSchemaFieldInput = {
+  /** Whether to delete the field, with its value on every object. */
+  readonly isDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Label as displayed. */
+  readonly label: Scalars['String']['input'];
+  /** When it was last changed in the CRM. */
+  readonly modifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Name of the field in the CRM, unique within its type of objects. */
+  readonly name: Scalars['String']['input'];
+  /** Allowed values, in their order. Required for a `PICKLIST`, and not allowed for any other type of value. */
+  readonly picklistValues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Type of the objects that it refers to. Required for a `REFERENCE`, and not allowed for any other type of value. */
+  readonly referenceTo?: InputMaybe<CrmReferenceType>;
+  /** Type of the value. */
+  readonly type: CrmFieldType;
+};
+
+/** Type of a CRM object that can be uploaded. */
+export type CrmUploadType =
+  /** A company. */
+  | 'ACCOUNT'
+  /** A user of the CRM, such as the owner of a deal. */
+  | 'BUSINESS_USER'
+  /** A person at an account. */
+  | 'CONTACT'
+  /** A deal, also called opportunity. */
+  | 'DEAL'
+  /** A person who is not a contact yet. */
+  | 'LEAD'
+  /** A stage of deals. */
+  | 'STAGE';
+
+/** An uploaded CRM object. */
+export type CrmUploadedObject = {
+  readonly __typename?: 'CrmUploadedObject';
+  /** Values by the name of their field, as Gong sends them. */
+  readonly fields: Scalars['JSON']['output'];
+  /** ID of the object in the CRM. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Leads and contacts of one other system. */
@@ -1299,6 +1556,19 @@ export type DataSubjectMeeting = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** The integration to delete. */
+export type DeleteCrmIntegrationInput = {
+  /**
+   * ID of your choice for the job, at most 200 letters, digits, dashes, and underscores. If omitted, `delete-` and the ID of
+   * the integration.
+   */
+  readonly clientRequestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the integration, as `CrmIntegration.name` shows it. */
+  readonly confirmName: Scalars['String']['input'];
+  /** Gong's ID of the integration. */
+  readonly id: Scalars['ID']['input'];
+};
+
 /** The meeting to delete. */
 export type DeleteMeetingInput = {
   /** Gong's ID of the meeting. */
@@ -1382,6 +1652,195 @@ export type DialerTodoAction =
   | 'COMPLETE_AND_REMOVE'
   /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
+
+/** Company of a person. Requires a `domain`, or at least one record in `crmRecords`. */
+export type DigitalCompanyInput = {
+  /** ID in your system. */
+  readonly companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** CRM records of the company, at most 100. */
+  readonly crmRecords?: InputMaybe<ReadonlyArray<DigitalCompanyRecordInput>>;
+  /** Domain, such as `example.com`. */
+  readonly domain?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** CRM record of a company. */
+export type DigitalCompanyRecordInput = {
+  /** ID of the record in the CRM. */
+  readonly objectId: Scalars['ID']['input'];
+  /** Type of the record. */
+  readonly objectType: DigitalCompanyRecordType;
+  /** Name of the CRM. */
+  readonly systemName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Type of a CRM record of a company. */
+export type DigitalCompanyRecordType =
+  /** An account. */
+  | 'ACCOUNT'
+  /** A deal, also called opportunity. */
+  | 'OPPORTUNITY';
+
+/** Content of a digital interaction. */
+export type DigitalContentInput = {
+  /** ID in your system. */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Page with an analysis or more information. */
+  readonly contentInfoUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Title. */
+  readonly contentTitle: Scalars['String']['input'];
+  /** Link to the content. */
+  readonly contentUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Further facts about the content, at most 200. */
+  readonly customFields?: InputMaybe<ReadonlyArray<DigitalFieldInput>>;
+  /** Labels, at most 200. */
+  readonly labels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A result that is a number, such as that of a survey. */
+  readonly number?: InputMaybe<DigitalNumberInput>;
+  /** What was searched for or compared. */
+  readonly searchedObject?: InputMaybe<DigitalSearchInput>;
+  /** A step that was reached, such as that of a form. */
+  readonly step?: InputMaybe<DigitalStepInput>;
+};
+
+/** Device of a digital interaction. */
+export type DigitalDevice =
+  /** A phone or a tablet. */
+  | 'MOBILE'
+  /** A computer. */
+  | 'PC';
+
+/** A further fact about an event, its content, or a person. */
+export type DigitalFieldInput = {
+  /** Type of the value. */
+  readonly dataType?: InputMaybe<DigitalFieldType>;
+  /** Name of the field. */
+  readonly name: Scalars['String']['input'];
+  /** Value as text, in the format that `dataType` requires. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** Type of the value of a further fact. */
+export type DigitalFieldType =
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** A day or a point in time, such as `2026-03-02` or `2026-03-02T14:05:00Z`. */
+  | 'DATE'
+  /** A number of seconds, such as `90`. */
+  | 'DURATION'
+  /** A number, such as `12.5`. */
+  | 'NUMBER'
+  /** Text. */
+  | 'STRING'
+  /** A URL. */
+  | 'URL';
+
+/** Where a person is. */
+export type DigitalLocationInput = {
+  /** City. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Country, as an ISO 3166 code or in words. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Region, as an ISO 3166-2 code or in words. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** State, as an ISO 3166-2 code or in words. */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A result that is a number. */
+export type DigitalNumberInput = {
+  /** Lowest number possible. */
+  readonly rangeFrom: Scalars['Int']['input'];
+  /** Highest number possible. Must not be less than `rangeFrom`. */
+  readonly rangeTo: Scalars['Int']['input'];
+  /** What the number means. */
+  readonly type?: InputMaybe<DigitalNumberType>;
+  /** The number. */
+  readonly value?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Meaning of a number. */
+export type DigitalNumberType =
+  /** A Net Promoter Score. */
+  | 'NPS'
+  /** Anything else. */
+  | 'OTHER'
+  /** A percentage. */
+  | 'PERCENTAGE'
+  /** A rating. */
+  | 'RATING';
+
+/**
+ * A person who interacted with digital content. A person without `name`, `email`, `phoneNumber`, and `crmRecord` is
+ * anonymous, and requires a `personId` and the `domain` of the `company`.
+ */
+export type DigitalPersonInput = {
+  /** Company that the person belongs to. */
+  readonly company?: InputMaybe<DigitalCompanyInput>;
+  /** CRM record of the person. */
+  readonly crmRecord?: InputMaybe<DigitalPersonRecordInput>;
+  /** Further facts about the person, at most 200. */
+  readonly customFields?: InputMaybe<ReadonlyArray<DigitalFieldInput>>;
+  /** Email address, by which Gong finds the person. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Where the person is. */
+  readonly location?: InputMaybe<DigitalLocationInput>;
+  /** Name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** ID in your system. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Phone number, by which Gong finds the person. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** CRM record of a person. */
+export type DigitalPersonRecordInput = {
+  /** ID of the record in the CRM. */
+  readonly objectId: Scalars['ID']['input'];
+  /** Type of the record. */
+  readonly objectType: DigitalPersonRecordType;
+  /** Name of the CRM. */
+  readonly systemName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Type of a CRM record of a person. */
+export type DigitalPersonRecordType =
+  /** A contact. */
+  | 'CONTACT'
+  /** A lead. */
+  | 'LEAD';
+
+/** What was searched for or compared. */
+export type DigitalSearchInput = {
+  /** Domain, such as `example.com`. */
+  readonly domain: Scalars['String']['input'];
+  /** Name. */
+  readonly name: Scalars['String']['input'];
+  /** ID in your system. */
+  readonly objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind. */
+  readonly objectType: DigitalSearchType;
+  /** Page in your system. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** Kind of what was searched for or compared. */
+export type DigitalSearchType =
+  /** A category of products. */
+  | 'CATEGORY'
+  /** A product. */
+  | 'PRODUCT'
+  /** A vendor. */
+  | 'VENDOR';
+
+/** A step that was reached. */
+export type DigitalStepInput = {
+  /** 1 to 200 steps, in their order. */
+  readonly availableSteps: ReadonlyArray<Scalars['String']['input']>;
+  /** The step. Must be one of `availableSteps`. */
+  readonly value: Scalars['String']['input'];
+};
 
 /** An account in the CRM. */
 export type EngageAccount = {
@@ -1605,7 +2064,7 @@ export type EngageTaskType =
   /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
-/** Result of `Mutation.recordContentView`, `Mutation.recordContentShare`, or `Mutation.recordCustomAction`. */
+/** Result of a mutation that reports an event, such as `Mutation.recordContentView`. */
 export type EngagementEventPayload = {
   readonly __typename?: 'EngagementEventPayload';
   /** Whether Gong has the event, from this request or an earlier one. */
@@ -2237,6 +2696,23 @@ export type HttpMethod =
   /** Replaces, adds, or reports. */
   | 'PUT';
 
+/** A part of Gong's web app that shows pages of an integration. */
+export type IframeIntegration =
+  /** The pages of accounts. */
+  | 'ACCOUNT_PAGES'
+  /** The dialer. */
+  | 'DIALER'
+  /** The window in which users write emails. */
+  | 'EMAIL_COMPOSER';
+
+/** An origin of pages that can be shown in frames. */
+export type IframeOriginInput = {
+  /** The integration. */
+  readonly integration: IframeIntegration;
+  /** Origin without a path, such as `https://app.example.com`. */
+  readonly origin: Scalars['URL']['input'];
+};
+
 /** One measurement. */
 export type InteractionStat = {
   readonly __typename?: 'InteractionStat';
@@ -2526,6 +3002,17 @@ export type Mutation = {
    */
   readonly createPermissionProfile: Maybe<PermissionProfilePayload>;
   /**
+   * Deletes the integration and every object that was uploaded through it. Gong does it later, within a day: see
+   * `Query.crmJob`. It cannot be undone. It is safe to repeat the mutation: Gong accepts each `clientRequestId` only once,
+   * and `alreadySent` is then true.
+   *
+   * Fails with `BAD_USER_INPUT`, and deletes nothing, when `confirmName` is not the name of the integration. Fails with
+   * `GONG_NOT_FOUND` when the integration is not registered.
+   *
+   * Cost: 1 request. 1 more request to compare the name.
+   */
+  readonly deleteCrmIntegration: Maybe<CrmJobPayload>;
+  /**
    * Deletes a meeting. Fails with `GONG_NOT_FOUND` when the meeting does not exist or belongs to another organizer.
    *
    * Cost: 1 request.
@@ -2610,6 +3097,32 @@ export type Mutation = {
    */
   readonly recordCustomAction: Maybe<EngagementEventPayload>;
   /**
+   * Reports that a person interacted with digital content, such as a page, a survey, or a review. An `eventId` that was
+   * reported before changes nothing and is not an error: `alreadyReported` is then true.
+   *
+   * Cost: 1 request.
+   */
+  readonly recordDigitalInteraction: Maybe<EngagementEventPayload>;
+  /**
+   * Registers the integration for the company's own CRM. A company can have one. If one is registered already, nothing
+   * changes, whatever its name, and `alreadyExisted` is true: it is safe to repeat the mutation.
+   *
+   * Fails with `GONG_CONFLICT` when the company uses one of Gong's native integrations, such as Salesforce.
+   *
+   * Cost: 1 request. A second request when Gong has an integration already.
+   */
+  readonly registerCrmIntegration: Maybe<RegisterCrmIntegrationPayload>;
+  /**
+   * Replaces the fields that the company adds to objects of one type. `fields` must hold every field that is there. A field
+   * with `isDeleted` is deleted, with its value on every object.
+   *
+   * Fails with `BAD_USER_INPUT`, and changes nothing, when a field is missing. Changing the type of a field makes Gong
+   * delete its values, and therefore also fails unless `allowTypeChanges` is true.
+   *
+   * Cost: 1 request. 1 more request to compare the fields.
+   */
+  readonly replaceCrmSchema: Maybe<ReplaceCrmSchemaPayload>;
+  /**
    * Revokes individual access to calls that was granted through Gong's API. Access by sharing and by permission profiles
    * stays. Safe to repeat: a user who has no such access is no error.
    *
@@ -2620,6 +3133,13 @@ export type Mutation = {
    * also 1 per 100 calls, to look them up.
    */
   readonly revokeCallAccess: Maybe<CallAccessPayload>;
+  /**
+   * Sets the origins from which pages of an integration can be shown in frames of Gong's web app. Gong does not document
+   * whether it keeps the origins of integrations that are omitted.
+   *
+   * Cost: 1 request.
+   */
+  readonly setIframeOrigins: Maybe<SetIframeOriginsPayload>;
   /**
    * Removes one prospect from one flow or from all, or ends assignments by their IDs. An ID that Gong does not know does
    * not affect the others: `rejected` lists it, and those that Gong did not end. Safe to repeat.
@@ -2656,6 +3176,20 @@ export type Mutation = {
    * Cost: 1 request.
    */
   readonly updateTask: Maybe<UpdateTaskPayload>;
+  /**
+   * Uploads objects of one type: adds those that Gong does not have, changes those that it has, and deletes those with
+   * `isDeleted`. With `rows`, the gateway sends them to Gong as one file. Without `rows`, it returns an `uploadUrl`: `PUT` a
+   * file there within 15 minutes. Gong processes the file later: see `Query.crmJob`, whose errors name rows or lines by
+   * their position. It is safe to repeat the mutation: Gong accepts each `clientRequestId` only once, and `alreadySent` is
+   * then true.
+   *
+   * Gong accepts one version of an object in an upload: send another version in a later one. A client request has at most
+   * 1 MiB, and a file at most 200 MB (200,000,000 bytes) of UTF-8 text with a JSON object on each line, as Gong documents
+   * them. The gateway passes the bytes of a file on as they arrive.
+   *
+   * Cost: 1 request with `rows`. Without them, none; the `PUT` then costs 1 request.
+   */
+  readonly uploadCrmObjects: Maybe<UploadCrmObjectsPayload>;
 };
 
 
@@ -2768,6 +3302,22 @@ export type MutationCreateMeetingArgs = {
  */
 export type MutationCreatePermissionProfileArgs = {
   input: CreatePermissionProfileInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationDeleteCrmIntegrationArgs = {
+  input: DeleteCrmIntegrationInput;
 };
 
 
@@ -2910,8 +3460,72 @@ export type MutationRecordCustomActionArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationRecordDigitalInteractionArgs = {
+  input: RecordDigitalInteractionInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationRegisterCrmIntegrationArgs = {
+  input: RegisterCrmIntegrationInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationReplaceCrmSchemaArgs = {
+  input: ReplaceCrmSchemaInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationRevokeCallAccessArgs = {
   input: RevokeCallAccessInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationSetIframeOriginsArgs = {
+  input: SetIframeOriginsInput;
 };
 
 
@@ -2976,6 +3590,22 @@ export type MutationUpdatePermissionProfileArgs = {
  */
 export type MutationUpdateTaskArgs = {
   input: UpdateTaskInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
+export type MutationUploadCrmObjectsArgs = {
+  input: UploadCrmObjectsInput;
 };
 
 /** An object that `Query.node` can fetch again. */
@@ -3351,6 +3981,20 @@ export type Query = {
    * Cost: 1 request per 100 distinct IDs.
    */
   readonly callsByIds: Maybe<ReadonlyArray<Maybe<Call>>>;
+  /**
+   * The integration that a company registers to send the data of its own CRM to Gong. Null when none is registered, also
+   * when the company uses one of Gong's native integrations, such as Salesforce.
+   *
+   * Cost: 1 request.
+   */
+  readonly crmIntegration: Maybe<CrmIntegration>;
+  /**
+   * State of an upload or a deletion that `uploadCrmObjects` or `deleteCrmIntegration` queued. Null when Gong does not know
+   * the job.
+   *
+   * Cost: 1 request.
+   */
+  readonly crmJob: Maybe<CrmJob>;
   /**
    * References to a person that Gong holds, by email address or by phone number. Exactly one of the two arguments is
    * required. For a person that Gong does not know, all lists are empty. The gateway never caches them.
@@ -3743,6 +4387,30 @@ export type QueryCallsArgs = {
  */
 export type QueryCallsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryCrmJobArgs = {
+  clientRequestId: Scalars['ID']['input'];
+  integrationId: Scalars['ID']['input'];
 };
 
 
@@ -4576,6 +5244,68 @@ export type RecordCustomActionInput = {
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An event in which a person interacted with digital content. Provide the `person` or a `trackingId`, not both. */
+export type RecordDigitalInteractionInput = {
+  /** What the person interacted with. */
+  readonly content: DigitalContentInput;
+  /** Further facts about the event, at most 200. */
+  readonly customFields?: InputMaybe<ReadonlyArray<DigitalFieldInput>>;
+  /** Device that the person used. */
+  readonly device?: InputMaybe<DigitalDevice>;
+  /** ID of the event in your system. Gong accepts each ID only once, which makes it safe to repeat the mutation. */
+  readonly eventId: Scalars['ID']['input'];
+  /** When it happened. */
+  readonly eventTimestamp: Scalars['DateTime']['input'];
+  /** What the person did, in your words, such as `Page viewed`. */
+  readonly eventType: Scalars['String']['input'];
+  /** The person. */
+  readonly person?: InputMaybe<DigitalPersonInput>;
+  /** ID that related events have in common. */
+  readonly sessionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the product that reports the event, or of the company when it reports its own. */
+  readonly sourceSystemName?: InputMaybe<Scalars['String']['input']>;
+  /** ID by which Gong tracks the person. */
+  readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The integration to register. */
+export type RegisterCrmIntegrationInput = {
+  /** Name as displayed. */
+  readonly name: Scalars['String']['input'];
+  /** Email address of the person who is responsible. */
+  readonly ownerEmail: Scalars['String']['input'];
+};
+
+/** Result of `Mutation.registerCrmIntegration`. */
+export type RegisterCrmIntegrationPayload = {
+  readonly __typename?: 'RegisterCrmIntegrationPayload';
+  /** Whether an integration was registered before. If true, this request changed nothing. */
+  readonly alreadyExisted: Scalars['Boolean']['output'];
+  /** The registered integration. */
+  readonly integration: CrmIntegration;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
+/** The fields of objects of one type. */
+export type ReplaceCrmSchemaInput = {
+  /** Whether fields may change their types, which deletes their values. */
+  readonly allowTypeChanges?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 1,000 fields: all that are there, and those to add. */
+  readonly fields: ReadonlyArray<CrmSchemaFieldInput>;
+  /** Gong's ID of the integration. */
+  readonly integrationId: Scalars['ID']['input'];
+  /** The type of objects. */
+  readonly objectType: CrmObjectType;
+};
+
+/** Result of `Mutation.replaceCrmSchema`. */
+export type ReplaceCrmSchemaPayload = {
+  readonly __typename?: 'ReplaceCrmSchemaPayload';
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+};
+
 /** How a scorecard is completed. */
 export type ReviewMethod =
   /** By Gong's AI. */
@@ -4725,6 +5455,19 @@ export type Sentence = {
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
   /** Text of the sentence. */
   readonly text: Scalars['String']['output'];
+};
+
+/** Origins of pages that can be shown in frames. */
+export type SetIframeOriginsInput = {
+  /** 1 to 100 origins, each with the integration that it belongs to. */
+  readonly origins: ReadonlyArray<IframeOriginInput>;
+};
+
+/** Result of `Mutation.setIframeOrigins`. */
+export type SetIframeOriginsPayload = {
+  readonly __typename?: 'SetIframeOriginsPayload';
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
 /** The user who shared content. */
@@ -5051,6 +5794,37 @@ export type UpdateTaskPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
   /** The task with its changes. Null when Gong does not send it. */
   readonly task: Maybe<EngageTask>;
+};
+
+/** Objects of one type to upload. */
+export type UploadCrmObjectsInput = {
+  /**
+   * ID of your choice for the upload, at most 200 letters, digits, dashes, and underscores. `Query.crmJob` finds the upload
+   * by it.
+   */
+  readonly clientRequestId: Scalars['ID']['input'];
+  /** Gong's ID of the integration. */
+  readonly integrationId: Scalars['ID']['input'];
+  /** The type of the objects. */
+  readonly objectType: CrmUploadType;
+  /** 1 to 10,000 objects, each with an `objectId` of its own. If omitted, the result has an `uploadUrl` for a file. */
+  readonly rows?: InputMaybe<ReadonlyArray<CrmRowInput>>;
+};
+
+/** Result of `Mutation.uploadCrmObjects`. */
+export type UploadCrmObjectsPayload = {
+  readonly __typename?: 'UploadCrmObjectsPayload';
+  /** Whether Gong accepted an upload with this `clientRequestId` before. If true, this request changed nothing. */
+  readonly alreadySent: Scalars['Boolean']['output'];
+  /** The upload. Its `status` is `PENDING`, and null when `alreadySent` is true or no `rows` were sent: read `Query.crmJob`. */
+  readonly job: CrmJob;
+  /** Gong's reference for the request. Quote it when you contact Gong's support. */
+  readonly requestId: Maybe<Scalars['String']['output']>;
+  /**
+   * URL to `PUT` the file to. The response is JSON, with status 201 if Gong accepted the file. Anyone who has the URL can
+   * use it, once, within 15 minutes. Null when `rows` were sent.
+   */
+  readonly uploadUrl: Maybe<Scalars['URL']['output']>;
 };
 
 /** State of an uploaded call. */
@@ -5772,7 +6546,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Job: ( FlowBulkJobModel );
+  Job:
+    | ( CrmJobModel )
+    | ( FlowBulkJobModel )
+  ;
   Node:
     | ( CallModel )
     | ( FolderModel )
@@ -5849,12 +6626,24 @@ export type ResolversTypes = {
   CreatePermissionProfileInput: CreatePermissionProfileInput;
   CrmContext: ResolverTypeWrapper<CrmContextModel>;
   CrmContextInput: CrmContextInput;
+  CrmDealStatus: CrmDealStatus;
   CrmEntityType: CrmEntityType;
   CrmField: ResolverTypeWrapper<CrmFieldModel>;
   CrmFieldInput: CrmFieldInput;
+  CrmFieldType: CrmFieldType;
+  CrmIntegration: ResolverTypeWrapper<CrmIntegrationModel>;
+  CrmJob: ResolverTypeWrapper<CrmJobModel>;
+  CrmJobPayload: ResolverTypeWrapper<Omit<CrmJobPayload, 'job'> & { job: ResolversTypes['CrmJob'] }>;
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
   CrmObjectInput: CrmObjectInput;
+  CrmObjectType: CrmObjectType;
   CrmRecord: ResolverTypeWrapper<CrmRecordModel>;
+  CrmReferenceType: CrmReferenceType;
+  CrmRowInput: CrmRowInput;
+  CrmSchemaField: ResolverTypeWrapper<CrmSchemaFieldModel>;
+  CrmSchemaFieldInput: CrmSchemaFieldInput;
+  CrmUploadType: CrmUploadType;
+  CrmUploadedObject: ResolverTypeWrapper<CrmUploadedObjectModel>;
   CustomerData: ResolverTypeWrapper<CustomerDataModel>;
   CustomerDataObject: ResolverTypeWrapper<CustomerDataObjectModel>;
   CustomerEngagement: ResolverTypeWrapper<CustomerEngagementModel>;
@@ -5864,6 +6653,7 @@ export type ResolversTypes = {
   DataSubjectMeeting: ResolverTypeWrapper<DataSubjectMeeting>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteCrmIntegrationInput: DeleteCrmIntegrationInput;
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: ResolverTypeWrapper<DeleteMeetingPayload>;
   DialerAutomation: DialerAutomation;
@@ -5872,6 +6662,22 @@ export type ResolversTypes = {
   DialerOutcomeCategory: DialerOutcomeCategory;
   DialerSentiment: DialerSentiment;
   DialerTodoAction: DialerTodoAction;
+  DigitalCompanyInput: DigitalCompanyInput;
+  DigitalCompanyRecordInput: DigitalCompanyRecordInput;
+  DigitalCompanyRecordType: DigitalCompanyRecordType;
+  DigitalContentInput: DigitalContentInput;
+  DigitalDevice: DigitalDevice;
+  DigitalFieldInput: DigitalFieldInput;
+  DigitalFieldType: DigitalFieldType;
+  DigitalLocationInput: DigitalLocationInput;
+  DigitalNumberInput: DigitalNumberInput;
+  DigitalNumberType: DigitalNumberType;
+  DigitalPersonInput: DigitalPersonInput;
+  DigitalPersonRecordInput: DigitalPersonRecordInput;
+  DigitalPersonRecordType: DigitalPersonRecordType;
+  DigitalSearchInput: DigitalSearchInput;
+  DigitalSearchType: DigitalSearchType;
+  DigitalStepInput: DigitalStepInput;
   EngageAccount: ResolverTypeWrapper<EngageAccountModel>;
   EngageChannel: EngageChannel;
   EngageContact: ResolverTypeWrapper<EngageContactModel>;
@@ -5930,6 +6736,8 @@ export type ResolversTypes = {
   HostStats: ResolverTypeWrapper<HostStatsModel>;
   HttpMethod: HttpMethod;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IframeIntegration: IframeIntegration;
+  IframeOriginInput: IframeOriginInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InteractionStat: ResolverTypeWrapper<InteractionStatModel>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -5962,6 +6770,11 @@ export type ResolversTypes = {
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
+  RecordDigitalInteractionInput: RecordDigitalInteractionInput;
+  RegisterCrmIntegrationInput: RegisterCrmIntegrationInput;
+  RegisterCrmIntegrationPayload: ResolverTypeWrapper<Omit<RegisterCrmIntegrationPayload, 'integration'> & { integration: ResolversTypes['CrmIntegration'] }>;
+  ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
+  ReplaceCrmSchemaPayload: ResolverTypeWrapper<ReplaceCrmSchemaPayload>;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
   RevokeCallAccessInput: RevokeCallAccessInput;
@@ -5969,6 +6782,8 @@ export type ResolversTypes = {
   ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswerModel>;
   ScorecardQuestion: ResolverTypeWrapper<ScorecardQuestionModel>;
   Sentence: ResolverTypeWrapper<SentenceModel>;
+  SetIframeOriginsInput: SetIframeOriginsInput;
+  SetIframeOriginsPayload: ResolverTypeWrapper<SetIframeOriginsPayload>;
   SharerInput: SharerInput;
   Snippet: ResolverTypeWrapper<SnippetModel>;
   SpeakersTimelineInput: SpeakersTimelineInput;
@@ -5993,6 +6808,8 @@ export type ResolversTypes = {
   UpdateTaskInput: UpdateTaskInput;
   UpdateTaskPayload: ResolverTypeWrapper<Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversTypes['EngageTask']> }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UploadCrmObjectsInput: UploadCrmObjectsInput;
+  UploadCrmObjectsPayload: ResolverTypeWrapper<Omit<UploadCrmObjectsPayload, 'job'> & { job: ResolversTypes['CrmJob'] }>;
   UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<UserModel>;
   UserActivity: ResolverTypeWrapper<UserActivityModel>;
@@ -6071,9 +6888,16 @@ export type ResolversParentTypes = {
   CrmContextInput: CrmContextInput;
   CrmField: CrmFieldModel;
   CrmFieldInput: CrmFieldInput;
+  CrmIntegration: CrmIntegrationModel;
+  CrmJob: CrmJobModel;
+  CrmJobPayload: Omit<CrmJobPayload, 'job'> & { job: ResolversParentTypes['CrmJob'] };
   CrmObject: CrmObjectModel;
   CrmObjectInput: CrmObjectInput;
   CrmRecord: CrmRecordModel;
+  CrmRowInput: CrmRowInput;
+  CrmSchemaField: CrmSchemaFieldModel;
+  CrmSchemaFieldInput: CrmSchemaFieldInput;
+  CrmUploadedObject: CrmUploadedObjectModel;
   CustomerData: CustomerDataModel;
   CustomerDataObject: CustomerDataObjectModel;
   CustomerEngagement: CustomerEngagementModel;
@@ -6083,9 +6907,20 @@ export type ResolversParentTypes = {
   DataSubjectMeeting: DataSubjectMeeting;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteCrmIntegrationInput: DeleteCrmIntegrationInput;
   DeleteMeetingInput: DeleteMeetingInput;
   DeleteMeetingPayload: DeleteMeetingPayload;
   DialerOutcome: DialerOutcomeModel;
+  DigitalCompanyInput: DigitalCompanyInput;
+  DigitalCompanyRecordInput: DigitalCompanyRecordInput;
+  DigitalContentInput: DigitalContentInput;
+  DigitalFieldInput: DigitalFieldInput;
+  DigitalLocationInput: DigitalLocationInput;
+  DigitalNumberInput: DigitalNumberInput;
+  DigitalPersonInput: DigitalPersonInput;
+  DigitalPersonRecordInput: DigitalPersonRecordInput;
+  DigitalSearchInput: DigitalSearchInput;
+  DigitalStepInput: DigitalStepInput;
   EngageAccount: EngageAccountModel;
   EngageContact: EngageContactModel;
   EngageOpportunity: EngageOpportunityModel;
@@ -6130,6 +6965,7 @@ export type ResolversParentTypes = {
   GrantCallAccessInput: GrantCallAccessInput;
   HostStats: HostStatsModel;
   ID: Scalars['ID']['output'];
+  IframeOriginInput: IframeOriginInput;
   Int: Scalars['Int']['output'];
   InteractionStat: InteractionStatModel;
   JSON: Scalars['JSON']['output'];
@@ -6156,11 +6992,18 @@ export type ResolversParentTypes = {
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
+  RecordDigitalInteractionInput: RecordDigitalInteractionInput;
+  RegisterCrmIntegrationInput: RegisterCrmIntegrationInput;
+  RegisterCrmIntegrationPayload: Omit<RegisterCrmIntegrationPayload, 'integration'> & { integration: ResolversParentTypes['CrmIntegration'] };
+  ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
+  ReplaceCrmSchemaPayload: ReplaceCrmSchemaPayload;
   RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ScorecardModel;
   ScorecardAnswer: ScorecardAnswerModel;
   ScorecardQuestion: ScorecardQuestionModel;
   Sentence: SentenceModel;
+  SetIframeOriginsInput: SetIframeOriginsInput;
+  SetIframeOriginsPayload: SetIframeOriginsPayload;
   SharerInput: SharerInput;
   Snippet: SnippetModel;
   SpeakersTimelineInput: SpeakersTimelineInput;
@@ -6183,6 +7026,8 @@ export type ResolversParentTypes = {
   UpdateTaskInput: UpdateTaskInput;
   UpdateTaskPayload: Omit<UpdateTaskPayload, 'task'> & { task?: Maybe<ResolversParentTypes['EngageTask']> };
   Upload: Scalars['Upload']['output'];
+  UploadCrmObjectsInput: UploadCrmObjectsInput;
+  UploadCrmObjectsPayload: Omit<UploadCrmObjectsPayload, 'job'> & { job: ResolversParentTypes['CrmJob'] };
   User: UserModel;
   UserActivity: UserActivityModel;
   UserActivityBucket: UserActivityBucketModel;
@@ -6548,6 +7393,29 @@ export type CrmFieldResolvers<ContextType = ContextValue, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type CrmIntegrationResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmIntegration'] = ResolversParentTypes['CrmIntegration']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objects?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['CrmUploadedObject']>>>, ParentType, ContextType, RequireFields<CrmIntegrationObjectsArgs, 'ids' | 'objectType'>>;
+  ownerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schema?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmSchemaField']>>, ParentType, ContextType, Partial<CrmIntegrationSchemaArgs>>;
+};
+
+export type CrmJobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmJob'] = ResolversParentTypes['CrmJob']> = {
+  errorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JobError']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  successCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CrmJobPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmJobPayload'] = ResolversParentTypes['CrmJobPayload']> = {
+  alreadySent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CrmJob'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CrmObjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmObject'] = ResolversParentTypes['CrmObject']> = {
   fields?: Resolver<ReadonlyArray<ResolversTypes['CrmField']>, ParentType, ContextType>;
   objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6560,6 +7428,22 @@ export type CrmRecordResolvers<ContextType = ContextValue, ParentType extends Re
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CrmSchemaFieldResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmSchemaField'] = ResolversParentTypes['CrmSchemaField']> = {
+  isDeleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectType?: Resolver<Maybe<ResolversTypes['CrmObjectType']>, ParentType, ContextType>;
+  picklistValues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  referenceTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CrmFieldType']>, ParentType, ContextType>;
+};
+
+export type CrmUploadedObjectResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmUploadedObject'] = ResolversParentTypes['CrmUploadedObject']> = {
+  fields?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CustomerDataResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CustomerData'] = ResolversParentTypes['CustomerData']> = {
@@ -6929,7 +7813,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type JobResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
-  __resolveType: TypeResolveFn<'FlowBulkJob', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CrmJob' | 'FlowBulkJob', ParentType, ContextType>;
 };
 
 export type JobErrorResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['JobError'] = ResolversParentTypes['JobError']> = {
@@ -6992,6 +7876,7 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   createCall?: Resolver<Maybe<ResolversTypes['CreateCallPayload']>, ParentType, ContextType, RequireFields<MutationCreateCallArgs, 'input'>>;
   createMeeting?: Resolver<Maybe<ResolversTypes['CreateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   createPermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationCreatePermissionProfileArgs, 'input'>>;
+  deleteCrmIntegration?: Resolver<Maybe<ResolversTypes['CrmJobPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCrmIntegrationArgs, 'input'>>;
   deleteMeeting?: Resolver<Maybe<ResolversTypes['DeleteMeetingPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMeetingArgs, 'input'>>;
   eraseDataSubject?: Resolver<Maybe<ResolversTypes['EraseDataSubjectPayload']>, ParentType, ContextType, RequireFields<MutationEraseDataSubjectArgs, 'input'>>;
   generateEntityBrief?: Resolver<Maybe<ResolversTypes['EntityBriefPayload']>, ParentType, ContextType, RequireFields<MutationGenerateEntityBriefArgs, 'input'>>;
@@ -7000,11 +7885,16 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   recordContentShare?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentShareArgs, 'input'>>;
   recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
   recordCustomAction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomActionArgs, 'input'>>;
+  recordDigitalInteraction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordDigitalInteractionArgs, 'input'>>;
+  registerCrmIntegration?: Resolver<Maybe<ResolversTypes['RegisterCrmIntegrationPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCrmIntegrationArgs, 'input'>>;
+  replaceCrmSchema?: Resolver<Maybe<ResolversTypes['ReplaceCrmSchemaPayload']>, ParentType, ContextType, RequireFields<MutationReplaceCrmSchemaArgs, 'input'>>;
   revokeCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeCallAccessArgs, 'input'>>;
+  setIframeOrigins?: Resolver<Maybe<ResolversTypes['SetIframeOriginsPayload']>, ParentType, ContextType, RequireFields<MutationSetIframeOriginsArgs, 'input'>>;
   unassignFromFlows?: Resolver<Maybe<ResolversTypes['UnassignFromFlowsPayload']>, ParentType, ContextType, RequireFields<MutationUnassignFromFlowsArgs, 'input'>>;
   updateMeeting?: Resolver<Maybe<ResolversTypes['UpdateMeetingPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'input'>>;
   updatePermissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePermissionProfileArgs, 'input'>>;
   updateTask?: Resolver<Maybe<ResolversTypes['UpdateTaskPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  uploadCrmObjects?: Resolver<Maybe<ResolversTypes['UploadCrmObjectsPayload']>, ParentType, ContextType, RequireFields<MutationUploadCrmObjectsArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -7068,6 +7958,8 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
+  crmIntegration?: Resolver<Maybe<ResolversTypes['CrmIntegration']>, ParentType, ContextType>;
+  crmJob?: Resolver<Maybe<ResolversTypes['CrmJob']>, ParentType, ContextType, RequireFields<QueryCrmJobArgs, 'clientRequestId' | 'integrationId'>>;
   dataSubject?: Resolver<Maybe<ResolversTypes['DataSubject']>, ParentType, ContextType, Partial<QueryDataSubjectArgs>>;
   dialerOutcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerOutcome']>>, ParentType, ContextType>;
   flowBulkJob?: Resolver<Maybe<ResolversTypes['FlowBulkJob']>, ParentType, ContextType, RequireFields<QueryFlowBulkJobArgs, 'id'>>;
@@ -7108,6 +8000,16 @@ export type QuotaResolvers<ContextType = ContextValue, ParentType extends Resolv
   remainingToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterCrmIntegrationPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['RegisterCrmIntegrationPayload'] = ResolversParentTypes['RegisterCrmIntegrationPayload']> = {
+  alreadyExisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  integration?: Resolver<ResolversTypes['CrmIntegration'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplaceCrmSchemaPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ReplaceCrmSchemaPayload'] = ResolversParentTypes['ReplaceCrmSchemaPayload']> = {
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ScorecardResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
@@ -7156,6 +8058,10 @@ export type SentenceResolvers<ContextType = ContextValue, ParentType extends Res
   endSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   startSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetIframeOriginsPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['SetIframeOriginsPayload'] = ResolversParentTypes['SetIframeOriginsPayload']> = {
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SnippetResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Snippet'] = ResolversParentTypes['Snippet']> = {
@@ -7241,6 +8147,13 @@ export type UpdateTaskPayloadResolvers<ContextType = ContextValue, ParentType ex
 export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
   name: 'Upload';
 }
+
+export type UploadCrmObjectsPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['UploadCrmObjectsPayload'] = ResolversParentTypes['UploadCrmObjectsPayload']> = {
+  alreadySent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CrmJob'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
 
 export type UserResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -7461,8 +8374,13 @@ export type Resolvers<ContextType = ContextValue> = {
   CreateMeetingPayload?: CreateMeetingPayloadResolvers<ContextType>;
   CrmContext?: CrmContextResolvers<ContextType>;
   CrmField?: CrmFieldResolvers<ContextType>;
+  CrmIntegration?: CrmIntegrationResolvers<ContextType>;
+  CrmJob?: CrmJobResolvers<ContextType>;
+  CrmJobPayload?: CrmJobPayloadResolvers<ContextType>;
   CrmObject?: CrmObjectResolvers<ContextType>;
   CrmRecord?: CrmRecordResolvers<ContextType>;
+  CrmSchemaField?: CrmSchemaFieldResolvers<ContextType>;
+  CrmUploadedObject?: CrmUploadedObjectResolvers<ContextType>;
   CustomerData?: CustomerDataResolvers<ContextType>;
   CustomerDataObject?: CustomerDataObjectResolvers<ContextType>;
   CustomerEngagement?: CustomerEngagementResolvers<ContextType>;
@@ -7525,10 +8443,13 @@ export type Resolvers<ContextType = ContextValue> = {
   PermissionReach?: PermissionReachResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
+  RegisterCrmIntegrationPayload?: RegisterCrmIntegrationPayloadResolvers<ContextType>;
+  ReplaceCrmSchemaPayload?: ReplaceCrmSchemaPayloadResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardAnswer?: ScorecardAnswerResolvers<ContextType>;
   ScorecardQuestion?: ScorecardQuestionResolvers<ContextType>;
   Sentence?: SentenceResolvers<ContextType>;
+  SetIframeOriginsPayload?: SetIframeOriginsPayloadResolvers<ContextType>;
   Snippet?: SnippetResolvers<ContextType>;
   SpokenLanguage?: SpokenLanguageResolvers<ContextType>;
   Tracker?: TrackerResolvers<ContextType>;
@@ -7542,6 +8463,7 @@ export type Resolvers<ContextType = ContextValue> = {
   UpdateMeetingPayload?: UpdateMeetingPayloadResolvers<ContextType>;
   UpdateTaskPayload?: UpdateTaskPayloadResolvers<ContextType>;
   Upload?: GraphQLScalarType;
+  UploadCrmObjectsPayload?: UploadCrmObjectsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserActivity?: UserActivityResolvers<ContextType>;
   UserActivityBucket?: UserActivityBucketResolvers<ContextType>;

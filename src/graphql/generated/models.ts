@@ -11,6 +11,7 @@ export type { AuditLogEntryModel } from '../resolvers/auditLog.js';
 export type { BriefDefinitionModel } from '../resolvers/briefs.js';
 export type { CallAccessPayloadModel, CallAccessRejectionModel } from '../resolvers/callAccess.js';
 export type { CoachingReportModel, CoachedUserModel, CoachingMetricModel } from '../resolvers/coaching.js';
+export type { CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel } from '../resolvers/crm.js';
 export type { CrmRecordModel } from '../resolvers/crmRecords.js';
 export type { DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel } from '../resolvers/dataPrivacy.js';
 export type { DialerOutcomeModel } from '../resolvers/dialerOutcomes.js';

@@ -11,6 +11,7 @@ import { callAnalysisResolvers } from '../resolvers/callAnalysis.js';
 import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
+import { crmResolvers } from '../resolvers/crm.js';
 import { crmRecordResolvers } from '../resolvers/crmRecords.js';
 import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
@@ -18,6 +19,7 @@ import { engagementResolvers } from '../resolvers/engagement.js';
 import { entityResolvers } from '../resolvers/entities.js';
 import { flowProspectResolvers, flowBulkJobResolvers } from '../resolvers/flowProspects.js';
 import { flowResolvers } from '../resolvers/flows.js';
+import { integrationSettingsResolvers } from '../resolvers/integrationSettings.js';
 import { jobResolvers } from '../resolvers/jobs.js';
 import { libraryResolvers } from '../resolvers/library.js';
 import { meetingResolvers } from '../resolvers/meetings.js';
@@ -55,6 +57,7 @@ export const resolvers: readonly Resolvers[] = [
   callResolvers,
   coachingResolvers,
   pageInfoResolvers,
+  crmResolvers,
   crmRecordResolvers,
   dataPrivacyResolvers,
   dialerOutcomeResolvers,
@@ -63,6 +66,7 @@ export const resolvers: readonly Resolvers[] = [
   flowProspectResolvers,
   flowBulkJobResolvers,
   flowResolvers,
+  integrationSettingsResolvers,
   jobResolvers,
   libraryResolvers,
   meetingResolvers,

@@ -44,6 +44,8 @@ export function formatProblem(
       return oneOf(crmObjectTypes, text);
     case 'AGENT_PLATFORM':
       return oneOf(agentPlatforms, text);
+    case 'CLIENT_REQUEST_ID':
+      return /^[\w-]+$/.test(text) ? null : 'letters, digits, dashes, and underscores';
     case null:
       return null;
   }

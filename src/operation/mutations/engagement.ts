@@ -1,4 +1,5 @@
 import {
+  addDigitalInteraction,
   contentShared,
   contentViewed,
   customAction,
@@ -21,6 +22,10 @@ export interface EngagementMutations {
   readonly contentShared: (event: GongEvents['contentShared']) => Promise<ReportedEvent>;
   /** @throws GongError */
   readonly customAction: (event: GongEvents['customAction']) => Promise<ReportedEvent>;
+  /** @throws GongError */
+  readonly digitalInteraction: (
+    event: GongEvents['addDigitalInteraction'],
+  ) => Promise<ReportedEvent>;
 }
 
 /** Events on behalf of one operation. Gong shows them to people only, so nothing that is kept knows of one. */
@@ -49,5 +54,6 @@ export function createEngagementMutations(writes: OperationWrites): EngagementMu
     contentViewed: (event) => report(contentViewed, event),
     contentShared: (event) => report(contentShared, event),
     customAction: (event) => report(customAction, event),
+    digitalInteraction: (event) => report(addDigitalInteraction, event),
   };
 }

@@ -6,6 +6,7 @@ import type { Company } from '../../company/company.js';
 import { createEngageMutations } from './engage.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import { createCallAccessMutations } from './callAccess.js';
+import { createCrmMutations } from './crm.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createEraseDataSubject } from './dataPrivacy.js';
 import { createEngagementMutations } from './engagement.js';
@@ -51,6 +52,7 @@ export function createMutations(options: MutationOptions) {
     meetings: createMeetingMutations(writes),
     engagement: createEngagementMutations(writes),
     callAccess: createCallAccessMutations(writes, loaders),
+    crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
     eraseDataSubject: createEraseDataSubject(writes, confirmations),
     engage: createEngageMutations(writes, loaders),
     /** Sends what needs no more than its declaration. */

@@ -1,7 +1,6 @@
 import type { Client } from '../../access/clients/client.js';
 import { basicSelection } from '../../gong/endpoints/callSelection.js';
-import { SECOND_MS, type Clock } from '../../lib/clock.js';
-import type { StreamedBody } from '../../gong/client.js';
+import type { Clock } from '../../lib/clock.js';
 import { GongError, withHint } from '../../gong/errors.js';
 import { formatInstant, parseInstant } from '../../lib/instant.js';
 import {
@@ -18,6 +17,7 @@ import { Chunks } from '../../company/uploads/chunks.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { checkRecording, type IncomingFile } from '../../company/uploads/recording.js';
 import type { UploadTickets } from '../../company/uploads/tickets.js';
+import { GONG_GRACE_MS, sendForm, untimed } from './fileTransfer.js';
 import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
@@ -135,7 +135,6 @@ async function addMedia(
   check?: (callId: string) => Promise<void>,
 ): Promise<AddedMedia> {
   let chunks: Chunks | undefined;
-  let letTimeGoOn: (() => void) | undefined;
   writes.check();
   try {
     const file = await untimed(coming, operation);
@@ -143,11 +142,7 @@ async function addMedia(
     const recording = await untimed(checkRecording(file, chunks), operation);
     await check?.(callId);
     const form = recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS });
-    const open: StreamedBody['open'] = (onProgress) => {
-      letTimeGoOn = operation.stopTime();
-      return form.open(onProgress);
-    };
-    const added = await writes.upload(addCallRecording, callId, { ...form, open });
+    const added = await sendForm(addCallRecording, callId, form, { operation, writes });
     await ledger.addMedia(callId, clock.now());
     return { callId, ...added };
   } catch (error) {
@@ -158,18 +153,7 @@ async function addMedia(
     }
     throw error;
   } finally {
-    letTimeGoOn?.();
     chunks?.discardRest();
-  }
-}
-
-/** Waits without using up the operation's time. */
-async function untimed<T>(waiting: T | Promise<T>, operation: Operation): Promise<T> {
-  const letTimeGoOn = operation.stopTime();
-  try {
-    return await waiting;
-  } finally {
-    letTimeGoOn();
   }
 }
 
@@ -201,12 +185,6 @@ function notFound(callId: string): GongError {
 function hasUnknownOutcome(error: unknown): error is GongError {
   return error instanceof GongError && error.kind === 'outcome-unknown';
 }
-
-/**
- * So much longer than the client Gong has to move on, that one that stands still is told from the other: what waits
- * for Gong to want the body takes a second of it.
- */
-const GONG_GRACE_MS = 5 * SECOND_MS;
 
 /** Gong compares milliseconds at most. */
 const ONE_SECOND_US = 1_000_000n;

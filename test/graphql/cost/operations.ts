@@ -51,6 +51,7 @@ export class RandomOperations {
       FlowFolder: company.engage.folders.map(({ id }) => id),
       FlowInstance: company.engage.instances.map(({ flowInstanceId }) => flowInstanceId),
       Prospect: company.engage.prospects.map(({ crmId }) => crmId),
+      CrmUploadedObject: Object.keys(company.crm.objects['ACCOUNT'] ?? {}),
     };
   }
 
@@ -157,6 +158,12 @@ export class RandomOperations {
         return `[${this.several(() => this.reference()).join(', ')}]`;
       case 'workspaceId':
         return quote(this.idOf('Workspace'));
+      case 'integrationId':
+        return quote(this.company.crm.integration?.integrationId);
+      case 'clientRequestId':
+        return quote(this.pick(['nightly-accounts', 'unknown']));
+      case 'objectType':
+        return this.pick(['ACCOUNT', 'CONTACT', 'DEAL', 'LEAD']);
       case 'crmProspectIds':
         return quote(this.several(() => this.idOf('Prospect')));
       case 'folderId':

@@ -105,7 +105,10 @@ describe('Query.flows', () => {
   });
 
   it.each([
-    ['flows(ownerEmail: "nobody") { totalCount }', /flows\(ownerEmail:\)" must be an email address/],
+    [
+      'flows(ownerEmail: "nobody") { totalCount }',
+      /flows\(ownerEmail:\)" must be an email address/,
+    ],
     ['flows(ownerEmail: "a@b.example", first: 0) { totalCount }', /flows\(first:\).*from 1 to/],
     ['flows(ownerEmail: "a@b.example", folderId: "x") { totalCount }', /flows\(folderId:\)/],
     ['flowFolders(ownerEmail: "nobody") { totalCount }', /flowFolders\(ownerEmail:\)/],

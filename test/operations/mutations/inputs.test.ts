@@ -35,6 +35,61 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
       { primaryUserId: '78' },
       /"createCall\(input\.parties:\)" must include the primary user: .* party to "78"/,
     ],
+    [
+      'recordDigitalInteraction',
+      { trackingId: 't1' },
+      /input\.trackingId:\)" must be omitted when "person" is given/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { person: null },
+      /input\.trackingId:\)" is required when "person" is omitted/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { person: { personId: 'p1' } },
+      /input\.person\.company\.domain:\)" is required: Gong needs it for an anonymous person/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { person: { company: { domain: 'acme.example' } } },
+      /input\.person\.personId:\)" is required/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { person: { name: 'Jo', company: { crmRecords: [] } } },
+      /input\.person\.company\.domain:\)" is required, or a record in "crmRecords"/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { content: { contentTitle: 'x', number: { rangeFrom: 2, rangeTo: 1 } } },
+      /content\.number\.rangeFrom:\)" must be at most "rangeTo"; got 2 and 1/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { content: { contentTitle: 'x', step: { value: 'c', availableSteps: ['a'] } } },
+      /content\.step\.value:\)" must be one of "availableSteps"/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { customFields: [{ name: 'a', dataType: 'BOOLEAN', value: 'yes' }] },
+      /customFields\[0\]\.value:\)" must be true or false/,
+    ],
+    [
+      'recordDigitalInteraction',
+      { customFields: [{ name: 'a', dataType: 'DURATION', value: '1m' }] },
+      /customFields\[0\]\.value:\)" must be a number of seconds/,
+    ],
+    [
+      'setIframeOrigins',
+      { origins: [{ integration: 'DIALER', origin: 'https://a.example/x?y=1' }] },
+      /origins\[0\]\.origin:\)" must be an origin without a path, such as "https:\/\/a\.example"/,
+    ],
+    [
+      'setIframeOrigins',
+      { origins: [{ integration: 'DIALER', origin: 'ftp://a.example' }] },
+      /origins\[0\]\.origin:\)" must be a URL that starts/,
+    ],
     ['createCall', { parties: [] }, /"createCall\(input\.parties:\)" must not be an empty list/],
     ['createCall', { clientUniqueId: ' ' }, /clientUniqueId:\)" must be non-blank text/],
     [

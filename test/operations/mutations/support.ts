@@ -3,6 +3,7 @@ import { FakeClock } from '../../support/clock.js';
 import { engageSamples } from './engageSamples.js';
 import { FakeWire } from '../../gong/support.js';
 import { permissionSamples } from './permissionSamples.js';
+import { crmSamples } from './crmSamples.js';
 
 type Step = ConstructorParameters<typeof FakeWire>[1];
 
@@ -358,6 +359,7 @@ export const samples: readonly Sample[] = [
     data: { accepted: true, alreadyReported: false, requestId: 'r1' },
   },
   ...permissionSamples,
+  ...crmSamples,
   ...engageSamples,
   {
     name: 'gongRequest',

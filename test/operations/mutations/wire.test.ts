@@ -241,21 +241,23 @@ describe('a mutation', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'GONG_NOT_LICENSED' } }]);
   });
 
-  it.each(['recordContentView', 'recordContentShare', 'recordCustomAction'])(
-    'that reports what was reported before is no error: %s',
-    async (name) => {
-      const sample = meetingOf(name);
-      const { wire, run } = setUp([says(409, 'Event was already reported in the past')]);
+  it.each([
+    'recordContentView',
+    'recordContentShare',
+    'recordCustomAction',
+    'recordDigitalInteraction',
+  ])('that reports what was reported before is no error: %s', async (name) => {
+    const sample = meetingOf(name);
+    const { wire, run } = setUp([says(409, 'Event was already reported in the past')]);
 
-      const { data, errors } = await run(sample === undefined ? '' : mutationOf(sample), {
-        input: sample?.input,
-      });
+    const { data, errors } = await run(sample === undefined ? '' : mutationOf(sample), {
+      input: sample?.input,
+    });
 
-      expect(errors).toBeUndefined();
-      expect(data).toEqual({ [name]: { accepted: true, alreadyReported: true, requestId: 'r9' } });
-      expect(wire.sent).toHaveLength(1);
-    },
-  );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ [name]: { accepted: true, alreadyReported: true, requestId: 'r9' } });
+    expect(wire.sent).toHaveLength(1);
+  });
 
   it('doesn’t repeat credentials or signed links, though Gong does', async () => {
     const { run } = setUp([

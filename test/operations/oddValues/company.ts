@@ -9,6 +9,7 @@ import {
   type Scorecard,
 } from '../../../sandbox/src/index.js';
 import { companyOf, plainReview } from '../../support/companies.js';
+import { fullCrm } from './crm.js';
 import { fullEngage } from './engage.js';
 
 /** A small company in which every member of every record has a value, so that each can be mutated. */
@@ -41,6 +42,7 @@ export function fullCompany(): Company {
     ],
     answeredScorecards: [reviewOf('91', '101', '20'), reviewOf('92', '102', '21')],
     engage: fullEngage(),
+    crm: fullCrm(),
   });
 }
 

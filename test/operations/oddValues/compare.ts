@@ -115,7 +115,7 @@ export class Places {
 
 /** Whether a name is the identity of an item. */
 function isNamed(item: Pointer): boolean {
-  return item.includes('fields') || item.includes('dialerOutcomes');
+  return ['fields', 'dialerOutcomes', 'schema'].some((list) => item.includes(list));
 }
 
 /** What items of lists must have: without it, they are passed over. */

@@ -1,4 +1,5 @@
 import { createSchema } from '../../../src/graphql/schema.js';
+import { INTEGRATION_ID } from '../../support/crm.js';
 import { selectAll } from './selection.js';
 
 const schema = createSchema();
@@ -149,6 +150,15 @@ export const operations: readonly (readonly [string, string])[] = [
     'dataSubject',
     `{ byEmail: dataSubject(email: "p101b@customer.com") ${all('DataSubject', 'DataSubject.confirmation')}
        byNumber: dataSubject(phoneNumber: "+49 30 123432") ${all('DataSubject', 'DataSubject.confirmation')} }`,
+  ],
+  [
+    'crmIntegration',
+    `{ crmIntegration { id name ownerEmail
+         schema(objectType: ACCOUNT) ${all('CrmSchemaField')} } }`,
+  ],
+  [
+    'crmJob',
+    `{ crmJob(integrationId: "${INTEGRATION_ID}", clientRequestId: "up-1") ${all('CrmJob')} }`,
   ],
   [
     'meetingIntegrationStatus',

@@ -94,6 +94,7 @@ const required: ReadonlySet<string> = new Set([
   'getPermissionProfile profile',
   'createCall callId',
   'createMeeting meetingId',
+  'registerCrmIntegration integrationId',
   'bulkAssignToFlow id',
 ]);
 

@@ -25,10 +25,12 @@ const expected: Readonly<Record<string, (value: string) => string | null>> = {
   NUMBER: (value) =>
     value.trim() !== '' && Number.isFinite(Number(value)) ? null : 'a number such as "12.5"',
   URL: (value) => (URL.canParse(value) ? null : 'a URL'),
+  BOOLEAN: (value) => (/^(true|false)$/.test(value) ? null : 'true or false'),
+  DURATION: (value) => (/^\d+(\.\d+)?$/.test(value) ? null : 'a number of seconds such as "90"'),
   DATE: (value) => (isDate(value) ? null : 'a day or an instant such as "2026-03-02"'),
 };
 
-const valueFitsType: InputRule = ({ dataType, value }, context) => {
+export const valueFitsType: InputRule = ({ dataType, value }, context) => {
   const problem = expected[dataType as string]?.(value as string) ?? null;
   if (problem === null) return;
   const got = JSON.stringify((value as string).slice(0, 60));

@@ -1,7 +1,10 @@
 import { aiRules } from './ai.js';
+import { crmRules } from './crm.js';
 import { dataPrivacyRules } from './dataPrivacy.js';
+import { digitalInteractionRules } from './digitalInteractions.js';
 import { engageRules } from './engage.js';
 import { engagementRules } from './engagement.js';
+import { integrationSettingsRules } from './integrationSettings.js';
 import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
@@ -16,6 +19,9 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...userRules,
   ...uploadRules,
   ...meetingRules,
+  ...crmRules,
+  ...digitalInteractionRules,
+  ...integrationSettingsRules,
   ...engagementRules,
   ...permissionProfileRules,
   ...aiRules,
