@@ -26,14 +26,7 @@ export function createJointCaller(
   const scopes = (): Iterable<Reader> => waiting().keys();
   /** Those to whom the attempt under way is charged. */
   let charged: readonly { readonly reader: Reader; readonly isPaying: boolean }[] = [];
-  const payer = (): Reader | undefined => {
-    let first: Reader | undefined;
-    for (const reader of scopes()) {
-      if (reader.canPay) return reader;
-      first ??= reader;
-    }
-    return first;
-  };
+  const payer = (): Reader | undefined => payerOf(scopes());
   return {
     signal,
     latestStart: () => {
@@ -76,5 +69,19 @@ export function createJointCaller(
       }
       charged = [];
     },
+    // Also to those that came while it was awaited.
+    onResponse: (requestId) => {
+      for (const reader of scopes()) reader.onResponse(requestId);
+    },
   };
+}
+
+/** The first that may still pay; where none may, the first. */
+function payerOf(readers: Iterable<Reader>): Reader | undefined {
+  let first: Reader | undefined;
+  for (const reader of readers) {
+    if (reader.canPay) return reader;
+    first ??= reader;
+  }
+  return first;
 }

@@ -33,6 +33,7 @@ export interface Reader extends Caller {
   /** Time since the operation began, in milliseconds. */
   age(): number;
   onAttemptOver(wasSent: boolean): void;
+  onResponse(requestId: string): void;
   /** Another operation's request, for which this one waits too, is sent after `waitedMs` in the queue. */
   onSharedAttempt(waitedMs: number): void;
   onSharedAttemptOver(wasSent: boolean): void;

@@ -48,6 +48,7 @@ export class Writes {
         isUnderWay = false;
         caller.onAttemptOver?.(wasSent);
       },
+      onResponse: (requestId) => caller.onResponse?.(requestId),
     };
     const done = this.sendAndInvalidate(touches, async () =>
       onDone(await this.client.write(request, watched)),

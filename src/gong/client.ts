@@ -34,6 +34,8 @@ export interface Caller extends Waiter {
    * The count of the day keeps it: rather one too many than one too few.
    */
   onAttemptOver?(wasSent: boolean): void;
+  /** Gong has responded, under this reference of its own. */
+  onResponse?(requestId: string): void;
 }
 
 /** How an attempt ended; `aborted`: nobody waited for the answer any more; `unsent`: no connection came about. */
@@ -367,11 +369,13 @@ export class GongClient {
       outcome = 'ok';
       credentials.accepted(access);
       const { status, requestId } = answer;
+      if (requestId !== undefined) caller.onResponse?.(requestId);
       const tookMs = Math.round(clock.monotonic() - startedAt);
       logger.debug({ operation, status, requestId, tookMs }, 'Gong answered');
       return answer;
     } catch (error) {
       if (error instanceof GongError && error.operation !== undefined) {
+        if (error.requestId !== undefined) caller.onResponse?.(error.requestId);
         outcome = isEmptyResult(error) ? 'empty' : error.wasSent ? error.kind : 'unsent';
         if (isRefusedAccess(error)) this.accessOf.set(error, access);
         else if (showsAcceptedAccess(error)) credentials.accepted(access);

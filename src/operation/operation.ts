@@ -59,6 +59,8 @@ export class Operation implements Caller {
   kept = 0;
   /** Name of the GraphQL operation. */
   operationName = ANONYMOUS;
+  /** Gong's own references of the responses that it got, in their order. */
+  readonly requestIds: string[] = [];
   readonly incomplete: IncompleteList[] = [];
   /** Places of data that could not be renewed. */
   readonly stale: AnswerPath[] = [];
@@ -203,6 +205,10 @@ export class Operation implements Caller {
 
   onAttemptOver(wasSent: boolean): void {
     if (!wasSent) this.requests -= 1;
+  }
+
+  onResponse(requestId: string): void {
+    this.requestIds.push(requestId);
   }
 
   onFreshHits(count: number, freshUntil: number): void {

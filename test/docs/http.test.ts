@@ -90,19 +90,23 @@ describe('the table of endpoints', () => {
 });
 
 it('lists every member of extensions.gong, and no others', () => {
-  const everything = gongExtension({
-    operation: {
-      requests: 1,
-      shared: 1,
-      cacheHits: 1,
-      kept: 0,
-      waitedMs: 1,
-      incomplete: [{ path: ['calls'], kind: 'deadline-exceeded' }],
-      stale: [['workspaces']],
-    },
-    quota: () => ({ perDay: 10, usedToday: 1 }),
-    isSandbox: true,
-  } as never);
+  const everything = gongExtension(
+    {
+      operation: {
+        requests: 1,
+        shared: 1,
+        cacheHits: 1,
+        kept: 0,
+        waitedMs: 1,
+        requestIds: ['1'],
+        incomplete: [{ path: ['calls'], kind: 'deadline-exceeded' }],
+        stale: [['workspaces']],
+      },
+      quota: () => ({ perDay: 10, usedToday: 1 }),
+      isSandbox: true,
+    } as never,
+    true,
+  );
   const text = section('GraphQL').split('### Response extensions')[1] ?? '';
   const [example = '{}'] = blocksOf(PAGE, 'json');
   const listed = [...text.matchAll(/(?:^- |\. )`(\w+)`:/gm)].map(([, name]) => name);

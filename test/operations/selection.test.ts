@@ -64,6 +64,7 @@ const blocks: readonly Case[] = [
   { select: 'interaction { speakers { talkTimeSeconds } }', expected: interaction('speakers') },
   { select: 'interaction { video { name } }', expected: interaction('video') },
   { select: 'interaction { stats { value } }', expected: interaction('personInteractionStats') },
+  { select: 'interaction { host { talkRatio } }', expected: interaction('personInteractionStats') },
   { select: 'interaction { companyQuestionCount }', expected: interaction('questions') },
   { select: 'interaction { nonCompanyQuestionCount }', expected: interaction('questions') },
   {
@@ -87,6 +88,7 @@ const transcripts: readonly Case[] = [
   { select: 'transcript { monologues { speaker { name } } }', expected: parties },
   { select: 'transcript { monologues(affiliation: INTERNAL) { topic } }', expected: parties },
   { select: 'transcript { monologues(affiliation: null) { topic } }', expected: undefined },
+  { select: 'transcript { monologues(fromSeconds: 5) { topic } }', expected: undefined },
 ];
 
 const crm: readonly Case[] = [
@@ -114,6 +116,20 @@ const crm: readonly Case[] = [
   {
     select: `ids: context { objects { objectId } }
              values: context(timing: [TIME_OF_CALL]) { objects { fields { value } } }`,
+    expected: { context: 'Extended', contextTiming: ['Now', 'TimeOfCall'] },
+  },
+  { select: 'accounts { system type id }', expected: { context: 'Basic' } },
+  { select: 'opportunities { id }', expected: { context: 'Basic' } },
+  {
+    select: 'accounts { id field(name: "Name") }',
+    expected: { context: 'Extended', contextTiming: ['Now'] },
+  },
+  {
+    select: 'opportunities { id field(name: "Name", at: TIME_OF_CALL) }',
+    expected: { context: 'Extended', contextTiming: ['TimeOfCall'] },
+  },
+  {
+    select: 'accounts { id } opportunities { field(name: "Name", at: TIME_OF_CALL) }',
     expected: { context: 'Extended', contextTiming: ['Now', 'TimeOfCall'] },
   },
   {

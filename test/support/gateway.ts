@@ -40,6 +40,7 @@ export interface GongExtension {
   readonly cacheHits: number;
   readonly remainingToday: number;
   readonly waitedMs: number;
+  readonly requestIds?: readonly string[];
   readonly incomplete?: readonly { path: readonly (string | number)[]; code: string }[];
   readonly stale?: readonly { path: readonly (string | number)[] }[];
   readonly estimate?: { readonly min: number; readonly max: number | null };

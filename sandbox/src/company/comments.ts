@@ -14,9 +14,12 @@ const REMARKS = [
 export const createComments = (plan: CallPlan, company: Company): Comment[] => {
   const { metaData, host } = plan;
   const random = createRandom(plan.seed, metaData.id, 'comments');
+  const staff = createRandom(plan.seed, metaData.id, 'staff');
   const comments: Comment[] = [];
   for (let index = 0; index < random.integer(1, 3); index += 1) {
     const at = random.chance(0.7) ? random.integer(0, Math.max(metaData.duration - 30, 0)) : null;
+    // Gong's own staff comment now and then.
+    const isStaff = company.avatars.length > 0 && staff.chance(0.1);
     const duringCall = random.chance(0.2);
     const parent = comments[0];
     const posted =
@@ -26,7 +29,9 @@ export const createComments = (plan: CallPlan, company: Company): Comment[] => {
       id: `${metaData.id.slice(0, 15)}${index}`,
       audioStartTime: at,
       audioEndTime: at === null ? null : at + random.integer(5, 25),
-      commenterUserId: random.chance(0.05) ? null : random.pick(company.users).id,
+      commenterUserId: random.chance(0.05)
+        ? null
+        : random.pick(isStaff ? company.avatars : company.users).id,
       comment:
         index === 2 ? `@[${host.firstName ?? ''}](${host.id}) thanks!` : random.pick(REMARKS),
       posted: formatInstant(posted, 0, random.pick(['utc', 'micros'])),

@@ -2,7 +2,7 @@ import type { Conversation } from './conversation.js';
 import { TERMS_APART, type SmartTracker } from './trackers.js';
 import type { KeywordTracker, Party, TrackerHit, TrackerOccurrence } from './types.js';
 
-/** The trackers that fired on a call, found in what was really said. */
+/** The trackers of a call, found in what was really said. Keyword trackers that found nothing count 0. */
 export const findTrackerHits = (
   { monologues, passages }: Conversation,
   parties: readonly Party[],
@@ -14,30 +14,27 @@ export const findTrackerHits = (
       affiliation === 'Internal' && speakerId ? [speakerId] : [],
     ),
   );
-  const hitsOf = (tracker: KeywordTracker): TrackerHit[] => {
+  const hitOf = (tracker: KeywordTracker): TrackerHit => {
     const phrases = tracker.languageKeywords
       .flatMap(({ keywords }) => keywords)
       .map((phrase) => ({ phrase, occurrences: occurrencesOf(tracker, phrase) }))
       .filter(({ occurrences }) => occurrences.length > 0);
-    if (phrases.length === 0) return [];
     const all = phrases.flatMap(({ occurrences }) => occurrences);
-    return [
-      {
-        id: tracker.trackerId,
-        name: tracker.trackerName,
-        count: all.length,
-        type: 'KEYWORD',
-        occurrences:
-          tracker.trackerName === TERMS_APART
-            ? []
-            : all.sort((one, other) => one.startTime - other.startTime),
-        phrases: phrases.map(({ phrase, occurrences }) => ({
-          count: occurrences.length,
-          occurrences,
-          phrase,
-        })),
-      },
-    ];
+    return {
+      id: tracker.trackerId,
+      name: tracker.trackerName,
+      count: all.length,
+      type: 'KEYWORD',
+      occurrences:
+        tracker.trackerName === TERMS_APART
+          ? []
+          : all.sort((one, other) => one.startTime - other.startTime),
+      phrases: phrases.map(({ phrase, occurrences }) => ({
+        count: occurrences.length,
+        occurrences,
+        phrase,
+      })),
+    };
   };
   const occurrencesOf = ({ affiliation }: KeywordTracker, phrase: string): TrackerOccurrence[] =>
     monologues
@@ -61,5 +58,5 @@ export const findTrackerHits = (
     // Smart trackers never have phrases.
     return [{ id, name, count: fired.length, type: 'SMART', occurrences, phrases: [] }];
   });
-  return [...trackers.flatMap(hitsOf), ...smart];
+  return [...trackers.map(hitOf), ...smart];
 };

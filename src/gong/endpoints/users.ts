@@ -6,6 +6,8 @@ export interface UserQuery {
   /** Creation times, half open. */
   readonly createdFrom?: string | undefined;
   readonly createdTo?: string | undefined;
+  /** Whether to include the users that Gong adds for its own staff. */
+  readonly includeAvatars?: boolean | undefined;
 }
 
 export const users: RecordKind<GongUser> = {
@@ -26,17 +28,28 @@ export const listUsers = reads('listUsers', users, {
   probe: () => ({}),
 });
 
-const filtered = ({ userIds, createdFrom, createdTo }: UserQuery, cursor?: string) => ({
+const filtered = (
+  { userIds, createdFrom, createdTo, includeAvatars }: UserQuery,
+  cursor?: string,
+) => ({
   body: {
     cursor,
-    filter: { createdFromDateTime: createdFrom, createdToDateTime: createdTo, userIds },
+    filter: {
+      createdFromDateTime: createdFrom,
+      createdToDateTime: createdTo,
+      includeAvatars,
+      userIds,
+    },
   },
 });
 
-/** Users with the given IDs or creation times. */
+/** Users with the given IDs or creation times. By ID, Gong's own staff are found too: other records refer to them. */
 export const listMultipleUsers = reads('listMultipleUsers', users, {
   member: 'users',
-  byKey: { max: 100, ask: (userIds, _selection, cursor) => filtered({ userIds }, cursor) },
+  byKey: {
+    max: 100,
+    ask: (userIds, _selection, cursor) => filtered({ userIds, includeAvatars: true }, cursor),
+  },
   paged: {
     ask: (query: UserQuery, _selection, cursor) => filtered(query, cursor),
     ids: ['userIds'],

@@ -37,7 +37,7 @@ export function ask(
 }
 
 /** Keys of one kind of records are sent together, whichever endpoint takes most of them. */
-function laneOf(endpoint: AnyRead, { users, workspaces }: CompanySizes, isAlone: boolean): Lane {
+function laneOf(endpoint: AnyRead, { people, workspaces }: CompanySizes, isAlone: boolean): Lane {
   const { id, brings, byKey, whole } = endpoint;
   if (whole !== undefined) {
     const { wider, workspaceOf } = whole;
@@ -46,7 +46,7 @@ function laneOf(endpoint: AnyRead, { users, workspaces }: CompanySizes, isAlone:
   }
   const most = batchSizeOf(brings.name);
   const max = isAlone ? (byKey?.max ?? 1) : most;
-  const pools: Readonly<Record<string, number>> = { user: users, flow: FLOWS };
+  const pools: Readonly<Record<string, number>> = { user: people, flow: FLOWS };
   return { name: max === most ? brings.name : id, max, pool: pools[brings.name] ?? Infinity };
 }
 

@@ -8,6 +8,7 @@ import {
   FEW_FOLDERS,
   freeFields,
   freeFieldsWithName,
+  freeOfOption,
   freeOfQuestion,
   searchForFolders,
 } from '../selection/referenceFields.js';
@@ -20,6 +21,7 @@ export const heldFields: Readonly<Record<string, ReadonlySet<string>>> = {
   ...freeFields,
   ...freeFieldsWithName,
   ScorecardQuestion: freeOfQuestion,
+  AnswerOption: freeOfOption,
 };
 /** What is read beside a record that proves as much as the record would, which is then read only if there is nothing. */
 const proofs: Readonly<Record<string, ReadonlySet<string>>> = {

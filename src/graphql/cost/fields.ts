@@ -62,7 +62,10 @@ export function visitField(visit: Visit): readonly Place[] {
     askDirectory(visit);
     return below(visit, inner, { known: ledger.after('directory', place.known) });
   }
-  const isReference = !isListType(getNullableType(definition.type)) || referredTo.has(endpoint.id);
+  const isReference =
+    !isListType(getNullableType(definition.type)) ||
+    referredTo.has(endpoint.id) ||
+    inner === 'AnswerOption';
   return isReference && inner in heldFields
     ? refer(visit, endpoint, inner)
     : readAll(visit, endpoint, inner);

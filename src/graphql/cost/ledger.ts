@@ -105,8 +105,9 @@ export class Ledger {
   parts(): readonly Part[] {
     const times = this.times();
     const asked = [...this.buckets.values()].map((bucket) => {
-      const { most, ...part } = partOf(bucket, times);
-      return { ...part, most: Math.max(0, most - (bucket.name === 'user' ? this.saved : 0)) };
+      const part = partOf(bucket, times);
+      if (bucket.name !== 'user' || this.saved === 0) return part;
+      return { ...part, most: Math.max(mostUnlisted(bucket), part.most - this.saved) };
     });
     const lists = [...this.lists.values()].map(({ parents, moment, ...list }) => {
       const count = parents.named.size + parents.referred;
@@ -137,6 +138,18 @@ export function countOf(keys: Keys): number {
 function add(to: Asked, keys: Keys): void {
   if (typeof keys === 'number') to.referred += keys;
   else for (const key of keys) to.named.add(key);
+}
+
+/** So many users, at most, are referred to that the directory lacks, such as Gong's own staff. */
+const FEW = 100;
+
+/** What users by ID cost although the directory is read: of those that the operation names, it may lack any. */
+function mostUnlisted({ byMoment, max }: Bucket): number {
+  const asked = [...byMoment.values()];
+  const named = new Set(asked.flatMap((each) => [...each.named])).size;
+  const referred = asked.reduce((sum, each) => sum + each.referred, 0);
+  // Those that are referred to are looked up once, with those that are named.
+  return Math.ceil(Math.max(named, Math.min(referred, FEW)) / max);
 }
 
 function partOf({ byMoment, max, pool, path }: Bucket, times: ReadonlyMap<Moment, number>): Part {

@@ -104,7 +104,7 @@ function listOf({ args: given, place, policy, sizes, now }: Visit, endpoint: Any
 
 /** A list of its own. */
 function priceOfOne(list: List, most: number): number {
-  const { kind, args, ids, isNewestFirst, policy, through } = list;
+  const { kind, args, ids, isNewestFirst, policy, sizes, through } = list;
   // IDs that Gong knows no user of are asked for, too.
   if (kind === 'user' && ids !== null) return pagesOf(ids.length);
   // Gong can't filter by `active`: pages are read until enough users match.
@@ -112,7 +112,10 @@ function priceOfOne(list: List, most: number): number {
   if (isNewestFirst)
     return newestFirst(first, policy.narrowsHosts || args['primaryUserIds'] != null);
   const pages = pagesOfFirst(list, first);
-  if (kind === 'user') return Math.min(pages, pagesOf(through(1)));
+  if (kind === 'user') {
+    const avatars = args['includeAvatars'] === true ? sizes.people - sizes.users : 0;
+    return Math.min(pages, pagesOf(through(1) + avatars));
+  }
   if (kind !== 'call') return judged(list, pages);
   return ids === null ? pages : Math.min(pages, pagesOf(ids.length));
 }

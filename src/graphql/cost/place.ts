@@ -55,7 +55,7 @@ export function below(visit: Visit, name: string, more: Partial<Place> = {}): re
 }
 
 /** How many objects of the type there are. */
-export function poolOf({ users, workspaces }: CompanySizes, { name }: GraphQLObjectType): number {
-  if (name === 'User') return users;
+export function poolOf({ people, workspaces }: CompanySizes, { name }: GraphQLObjectType): number {
+  if (name === 'User') return people;
   return name === 'Workspace' ? workspaces : Infinity;
 }

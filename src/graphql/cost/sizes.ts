@@ -21,11 +21,18 @@ export const FLOWS = 60;
 /** Items on one of Gong's pages, and most hosts in one request. */
 export const PAGE_SIZE = 100;
 
+/** Avatars, which Gong adds to the users for its own staff. */
+const AVATARS = 10;
+
 /** The company's size, as known or assumed. */
-export type CompanySizes = Omit<Sizes, 'parents' | 'days'>;
+export interface CompanySizes extends Omit<Sizes, 'parents' | 'days'> {
+  /** Users, with the avatars. */
+  readonly people: number;
+}
 
 export function sizesOf({ users, workspaces }: CompanySize): CompanySizes {
-  return { users: users ?? USERS, workspaces: workspaces ?? WORKSPACES };
+  const people = users === null ? USERS : users + AVATARS;
+  return { users: users ?? USERS, people, workspaces: workspaces ?? WORKSPACES };
 }
 
 /** Requests for this many items of a list. */

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -433,6 +433,11 @@ export type CacheControlScope =
 export type Call = Node & {
   readonly __typename?: 'Call';
   /**
+   * CRM accounts that the call is linked to, each once. `[]` when there is none. Selecting `field` makes Gong's response
+   * several times larger.
+   */
+  readonly accounts: Maybe<ReadonlyArray<CrmRecord>>;
+  /**
    * Reviews of this call, manual and automatic.
    *
    * Cost: Gong cannot search reviews by call, so the gateway reads all reviews of the days on which the selected calls
@@ -496,6 +501,11 @@ export type Call = Node & {
   readonly meetingUrl: Maybe<Scalars['URL']['output']>;
   /** Opaque ID, unique across all types, for `Query.node` and client caches. */
   readonly nodeId: Scalars['ID']['output'];
+  /**
+   * CRM opportunities that the call is linked to, each once. `[]` when there is none. Selecting `field` makes Gong's
+   * response several times larger.
+   */
+  readonly opportunities: Maybe<ReadonlyArray<CrmRecord>>;
   /** How the call ended, according to Gong's AI. Null until the analysis has run, and for calls without an outcome. */
   readonly outcome: Maybe<CallOutcome>;
   /** Detailed summary in sections, in the order of the call, written by Gong's AI. Large. From Gong's analysis. */
@@ -576,6 +586,21 @@ export type CallContextArgs = {
  */
 export type CallPartiesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
+};
+
+
+/**
+ * A recorded call: a web conference, phone call, or uploaded recording.
+ *
+ * The fields from `id` to `calendarEventId` come with every call. The blocks that Gong keeps separate, from `parties` to
+ * `media`, are requested only when they are selected. They add no request of their own, because they come with the
+ * request that reads the calls of the list. For a single `call(id:)`, a detailed request replaces the basic one.
+ *
+ * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
+ * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
+ */
+export type CallTrackersArgs = {
+  detectedOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A call, and users whose access to it changes. */
@@ -719,11 +744,13 @@ export type CallInteraction = {
   readonly __typename?: 'CallInteraction';
   /** Number of questions asked by people of the company. */
   readonly companyQuestionCount: Maybe<Scalars['Int']['output']>;
+  /** Measurements of the host, in fields of their own. Null when Gong sends none of the host. */
+  readonly host: Maybe<HostStats>;
   /** Number of questions asked by people outside the company. */
   readonly nonCompanyQuestionCount: Maybe<Scalars['Int']['output']>;
   /** Talk time of each speaker. Speakers outside the company may be missing. */
   readonly speakers: Maybe<ReadonlyArray<CallSpeaker>>;
-  /** Measurements of the host, such as talk ratio, longest monologue, interactivity, and patience. */
+  /** Measurements of the host by the names that Gong sends, also those without a field in `host`. */
   readonly stats: Maybe<ReadonlyArray<InteractionStat>>;
   /** Time for which each kind of video was shown. */
   readonly video: Maybe<ReadonlyArray<VideoSegment>>;
@@ -1267,6 +1294,29 @@ export type CrmObjectType =
   | 'LEAD'
   /** Gong sent a value that this schema does not know yet. */
   | 'UNKNOWN';
+
+/** A CRM account or opportunity that a call is linked to. */
+export type CrmRecord = {
+  readonly __typename?: 'CrmRecord';
+  /**
+   * Value of one field of the record, of any JSON type. Null when the field is empty, and when Gong sends no field of this
+   * name for that time.
+   */
+  readonly field: Maybe<Scalars['JSON']['output']>;
+  /** ID of the record in the CRM. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  /** The CRM, as spelled by Gong: `Salesforce`, `HubSpot`, `MicrosoftDynamic`, or `Generic`. */
+  readonly system: Maybe<Scalars['String']['output']>;
+  /** Kind of record, as spelled by Gong: `Account` or `Opportunity`. */
+  readonly type: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A CRM account or opportunity that a call is linked to. */
+export type CrmRecordFieldArgs = {
+  at?: InputMaybe<ContextTiming>;
+  name: Scalars['String']['input'];
+};
 
 /** Type of an object that a field can refer to. */
 export type CrmReferenceType =
@@ -2616,6 +2666,21 @@ export type GongRequestPayload = {
 export type GrantCallAccessInput = {
   /** 1 to 1,000 calls with their users. Several entries of one call are combined. */
   readonly grants: ReadonlyArray<CallAccessInput>;
+};
+
+/** How the host spoke on a call. A measurement is null when Gong does not send it. */
+export type HostStats = {
+  readonly __typename?: 'HostStats';
+  /** How often the speaker changed, as Gong's score. A higher value stands for more changes. */
+  readonly interactivity: Maybe<Scalars['Float']['output']>;
+  /** Longest time for which a customer spoke without a break, in seconds. */
+  readonly longestCustomerStorySeconds: Maybe<Scalars['Float']['output']>;
+  /** Longest time for which the host spoke without a break, in seconds. */
+  readonly longestMonologueSeconds: Maybe<Scalars['Float']['output']>;
+  /** Time for which the host waited before speaking after a customer, in seconds. */
+  readonly patienceSeconds: Maybe<Scalars['Float']['output']>;
+  /** Share of the time for which the host spoke, in the unit that Gong sends. */
+  readonly talkRatio: Maybe<Scalars['Float']['output']>;
 };
 
 /** Methods of Gong's REST API. */
@@ -5337,6 +5402,13 @@ export type ScorecardAnswer = {
   readonly score: Maybe<Scalars['Float']['output']>;
   /** The selected options, each as in `AnswerOption.optionId`. */
   readonly selectedOptionIds: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /**
+   * The selected options with their text, as it is in the scorecard now. If the question no longer has an option, only
+   * its `optionId` is known. `[]` when no option was selected.
+   *
+   * Cost: none if only `optionId` is selected; otherwise 1 request for all scorecards.
+   */
+  readonly selectedOptions: Maybe<ReadonlyArray<AnswerOption>>;
   /** Text of the answer. Null when there is none. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
@@ -5559,13 +5631,17 @@ export type TrackerType =
  */
 export type Transcript = {
   readonly __typename?: 'Transcript';
-  /** Monologues in order. Selecting the speaker, or filtering by side, requires the call's parties. */
+  /**
+   * Monologues in order. Selecting the speaker, or filtering by side, requires the call's parties. With `fromSeconds` or
+   * `toSeconds`, a monologue holds only its sentences within that time, and one without any is missing.
+   */
   readonly monologues: Maybe<ReadonlyArray<Monologue>>;
   /**
    * The transcript as readable text, one line per monologue: `Name: what was said`. A party without a name is shown
    * under the name of its Gong user (1 request per 100 such users), otherwise under its email address or phone number.
-   * Speakers that match no party are `Unknown speaker 1`, `Unknown speaker 2`, and so on. Monologues without words are
-   * left out. Null only when the parties could not be read.
+   * Speakers that match no party are `Unknown speaker 1`, `Unknown speaker 2`, and so on, with the same numbers in every
+   * part of the transcript. Monologues without words are left out. An empty text when nothing was said in the selected
+   * part. Null only when the parties could not be read.
    */
   readonly text: Maybe<Scalars['String']['output']>;
   /** Number of words in all sentences, separated by whitespace. Speaker names are not counted. */
@@ -5579,6 +5655,20 @@ export type Transcript = {
  */
 export type TranscriptMonologuesArgs = {
   affiliation?: InputMaybe<PartyAffiliation>;
+  fromSeconds?: InputMaybe<Scalars['Float']['input']>;
+  toSeconds?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What was said in a call, in order. Speaker names come from the call's parties, which Gong sends with the call's other
+ * blocks. For the calls of a list, they add no request.
+ */
+export type TranscriptTextArgs = {
+  affiliation?: InputMaybe<PartyAffiliation>;
+  fromSeconds?: InputMaybe<Scalars['Float']['input']>;
+  timestamps?: InputMaybe<Scalars['Boolean']['input']>;
+  toSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** What to end: exactly one of `crmProspectId` and `flowInstanceIds` is required. */
@@ -5753,7 +5843,7 @@ export type UploadStatus =
   | 'READY';
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type User = Node & {
@@ -5889,7 +5979,7 @@ export type User = Node & {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserActivityArgs = {
@@ -5899,7 +5989,7 @@ export type UserActivityArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserActivityByDayArgs = {
@@ -5909,7 +5999,7 @@ export type UserActivityByDayArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserActivityByPeriodArgs = {
@@ -5920,7 +6010,7 @@ export type UserActivityByPeriodArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserCallsArgs = {
@@ -5933,7 +6023,7 @@ export type UserCallsArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserCoachingArgs = {
@@ -5944,7 +6034,7 @@ export type UserCoachingArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserFlowsArgs = {
@@ -5956,7 +6046,7 @@ export type UserFlowsArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserInteractionArgs = {
@@ -5966,7 +6056,7 @@ export type UserInteractionArgs = {
 
 
 /**
- * A person with a Gong account. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
+ * A person with a Gong account, or an avatar, which stands for Gong's own staff. A user whom Gong no longer lists has only `id` and `nodeId` where another object refers
  * to them.
  */
 export type UserTasksArgs = {
@@ -6222,6 +6312,11 @@ export type UserFilter = {
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Latest creation time, exclusive. If omitted, there is no upper bound. */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * True also returns avatars, the users that Gong adds for its own staff. If omitted, the list leaves them out. Lookups by
+   * ID and references from other records find them in any case.
+   */
+  readonly includeAvatars?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 1,000 Gong user IDs. To keep an order, use `Query.usersByIds`. */
   readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
@@ -6542,6 +6637,7 @@ export type ResolversTypes = {
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
   CrmObjectInput: CrmObjectInput;
   CrmObjectType: CrmObjectType;
+  CrmRecord: ResolverTypeWrapper<CrmRecordModel>;
   CrmReferenceType: CrmReferenceType;
   CrmRowInput: CrmRowInput;
   CrmSchemaField: ResolverTypeWrapper<CrmSchemaFieldModel>;
@@ -6637,6 +6733,7 @@ export type ResolversTypes = {
   GongRequestInput: GongRequestInput;
   GongRequestPayload: ResolverTypeWrapper<GongRequestPayload>;
   GrantCallAccessInput: GrantCallAccessInput;
+  HostStats: ResolverTypeWrapper<HostStatsModel>;
   HttpMethod: HttpMethod;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IframeIntegration: IframeIntegration;
@@ -6796,6 +6893,7 @@ export type ResolversParentTypes = {
   CrmJobPayload: Omit<CrmJobPayload, 'job'> & { job: ResolversParentTypes['CrmJob'] };
   CrmObject: CrmObjectModel;
   CrmObjectInput: CrmObjectInput;
+  CrmRecord: CrmRecordModel;
   CrmRowInput: CrmRowInput;
   CrmSchemaField: CrmSchemaFieldModel;
   CrmSchemaFieldInput: CrmSchemaFieldInput;
@@ -6865,6 +6963,7 @@ export type ResolversParentTypes = {
   GongRequestInput: GongRequestInput;
   GongRequestPayload: GongRequestPayload;
   GrantCallAccessInput: GrantCallAccessInput;
+  HostStats: HostStatsModel;
   ID: Scalars['ID']['output'];
   IframeOriginInput: IframeOriginInput;
   Int: Scalars['Int']['output'];
@@ -7106,6 +7205,7 @@ export type BriefDefinitionResolvers<ContextType = ContextValue, ParentType exte
 };
 
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
+  accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmRecord']>>, ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnsweredScorecard']>>, ParentType, ContextType>;
   brief?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   calendarEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7126,6 +7226,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   mediaType?: Resolver<Maybe<ResolversTypes['CallMediaType']>, ParentType, ContextType>;
   meetingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmRecord']>>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
   outline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallOutlineSection']>>, ParentType, ContextType>;
   parties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Party']>>, ParentType, ContextType, Partial<CallPartiesArgs>>;
@@ -7139,7 +7240,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTopic']>>, ParentType, ContextType>;
-  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTracker']>>, ParentType, ContextType>;
+  trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallTracker']>>, ParentType, ContextType, RequireFields<CallTrackersArgs, 'detectedOnly'>>;
   transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -7193,6 +7294,7 @@ export type CallHighlightsSectionResolvers<ContextType = ContextValue, ParentTyp
 
 export type CallInteractionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallInteraction'] = ResolversParentTypes['CallInteraction']> = {
   companyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['HostStats']>, ParentType, ContextType>;
   nonCompanyQuestionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   speakers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallSpeaker']>>, ParentType, ContextType>;
   stats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionStat']>>, ParentType, ContextType>;
@@ -7319,6 +7421,13 @@ export type CrmObjectResolvers<ContextType = ContextValue, ParentType extends Re
   objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   objectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timing?: Resolver<Maybe<ResolversTypes['ContextTiming']>, ParentType, ContextType>;
+};
+
+export type CrmRecordResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmRecord'] = ResolversParentTypes['CrmRecord']> = {
+  field?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CrmRecordFieldArgs, 'at' | 'name'>>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CrmSchemaFieldResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CrmSchemaField'] = ResolversParentTypes['CrmSchemaField']> = {
@@ -7686,6 +7795,14 @@ export type GongRequestPayloadResolvers<ContextType = ContextValue, ParentType e
   status?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HostStatsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['HostStats'] = ResolversParentTypes['HostStats']> = {
+  interactivity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestCustomerStorySeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longestMonologueSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  patienceSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  talkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type InteractionStatResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['InteractionStat'] = ResolversParentTypes['InteractionStat']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7918,6 +8035,7 @@ export type ScorecardAnswerResolvers<ContextType = ContextValue, ParentType exte
   questionRevisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   selectedOptionIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  selectedOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnswerOption']>>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7996,7 +8114,7 @@ export type TrackerPhraseResolvers<ContextType = ContextValue, ParentType extend
 
 export type TranscriptResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
   monologues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Monologue']>>, ParentType, ContextType, Partial<TranscriptMonologuesArgs>>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TranscriptTextArgs, 'timestamps'>>;
   wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -8260,6 +8378,7 @@ export type Resolvers<ContextType = ContextValue> = {
   CrmJob?: CrmJobResolvers<ContextType>;
   CrmJobPayload?: CrmJobPayloadResolvers<ContextType>;
   CrmObject?: CrmObjectResolvers<ContextType>;
+  CrmRecord?: CrmRecordResolvers<ContextType>;
   CrmSchemaField?: CrmSchemaFieldResolvers<ContextType>;
   CrmUploadedObject?: CrmUploadedObjectResolvers<ContextType>;
   CustomerData?: CustomerDataResolvers<ContextType>;
@@ -8305,6 +8424,7 @@ export type Resolvers<ContextType = ContextValue> = {
   FolderCall?: FolderCallResolvers<ContextType>;
   ForecastPermissions?: ForecastPermissionsResolvers<ContextType>;
   GongRequestPayload?: GongRequestPayloadResolvers<ContextType>;
+  HostStats?: HostStatsResolvers<ContextType>;
   InteractionStat?: InteractionStatResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { callResolvers } from '../resolvers/calls.js';
 import { coachingResolvers } from '../resolvers/coaching.js';
 import { pageInfoResolvers } from '../resolvers/connections.js';
 import { crmResolvers } from '../resolvers/crm.js';
+import { crmRecordResolvers } from '../resolvers/crmRecords.js';
 import { dataPrivacyResolvers } from '../resolvers/dataPrivacy.js';
 import { dialerOutcomeResolvers } from '../resolvers/dialerOutcomes.js';
 import { engagementResolvers } from '../resolvers/engagement.js';
@@ -57,6 +58,7 @@ export const resolvers: readonly Resolvers[] = [
   coachingResolvers,
   pageInfoResolvers,
   crmResolvers,
+  crmRecordResolvers,
   dataPrivacyResolvers,
   dialerOutcomeResolvers,
   engagementResolvers,

@@ -11,6 +11,7 @@ import { Trial } from '../../operation/trial.js';
 import type { ContextValue } from '../context.js';
 import { withDistinctIds } from '../cost/distinctIds.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
+import { wishesOf } from './requestExtensions.js';
 
 /** Fields of the root that are priced by themselves when an operation costs too much. */
 const MAX_SEPARATED = 20;
@@ -29,21 +30,18 @@ export function costPlugin(): ApolloServerPlugin<ContextValue> {
 async function respond(asked: Request) {
   // Apollo's type hides it: the document may not hold the operation that is named.
   if ((asked.operation as unknown) == null) return null;
-  const gong = asked.request.extensions?.['gong'] as { estimateOnly?: unknown } | null | undefined;
-  const wish = gong?.estimateOnly;
+  const wishes = wishesOf(asked.request);
   // Run for want of a proper `true`, it would spend what its price was asked for.
-  if (wish !== undefined && typeof wish !== 'boolean') {
-    const message = 'The request\'s "extensions.gong.estimateOnly" must be true or false.';
-    return refuse(message, 'BAD_USER_INPUT');
-  }
+  if ('problem' in wishes) return refuse(wishes.problem, 'BAD_USER_INPUT');
+  const { estimateOnly } = wishes;
   const { maxRequests } = asked.contextValue.operation;
-  if (wish !== true && isBelowLimit(asked)) return null;
+  if (!estimateOnly && isBelowLimit(asked)) return null;
   const estimate = estimateOf(asked);
   // Variables that can't be read are the executor's to report.
-  if (estimate === null || (wish !== true && (estimate.max ?? Infinity) <= maxRequests))
+  if (estimate === null || (!estimateOnly && (estimate.max ?? Infinity) <= maxRequests))
     return null;
   const { min, max } = await rangeOf(estimate, asked);
-  if (wish === true) {
+  if (estimateOnly) {
     return answer(200, { data: null, extensions: { gong: { estimate: { min, max } } } });
   }
   if (min <= maxRequests) return null;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ContextValue } from '../context.js';
 import { codeOf } from '../errors.js';
+import { wishesOf } from './requestExtensions.js';
 
 /**
  * Tells, in every answer that reached Gong or a cache, what it cost there; and ends the operation.
@@ -13,11 +14,12 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
           if (operationName !== null) operation.operationName = operationName;
           return Promise.resolve();
         },
-        willSendResponse: ({ response, contextValue }) => {
+        willSendResponse: ({ request, response, contextValue }) => {
           contextValue.operation.finish();
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
-          const gong = gongExtension(contextValue);
+          const wishes = wishesOf(request);
+          const gong = gongExtension(contextValue, 'requestIds' in wishes && wishes.requestIds);
           if (gong === null) return Promise.resolve();
           singleResult.extensions = { ...singleResult.extensions, gong };
           return Promise.resolve();
@@ -26,12 +28,15 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
   };
 }
 
-/** What an operation cost; null where it reached neither Gong nor a cache. */
-export function gongExtension({
-  operation,
-  quota,
-  isSandbox,
-}: Pick<ContextValue, 'operation' | 'quota' | 'isSandbox'>): Record<string, unknown> | null {
+/**
+ * What an operation cost; null where it reached neither Gong nor a cache.
+ *
+ * @param hasRequestIds whether it holds Gong's IDs of the responses.
+ */
+export function gongExtension(
+  { operation, quota, isSandbox }: Pick<ContextValue, 'operation' | 'quota' | 'isSandbox'>,
+  hasRequestIds = false,
+): Record<string, unknown> | null {
   const { requests, shared, cacheHits, kept, waitedMs, incomplete, stale } = operation;
   if (requests + shared + cacheHits + kept + incomplete.length === 0) return null;
   const { perDay, usedToday } = quota();
@@ -41,6 +46,7 @@ export function gongExtension({
     cacheHits,
     waitedMs: Math.round(waitedMs),
     remainingToday: Math.max(0, perDay - usedToday),
+    ...(hasRequestIds ? { requestIds: operation.requestIds } : {}),
     ...(isSandbox ? { sandbox: true } : {}),
     ...(incomplete.length === 0
       ? {}

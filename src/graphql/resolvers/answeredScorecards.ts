@@ -1,11 +1,13 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { listScorecards } from '../../gong/endpoints/settings.js';
-import { idOf } from '../../gong/endpoints/wire.js';
-import { freeOfQuestion } from '../selection/referenceFields.js';
+import { idOf, type GongScorecardQuestion } from '../../gong/endpoints/wire.js';
+import type { Loaders } from '../../operation/loaders/index.js';
+import { freeOfOption, freeOfQuestion } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
 import { dateTime, flag, list, number, text, texts } from '../../gong/coerce.js';
 import { asSent, page } from './connections.js';
+import type { ScorecardAnswerModel } from './models.js';
 import { callReference, scorecardReference, userReference } from './references.js';
 import { reviewMethodOf } from './scorecards.js';
 
@@ -45,16 +47,11 @@ export const answeredScorecardResolvers: Pick<
   ScorecardAnswer: {
     questionId: ({ answer }) => idOf(answer.questionId),
     questionRevisionId: ({ answer }) => idOf(answer.questionRevisionId),
-    question: async ({ answer, scorecardId }, _args, { loaders }, info) => {
-      const id = idOf(answer.questionId);
+    question: async (model, _args, { loaders }, info) => {
+      const id = idOf(model.answer.questionId);
       if (id === null) return null;
       const isWanted = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion);
-      const scorecard =
-        isWanted && scorecardId !== null
-          ? await loaders.reads.one(listScorecards, scorecardId)
-          : null;
-      const questions = list(scorecard?.questions);
-      const question = questions.find((each) => idOf(each.questionId) === id) ?? null;
+      const question = isWanted ? await questionOf(model, loaders) : null;
       return { id, revisionId: idOf(question?.questionRevisionId), question };
     },
     isOverall: ({ answer }) => flag(answer.isOverall),
@@ -62,5 +59,23 @@ export const answeredScorecardResolvers: Pick<
     text: ({ answer }) => text(answer.answerText),
     notApplicable: ({ answer }) => flag(answer.notApplicable),
     selectedOptionIds: ({ answer }) => texts(answer.selectedOptions),
+    selectedOptions: async (model, _args, { loaders }, info) => {
+      const ids = texts(model.answer.selectedOptions);
+      const isWanted = ids.length > 0 && selectsBeyond(info, 'AnswerOption', freeOfOption);
+      const question = isWanted ? await questionOf(model, loaders) : null;
+      const options = list(question?.answerOptions);
+      return ids.map((id) => options.find((option) => idOf(option.id) === id) ?? { id });
+    },
   },
 };
+
+/** The question that was answered, as the scorecard has it now; null where it no longer does. */
+async function questionOf(
+  { answer, scorecardId }: ScorecardAnswerModel,
+  { reads }: Loaders,
+): Promise<GongScorecardQuestion | null> {
+  const id = idOf(answer.questionId);
+  if (id === null || scorecardId === null) return null;
+  const scorecard = await reads.one(listScorecards, scorecardId);
+  return list(scorecard?.questions).find(({ questionId }) => idOf(questionId) === id) ?? null;
+}

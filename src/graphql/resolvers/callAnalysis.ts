@@ -1,7 +1,8 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import { dateTime, enumOf, flag, integer, list, number, numbers, text } from '../../gong/coerce.js';
-import type { NamedDuration } from './models.js';
+import type { HostStatsModel, NamedDuration } from './models.js';
+import { statNamed, statNames } from './interactionStats.js';
 import { partyIndex, speakerOf } from './parties.js';
 import { trackerReference, userReference } from './references.js';
 
@@ -11,6 +12,11 @@ const namedDuration = {
   name: ({ name }: NamedDuration) => text(name),
   durationSeconds: ({ duration }: NamedDuration) => number(duration),
 };
+
+const hostStat =
+  (field: keyof typeof statNames) =>
+  ({ stats }: HostStatsModel): number | null =>
+    statNamed(stats, statNames[field]);
 
 /** The parts of a call that Gong's analysis produces, with comments and media beside them. */
 export const callAnalysisResolvers: Pick<
@@ -27,6 +33,7 @@ export const callAnalysisResolvers: Pick<
   | 'CallOutcome'
   | 'CallInteraction'
   | 'CallSpeaker'
+  | 'HostStats'
   | 'InteractionStat'
   | 'VideoSegment'
   | 'CallComment'
@@ -82,6 +89,10 @@ export const callAnalysisResolvers: Pick<
   CallInteraction: {
     speakers: ({ interaction, record }) =>
       list(interaction.speakers).map((speaker) => ({ speaker, record })),
+    host: ({ interaction }) => {
+      const stats = list(interaction.interactionStats);
+      return stats.length === 0 ? null : { stats };
+    },
     stats: ({ interaction }) => [...list(interaction.interactionStats)],
     video: ({ interaction }) => [...list(interaction.video)],
     companyQuestionCount: ({ interaction }) => integer(interaction.questions?.companyCount),
@@ -95,6 +106,13 @@ export const callAnalysisResolvers: Pick<
     },
     talkTimeSeconds: ({ speaker }) => number(speaker.talkTime),
     user: ({ speaker }, _args, context, info) => userReference(speaker.userId, context, info),
+  },
+  HostStats: {
+    talkRatio: hostStat('talkRatio'),
+    longestMonologueSeconds: hostStat('longestMonologueSeconds'),
+    longestCustomerStorySeconds: hostStat('longestCustomerStorySeconds'),
+    interactivity: hostStat('interactivity'),
+    patienceSeconds: hostStat('patienceSeconds'),
   },
   InteractionStat: {
     name: ({ name }) => text(name),

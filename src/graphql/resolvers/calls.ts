@@ -26,7 +26,10 @@ export const toCallModel = (record: CallRecord): CallModel => ({ id: record.id, 
  *
  * @throws GongError where the credential lacks the scope for it.
  */
-function block<T>({ record }: CallModel, read: (details: GongCallData, record: CallRecord) => T) {
+export function block<T>(
+  { record }: CallModel,
+  read: (details: GongCallData, record: CallRecord) => T,
+) {
   if (record === null) return null;
   if (record.refused?.everything === true) throw record.refused.error;
   return read(record.details, record);
@@ -92,9 +95,11 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
     context: (call, { timing }) => block(call, ({ context }) => crmContexts(context, timing)),
     structure: (call) => block(call, ({ content }) => list(content?.structure)),
     topics: (call) => block(call, ({ content }) => list(content?.topics)),
-    trackers: (call) =>
+    trackers: (call, { detectedOnly }) =>
       block(call, ({ content }, record) =>
-        list(content?.trackers).map((tracker) => ({ tracker, record })),
+        list(content?.trackers)
+          .filter(({ count }) => detectedOnly !== true || (number(count) ?? 0) > 0)
+          .map((tracker) => ({ tracker, record })),
       ),
     brief: (call) => block(call, ({ content }) => text(content?.brief)),
     outline: (call) => block(call, ({ content }) => list(content?.outline)),

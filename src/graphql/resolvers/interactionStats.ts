@@ -3,6 +3,16 @@ import type { InteractionStatModel } from './models.js';
 
 type Stats = GongList<InteractionStatModel> | null | undefined;
 
+/** Gong's names of the measurements that have a field. */
+export const statNames = {
+  longestMonologueSeconds: 'Longest Monologue',
+  longestCustomerStorySeconds: 'Longest Customer Story',
+  interactivity: 'Interactivity',
+  patienceSeconds: 'Patience',
+  questionRate: 'Question Rate',
+  talkRatio: 'Talk Ratio',
+} as const;
+
 /** The value of a measurement that Gong names; null when Gong does not send it. */
 export function statNamed(stats: Stats, name: string): number | null {
   const found = list(stats).find((stat) => keyOf(stat.name) === keyOf(name));

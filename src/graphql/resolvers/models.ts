@@ -85,6 +85,9 @@ export interface CallSpeakerModel extends OfCall {
   readonly speaker: Wire<'UserSpeaker'>;
 }
 export type InteractionStatModel = Wire<'InteractionStatsDto'>;
+export interface HostStatsModel {
+  readonly stats: readonly InteractionStatModel[];
+}
 export type CallCommentModel = Wire<'CommentDto'>;
 export interface CallMediaModel {
   readonly media: Wire<'MediaDto'>;

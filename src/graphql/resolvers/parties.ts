@@ -6,7 +6,7 @@ import type { CrmContextModel, CrmFieldModel, CrmObjectModel, PartyModel } from 
 import { userReference } from './references.js';
 
 export const affiliationOf = enumOf(['INTERNAL', 'EXTERNAL']);
-const timingOf = enumOf(['NOW', 'TIME_OF_CALL']);
+export const timingOf = enumOf(['NOW', 'TIME_OF_CALL']);
 
 /** The parties of a call by the keys that its other parts refer to them by. */
 interface PartyIndex {

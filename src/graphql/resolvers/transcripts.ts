@@ -15,6 +15,7 @@ import {
   type SelectionInfo,
 } from '../selection/selectedFields.js';
 import { list, number, text, texts } from '../../gong/coerce.js';
+import type { TranscriptModel } from './models.js';
 import { affiliationOf, partyIndex, speakerOf, userName } from './parties.js';
 
 /** Transcripts count milliseconds, everything else at Gong seconds. */
@@ -22,18 +23,22 @@ const MS_PER_SECOND = 1000;
 
 export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | 'Sentence'> = {
   Transcript: {
-    monologues: ({ transcript, record }, { affiliation }) =>
-      list(transcript.transcript)
-        .filter(
-          ({ speakerId }) =>
-            affiliation == null ||
-            affiliationOf(speakerOf(record, speakerId)?.party.affiliation) === affiliation,
-        )
-        .map((monologue) => ({ monologue, record })),
-    text: async ({ transcript, record }, _args, context) => {
-      const monologues = list(transcript.transcript).filter((each) => wordsOf(each) !== '');
-      const nameOf = await speakerNames(monologues, record, context);
-      return monologues.map((each) => `${nameOf(each)}: ${wordsOf(each)}`).join('\n');
+    monologues: (model, slice) => {
+      const { record } = model;
+      return monologuesIn(model, slice).map((monologue) => ({ monologue, record }));
+    },
+    text: async (model, { timestamps, ...slice }, context) => {
+      const { transcript, record } = model;
+      const all = list(transcript.transcript).filter((each) => wordsOf(each) !== '');
+      // Of all, so that the unknown speakers of a part have the numbers that they have in the whole.
+      const nameOf = await speakerNames(all, record, context);
+      return monologuesIn(model, slice)
+        .filter((each) => wordsOf(each) !== '')
+        .map((each) => {
+          const time = timestamps === true ? timeOf(each) : null;
+          return `${time === null ? '' : `[${time}] `}${nameOf(each)}: ${wordsOf(each)}`;
+        })
+        .join('\n');
     },
     wordCount: ({ transcript }) => {
       let count = wordCounts.get(transcript);
@@ -56,6 +61,44 @@ export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | '
     text: (sentence) => text(sentence.text) ?? '',
   },
 };
+
+/** The part of a transcript that is selected. */
+interface Slice {
+  readonly affiliation?: string | null;
+  readonly fromSeconds?: number | null;
+  readonly toSeconds?: number | null;
+}
+
+/** The monologues of a part of a transcript, each with its sentences in that part. */
+function monologuesIn(
+  { transcript, record }: TranscriptModel,
+  { affiliation, fromSeconds, toSeconds }: Slice,
+): readonly GongMonologue[] {
+  const onSide = list(transcript.transcript).filter(
+    ({ speakerId }) =>
+      affiliation == null ||
+      affiliationOf(speakerOf(record, speakerId)?.party.affiliation) === affiliation,
+  );
+  if (fromSeconds == null && toSeconds == null) return onSide;
+  return onSide.flatMap((monologue) => {
+    const sentences = list(monologue.sentences).filter(({ start }) => {
+      const at = seconds(start);
+      return at !== null && at >= (fromSeconds ?? 0) && at < (toSeconds ?? Infinity);
+    });
+    return sentences.length === 0 ? [] : [{ ...monologue, sentences }];
+  });
+}
+
+/** When a monologue begins, as `mm:ss` or `h:mm:ss`; null where Gong doesn't say. */
+function timeOf({ sentences }: GongMonologue): string | null {
+  const [start] = list(sentences).flatMap((sentence) => seconds(sentence.start) ?? []);
+  if (start === undefined) return null;
+  const whole = Math.max(0, Math.floor(start));
+  const parts = [Math.floor(whole / 60) % 60, whole % 60];
+  const hours = Math.floor(whole / 3600);
+  const minutesAndSeconds = parts.map((each) => String(each).padStart(2, '0')).join(':');
+  return hours === 0 ? minutesAndSeconds : `${hours}:${minutesAndSeconds}`;
+}
 
 /**
  * Users by whose name a speaker will go, since the party has none, are known as soon as the call is: asked

@@ -5,26 +5,16 @@ import {
   type UserInteractionRecord,
 } from '../../gong/endpoints/userInteraction.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { statNamed, statsBeside } from './interactionStats.js';
+import { statNamed, statNames, statsBeside } from './interactionStats.js';
 
 export interface UserInteractionModel extends Days {
   readonly interaction: UserInteractionRecord;
 }
 
-/** Gong's names of the measurements that have a field. */
-const names = {
-  longestMonologueSeconds: 'Longest Monologue',
-  longestCustomerStorySeconds: 'Longest Customer Story',
-  interactivity: 'Interactivity',
-  patienceSeconds: 'Patience',
-  questionRate: 'Question Rate',
-  talkRatio: 'Talk Ratio',
-} as const;
-
 const stat =
-  (field: keyof typeof names) =>
+  (field: keyof typeof statNames) =>
   ({ interaction }: UserInteractionModel): number | null =>
-    statNamed(interaction.personInteractionStats, names[field]);
+    statNamed(interaction.personInteractionStats, statNames[field]);
 
 export const userInteractionResolvers: Pick<Resolvers, 'User' | 'UserInteraction'> = {
   User: {
@@ -44,6 +34,6 @@ export const userInteractionResolvers: Pick<Resolvers, 'User' | 'UserInteraction
     questionRate: stat('questionRate'),
     talkRatio: stat('talkRatio'),
     other: ({ interaction }) =>
-      statsBeside(interaction.personInteractionStats, Object.values(names)),
+      statsBeside(interaction.personInteractionStats, Object.values(statNames)),
   },
 };

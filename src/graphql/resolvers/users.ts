@@ -23,6 +23,7 @@ export const userResolvers: Pick<
         createdFrom: filter?.createdFrom ?? undefined,
         createdTo: filter?.createdTo ?? undefined,
         active: filter?.active ?? undefined,
+        includeAvatars: filter?.includeAvatars === true,
         first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
         after: after ?? null,
       };

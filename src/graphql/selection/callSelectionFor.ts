@@ -61,20 +61,25 @@ function wantOf(
     const definition = type.getFields()[field.name];
     if (definition === undefined) continue;
     const args = argumentsOf(info, type, field);
-    for (const source of sources.ofField(type.name, field.name)) {
-      if (source.whenArgument !== null && args[source.whenArgument] == null) continue;
-      want = unionSelections(want, selectionOf(source, args));
-    }
     const inner = getNamedType(definition.type);
     // Another record begins there, with a selection of its own.
-    if (!isObjectType(inner) || sources.ofType(inner.name) !== undefined) continue;
-    const nested = wantOf(info, inner, field.nodes);
+    const isPart = isObjectType(inner) && sources.ofType(inner.name) === undefined;
+    const nested = isPart ? wantOf(info, inner, field.nodes) : basicSelection;
+    for (const source of sources.ofField(type.name, field.name)) {
+      if (source.whenArgument !== null && args[source.whenArgument] == null) continue;
+      // Field values bring the records themselves, at whichever moment they are selected.
+      if (source.selector === 'context.Basic' && nested.context === 'Extended') continue;
+      want = unionSelections(want, selectionOf(source, args));
+    }
     want = unionSelections(want, withTimings(nested, timingsOf(args)));
   }
   return want;
 }
 
-function selectionOf({ selector }: FieldSource, args: Record<string, unknown>): CallSelection {
+function selectionOf(
+  { selector, whenArgument }: FieldSource,
+  args: Record<string, unknown>,
+): CallSelection {
   if (selector === null) return basicSelection;
   if (isCallBlock(selector)) {
     const blocks = new Set<CallBlock>([selector]);
@@ -87,7 +92,9 @@ function selectionOf({ selector }: FieldSource, args: Record<string, unknown>): 
   if (selector === 'context.Extended') {
     // Named but the default moment: ids alone don't need the heavy form for it.
     const isPlainNow = timings.size === 1 && timings.has('Now');
-    return isPlainNow ? basicSelection : { ...basicSelection, context: 'Extended', timings };
+    return isPlainNow && whenArgument !== null
+      ? basicSelection
+      : { ...basicSelection, context: 'Extended', timings };
   }
   throw new Error(`The schema names a selector that Gong does not have: ${selector}`);
 }
@@ -97,9 +104,9 @@ function isCallBlock(selector: string): selector is CallBlock {
 }
 
 function timingsOf(args: Record<string, unknown>): ReadonlySet<CrmTiming> {
-  const timing = args['timing'];
-  if (!Array.isArray(timing)) return new Set();
-  return new Set(timing.map((each) => (each === 'TIME_OF_CALL' ? 'TimeOfCall' : 'Now')));
+  const timing = args['timing'] ?? args['at'];
+  if (timing == null) return new Set();
+  return new Set([timing].flat().map((each) => (each === 'TIME_OF_CALL' ? 'TimeOfCall' : 'Now')));
 }
 
 /** Field values under a `timing` argument are wanted for the moments that it names. */

@@ -38,6 +38,9 @@ export const freeFieldsWithName = {
 /** What an answer to a scorecard tells of its question. */
 export const freeOfQuestion: ReadonlySet<string> = new Set(['id']);
 
+/** What an answer to a scorecard tells of an option that it selects. */
+export const freeOfOption: ReadonlySet<string> = new Set(['optionId']);
+
 /** Fields of a folder that only the workspace's list of folders tells. */
 const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
 

@@ -90,7 +90,7 @@ const userId = ({ id }: GongUser): string | null => idOf(id);
 
 /**
  * Users by id, null where Gong knows none. Served from the directory where the operation reads that
- * anyway, else in batches.
+ * anyway, as far as it lists them; else in batches.
  */
 export function createUserById(
   company: Company,
@@ -106,12 +106,14 @@ export function createUserById(
     return shown(user);
   };
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
-    if (directory.isWanted) {
-      const users = new Map((await directory.all()).map((user) => [idOf(user.id), user]));
-      return ids.map((id) => shownIfAny(users.get(id) ?? null));
-    }
-    const loads = company.reads.load(company.users, wholeKeys(ids), operation);
-    return settled(loads.map((load) => andThen(load, shownIfAny)));
+    const listed = new Map<string | null, GongUser>();
+    if (directory.isWanted)
+      for (const user of await directory.all()) listed.set(idOf(user.id), user);
+    // The directory lacks Gong's own staff, whom other records refer to.
+    const others = ids.filter((id) => !listed.has(id));
+    const loads = company.reads.load(company.users, wholeKeys(others), operation);
+    const loadOf = new Map(others.map((id, index) => [id, loads[index] ?? null]));
+    return settled(ids.map((id) => andThen(loadOf.get(id) ?? listed.get(id) ?? null, shownIfAny)));
   });
   return {
     load: (id) => loader.load(id),
@@ -144,6 +146,8 @@ export interface UserListKey {
   readonly createdTo: string | undefined;
   /** Gong can't filter by it: pages are read until enough users match. */
   readonly active: boolean | undefined;
+  /** Whether to include the users that Gong adds for its own staff. */
+  readonly includeAvatars: boolean;
   readonly first: number;
   readonly after: string | null;
 }
@@ -154,10 +158,12 @@ export interface UserListKey {
  * @throws GongError, InputError `BAD_CURSOR`
  */
 export async function loadUserList(
-  { userIds, createdFrom, createdTo, active, first, after }: UserListKey,
+  { userIds, createdFrom, createdTo, active, includeAvatars, first, after }: UserListKey,
   { company, directory, operation, cursors, onUser, shown }: UserListDependencies,
 ): Promise<ConnectionModel<GongUser>> {
-  const isFiltered = [userIds, createdFrom, createdTo].some((each) => each !== undefined);
+  const avatars = includeAvatars ? { includeAvatars } : {};
+  const isFiltered =
+    includeAvatars || [userIds, createdFrom, createdTo].some((each) => each !== undefined);
   const pages = company.pages(listMultipleUsers, operation);
   const isWanted = (user: GongUser): boolean =>
     active === undefined || flag(user.active) === active;
@@ -169,11 +175,12 @@ export async function loadUserList(
         createdFrom ?? null,
         createdTo ?? null,
         active ?? null,
+        ...(includeAvatars ? ['avatars'] : []),
       ]),
       after,
       read: isFiltered
         ? inShares(userIds, (share, cursor) =>
-            pages({ userIds: share, createdFrom, createdTo }, cursor),
+            pages({ userIds: share, createdFrom, createdTo, ...avatars }, cursor),
           )
         : (cursor) => directory.page(cursor),
       idOf: userId,

@@ -91,7 +91,7 @@ export class RandomOperations {
     const parts =
       isConnection || this.random.chance(0.2)
         ? ['__typename']
-        : [this.plain(this.pick(leaves)), this.plain(this.pick(leaves))];
+        : [this.plain(type, this.pick(leaves)), this.plain(type, this.pick(leaves))];
     const composite = all.filter(({ type: inner }) => isCompositeType(getNamedType(inner)));
     const count = depth <= 0 || composite.length === 0 ? 0 : isConnection ? 1 : this.below(3);
     for (let index = 0; index < count; index += 1) {
@@ -105,8 +105,12 @@ export class RandomOperations {
     return parts.join(' ');
   }
 
-  private plain(field: GraphQLField<unknown, unknown> | undefined): string {
-    return field === undefined ? '__typename' : `${this.alias()}: ${field.name}`;
+  private plain(
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown> | undefined,
+  ): string {
+    if (field === undefined) return '__typename';
+    return `${this.alias()}: ${field.name}${this.args(type, field)}`;
   }
 
   private fieldsOf(type: GraphQLObjectType): readonly GraphQLField<unknown, unknown>[] {
@@ -171,6 +175,8 @@ export class RandomOperations {
         return quote(this.several(() => this.pick(this.company.users).emailAddress));
       case 'first':
         return String(this.pick([1, 5, 20, 60, 100, 101, 150, 250]));
+      case 'name':
+        return '"Name"';
       case 'order':
         return this.pick(['OLDEST_FIRST', 'NEWEST_FIRST']);
       case 'from':
@@ -202,6 +208,7 @@ export class RandomOperations {
       'Query.users': [
         () => `userIds: ${users()}`,
         () => 'active: true',
+        () => 'includeAvatars: true',
         () => `createdFrom: "2020-01-01T00:00:00Z"`,
       ],
       'Query.userActivity': [() => `userIds: ${users()}`],

@@ -8,7 +8,7 @@ const fieldsOfCall = (...fields: string[]) => fields.map((field) => `Call.${fiel
 
 /** Fields of a call for which other operations of Gong's are read: they have GraphQL operations of their own. */
 const elsewhere = fieldsOfCall('transcript', 'answeredScorecards', 'individualAccess');
-const people = fieldsOfCall('parties', 'context');
+const people = fieldsOfCall('parties', 'context', 'accounts', 'opportunities');
 const analysis = fieldsOfCall(
   'structure',
   'topics',
@@ -26,7 +26,9 @@ const analysis = fieldsOfCall(
 const callWithAnalysis = all('Call', ...elsewhere, ...people);
 const callWithPeople = all('Call', ...elsewhere, ...analysis).replace(
   /}$/,
-  `both: context(timing: [NOW, TIME_OF_CALL]) ${all('CrmContext')}
+  `accounts { now: field(name: "amount") then: field(name: "stage", at: TIME_OF_CALL) }
+  opportunities { now: field(name: "stage") }
+  both: context(timing: [NOW, TIME_OF_CALL]) ${all('CrmContext')}
   internal: parties(affiliation: INTERNAL) { partyId } }`,
 );
 const basicCall =
@@ -52,7 +54,10 @@ export const operations: readonly (readonly [string, string])[] = [
   ['callsByIds', `{ callsByIds(ids: ["101", "102"]) ${basicCall} }`],
   ['call by basic fields', `{ call(id: "101") ${basicCall} uploadStatus(callId: "101") }`],
   ['transcripts', `{ calls { nodes { id transcript ${all('Transcript')} } } }`],
-  ['speakers', '{ callsByIds(ids: ["101", "102"]) { id transcript { text } parties { name } } }'],
+  [
+    'speakers',
+    '{ callsByIds(ids: ["101", "102"]) { id transcript { text(timestamps: true, toSeconds: 6) } parties { name } } }',
+  ],
   ['reviews of calls', `{ calls { nodes { id answeredScorecards ${all('AnsweredScorecard')} } } }`],
   [
     'users',

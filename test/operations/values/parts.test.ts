@@ -55,7 +55,9 @@ describe('Transcripts name people', () => {
     expect(data).toEqual({ calls: { nodes: [{ transcript: { text, wordCount: 15 } }] } });
     // A named party's user isn't asked for, the others' beside the transcripts.
     const askedUsers = sent.filter(({ operationId }) => operationId === 'listMultipleUsers');
-    expect(askedUsers.map(({ body }) => body)).toEqual([{ filter: { userIds: ['502'] } }]);
+    expect(askedUsers.map(({ body }) => body)).toEqual([
+      { filter: { includeAvatars: true, userIds: ['502'] } },
+    ]);
   });
 
   it.each(['transcript { text }', 'transcript { monologues { speaker { name } } }'])(

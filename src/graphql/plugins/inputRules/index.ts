@@ -9,6 +9,7 @@ import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
+import { transcriptRules } from './transcripts.js';
 import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
 import { checkWindows } from './windows.js';
@@ -27,6 +28,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...engageRules,
   ...dataPrivacyRules,
   ...rawRequestRules,
+  ...transcriptRules,
 };
 
 /** Checks what no single value of a field's arguments, or of an input object, can break. */

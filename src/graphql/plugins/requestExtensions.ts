@@ -1,0 +1,21 @@
+import type { GraphQLRequest } from '@apollo/server';
+
+/** What a request can switch on in its `extensions.gong`. */
+const switches = ['estimateOnly', 'requestIds'] as const;
+
+/** What a request asks for in its `extensions.gong`. */
+type Wishes = Readonly<Record<(typeof switches)[number], boolean>>;
+
+/** What a request asks for, or what is wrong with it. */
+export function wishesOf({
+  extensions,
+}: Pick<GraphQLRequest, 'extensions'>): Wishes | { readonly problem: string } {
+  const gong = (extensions?.['gong'] ?? {}) as Readonly<Record<string, unknown>>;
+  const wrong = switches.find(
+    (name) => gong[name] !== undefined && typeof gong[name] !== 'boolean',
+  );
+  if (wrong !== undefined) {
+    return { problem: `The request's "extensions.gong.${wrong}" must be true or false.` };
+  }
+  return { estimateOnly: gong['estimateOnly'] === true, requestIds: gong['requestIds'] === true };
+}
