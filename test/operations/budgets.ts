@@ -254,14 +254,9 @@ export const budgets: readonly Budget[] = [
     cost: [[CALLS], [CALLS]],
   },
   {
-    name: 'permission profiles of all workspaces, and the users of each by name',
-    query: '{ workspaces { name permissionProfiles { name users { name } } } }',
-    cost: [
-      ['listWorkspaces'],
-      repeated('listPermissionProfile', 2),
-      repeated(PROFILE_USERS, 10),
-      [USERS, USERS, USERS],
-    ],
+    name: 'permission profiles of all workspaces, and the users of each',
+    query: '{ workspaces { name permissionProfiles { name users { id } } } }',
+    cost: [['listWorkspaces'], repeated('listPermissionProfile', 2), repeated(PROFILE_USERS, 10)],
   },
   {
     name: 'the permission profiles of 5 users',

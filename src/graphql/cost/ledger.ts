@@ -122,7 +122,8 @@ export class Ledger {
     const times = new Map([[this.start, 1]]);
     for (const moment of [...this.moments.values()].sort((a, b) => a.round - b.round)) {
       let sum = 0;
-      for (const [start, reads] of moment.starts) sum += (times.get(start) ?? 1) * reads;
+      // Reads that end one by one are counted in all, whenever they began.
+      for (const [start, reads] of moment.starts) sum += Math.max(times.get(start) ?? 1, reads);
       // A part of what a list brought is known at once, before the rest.
       const mayBeHeld = moment.round > 1 && /^(call|user)@/.test(moment.key);
       times.set(moment, mayBeHeld ? 2 * sum : sum);

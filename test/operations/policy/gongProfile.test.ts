@@ -369,8 +369,8 @@ describe('What gong-profile reads', () => {
         )
       ).extensions?.gong?.estimate;
 
-    // 5 pages of users, 1 for the workspaces, 4 for their profiles, 8 for the users of each, and the call.
-    expect(await price('{ call(id: "10501") { title } }')).toMatchObject({ max: 43 });
+    // 5 pages of users, 1 for the workspaces, 4 for their profiles, 5 for the users of each, and the call.
+    expect(await price('{ call(id: "10501") { title } }')).toMatchObject({ max: 31 });
     expect(await price(LIST)).toMatchObject({ max: null });
   });
 });
