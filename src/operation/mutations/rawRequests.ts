@@ -79,7 +79,8 @@ export function createRawRequests({
       return { status, body, requestId: requestId ?? null };
     }
     const judges = loaders();
-    if (reveals === 'callIds' && judges.screen.judges) forbid(CALL_IDS_DENIAL);
+    const mayListCalls = reveals === 'callIds' || reveals === 'restricted';
+    if (mayListCalls && judges.screen.judges) forbid(CALL_IDS_DENIAL);
     try {
       await prepareScreening(request, judges);
       const answer = await company.readRaw(request, operation);
@@ -95,7 +96,7 @@ export function createRawRequests({
 }
 
 const CALL_IDS_DENIAL =
-  'The response lists IDs of calls, of which the policy of this gateway may hide some. Select User.activityByDay instead.';
+  'The response may list IDs of calls, of which the policy of this gateway may hide some. Select the typed field instead.';
 
 /** Returns a page of the audit log as `Query.auditLog` shows it. The cursor of the page stays: it leads to the next one. */
 function withoutAuditSecrets(body: unknown): unknown {

@@ -111,6 +111,25 @@ describe('Query.dataSubject', () => {
     ]);
   });
 
+  it('is denied as a raw request where calls may be hidden', async () => {
+    const { gateway } = gatewayOver({ config: { policy: policyIn('hide-private') } });
+
+    const { errors, sent } = await gateway.trace(
+      `mutation ($query: JSON) { gongRequest(input: {
+        method: GET, path: "/v2/data-privacy/data-for-email-address", query: $query
+      }) { body } }`,
+      { query: { emailAddress: EMAIL } },
+    );
+
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('Select the typed field instead') as unknown,
+        extensions: { code: 'FORBIDDEN' },
+      },
+    ]);
+    expect(sent).toEqual([]);
+  });
+
   it.each(['own-calls', 'workspaces=Sales', 'mask-emails', 'mask-phones'])(
     'is denied under %s, except to a role that allows raw requests',
     async (words) => {
