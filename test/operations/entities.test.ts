@@ -47,7 +47,8 @@ describe('References to users', () => {
 
     const { sent, errors, ...answer } = await ask(select, references);
 
-    expect(operations(sent)).toEqual(['listUsers', 'listUsers', 'listUsers']);
+    // The two IDs that the directory lacks may be avatars': these are looked up once, together.
+    expect(operations(sent)).toEqual(['listUsers', 'listUsers', 'listUsers', 'listMultipleUsers']);
     expect(errors).toMatchObject([
       {
         path: ['_entities', 200],
@@ -343,7 +344,8 @@ describe('Beforehand', () => {
       'users by address, and by id',
       () => [...users(), userBy('a@b.test')],
       '... on User { name }',
-      { min: 1, max: 5 },
+      // The directory may lack any of the IDs: they may be avatars'.
+      { min: 1, max: 8 },
     ],
     [
       'several types',

@@ -110,7 +110,10 @@ describe('By OAuth 2.0', () => {
   });
 
   it('scopes that are not granted are named with their fields, superfluous ones too', async () => {
-    const scopes = [...NEEDED.filter((scope) => !scope.includes('library')), 'api:coaching:read'];
+    const scopes = [
+      ...NEEDED.filter((scope) => !scope.includes('library')),
+      'api:crm-calls:manual-association:read',
+    ];
     const { environment, ...company } = await connect({ scopes });
 
     const { about } = await visit(environment, company);
@@ -122,12 +125,15 @@ describe('By OAuth 2.0', () => {
         words: expect.arrayContaining(['Query.folder', 'FolderCall.*']),
         todo: expect.stringContaining('connect the company again'),
       },
-      { grade: 'warning', words: ['api:coaching:read'] },
+      { grade: 'warning', words: ['api:crm-calls:manual-association:read'] },
     ]);
   });
 
   it('scopes that are not even asked for are named', async () => {
-    const scopes = [...NEEDED.filter((scope) => !scope.includes('library')), 'api:coaching:read'];
+    const scopes = [
+      ...NEEDED.filter((scope) => !scope.includes('library')),
+      'api:crm-calls:manual-association:read',
+    ];
 
     const { about } = await visit(
       { ...oauth(), GONG_OAUTH_SCOPES: scopes.join(' ') },
@@ -140,7 +146,7 @@ describe('By OAuth 2.0', () => {
         says: 'GONG_OAUTH_SCOPES lacks api:library:read, which these fields need:',
         words: expect.arrayContaining(['Query.folder']),
       },
-      { grade: 'warning', words: ['api:coaching:read'] },
+      { grade: 'warning', words: ['api:crm-calls:manual-association:read'] },
     ]);
   });
 

@@ -335,10 +335,10 @@ describe('User.permissionProfiles', () => {
   });
 
   it('is priced by the size of the company', async () => {
-    // 1 for the user and the workspaces each, 4 for their profiles, and 8 for the users of each.
+    // 1 for the user and the workspaces each, 4 for their profiles, and 5 for the users of each.
     expect(await estimateOf('{ user(id: "500") { permissionProfiles { name } } }')).toEqual({
       min: 1,
-      max: 38,
+      max: 26,
     });
   });
 });
