@@ -27,7 +27,7 @@ describe('The price of', () => {
     ['own calls of nobody', '{ calls(first: 20) { nodes { id } } }', nobody, 1],
     ['calls of a workspace', '{ calls(first: 20) { nodes { id } } }', workspace, 2],
     // A page of users, 1 for the workspaces, 2 for their profiles, and 8 for the users of each.
-    ['a call by a profile', '{ call(id: "1") { title } }', profile, 21],
+    ['a call by a profile', '{ call(id: "1") { title } }', profile, 15],
     ['calls by a hook', '{ calls(first: 20) { nodes { id } } }', hook, null],
     ['calls by a hook, by id', '{ callsByIds(ids: ["1", "2"]) { id } }', hook, 1],
     ['a folder', '{ folder(id: "1") { calls { title } } }', unrestrictedFacts, 1],
