@@ -121,7 +121,7 @@ describe.each<[string, Policies, ClientRequest]>([
     {},
   ],
 ])('Under a policy that %s, an operation', (_, policy, { person }) => {
-  it.each(seeds(1, 20))('costs between its least and its most (%i)', async (seed) => {
+  it.each(seeds(1, 4))('costs between its least and its most (%i)', async (seed) => {
     const company = createCompany({ ...sandboxDefaults, users: 30, calls: 250 });
     for (const [index, { metaData }] of company.calls.entries()) {
       metaData.isPrivate = index % 12 === 0;
