@@ -48,7 +48,11 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
   const bound = kind === 'call' && count > 1 ? list.through(count) : Infinity;
   const most = Math.min(count * first, ids?.length ?? Infinity, bound);
   // Lists of users end one by one.
-  const known = ledger.after(kind === 'user' ? `users ${key}` : `${kind}s`, place.known);
+  const known = ledger.after(
+    kind === 'user' ? `users ${key}` : `${kind}s`,
+    place.known,
+    list.isApart ? count : 1,
+  );
   const isInRow = isRoot && ids === null && args['primaryUserIds'] == null && !policy.narrowsHosts;
   const { node } = objectType(visit, `${item}Edge`).getFields();
   const type = getNamedType(node?.type)?.name ?? item;
