@@ -26,7 +26,7 @@ export type UploadTicket = UploadTarget & TicketFacts;
 interface TicketFacts {
   /** Whose data it is: opaque. */
   readonly company: string;
-  /** Who asked for it, and by which operation: whoever sends the file does so in that name. */
+  /** The client and the operation that asked for the ticket. Gong requests for the file count for them. */
   readonly client: Client;
   readonly operation: string;
   /** Milliseconds since the epoch. */

@@ -159,7 +159,7 @@ export const deleteGenericCrmIntegration = writes('deleteGenericCrmIntegration',
   price: [1, 2],
 });
 
-/** Registers the integration. Although it is a PUT, it changes none that is there. */
+/** Registers the integration. It is a PUT, but Gong does not change an existing integration. */
 export const registerGenericCrmIntegration = writes('registerGenericCrmIntegration', {
   ask: (registration: Schemas['GenericCrmRegistrationRequest']) => ({ body: registration }),
   parse: ({ status, body, requestId }: Success) => {

@@ -21,7 +21,7 @@ const peopleBy = (name: string): RecordKind<PersonRecord> => ({
   name,
   group: 'users',
   idOf: ({ key }) => key,
-  // An address must not be found where responses are kept, and whoever confirms an erasure must see what there is now.
+  // A cache must not hold the address, and a person who confirms an erasure must see the present data.
   serves: 'never',
   reveals: 'restricted',
 });

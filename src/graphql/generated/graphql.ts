@@ -2160,7 +2160,7 @@ export type EntityBriefWebPage = {
   readonly domain: Maybe<Scalars['String']['output']>;
   /** Title. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Address. Null when Gong sends none that is valid. */
+  /** Address of the page. Null when Gong sends no valid one. */
   readonly url: Maybe<Scalars['URL']['output']>;
 };
 

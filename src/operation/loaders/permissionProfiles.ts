@@ -22,8 +22,8 @@ export interface PlacedProfile {
 }
 
 /**
- * The company's permission profiles with their users, as far as the operation has read them: whoever needs all of them
- * shares the reads. Nothing in it is masked.
+ * The company's permission profiles with their users, as far as the operation has read them. Each is read once per
+ * operation. Nothing in it is masked.
  */
 export class ProfileDirectory {
   private readonly users: DataLoader<string, readonly string[] | null>;

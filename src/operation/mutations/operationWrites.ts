@@ -56,7 +56,7 @@ export interface WriteOptions {
   readonly enabled: ReadonlySet<EnablingVariable>;
 }
 
-/** Why a request is not sent that nobody enabled. */
+/** Why the gateway does not send a request that needs the variable. */
 const disabled: Readonly<Record<EnablingVariable, string>> = {
   GATEWAY_AI:
     'This gateway does not send requests that spend Gong credits. An operator can enable them with GATEWAY_AI=on.',

@@ -86,7 +86,7 @@ describe('A call', () => {
     ['gong-profile', 'of a lead', { workspaceId: '20', primaryUserId: '3' }, 'allow'],
     ['gong-profile', 'one’s own', { workspaceId: '20', primaryUserId: '1' }, 'allow'],
     ['gong-profile', 'of no lead', { workspaceId: '20', primaryUserId: '2' }, 'hide'],
-    ['gong-profile', 'nobody’s, where all are shown', { workspaceId: '30' }, 'allow'],
+    ['gong-profile', 'a call without a host, where all are shown', { workspaceId: '30' }, 'allow'],
     ['gong-profile', 'a private one', { workspaceId: '30', isPrivate: true }, 'hide'],
     ['gong-profile', 'one without a profile', { workspaceId: '10', primaryUserId: '1' }, 'hide'],
     ['gong-profile', 'one nowhere', { primaryUserId: '1' }, 'hide'],
