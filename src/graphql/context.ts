@@ -5,6 +5,7 @@ import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
 import type { Operation } from '../operation/operation.js';
+import type { OperationReplica } from '../operation/replica/operationReplica.js';
 import type { Trial } from '../operation/trial.js';
 
 /** What of the company's requests is used, and what waits. */
@@ -17,6 +18,14 @@ export interface QuotaStatus extends QuotaUsage {
 export interface ContextValue {
   /** What it reads; anew after each write. */
   readonly loaders: Loaders;
+  /**
+   * What the replica answers.
+   *
+   * @throws ReplicaError `REPLICA_OFF`
+   */
+  readonly replica: () => OperationReplica;
+  /** The same context, whose loaders read from the replica: for what is below a field that the replica answers. */
+  readonly kept: () => ContextValue;
   /** What it changes. */
   readonly mutations: Mutations;
   readonly operation: Operation;

@@ -6,6 +6,7 @@ import { packageRoot } from '../lib/packageRoot.js';
 import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
 import { resolvers } from './generated/resolvers.js';
+import { readBelowReplica } from './resolvers/belowReplica.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';
@@ -43,6 +44,7 @@ function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   });
   describeSources(schema);
   noteStaleData(schema);
+  readBelowReplica(schema);
   limitResponseSize(schema);
   return schema;
 }

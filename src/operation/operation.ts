@@ -62,6 +62,8 @@ export class Operation implements Caller {
   /** Gong's own references of the responses that it got, in their order. */
   readonly requestIds: string[] = [];
   readonly incomplete: IncompleteList[] = [];
+  /** Response names of the fields of the root that the replica answers: what is below them comes from there. */
+  readonly answeredByReplica = new Set<string | number>();
   /** Places of data that could not be renewed. */
   readonly stale: AnswerPath[] = [];
 

@@ -16,6 +16,7 @@ import { Confirmations } from '../operation/dataSubject.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
+import { replicaIsOff, type CompanyReplica } from '../operation/replica/companyReplica.js';
 import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
@@ -82,6 +83,8 @@ export interface TenantOptions extends Dependencies {
   readonly credentials: Credentials;
   readonly share: CompanyQuota;
   readonly parts: DataParts;
+  /** The copy of the company's data; if omitted, there is none. */
+  readonly replica?: CompanyReplica;
   /** What all companies of this process keep their answers in. */
   readonly memory: AnswerMemory;
   /** Seals cursors and tickets. */
@@ -113,6 +116,7 @@ export function createTenant(options: TenantOptions): Tenant {
     companyId: keys.data,
     share,
     company,
+    replica: options.replica ?? replicaIsOff,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
     confirmations: new Confirmations(options.ticketSealer, keys.data, clock),

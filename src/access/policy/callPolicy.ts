@@ -11,6 +11,8 @@ import { hostsWithin, reachOf, type AssignedProfile, type ProfileReach } from '.
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 import { workspaceIds } from './workspaces.js';
+import { callsOf, reachableCalls } from './visibleCalls.js';
+import type { CallVisibility } from '../../replica/visibility.js';
 
 /** What a policy reads of the company. */
 export interface PolicySources {
@@ -177,6 +179,33 @@ export class CallPolicy {
     if (owner === null || hosts.size === 0) return false;
     const id = idOfPerson(owner, await withPolicyHint(this.options.sources.users()));
     return id !== null && hosts.has(id);
+  }
+
+  /**
+   * What may be seen of calls, as conditions that a database can apply.
+   *
+   * @param isContactSought whether calls are sought by email addresses or phone numbers: a call that a policy module
+   *   masks is then not found.
+   * @throws GongError, PolicyError
+   */
+  async visibility(isContactSought: boolean): Promise<CallVisibility> {
+    const { settings, hook } = this.options;
+    const workspaces = await this.workspaces();
+    const anyOf =
+      settings.calls === 'profile'
+        ? reachableCalls(await this.reach(), workspaces)
+        : callsOf(await this.hosts(undefined), workspaces);
+    return {
+      hidesPrivate: settings.privateCalls === 'hide',
+      anyOf,
+      judge:
+        hook === null
+          ? null
+          : async (call) => {
+              const verdict = await this.judge(call);
+              return verdict === 'allow' || (verdict === 'mask' && !isContactSought);
+            },
+    };
   }
 
   /** The same of those of which any call may be seen. */

@@ -39,6 +39,8 @@ export interface CallRecord {
   readonly selection: CallSelection;
   /** Why blocks that the query wanted are missing, where the credential lacks a scope for them. */
   readonly refused?: CallRefusal;
+  /** When the replica read it from Gong, in milliseconds since the epoch; absent for a call that is not from there. */
+  readonly asOf?: number;
 }
 
 export interface CallRefusal {

@@ -19,6 +19,7 @@ import {
 } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CallById } from './calls.js';
 import type { CallScreen } from './callScreen.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
@@ -64,6 +65,8 @@ interface Dependencies {
   readonly companyTimeZone: string | undefined;
   readonly callById: CallById;
   readonly screen: CallScreen;
+  /** When given, the reviews of a call are taken from the replica, if it keeps them. */
+  readonly kept: KeptRecords | null;
 }
 
 export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
@@ -103,10 +106,13 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
           JSON.stringify([scorecardId, first, listKey(query, after), toContentSelector(callWant)]),
       },
     ),
-    /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
+    /**
+     * All reviews of a call that may be seen; null when the replica keeps reviews and has not read these yet. Gong can't
+     * search by call: those of the calls' days are read.
+     */
     answeredScorecardsByCall: new DataLoader<
       CallReviewsKey,
-      readonly GongAnsweredScorecard[],
+      readonly GongAnsweredScorecard[] | null,
       string
     >((keys) => loadByCall(dependencies, keys), { cacheKeyFn: ({ callId }) => callId }),
   };
@@ -181,8 +187,17 @@ async function loadMerged(
 async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
-): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { company, companyTimeZone, screen } = dependencies;
+): Promise<(readonly GongAnsweredScorecard[] | Error | null)[]> {
+  const { company, companyTimeZone, screen, kept } = dependencies;
+  const shown = (callId: string, reviews: readonly GongAnsweredScorecard[]) =>
+    reviews.map((review) => screen.ofCall(callId, review));
+  if (kept?.holds('REVIEWS') === true) {
+    const found = await Promise.all(keys.map(({ callId }) => kept.reviews(callId)));
+    return keys.map(({ callId }, index) => {
+      const reviews = found[index] ?? null;
+      return reviews === null ? null : shown(callId, reviews);
+    });
+  }
   const calls = keys.map(({ callId, started }) => {
     const moment = parseInstant(started);
     return { callId, moment: moment === null ? null : toMillis(moment) };
@@ -202,7 +217,7 @@ async function loadByCall(
   }
   return keys.map(({ callId }) => {
     const answer = answers.get(callId) ?? [];
-    return answer instanceof Error ? answer : answer.map((review) => screen.ofCall(callId, review));
+    return answer instanceof Error ? answer : shown(callId, answer);
   });
 }
 

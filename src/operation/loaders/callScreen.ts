@@ -7,6 +7,7 @@ import { isPrivate, type Verdict } from '../../access/policy/hook.js';
 import { MaskedCopies } from '../../access/policy/maskedCopies.js';
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { Mask } from '../../access/policy/masking.js';
+import type { CallVisibility } from '../../replica/visibility.js';
 import type { CallStore } from './callStore.js';
 
 /** What a walk through a list came to. */
@@ -121,6 +122,15 @@ export class CallScreen {
     if (!isById && this.judges && calls.some((call) => isPrivate(call)))
       this.privateCalls.wereMet();
     return this.calls(calls, store);
+  }
+
+  /**
+   * What may be seen of calls, as conditions that a database can apply.
+   *
+   * @throws GongError, PolicyError
+   */
+  visibility(isContactSought: boolean): Promise<CallVisibility> {
+    return this.policy.visibility(isContactSought);
   }
 
   /**

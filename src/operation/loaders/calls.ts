@@ -11,6 +11,7 @@ import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CallScreen } from './callScreen.js';
 import { settled, wholeKeys } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
@@ -33,12 +34,15 @@ export interface CallById {
 /**
  * Calls by id. Wants of one moment travel together, and what the operation holds already is not asked for
  * again.
+ *
+ * @param kept what the replica holds of a call is taken from it; of Gong, only what the replica does not keep is asked.
  */
 export function createCallById(
   company: Company,
   store: CallStore,
   operation: Operation,
   screen: CallScreen,
+  kept: KeptRecords | null,
 ): CallById {
   const see = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
     if (call !== null) return screen.call(call, store);
@@ -46,22 +50,35 @@ export function createCallById(
     return null;
   };
   const { viewer } = screen;
+  const fromGong = async (keys: readonly CallKey[]): Promise<(CallRecord | Error | null)[]> => {
+    const wanted =
+      viewer === undefined
+        ? keys.map((key) => withNeeds(key, screen))
+        : await judgedKeys(keys, company, operation, screen, viewer);
+    const begun = company.reads.generation(company.calls);
+    const loads = company.reads.load(company.calls, wanted, operation);
+    const results = await settled(
+      loads.map((load, index) => andThen(load, (call) => see(keys[index]?.id ?? '', call))),
+    );
+    if (viewer !== undefined) {
+      const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
+      company.reads.keepAbsences(company.calls, absent, viewer, begun);
+    }
+    return results;
+  };
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
-      const wanted =
-        viewer === undefined
-          ? keys.map((key) => withNeeds(key, screen))
-          : await judgedKeys(keys, company, operation, screen, viewer);
-      const begun = company.reads.generation(company.calls);
-      const loads = company.reads.load(company.calls, wanted, operation);
-      const results = await settled(
-        loads.map((load, index) => andThen(load, (call) => see(keys[index]?.id ?? '', call))),
+      if (kept === null) return fromGong(keys);
+      const found = await Promise.all(keys.map(({ id }) => kept.call(id)));
+      const lacking = keys.filter((key, index) => lacks(found[index] ?? null, key, screen));
+      const read = lacking.length === 0 ? [] : await fromGong(lacking);
+      const readOf = new Map(lacking.map((key, index) => [key, read[index] ?? null]));
+      return settled(
+        keys.map((key, index) => {
+          const live = readOf.get(key);
+          return live === undefined ? see(key.id, found[index] ?? null) : live;
+        }),
       );
-      if (viewer !== undefined) {
-        const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
-        company.reads.keepAbsences(company.calls, absent, viewer, begun);
-      }
-      return results;
     },
     // The store decides what is held: the same id may be wanted with more.
     { cache: false },
@@ -87,6 +104,11 @@ export function createCallById(
       return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
     },
   };
+}
+
+/** Whether the replica has the call without all that is wanted of it. A call that it does not have is there for no one. */
+function lacks(call: CallRecord | null, { want }: CallKey, { needs }: CallScreen): boolean {
+  return call !== null && !(covers(call.selection, want) && covers(call.selection, needs));
 }
 
 function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
@@ -130,6 +152,7 @@ export function createTranscriptByCallId(
   operation: Operation,
   callById: CallById,
   screen: CallScreen,
+  kept: KeptRecords | null,
 ): TranscriptByCallId {
   const { viewer } = screen;
   /** Of each call one, so that what a transcript costs doesn't depend on when its call is judged. */
@@ -152,6 +175,7 @@ export function createTranscriptByCallId(
     );
   };
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
+    if (kept?.holds('TRANSCRIPT') === true) return settled(ids.map((id) => kept.transcript(id)));
     const keys = viewer === undefined ? wholeKeys(ids) : await judged(ids, viewer);
     return settled(reads.load(transcripts, keys, operation));
   });

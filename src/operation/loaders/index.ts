@@ -8,6 +8,7 @@ import type { Permissions } from '../../access/policy/permissions.js';
 import { CallScreen } from './callScreen.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CursorCodec } from './cursors.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createDataSubjects } from './dataSubjects.js';
@@ -37,6 +38,8 @@ export interface LoaderOptions {
   readonly ledger: UploadLedger;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
+  /** When given, what is read by ID is taken from the replica; null: from Gong. */
+  readonly kept: KeptRecords | null;
   /** What the operation's viewer may see, by what is read of the company. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
@@ -46,9 +49,9 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
-  const { confirmations } = options;
-  const directory = new UserDirectory(company, operation);
-  const lists = new WholeLists(company, operation);
+  const { confirmations, kept } = options;
+  const directory = new UserDirectory(company, operation, kept);
+  const lists = new WholeLists(company, operation, kept);
   const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
   const profiles = new ProfileDirectory(company, operation, lists, allowed);
   const policy: CallPolicy = policyOver({
@@ -62,18 +65,20 @@ export function createLoaders(options: LoaderOptions) {
   const store = new CallStore();
   const listDependencies = { company, store, operation, cursors, screen };
   const callLists = createCallLists(listDependencies);
-  const callById = createCallById(company, store, operation, screen);
-  const userById = createUserById(company, directory, operation, shown);
+  const callById = createCallById(company, store, operation, screen, kept);
+  const userById = createUserById(company, directory, operation, shown, kept);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
   return {
     screen,
+    /** IDs of the workspaces that the viewer may see; null: all. */
+    allowed,
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(company, operation, callById, screen),
+    transcriptByCallId: createTranscriptByCallId(company, operation, callById, screen, kept),
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
@@ -89,6 +94,7 @@ export function createLoaders(options: LoaderOptions) {
       companyTimeZone,
       callById,
       screen,
+      kept,
     }),
     engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({

@@ -9,6 +9,7 @@ import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
+import { searchRules } from './search.js';
 import { transcriptRules } from './transcripts.js';
 import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
@@ -29,6 +30,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...dataPrivacyRules,
   ...rawRequestRules,
   ...transcriptRules,
+  ...searchRules,
 };
 
 /** Checks what no single value of a field's arguments, or of an input object, can break. */
