@@ -125,6 +125,14 @@ const tenantMembers: Readonly<Record<keyof typeof tenant.shape, readonly [string
     '`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both. Policy words by role.',
     { compliance: 'show-private' },
   ],
+  replica: ['`GATEWAY_REPLICA`', 'on'],
+  replicaHolds: ['`GATEWAY_REPLICA_HOLDS`', ['BASIC', 'PARTIES', 'TRANSCRIPT']],
+  replicaSinceDays: ['`GATEWAY_REPLICA_SINCE_DAYS`', 730],
+  replicaKeepDays: ['`GATEWAY_REPLICA_KEEP_DAYS`', 730],
+  replicaCrmFields: ['`GATEWAY_REPLICA_CRM_FIELDS`', ['Name']],
+  replicaWhenGongFails: ['`GATEWAY_REPLICA_WHEN_GONG_FAILS`', true],
+  syncRequestsPerDay: ['`GATEWAY_SYNC_REQUESTS_PER_DAY`', 500],
+  syncFillRequestsPerDay: ['`GATEWAY_SYNC_FILL_REQUESTS_PER_DAY`', 2000],
 };
 
 function tenantsPart(): string {

@@ -1,4 +1,6 @@
 import type { variables } from '../../src/config/config.js';
+import { replicaVariableDocs } from './replicaVariables.js';
+import { sandboxVariableDocs } from './sandboxVariables.js';
 
 export type VariableName = keyof typeof variables.shape;
 
@@ -28,6 +30,7 @@ export const groups = {
   'Operation limits': 'What one operation may use.',
   'Document limits': 'What the gateway accepts before it runs anything.',
   'Cache and state': 'What the gateway keeps, and where.',
+  Replica: "The gateway's own copy of calls, and the sync that keeps it current.",
   Features: 'What can be switched on or off.',
   Sandbox:
     'The imitation of Gong. Variables that begin with `SANDBOX_` apply to `npm run sandbox`, and the processing time also to the embedded sandbox.',
@@ -35,6 +38,7 @@ export const groups = {
 } as const;
 
 export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
+  ...replicaVariableDocs,
   GONG_ACCESS_KEY: {
     group: 'Connection to Gong',
     description:
@@ -403,39 +407,7 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       '`off` leaves `node`, `nodes`, and the interface `Node` out of the SDL for other gateways.',
     example: 'off',
   },
-  GONG_SANDBOX: {
-    group: 'Sandbox',
-    description:
-      '`on` serves the embedded sandbox, `off` never does. If unset, it starts only without any Gong configuration, on a loopback `HOST`, outside of production.',
-    example: 'on',
-    fallback: 'see the description',
-  },
-  SANDBOX_PROCESSING_SECONDS: {
-    group: 'Sandbox',
-    description: 'How long the sandbox takes to process a recording, and again to analyze it.',
-    unit: 'seconds',
-    example: '30',
-  },
-  SANDBOX_HOST: {
-    group: 'Sandbox',
-    description: 'Address that `npm run sandbox` listens on.',
-    example: '127.0.0.1',
-  },
-  SANDBOX_PORT: {
-    group: 'Sandbox',
-    description: 'Port that `npm run sandbox` listens on.',
-    example: '4010',
-  },
-  SANDBOX_OAUTH_CONSENT: {
-    group: 'Sandbox',
-    description: '`page`: the sign-in page of the sandbox asks for consent.',
-    example: 'page',
-  },
-  SANDBOX_OAUTH_REDIRECT_URI: {
-    group: 'Sandbox',
-    description: 'Callback of a gateway that is not on port 4000.',
-    example: 'http://127.0.0.1:4001/oauth/gong/callback',
-  },
+  ...sandboxVariableDocs,
   NODE_ENV: {
     group: 'Process',
     description: '`production` keeps the sandbox from starting by itself.',

@@ -58,6 +58,7 @@ export type CompanyConfig = Pick<
   | 'enabled'
   | 'isSandbox'
   | 'showsAuditSecrets'
+  | 'replica'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;

@@ -1,6 +1,9 @@
 import type { SharedStore } from '../company/cache/sharedStore.js';
 import type { Config } from '../config/config.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
+import type { NoReplica } from '../operation/replica/companyReplica.js';
+import type { Replica } from '../replica/replica.js';
+import type { ReplicaSettings } from '../replica/settings.js';
 import type { StateStore } from '../lib/stateStore.js';
 import type { QuotaState } from '../gong/scheduling/quotaState.js';
 
@@ -34,6 +37,16 @@ export interface Storage {
   openQuota(key: string, config: QuotaConfig): QuotaParts;
   /** @param key names the data of one connection: opaque. */
   openData(key: string): DataParts;
+  /**
+   * Opens the replica of a company, or creates it. If omitted, there can be none.
+   *
+   * @param key names the data of one connection: opaque.
+   * @returns the replica, or why there can be none here.
+   * @throws DatabaseError
+   */
+  openReplica?(key: string, settings: ReplicaSettings): Promise<Replica | NoReplica>;
+  /** Deletes the replica, wherever it is. It has been closed. */
+  dropReplica?(key: string, settings: ReplicaSettings): Promise<void>;
   /** Deletes what is kept of the data, wherever it is. */
   forgetData(key: string): Promise<void>;
   /** What belongs to no company, such as which tickets were used. */

@@ -16,7 +16,8 @@ import { Confirmations } from '../operation/dataSubject.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
-import { replicaIsOff, type CompanyReplica } from '../operation/replica/companyReplica.js';
+import type { NoReplica } from '../operation/replica/companyReplica.js';
+import type { TenantReplica } from './tenantReplica.js';
 import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
@@ -62,6 +63,8 @@ export interface CompanyState extends CompanyQuotaState {
 /** One Gong company as one connection shows it. Lives as long as the connection. */
 export interface Tenant {
   readonly keys: CompanyKeys;
+  /** The copy of its data, or why there is none. */
+  readonly replica: TenantReplica | NoReplica;
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: ContextOptions): ContextValue;
   state(): CompanyState;
@@ -73,6 +76,8 @@ export interface Tenant {
   forget(): Promise<void>;
   /** The same, and nothing is kept of what is still being read. */
   end(): Promise<void>;
+  /** Releases what outlives operations: the process ends. */
+  close(): Promise<void>;
 }
 
 export interface TenantOptions extends Dependencies {
@@ -83,8 +88,8 @@ export interface TenantOptions extends Dependencies {
   readonly credentials: Credentials;
   readonly share: CompanyQuota;
   readonly parts: DataParts;
-  /** The copy of the company's data; if omitted, there is none. */
-  readonly replica?: CompanyReplica;
+  /** The copy of the company's data, or why there is none. */
+  readonly replica: TenantReplica | NoReplica;
   /** What all companies of this process keep their answers in. */
   readonly memory: AnswerMemory;
   /** Seals cursors and tickets. */
@@ -95,7 +100,8 @@ export interface TenantOptions extends Dependencies {
 }
 
 export function createTenant(options: TenantOptions): Tenant {
-  const { config, keys, share, parts, memory, clock, logger } = options;
+  const { config, keys, share, parts, replica, memory, clock, logger } = options;
+  const copy = 'off' in replica ? null : replica;
   const watch = new CredentialWatch(logger);
   const cache = new AnswerCache({
     memory,
@@ -116,7 +122,7 @@ export function createTenant(options: TenantOptions): Tenant {
     companyId: keys.data,
     share,
     company,
-    replica: options.replica ?? replicaIsOff,
+    replica,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
     confirmations: new Confirmations(options.ticketSealer, keys.data, clock),
@@ -141,10 +147,17 @@ export function createTenant(options: TenantOptions): Tenant {
         checkPolicies(config.policy, () => readWorkspaces(company, operation)),
       ),
     tryOut: () => inOperation((operation) => refusalOfCredentials(company, operation)),
-    forget: () => company.forget(cacheGroups),
+    replica,
+    forget: async () => {
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
+    },
     end: async () => {
       cache.close();
-      await company.forget(cacheGroups);
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
+      await copy?.close();
+    },
+    close: async () => {
+      await copy?.close();
     },
   };
 }

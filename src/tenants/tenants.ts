@@ -10,6 +10,7 @@ import {
   type Dependencies,
 } from './tenant.js';
 import { createCompanyQuota, type CompanyQuota } from './companyQuota.js';
+import { createTenantReplica } from './tenantReplica.js';
 import type { CompanyConfig } from './operation.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import type { GongAccess } from '../config/config.js';
@@ -121,8 +122,13 @@ export class Tenants {
     const { tenant, id } = connection;
     const known = this.connected.get(tenant);
     if (known?.connectionId === id) await this.leave(tenant, known, false);
+    const { storage, configOf } = this.options;
+    const { data } = keysOf(connection);
     try {
-      await this.options.storage.forgetData(keysOf(connection).data);
+      await storage.forgetData(data);
+      // Another gateway may have served it.
+      const replica = configOf(tenant)?.replica;
+      if (replica !== undefined) await storage.dropReplica?.(data, replica);
     } catch (cause) {
       const message = 'The cached data of the connection cannot be deleted right now. Try again.';
       throw new StoreUnavailableError(message, { cause });
@@ -133,7 +139,7 @@ export class Tenants {
   async tryOut(connection: Connection): Promise<GongError | null> {
     const config = this.options.configOf(connection.tenant);
     if (config === null || connection.kind === 'oauth') return null;
-    const uncached = { ...config, cacheTtlSeconds: 0 };
+    const uncached = { ...config, ...withoutCopies(config) };
     const credentials = keyCredentials(connection);
     return this.create(connection.tenant, uncached, keysOf(connection), credentials, {}).tryOut();
   }
@@ -141,6 +147,8 @@ export class Tenants {
   /** Resolves when nothing is under way that would be lost with the process. */
   async close(): Promise<void> {
     await Promise.all([...this.logins].map((login) => login.close()));
+    const companies = [...this.connected.values()].map(({ company }) => company);
+    await Promise.all([this.fixed, ...companies].map((company) => company?.close()));
   }
 
   /** Of all companies that were asked for so far. */
@@ -227,7 +235,7 @@ export class Tenants {
   private disconnected(tenant: string, error: GongError): Tenant {
     const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
     if (configured === null) throw error;
-    const config = { ...configured, cacheTtlSeconds: 0 };
+    const config = { ...configured, ...withoutCopies(configured) };
     const key = opaqueName('disconnected', tenant);
     return this.build(tenant, {
       config,
@@ -244,8 +252,16 @@ export class Tenants {
   ): Tenant {
     const { fetch, clock, random, logger, storage, memory, secret, ticketSealer } = this.options;
     const observer = this.options.observerOf?.(tenant);
+    const tenantLogger = withTenantField(logger, tenant);
     return createTenant({
       ...own,
+      replica: createTenantReplica({
+        storage,
+        key: own.keys.data,
+        settings: own.config.replica,
+        clock,
+        logger: tenantLogger,
+      }),
       memory,
       secret,
       ticketSealer,
@@ -253,7 +269,7 @@ export class Tenants {
       fetch,
       clock,
       random,
-      logger: withTenantField(logger, tenant),
+      logger: tenantLogger,
       ...(observer === undefined ? {} : { observer }),
     });
   }
@@ -266,6 +282,13 @@ export function keysOf(connection: Connection): CompanyKeys {
     quota: kind === 'key' ? companyKeyOf(connection) : opaqueName('oauth', tenant, baseUrl),
     data: opaqueName('connection', id),
   };
+}
+
+/** What keeps nothing of what is read. */
+function withoutCopies({
+  replica,
+}: CompanyConfig): Pick<CompanyConfig, 'replica' | 'cacheTtlSeconds'> {
+  return { cacheTtlSeconds: 0, replica: { ...replica, place: 'off' } };
 }
 
 /** Credentials of nobody. */

@@ -1,5 +1,6 @@
 import type { CompanyConfig } from '../../tenants/operation.js';
 import { ConfigError, parseConfig, type Config } from '../../config/config.js';
+import { withTenant } from '../../config/tenants.js';
 import type { Environment } from '../../config/values.js';
 import { GongClient } from '../../gong/client.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
@@ -148,7 +149,7 @@ async function report(
   ];
   if (access === null) return { findings: [...first, ...last([])], requests: 0 };
 
-  const own = { ...config, ...config.tenants?.get(access.tenant) };
+  const own = withTenant(config, config.tenants?.get(access.tenant));
   const policies = { ...own.policy, hook: null };
   const quota = openQuota({
     config: own,

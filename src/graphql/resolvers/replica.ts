@@ -12,18 +12,16 @@ export interface ReplicaModel {
   readonly status: ReplicaStatus | null;
 }
 
-const states = { filling: 'FILLING', current: 'CURRENT', behind: 'BEHIND' } as const;
-
 export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica'> = {
   Query: {
     replica: (_parent, _args, context) => replicaModel(context),
   },
   Replica: {
     state: ({ isOff, status }) =>
-      isOff ? 'OFF' : status === null ? 'UNAVAILABLE' : states[status.state],
+      isOff ? 'OFF' : (status?.state ?? 'UNAVAILABLE'),
     holds: ({ holds }) => [...holds],
-    from: ({ status }) => isoTime(status?.fromMs ?? null),
-    asOf: ({ status }) => isoTime(status?.asOfMs ?? null),
+    from: ({ status }) => isoTime(status?.from ?? null),
+    asOf: ({ status }) => isoTime(status?.asOf ?? null),
     lateness: ({ status }) => status?.lateness ?? null,
     calls: ({ status }, _args, context) =>
       status === null ? null : orNull(context.replica().countCalls()),

@@ -225,16 +225,16 @@ export class ReplicaSearches {
   }
 
   private async coverage({ fromMs }: CallFilter): Promise<Coverage> {
-    const { state, fromMs: heldFrom, asOfMs } = await this.status();
-    const reaches = fromMs === undefined ? state !== 'filling' : fromMs >= (heldFrom ?? Infinity);
-    return { asOf: asOfMs, isComplete: heldFrom !== null && reaches };
+    const { state, from, asOf } = await this.status();
+    const reaches = fromMs === undefined ? state !== 'FILLING' : fromMs >= (from ?? Infinity);
+    return { asOf, isComplete: from !== null && reaches };
   }
 
   private async checkWindow({ field, filter }: Asked): Promise<void> {
     if (filter.fromMs !== undefined) return;
-    const { fromMs } = await this.status();
+    const { from } = await this.status();
     const until = filter.toMs ?? this.parts.now();
-    if (fromMs === null || until - fromMs <= MAX_OPEN_DAYS * DAY_MS) return;
+    if (from === null || until - from <= MAX_OPEN_DAYS * DAY_MS) return;
     throw new InputError(
       'BAD_USER_INPUT',
       `Argument "${field}(filter.from:)" is required, because the replica reaches back more than ` +
