@@ -134,6 +134,7 @@ export function createContext(
   const replica = replicaFor(parts, operation, newLoaders);
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
     replica: () => replica.open().replica,
+    replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
     kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
     operation,
     rawRequests,

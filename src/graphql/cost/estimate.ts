@@ -8,7 +8,7 @@ import { poolOf, type Place, type Pricing, type Visit } from './place.js';
 import { sizesOf } from './sizes.js';
 
 /** An operation that has been validated and whose arguments have been checked. */
-export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now'> {
+export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now' | 'holds'> {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Coerced. */
@@ -36,18 +36,18 @@ const MAX_PLACES = 2000;
 
 /** The most that an operation costs, by its text and variables alone, before it runs. */
 export function estimateCost(input: PricedOperation): Estimate {
-  const { schema, document, operation, variableValues, company, policy, now } = input;
+  const { schema, document, operation, variableValues, company, policy, now, holds } = input;
   const type = schema.getRootType(operation.operation);
   if (type == null) return { writes: 0, kinds: new Set(), max: 0, narrow: [] };
   const ledger = new Ledger();
   const named = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = Object.fromEntries(named.map((each) => [each.name.value, each]));
   const sizes = sizesOf(company);
-  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now };
+  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now, holds };
   // The operation as if it were selected by a field, so that its fields are found like any other's.
   const name = { kind: Kind.NAME as const, value: operation.operation };
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
-  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false };
+  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false, isKept: false };
   const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
   const parts = ledger.parts();
   const max = parts.reduce((sum, { most }) => sum + most, 0);
@@ -89,10 +89,13 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
 }
 
 /** Equal for places that are priced together. */
-function keyOf({ type, nodes, asked, known, ids }: Place, numbers: Map<FieldNode, number>): string {
+function keyOf(
+  { type, nodes, asked, known, ids, isKept }: Place,
+  numbers: Map<FieldNode, number>,
+): string {
   for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
   const numbered = nodes.map((node) => numbers.get(node));
-  return [type.name, asked.key, known.key, ids?.join(), ...numbered].join('|');
+  return [type.name, asked.key, known.key, ids?.join(), isKept, ...numbered].join('|');
 }
 
 /** Fields that are selected. Equal ones under several aliases come once, except writes. */

@@ -12,6 +12,7 @@ import {
   heldFields,
   isHeld,
 } from './byIds.js';
+import { visitKept } from './kept.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type Place, type Visit } from './place.js';
 import { daysOf, pagesOf } from './sizes.js';
@@ -28,6 +29,8 @@ const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFi
 export function visitField(visit: Visit): readonly Place[] {
   const { place, definition, size, args, schema, ledger } = visit;
   if (place.type === schema.getMutationType()) return visitWrite(visit);
+  const kept = visitKept(visit);
+  if (kept !== null) return kept;
   const type = getNamedType(definition.type);
   const inner = type.name;
   for (const { operation, perParent } of size.alsoReads) {

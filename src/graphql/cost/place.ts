@@ -2,6 +2,7 @@ import { isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { FieldSize } from '../selection/fieldSources.js';
 import type { SelectionInfo } from '../selection/selectedFields.js';
+import type { CallPart } from '../../replica/parts.js';
 import type { Ledger, Moment } from './ledger.js';
 import type { CompanySizes } from './sizes.js';
 
@@ -12,6 +13,8 @@ export interface Pricing extends Omit<SelectionInfo, 'fieldNodes'> {
   readonly ledger: Ledger;
   /** Where windows of time end that are open, in milliseconds since the epoch. */
   readonly now: number;
+  /** Parts of calls that the replica holds; none when there is no replica. */
+  readonly holds: ReadonlySet<CallPart>;
 }
 
 /** Objects of one type at one place of the response. */
@@ -30,6 +33,8 @@ export interface Place {
   readonly ids: readonly string[] | null;
   /** Calls that follow on each other, not picked one by one. */
   readonly isInRow: boolean;
+  /** Whether the replica answers what is below it. */
+  readonly isKept: boolean;
 }
 
 /** A field as selected at a place. Equal fields under several aliases are one. */
@@ -51,7 +56,8 @@ export function below(visit: Visit, name: string, more: Partial<Place> = {}): re
   if (!isObjectType(type)) return [];
   const { known = place.known } = more;
   const usual = { nodes: fieldNodes, path, asked: known, known, ids: null, isInRow: false };
-  return [{ ...usual, most: place.most * size.assumed, ...more, type }];
+  const { isKept } = place;
+  return [{ ...usual, isKept, most: place.most * size.assumed, ...more, type }];
 }
 
 /** How many objects of the type there are. */

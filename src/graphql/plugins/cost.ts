@@ -100,7 +100,8 @@ function isBelowLimit(asked: Request): boolean {
   const variables = withDistinctIds(request.variables ?? {});
   const { screen } = contextValue.loaders;
   const present = Math.floor(contextValue.now() / PRESENT_MS);
-  const key = JSON.stringify([variables, contextValue.companyFacts(), screen.facts, present]);
+  const { companyFacts, replicaHolds } = contextValue;
+  const key = JSON.stringify([variables, companyFacts(), screen.facts, present, [...replicaHolds]]);
   if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
@@ -118,8 +119,9 @@ function estimateOf(asked: Request, variables = asked.request.variables ?? {}): 
   const company = contextValue.companyFacts();
   const policy = contextValue.loaders.screen.facts;
   const now = contextValue.now();
-  const priced = { schema, document, operation, variableValues: coerced, company, policy, now };
-  return estimateCost(priced);
+  const { replicaHolds: holds } = contextValue;
+  const given = { schema, document, operation, variableValues: coerced };
+  return estimateCost({ ...given, company, policy, now, holds });
 }
 
 /** Fewest and most requests. A query is tried on what is known; what changes something isn't tried. */

@@ -17,8 +17,7 @@ export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica'> = {
     replica: (_parent, _args, context) => replicaModel(context),
   },
   Replica: {
-    state: ({ isOff, status }) =>
-      isOff ? 'OFF' : (status?.state ?? 'UNAVAILABLE'),
+    state: ({ isOff, status }) => (isOff ? 'OFF' : (status?.state ?? 'UNAVAILABLE')),
     holds: ({ holds }) => [...holds],
     from: ({ status }) => isoTime(status?.from ?? null),
     asOf: ({ status }) => isoTime(status?.asOf ?? null),

@@ -73,9 +73,7 @@ describe('searchCalls', () => {
 
   it('refuses a cursor of another filter', async () => {
     const { execute } = createReplicaGateway();
-    const first = await execute(
-      '{ searchCalls(filter: {}, first: 1) { pageInfo { endCursor } } }',
-    );
+    const first = await execute('{ searchCalls(filter: {}, first: 1) { pageInfo { endCursor } } }');
     const { pageInfo } = first.data?.['searchCalls'] as unknown as {
       pageInfo: { endCursor: string };
     };

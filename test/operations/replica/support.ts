@@ -79,8 +79,7 @@ function fill(replica: MemoryReplica, company: Company): void {
     replica.putCall(keptCall(call), READ_AT);
     const held = replica.calls.get(id);
     if (held === undefined) continue;
-    held.transcript =
-      call.transcript == null ? null : { callId: id, transcript: call.transcript };
+    held.transcript = call.transcript == null ? null : { callId: id, transcript: call.transcript };
     held.reviews = company.answeredScorecards.filter(
       ({ callId }) => callId === id,
     ) as unknown as GongAnsweredScorecard[];
