@@ -17,14 +17,10 @@ export function checkStatement({ sql, parameters }: Statement): void {
 const unstorable = /[\0\p{Cs}]/u;
 
 function isStorable(value: unknown): value is SqlValue {
-  switch (typeof value) {
-    case 'string':
-      return !unstorable.test(value);
-    case 'number':
-      return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
-    case 'bigint':
-      return BigInt.asIntN(64, value) === value;
-    default:
-      return value === null || ArrayBuffer.isView(value);
+  if (typeof value === 'string') return !unstorable.test(value);
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
   }
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value;
+  return value === null || ArrayBuffer.isView(value);
 }
