@@ -1,247 +1,200 @@
-import { idOf } from '../../src/gong/endpoints/wire.js';
 import type { CallRecord } from '../../src/gong/endpoints/calls.js';
 import type { GongAnsweredScorecard, GongCallTranscript } from '../../src/gong/endpoints/wire.js';
-import { flag } from '../../src/gong/coerce.js';
-import type { CallFilter } from '../../src/replica/filter.js';
-import { callParts, type CallPart, type ReplicaRecordKind } from '../../src/replica/parts.js';
-import type {
-  CallChangeRow,
-  FoundPassage,
-  KeptCall,
-  Measures,
-  RecordChangeRow,
-  Replica,
-} from '../../src/replica/replica.js';
-import { matchesIn } from '../../src/replica/text/matches.js';
-import { passagesOf } from '../../src/replica/text/passages.js';
-import type { CallVisibility } from '../../src/replica/visibility.js';
+import { DatabaseError } from '../../src/replica/database.js';
+import { callParts, type ReplicaRecordKind } from '../../src/replica/parts.js';
+import type { CallChangeRow, Lease, Slice } from '../../src/replica/replica.js';
+import type { SyncedReplica } from '../../src/sync/options.js';
 
-interface Held {
-  readonly key: number;
-  readonly kept: KeptCall;
-  transcript?: GongCallTranscript | null;
-  reviews?: readonly GongAnsweredScorecard[];
+interface Kept {
+  call: CallRecord;
+  readAt: number;
+  interaction: string;
+  interactionSeq: number;
+  isNewAt: number;
+  transcript?: { readonly value: GongCallTranscript | null; readonly readAt: number };
+  reviews: readonly GongAnsweredScorecard[];
 }
 
-/** A replica in memory, which tests fill and change as they like. It knows the conditions that tests need. */
-export class MemoryReplica {
-  epoch = 'first';
-  readonly calls = new Map<string, Held>();
+/** What the sync needs of a replica, in memory. */
+export class MemoryReplica implements SyncedReplica {
+  readonly holds = new Set(callParts);
+  readonly calls = new Map<string, Kept>();
   readonly records = new Map<ReplicaRecordKind, Map<string, object>>();
-  changes: CallChangeRow[] = [];
-  recordChanges: RecordChangeRow[] = [];
-  memory = new Map<string, unknown>();
-  /** What every read fails with. */
-  failure: Error | null = null;
-  erased: string[] = [];
-  isClosed = false;
+  readonly removed: string[] = [];
+  slices: Slice[] = [];
+  readonly notes = new Map<string, string>();
+  /** Set: every write fails so. */
+  failure: DatabaseError | null = null;
+  private seq = 0;
+  private token = 0;
+  private holder: { name: string; until: number } | null = null;
 
-  constructor(readonly holds: ReadonlySet<CallPart> = new Set(callParts)) {}
+  constructor(private readonly now: () => number) {}
 
-  putCall(call: CallRecord, readAt: number, parts: readonly CallPart[] = [...this.holds]): void {
-    const startMs = Date.parse(call.basic.started ?? '');
-    const key = Math.floor(startMs / 1000) * 8;
-    const kept = { call, readAt: new Map(parts.map((part) => [part, readAt])) };
-    this.calls.set(call.id, { ...this.calls.get(call.id), key, kept });
+  get ids(): string[] {
+    return [...this.calls.keys()].sort();
   }
 
-  asReplica(): Replica {
-    const fail = <T>(value: () => T): Promise<T> =>
-      this.failure === null ? Promise.resolve(value()) : Promise.reject(this.failure);
-    const visible = (filter: CallFilter, visibility: CallVisibility) =>
-      this.matching(filter, visibility);
-    const held = <T>(ids: readonly string[], of: (each: Held) => T | undefined) =>
-      new Map(
-        ids.flatMap((id) => {
-          const each = this.calls.get(id);
-          const value = each === undefined ? undefined : of(each);
-          return value === undefined ? [] : [[id, value] as const];
-        }),
-      );
-    return {
-      holds: this.holds,
-      findCalls: (ids) => fail(() => held(ids, ({ kept }) => kept)),
-      findTranscripts: (ids) =>
-        fail(() =>
-          held(ids, ({ transcript }) =>
-            transcript === undefined ? undefined : { transcript, readAt: 0 },
-          ),
-        ),
-      findReviews: (ids) =>
-        fail(() =>
-          held(ids, ({ reviews }) => (reviews === undefined ? undefined : { reviews, readAt: 0 })),
-        ),
-      findRecords: (kind, ids) =>
-        fail(() => {
-          const all = [...(this.records.get(kind) ?? [])];
-          const found = all.filter(([id]) => ids?.includes(id) !== false);
-          return new Map(found.map(([id, record]) => [id, { record, readAt: 0 }]));
-        }),
-      searchCalls: async ({ filter, visibility, order, first, after, needsTotal }) => {
-        const found = await fail(() => visible(filter, visibility)).then((each) => each);
-        const sign = order === 'NEWEST_FIRST' ? -1 : 1;
-        const sorted = found
-          .toSorted((a, b) => sign * (a.key - b.key))
-          .filter(({ key }) => after === null || sign * (key - after) > 0);
-        return {
-          calls: sorted.slice(0, first).map(({ key, kept }) => ({ id: kept.call.id, key })),
-          hasNextPage: sorted.length > first,
-          total: needsTotal ? found.length : null,
+  putCalls(calls: readonly CallRecord[], readAt: number): Promise<void> {
+    return this.write(() => {
+      for (const call of calls) {
+        this.seq += 1;
+        const interaction = JSON.stringify(call.details.interaction ?? null);
+        const before = this.calls.get(call.id);
+        const kept = before ?? {
+          interaction,
+          interactionSeq: this.seq,
+          isNewAt: this.seq,
+          reviews: [],
         };
-      },
-      searchPassages: async ({ text, filter, visibility, first, after, needsTotal }) => {
-        const calls = await fail(() => visible(filter, visibility)).then((each) => each);
-        const all = calls
-          .toSorted((a, b) => b.key - a.key)
-          .flatMap(({ key, kept, transcript }): FoundPassage[] =>
-            passagesOf(transcript ?? null)
-              .map((passage, n) => ({
-                callId: kept.call.id,
-                key: { rid: key * 2048 + n },
-                startSeconds: passage.startSeconds,
-                endSeconds: passage.endSeconds,
-                speakerId: passage.speakerId,
-                text: passage.text,
-                matches: matchesIn(passage.text, text),
-              }))
-              .reverse(),
-          )
-          .filter(({ text: said }) =>
-            text.all.every((term) => matchesIn(said, { all: [term], none: [] }).length > 0),
-          );
-        const left = all.filter(({ key }) => after === null || key.rid < after.rid);
-        const total = needsTotal ? all.length : null;
-        return { passages: left.slice(0, first), hasNextPage: left.length > first, total };
-      },
-      stats: async ({ filter, visibility, by }) => {
-        const found = await fail(() => visible(filter, visibility)).then((each) => each);
-        const hosts = new Map<string | null, Held[]>();
-        for (const each of found) {
-          const host = idOf(each.kept.call.basic.primaryUserId);
-          hosts.set(host, [...(hosts.get(host) ?? []), each]);
-        }
-        const rows = by.includes('HOST')
-          ? [...hosts].map(([value, calls]) => ({
-              keys: by.map(() => ({ value, label: null, fromMs: null, toMs: null })),
-              measures: measuresOf(calls),
-            }))
-          : [];
-        return { rows, total: measuresOf(found), isTruncated: false };
-      },
-      callChanges: ({ after, first }) =>
-        fail(() => this.changes.filter(({ seq }) => seq > after).slice(0, first)),
-      recordChanges: (after, first, kinds) =>
-        fail(() =>
-          this.recordChanges
-            .filter(({ seq, kind }) => seq > after && kinds?.includes(kind) !== false)
-            .slice(0, first),
-        ),
-      matching: async (keys, filter, visibility) => {
-        const found = await fail(() => visible(filter, visibility)).then((each) => each);
-        return new Set(found.map(({ key }) => key).filter((key) => keys.includes(key)));
-      },
-      head: () => fail(() => ({ epoch: this.epoch, seq: this.lastSeq })),
-      countCalls: () => fail(() => this.calls.size),
-      putCalls: (calls, readAt) =>
-        fail(() => {
-          for (const call of calls) this.putCall(call, readAt);
-        }),
-      putTranscripts: (transcripts) =>
-        fail(() => {
-          for (const [id, transcript] of transcripts) {
-            const call = this.calls.get(id);
-            if (call !== undefined) call.transcript = transcript;
-          }
-        }),
-      putReviews: (reviews) =>
-        fail(() => {
-          for (const [id, each] of reviews) {
-            const call = this.calls.get(id);
-            if (call !== undefined) call.reviews = each;
-          }
-        }),
-      putRecords: (kind, records) =>
-        fail(() => {
-          this.records.set(kind, new Map([...(this.records.get(kind) ?? []), ...records]));
-        }),
-      removeCalls: (ids) => fail(() => ids.forEach((id) => this.calls.delete(id))),
-      eraseCalls: (ids) =>
-        fail(() => {
-          this.erased.push(...ids);
-          for (const id of ids) this.calls.delete(id);
-        }),
-      removeCallsBefore: () => fail(() => 0),
-      compact: () => fail(() => undefined),
-      sync: {
-        get: (name: string) => fail(() => this.memory.get(name) ?? null),
-      } as unknown as Replica['sync'],
-      leases: {} as Replica['leases'],
-      close: () => {
-        this.isClosed = true;
-        return Promise.resolve();
-      },
-    };
+        const isChanged = before !== undefined && before.interaction !== interaction;
+        const interactionSeq = isChanged ? this.seq : kept.interactionSeq;
+        this.calls.set(call.id, { ...kept, call, readAt, interaction, interactionSeq });
+      }
+    });
   }
 
-  private get lastSeq(): number {
-    return Math.max(0, ...this.changes.map(({ seq }) => seq));
+  putTranscripts(transcripts: ReadonlyMap<string, GongCallTranscript | null>, readAt: number) {
+    return this.write(() => {
+      for (const [id, value] of transcripts) {
+        const kept = this.calls.get(id);
+        if (kept !== undefined) kept.transcript = { value, readAt };
+      }
+    });
   }
 
-  private async matching(filter: CallFilter, visibility: CallVisibility): Promise<Held[]> {
-    const found: Held[] = [];
-    for (const each of this.calls.values()) {
-      const { call } = each.kept;
-      const isSeen = isVisible(call, visibility) && (await visibility.judge?.(call)) !== false;
-      if (isSeen && fits(call, filter)) found.push(each);
-    }
-    return found;
+  putReviews(reviews: ReadonlyMap<string, readonly GongAnsweredScorecard[]>) {
+    return this.write(() => {
+      for (const [id, all] of reviews) {
+        const kept = this.calls.get(id);
+        if (kept !== undefined) kept.reviews = all;
+      }
+    });
   }
-}
 
-function fits({ id, basic, details }: CallRecord, filter: CallFilter): boolean {
-  const { fromMs = -Infinity, toMs = Infinity, callIds, hostIds, workspaceIds } = filter;
-  const start = Date.parse(basic.started ?? '');
-  const has = (ids: readonly string[] | undefined, value: unknown) =>
-    ids?.includes(idOf(value) ?? '') !== false;
-  const hits = (details.content?.trackers ?? []) as readonly { id?: unknown; count?: number }[];
-  return (
-    start >= fromMs &&
-    start < toMs &&
-    has(callIds, id) &&
-    has(hostIds, basic.primaryUserId) &&
-    has(workspaceIds, basic.workspaceId) &&
-    (filter.trackers ?? []).every(({ trackerIds, minCount }) =>
-      hits.some((hit) => trackerIds.includes(idOf(hit.id) ?? '') && (hit.count ?? 0) >= minCount),
-    )
-  );
-}
+  putRecords(
+    kind: ReplicaRecordKind,
+    records: ReadonlyMap<string, object>,
+    _readAt: number,
+    isComplete: boolean,
+  ) {
+    return this.write(() => {
+      const kept = isComplete ? [] : (this.records.get(kind) ?? []);
+      this.records.set(kind, new Map([...kept, ...records]));
+    });
+  }
 
-function isVisible({ basic }: CallRecord, { hidesPrivate, anyOf }: CallVisibility): boolean {
-  if (hidesPrivate && flag(basic.isPrivate) === true) return false;
-  return (
-    anyOf?.some(
-      ({ workspaceIds, hostIds }) =>
-        workspaceIds?.includes(idOf(basic.workspaceId) ?? '') !== false &&
-        hostIds?.includes(idOf(basic.primaryUserId) ?? '') !== false,
-    ) !== false
-  );
-}
+  removeCalls(ids: readonly string[]) {
+    return this.write(() => {
+      for (const id of ids) if (this.calls.delete(id)) this.removed.push(id);
+    });
+  }
 
-function measuresOf(calls: readonly Held[]): Measures {
-  const durations = calls.map(({ kept }) => Number(kept.call.basic.duration ?? 0));
-  const nothing = { hostTalkSeconds: 0, customerTalkSeconds: 0, talkSeconds: 0 };
-  return {
-    calls: calls.length,
-    durationSeconds: durations.reduce((sum, each) => sum + each, 0),
-    callsWithDuration: calls.length,
-    ...nothing,
-    callsWithTalkTime: 0,
-    companyQuestions: 0,
-    otherQuestions: 0,
-    trackerHits: 0,
-    callsWithTrackerHits: 0,
-    reviews: 0,
-    scoreSum: 0,
-    scoredReviews: 0,
+  eraseCalls(ids: readonly string[]) {
+    return this.removeCalls(ids);
+  }
+
+  async removeCallsBefore(startMs: number) {
+    const old = this.startedIn(-Infinity, startMs);
+    await this.removeCalls(old);
+    return old.length;
+  }
+
+  compact() {
+    return Promise.resolve();
+  }
+
+  findReviews(ids: readonly string[]) {
+    const found = ids.flatMap((id) => {
+      const kept = this.calls.get(id);
+      return kept === undefined ? [] : [[id, { reviews: kept.reviews, readAt: 0 }] as const];
+    });
+    return Promise.resolve(new Map(found));
+  }
+
+  findRecords(kind: ReplicaRecordKind) {
+    const records = [...(this.records.get(kind) ?? [])];
+    return Promise.resolve(new Map(records.map(([id, record]) => [id, { record, readAt: 0 }])));
+  }
+
+  head() {
+    return Promise.resolve({ epoch: 'one', seq: this.seq });
+  }
+
+  callChanges({ after }: { readonly after: number }): Promise<readonly CallChangeRow[]> {
+    const changed = [...this.calls.values()].filter((kept) => kept.interactionSeq > after);
+    return Promise.resolve(
+      changed.map(({ call, interactionSeq, isNewAt }) => ({
+        id: call.id,
+        key: 0,
+        seq: interactionSeq,
+        isGone: false,
+        isNew: isNewAt > after,
+        changed: ['INTERACTION'],
+        seenAt: 0,
+      })),
+    );
+  }
+
+  readonly leases = {
+    acquire: (holder: string, forMs: number): Promise<Lease | null> => {
+      const other = this.holder;
+      if (other !== null && other.name !== holder && other.until > this.now()) {
+        return Promise.resolve(null);
+      }
+      if (other?.name !== holder) this.token += 1;
+      this.holder = { name: holder, until: this.now() + forMs };
+      return Promise.resolve({ token: this.token });
+    },
+    release: ({ token }: Lease): Promise<void> => {
+      if (token === this.token) this.holder = null;
+      return Promise.resolve();
+    },
   };
+
+  readonly sync = {
+    slices: () => Promise.resolve([...this.slices].sort((a, b) => a.fromMs - b.fromMs)),
+    putSlices: (slices: readonly Slice[], lease: Lease) =>
+      this.write(() => {
+        const from = slices[0]?.fromMs ?? Infinity;
+        const to = slices.at(-1)?.toMs ?? -Infinity;
+        const others = this.slices.filter((each) => each.fromMs < from || each.toMs > to);
+        this.slices = [...others, ...slices];
+      }, lease),
+    callIdsIn: (fromMs: number, toMs: number) => Promise.resolve(this.startedIn(fromMs, toMs)),
+    callIdsWithout: (
+      _part: string,
+      { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+      emptyBefore: number,
+      limit: number,
+    ) => {
+      const ids = this.startedIn(fromMs, toMs).filter((id) => {
+        const transcript = this.calls.get(id)?.transcript;
+        return (
+          transcript === undefined || (transcript.value === null && transcript.readAt < emptyBefore)
+        );
+      });
+      return Promise.resolve(ids.slice(0, limit));
+    },
+    get: (name: string) => Promise.resolve(JSON.parse(this.notes.get(name) ?? 'null') as unknown),
+    put: (name: string, value: unknown, lease: Lease) =>
+      this.write(() => this.notes.set(name, JSON.stringify(value)), lease),
+  };
+
+  private startedIn(fromMs: number, toMs: number): string[] {
+    const startOf = ({ call }: Kept) => Date.parse(call.basic.started ?? '');
+    return [...this.calls.values()]
+      .filter((kept) => startOf(kept) >= fromMs && startOf(kept) < toMs)
+      .sort((a, b) => startOf(b) - startOf(a))
+      .map(({ call }) => call.id);
+  }
+
+  private write(task: () => void, lease?: Lease): Promise<void> {
+    if (this.failure !== null) return Promise.reject(this.failure);
+    if (lease !== undefined && lease.token !== this.token) {
+      return Promise.reject(new DatabaseError('conflict', 'Another gateway holds the lease.'));
+    }
+    task();
+    return Promise.resolve();
+  }
 }
