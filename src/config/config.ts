@@ -24,7 +24,7 @@ import { parseRawPaths } from './rawPaths.js';
 import { parseSandbox, sandboxVariables } from './sandbox.js';
 import { placeProblem, replicaVariables } from './replica.js';
 import { callParts } from '../replica/parts.js';
-import type { ReplicaSettings } from '../replica/settings.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
 import {
@@ -114,7 +114,7 @@ export interface Config {
   /** What of the graph other gateways are told. */
   readonly subgraph: SubgraphOptions;
   /** The copy of a company's data, where nothing else is said of a tenant. */
-  readonly replica: ReplicaSettings;
+  readonly replica: ReplicaConfig;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
@@ -293,7 +293,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
   };
 }
 
-function replicaOf(data: Variables, isSandbox: boolean): ReplicaSettings {
+function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
   return {
     // Beside Redis, there may be other instances, with which a file can't be shared.
     place: data.GATEWAY_REPLICA ?? (isSandbox && data.REDIS_URL === undefined ? 'file' : 'off'),

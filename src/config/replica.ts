@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callParts, type CallPart } from '../replica/parts.js';
-import type { ReplicaSettings } from '../replica/settings.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { onOrOff, text, wholeNumber } from './values.js';
 
 const PLACES = 'must be off, on, or a URL such as postgres://user:password@db.example.com/gateway';
@@ -8,7 +8,7 @@ const PLACES = 'must be off, on, or a URL such as postgres://user:password@db.ex
 /** Where a replica is kept. */
 export const replicaPlace = text
   .refine((place) => /^(on|off)$/.test(place) || isPostgresUrl(place), PLACES)
-  .transform((place): ReplicaSettings['place'] =>
+  .transform((place): ReplicaConfig['place'] =>
     place === 'off' ? 'off' : place === 'on' ? 'file' : { postgresUrl: place },
   );
 
@@ -45,7 +45,7 @@ interface Surroundings {
 
 /** Why a replica cannot be kept there, as the end of a sentence; null when it can. */
 export function placeProblem(
-  place: ReplicaSettings['place'],
+  place: ReplicaConfig['place'],
   { isSandbox, redisUrl, secret }: Surroundings,
 ): string | null {
   if (place === 'off') return null;

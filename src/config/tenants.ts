@@ -3,7 +3,7 @@ import { TENANT_NAME } from '../access/clients/client.js';
 import type { PolicyConfig } from './policy.js';
 import { parsePolicyWords } from './policy.js';
 import { callPart, partsOf, replicaPlace } from './replica.js';
-import type { ReplicaSettings } from '../replica/settings.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { timeZone, type Parsed } from './values.js';
 
 /** What differs for one tenant; what is left out is as the environment says for all. */
@@ -15,11 +15,11 @@ export interface TenantSettings {
   /** In place of GATEWAY_POLICY and GATEWAY_POLICY_ROLES, both. */
   readonly policy?: Pick<PolicyConfig, 'base' | 'roles'>;
   /** What differs for its replica. */
-  readonly replica?: Partial<ReplicaSettings>;
+  readonly replica?: Partial<ReplicaConfig>;
 }
 
 /** What is configured for a tenant. */
-export function withTenant<Base extends { readonly replica: ReplicaSettings }>(
+export function withTenant<Base extends { readonly replica: ReplicaConfig }>(
   base: Base,
   { replica, ...own }: TenantSettings = {},
 ) {
@@ -103,7 +103,7 @@ function withoutReplica({
 }: z.infer<typeof tenant>) {
   const holds = replicaHolds === undefined ? undefined : partsOf(replicaHolds);
   const when = { sinceDays, keepDays, requestsPerDay, fillRequestsPerDay };
-  const replica = withoutUndefined<Partial<ReplicaSettings>>({
+  const replica = withoutUndefined<Partial<ReplicaConfig>>({
     ...when,
     place,
     holds,

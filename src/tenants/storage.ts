@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
 import type { NoReplica } from '../operation/replica/companyReplica.js';
 import type { Replica } from '../replica/replica.js';
-import type { ReplicaSettings } from '../replica/settings.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { StateStore } from '../lib/stateStore.js';
 import type { QuotaState } from '../gong/scheduling/quotaState.js';
 
@@ -44,9 +44,9 @@ export interface Storage {
    * @returns the replica, or why there can be none here.
    * @throws DatabaseError
    */
-  openReplica?(key: string, settings: ReplicaSettings): Promise<Replica | NoReplica>;
+  openReplica?(key: string, settings: ReplicaConfig): Promise<Replica | NoReplica>;
   /** Deletes the replica, wherever it is. It has been closed. */
-  dropReplica?(key: string, settings: ReplicaSettings): Promise<void>;
+  dropReplica?(key: string, settings: ReplicaConfig): Promise<void>;
   /** Deletes what is kept of the data, wherever it is. */
   forgetData(key: string): Promise<void>;
   /** What belongs to no company, such as which tickets were used. */

@@ -7,7 +7,7 @@ import { ReplicaError } from '../operation/replica/replicaError.js';
 import { DatabaseError } from '../replica/database.js';
 import type { CallPart } from '../replica/parts.js';
 import type { Replica } from '../replica/replica.js';
-import type { ReplicaSettings } from '../replica/settings.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { ReplicaStatus } from '../replica/status.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -20,7 +20,7 @@ export interface TenantReplicaOptions {
   readonly storage: Pick<Storage, 'openReplica' | 'dropReplica'>;
   /** Names the data of one connection: opaque. */
   readonly key: string;
-  readonly settings: ReplicaSettings;
+  readonly settings: ReplicaConfig;
   readonly clock: Clock;
   readonly logger: Logger;
 }

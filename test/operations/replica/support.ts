@@ -3,7 +3,7 @@ import { callBlocks, type CallSelection } from '../../../src/gong/endpoints/call
 import type { CallRecord } from '../../../src/gong/endpoints/calls.js';
 import type { GongAnsweredScorecard } from '../../../src/gong/endpoints/wire.js';
 import { MemoryState } from '../../../src/lib/memoryState.js';
-import { defaultReplica } from '../../../src/replica/settings.js';
+import { defaultReplica } from '../../../src/replica/replicaConfig.js';
 import type { ReplicaStatus } from '../../../src/replica/status.js';
 import { FakeClock } from '../../support/clock.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';

@@ -1,7 +1,7 @@
 import { callParts, type CallPart } from './parts.js';
 
 /** What an operator says of a company's replica and its sync. */
-export interface ReplicaSettings {
+export interface ReplicaConfig {
   /** Where it is kept: nowhere, in an encrypted file, or in the PostgreSQL database of a URL. */
   readonly place: 'off' | 'file' | { readonly postgresUrl: string };
   /** Parts of calls that are kept. */
@@ -20,7 +20,7 @@ export interface ReplicaSettings {
 }
 
 /** What holds where nothing is said. */
-export const defaultReplica: ReplicaSettings = {
+export const defaultReplica: ReplicaConfig = {
   place: 'off',
   holds: new Set(callParts),
   sinceDays: 365,
