@@ -248,5 +248,5 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
 
 function startSandbox(): Promise<Listening> {
   const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
-  return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
+  return createSandbox({ uploads: { processingMs, analysisMs: processingMs }, life: {} }).listen();
 }
