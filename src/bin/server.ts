@@ -28,7 +28,7 @@ import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from '../../sandbox
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 
 /** So often a policy is looked at that couldn't be at start. */
-const CHECK_AGAIN_MS = MINUTE_MS;
+const CHECK_INTERVAL_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
 readArguments(`Usage: npm start, or npm run serve after npm run build
@@ -228,7 +228,7 @@ function checkLater(checks: readonly TenantCheck[]): void {
       'Policy workspaces not verified: fields that depend on the policy fail until they are',
     );
   }
-  cancelCheck = systemClock.after(CHECK_AGAIN_MS, () => {
+  cancelCheck = systemClock.after(CHECK_INTERVAL_MS, () => {
     void gateway.checkPolicies(open.map(({ tenant }) => tenant)).then((again) => {
       for (const { tenant, check } of again) {
         if (check.result === 'bad') logger.error({ tenant }, check.problem);

@@ -6,7 +6,7 @@ import { isIdRefusal, isNotReady } from '../gong/errors.js';
 /** What Gong says of a call that it doesn't show: that it isn't ready yet, or nothing of it. */
 export type MissingCallReason = 'not-ready' | 'unknown';
 
-const MOST_CALLS = 10_000;
+const MAX_CALLS = 10_000;
 /** As long as the absence itself is believed, and until whoever was told of it has asked. */
 const KEPT_MS = NOT_FOUND_TTL_MS + SECOND_MS;
 
@@ -17,7 +17,7 @@ export class MissingCallReasons {
     { readonly why: MissingCallReason; readonly until: number }
   >({
     // As in MemoryState: `max` would reserve the memory for all of them at once.
-    maxSize: MOST_CALLS,
+    maxSize: MAX_CALLS,
     sizeCalculation: () => 1,
   });
 

@@ -10,7 +10,7 @@ import {
 } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
 import type { DescribedRequest, GongRequest } from '../gong/request.js';
-import { LONGEST_SETTLED_MS, type CacheTtl } from './cache/ttl.js';
+import { MAX_SETTLED_TTL_MS, type CacheTtl } from './cache/ttl.js';
 import { recordTtl, responseTtl, servesStale, type CacheConditions } from './cacheRules.js';
 import { isRefusalOf, type MissingScopes } from './missingScopes.js';
 import { whole, type Fetched, type PageRequest, type Response, type Source } from './source.js';
@@ -201,7 +201,7 @@ export function recordSource<Item extends object, Query>(
       ? {
           ttl: (_item, id) => ({
             ...(ttlByCall(id) ?? recordTtl(brings, null, conditions())),
-            staleMs: LONGEST_SETTLED_MS,
+            staleMs: MAX_SETTLED_TTL_MS,
           }),
           laterTtl: ttlByCall,
         }

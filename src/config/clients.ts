@@ -12,7 +12,7 @@ export type { JwtOptions } from '../access/clients/jwt.js';
 export type { ClientToken } from '../access/clients/staticTokens.js';
 
 /** Clocks that are further apart are wrong. */
-const MOST_TOLERANCE_SECONDS = 300;
+const MAX_TOLERANCE_SECONDS = 300;
 
 export const clientVariables = {
   GATEWAY_TOKENS: text.optional(),
@@ -24,7 +24,7 @@ export const clientVariables = {
   GATEWAY_JWT_TENANT_CLAIM: text.optional(),
   GATEWAY_JWT_VIEWER_CLAIM: text.default('email'),
   GATEWAY_JWT_ROLES_CLAIM: text.default('roles'),
-  GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MOST_TOLERANCE_SECONDS).default(5),
+  GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MAX_TOLERANCE_SECONDS).default(5),
 };
 
 /** `name:token` pairs, comma separated; `name@tenant:token` for the clients of another tenant. */

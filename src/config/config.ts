@@ -25,7 +25,7 @@ import { parseSandbox, sandboxVariables } from './sandbox.js';
 import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
 import {
-  LONGEST_TIMER_MS,
+  MAX_TIMER_MS,
   onOrOff,
   text,
   timeZone,
@@ -39,7 +39,7 @@ export type { ClientToken, JwtOptions } from './clients.js';
 export type { GongAccess, OAuthApp } from './gongAccess.js';
 export type { DocumentLimits, HttpConfig } from './http.js';
 export type { PersistedDocuments, TrustedDocuments } from './persistedDocuments.js';
-export { LONGEST_TIMER_MS } from './values.js';
+export { MAX_TIMER_MS } from './values.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
 export interface Config {
@@ -143,7 +143,7 @@ export const variables = z.object({
   GONG_RATE_MARGIN_MS: wholeNumber(0, 1000).default(15),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
   GONG_DAY_TIME_ZONE: timeZone.default('UTC'),
-  GATEWAY_DEADLINE_MS: wholeNumber(1, LONGEST_TIMER_MS).default(25_000),
+  GATEWAY_DEADLINE_MS: wholeNumber(1, MAX_TIMER_MS).default(25_000),
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
@@ -159,7 +159,7 @@ export const variables = z.object({
   GATEWAY_AUDIT_SECRETS: z
     .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
     .default('redact'),
-  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
+  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
     .refine((url) => {

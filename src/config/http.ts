@@ -5,7 +5,7 @@ import {
   type ReadFile,
 } from './persistedDocuments.js';
 import {
-  LONGEST_TIMER_MS,
+  MAX_TIMER_MS,
   onOrOff,
   text,
   wholeNumber,
@@ -44,7 +44,7 @@ export const httpVariables = {
   // The worst document of this length takes a twentieth of a second to validate; 2000 is a long real one.
   GATEWAY_MAX_TOKENS: wholeNumber(1, 20_000).default(3000),
   GATEWAY_MAX_CONNECTIONS: wholeNumber(1).default(1000),
-  GATEWAY_REQUEST_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(30_000),
+  GATEWAY_REQUEST_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(30_000),
   GATEWAY_CORS_ORIGINS: text.optional(),
   GATEWAY_INTROSPECTION: onOrOff.default(true),
   GATEWAY_GRAPHIQL: onOrOff.default(true),

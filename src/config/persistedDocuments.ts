@@ -26,7 +26,7 @@ const MODE = 'GATEWAY_PERSISTED_DOCUMENTS';
 const FILE = 'GATEWAY_PERSISTED_DOCUMENTS_FILE';
 
 /** More than that of one file helps nobody. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 /** Reads the manifest, where one is needed. */
 export function parsePersistedDocuments(
@@ -122,15 +122,12 @@ function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
     const hash = sha256(text);
     if (!byId.has(hash)) byId.set(hash, text);
   }
-  const more = problems.length - MOST_PROBLEMS;
+  const more = problems.length - MAX_PROBLEMS;
   return {
     value: { byId, texts },
     problems:
       more > 0
-        ? [
-            ...problems.slice(0, MOST_PROBLEMS),
-            `has ${counted(more, 'more problem')} of this kind.`,
-          ]
+        ? [...problems.slice(0, MAX_PROBLEMS), `has ${counted(more, 'more problem')} of this kind.`]
         : problems,
   };
 }

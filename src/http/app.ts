@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { LONGEST_TIMER_MS, type Config } from '../config/config.js';
+import { MAX_TIMER_MS, type Config } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { ErrorCode } from '../lib/errorCodes.js';
@@ -164,7 +164,7 @@ function createApollo(
       ApolloServerPluginDrainHttpServer({
         httpServer: http.server,
         // A second for the last answers to leave.
-        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
+        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS),
       }),
       cacheControlPlugin({
         maxAgeSeconds: cacheTtlSeconds,

@@ -42,15 +42,15 @@ export function limitRules({
 }
 
 /** More than anybody reads. */
-export const LONGEST_ALIAS = 100;
+export const MAX_ALIAS_LENGTH = 100;
 
 /** An alias comes back with each object of a list. */
 const shortAliases: ValidationRule = (context) => ({
   Field: ({ alias }) => {
-    if (alias === undefined || alias.value.length <= LONGEST_ALIAS) return;
+    if (alias === undefined || alias.value.length <= MAX_ALIAS_LENGTH) return;
     context.reportError(
       new GraphQLError(
-        `The alias has ${alias.value.length} characters; the limit is ${LONGEST_ALIAS}.`,
+        `The alias has ${alias.value.length} characters; the limit is ${MAX_ALIAS_LENGTH}.`,
         { nodes: alias },
       ),
     );

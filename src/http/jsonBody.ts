@@ -12,7 +12,7 @@ export interface JsonBodyOptions {
 }
 
 /** Deeper than anything that an argument holds; what is far deeper overflows the stack of whoever walks it. */
-export const MOST_LEVELS = 100;
+export const MAX_LEVELS = 100;
 
 /**
  * Takes JSON, and takes it in within a time: a client that sends a byte now and then would else hold its
@@ -35,10 +35,10 @@ export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): voi
  * @throws RequestError
  */
 export function parseBody(text: string): unknown {
-  if (isDeeperThan(text, MOST_LEVELS)) {
+  if (isDeeperThan(text, MAX_LEVELS)) {
     throw new RequestError(
       400,
-      `The JSON of the request body is nested deeper than ${MOST_LEVELS} levels.`,
+      `The JSON of the request body is nested deeper than ${MAX_LEVELS} levels.`,
     );
   }
   try {

@@ -36,7 +36,7 @@ const ANONYMOUS = 'anonymous';
 const operationEnded = new GongError('deadline-exceeded', 'The operation has ended.');
 
 /** Whoever has so many requests sent is no quick look any more, whatever was asked for. */
-const QUICK_REQUESTS = 10;
+const MAX_INTERACTIVE_REQUESTS = 10;
 
 /**
  * What one GraphQL operation spends at Gong and how long it may take. Lives as long as the operation;
@@ -149,7 +149,7 @@ export class Operation implements Caller {
   }
 
   priority(): Priority {
-    return this.isBulk || this.requests >= QUICK_REQUESTS ? 'bulk' : 'interactive';
+    return this.isBulk || this.requests >= MAX_INTERACTIVE_REQUESTS ? 'bulk' : 'interactive';
   }
 
   /** The operation reads through more than somebody looks at: others may go first. */

@@ -27,7 +27,7 @@ import { secretFinding } from './checks/secret.js';
 import { stateDirFinding } from './checks/stateDir.js';
 import { chooseCompany, type ChosenCompany } from './company.js';
 import { problem, type Diagnosis, type Finding } from './finding.js';
-import { MOST_REQUESTS, probe } from './probes.js';
+import { MAX_REQUESTS, probe } from './probes.js';
 import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
 import { recordFetch } from './recordingFetch.js';
@@ -186,7 +186,7 @@ async function visit(
   const operation = new Operation({
     clock,
     deadlineMs: DEADLINE_MS,
-    maxRequests: MOST_REQUESTS,
+    maxRequests: MAX_REQUESTS,
     client: 'doctor',
   });
   try {

@@ -18,7 +18,7 @@ export const NOT_FOUND_TTL_MS = 15 * SECOND_MS;
 const KEPT_FOR_FAILURES_MS = DAY_MS;
 
 /** What doesn't change any more serves for so long. */
-export const LONGEST_SETTLED_MS = HOUR_MS;
+export const MAX_SETTLED_TTL_MS = HOUR_MS;
 /** A part of its age, so that what is twice as old is asked for half as often. */
 const AGE_TO_LIFETIME = 60;
 
@@ -46,7 +46,7 @@ export function directoryLifetime(ttlSeconds: number): CacheTtl {
  */
 export function ageBasedTtl(ageMs: number | null): CacheTtl {
   const freshMs = Math.min(
-    LONGEST_SETTLED_MS,
+    MAX_SETTLED_TTL_MS,
     Math.max(VOLATILE_TTL_MS, (ageMs ?? 0) / AGE_TO_LIFETIME),
   );
   return { freshMs, staleMs: freshMs };

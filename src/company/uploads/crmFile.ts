@@ -3,7 +3,7 @@ import { counted, readFirst, type IncomingFile } from './recording.js';
 import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 200 MB. */
-export const MOST_CRM_FILE_BYTES = 200_000_000;
+export const MAX_CRM_FILE_BYTES = 200_000_000;
 
 /** What may be before the first object: a byte order mark, and blanks. */
 const BEFORE_OBJECT = /^(\u00ef\u00bb\u00bf)?\s*/;
@@ -20,7 +20,7 @@ export async function checkCrmFile(
   chunks: Chunks,
 ): Promise<AsyncIterable<Buffer>> {
   if (bytes === 0) throw new RecordingError('empty', 'The file is empty.');
-  if (bytes !== null && bytes > MOST_CRM_FILE_BYTES) throw sizeError();
+  if (bytes !== null && bytes > MAX_CRM_FILE_BYTES) throw sizeError();
   onWanted?.();
   const first = await readFirst(chunks, 64);
   if (first.length === 0) throw new RecordingError('empty', 'The file is empty.');
@@ -31,12 +31,12 @@ export async function checkCrmFile(
       'A file of CRM objects must have a JSON object on each line, uncompressed. This one begins with something else.',
     );
   }
-  return counted(first, chunks, { most: MOST_CRM_FILE_BYTES, tooMany: sizeError });
+  return counted(first, chunks, { most: MAX_CRM_FILE_BYTES, tooMany: sizeError });
 }
 
 function sizeError(): RecordingError {
   return new RecordingError(
     'size',
-    `A file of CRM objects must have at most ${MOST_CRM_FILE_BYTES} bytes (200 MB). Divide it into several uploads.`,
+    `A file of CRM objects must have at most ${MAX_CRM_FILE_BYTES} bytes (200 MB). Divide it into several uploads.`,
   );
 }

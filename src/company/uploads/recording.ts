@@ -4,7 +4,7 @@ import { contentOf, TELLING_BYTES } from './content.js';
 import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 1.5 GB. */
-export const MOST_RECORDING_BYTES = 1_500_000_000;
+export const MAX_RECORDING_BYTES = 1_500_000_000;
 
 /** A file as a client sends it. */
 export interface IncomingFile {
@@ -38,7 +38,7 @@ export interface CheckedRecording {
   readonly contentType: string;
 }
 
-const UNTOLD_TYPES: ReadonlySet<string> = new Set([
+const GENERIC_TYPES: ReadonlySet<string> = new Set([
   '',
   'application/octet-stream',
   'binary/octet-stream',
@@ -63,7 +63,7 @@ export async function checkRecording(
   const first = await readFirst(chunks, TELLING_BYTES);
   if (first.length === 0) throw emptyError();
   const contentType = await typeOf(Buffer.concat(first), mediaTypeOf(file.contentType));
-  const limit = { most: MOST_RECORDING_BYTES, tooMany: sizeError };
+  const limit = { most: MAX_RECORDING_BYTES, tooMany: sizeError };
   return {
     bytes: counted(first, chunks, limit),
     fileName: file.fileName ?? 'recording',
@@ -77,9 +77,9 @@ export function declaredProblem({
   bytes,
 }: Pick<IncomingFile, 'contentType' | 'bytes'>): RecordingError | null {
   const declared = mediaTypeOf(contentType);
-  if (!UNTOLD_TYPES.has(declared) && !isAudioOrVideo(declared)) return wrongType(declared);
+  if (!GENERIC_TYPES.has(declared) && !isAudioOrVideo(declared)) return wrongType(declared);
   if (bytes === 0) return emptyError();
-  return bytes !== null && bytes > MOST_RECORDING_BYTES ? sizeError() : null;
+  return bytes !== null && bytes > MAX_RECORDING_BYTES ? sizeError() : null;
 }
 
 /**
@@ -124,7 +124,7 @@ export async function readFirst(chunks: Chunks, atLeast: number): Promise<readon
  */
 async function typeOf(first: Buffer, declared: string): Promise<string> {
   const content = await contentOf(first);
-  const isDeclared = !UNTOLD_TYPES.has(declared);
+  const isDeclared = !GENERIC_TYPES.has(declared);
   const isKnown = content !== null && !(isDeclared && content.isUncertain === true);
   if (isKnown && !content.isRecording) throw wrongType(content.type);
   if (isDeclared) return declared;
@@ -150,7 +150,7 @@ export function wrongType(what: string): RecordingError {
 function sizeError(): RecordingError {
   return new RecordingError(
     'size',
-    `A recording must have at most ${MOST_RECORDING_BYTES} bytes (1.5 GB). Compress or split it.`,
+    `A recording must have at most ${MAX_RECORDING_BYTES} bytes (1.5 GB). Compress or split it.`,
   );
 }
 

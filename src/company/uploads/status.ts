@@ -7,10 +7,10 @@ export type CallAvailability = 'visible' | 'not-ready' | 'unknown';
 export type UploadStatus = 'MEDIA_MISSING' | 'PROCESSING' | 'READY' | 'PROBABLY_DISCARDED';
 
 /** Uploads have been seen to take from minutes to most of an hour. */
-const LONGEST_PROCESSING_MS = HOUR_MS;
+const MAX_PROCESSING_MS = HOUR_MS;
 
 /** Gong accepts recordings that are shorter, and throws them away; seconds. */
-const SHORTEST_KEPT_SECONDS = 60;
+const MIN_KEPT_SECONDS = 60;
 
 /**
  * What became of an upload, as far as it can be told; null where nothing is known.
@@ -28,8 +28,8 @@ export function uploadStatus(
   if (visibility === 'not-ready') return 'PROCESSING';
   if (record === null) return null;
   const { mediaAt, durationSeconds } = record;
-  if (durationSeconds !== null && durationSeconds < SHORTEST_KEPT_SECONDS) {
+  if (durationSeconds !== null && durationSeconds < MIN_KEPT_SECONDS) {
     return 'PROBABLY_DISCARDED';
   }
-  return now - mediaAt > LONGEST_PROCESSING_MS ? 'PROBABLY_DISCARDED' : 'PROCESSING';
+  return now - mediaAt > MAX_PROCESSING_MS ? 'PROBABLY_DISCARDED' : 'PROCESSING';
 }

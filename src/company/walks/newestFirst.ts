@@ -24,7 +24,7 @@ import {
   nextSpan,
   PAGE_SIZE,
   patternBelow,
-  SHORTEST_SPAN_US,
+  MIN_SPAN_US,
   startOf,
   windowStart,
   workingSpan,
@@ -103,7 +103,7 @@ class NewestFirstWalk {
     if ((query.callIds?.length ?? Infinity) <= PAGE_SIZE) return Infinity;
     return after?.spacing === undefined
       ? firstSpan(this.high, this.bottom, options)
-      : Math.max(SHORTEST_SPAN_US, after.spacing * aimedAt(options));
+      : Math.max(MIN_SPAN_US, after.spacing * aimedAt(options));
   }
 
   /** Gets further by a window, or by what is known already. */

@@ -20,7 +20,7 @@ export interface Chunk<T, P> {
 }
 
 /** Pages in a row that hold nothing new: more than a list could have by chance. */
-const MAX_BARREN_PAGES = 3;
+const MAX_PAGES_WITHOUT_NEW_ITEMS = 3;
 const TRY_AGAIN = 'Try again with the last cursor that you received.';
 /** An operation lasts for less time than a cursor: several that expire at one place are no matter of age. */
 const MAX_RESTARTS = 3;
@@ -91,7 +91,7 @@ export class ProgressGuard {
     for (const id of ids) this.seen.add(id);
     if (cursor === null) return;
     if (this.cursors.has(cursor)) throw deadEnd("Gong's cursor leads back to an earlier page.");
-    if (this.barren > MAX_BARREN_PAGES) {
+    if (this.barren > MAX_PAGES_WITHOUT_NEW_ITEMS) {
       throw deadEnd(`${this.barren} consecutive pages contained nothing new.`);
     }
     this.cursors.add(cursor);

@@ -23,12 +23,12 @@ const FIRST_SPAN_US = 7 * DAY_US;
 /** A filter's own window is asked for as a whole up to this length. */
 const WHOLE_WINDOW_US = 14 * DAY_US;
 /** Windows begin and end with whole milliseconds: Gong need not tell shorter times apart. */
-export const SHORTEST_SPAN_US = 1_000;
+export const MIN_SPAN_US = 1_000;
 export const PAGE_SIZE = 100;
 /** Misses after which working days look like holidays. */
 const HOLIDAY_MISSES = 2;
 /** Windows in succession that may be too full before more of them are rather read through. */
-const USUAL_NARROWINGS = 3;
+const MAX_USUAL_NARROWINGS = 3;
 
 /** Half open; null is an open bound. */
 export interface Window {
@@ -96,7 +96,7 @@ export function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolea
   // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
   const enough = options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower;
   // After a miss the next guess may miss too: better read a little more than guess again.
-  const patience = 2 ** (misses + Math.max(0, guesses - misses - USUAL_NARROWINGS));
+  const patience = 2 ** (misses + Math.max(0, guesses - misses - MAX_USUAL_NARROWINGS));
   return !isAffordable || pagesLeft > enough * patience;
 }
 
@@ -133,7 +133,7 @@ export function nextSpan(
 ): number {
   if (window.from === null) return FIRST_SPAN_US;
   if (count > 0) {
-    return Math.max(SHORTEST_SPAN_US, (Number(top - window.from) / count) * aimedAt(options));
+    return Math.max(MIN_SPAN_US, (Number(top - window.from) / count) * aimedAt(options));
   }
   // Silence: look at all that is left, down to the calls that are known.
   return Number.POSITIVE_INFINITY;
@@ -176,7 +176,7 @@ export function workingSpan(
 ): number {
   // 2, 8, 64 times as many: a day may end a little sooner than thought, else it is a holiday.
   const growth = 2 ** ((misses * (misses + 1)) / 2);
-  return Math.max(SHORTEST_SPAN_US, reachBack(pattern, Number(top), aimedAt(options) * growth));
+  return Math.max(MIN_SPAN_US, reachBack(pattern, Number(top), aimedAt(options) * growth));
 }
 
 /** What is still expected of the time below a window that was read through. */
@@ -207,13 +207,13 @@ function narrowedSpan(
   const even = (Number(top - from) / count) * aim;
   const isUneven = misses > 0 || pattern !== null;
   if (oldest === null || newest === null || (window.from !== null && !isUneven)) {
-    return Math.max(SHORTEST_SPAN_US, even);
+    return Math.max(MIN_SPAN_US, even);
   }
   // All of the past was asked for, mostly since nothing came lately, or traffic proved uneven: had it
   // gone on as in the first page, where would it have ended?
   const perCall = Number(newest - oldest) / Math.max(1, calls.length - 1);
   const end = Number(top - oldest) - perCall * count;
-  return Math.max(SHORTEST_SPAN_US, even, end + perCall * aim);
+  return Math.max(MIN_SPAN_US, even, end + perCall * aim);
 }
 
 export function startOf(call: CallRecord | undefined): Instant | null {

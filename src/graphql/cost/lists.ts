@@ -60,7 +60,7 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
 }
 
 /** Calls further apart, in days, are asked for apart. */
-const LARGEST_GAP = 14;
+const MAX_GAP_DAYS = 14;
 
 /** Gong can't search by call: the reviews of the calls' days are read, and of those around them. */
 export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): readonly Place[] {
@@ -70,7 +70,7 @@ export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): r
   const price = (calls: number, _: number, times: number): number => {
     if (calls === 0) return 0;
     // Each call may be a stretch of days by itself. One look at the whole decides whether they are read apart.
-    const most = reviewsOf(null) / reviewsOf(LARGEST_GAP) + 1;
+    const most = reviewsOf(null) / reviewsOf(MAX_GAP_DAYS) + 1;
     const stretches = place.isInRow ? 1 : Math.min(calls + 1, most);
     const reviews = stretches * reviewsOf(3) + calls * size.assumed;
     return Math.ceil(stretches) + Math.floor(reviews / PAGE_SIZE) + times - 1;

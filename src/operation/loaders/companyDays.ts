@@ -12,7 +12,7 @@ export interface DayRange {
 const LAST_TIME_ZONE = 'Etc/GMT+12';
 
 /** Days of calls further apart than this are asked for apart, so as not to read all that lies between. */
-const LARGEST_GAP_MS = 14 * DAY_MS;
+const MAX_GAP_MS = 14 * DAY_MS;
 
 /** Calls with the days, in the company's time zone, on which they lie. */
 export interface CallsOfDays<T> {
@@ -64,7 +64,7 @@ function clusters<T extends { readonly moment: number | null }>(calls: readonly 
     .sort((a, b) => a.moment - b.moment);
   for (const { call, moment } of byMoment) {
     const group = groups.at(-1);
-    if (group !== undefined && moment - group.last <= LARGEST_GAP_MS) {
+    if (group !== undefined && moment - group.last <= MAX_GAP_MS) {
       group.last = moment;
       group.calls.push(call);
     } else {

@@ -4,8 +4,8 @@ import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { prefixOf } from './keys.js';
 
 /** A gateway that takes longer than this to hear of a drop is not waited for. */
-const HEARING_TIMEOUT_MS = SECOND_MS / 2;
-const ASK_AGAIN_MS = 3;
+const ACK_TIMEOUT_MS = SECOND_MS / 2;
+const ACK_POLL_MS = 3;
 
 /** How many times each group was dropped; by group. */
 export type Generations = ReadonlyMap<CacheGroup, number>;
@@ -20,7 +20,7 @@ export const ackCountKey = (tenant: string, drop: string): string =>
   `${prefixOf(tenant)}heard:${drop}`;
 
 /** Nobody asks for it when the waiting is over. */
-export const HEARD_KEPT_MS = 10 * HEARING_TIMEOUT_MS;
+export const ACK_COUNT_TTL_MS = 10 * ACK_TIMEOUT_MS;
 
 /** Has Redis know again what it knew. */
 export async function restoreGenerations(
@@ -77,12 +77,12 @@ async function awaitAcks(
   { redis, tenant, name, clock }: Pick<Drop, 'redis' | 'tenant' | 'name' | 'clock'>,
   receivers: number,
 ): Promise<void> {
-  const deadline = clock.monotonic() + HEARING_TIMEOUT_MS;
+  const deadline = clock.monotonic() + ACK_TIMEOUT_MS;
   try {
     while (clock.monotonic() < deadline) {
       if (Number(await redis.get(ackCountKey(tenant, name))) >= receivers) return;
       await new Promise<void>((resolve) => {
-        clock.after(ASK_AGAIN_MS, resolve);
+        clock.after(ACK_POLL_MS, resolve);
       });
     }
   } catch {

@@ -32,5 +32,5 @@ export function statePrefixOf(tenant: string): string {
 export const CLAIM_LIFETIME_MS = 3 * SECOND_MS;
 
 /** A group's generation is remembered for longer than anything of it is kept. */
-export const LONGEST_KEPT_MS = 7 * DAY_MS;
-export const GENERATIONS_KEPT_MS = 2 * LONGEST_KEPT_MS;
+export const MAX_ENTRY_TTL_MS = 7 * DAY_MS;
+export const GENERATIONS_TTL_MS = 2 * MAX_ENTRY_TTL_MS;

@@ -1,5 +1,5 @@
 import type { ClientContext, Result } from 'ioredis';
-import { CLAIM_LIFETIME_MS, GENERATIONS_KEPT_MS } from './keys.js';
+import { CLAIM_LIFETIME_MS, GENERATIONS_TTL_MS } from './keys.js';
 import { quotaScripts } from './quotaScripts.js';
 
 /**
@@ -60,7 +60,7 @@ for index = 4, #ARGV, 2 do
   generations[group] = generation
   table.insert(reply, generation)
 end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_TTL_MS})
 reply[1] = redis.call('PUBLISH', ARGV[1], cjson.encode({
   kind = 'drop', from = ARGV[2], drop = ARGV[3], generations = generations
 }))
@@ -77,7 +77,7 @@ for index = 1, #ARGV, 2 do
     redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
   end
 end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_TTL_MS})
 `,
   },
 } as const;

@@ -12,13 +12,13 @@ import { RedisTimeoutError, withinTime } from './connection.js';
 import {
   invalidateGroups,
   generationsKey,
-  HEARD_KEPT_MS,
+  ACK_COUNT_TTL_MS,
   ackCountKey,
   restoreGenerations,
 } from './invalidateGroups.js';
 import { listen, toGenerations, type GatewayEvent } from './events.js';
 import { KnownGenerations } from './generations.js';
-import { cachePrefixOf, GENERATIONS_KEPT_MS, LONGEST_KEPT_MS } from './keys.js';
+import { cachePrefixOf, GENERATIONS_TTL_MS, MAX_ENTRY_TTL_MS } from './keys.js';
 import { Sealer } from '../../lib/sealer.js';
 
 /** Longer than this, asking Gong is quicker. */
@@ -131,14 +131,14 @@ export class RedisStore implements SharedStore {
       const pipeline = this.redis.pipeline();
       for (const [index, { entry }] of entries.entries()) {
         const place = places[index];
-        const keptMs = Math.min(Math.floor(entry.staleUntil - now), LONGEST_KEPT_MS);
+        const keptMs = Math.min(Math.floor(entry.staleUntil - now), MAX_ENTRY_TTL_MS);
         if (place === undefined || !(keptMs > 0)) continue;
         const { value, freshUntil, staleUntil, bytes } = entry;
         const sealed = this.sealer.seal({ value, freshUntil, staleUntil, bytes }, place);
         pipeline.set(place, sealed, 'PX', keptMs);
       }
       if (pipeline.length === 0) return;
-      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_KEPT_MS);
+      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_TTL_MS);
       await this.answer(pipeline.exec());
     });
   }
@@ -269,7 +269,7 @@ export class RedisStore implements SharedStore {
   /** On the connection that entries are stored by: what was stored before is there before this. */
   private async confirm(drop: string): Promise<void> {
     const key = ackCountKey(this.options.tenant, drop);
-    await this.answer(this.redis.multi().incr(key).pexpire(key, HEARD_KEPT_MS).exec());
+    await this.answer(this.redis.multi().incr(key).pexpire(key, ACK_COUNT_TTL_MS).exec());
   }
 
   private async catchUp(): Promise<void> {

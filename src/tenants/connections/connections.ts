@@ -11,7 +11,7 @@ const BELIEVED_MS = SECOND_MS;
 const REFRESHED_MS = 10 * SECOND_MS;
 
 /** More names of tenants than anybody connects: tokens may name any. */
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN_TENANTS = 10_000;
 
 interface Known {
   readonly connection: Connection | null;
@@ -23,7 +23,7 @@ interface Known {
 export class Connections {
   private readonly known = new LRUCache<string, Known>({
     // As in MemoryState: `max` would reserve the memory for all of them at once.
-    maxSize: MOST_KNOWN,
+    maxSize: MAX_KNOWN_TENANTS,
     sizeCalculation: () => 1,
   });
   /** Whether all of them could be listed. */

@@ -6,7 +6,7 @@ import { Chunks } from '../../../src/company/uploads/chunks.js';
 import {
   checkRecording,
   declaredProblem,
-  MOST_RECORDING_BYTES,
+  MAX_RECORDING_BYTES,
   type IncomingFile,
 } from '../../../src/company/uploads/recording.js';
 import { TELLING_BYTES } from '../../../src/company/uploads/content.js';
@@ -82,7 +82,7 @@ describe('a recording', () => {
 
   it('that is declared too large is refused before it is read', async () => {
     const stream = new PassThrough();
-    const file = fileOf(stream, { bytes: MOST_RECORDING_BYTES + 1, contentType: 'audio/wav' });
+    const file = fileOf(stream, { bytes: MAX_RECORDING_BYTES + 1, contentType: 'audio/wav' });
 
     await expect(check(file)).rejects.toMatchObject({ problem: 'size' });
     expect(stream.listenerCount('readable')).toBe(0);
@@ -99,7 +99,7 @@ describe('a recording', () => {
     })();
 
     await expect(reading).rejects.toMatchObject({ problem: 'size' });
-    expect(passed).toBe(MOST_RECORDING_BYTES);
+    expect(passed).toBe(MAX_RECORDING_BYTES);
     // Its connection has an answer to carry.
     expect(stream.destroyed).toBe(false);
   });
