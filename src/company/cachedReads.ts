@@ -3,10 +3,10 @@ import type { Clock } from '../lib/clock.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { CacheEntry, CacheKey } from './cache/sharedStore.js';
 import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
-import type { Fetched, Key, Source } from './source.js';
+import type { FetchedValue, Key, Source } from './source.js';
 
 /** What is cached under a key. */
-export interface Known<Selection, Value> extends Content<Selection, Value> {
+export interface CachedResult<Selection, Value> extends Content<Selection, Value> {
   readonly isFresh: boolean;
   /** In milliseconds since the epoch. A value may be fresh beyond it, by what was read of others since. */
   readonly freshUntil: number;
@@ -21,7 +21,7 @@ interface Content<Selection, Value> {
 }
 
 /** How it is cached; survives JSON. */
-type Packed =
+type StoredContent =
   | {
       readonly value: unknown;
       readonly selection: unknown;
@@ -37,7 +37,7 @@ type Packed =
 const REFUSAL_BYTES = 300;
 
 /** Whether a failure is Gong's answer to what was asked for, and would be the same a moment later. */
-export function isKeepableRefusal(error: unknown): error is GongError {
+export function isCacheableError(error: unknown): error is GongError {
   if (!(error instanceof GongError)) return false;
   return error.kind === 'bad-request' || isIdRefusal(error) || isEmptyResult(error);
 }
@@ -53,7 +53,7 @@ export class CachedReads {
   ) {}
 
   /** What is cached under the key, be it stale. */
-  find<S, V extends object>(source: Source<S, V>, key: Key<S>): Known<S, V> | undefined {
+  find<S, V extends object>(source: Source<S, V>, key: Key<S>): CachedResult<S, V> | undefined {
     const { name, viewer, isHidden } = key;
     const known = isHidden === true ? undefined : this.findAt(source, name, keyOf(source, name));
     if (viewer === undefined || (known?.isFresh === true && known.value !== null)) return known;
@@ -61,7 +61,10 @@ export class CachedReads {
   }
 
   /** What is cached, fresh, and holds what is selected. */
-  findFresh<S, V extends object>(source: Source<S, V>, key: Key<S>): Known<S, V> | undefined {
+  findFresh<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+  ): CachedResult<S, V> | undefined {
     const known = this.find(source, key);
     if (known?.isFresh !== true) return undefined;
     const { value, selection } = known;
@@ -100,7 +103,7 @@ export class CachedReads {
     source: Source<S, V>,
     names: readonly string[],
     values: ReadonlyMap<string, V>,
-    { selection, bytes, asOf }: Omit<Fetched<S, V>, 'value'>,
+    { selection, bytes, asOf }: Omit<FetchedValue<S, V>, 'value'>,
   ): Promise<void> {
     const share = bytes / Math.max(1, values.size);
     const entries = names.flatMap((name) => {
@@ -116,7 +119,7 @@ export class CachedReads {
   offer<S, V extends object>(
     source: Source<S, V>,
     values: ReadonlyMap<string, V>,
-    { selection, bytes, asOf }: Omit<Fetched<S, V>, 'value'>,
+    { selection, bytes, asOf }: Omit<FetchedValue<S, V>, 'value'>,
   ): void {
     const share = bytes / Math.max(1, values.size);
     const entries = [...values].flatMap(([name, value]) =>
@@ -132,7 +135,9 @@ export class CachedReads {
     { kind, message, messages, operation, status, requestId }: GongError,
     asOf: Generation,
   ): Promise<void> {
-    const value: Packed = { refusal: { kind, message, messages, operation, status, requestId } };
+    const value: StoredContent = {
+      refusal: { kind, message, messages, operation, status, requestId },
+    };
     const key = keyOf(source, name);
     return this.cache.put([{ key, value, bytes: REFUSAL_BYTES, lifetime: notFoundTtl }], asOf);
   }
@@ -159,7 +164,7 @@ export class CachedReads {
     source: Source<S, V>,
     name: string,
     key: CacheKey,
-  ): Known<S, V> | undefined {
+  ): CachedResult<S, V> | undefined {
     const entry = this.cache.find(key);
     if (entry === undefined) return undefined;
     const content = this.contentOf(source, entry);
@@ -171,7 +176,7 @@ export class CachedReads {
     { selects, unpack }: Source<S, V>,
     { value }: CacheEntry,
   ): Content<S, V> {
-    const packed = value as Packed;
+    const packed = value as StoredContent;
     const known = this.contents.get(packed) as Content<S, V> | undefined;
     if (known !== undefined) return known;
     let content: Content<S, V>;
@@ -195,7 +200,7 @@ export class CachedReads {
     name: string,
     { value }: CacheEntry,
   ): boolean {
-    const packed = value as Packed;
+    const packed = value as StoredContent;
     if (laterTtl === undefined || 'refusal' in packed || packed.value === null) return false;
     const ttl = laterTtl(name);
     return ttl !== null && packed.readAt + ttl.freshMs > this.clock.now();
@@ -207,7 +212,7 @@ export class CachedReads {
     value: V,
     selection: S,
     bytes: number,
-  ): { key: CacheKey; value: Packed; bytes: number; lifetime: CacheTtl }[] {
+  ): { key: CacheKey; value: StoredContent; bytes: number; lifetime: CacheTtl }[] {
     const { keeps, pack, selects, ttl } = source;
     const kept = keeps(value, selection);
     if (kept === null) return [];
@@ -220,7 +225,7 @@ export class CachedReads {
       !selects.covers(kept.selection, before.selection) &&
       selects.covers(before.selection, kept.selection);
     if (isNarrower) return [];
-    const packed: Packed = {
+    const packed: StoredContent = {
       value: pack(kept.value),
       selection: selects.toJson(kept.selection),
       readAt: this.clock.now(),
@@ -231,7 +236,7 @@ export class CachedReads {
 
   private absence<S, V extends object>({ selects }: Source<S, V>, key: CacheKey, selection: S) {
     const readAt = this.clock.now();
-    const value: Packed = { value: null, selection: selects.toJson(selection), readAt };
+    const value: StoredContent = { value: null, selection: selects.toJson(selection), readAt };
     return { key, value, bytes: 1, lifetime: notFoundTtl };
   }
 }

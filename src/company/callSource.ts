@@ -47,7 +47,7 @@ export function callSource(
       const page =
         request.operation === getCall.id
           ? getCall.parse(body, basicSelection, ids[0])
-          : listCallsExtensive.parse(body, obtainable(selection, denied));
+          : listCallsExtensive.parse(body, allowedSelection(selection, denied));
       const items = withRefusal(page.items, selection, denied);
       return { values: byId(calls, items), cursor: page.cursor };
     },
@@ -94,11 +94,11 @@ function canDoWithout(
 
 function requestFor(
   ids: readonly string[],
-  want: CallSelection,
+  requested: CallSelection,
   cursor: string | undefined,
   denied: MissingScopes,
 ): GongRequest {
-  const selection = obtainable(want, denied);
+  const selection = allowedSelection(requested, denied);
   const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
   const endpoint =
     isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
@@ -109,9 +109,9 @@ function requestFor(
 }
 
 /** What of a want the credential's scopes allow, as far as is known. */
-function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
+function allowedSelection(selection: CallSelection, denied: MissingScopes): CallSelection {
   return denied.denial(EXTENSIVE_SCOPE) === undefined
-    ? denied.allowed(listCallsExtensive, want)
+    ? denied.allowed(listCallsExtensive, selection)
     : basicSelection;
 }
 
@@ -121,22 +121,23 @@ function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
  */
 export function withRefusal(
   read: readonly CallRecord[],
-  want: CallSelection,
+  selection: CallSelection,
   denied: MissingScopes,
 ): readonly CallRecord[] {
   return read.map((call) =>
-    covers(call.selection, want)
+    covers(call.selection, selection)
       ? call
-      : { ...call, selection: want, refused: refusalOf(want, denied) },
+      : { ...call, selection: selection, refused: missingScopeFor(selection, denied) },
   );
 }
 
 /** Why a part of a want is missing from what was read. */
-function refusalOf(want: CallSelection, denied: MissingScopes): CallRefusal {
+function missingScopeFor(selection: CallSelection, denied: MissingScopes): CallRefusal {
   const all = denied.denial(EXTENSIVE_SCOPE);
   if (all !== undefined) return { error: all, everything: true };
   const media = denied.denial(MEDIA_SCOPE);
-  if (media !== undefined && want.blocks.has('media')) return { error: media, everything: false };
+  if (media !== undefined && selection.blocks.has('media'))
+    return { error: media, everything: false };
   // A walk that another process began without the scope, which this one hasn't been told of.
   const error = new GongError('missing-scope', `This list was begun without ${EXTENSIVE_SCOPE}.`, {
     operation: listCallsExtensive.id,

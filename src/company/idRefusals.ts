@@ -49,7 +49,7 @@ export async function readBesideRefused<T>(
     for (;;) {
       if (left.length === 0) return;
       group = left.slice(0, size);
-      said = await refusalOf(group, group.length === left.length, division);
+      said = await tryRead(group, group.length === left.length, division);
       if (said !== null) break;
       left = without(left, group);
       size *= 2;
@@ -86,7 +86,7 @@ async function findRefused<T>(
   while (suspects.length > 1) {
     const middle = Math.ceil(suspects.length / 2);
     const half = suspects.slice(0, middle);
-    const found = await refusalOf(half, false, division);
+    const found = await tryRead(half, false, division);
     if (found === null) {
       read.push(...half);
       suspects = suspects.slice(middle);
@@ -97,14 +97,14 @@ async function findRefused<T>(
     }
   }
   // The last one is to blame for a refusal of few. For that of all, something else may have been.
-  if (!isSure) said = await refusalOf(suspects, false, division);
+  if (!isSure) said = await tryRead(suspects, false, division);
   if (said === null) division.onUnexplained?.(refusal);
   else for (const item of suspects) division.onRefused(item, said);
   return [...read, ...suspects];
 }
 
 /** Null where Gong takes them. */
-async function refusalOf<T>(
+async function tryRead<T>(
   items: readonly T[],
   isRest: boolean,
   { read }: DivisibleRead<T>,

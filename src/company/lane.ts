@@ -3,18 +3,25 @@ import type { Caller, GongAnswer, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { isEmptyResult, isIdRefusal, type GongError } from '../gong/errors.js';
 import type { Generation } from './cache/answerCache.js';
-import { isKeepableRefusal } from './cachedReads.js';
+import { isCacheableError } from './cachedReads.js';
 import { readBesideRefused } from './idRefusals.js';
-import { createJointCaller } from './jointCaller.js';
-import { inTurns, namesOf, readersOf, type Batch, type Entry, type Waiter } from './laneEntries.js';
+import { createCombinedCaller } from './combinedCaller.js';
+import {
+  inServiceOrder,
+  namesOf,
+  readersOf,
+  type Batch,
+  type Entry,
+  type Waiter,
+} from './laneEntries.js';
 import type { Reader } from './reader.js';
-import type { Fetched, Key, Source } from './source.js';
+import type { FetchedValue, Key, Source } from './source.js';
 
 /** A request that waits for its slot, and takes then what is most urgent of all that waits. */
 type QueuedRequest = object;
 
 /** What a request brought of the keys that it asked for; those without a value, Gong hasn't. */
-export interface Brought<S, V> extends Omit<Fetched<S, V>, 'value'> {
+export interface BatchResult<S, V> extends Omit<FetchedValue<S, V>, 'value'> {
   readonly names: readonly string[];
   readonly values: ReadonlyMap<string, V>;
 }
@@ -25,11 +32,11 @@ export interface LaneOptions<S, V extends object> {
   /** Changes as soon as what was requested before is out of date. */
   readonly generation: () => Generation;
   /** Told of what a request brought, before the readers are. */
-  readonly onBrought: (brought: Brought<S, V>) => void;
+  readonly onResult: (result: BatchResult<S, V>) => void;
   /** Told of Gong's refusal of a request that may be kept, before the readers are. */
   readonly onRefusal: (name: string, refusal: GongError, asOf: Generation) => Promise<void>;
   /** Told of keys that are not read any more, and of which nothing came. */
-  readonly onGone: (names: readonly string[]) => void;
+  readonly onAbandoned: (names: readonly string[]) => void;
   /** Told that it holds nothing any more and can be dropped. */
   readonly onIdle: () => void;
 }
@@ -57,14 +64,14 @@ export class Lane<S, V extends object> {
     { name, selection }: Key<S>,
     waiter: Waiter<S, V>,
   ): { readonly entry: Entry<S, V>; readonly isNew: boolean } {
-    const joined = this.joinable(name, selection) ?? this.open.get(name);
+    const joined = this.findJoinable(name, selection) ?? this.open.get(name);
     const entry: Entry<S, V> = joined ?? {
       name,
       selection,
       state: 'sought',
       waiters: new Set(),
       batch: null,
-      left: new AbortController(),
+      abandonment: new AbortController(),
     };
     if (joined === undefined) this.open.set(name, entry);
     else if (entry.batch === null) this.widen(entry, selection);
@@ -103,7 +110,7 @@ export class Lane<S, V extends object> {
   }
 
   /** The entry that was sent, where its response will hold what is selected. */
-  private joinable(name: string, selection: S): Entry<S, V> | undefined {
+  private findJoinable(name: string, selection: S): Entry<S, V> | undefined {
     const entry = this.sent.get(name);
     if (entry?.batch == null) return undefined;
     const { controller, asOf, selection: requested } = entry.batch;
@@ -122,16 +129,16 @@ export class Lane<S, V extends object> {
     const { reader } = waiter;
     let known = this.waitersOf.get(reader);
     if (known === undefined) {
-      const leave = (): void => {
-        this.leave(reader);
+      const removeReader = (): void => {
+        this.removeReader(reader);
       };
       const forget = (): void => {
-        reader.signal.removeEventListener('abort', leave);
+        reader.signal.removeEventListener('abort', removeReader);
         this.waitersOf.delete(reader);
       };
       known = { entries: new Map(), forget };
       this.waitersOf.set(reader, known);
-      reader.signal.addEventListener('abort', leave, { once: true });
+      reader.signal.addEventListener('abort', removeReader, { once: true });
     }
     known.entries.set(waiter, entry);
   }
@@ -148,11 +155,11 @@ export class Lane<S, V extends object> {
   }
 
   /** An operation is over: what it alone waited for is not requested, or its request is cut. */
-  private leave(reader: Reader): void {
+  private removeReader(reader: Reader): void {
     const known = this.waitersOf.get(reader);
     known?.forget();
     for (const [waiter, entry] of known?.entries ?? []) {
-      this.part(waiter, entry);
+      this.removeWaiter(waiter, entry);
       waiter.reject(reader.signal.reason);
       const { batch } = entry;
       if (batch === null || reader.isAnswered) continue;
@@ -163,25 +170,25 @@ export class Lane<S, V extends object> {
   }
 
   /** Readers that can't wait until then leave at once. */
-  private dismiss(entries: readonly Entry<S, V>[], until: number, reason: Error): void {
+  private rejectLate(entries: readonly Entry<S, V>[], until: number, reason: Error): void {
     for (const entry of entries) {
       for (const waiter of entry.waiters) {
         if (waiter.reader.latestStart() >= until) continue;
-        this.part(waiter, entry);
+        this.removeWaiter(waiter, entry);
         waiter.reject(reason);
       }
     }
   }
 
   /** The reader doesn't wait any more. */
-  part(waiter: Waiter<S, V>, entry: Entry<S, V>): void {
+  removeWaiter(waiter: Waiter<S, V>, entry: Entry<S, V>): void {
     this.forget(waiter);
     entry.waiters.delete(waiter);
     this.order = null;
     if (entry.waiters.size > 0 || this.open.get(entry.name) !== entry) return;
     this.open.delete(entry.name);
-    entry.left.abort();
-    this.options.onGone([entry.name]);
+    entry.abandonment.abort();
+    this.options.onAbandoned([entry.name]);
     this.endIfIdle();
   }
 
@@ -208,12 +215,12 @@ export class Lane<S, V extends object> {
     let request: GongRequest | null = null;
     // Assigned in a callback, which the compiler doesn't follow.
     const taken = (): Batch<S, V> | null => batch;
-    const carried = () => taken()?.entries ?? this.shareOf(queued);
-    const caller = createJointCaller(
+    const entriesToSend = () => taken()?.entries ?? this.shareOf(queued);
+    const caller = createCombinedCaller(
       controller.signal,
-      () => readersOf(carried()),
+      () => readersOf(entriesToSend()),
       (until, reason) => {
-        this.dismiss(carried(), until, reason);
+        this.rejectLate(entriesToSend(), until, reason);
       },
     );
     try {
@@ -254,7 +261,7 @@ export class Lane<S, V extends object> {
   }
 
   private inOrder(): readonly Entry<S, V>[] {
-    this.order ??= inTurns(this.waiting());
+    this.order ??= inServiceOrder(this.waiting());
     return this.order;
   }
 
@@ -298,7 +305,7 @@ export class Lane<S, V extends object> {
     { selection, asOf }: Batch<S, V>,
     caller: Caller,
     first: { readonly request: GongRequest; readonly answer: GongAnswer },
-  ): Promise<Brought<S, V>> {
+  ): Promise<BatchResult<S, V>> {
     const { client, source } = this.options;
     const values = new Map<string, V>();
     let { request, answer } = first;
@@ -324,7 +331,7 @@ export class Lane<S, V extends object> {
     error: unknown,
     request: GongRequest | null,
   ): Promise<void> {
-    const { source, onRefusal, onGone } = this.options;
+    const { source, onRefusal, onAbandoned } = this.options;
     const names = namesOf(entries);
     if (isEmptyResult(error) && source.nothing !== undefined) {
       this.resolve(entries, this.nothingOf(names, batch));
@@ -333,10 +340,10 @@ export class Lane<S, V extends object> {
     } else if (request !== null && source.learnFrom?.(error, request, batch.selection) === true) {
       this.requeue(entries);
     } else {
-      if (source.isRequest && isKeepableRefusal(error)) {
+      if (source.isRequest && isCacheableError(error)) {
         await onRefusal(names[0] ?? '', error, batch.asOf);
       } else {
-        onGone(names);
+        onAbandoned(names);
       }
       for (const entry of entries) {
         this.settle(entry, ({ reject }) => {
@@ -356,9 +363,9 @@ export class Lane<S, V extends object> {
         idOf: ({ name }) => name,
         read: async (entries) => {
           request = source.request(namesOf(entries), batch.selection);
-          const brought = await this.readPart(namesOf(entries), batch, caller, request);
+          const result = await this.readPart(namesOf(entries), batch, caller, request);
           for (const entry of entries) open.delete(entry);
-          this.resolve(entries, brought);
+          this.resolve(entries, result);
         },
         onRefused: (entry, said) => {
           open.delete(entry);
@@ -376,7 +383,7 @@ export class Lane<S, V extends object> {
     batch: Batch<S, V>,
     caller: Caller,
     request: GongRequest,
-  ): Promise<Brought<S, V>> {
+  ): Promise<BatchResult<S, V>> {
     try {
       const answer = await this.options.client.readAnswer(request, caller);
       return await this.readPages(names, batch, caller, { request, answer });
@@ -386,7 +393,7 @@ export class Lane<S, V extends object> {
     }
   }
 
-  private nothingOf(names: readonly string[], { selection, asOf }: Batch<S, V>): Brought<S, V> {
+  private nothingOf(names: readonly string[], { selection, asOf }: Batch<S, V>): BatchResult<S, V> {
     const { nothing } = this.options.source;
     const values = new Map(nothing == null ? [] : names.map((name) => [name, nothing]));
     return { names, values, selection, bytes: 0, asOf };
@@ -414,11 +421,11 @@ export class Lane<S, V extends object> {
     this.queueRequests();
   }
 
-  private resolve(entries: readonly Entry<S, V>[], brought: Brought<S, V>): void {
-    this.options.onBrought(brought);
+  private resolve(entries: readonly Entry<S, V>[], result: BatchResult<S, V>): void {
+    this.options.onResult(result);
     for (const entry of entries) {
       this.settle(entry, ({ resolve }) => {
-        resolve(brought.values.get(entry.name) ?? null);
+        resolve(result.values.get(entry.name) ?? null);
       });
     }
   }

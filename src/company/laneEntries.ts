@@ -1,10 +1,10 @@
 import type { Generation } from './cache/answerCache.js';
-import type { Companion } from './jointCaller.js';
+import type { WaitingOperation } from './combinedCaller.js';
 import type { Reader } from './reader.js';
 import type { Key } from './source.js';
 
 /** One reader of one key. */
-export interface Waiter<Selection, Value> extends Companion {
+export interface Waiter<Selection, Value> extends WaitingOperation {
   readonly reader: Reader;
   readonly key: Key<Selection>;
   readonly resolve: (value: Value | null) => void;
@@ -20,7 +20,7 @@ export interface Entry<Selection, Value> {
   readonly waiters: Set<Waiter<Selection, Value>>;
   batch: Batch<Selection, Value> | null;
   /** Aborted when no reader waits for it any more, while it is sought. */
-  readonly left: AbortController;
+  readonly abandonment: AbortController;
 }
 
 /** The keys that one request asks for. */
@@ -32,7 +32,7 @@ export interface Batch<Selection, Value> {
 }
 
 /** Urgent entries first; of each, every client in its turn. */
-export function inTurns<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S, V>[] {
+export function inServiceOrder<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S, V>[] {
   const taken = new Map<string, number>();
   const placed = entries.map((entry) => {
     const readers = [...readersOf([entry]).keys()];
@@ -49,8 +49,10 @@ export function inTurns<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S
 }
 
 /** The readers that wait for any of the entries, each as the waiter that came first. */
-export function readersOf<S, V>(entries: readonly Entry<S, V>[]): ReadonlyMap<Reader, Companion> {
-  const readers = new Map<Reader, Companion>();
+export function readersOf<S, V>(
+  entries: readonly Entry<S, V>[],
+): ReadonlyMap<Reader, WaitingOperation> {
+  const readers = new Map<Reader, WaitingOperation>();
   for (const { waiters } of entries) {
     for (const waiter of waiters) {
       const before = readers.get(waiter.reader);

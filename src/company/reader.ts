@@ -20,7 +20,7 @@ export interface Reader extends Caller {
   /** Whether it ended with its response complete: what was sent for it may still serve others. */
   readonly isAnswered: boolean;
   /** Whether one more request may be sent for it. */
-  readonly canPay: boolean;
+  readonly hasBudget: boolean;
   /** Requests that may be sent for it in all, and those that were. */
   readonly maxRequests: number;
   readonly requests: number;

@@ -2,14 +2,14 @@ import type { GongClient } from '../gong/client.js';
 import type { Awaitable } from '../lib/awaitable.js';
 import { emptyPage, type Page } from '../gong/endpoints/wire.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
-import type { Claim } from './cache/sharedStore.js';
+import type { ReadLease } from './cache/sharedStore.js';
 import type { CachedReads } from './cachedReads.js';
-import { keyOf, type Known } from './cachedReads.js';
+import { keyOf, type CachedResult } from './cachedReads.js';
 import { shouldServeStale, type Cooldown } from './cooldown.js';
-import { Lane, type Brought } from './lane.js';
+import { Lane, type BatchResult } from './lane.js';
 import { readersOf, type Entry } from './laneEntries.js';
 import type { Reader, ReadTrial } from './reader.js';
-import type { Fetched, Key, PageRequest, Source } from './source.js';
+import type { FetchedValue, Key, PageRequest, Source } from './source.js';
 
 export interface ReadsOptions {
   readonly client: GongClient;
@@ -45,7 +45,7 @@ export class Reads {
     reader: Reader,
   ): Awaitable<V | null>[] {
     const { cached, cooldown } = this.options;
-    const sought: Entry<S, V>[] = [];
+    const newEntries: Entry<S, V>[] = [];
     let hits = 0;
     let freshUntil = Infinity;
     const loads = keys.map((key) => {
@@ -57,11 +57,11 @@ export class Reads {
       }
       const stale = cooldown.isOn(source.group) ? this.findStale(source, key, reader) : null;
       if (stale !== null) return stale;
-      if (reader.trial === null) return this.wait(source, key, reader, sought);
-      return this.tryOut(source, key, reader, reader.trial);
+      if (reader.trial === null) return this.wait(source, key, reader, newEntries);
+      return this.loadInTrial(source, key, reader, reader.trial);
     });
     if (hits > 0) reader.onFreshHits(hits, freshUntil);
-    if (sought.length > 0) this.seek(source, sought);
+    if (newEntries.length > 0) this.readEntries(source, newEntries);
     return loads;
   }
 
@@ -135,7 +135,7 @@ export class Reads {
   offer<S, V extends object>(
     source: Source<S, V>,
     values: ReadonlyMap<string, V>,
-    fetched: Omit<Fetched<S, V>, 'value'>,
+    fetched: Omit<FetchedValue<S, V>, 'value'>,
   ): void {
     if (this.cache.isOn) this.options.cached.offer(source, values, fetched);
   }
@@ -148,7 +148,7 @@ export class Reads {
   }
 
   /** For an operation that is only tried: what other gateways have is used, nothing is sent. */
-  private async tryOut<S, V extends object>(
+  private async loadInTrial<S, V extends object>(
     source: Source<S, V>,
     key: Key<S>,
     reader: Reader,
@@ -171,7 +171,7 @@ export class Reads {
     source: Source<S, V>,
     key: Key<S>,
     reader: Reader,
-    sought: Entry<S, V>[],
+    newEntries: Entry<S, V>[],
   ): Promise<V | null> {
     const { cached, cooldown } = this.options;
     const load = new Promise<V | null>((resolve, reject) => {
@@ -182,7 +182,7 @@ export class Reads {
       const waiter = { reader, key, joinedAt: reader.age(), resolve, reject };
       const wide = cached.widened(source, key);
       const { entry, isNew } = this.laneOf(source, key.name).join(wide, waiter);
-      if (isNew) sought.push(entry);
+      if (isNew) newEntries.push(entry);
     });
     return load.then(
       (value) => {
@@ -199,24 +199,27 @@ export class Reads {
   }
 
   /** Gets what other gateways have of the entries, or are about to have; requests the others of Gong. */
-  private seek<S, V extends object>(source: Source<S, V>, entries: readonly Entry<S, V>[]): void {
+  private readEntries<S, V extends object>(
+    source: Source<S, V>,
+    entries: readonly Entry<S, V>[],
+  ): void {
     if (this.cache.shared === null) this.request(source, entries);
-    else void this.seekBesideOthers(source, entries);
+    else void this.readWithOtherInstances(source, entries);
   }
 
-  private async seekBesideOthers<S, V extends object>(
+  private async readWithOtherInstances<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
   ): Promise<void> {
     const { shared } = this.cache;
     if (shared === null) return;
     const missing = await this.missing(source, entries);
-    const claims = await shared.claim(missing.map((entry) => claimOf(source, entry)));
+    const leases = await shared.acquireLeases(missing.map((entry) => leaseOf(source, entry)));
     const { covers, fromJson } = source.selects;
-    const own = missing.filter((_, index) => claims[index] == null);
+    const own = missing.filter((_, index) => leases[index] == null);
     const theirs = missing.filter((entry, index) => {
-      const claim = claims[index];
-      return claim != null && covers(fromJson(claim.want), entry.selection);
+      const lease = leases[index];
+      return lease != null && covers(fromJson(lease.selection), entry.selection);
     });
     // It may have come since it was looked for.
     const open = new Set(await this.missing(source, own));
@@ -241,9 +244,9 @@ export class Reads {
     told: Set<Reader>,
   ): Promise<void> {
     const { shared } = this.cache;
-    await shared?.landed(keyOf(source, entry.name), entry.left.signal);
+    await shared?.waitForRelease(keyOf(source, entry.name), entry.abandonment.signal);
     const missing = await this.missing(source, [entry], told);
-    await shared?.claim(missing.map((each) => claimOf(source, each)));
+    await shared?.acquireLeases(missing.map((each) => leaseOf(source, each)));
     this.request(source, missing);
   }
 
@@ -264,7 +267,7 @@ export class Reads {
         if (known === undefined) continue;
         this.count(source, entry.name, waiter.reader, told);
         if (known.value !== null) source.onRead?.(known.value);
-        this.laneOf(source, entry.name).part(waiter, entry);
+        this.laneOf(source, entry.name).removeWaiter(waiter, entry);
         if (known.refusal === undefined) waiter.resolve(known.value);
         else waiter.reject(known.refusal);
       }
@@ -315,9 +318,9 @@ export class Reads {
   ): void {
     const admitted = entries.filter((entry) => {
       const readers = [...readersOf([entry]).keys()];
-      const payer = readers.find((reader) => reader.canPay) ?? readers[0];
+      const payer = readers.find((reader) => reader.hasBudget) ?? readers[0];
       try {
-        payer?.admit();
+        payer?.requireBudget();
         if (payer !== undefined) return true;
       } catch (error) {
         this.laneOf(source, entry.name).settle(entry, ({ reject }) => {
@@ -340,16 +343,16 @@ export class Reads {
       client,
       source,
       generation: () => this.cache.generation(source.group),
-      onBrought: (brought) => {
-        for (const value of brought.values.values()) source.onRead?.(value);
-        this.keep(source, brought);
+      onResult: (result) => {
+        for (const value of result.values.values()) source.onRead?.(value);
+        this.keep(source, result);
       },
       onRefusal: async (refused, refusal, asOf) => {
         const stored = cached.keepRefusal(source, refused, refusal, asOf);
         void stored.then(() => this.release(source, [refused]));
         await source.onRefused?.(refused, refusal);
       },
-      onGone: (names) => {
+      onAbandoned: (names) => {
         this.release(source, names);
       },
       onIdle: () => {
@@ -360,8 +363,8 @@ export class Reads {
     return lane;
   }
 
-  private keep<S, V extends object>(source: Source<S, V>, brought: Brought<S, V>): void {
-    const { names, values, ...how } = brought;
+  private keep<S, V extends object>(source: Source<S, V>, result: BatchResult<S, V>): void {
+    const { names, values, ...how } = result;
     if (this.cache.isOn) {
       for (const value of values.values()) {
         const kept = source.keeps(value, how.selection);
@@ -377,7 +380,7 @@ export class Reads {
   /** The keys are not read any more: other gateways that wait for them look for what came. */
   private release(source: SourceName, names: readonly string[]) {
     if (names.length === 0) return;
-    void this.cache.shared?.land(names.map((name) => keyOf(source, name)));
+    void this.cache.shared?.releaseLeases(names.map((name) => keyOf(source, name)));
   }
 }
 
@@ -388,13 +391,13 @@ function laneNameOf(source: SourceName, name: string): string {
   return source.isRequest ? `${source.kind} ${name}` : source.kind;
 }
 
-function claimOf<S, V extends object>(
+function leaseOf<S, V extends object>(
   source: Source<S, V>,
   { name, selection }: Entry<S, V>,
-): Claim {
-  return { key: keyOf(source, name), want: source.selects.toJson(selection) };
+): ReadLease {
+  return { key: keyOf(source, name), selection: source.selects.toJson(selection) };
 }
 
-function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Awaitable<V | null> {
+function outcomeOf<V>({ refusal, value }: CachedResult<unknown, V>): Awaitable<V | null> {
   return refusal === undefined ? value : Promise.reject(refusal);
 }

@@ -20,14 +20,14 @@ export interface Key<Selection> {
 }
 
 /** What a response holds of the keys that were asked for; Gong has no record for the others. */
-export interface Found<Value> {
+export interface ValuePage<Value> {
   readonly values: ReadonlyMap<string, Value>;
   /** Leads to the rest; null when there is none. */
   readonly cursor: string | null;
 }
 
 /** A value that was read from Gong. */
-export interface Fetched<Selection, Value> {
+export interface FetchedValue<Selection, Value> {
   readonly value: Value;
   readonly selection: Selection;
   /** Size of its JSON. */
@@ -51,7 +51,7 @@ export interface Source<Selection, Value extends object> {
     answer: GongAnswer,
     keys: readonly string[],
     selection: Selection,
-  ) => Found<Value>;
+  ) => ValuePage<Value>;
   /** What Gong's "nothing found" stands for: this value, or null for no record; undefined when it is a refusal. */
   readonly nothing: Value | null | undefined;
   /** Whether a key is a request of its own, so that a refusal is Gong's answer to it and not to one key of several. */
@@ -74,7 +74,7 @@ export interface Source<Selection, Value extends object> {
   /** Told of each value that was read, here or by another gateway. */
   readonly onRead?: (value: Value) => void;
   /** Told of each value that was read here, as far as it may be cached. */
-  readonly onFetched?: (fetched: Fetched<Selection, Value>) => void;
+  readonly onFetched?: (fetched: FetchedValue<Selection, Value>) => void;
   /** Told of what Gong says of a key that it refuses, before the readers are. */
   readonly onRefused?: (key: string, refusal: unknown) => Promise<void> | void;
   /** Whether what is known after this failure of a request makes a second try worthwhile, in other words. */

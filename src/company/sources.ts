@@ -13,10 +13,16 @@ import type { DescribedRequest, GongRequest } from '../gong/request.js';
 import { MAX_SETTLED_TTL_MS, type CacheTtl } from './cache/ttl.js';
 import { recordTtl, responseTtl, servesStale, type CacheConditions } from './cacheRules.js';
 import { isRefusalOf, type MissingScopes } from './missingScopes.js';
-import { whole, type Fetched, type PageRequest, type Response, type Source } from './source.js';
+import {
+  whole,
+  type FetchedValue,
+  type PageRequest,
+  type Response,
+  type Source,
+} from './source.js';
 
 /** What Gong's "nothing found", a 404, means for a list. */
-const nothingFound: GongBody = { records: { totalRecords: 0 } };
+const emptyListBody: GongBody = { records: { totalRecords: 0 } };
 
 /** What is done with the responses that are read, and what decides how long they are reused. */
 export interface ResponseListener {
@@ -27,7 +33,7 @@ export interface ResponseListener {
   /** Told of the records in every list that may be cached. */
   readonly onRecords: (
     kind: { readonly name: string },
-    fetched: Fetched<unknown, readonly object[]>,
+    fetched: FetchedValue<unknown, readonly object[]>,
   ) => void;
   /** The page that a cursor came from may be cached: a walk that starts over needs a fresh one. */
   readonly forget: (
@@ -132,7 +138,7 @@ function responseSource<Item extends object, S, Query>(
       const response = unpack(body, missing.allowed(endpoint, selection));
       return { values: new Map(names.map((name) => [name, response])), cursor: null };
     },
-    nothing: isList ? unpack(nothingFound, leastOf(endpoint)) : undefined,
+    nothing: isList ? unpack(emptyListBody, leastOf(endpoint)) : undefined,
     servesStale: servesStale(brings),
     ttl: () => responseTtl(brings, until, conditions()),
     keeps: (value, selection) => {

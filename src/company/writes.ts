@@ -37,8 +37,8 @@ export class Writes {
       latestStart: () => caller.latestStart(),
       priority: () => caller.priority(),
       asker: () => caller.asker(),
-      admit: () => {
-        caller.admit();
+      requireBudget: () => {
+        caller.requireBudget();
       },
       onAttempt: (waitedMs) => {
         isUnderWay = true;

@@ -26,7 +26,7 @@ export interface Caller extends Waiter {
    *
    * @throws GongError `cost-limit-exceeded` when they may not have another one sent.
    */
-  admit(): void;
+  requireBudget(): void;
   /** One HTTP request leaves now, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
   /**
@@ -136,7 +136,7 @@ export class GongClient {
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
       if (request === undefined) request = word();
       if (request === null) return null;
-      this.admit(request, caller);
+      this.requireAccess(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null || request == null) return null;
@@ -150,7 +150,7 @@ export class GongClient {
    */
   async readRaw(request: GongRequest, caller: Caller): Promise<Success> {
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
-      this.admit(request, caller);
+      this.requireAccess(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
@@ -173,7 +173,7 @@ export class GongClient {
     for (;;) {
       try {
         return await this.once(caller, 'write', (slot, waitedMs) => {
-          this.admit(request, caller);
+          this.requireAccess(request, caller);
           attempts += 1;
           const sending = { ...this.sendingOf(unhurried, slot), isFresh: true };
           return this.attempt(request, caller, sending, waitedMs);
@@ -208,7 +208,7 @@ export class GongClient {
     let failure: Error | undefined;
     try {
       return await this.once(caller, 'write', (slot, waitedMs) => {
-        caller.admit();
+        caller.requireBudget();
         const open = (onProgress: () => void): Readable =>
           body.open(onProgress).once('error', (error: Error) => {
             failure = error;
@@ -242,11 +242,11 @@ export class GongClient {
    *
    * @throws GongError where the caller can't pay for it, or Gong has just refused the same for its access.
    */
-  private admit(request: GongRequest, caller: Caller): void {
+  private requireAccess(request: GongRequest, caller: Caller): void {
     const access = this.options.credentials.latest();
     const refusal = this.refusals.of(request, access);
     if (refusal === null) {
-      caller.admit();
+      caller.requireBudget();
       return;
     }
     if (isRefusedAccess(refusal)) this.accessOf.set(refusal, access);

@@ -157,12 +157,12 @@ export class Operation implements Caller {
     this.isBulk = true;
   }
 
-  get canPay(): boolean {
+  get hasBudget(): boolean {
     return this.trial === null && this.requests < this.options.maxRequests;
   }
 
-  admit(): void {
-    if (this.canPay) return;
+  requireBudget(): void {
+    if (this.hasBudget) return;
     this.kept += 1;
     throw new GongError(
       'cost-limit-exceeded',

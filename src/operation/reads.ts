@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Company } from '../company/company.js';
 import { pagedBy, wholeBy, type ReadEndpoint, type Reveals } from '../gong/endpoints/endpoint.js';
 import { memoByKey } from '../lib/memo.js';
-import type { CallScreen } from './loaders/callScreen.js';
+import type { CallPolicyFilter } from './loaders/callPolicyFilter.js';
 import type { ConnectionModel } from './loaders/connection.js';
 import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
@@ -24,7 +24,7 @@ export interface ReadsOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  readonly screen: Pick<CallScreen, 'general'>;
+  readonly policyFilter: Pick<CallPolicyFilter, 'general'>;
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly lists: WholeLists;
@@ -49,7 +49,7 @@ export class Reads {
     endpoint: Endpoint<Item, Query>,
     query: Query,
   ): Promise<readonly Item[]> {
-    const { allowed, lists, screen } = this.options;
+    const { allowed, lists, policyFilter } = this.options;
     this.check(endpoint.brings);
     const { workspaceOf } = wholeBy(endpoint);
     if (workspaceOf !== undefined) {
@@ -68,7 +68,7 @@ export class Reads {
       ids === null || workspace === null
         ? items
         : items.filter((item) => ids.has(workspace.workspaceOf(item) ?? ''));
-    return seen.map((item) => screen.general(item));
+    return seen.map((item) => policyFilter.general(item));
   }
 
   /**
@@ -91,7 +91,7 @@ export class Reads {
     const item = await this.loaderOf(endpoint, query).load(id);
     return item === null || endpoint.brings.isMasked === false
       ? item
-      : this.options.screen.general(item);
+      : this.options.policyFilter.general(item);
   }
 
   /**
@@ -118,7 +118,7 @@ export class Reads {
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
     this.check(endpoint.brings);
-    const { company, operation, screen } = this.options;
+    const { company, operation, policyFilter } = this.options;
     const read = company.pages(endpoint, operation);
     const pages = await readPages(
       this.options,
@@ -127,7 +127,7 @@ export class Reads {
         after,
         read: (cursor) => read(query, cursor),
         idOf: endpoint.brings.idOf,
-        filter: (items) => Promise.resolve(items.map((item) => screen.general(item))),
+        filter: (items) => Promise.resolve(items.map((item) => policyFilter.general(item))),
         totalOf: ({ total }) => total,
       },
       [first],
@@ -175,8 +175,8 @@ export function nameOf<Item extends object, Query>(
 ): string {
   const { name } = pagedBy(endpoint);
   if (name === undefined) throw new Error(`${endpoint.id} has no name for its cursors.`);
-  const [list, canonical] = name;
-  return listFingerprint(list, canonical(query));
+  const [list, normalize] = name;
+  return listFingerprint(list, normalize(query));
 }
 
 type AnyList = (query: unknown) => Promise<readonly object[]>;

@@ -82,7 +82,7 @@ export function openConnectionManagement(dependencies: ConnectingDependencies): 
           (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
-        verifyCredentials: (connection) => tenants.tryOut(connection),
+        verifyCredentials: (connection) => tenants.verifyCredentials(connection),
         forget: (connection) => tenants.forget(connection),
         logger,
         now: () => clock.now(),

@@ -130,12 +130,18 @@ export class Tenants {
   }
 
   /** Why Gong refuses what is to be stored; null: it takes it, or that can't be told now. Costs a request. */
-  async tryOut(connection: Connection): Promise<GongError | null> {
+  async verifyCredentials(connection: Connection): Promise<GongError | null> {
     const config = this.options.configOf(connection.tenant);
     if (config === null || connection.kind === 'oauth') return null;
     const uncached = { ...config, cacheTtlSeconds: 0 };
     const credentials = keyCredentials(connection);
-    return this.create(connection.tenant, uncached, keysOf(connection), credentials, {}).tryOut();
+    return this.create(
+      connection.tenant,
+      uncached,
+      keysOf(connection),
+      credentials,
+      {},
+    ).verifyCredentials();
   }
 
   /** Resolves when nothing is under way that would be lost with the process. */

@@ -22,10 +22,10 @@ export interface CacheEntry {
 }
 
 /** What somebody reads right now, so that nobody else needs to. */
-export interface Claim {
+export interface ReadLease {
   readonly key: CacheKey;
   /** What is wanted of it, for others to tell whether it suffices them; survives JSON. */
-  readonly want: unknown;
+  readonly selection: unknown;
 }
 
 /**
@@ -43,11 +43,13 @@ export interface SharedStore {
    * it already. A gateway that dies loses its claims within seconds; until then they hold, however long
    * they wait for a slot.
    */
-  claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]>;
+  acquireLeases(
+    leases: readonly ReadLease[],
+  ): Promise<readonly ({ readonly selection: unknown } | null)[]>;
   /** The reads are over, well or badly: who waits for them looks for what they brought. */
-  land(keys: readonly CacheKey[]): Promise<void>;
+  releaseLeases(keys: readonly CacheKey[]): Promise<void>;
   /** Resolves when another gateway's read is over or its claim is lost; at once where nobody claims it. */
-  landed(key: CacheKey, signal: AbortSignal): Promise<void>;
+  waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void>;
   /** Nobody uses what was stored in these groups before; settles when all reachable gateways know. */
   drop(groups: readonly CacheGroup[]): Promise<void>;
   /** Another gateway dropped groups. */

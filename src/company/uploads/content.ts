@@ -39,7 +39,7 @@ const id3 = /^ID3[\x02-\x04]/;
 const bmp = /^BM[^]{4}\0{4}[^]{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}/;
 
 /** So much tells what most files are. */
-export const TELLING_BYTES = 4100;
+export const SNIFF_BYTES = 4100;
 
 /**
  * What a file is by its first bytes; null where they say nothing.
@@ -49,7 +49,7 @@ export const TELLING_BYTES = 4100;
 export async function contentOf(first: Buffer): Promise<Content | null> {
   // First: the mark of UTF-16 is how a frame of MP3 may begin.
   if (isText(first)) return { type: 'text', isRecording: false };
-  const start = first.subarray(0, TELLING_BYTES).toString('latin1');
+  const start = first.subarray(0, SNIFF_BYTES).toString('latin1');
   if (id3.test(start)) return { type: 'audio/mpeg', isRecording: true };
   const known = (await fileTypeFromBuffer(first))?.mime;
   if (known !== undefined) {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Chunks } from './chunks.js';
-import { contentOf, TELLING_BYTES } from './content.js';
+import { contentOf, SNIFF_BYTES } from './content.js';
 import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 1.5 GB. */
@@ -60,7 +60,7 @@ export async function checkRecording(
   const problem = declaredProblem(file);
   if (problem !== null) throw problem;
   file.onWanted?.();
-  const first = await readFirst(chunks, TELLING_BYTES);
+  const first = await readFirst(chunks, SNIFF_BYTES);
   if (first.length === 0) throw emptyError();
   const contentType = await typeOf(Buffer.concat(first), mediaTypeOf(file.contentType));
   const limit = { most: MAX_RECORDING_BYTES, tooMany: sizeError };

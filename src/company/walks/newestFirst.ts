@@ -28,7 +28,7 @@ import {
   startOf,
   windowStart,
   workingSpan,
-  type Narrowing,
+  type NarrowingContext,
   type NewestFirstOptions,
   type Window,
   type WindowRead,
@@ -141,7 +141,11 @@ class NewestFirstWalk {
   }
 
   /** What a window that was read through tells of the next one's length. */
-  private learnFrom({ calls }: WindowRead, { window, top }: Narrowing, isNarrowed: boolean): void {
+  private learnFrom(
+    { calls }: WindowRead,
+    { window, top }: NarrowingContext,
+    isNarrowed: boolean,
+  ): void {
     const { options } = this;
     const isMiss = calls.length * 4 < aimedAt(options);
     // That a day is yet to begin says nothing against what is known of working days.
@@ -159,7 +163,7 @@ class NewestFirstWalk {
   }
 
   /** Of a window that was too full its oldest calls are known; what is above them comes first. */
-  private narrow(read: WindowRead, narrowing: Narrowing): CallChunk {
+  private narrow(read: WindowRead, narrowing: NarrowingContext): CallChunk {
     const { window } = narrowing;
     ({ span: this.span, pattern: this.pattern } = narrower(read, narrowing));
     this.guesses += 1;
@@ -216,7 +220,10 @@ class NewestFirstWalk {
   }
 
   /** Reads a window through, or, if it may be narrowed, only its first page where that is cheaper. */
-  private async readWindow(window: Window, narrowing: Narrowing | null): Promise<WindowRead> {
+  private async readWindow(
+    window: Window,
+    narrowing: NarrowingContext | null,
+  ): Promise<WindowRead> {
     const { query } = this;
     const pages = walkOldestFirst(
       this.reader,

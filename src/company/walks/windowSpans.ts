@@ -64,7 +64,7 @@ export interface WindowRead {
 }
 
 /** What decides whether and how a window too full is narrowed. */
-export interface Narrowing {
+export interface NarrowingContext {
   readonly window: Window;
   /** Where the window ends, or the present. */
   readonly top: Instant;
@@ -84,7 +84,7 @@ export interface Narrowing {
  *
  * @throws GongError `cost-limit-exceeded` where neither can be done.
  */
-export function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolean {
+export function isWorthNarrowing(read: WindowRead, narrowing: NarrowingContext): boolean {
   const { options, misses, guesses } = narrowing;
   const canNarrow = narrowsWindow(read, narrowing);
   if (read.total === null) return canNarrow && misses < 2;
@@ -101,7 +101,7 @@ export function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolea
 }
 
 /** Whether the narrower window would indeed be narrower, by the milliseconds that windows are made of. */
-function narrowsWindow(read: WindowRead, narrowing: Narrowing): boolean {
+function narrowsWindow(read: WindowRead, narrowing: NarrowingContext): boolean {
   const { window, top } = narrowing;
   const oldest = window.from ?? startOf(read.calls[0]);
   if (oldest === null) return false;
@@ -142,7 +142,7 @@ export function nextSpan(
 /** The next window's length after one that held too much, and the working hours it goes by, if any. */
 export function narrower(
   read: WindowRead,
-  narrowing: Narrowing,
+  narrowing: NarrowingContext,
 ): { span: number; pattern: TrafficPattern | null } {
   const { window, top, options, misses, isFirst } = narrowing;
   const even = narrowedSpan(read, narrowing);
@@ -196,7 +196,7 @@ export function patternBelow(
 /** The next window's length after one that held too much, in microseconds, if traffic is even. */
 function narrowedSpan(
   { calls, total }: WindowRead,
-  { window, top, options, misses, pattern }: Narrowing,
+  { window, top, options, misses, pattern }: NarrowingContext,
 ): number {
   const aim = aimedAt(options);
   const count = total ?? 10 * PAGE_SIZE;

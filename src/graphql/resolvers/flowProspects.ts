@@ -78,10 +78,10 @@ export const flowProspectResolvers: Pick<
         assignProspects,
         toAssignment(input),
       );
-      const { screen } = loaders;
+      const { policyFilter } = loaders;
       return {
-        assigned: withId(assigned).map((instance) => screen.general(instance)),
-        rejected: rejected.map((rejection) => screen.general(rejection)),
+        assigned: withId(assigned).map((instance) => policyFilter.general(instance)),
+        rejected: rejected.map((rejection) => policyFilter.general(rejection)),
         requestId,
       };
     },
@@ -90,7 +90,7 @@ export const flowProspectResolvers: Pick<
         submitFlowProspectsBulkAssignment,
         toBulkAssignment(input),
       );
-      return { job: loaders.screen.general(job), requestId };
+      return { job: loaders.policyFilter.general(job), requestId };
     },
     unassignFromFlows: (_parent, { input }, context) => unassign(input, context),
   },

@@ -20,7 +20,7 @@ import {
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
 import type { CallById } from './calls.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
 import type { ConnectionModel } from './connection.js';
 import type { CursorCodec } from './cursors.js';
@@ -35,7 +35,7 @@ export interface ReviewListKey {
   readonly first: number;
   readonly after: string | null;
   /** What is wanted of the calls themselves, which is read along where they are looked up. */
-  readonly callWant: CallSelection;
+  readonly callSelection: CallSelection;
 }
 
 /** The reviews made with one scorecard, narrowed by `query`, which names no scorecards itself. */
@@ -63,7 +63,7 @@ interface Dependencies {
   /** The company's zone, by whose days Gong filters; undefined where not known. */
   readonly companyTimeZone: string | undefined;
   readonly callById: CallById;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
 export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
@@ -99,8 +99,13 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
         ),
       {
         // Resolvers find what was fetched ahead of them.
-        cacheKeyFn: ({ scorecardId, query, first, after, callWant }) =>
-          JSON.stringify([scorecardId, first, listKey(query, after), toContentSelector(callWant)]),
+        cacheKeyFn: ({ scorecardId, query, first, after, callSelection }) =>
+          JSON.stringify([
+            scorecardId,
+            first,
+            listKey(query, after),
+            toContentSelector(callSelection),
+          ]),
       },
     ),
     /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
@@ -128,11 +133,11 @@ async function loadList(
       idOf: listAnsweredScorecards.brings.idOf,
       filter: visibleReviews(dependencies, group),
       totalOf: ({ total, hasMore }, { examined, items }, isBeginning) =>
-        dependencies.screen.total({
-          said: total,
+        dependencies.policyFilter.total({
+          gongTotal: total,
           isWhole: isBeginning && !hasMore,
-          looked: examined,
-          seen: items.length,
+          examined: examined,
+          shown: items.length,
         }),
     },
     group.map(({ first }) => first),
@@ -155,7 +160,7 @@ async function loadMerged(
   );
   const query = { ...head.query, scorecardIds: scorecards };
   const listOf = ({ scorecardId }: GongAnsweredScorecard): string => idOf(scorecardId) ?? '';
-  const taken = await takePage(
+  const outcome = await takePage(
     walkReviews(dependencies, query),
     { pages, listOf },
     visibleReviews(dependencies, group),
@@ -164,7 +169,7 @@ async function loadMerged(
     const page = pages.get(key.scorecardId);
     if (page === undefined) return [];
     const list = nameOf(listAnsweredScorecards, asList(key).query);
-    return toConnection(page, taken, {
+    return toConnection(page, outcome, {
       first: key.first,
       after: null,
       hasPreviousPage: false,
@@ -182,10 +187,10 @@ async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
 ): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { company, companyTimeZone, screen } = dependencies;
+  const { company, companyTimeZone, policyFilter } = dependencies;
   const calls = keys.map(({ callId, started }) => {
-    const moment = parseInstant(started);
-    return { callId, moment: moment === null ? null : toMillis(moment) };
+    const startMs = parseInstant(started);
+    return { callId, startMs: startMs === null ? null : toMillis(startMs) };
   });
   const ranges = inDayRanges(calls, companyTimeZone, company.clock.now());
   const answers = new Map<string, readonly GongAnsweredScorecard[] | Error>();
@@ -202,7 +207,9 @@ async function loadByCall(
   }
   return keys.map(({ callId }) => {
     const answer = answers.get(callId) ?? [];
-    return answer instanceof Error ? answer : answer.map((review) => screen.ofCall(callId, review));
+    return answer instanceof Error
+      ? answer
+      : answer.map((review) => policyFilter.ofCall(callId, review));
   });
 }
 
@@ -237,18 +244,20 @@ async function readReviews(
 
 /** Only reviews of calls that may be seen. The calls of a page are looked up together. */
 function visibleReviews(
-  { callById, screen }: Dependencies,
+  { callById, policyFilter }: Dependencies,
   group: readonly ReviewListKey[],
 ): Filter<GongAnsweredScorecard> {
-  const want = group.map((key) => key.callWant).reduce(unionSelections, basicSelection);
+  const selection = group.map((key) => key.callSelection).reduce(unionSelections, basicSelection);
   return (reviews) =>
     Promise.all(
       reviews.map(async (review) => {
         const callId = referenceId(review.callId);
         // A review that doesn't say of which call it is could be of any.
         const mayBeSeen =
-          callId === null ? !screen.judges : await callById.isReferenceVisible(callId, want);
-        return mayBeSeen ? screen.ofCall(callId, review) : null;
+          callId === null
+            ? !policyFilter.mayHideCalls
+            : await callById.isReferenceVisible(callId, selection);
+        return mayBeSeen ? policyFilter.ofCall(callId, review) : null;
       }),
     );
 }

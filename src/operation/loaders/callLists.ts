@@ -18,7 +18,7 @@ import {
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
 import type { NewestFirstOptions } from '../../company/walks/windowSpans.js';
 import type { Company } from '../../company/company.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import type { CallStore } from './callStore.js';
 import { isBulk, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
@@ -33,7 +33,7 @@ export interface CallListKey {
   readonly order: CallOrder;
   readonly first: number;
   readonly after: string | null;
-  readonly want: CallSelection;
+  readonly selection: CallSelection;
   /** Whether Gong's count for the filter is wanted. */
   readonly needsTotal: boolean;
 }
@@ -60,7 +60,7 @@ interface Dependencies {
   readonly store: CallStore;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
 /**
@@ -74,7 +74,8 @@ export function createCallLists(dependencies: Dependencies) {
     (keys) =>
       loadInGroups(
         keys,
-        ({ query, order, after }) => listFingerprint('calls', [canonical(query), order, after]),
+        ({ query, order, after }) =>
+          listFingerprint('calls', [normalizedFilter(query), order, after]),
         (group) => loadList(dependencies, group),
       ),
     { cache: false },
@@ -117,7 +118,7 @@ export function createCallsByPrimaryUserId(
     },
     {
       // Resolvers find what was fetched ahead of them.
-      cacheKeyFn: ({ userId, from, to, order, first, after, want, needsTotal }) =>
+      cacheKeyFn: ({ userId, from, to, order, first, after, selection, needsTotal }) =>
         JSON.stringify([
           userId,
           from,
@@ -125,7 +126,7 @@ export function createCallsByPrimaryUserId(
           order,
           first,
           after,
-          toContentSelector(want),
+          toContentSelector(selection),
           needsTotal,
         ]),
     },
@@ -140,7 +141,7 @@ async function loadList(
   dependencies: Dependencies,
   group: readonly CallListKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
-  const { company, store, operation, cursors, screen } = dependencies;
+  const { company, store, operation, cursors, policyFilter } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { query, order, after } = head;
@@ -148,10 +149,10 @@ async function loadList(
   const list = fingerprint(query, order);
   const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
   const first = Math.max(...group.map((key) => key.first));
-  const asked = await screen.narrow(query);
+  const asked = await policyFilter.narrow(query);
   if (asked === null) return group.map(() => emptyPage(resumed?.at != null));
-  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
-  const reader = company.callReader(want, operation, resumed?.scheduled);
+  const selection = group.map((key) => key.selection).reduce(unionSelections, policyFilter.needs);
+  const reader = company.callReader(selection, operation, resumed?.scheduled);
   if (isBulk(first, after)) operation.readInBulk();
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
@@ -161,11 +162,12 @@ async function loadList(
   const page = new ListPage<CallRecord, CallPosition>(first + ahead);
   const walk = await walkCalls(dependencies, reader, asked, order, position, {
     wanted: () => toExamine([page]),
-    needsTotal: position === null && screen.showsTotals && group.some((key) => key.needsTotal),
+    needsTotal:
+      position === null && policyFilter.showsTotals && group.some((key) => key.needsTotal),
     isMerged: false,
   });
-  const taken = await takePage(walk, oneList(page), (calls) =>
-    screen.page(company.withRefusal(calls, want), store, isById),
+  const outcome = await takePage(walk, oneList(page), (calls) =>
+    policyFilter.page(company.withRefusal(calls, selection), store, isById),
   );
 
   const seal = (at: CallPosition | null): string =>
@@ -174,15 +176,15 @@ async function loadList(
       ...(reader.comparesStart ? {} : { scheduled: true as const }),
       ...(narrowed === undefined ? {} : { narrowed }),
     } satisfies CallCursor);
-  const total = screen.total({
-    said: taken.total,
-    isWhole: position === null && !taken.hasMore,
-    looked: page.examined,
-    seen: page.items.length,
+  const total = policyFilter.total({
+    gongTotal: outcome.total,
+    isWhole: position === null && !outcome.hasMore,
+    examined: page.examined,
+    shown: page.items.length,
     isById,
   });
   return group.map((key) =>
-    toConnection(page, taken, {
+    toConnection(page, outcome, {
       first: key.first,
       after,
       hasPreviousPage: position !== null,
@@ -233,15 +235,15 @@ async function loadMerged(
   dependencies: Dependencies,
   group: readonly UserCallsKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
-  const { company, store, operation, cursors, screen } = dependencies;
+  const { company, store, operation, cursors, policyFilter } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { from, to, order } = head;
   const hosts = [...new Set(group.map(({ userId }) => userId))].sort();
-  const query = await screen.narrow({ from, to, primaryUserIds: hosts });
+  const query = await policyFilter.narrow({ from, to, primaryUserIds: hosts });
   if (query === null) return group.map(() => emptyPage(false));
-  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
-  const reader = company.callReader(want, operation);
+  const selection = group.map((key) => key.selection).reduce(unionSelections, policyFilter.needs);
+  const reader = company.callReader(selection, operation);
   const pages = new Map(
     (query.primaryUserIds ?? hosts).map((userId) => {
       const firsts = group.filter((key) => key.userId === userId).map((key) => key.first);
@@ -254,15 +256,15 @@ async function loadMerged(
     isMerged: true,
   });
   const listOf = ({ basic }: CallRecord): string => idOf(basic.primaryUserId) ?? '';
-  const taken = await takePage(walk, { pages, listOf }, (calls) =>
-    screen.page(company.withRefusal(calls, want), store),
+  const outcome = await takePage(walk, { pages, listOf }, (calls) =>
+    policyFilter.page(company.withRefusal(calls, selection), store),
   );
 
   return group.map((key) => {
     const page = pages.get(key.userId);
     if (page === undefined) return emptyPage(false);
     const list = fingerprint(asList(key).query, order);
-    return toConnection(page, taken, {
+    return toConnection(page, outcome, {
       first: key.first,
       after: null,
       hasPreviousPage: false,
@@ -286,11 +288,11 @@ function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): Cal
 }
 
 function fingerprint(query: CallQuery, order: CallOrder): string {
-  return listFingerprint('calls', [canonical(query), order]);
+  return listFingerprint('calls', [normalizedFilter(query), order]);
 }
 
 /** Equal for filters that mean the same: instants however written, ids in any order. */
-function canonical({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
+function normalizedFilter({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
   return [
     instantText(from),
     instantText(to),

@@ -4,7 +4,7 @@ import { covers, type CallSelection } from '../../gong/endpoints/callSelection.j
 /** A call and what is wanted of it. */
 export interface CallKey {
   readonly id: string;
-  readonly want: CallSelection;
+  readonly selection: CallSelection;
   /** Whether Gong's data names the call, and not the viewer. */
   readonly isReference?: boolean;
 }
@@ -30,9 +30,9 @@ export class CallStore {
   }
 
   /** The call with at least what is wanted; null when there is none to show; undefined when it must be asked. */
-  find({ id, want }: CallKey): CallRecord | null | undefined {
+  find({ id, selection }: CallKey): CallRecord | null | undefined {
     if (this.unknown.has(id) || this.hidden.has(id)) return null;
-    return this.held.get(id)?.find((call) => covers(call.selection, want));
+    return this.held.get(id)?.find((call) => covers(call.selection, selection));
   }
 
   isHidden(id: string): boolean {

@@ -11,7 +11,7 @@ import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { settled, wholeKeys } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
 
@@ -25,9 +25,9 @@ export interface CallById {
    */
   load(key: CallKey): Promise<CallRecord | null>;
   /** What the viewer may see of the call. Costs nothing where no call is ever hidden. */
-  sight(id: string): Promise<Visibility>;
+  visibilityOf(id: string): Promise<Visibility>;
   /** Whether something that names the call may be shown, be it one that Gong doesn't show. */
-  isReferenceVisible(id: string, want?: CallSelection): Promise<boolean>;
+  isReferenceVisible(id: string, selection?: CallSelection): Promise<boolean>;
 }
 
 /**
@@ -38,28 +38,30 @@ export function createCallById(
   company: Company,
   store: CallStore,
   operation: Operation,
-  screen: CallScreen,
+  policyFilter: CallPolicyFilter,
 ): CallById {
   const see = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
-    if (call !== null) return screen.call(call, store);
+    if (call !== null) return policyFilter.call(call, store);
     store.addUnknown(id);
     return null;
   };
-  const { viewer } = screen;
+  const { viewer } = policyFilter;
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
-      const wanted =
+      const readKeys =
         viewer === undefined
-          ? keys.map((key) => withNeeds(key, screen))
-          : await judgedKeys(keys, company, operation, screen, viewer);
+          ? keys.map((key) => withNeeds(key, policyFilter))
+          : await keysForViewer(keys, company, operation, policyFilter, viewer);
       const begun = company.reads.generation(company.calls);
-      const loads = company.reads.load(company.calls, wanted, operation);
+      const loads = company.reads.load(company.calls, readKeys, operation);
       const results = await settled(
         loads.map((load, index) => andThen(load, (call) => see(keys[index]?.id ?? '', call))),
       );
       if (viewer !== undefined) {
-        const absent = wanted.filter((key, index) => 'viewer' in key && results[index] === null);
-        company.reads.keepAbsences(company.calls, absent, viewer, begun);
+        const absentKeys = readKeys.filter(
+          (key, index) => 'viewer' in key && results[index] === null,
+        );
+        company.reads.keepAbsences(company.calls, absentKeys, viewer, begun);
       }
       return results;
     },
@@ -70,49 +72,49 @@ export function createCallById(
     const held = store.find(key);
     return held === undefined ? loader.load(key) : Promise.resolve(held);
   };
-  const sight = async (
+  const visibilityOf = async (
     id: string,
-    want = basicSelection,
+    selection = basicSelection,
     isReference = false,
   ): Promise<Visibility> => {
-    if (!screen.judges) return 'seen';
-    if ((await withPolicyHint(load({ id, want, isReference }))) !== null) return 'seen';
+    if (!policyFilter.mayHideCalls) return 'seen';
+    if ((await withPolicyHint(load({ id, selection, isReference }))) !== null) return 'seen';
     return store.isHidden(id) ? 'hidden' : 'unknown';
   };
   return {
     load,
-    sight: (id) => sight(id),
-    isReferenceVisible: async (id, want) => {
-      const seen = await sight(id, want, true);
-      return seen === 'seen' || (seen === 'unknown' && !screen.isStrict);
+    visibilityOf: (id) => visibilityOf(id),
+    isReferenceVisible: async (id, selection) => {
+      const seen = await visibilityOf(id, selection, true);
+      return seen === 'seen' || (seen === 'unknown' && !policyFilter.isStrict);
     },
   };
 }
 
-function withNeeds({ id, want }: CallKey, { needs }: CallScreen) {
-  return { name: id, selection: unionSelections(want, needs) };
+function withNeeds({ id, selection }: CallKey, { needs }: CallPolicyFilter) {
+  return { name: id, selection: unionSelections(selection, needs) };
 }
 
 /** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
-async function judgedKeys(
+async function keysForViewer(
   keys: readonly CallKey[],
   { reads, calls }: Company,
   operation: Operation,
-  screen: CallScreen,
+  policyFilter: CallPolicyFilter,
   viewer: string,
 ) {
   // Before a call is read, be it there or not: otherwise the cost would tell.
-  await screen.prepare();
+  await policyFilter.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
   const names = asked.map(({ id }) => id);
   const kept = await operation.looking(reads.findKept(calls, names));
   return allOf(
     keys.map((key) => {
-      const read = withNeeds(key, screen);
+      const read = withNeeds(key, policyFilter);
       if (key.isReference === true) return read;
       const call = kept.get(key.id);
-      const canBeJudged = call !== undefined && covers(call.selection, screen.needs);
-      const mayBeSeen = !canBeJudged || screen.mayBeSeen(call);
+      const canBeJudged = call !== undefined && covers(call.selection, policyFilter.needs);
+      const mayBeSeen = !canBeJudged || policyFilter.mayBeSeen(call);
       return andThen(mayBeSeen, (isShown) => ({ ...read, viewer, isHidden: !isShown }));
     }),
   );
@@ -129,36 +131,36 @@ export function createTranscriptByCallId(
   { reads, transcripts }: Company,
   operation: Operation,
   callById: CallById,
-  screen: CallScreen,
+  policyFilter: CallPolicyFilter,
 ): TranscriptByCallId {
-  const { viewer } = screen;
+  const { viewer } = policyFilter;
   /** Of each call one, so that what a transcript costs doesn't depend on when its call is judged. */
   const sights = new Map<string, Promise<Visibility>>();
   const sightOf = (id: string): Promise<Visibility> => {
-    const sight = sights.get(id) ?? callById.sight(id);
-    sights.set(id, sight);
-    return sight;
+    const visibilityOf = sights.get(id) ?? callById.visibilityOf(id);
+    sights.set(id, visibilityOf);
+    return visibilityOf;
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
-  const judged = async (ids: readonly string[], by: string) => {
+  const keysForViewer = async (ids: readonly string[], by: string) => {
     const kept = await operation.looking(reads.findKept(transcripts, ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.
-        const sight = kept.has(id) ? await sightOf(id).catch(() => null) : null;
-        const isHidden = kept.has(id) && sight !== 'seen';
+        const visibilityOf = kept.has(id) ? await sightOf(id).catch(() => null) : null;
+        const isHidden = kept.has(id) && visibilityOf !== 'seen';
         return { name: id, selection: null, viewer: by, isHidden };
       }),
     );
   };
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
-    const keys = viewer === undefined ? wholeKeys(ids) : await judged(ids, viewer);
+    const keys = viewer === undefined ? wholeKeys(ids) : await keysForViewer(ids, viewer);
     return settled(reads.load(transcripts, keys, operation));
   });
   return {
     load: async (callId) => {
       const begun = reads.generation(transcripts);
-      const sight = sightOf(callId);
+      const visibilityOf = sightOf(callId);
       const loading = loader.load(callId);
       // Whether it can be read must not tell a call that is hidden from one that isn't there.
       const wasRead = loading.then(
@@ -166,8 +168,8 @@ export function createTranscriptByCallId(
         () => false,
       );
       // A call that Gong doesn't show could be any.
-      const transcript = (await sight) === 'seen' ? await loading : null;
-      if (transcript !== null) return screen.ofCall(callId, transcript);
+      const transcript = (await visibilityOf) === 'seen' ? await loading : null;
+      if (transcript !== null) return policyFilter.ofCall(callId, transcript);
       if (viewer !== undefined && (await wasRead)) {
         reads.keepAbsences(transcripts, wholeKeys([callId]), viewer, begun);
       }

@@ -28,12 +28,12 @@ export interface CallsOfDays<T> {
  * @param timeZone the company's; undefined where not known.
  * @param nowMs the present: Gong refuses ranges that end in the future, so these stay open.
  */
-export function inDayRanges<T extends { readonly moment: number | null }>(
+export function inDayRanges<T extends { readonly startMs: number | null }>(
   calls: readonly T[],
   timeZone: string | undefined,
   nowMs: number,
 ): readonly CallsOfDays<T>[] {
-  if (calls.some(({ moment }) => moment === null)) {
+  if (calls.some(({ startMs }) => startMs === null)) {
     return [{ range: { from: undefined, to: undefined }, calls }];
   }
   const padding = { days: timeZone === undefined ? 1 : 0 };
@@ -57,18 +57,20 @@ interface Cluster<T> {
 }
 
 /** Groups of calls that lie close together. */
-function clusters<T extends { readonly moment: number | null }>(calls: readonly T[]): Cluster<T>[] {
+function clusters<T extends { readonly startMs: number | null }>(
+  calls: readonly T[],
+): Cluster<T>[] {
   const groups: Cluster<T>[] = [];
-  const byMoment = calls
-    .map((call) => ({ call, moment: call.moment ?? 0 }))
-    .sort((a, b) => a.moment - b.moment);
-  for (const { call, moment } of byMoment) {
+  const byStart = calls
+    .map((call) => ({ call, startMs: call.startMs ?? 0 }))
+    .sort((a, b) => a.startMs - b.startMs);
+  for (const { call, startMs } of byStart) {
     const group = groups.at(-1);
-    if (group !== undefined && moment - group.last <= MAX_GAP_MS) {
-      group.last = moment;
+    if (group !== undefined && startMs - group.last <= MAX_GAP_MS) {
+      group.last = startMs;
       group.calls.push(call);
     } else {
-      groups.push({ first: moment, last: moment, calls: [call] });
+      groups.push({ first: startMs, last: startMs, calls: [call] });
     }
   }
   return groups;

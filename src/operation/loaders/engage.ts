@@ -15,7 +15,7 @@ import { GongError } from '../../gong/errors.js';
 import { memoByKey } from '../../lib/memo.js';
 import { forbid, InputError } from '../inputError.js';
 import type { ListPart, Reads } from '../reads.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { hiddenList, type ConnectionModel } from './connection.js';
 
 /** A list of what one user has. */
@@ -49,7 +49,7 @@ export interface EngageLoaders {
 interface EngageOptions {
   readonly policy: CallPolicy;
   readonly reads: Reads;
-  readonly screen: Pick<CallScreen, 'general'>;
+  readonly policyFilter: Pick<CallPolicyFilter, 'general'>;
   /** Why the viewer may see none of it; null: nothing stands against it. */
   readonly denial: string | null;
 }
@@ -57,7 +57,7 @@ interface EngageOptions {
 export function createEngageLoaders({
   policy,
   reads,
-  screen,
+  policyFilter,
   denial,
 }: EngageOptions): EngageLoaders {
   const check = (): void => {
@@ -77,7 +77,7 @@ export function createEngageLoaders({
   const shown = async (instance: GongFlowInstance): Promise<GongFlowInstance | null> => {
     const { flowInstanceOwnerEmail, workspaceId } = instance;
     const key = JSON.stringify([text(flowInstanceOwnerEmail), idOf(workspaceId)]);
-    return (await seesInstance.load(key)) ? screen.general(instance) : null;
+    return (await seesInstance.load(key)) ? policyFilter.general(instance) : null;
   };
   const readFlow = (id: string) => reads.one(getFlowSteps, id);
   return {

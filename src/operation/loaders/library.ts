@@ -12,7 +12,7 @@ import {
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { CallById } from './calls.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { memoByKey } from '../../lib/memo.js';
 
 /** A folder and the workspace in whose library it was found. */
@@ -32,11 +32,11 @@ export interface LibraryLoaders {
   /**
    * The calls filed in a folder, without those that the viewer may not see; null where there is no such folder.
    *
-   * @param want what is wanted of the calls themselves besides, which is read along where they are looked up.
+   * @param selection what is wanted of the calls themselves besides, which is read along where they are looked up.
    */
   readonly folderCalls: (
     folderId: string,
-    want: CallSelection,
+    selection: CallSelection,
   ) => Promise<readonly GongFolderCall[] | null>;
   /** Where a folder lies; null where no workspace lists it. */
   readonly folderPlace: (folderId: string) => Promise<FolderPlace | null>;
@@ -47,14 +47,14 @@ interface LibraryDependencies {
   /** IDs of the workspaces that may be seen; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly callById: CallById;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
 export function createLibraryLoaders({
   reads,
   allowed,
   callById,
-  screen,
+  policyFilter,
 }: LibraryDependencies): LibraryLoaders {
   const folders = memoByKey((workspaceId: string) => reads.whole(getLibraryStructure, workspaceId));
   const contents = memoByKey(async (folderId: string) => {
@@ -94,15 +94,15 @@ export function createLibraryLoaders({
   return {
     folders: (workspaceId) => folders.load(workspaceId),
     folderContent: (folderId) => contents.load(folderId),
-    folderCalls: async (folderId, want) => {
+    folderCalls: async (folderId, selection) => {
       const content = await contents.load(folderId);
       if (content === null) return null;
       const calls = list(content.calls).filter(({ id }) => idOf(id) !== null);
       const mayBeSeen = await Promise.all(
-        calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', want)),
+        calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', selection)),
       );
       return calls.flatMap((call, index) =>
-        mayBeSeen[index] === true ? screen.ofCall(idOf(call.id), call) : [],
+        mayBeSeen[index] === true ? policyFilter.ofCall(idOf(call.id), call) : [],
       );
     },
     folderPlace: (folderId) => places.load(folderId),

@@ -10,7 +10,7 @@ import {
   toConnection,
   type Counts,
   type Filter,
-  type Taken,
+  type WalkOutcome,
 } from './takePage.js';
 
 /** What a cursor of a list in Gong's own order carries. */
@@ -29,7 +29,7 @@ export interface PagedList<T> {
   readonly filter: Filter<T>;
   readonly counts?: Counts;
   readonly totalOf: (
-    taken: Taken<PagePosition>,
+    outcome: WalkOutcome<PagePosition>,
     page: ListPage<T, PagePosition>,
     isBeginning: boolean,
   ) => number | null;
@@ -50,10 +50,10 @@ export async function readPages<T>(
   const most = Math.max(...firsts);
   if (isBulk(most, after)) operation.readInBulk();
   const page = new ListPage<T, PagePosition>(most, counts);
-  const taken = await takePage(walkPages(read, idOf, position), oneList(page), filter);
-  const totalCount = totalOf(taken, page, position === null);
+  const outcome = await takePage(walkPages(read, idOf, position), oneList(page), filter);
+  const totalCount = totalOf(outcome, page, position === null);
   return firsts.map((first) =>
-    toConnection(page, taken, {
+    toConnection(page, outcome, {
       first,
       after,
       hasPreviousPage: position !== null,

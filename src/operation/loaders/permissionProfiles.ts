@@ -12,7 +12,7 @@ import { idOf, referenceId } from '../../gong/endpoints/wire.js';
 import { GongError } from '../../gong/errors.js';
 import type { Operation } from '../operation.js';
 import type { Reads, WholeLists } from '../reads.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { settled, wholeKeys } from './settled.js';
 
 /** A permission profile, and the workspace in whose list it was found; null when it was read by ID. */
@@ -91,11 +91,11 @@ export function createPermissionProfileLoaders(
   {
     reads,
     allowed,
-    screen,
+    policyFilter,
   }: {
     readonly reads: Reads;
     readonly allowed: () => Promise<ReadonlySet<string> | null>;
-    readonly screen: CallScreen;
+    readonly policyFilter: CallPolicyFilter;
   },
 ): PermissionProfileLoaders {
   const ofWorkspace = async (workspaceId: string): Promise<readonly PlacedProfile[]> => {
@@ -117,7 +117,10 @@ export function createPermissionProfileLoaders(
     ofUser: async (userId) =>
       (await directory.all())
         .filter(({ userIds }) => userIds.includes(userId))
-        .map(({ profile, workspaceId }) => ({ profile: screen.general(profile), workspaceId })),
+        .map(({ profile, workspaceId }) => ({
+          profile: policyFilter.general(profile),
+          workspaceId,
+        })),
     usersOf: (profileId) => directory.usersOf(profileId),
   };
 }

@@ -44,7 +44,7 @@ export class ListPage<T, P> {
 }
 
 /** How far a walk went, and why not further. */
-export interface Taken<P> {
+export interface WalkOutcome<P> {
   readonly total: number | null;
   readonly hasMore: boolean;
   /** Leads on behind everything that was examined; null when nothing was. */
@@ -54,13 +54,13 @@ export interface Taken<P> {
 }
 
 /** The lists that one walk serves, by name, and the name of the one that an item belongs to. */
-export interface TakenLists<T, P> {
+export interface PageSet<T, P> {
   readonly pages: ReadonlyMap<string, ListPage<T, P>>;
   readonly listOf: (item: T) => string;
 }
 
 /** A walk that serves one list. */
-export function oneList<T, P>(page: ListPage<T, P>): TakenLists<T, P> {
+export function oneList<T, P>(page: ListPage<T, P>): PageSet<T, P> {
   return { pages: new Map([['', page]]), listOf: () => '' };
 }
 
@@ -73,25 +73,25 @@ export function oneList<T, P>(page: ListPage<T, P>): TakenLists<T, P> {
  */
 export async function takePage<T, P>(
   walk: AsyncGenerator<Chunk<T, P>, void>,
-  { pages, listOf }: TakenLists<T, P>,
+  { pages, listOf }: PageSet<T, P>,
   filter: Filter<T>,
-): Promise<Taken<P>> {
+): Promise<WalkOutcome<P>> {
   const lists = [...pages.values()];
-  let taken: Omit<Taken<P>, 'cut'> = { total: null, hasMore: false, end: null };
+  let outcome: Omit<WalkOutcome<P>, 'cut'> = { total: null, hasMore: false, end: null };
   try {
     for await (const { items, total, hasMore, end } of walk) {
       const seen = await filter(items.map(({ item }) => item));
       for (const [index, { item, position }] of items.entries()) {
         pages.get(listOf(item))?.add(seen[index] ?? null, position);
       }
-      taken = { total, hasMore, end };
+      outcome = { total, hasMore, end };
       if (showsSome(lists) && lists.every(({ missing }) => missing === 0)) break;
     }
   } catch (error) {
     if (!cutsShort(error, showsSome(lists))) throw error;
-    return { ...taken, hasMore: true, cut: error };
+    return { ...outcome, hasMore: true, cut: error };
   }
-  return { ...taken, cut: null };
+  return { ...outcome, cut: null };
 }
 
 function cutsShort(error: unknown, isBegun: boolean): error is GongError {
@@ -133,10 +133,10 @@ export interface ConnectionOptions<P> {
  */
 export function toConnection<T, P>(
   { items }: ListPage<T, P>,
-  taken: Taken<P>,
+  outcome: WalkOutcome<P>,
   { first, after, hasPreviousPage, totalCount, seal }: ConnectionOptions<P>,
 ): ConnectionModel<T> {
-  const { cut, end, hasMore } = taken;
+  const { cut, end, hasMore } = outcome;
   return {
     cut: items.length < first ? cut : null,
     entries: items.slice(0, first).map(({ item, position }) => ({

@@ -13,7 +13,7 @@ import {
 } from '../../company/uploads/status.js';
 import type { CallById } from './calls.js';
 import { settled } from './settled.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 
 export interface UploadStatusOptions {
   readonly company: Company;
@@ -21,7 +21,7 @@ export interface UploadStatusOptions {
   readonly ledger: UploadLedger;
   /** Who wants the call itself besides shares the request. */
   readonly callById: CallById;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
 /** What became of uploads, by call id; null where nothing is known. */
@@ -30,10 +30,10 @@ export function createUploadStatusByCallId({
   operation,
   ledger,
   callById,
-  screen,
+  policyFilter,
 }: UploadStatusOptions): DataLoader<string, UploadStatus | null> {
   const statusOf = async (callId: string): Promise<UploadStatus | null> => {
-    const call = await callById.load({ id: callId, want: basicSelection });
+    const call = await callById.load({ id: callId, selection: basicSelection });
     const now = company.clock.now();
     if (call !== null) {
       // Lists that were read before it appeared don't hold it.
@@ -41,20 +41,20 @@ export function createUploadStatusByCallId({
         await company.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
-    if ((await callById.sight(callId)) === 'hidden') return null;
+    if ((await callById.visibilityOf(callId)) === 'hidden') return null;
     const record = await operation.looking(ledger.find(callId));
     // What nobody uploaded here could be anybody's.
-    if (record === null && screen.isStrict) return null;
+    if (record === null && policyFilter.isStrict) return null;
     const said = company.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
     // A call that is hidden is not looked at on its own, either.
-    if (record === null && screen.judges) return status;
+    if (record === null && policyFilter.mayHideCalls) return status;
     // These stay the same whether Gong doesn't know the call or isn't done with it.
     if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
     const visibility = await lookAt(callId, company, operation);
     // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
-    const isJudged = visibility !== 'visible' || !screen.judges;
+    const isJudged = visibility !== 'visible' || !policyFilter.mayHideCalls;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
   };
   return new DataLoader((callIds) => settled(callIds.map(statusOf)));

@@ -59,9 +59,11 @@ class AccessRun {
     private readonly changes: readonly CallAccessChange[],
   ) {}
 
-  async run({ callById, screen }: Loaders): Promise<ChangedAccess> {
+  async run({ callById, policyFilter }: Loaders): Promise<ChangedAccess> {
     const sights = await allOf<Visibility>(
-      this.changes.map(({ callId }) => (screen.judges ? callById.sight(callId) : 'seen')),
+      this.changes.map(({ callId }) =>
+        policyFilter.mayHideCalls ? callById.visibilityOf(callId) : 'seen',
+      ),
     );
     // A call that is hidden is rejected as one that Gong does not have, at the same cost.
     this.changes.forEach(({ callId }, index) => {

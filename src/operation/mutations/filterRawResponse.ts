@@ -8,7 +8,7 @@ import { idOf } from '../../gong/endpoints/wire.js';
 import type { Loaders } from '../loaders/index.js';
 
 /** What of the loaders judges raw answers. */
-type Judges = Pick<Loaders, 'callById' | 'screen'>;
+type FilterLoaders = Pick<Loaders, 'callById' | 'policyFilter'>;
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -17,16 +17,16 @@ type Item = Readonly<Record<string, unknown>>;
  *
  * @throws GongError, PolicyError
  */
-export async function prepareScreening(
+export async function prepareFilter(
   request: GongRequest,
-  { callById, screen }: Judges,
+  { callById, policyFilter }: FilterLoaders,
 ): Promise<void> {
-  await screen.prepare();
+  await policyFilter.prepare();
   const revealed = revealedBy(request.operation);
   if (revealed === null) return;
-  const isRead = revealed.unlisted === 'hidden' || screen.needs !== basicSelection;
+  const isRead = revealed.unlisted === 'hidden' || policyFilter.needs !== basicSelection;
   if (!isRead) return;
-  await Promise.all(callIdsIn(request, revealed).map((id) => callById.sight(id)));
+  await Promise.all(callIdsIn(request, revealed).map((id) => callById.visibilityOf(id)));
 }
 
 /** The calls that a raw read names. */
@@ -51,25 +51,25 @@ function idIn(request: GongRequest): string {
 export async function filterRawResponse(
   request: GongRequest,
   answer: Success,
-  judges: Judges,
+  loaders: FilterLoaders,
 ): Promise<Success> {
-  const { screen } = judges;
+  const { policyFilter } = loaders;
   const { body } = answer;
   if (!isObject(body)) return answer;
-  if (!screen.judges) return { ...answer, body: screen.general(body) };
+  if (!policyFilter.mayHideCalls) return { ...answer, body: policyFilter.general(body) };
   const revealed = revealedBy(request.operation);
-  if (revealed === null) return { ...answer, body: screen.general(body) };
+  if (revealed === null) return { ...answer, body: policyFilter.general(body) };
   const { member, nothing } = revealed;
-  const given = body[member];
+  const content = body[member];
   if (revealed.isSingle) {
-    if (isObject(given) && (await mayBeSeen(given, revealed, judges))) {
-      return { ...answer, body: screen.general(body) };
+    if (isObject(content) && (await mayBeSeen(content, revealed, loaders))) {
+      return { ...answer, body: policyFilter.general(body) };
     }
     throw notFound(request, answer);
   }
-  const items: readonly unknown[] = Array.isArray(given) ? given : [];
+  const items: readonly unknown[] = Array.isArray(content) ? content : [];
   const seen = await Promise.all(
-    items.map(async (item) => isObject(item) && mayBeSeen(item, revealed, judges)),
+    items.map(async (item) => isObject(item) && mayBeSeen(item, revealed, loaders)),
   );
   const kept = items.filter((_, index) => seen[index]);
   const records = isObject(body['records']) ? body['records'] : null;
@@ -81,30 +81,30 @@ export async function filterRawResponse(
       messages: [nothing],
     });
   }
-  const screened = {
+  const filtered = {
     ...body,
     [member]: kept,
     ...(records === null ? {} : { records: withoutCounts(records, kept.length) }),
   };
-  return { ...answer, body: screen.general(screened) };
+  return { ...answer, body: policyFilter.general(filtered) };
 }
 
 async function mayBeSeen(
   part: Item,
   { mentionIn, unlisted }: Revealed,
-  { callById, screen }: Judges,
+  { callById, policyFilter }: FilterLoaders,
 ): Promise<boolean> {
   const mention = mentionIn(part);
   if (mention === null) return false;
   if ('call' in mention) {
     const { id, basic } = mention.call;
     // What the response says of the call may be all that it takes.
-    if (screen.needs !== basicSelection) return (await callById.sight(id)) === 'seen';
-    return screen.mayBeSeen({ id, basic, details: {}, selection: basicSelection });
+    if (policyFilter.needs !== basicSelection) return (await callById.visibilityOf(id)) === 'seen';
+    return policyFilter.mayBeSeen({ id, basic, details: {}, selection: basicSelection });
   }
   const callId = mention.callId ?? '';
   return unlisted === 'hidden'
-    ? (await callById.sight(callId)) === 'seen'
+    ? (await callById.visibilityOf(callId)) === 'seen'
     : callById.isReferenceVisible(callId);
 }
 

@@ -10,7 +10,7 @@ import { forbid, InputError } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
-import { prepareScreening, filterRawResponse } from './filterRawResponse.js';
+import { prepareFilter, filterRawResponse } from './filterRawResponse.js';
 
 /** Whether raw requests are allowed, and which. */
 export interface RawRequestPolicy {
@@ -78,13 +78,13 @@ export function createRawRequests({
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
-    const judges = loaders();
+    const filterLoaders = loaders();
     const mayListCalls = reveals === 'callIds' || reveals === 'restricted';
-    if (mayListCalls && judges.screen.judges) forbid(CALL_IDS_DENIAL);
+    if (mayListCalls && filterLoaders.policyFilter.mayHideCalls) forbid(CALL_IDS_DENIAL);
     try {
-      await prepareScreening(request, judges);
+      await prepareFilter(request, filterLoaders);
       const answer = await company.readRaw(request, operation);
-      const { status, body, requestId } = await filterRawResponse(request, answer, judges);
+      const { status, body, requestId } = await filterRawResponse(request, answer, filterLoaders);
       const shown = isAuditLog && !showsAuditSecrets ? withoutAuditSecrets(body) : body;
       return { status, body: shown, requestId: requestId ?? null };
     } catch (error) {

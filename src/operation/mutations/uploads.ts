@@ -162,14 +162,14 @@ async function checkCall(
   { company, writes, uploads, loaders }: UploadOptions,
 ): Promise<void> {
   writes.check();
-  const { callById, screen } = loaders();
-  if (!screen.judges) return;
+  const { callById, policyFilter } = loaders();
+  if (!policyFilter.mayHideCalls) return;
   const record = await uploads.ledger.find(callId);
   // Gong shows no call without media: there is nothing to hide yet.
   if (record?.mediaAt === null) return;
-  const sight = await callById.sight(callId);
+  const sight = await callById.visibilityOf(callId);
   if (sight === 'seen') return;
-  const isNotReady = !screen.isStrict && company.callVisibilities.of(callId) === 'not-ready';
+  const isNotReady = !policyFilter.isStrict && company.callVisibilities.of(callId) === 'not-ready';
   const isExpected = record !== null || isNotReady;
   if (sight === 'hidden' || !isExpected) throw notFound(callId);
 }

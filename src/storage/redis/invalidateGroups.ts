@@ -59,7 +59,7 @@ export async function invalidateGroups({
   clock,
 }: Drop): Promise<{ readonly generations: Generations; readonly heard: Promise<void> }> {
   const args = groups.flatMap((group) => [group, known.get(group) ?? 0]);
-  const reply = await redis.dropGroups(
+  const reply = await redis.invalidateGroups(
     generationsKey(tenant),
     channelOf(tenant),
     from,

@@ -4,7 +4,7 @@ import { cacheGroups } from '../../company/cache/sharedStore.js';
 import { systemClock } from '../../lib/clock.js';
 import { channelOf, invalidateGroups } from './invalidateGroups.js';
 import type { GatewayEvent } from './events.js';
-import { cachePrefixOf, claimPrefixOf, statePrefixOf } from './keys.js';
+import { cachePrefixOf, leasePrefixOf, statePrefixOf } from './keys.js';
 
 const KEYS_AT_A_TIME = 1000;
 
@@ -26,7 +26,7 @@ export async function purge(redis: Redis, tenant: string): Promise<number> {
   });
   // First they forget, so that nothing of before is stored behind our back.
   await heard;
-  await deleteAll(redis, claimPrefixOf(tenant));
+  await deleteAll(redis, leasePrefixOf(tenant));
   return deleteAll(redis, cachePrefixOf(tenant));
 }
 

@@ -3,7 +3,7 @@ import type {
   CacheEntry,
   CacheGroup,
   CacheKey,
-  Claim,
+  ReadLease,
   SharedStore,
 } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
@@ -58,11 +58,11 @@ interface Sent {
 export class RedisStore implements SharedStore {
   private readonly redis: Redis;
   private readonly sealer: Sealer;
-  private readonly claims: ReadLeases;
+  private readonly leases: ReadLeases;
   private readonly generations = new KnownGenerations();
   /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
-  private readonly undelivered = new Set<CacheGroup>();
-  private readonly underWay = new Set<Promise<Sent>>();
+  private readonly unsentGroups = new Set<CacheGroup>();
+  private readonly inFlight = new Set<Promise<Sent>>();
   private cancelTick: () => void = () => undefined;
   private readonly stopListening: () => void;
   private isClosed = false;
@@ -73,7 +73,7 @@ export class RedisStore implements SharedStore {
     const { redis, subscriber, tenant, secret, clock } = options;
     this.redis = redis;
     this.sealer = new Sealer(secret, 'redis');
-    this.claims = new ReadLeases({
+    this.leases = new ReadLeases({
       redis,
       tenant,
       sealer: this.sealer,
@@ -83,12 +83,12 @@ export class RedisStore implements SharedStore {
     const catchUp = (): void => void this.catchUp();
     const stopHearing = listen(subscriber, tenant, {
       onEvent: (event) => {
-        this.heed(event);
+        this.handleEvent(event);
       },
       onListening: catchUp,
     });
     const wakeAll = (): void => {
-      this.claims.wakeAll();
+      this.leases.wakeAll();
     };
     redis.on('ready', catchUp);
     redis.on('close', wakeAll);
@@ -103,7 +103,7 @@ export class RedisStore implements SharedStore {
   async get(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]> {
     if (keys.length === 0) return [];
     try {
-      await this.deliver();
+      await this.sendInvalidations();
       const before = keys.map(({ group }) => this.generations.of(group));
       const [entries] = await Promise.all([this.read(keys), this.readGenerations()]);
       const outdated = keys.filter(
@@ -150,30 +150,32 @@ export class RedisStore implements SharedStore {
       await this.answer(this.redis.unlink(keys.map((key) => this.placeOf(key))));
     } catch {
       // They must not turn up again when Redis does.
-      for (const { group } of keys) this.undelivered.add(group);
+      for (const { group } of keys) this.unsentGroups.add(group);
     }
   }
 
-  async claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]> {
+  async acquireLeases(
+    leases: readonly ReadLease[],
+  ): Promise<readonly ({ readonly selection: unknown } | null)[]> {
     try {
-      return await this.claims.claim(claims);
+      return await this.leases.acquire(leases);
     } catch {
-      return claims.map(() => null);
+      return leases.map(() => null);
     }
   }
 
-  land(keys: readonly CacheKey[]): Promise<void> {
-    return this.attempt(() => this.claims.land(keys));
+  releaseLeases(keys: readonly CacheKey[]): Promise<void> {
+    return this.attempt(() => this.leases.release(keys));
   }
 
-  landed(key: CacheKey, signal: AbortSignal): Promise<void> {
-    return this.claims.waitForRelease(key, signal);
+  waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void> {
+    return this.leases.waitForRelease(key, signal);
   }
 
   async drop(groups: readonly CacheGroup[]): Promise<void> {
-    for (const group of groups) this.undelivered.add(group);
+    for (const group of groups) this.unsentGroups.add(group);
     await this.attempt(async () => {
-      const sent = await this.deliver();
+      const sent = await this.sendInvalidations();
       await Promise.all(sent.map(({ heard }) => heard));
     });
   }
@@ -193,7 +195,7 @@ export class RedisStore implements SharedStore {
     this.hasEnded = true;
     this.cancelTick();
     this.stopListening();
-    this.claims.wakeAll();
+    this.leases.wakeAll();
   }
 
   private async read(keys: readonly CacheKey[]): Promise<(CacheEntry | null)[]> {
@@ -222,14 +224,14 @@ export class RedisStore implements SharedStore {
   }
 
   /** Tells Redis of all that was dropped here; resolves when nobody finds it there any more. */
-  private deliver(): Promise<readonly Sent[]> {
-    if (this.undelivered.size > 0) {
-      const groups = [...this.undelivered];
-      this.undelivered.clear();
-      const sending: Promise<Sent> = this.send(groups).finally(() => this.underWay.delete(sending));
-      this.underWay.add(sending);
+  private sendInvalidations(): Promise<readonly Sent[]> {
+    if (this.unsentGroups.size > 0) {
+      const groups = [...this.unsentGroups];
+      this.unsentGroups.clear();
+      const sending: Promise<Sent> = this.send(groups).finally(() => this.inFlight.delete(sending));
+      this.inFlight.add(sending);
     }
-    return Promise.all(this.underWay);
+    return Promise.all(this.inFlight);
   }
 
   private async send(groups: readonly CacheGroup[]): Promise<Sent> {
@@ -241,19 +243,19 @@ export class RedisStore implements SharedStore {
       this.generations.advance(generations);
       return { heard };
     } catch (error) {
-      for (const group of groups) this.undelivered.add(group);
+      for (const group of groups) this.unsentGroups.add(group);
       throw error;
     }
   }
 
-  private heed(event: GatewayEvent): void {
+  private handleEvent(event: GatewayEvent): void {
     switch (event.kind) {
       case 'ended':
         this.hasEnded = true;
         for (const listener of this.endListeners) listener();
         break;
       case 'landed':
-        this.claims.wake(event.claims);
+        this.leases.wake(event.claims);
         break;
       case 'drop': {
         // A drop of its own may have come along with another's, so others' are always told.
@@ -274,7 +276,7 @@ export class RedisStore implements SharedStore {
 
   private async catchUp(): Promise<void> {
     await this.attempt(async () => {
-      await this.deliver();
+      await this.sendInvalidations();
       await this.readGenerations();
     });
   }
@@ -282,7 +284,7 @@ export class RedisStore implements SharedStore {
   private scheduleTick(): void {
     this.cancelTick = this.options.clock.after(TICK_MS, () => {
       if (this.isClosed) return;
-      void this.claims.tick();
+      void this.leases.tick();
       void this.catchUp();
       // A connection that only listens would not notice that nobody speaks any more.
       this.options.subscriber.ping().catch(() => undefined);

@@ -10,13 +10,13 @@ import type { Mask } from '../../access/policy/masking.js';
 import type { CallStore } from './callStore.js';
 
 /** What a walk through a list came to. */
-export interface Count {
+export interface ListCounts {
   /** Gong's own count for the whole filter; null where it was not told. */
-  readonly said: number | null;
+  readonly gongTotal: number | null;
   /** Whether the list was read from its beginning to its end. */
   readonly isWhole: boolean;
-  readonly looked: number;
-  readonly seen: number;
+  readonly examined: number;
+  readonly shown: number;
   /** Whether the filter names the calls by ID. */
   readonly isById?: boolean;
 }
@@ -28,7 +28,7 @@ export interface PrivateCalls {
 }
 
 /** What comes into an operation of calls, as the policy lets its viewer see it. */
-export class CallScreen {
+export class CallPolicyFilter {
   private readonly copies = new MaskedCopies();
 
   constructor(
@@ -38,13 +38,13 @@ export class CallScreen {
   ) {}
 
   /** Whether calls may be hidden at all. */
-  get judges(): boolean {
+  get mayHideCalls(): boolean {
     return this.policy.mayHideCalls;
   }
 
   /** Names the viewer that calls may be hidden from; undefined when none is ever hidden. */
   get viewer(): string | undefined {
-    return this.judges ? this.policy.viewerName : undefined;
+    return this.mayHideCalls ? this.policy.viewerName : undefined;
   }
 
   /** What of the policy decides on what the operation costs. */
@@ -101,9 +101,9 @@ export class CallScreen {
         store.addHidden(call.id);
         return null;
       }
-      const seen = this.masked(call);
-      store.add(seen);
-      return seen;
+      const shown = this.masked(call);
+      store.add(shown);
+      return shown;
     });
   }
 
@@ -118,7 +118,7 @@ export class CallScreen {
     store: CallStore,
     isById = false,
   ): Promise<readonly (CallRecord | null)[]> {
-    if (!isById && this.judges && calls.some((call) => isPrivate(call)))
+    if (!isById && this.mayHideCalls && calls.some((call) => isPrivate(call)))
       this.privateCalls.wereMet();
     return this.calls(calls, store);
   }
@@ -134,7 +134,7 @@ export class CallScreen {
 
   /** @throws GongError, PolicyError where it can't be told. */
   mayBeSeen(call: CallRecord): Awaitable<boolean> {
-    if (!this.judges) return true;
+    if (!this.mayHideCalls) return true;
     const verdict = this.policy.judge(call);
     return andThen(verdict, isShown);
   }
@@ -143,12 +143,12 @@ export class CallScreen {
    * A count that tells nothing of what is hidden. Where only private calls are, it is given for a list that was
    * read through, as long as nobody has met a private call: after that, its absence would tell where they are.
    */
-  total({ said, isWhole, looked, seen, isById = false }: Count): number | null {
-    if (this.showsTotals) return said;
+  total({ gongTotal, isWhole, examined, shown, isById = false }: ListCounts): number | null {
+    if (this.showsTotals) return gongTotal;
     // Of one call, a count that is missing would tell that it is hidden.
-    if (isById) return isWhole ? seen : null;
-    const isTrue = isWhole && looked === seen && !this.policy.isStrict;
-    return isTrue && !this.privateCalls.areKnown() ? seen : null;
+    if (isById) return isWhole ? shown : null;
+    const isTrue = isWhole && examined === shown && !this.policy.isStrict;
+    return isTrue && !this.privateCalls.areKnown() ? shown : null;
   }
 
   /** Something that belongs to a call which may be seen, such as its transcript, as it may be. */

@@ -4,12 +4,12 @@ import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 import type { Reader } from './reader.js';
 
 /** One who waits for a request together with others. */
-export interface Companion {
+export interface WaitingOperation {
   /** Age of its operation when it came. */
   readonly joinedAt: number;
 }
 
-const nobody: Requester = { client: 'anonymous', operation: 'anonymous' };
+const unknownRequester: Requester = { client: 'anonymous', operation: 'anonymous' };
 
 /**
  * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
@@ -18,9 +18,9 @@ const nobody: Requester = { client: 'anonymous', operation: 'anonymous' };
  * @param waiting those that wait at the moment, in the order in which they came.
  * @param onHold told that nothing starts before then, and why: who can't wait so long shall not.
  */
-export function createJointCaller(
+export function createCombinedCaller(
   signal: AbortSignal,
-  waiting: () => ReadonlyMap<Reader, Companion>,
+  waiting: () => ReadonlyMap<Reader, WaitingOperation>,
   onHold: (until: number, reason: Error) => void,
 ): Caller {
   const scopes = (): Iterable<Reader> => waiting().keys();
@@ -38,19 +38,19 @@ export function createJointCaller(
       for (const reader of scopes()) if (reader.priority() === 'interactive') return 'interactive';
       return 'bulk';
     },
-    asker: () => payer()?.asker() ?? nobody,
+    asker: () => payer()?.asker() ?? unknownRequester,
     clients: () => {
       const clients = new Set<string>();
       for (const reader of scopes()) clients.add(reader.asker().client);
-      return clients.size === 0 ? [nobody.client] : clients;
+      return clients.size === 0 ? [unknownRequester.client] : clients;
     },
     onHold,
-    admit: () => {
+    requireBudget: () => {
       const paying = payer();
       if (paying === undefined) {
         throw new GongError('deadline-exceeded', 'No operation is waiting for this request.');
       }
-      paying.admit();
+      paying.requireBudget();
     },
     onAttempt: (waitedMs) => {
       const paying = payer();
@@ -80,7 +80,7 @@ export function createJointCaller(
 function payerOf(readers: Iterable<Reader>): Reader | undefined {
   let first: Reader | undefined;
   for (const reader of readers) {
-    if (reader.canPay) return reader;
+    if (reader.hasBudget) return reader;
     first ??= reader;
   }
   return first;
