@@ -23,7 +23,7 @@ import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
 import { quotaHealth } from '../http/quotaHealth.js';
 import { redisHealth } from '../http/redisHealth.js';
-import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from '../../sandbox/src/index.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type ServerAddress } from '../../sandbox/src/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 
@@ -246,7 +246,7 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
   return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
 }
 
-function startSandbox(): Promise<Listening> {
+function startSandbox(): Promise<ServerAddress> {
   const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
   return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
 }

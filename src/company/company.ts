@@ -66,7 +66,7 @@ export class Company {
   /** Whether a list was found to hold private calls. */
   readonly privateCalls = {
     areKnown: () => this.hasPrivateCalls,
-    wereMet: () => {
+    markFound: () => {
       this.hasPrivateCalls = true;
     },
   };

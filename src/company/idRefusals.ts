@@ -27,7 +27,7 @@ export interface DivisibleRead<T> {
  * @param isAlone whether the refused request held nothing but the items.
  * @throws what a read fails with.
  */
-export async function readBesideRefused<T>(
+export async function readWithoutRefused<T>(
   items: readonly T[],
   refusal: unknown,
   isAlone: boolean,

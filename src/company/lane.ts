@@ -4,7 +4,7 @@ import type { GongRequest } from '../gong/request.js';
 import { isEmptyResult, isIdRefusal, type GongError } from '../gong/errors.js';
 import type { Generation } from './cache/answerCache.js';
 import { isCacheableError } from './cachedReads.js';
-import { readBesideRefused } from './idRefusals.js';
+import { readWithoutRefused } from './idRefusals.js';
 import { createCombinedCaller } from './combinedCaller.js';
 import {
   inServiceOrder,
@@ -224,7 +224,7 @@ export class Lane<S, V extends object> {
       },
     );
     try {
-      const answer = await client.readLate(() => {
+      const answer = await client.readDeferred(() => {
         this.leaveQueue(queued);
         batch = this.take(this.inOrder().slice(0, source.max()), controller);
         if (batch === null) return null;
@@ -359,7 +359,7 @@ export class Lane<S, V extends object> {
     const open = new Set(batch.entries);
     let request: GongRequest | null = null;
     try {
-      await readBesideRefused(batch.entries, refusal, true, {
+      await readWithoutRefused(batch.entries, refusal, true, {
         idOf: ({ name }) => name,
         read: async (entries) => {
           request = source.request(namesOf(entries), batch.selection);

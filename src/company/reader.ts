@@ -5,9 +5,9 @@ export interface ReadTrial {
   /**
    * Notes that a key of a lane would have to be requested, of which one request carries `max`. Never settles.
    */
-  lacks(lane: string, key: string, max: number): Promise<never>;
+  reportMissing(lane: string, key: string, max: number): Promise<never>;
   /** The same promise. The trial goes on until it settles, because what it brings may lead to further reads. */
-  looking<T>(looking: Promise<T>): Promise<T>;
+  awaitLookup<T>(awaitLookup: Promise<T>): Promise<T>;
 }
 
 /** The operation on whose behalf the company reads, as far as the company knows of it. */

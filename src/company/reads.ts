@@ -156,7 +156,7 @@ export class Reads {
   ): Promise<V | null> {
     const { cached } = this.options;
     if (this.cache.shared !== null) {
-      await trial.looking(cached.fetch(source, [key]));
+      await trial.awaitLookup(cached.fetch(source, [key]));
       const known = cached.findFresh(source, key);
       if (known !== undefined) {
         if (known.value !== null) source.onRead?.(known.value);
@@ -164,7 +164,7 @@ export class Reads {
         return outcomeOf(known);
       }
     }
-    return trial.lacks(laneNameOf(source, key.name), key.name, source.max());
+    return trial.reportMissing(laneNameOf(source, key.name), key.name, source.max());
   }
 
   private wait<S, V extends object>(

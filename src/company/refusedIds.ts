@@ -1,7 +1,7 @@
 import type { Paged } from '../gong/endpoints/endpoint.js';
 import { isIdRefusal } from '../gong/errors.js';
 import { emptyPage, type Page } from '../gong/endpoints/wire.js';
-import { readBesideRefused } from './idRefusals.js';
+import { readWithoutRefused } from './idRefusals.js';
 import type { PageRequest } from './source.js';
 
 /** An ID in a filter. */
@@ -59,7 +59,7 @@ export class RefusedIds<Query, Item extends object, S> {
       return rest === null ? Promise.resolve(emptyPage) : read(this.request(rest, null));
     };
     let page: Page<Item> | null = null;
-    await readBesideRefused(this.idsIn(query), refusal, this.isOfIdsAlone(query), {
+    await readWithoutRefused(this.idsIn(query), refusal, this.isOfIdsAlone(query), {
       read: async (some, isRest) => {
         // Those that were tried on the way are listed with the rest.
         if (isRest) page = await readRest();

@@ -1,6 +1,11 @@
 import type { AnswerCache } from './cache/answerCache.js';
 import { cacheGroups, type CacheGroup } from './cache/sharedStore.js';
-import { leftUnanswered, type Caller, type GongClient, type StreamedBody } from '../gong/client.js';
+import {
+  unansweredWrite,
+  type Caller,
+  type GongClient,
+  type StreamedBody,
+} from '../gong/client.js';
 import { isUndone } from '../gong/errors.js';
 import type { Success } from '../gong/exchange.js';
 import type { GongRequest } from '../gong/request.js';
@@ -56,7 +61,7 @@ export class Writes {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         // One that waits is withdrawn, which `done` tells.
-        if (isUnderWay) reject(leftUnanswered(request));
+        if (isUnderWay) reject(unansweredWrite(request));
       };
       caller.signal.addEventListener('abort', leave, { once: true });
       done.then(resolve, reject).finally(() => {

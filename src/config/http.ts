@@ -10,7 +10,7 @@ import {
   text,
   wholeNumber,
   type Environment,
-  type Parsed,
+  type ParseResult,
 } from './values.js';
 
 /** What a document may hold, before anybody looks at what it asks for. */
@@ -56,18 +56,18 @@ export const httpVariables = {
 
 /** What has a grammar of its own. */
 export function parseHttp(
-  given: Environment,
+  environment: Environment,
   readFile: ReadFile,
-): Parsed<Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>> {
-  const origins = parseOrigins(given['GATEWAY_CORS_ORIGINS']);
-  const documents = parsePersistedDocuments(given, readFile);
+): ParseResult<Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>> {
+  const origins = parseOrigins(environment['GATEWAY_CORS_ORIGINS']);
+  const documents = parsePersistedDocuments(environment, readFile);
   return {
     value: { corsOrigins: origins.value, persistedDocuments: documents.value },
     problems: [...origins.problems, ...documents.problems],
   };
 }
 
-function parseOrigins(value: string | undefined): Parsed<readonly string[] | '*'> {
+function parseOrigins(value: string | undefined): ParseResult<readonly string[] | '*'> {
   if (value?.trim() === '*') return { value: '*', problems: [] };
   const origins = (value ?? '')
     .split(',')

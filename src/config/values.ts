@@ -7,7 +7,7 @@ export const MAX_TIMER_MS = 2_147_483_647;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What became of a variable that has a grammar of its own: what is right of it, and what isn't. */
-export interface Parsed<T> {
+export interface ParseResult<T> {
   readonly value: T;
   readonly problems: readonly string[];
 }

@@ -22,7 +22,7 @@ import type { DocumentStore } from '../lib/documentStore.js';
 import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
-import { registerConnectionRoutes, type ConnectingOptions } from './connectionRoutes.js';
+import { registerConnectionRoutes, type ConnectionRouteOptions } from './connectionRoutes.js';
 import { refuseForeignHosts } from './hostCheck.js';
 import { answerClientError, createHttpServer, closeStalledResponses } from './sockets.js';
 import { allowOrigins } from './cors.js';
@@ -71,7 +71,7 @@ export interface AppOptions {
   readonly publicUrl: string | undefined;
   readonly uploads: UploadEndpoint;
   /** How companies are connected to Gong; left out: these paths aren't there. */
-  readonly connecting?: ConnectingOptions;
+  readonly connecting?: ConnectionRouteOptions;
   readonly createContext: CreateContext;
 }
 

@@ -13,7 +13,7 @@ import {
 import type { DocumentLimits } from '../config/config.js';
 
 /** Tells how much of something an operation holds. */
-interface Counting {
+interface LimitCounter {
   readonly n: number;
   readonly onAccept: ((context: ValidationContext | null, counted: { n: number }) => void)[];
 }
@@ -109,7 +109,7 @@ export function rewriteLimitError(error: GraphQLFormattedError): GraphQLFormatte
 function limitRule(
   most: number,
   [one, several]: readonly [string, string],
-  count: (counting: Counting) => (context: ValidationContext) => unknown,
+  count: (counting: LimitCounter) => (context: ValidationContext) => unknown,
 ): ValidationRule {
   const refuse = (context: ValidationContext | null, { n }: { n: number }): void => {
     if (n <= most) return;

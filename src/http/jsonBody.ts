@@ -61,7 +61,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
       cancel();
       request.off('data', take);
       request.off('end', end);
-      request.off('close', breakOff);
+      request.off('close', abort);
     };
     const refuse = (error: RequestError): void => {
       stop();
@@ -76,7 +76,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
       stop();
       resolve(Buffer.concat(chunks).toString('utf8'));
     };
-    const breakOff = (): void => {
+    const abort = (): void => {
       refuse(new RequestError(400, 'The request was interrupted.'));
     };
     const cancel = clock.after(timeoutMs, () => {
@@ -84,7 +84,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
     });
     request.on('data', take);
     request.on('end', end);
-    request.on('close', breakOff);
+    request.on('close', abort);
   });
 }
 

@@ -100,7 +100,7 @@ class MultipartRequest {
       const fail = (error: Error): void => {
         cancel();
         reject(error);
-        this.breakOff();
+        this.abort();
         request.unpipe(form);
         // For the answer to reach a client that sends on.
         request.resume();
@@ -308,7 +308,7 @@ class MultipartRequest {
     return length - this.fieldBytes - 3 * MAX_HEADER_BYTES;
   }
 
-  private breakOff(): void {
+  private abort(): void {
     this.current?.stream.destroy(new Error('The request was interrupted.'));
     this.endFiles(
       () => 'The request was interrupted before the file arrived. Send the request again.',

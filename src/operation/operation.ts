@@ -127,8 +127,8 @@ export class Operation implements Caller {
   }
 
   /** The same promise, which a trial waits for: what it brings is no request to Gong. */
-  looking<T>(looking: Promise<T>): Promise<T> {
-    return this.trial?.looking(looking) ?? looking;
+  awaitLookup<T>(awaitLookup: Promise<T>): Promise<T> {
+    return this.trial?.awaitLookup(awaitLookup) ?? awaitLookup;
   }
 
   get maxRequests(): number {

@@ -6,20 +6,20 @@ import type { ReadTrial } from '../company/reader.js';
  * change it.
  */
 export class Trial implements ReadTrial {
-  private readonly lacking = new Map<string, { max: number; keys: Set<string> }>();
-  private readonly looks = new Set<Promise<unknown>>();
+  private readonly missing = new Map<string, { max: number; keys: Set<string> }>();
+  private readonly lookups = new Set<Promise<unknown>>();
   private readonly open = new Promise<never>(() => undefined);
 
-  lacks(lane: string, key: string, max: number): Promise<never> {
-    const { keys } = this.lacking.get(lane) ?? { keys: new Set<string>() };
-    this.lacking.set(lane, { max, keys: keys.add(key) });
+  reportMissing(lane: string, key: string, max: number): Promise<never> {
+    const { keys } = this.missing.get(lane) ?? { keys: new Set<string>() };
+    this.missing.set(lane, { max, keys: keys.add(key) });
     return this.open;
   }
 
-  looking<T>(looking: Promise<T>): Promise<T> {
-    this.looks.add(looking);
-    void Promise.allSettled([looking]).then(() => this.looks.delete(looking));
-    return looking;
+  awaitLookup<T>(awaitLookup: Promise<T>): Promise<T> {
+    this.lookups.add(awaitLookup);
+    void Promise.allSettled([awaitLookup]).then(() => this.lookups.delete(awaitLookup));
+    return awaitLookup;
   }
 
   /**
@@ -36,18 +36,18 @@ export class Trial implements ReadTrial {
     });
     let before = -1;
     // Not until it has ended: what was started beside the response may lack something, too.
-    while (!signal.aborted && (before !== this.sum(() => 1) || this.looks.size > 0)) {
+    while (!signal.aborted && (before !== this.sum(() => 1) || this.lookups.size > 0)) {
       before = this.sum(() => 1);
       // Lets everything run that is ready to.
-      if (this.looks.size === 0) await new Promise((resolve) => setImmediate(resolve));
-      else await Promise.race([Promise.allSettled(this.looks), noTimeLeft]);
+      if (this.lookups.size === 0) await new Promise((resolve) => setImmediate(resolve));
+      else await Promise.race([Promise.allSettled(this.lookups), noTimeLeft]);
     }
     return { min: this.sum((max) => max), isComplete: hasEnded && before === 0 };
   }
 
   /** Requests for what is lacking, as if so many keys of a lane went in one. */
   private sum(perRequest: (max: number) => number): number {
-    const lanes = [...this.lacking.values()];
+    const lanes = [...this.missing.values()];
     return lanes.reduce((sum, { keys, max }) => sum + Math.ceil(keys.size / perRequest(max)), 0);
   }
 }

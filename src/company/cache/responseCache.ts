@@ -36,7 +36,7 @@ export interface ViewerResponses {
   find(key: ResponseKey): ResponsePlace;
 }
 
-interface Kept extends CachedResponse {
+interface VersionedResponse extends CachedResponse {
   readonly version: number;
 }
 
@@ -77,7 +77,7 @@ export class ResponseCache {
     const key: CacheKey = { group: 'calls', name };
     const { version } = this.cache;
     const entry = this.cache.find(key);
-    const kept = entry === undefined ? null : (entry.value as Kept);
+    const kept = entry === undefined ? null : (entry.value as VersionedResponse);
     if (kept?.version === version) return { response: kept, keep: () => undefined };
     const isKnown = this.known.has(name);
     this.known.set(name, true);
@@ -91,7 +91,7 @@ export class ResponseCache {
     };
   }
 
-  private put(key: CacheKey, value: Kept, freshUntil: number): void {
+  private put(key: CacheKey, value: VersionedResponse, freshUntil: number): void {
     const now = this.clock.now();
     const present = this.cache.find(this.referenceTime);
     const until = Math.min(freshUntil, present?.freshUntil ?? Infinity, now + VOLATILE_TTL_MS);

@@ -126,7 +126,7 @@ class NewestFirstWalk {
     const top = high ?? fromMillis(options.now());
     const window = this.repeated ?? { from: windowStart(top, this.span, floor), to: high };
     // What precedes the position stands in the repeated window only: others may overlap it in start.
-    const given = this.start.repeated === null || this.repeated !== null ? after : null;
+    const boundary = this.start.repeated === null || this.repeated !== null ? after : null;
     const isFirst = after === null && high === this.start.high;
     const narrowing = { window, top, options, misses, guesses, isFirst, pattern };
     const mayNarrow = this.repeated === null;
@@ -137,7 +137,7 @@ class NewestFirstWalk {
     if (!read.isComplete) return this.narrow(read, narrowing);
 
     this.learnFrom(read, narrowing, known !== undefined);
-    return this.goDownTo(window.from, read.calls, window, given, top);
+    return this.goDownTo(window.from, read.calls, window, boundary, top);
   }
 
   /** What a window that was read through tells of the next one's length. */
@@ -192,7 +192,7 @@ class NewestFirstWalk {
     from: Instant | null,
     calls: readonly CallRecord[],
     window: Window | null,
-    given: CallPosition | null = null,
+    boundary: CallPosition | null = null,
     top: Instant | null = window?.to ?? null,
   ): CallChunk {
     this.high = from;
@@ -203,7 +203,7 @@ class NewestFirstWalk {
       window?.from == null || top === null || calls.length === 0
         ? undefined
         : Math.round(Number(top - window.from) / calls.length);
-    const items = inOrder(calls, given).map((call): WalkedCall => ({
+    const items = inOrder(calls, boundary).map((call): WalkedCall => ({
       item: call,
       position: () => ({
         id: call.id,
@@ -282,13 +282,13 @@ function inOrder(calls: readonly CallRecord[], after: CallPosition | null): read
     .map(({ call }) => call);
 }
 
-interface Ordered {
+interface SortKey {
   readonly started: Instant | null;
   readonly id: string;
 }
 
 /** Descending by start, then by id; calls without a start come last. */
-function compareNewestFirst(a: Ordered, b: Ordered): number {
+function compareNewestFirst(a: SortKey, b: SortKey): number {
   if (a.started !== b.started) {
     if (a.started === null) return 1;
     if (b.started === null) return -1;

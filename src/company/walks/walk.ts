@@ -51,13 +51,13 @@ export class ProgressGuard {
    * Begins again because a cursor was refused, as those that have expired are: pages that were read may be needed
    * once more.
    *
-   * @param given how many items are known to have been given.
+   * @param itemCount how many items are known to have been given.
    * @throws GongError the refusal where it is of another kind, or came before at the same place.
    */
-  restart(refusal: unknown, given: number): void {
+  restart(refusal: unknown, itemCount: number): void {
     if (!isExpiredCursor(refusal)) throw refusal;
-    if (this.restartedAt === given) throw refusal;
-    this.restartedAt = given;
+    if (this.restartedAt === itemCount) throw refusal;
+    this.restartedAt = itemCount;
     this.restarts += 1;
     this.beginPass(null);
   }

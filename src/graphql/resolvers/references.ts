@@ -151,7 +151,7 @@ function mayPrefetch({ operation }: ContextValue): boolean {
 
 /** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
 function missing({ operation }: ContextValue): null {
-  void operation.trial?.lacks('beside a missing record', '', Infinity);
+  void operation.trial?.reportMissing('beside a missing record', '', Infinity);
   return null;
 }
 

@@ -202,7 +202,7 @@ async function walkCalls(
   after: CallPosition | null,
   { wanted, ...options }: Pick<NewestFirstOptions, 'wanted' | 'needsTotal' | 'isMerged'>,
 ): Promise<AsyncGenerator<CallChunk, void>> {
-  const now = await operation.looking(company.referenceTime());
+  const now = await operation.awaitLookup(company.referenceTime());
   if (order === 'OLDEST_FIRST') return walkOldestFirst(reader, query, after);
   return walkNewestFirst(reader, query, after, {
     ...options,

@@ -24,7 +24,7 @@ export interface ListCounts {
 /** Whether lists of this company were found to hold private calls. */
 export interface PrivateCalls {
   areKnown(): boolean;
-  wereMet(): void;
+  markFound(): void;
 }
 
 /** What comes into an operation of calls, as the policy lets its viewer see it. */
@@ -119,7 +119,7 @@ export class CallPolicyFilter {
     isById = false,
   ): Promise<readonly (CallRecord | null)[]> {
     if (!isById && this.mayHideCalls && calls.some((call) => isPrivate(call)))
-      this.privateCalls.wereMet();
+      this.privateCalls.markFound();
     return this.calls(calls, store);
   }
 

@@ -40,7 +40,7 @@ export function createCallById(
   operation: Operation,
   policyFilter: CallPolicyFilter,
 ): CallById {
-  const see = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
+  const applyPolicy = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
     if (call !== null) return policyFilter.call(call, store);
     store.addUnknown(id);
     return null;
@@ -55,7 +55,9 @@ export function createCallById(
       const begun = company.reads.generation(company.calls);
       const loads = company.reads.load(company.calls, readKeys, operation);
       const results = await settled(
-        loads.map((load, index) => andThen(load, (call) => see(keys[index]?.id ?? '', call))),
+        loads.map((load, index) =>
+          andThen(load, (call) => applyPolicy(keys[index]?.id ?? '', call)),
+        ),
       );
       if (viewer !== undefined) {
         const absentKeys = readKeys.filter(
@@ -107,7 +109,7 @@ async function keysForViewer(
   await policyFilter.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
   const names = asked.map(({ id }) => id);
-  const kept = await operation.looking(reads.findKept(calls, names));
+  const kept = await operation.awaitLookup(reads.findKept(calls, names));
   return allOf(
     keys.map((key) => {
       const read = withNeeds(key, policyFilter);
@@ -143,7 +145,7 @@ export function createTranscriptByCallId(
   };
   /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
   const keysForViewer = async (ids: readonly string[], by: string) => {
-    const kept = await operation.looking(reads.findKept(transcripts, ids));
+    const kept = await operation.awaitLookup(reads.findKept(transcripts, ids));
     return Promise.all(
       ids.map(async (id) => {
         // A call that can't be judged fails where it is asked for.

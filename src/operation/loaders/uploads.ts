@@ -37,12 +37,12 @@ export function createUploadStatusByCallId({
     const now = company.clock.now();
     if (call !== null) {
       // Lists that were read before it appeared don't hold it.
-      if (await operation.looking(ledger.settle(callId)))
+      if (await operation.awaitLookup(ledger.settle(callId)))
         await company.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
     if ((await callById.visibilityOf(callId)) === 'hidden') return null;
-    const record = await operation.looking(ledger.find(callId));
+    const record = await operation.awaitLookup(ledger.find(callId));
     // What nobody uploaded here could be anybody's.
     if (record === null && policyFilter.isStrict) return null;
     const said = company.callVisibilities.of(callId);
@@ -52,7 +52,7 @@ export function createUploadStatusByCallId({
     if (record === null && policyFilter.mayHideCalls) return status;
     // These stay the same whether Gong doesn't know the call or isn't done with it.
     if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
-    const visibility = await lookAt(callId, company, operation);
+    const visibility = await checkAvailability(callId, company, operation);
     // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
     const isJudged = visibility !== 'visible' || !policyFilter.mayHideCalls;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
@@ -61,7 +61,7 @@ export function createUploadStatusByCallId({
 }
 
 /** Asked for on its own, Gong says why a call isn't there. */
-async function lookAt(
+async function checkAvailability(
   callId: string,
   company: Company,
   operation: Operation,

@@ -1,4 +1,4 @@
-import { readBesideRefused } from '../../company/idRefusals.js';
+import { readWithoutRefused } from '../../company/idRefusals.js';
 import {
   addUsersAccessToCalls,
   CALLS_PER_REQUEST,
@@ -105,7 +105,7 @@ class AccessRun {
           this.reject(callId, 'NOT_FOUND', NOT_FOUND);
         } else this.reject(callId, 'REFUSED', message);
       };
-      await readBesideRefused(some, error, true, { read, onRefused });
+      await readWithoutRefused(some, error, true, { read, onRefused });
     }
   }
 

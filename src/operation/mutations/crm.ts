@@ -22,7 +22,7 @@ import { GongError, withHint } from '../../gong/errors.js';
 import { InputError } from '../inputError.js';
 import type { Loaders } from '../loaders/index.js';
 import type { Operation } from '../operation.js';
-import { GONG_GRACE_MS, sendForm, untimed } from './fileTransfer.js';
+import { GONG_GRACE_MS, sendForm, withoutDeadline } from './fileTransfer.js';
 import type { OperationWrites } from './operationWrites.js';
 import type { Uploads } from './uploads.js';
 
@@ -184,13 +184,13 @@ async function replaceSchema(
   writes.check(uploadCrmSchemaField);
   const { integrationId, objectType, fields } = replacement;
   const present = await loaders().reads.one(listCrmSchemaFields, objectType, integrationId);
-  const given = new Map(fields.map((field) => [field.uniqueName, field]));
+  const fieldsByName = new Map(fields.map((field) => [field.uniqueName, field]));
   const missing: string[] = [];
   const changed: string[] = [];
   for (const { uniqueName, name, type } of present?.fields ?? []) {
     const field = text(uniqueName) ?? text(name);
     if (field === null) continue;
-    const next = given.get(field);
+    const next = fieldsByName.get(field);
     if (next === undefined) missing.push(field);
     else if (next.isDeleted !== true && type != null && next.type !== type) changed.push(field);
   }
@@ -236,7 +236,7 @@ async function passOn(
   const chunks = new Chunks(coming.stream, uploads.clock, uploads.idleTimeoutMs, 'file');
   try {
     writes.check(uploadCrmData);
-    const bytes = await untimed(checkCrmFile(coming, chunks), operation);
+    const bytes = await withoutDeadline(checkCrmFile(coming, chunks), operation);
     return await sendFile(request, bytes, options);
   } finally {
     chunks.discardRest();

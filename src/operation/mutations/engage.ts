@@ -1,4 +1,4 @@
-import { readBesideRefused } from '../../company/idRefusals.js';
+import { readWithoutRefused } from '../../company/idRefusals.js';
 import { unassignFlows } from '../../gong/endpoints/flowProspects.js';
 import { updateReminder, type GongTask, type TaskChange } from '../../gong/endpoints/tasks.js';
 import { GongError, isIdRefusal } from '../../gong/errors.js';
@@ -12,7 +12,7 @@ export interface UnassignRejection {
   readonly message: string;
 }
 
-export interface Unassigned {
+export interface UnassignResult {
   readonly unassigned: readonly string[];
   readonly rejected: readonly UnassignRejection[];
   readonly requestId: string | null;
@@ -25,7 +25,10 @@ export interface EngageMutations {
    * @param byEmail address of the user that requests it.
    * @throws GongError when none was ended.
    */
-  readonly unassign: (ids: readonly string[], byEmail: string | undefined) => Promise<Unassigned>;
+  readonly unassign: (
+    ids: readonly string[],
+    byEmail: string | undefined,
+  ) => Promise<UnassignResult>;
   /** @throws GongError, also when the viewer may not see the task. */
   readonly updateTask: (
     change: TaskChange,
@@ -51,7 +54,7 @@ async function unassign(
   ids: readonly string[],
   byEmail: string | undefined,
   writes: OperationWrites,
-): Promise<Unassigned> {
+): Promise<UnassignResult> {
   const unassigned: string[] = [];
   const rejected = new Map<string, UnassignRejection>();
   let requestId: string | null = null;
@@ -68,7 +71,7 @@ async function unassign(
     }
   };
   try {
-    await endBesideRefused(ids, end, (id) => {
+    await endWithoutRefused(ids, end, (id) => {
       reject(id, 'NOT_FOUND', NOT_FOUND);
     });
   } catch (error) {
@@ -81,7 +84,7 @@ async function unassign(
   return { unassigned, rejected: [...rejected.values()], requestId };
 }
 
-async function endBesideRefused(
+async function endWithoutRefused(
   ids: readonly string[],
   end: (some: readonly string[]) => Promise<void>,
   onRefused: (id: string) => void,
@@ -90,7 +93,7 @@ async function endBesideRefused(
     await end(ids);
   } catch (error) {
     if (!isIdRefusal(error)) throw error;
-    await readBesideRefused(ids, error, true, { idOf: (id) => id, read: end, onRefused });
+    await readWithoutRefused(ids, error, true, { idOf: (id) => id, read: end, onRefused });
   }
 }
 

@@ -11,7 +11,10 @@ import type { OperationWrites } from './operationWrites.js';
 export const GONG_GRACE_MS = 5 * SECOND_MS;
 
 /** Waits without using up the operation's time. */
-export async function untimed<T>(waiting: T | Promise<T>, operation: Operation): Promise<T> {
+export async function withoutDeadline<T>(
+  waiting: T | Promise<T>,
+  operation: Operation,
+): Promise<T> {
   const letTimeGoOn = operation.stopTime();
   try {
     return await waiting;

@@ -18,9 +18,9 @@ export interface PlannedMeeting {
 
 export interface MeetingMutations {
   /** @throws GongError */
-  readonly create: (plan: GongNewMeeting) => Promise<Planned>;
+  readonly create: (plan: GongNewMeeting) => Promise<MeetingResult>;
   /** @throws GongError */
-  readonly update: (id: string, plan: GongNewMeeting) => Promise<Planned>;
+  readonly update: (id: string, plan: GongNewMeeting) => Promise<MeetingResult>;
   /** @throws GongError */
   readonly delete: (
     id: string,
@@ -28,7 +28,7 @@ export interface MeetingMutations {
   ) => Promise<{ readonly requestId: string | null }>;
 }
 
-interface Planned {
+interface MeetingResult {
   readonly meeting: PlannedMeeting;
   readonly requestId: string | null;
 }

@@ -15,7 +15,7 @@ import type { Writes } from '../../company/writes.js';
 /** Writes of one operation, after each of which it forgets what it has read itself. */
 export interface OperationWrites {
   /** @throws InputError `FORBIDDEN` when the viewer may change nothing, or nothing by this endpoint. */
-  readonly check: (endpoint?: Checked) => void;
+  readonly check: (endpoint?: WriteConditions) => void;
   /**
    * Sends a declared endpoint's request, and forgets what its declaration says.
    *
@@ -46,7 +46,10 @@ export interface OperationWrites {
 }
 
 /** What of a declaration may forbid the request. */
-type Checked = Pick<WriteEndpoint<never, unknown>, 'enabledBy' | 'reveals' | 'changesPermissions'>;
+type WriteConditions = Pick<
+  WriteEndpoint<never, unknown>,
+  'enabledBy' | 'reveals' | 'changesPermissions'
+>;
 
 export interface WriteOptions {
   /** Told after each write, whatever came of it. */
@@ -69,7 +72,7 @@ export function createOperationWrites(
   operation: Operation,
   { onWritten, permissions, enabled }: WriteOptions,
 ): OperationWrites {
-  const check = (endpoint?: Checked): void => {
+  const check = (endpoint?: WriteConditions): void => {
     forbid(permissions.writes);
     if (endpoint?.reveals === 'restricted') forbid(permissions.unfiltered);
     if (endpoint?.changesPermissions === true) forbid(permissions.permissionProfiles);

@@ -17,7 +17,7 @@ import { Chunks } from '../../company/uploads/chunks.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { checkRecording, type IncomingFile } from '../../company/uploads/recording.js';
 import type { UploadTickets } from '../../company/uploads/tickets.js';
-import { GONG_GRACE_MS, sendForm, untimed } from './fileTransfer.js';
+import { GONG_GRACE_MS, sendForm, withoutDeadline } from './fileTransfer.js';
 import type { OperationWrites } from './operationWrites.js';
 
 /** What all uploads of a company share. Lives as long as the process. */
@@ -137,9 +137,9 @@ async function addMedia(
   let chunks: Chunks | undefined;
   writes.check();
   try {
-    const file = await untimed(coming, operation);
+    const file = await withoutDeadline(coming, operation);
     chunks = new Chunks(file.stream, clock, idleTimeoutMs);
-    const recording = await untimed(checkRecording(file, chunks), operation);
+    const recording = await withoutDeadline(checkRecording(file, chunks), operation);
     await check?.(callId);
     const form = recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS });
     const added = await sendForm(addCallRecording, callId, form, { operation, writes });

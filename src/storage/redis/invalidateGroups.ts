@@ -57,7 +57,7 @@ export async function invalidateGroups({
   from,
   name,
   clock,
-}: Drop): Promise<{ readonly generations: Generations; readonly heard: Promise<void> }> {
+}: Drop): Promise<{ readonly generations: Generations; readonly acknowledged: Promise<void> }> {
   const args = groups.flatMap((group) => [group, known.get(group) ?? 0]);
   const reply = await redis.invalidateGroups(
     generationsKey(tenant),
@@ -69,7 +69,7 @@ export async function invalidateGroups({
   const [receivers = 0, ...generations] = reply as number[];
   return {
     generations: new Map(groups.map((group, index) => [group, generations[index] ?? 0])),
-    heard: awaitAcks({ redis, tenant, name, clock }, receivers),
+    acknowledged: awaitAcks({ redis, tenant, name, clock }, receivers),
   };
 }
 

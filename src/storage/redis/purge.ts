@@ -15,7 +15,7 @@ const KEYS_AT_A_TIME = 1000;
  * @returns how many entries were deleted.
  */
 export async function purge(redis: Redis, tenant: string): Promise<number> {
-  const { heard } = await invalidateGroups({
+  const { acknowledged } = await invalidateGroups({
     redis,
     tenant,
     groups: cacheGroups,
@@ -25,7 +25,7 @@ export async function purge(redis: Redis, tenant: string): Promise<number> {
     clock: systemClock,
   });
   // First they forget, so that nothing of before is stored behind our back.
-  await heard;
+  await acknowledged;
   await deleteAll(redis, leasePrefixOf(tenant));
   return deleteAll(redis, cachePrefixOf(tenant));
 }

@@ -45,9 +45,9 @@ export interface RedisStoreOptions {
 }
 
 /** A drop that Redis knows of. */
-interface Sent {
+interface SentInvalidation {
   /** Settles when the gateways that run know, too. */
-  readonly heard: Promise<void>;
+  readonly acknowledged: Promise<void>;
 }
 
 /**
@@ -62,7 +62,7 @@ export class RedisStore implements SharedStore {
   private readonly generations = new KnownGenerations();
   /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
   private readonly unsentGroups = new Set<CacheGroup>();
-  private readonly inFlight = new Set<Promise<Sent>>();
+  private readonly inFlight = new Set<Promise<SentInvalidation>>();
   private cancelTick: () => void = () => undefined;
   private readonly stopListening: () => void;
   private isClosed = false;
@@ -176,7 +176,7 @@ export class RedisStore implements SharedStore {
     for (const group of groups) this.unsentGroups.add(group);
     await this.attempt(async () => {
       const sent = await this.sendInvalidations();
-      await Promise.all(sent.map(({ heard }) => heard));
+      await Promise.all(sent.map(({ acknowledged }) => acknowledged));
     });
   }
 
@@ -224,24 +224,26 @@ export class RedisStore implements SharedStore {
   }
 
   /** Tells Redis of all that was dropped here; resolves when nobody finds it there any more. */
-  private sendInvalidations(): Promise<readonly Sent[]> {
+  private sendInvalidations(): Promise<readonly SentInvalidation[]> {
     if (this.unsentGroups.size > 0) {
       const groups = [...this.unsentGroups];
       this.unsentGroups.clear();
-      const sending: Promise<Sent> = this.send(groups).finally(() => this.inFlight.delete(sending));
+      const sending: Promise<SentInvalidation> = this.send(groups).finally(() =>
+        this.inFlight.delete(sending),
+      );
       this.inFlight.add(sending);
     }
     return Promise.all(this.inFlight);
   }
 
-  private async send(groups: readonly CacheGroup[]): Promise<Sent> {
+  private async send(groups: readonly CacheGroup[]): Promise<SentInvalidation> {
     const { redis, tenant, replica, clock, createId } = this.options;
     const known = this.generations.all;
     const drop = { redis, tenant, groups, known, from: replica, name: createId(), clock };
     try {
-      const { generations, heard } = await this.answer(invalidateGroups(drop));
+      const { generations, acknowledged } = await this.answer(invalidateGroups(drop));
       this.generations.advance(generations);
-      return { heard };
+      return { acknowledged };
     } catch (error) {
       for (const group of groups) this.unsentGroups.add(group);
       throw error;
