@@ -23,12 +23,12 @@ import {
   type MissingScopes,
 } from './missingScopes.js';
 
-/** The number of IDs that one request can carry. */
+/** The number of IDs in one request. */
 export const MAX_IDS_PER_REQUEST = keyedBy(listCallsExtensive).max;
 
 /**
- * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
- * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
+ * Returns the source of calls by ID. Several calls are read by one `POST /v2/calls/extensive` with the union of their
+ * selections. A single call with a basic selection is read by `GET /v2/calls/{id}`, which needs the smallest scope.
  */
 export function callSource(
   denied: MissingScopes,
@@ -40,7 +40,7 @@ export function callSource(
     isRequest: false,
     group: calls.group,
     selects: callSelections,
-    // Without the scope of the detailed listing, calls can only be read one at a time.
+    // Without the scope of the extensive operation, calls can only be read one at a time.
     max: () => (isOnlyBasicAllowed(denied) ? keyedBy(getCall).max : MAX_IDS_PER_REQUEST),
     request: (ids, selection, cursor) => requestFor(ids, selection, cursor, denied),
     parse: (request, { body }, ids, selection) => {
@@ -54,7 +54,7 @@ export function callSource(
     nothing: null,
     servesStale: servesStale(calls),
     ttl: ttlOf,
-    // What was refused may be granted.
+    // A call with a refused part is not cached, because the scope can be granted.
     keeps: (call) => {
       if (call.refused !== undefined) return null;
       const { item, selection } = calls.keeps?.(call, call.selection) ?? {
@@ -79,7 +79,7 @@ function isOnlyBasicAllowed(denied: MissingScopes): boolean {
   return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
 }
 
-/** Whether the request was worded before the scope was known to be missing, and would be worded without it now. */
+/** Returns whether the request was built before a missing scope was known, and would now be built without it. */
 function canDoWithout(
   { operation, body }: GongRequest,
   error: unknown,
@@ -108,7 +108,7 @@ function requestFor(
   );
 }
 
-/** What of a want the credential's scopes allow, as far as is known. */
+/** Returns the part of a selection that the credential's scopes allow, as far as known. */
 function allowedSelection(selection: CallSelection, denied: MissingScopes): CallSelection {
   return denied.denial(EXTENSIVE_SCOPE) === undefined
     ? denied.allowed(listCallsExtensive, selection)
@@ -116,8 +116,8 @@ function allowedSelection(selection: CallSelection, denied: MissingScopes): Call
 }
 
 /**
- * The calls as what was wanted of them, with the reason why a part of it is missing: it has been asked for, though it
- * was refused, and asking again leads nowhere.
+ * Marks calls that lack a part of the selection with Gong's refusal. They then count as read with the whole
+ * selection, because requesting that part again would fail again.
  */
 export function withRefusal(
   read: readonly CallRecord[],
@@ -131,14 +131,14 @@ export function withRefusal(
   );
 }
 
-/** Why a part of a want is missing from what was read. */
+/** Returns why a part of the selection is missing. */
 function missingScopeFor(selection: CallSelection, denied: MissingScopes): CallRefusal {
   const all = denied.denial(EXTENSIVE_SCOPE);
   if (all !== undefined) return { error: all, everything: true };
   const media = denied.denial(MEDIA_SCOPE);
   if (media !== undefined && selection.blocks.has('media'))
     return { error: media, everything: false };
-  // A walk that another process began without the scope, which this one hasn't been told of.
+  // Another process began this walk without the scope, and this process does not know the refusal.
   const error = new GongError('missing-scope', `This list was begun without ${EXTENSIVE_SCOPE}.`, {
     operation: listCallsExtensive.id,
     requiredScope: EXTENSIVE_SCOPE,

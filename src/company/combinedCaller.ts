@@ -3,20 +3,21 @@ import { GongError } from '../gong/errors.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 import type { Reader } from './reader.js';
 
-/** One who waits for a request together with others. */
+/** An operation that waits for a shared request. */
 export interface WaitingOperation {
-  /** Age of its operation when it came. */
+  /** Age of the operation when it joined, in milliseconds. */
   readonly joinedAt: number;
 }
 
 const unknownRequester: Requester = { client: 'anonymous', operation: 'anonymous' };
 
 /**
- * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
- * The first that may still pay for it pays; the others share.
+ * Combines the operations that wait for one request into one caller, with the highest priority and the latest
+ * deadline of them. The request is charged to the first operation that has budget; the others share it.
  *
- * @param waiting those that wait at the moment, in the order in which they came.
- * @param onHold told that nothing starts before then, and why: who can't wait so long shall not.
+ * @param waiting the operations that wait now, in the order in which they joined.
+ * @param onHold called when no request can start before a time, with the reason. Operations with an earlier
+ *   deadline must fail.
  */
 export function createCombinedCaller(
   signal: AbortSignal,
@@ -24,7 +25,7 @@ export function createCombinedCaller(
   onHold: (until: number, reason: Error) => void,
 ): Caller {
   const scopes = (): Iterable<Reader> => waiting().keys();
-  /** Those to whom the attempt under way is charged. */
+  /** The operations that wait for the current attempt. */
   let charged: readonly { readonly reader: Reader; readonly isPaying: boolean }[] = [];
   const payer = (): Reader | undefined => payerOf(scopes());
   return {
@@ -55,7 +56,7 @@ export function createCombinedCaller(
     onAttempt: (waitedMs) => {
       const paying = payer();
       charged = [...waiting()].map(([reader, { joinedAt }]) => {
-        // Who came late has not waited all the time.
+        // An operation that joined later waited for less time.
         const ownWaitMs = Math.min(waitedMs, reader.age() - joinedAt);
         if (reader === paying) reader.onAttempt(ownWaitMs);
         else reader.onSharedAttempt(ownWaitMs);
@@ -69,14 +70,14 @@ export function createCombinedCaller(
       }
       charged = [];
     },
-    // Also to those that came while it was awaited.
+    // Operations that joined after the request was sent get its ID too.
     onResponse: (requestId) => {
       for (const reader of scopes()) reader.onResponse(requestId);
     },
   };
 }
 
-/** The first that may still pay; where none may, the first. */
+/** Returns the first operation that has budget, or the first one when none has. */
 function payerOf(readers: Iterable<Reader>): Reader | undefined {
   let first: Reader | undefined;
   for (const reader of readers) {

@@ -18,9 +18,9 @@ export interface ReadsOptions {
 }
 
 /**
- * Reads everything that the operations of one Gong company read, with the fewest requests: a value that is fresh is
- * reused, equal reads are one, keys that wait for a request share it, and other gateways of the company are asked first.
- * While Gong fails, older values are reused where their source allows it.
+ * Reads everything for the operations of one Gong company with the fewest requests. It reuses fresh values, sends
+ * equal reads once, and combines waiting keys into one request. Before it requests anything, it checks the other
+ * instances of the company. While Gong fails, it serves stale values when the source allows that.
  */
 export class Reads {
   private readonly lanes = new Map<string, object>();
@@ -34,8 +34,8 @@ export class Reads {
   }
 
   /**
-   * The values of the keys, one each, null where Gong has none: at once from the cache, else by a promise. Keys of one
-   * call share requests.
+   * Returns one value for each key, null when Gong has none. Cached values are returned at once, others by a promise.
+   * Keys of one call share requests.
    *
    * @throws GongError through the promises; the reader's own reason once its operation has ended.
    */
@@ -66,9 +66,9 @@ export class Reads {
   }
 
   /**
-   * The page that a request brings, or what it is recovered by.
+   * Returns the page of a request, or the page that its recovery reads.
    *
-   * @param request null: nothing can be in the page.
+   * @param request null when the page must be empty.
    * @throws GongError; the reader's own reason once its operation has ended.
    */
   async page<Item extends object, S>(
@@ -88,17 +88,17 @@ export class Reads {
     }
   }
 
-  /** To be taken when a read begins, and handed to `keepAbsences`. */
+  /** Take it when a read begins, and pass it to `keepAbsences`. */
   generation(source: SourceName): Generation {
     return this.cache.generation(source.group);
   }
 
-  /** The value as far as it is cached in this process, be it stale. */
+  /** Returns the value that this process caches, fresh or stale. */
   peek<S, V extends object>(source: Source<S, V>, name: string): V | null {
     return this.options.cached.find(source, { name, selection: undefined as S })?.value ?? null;
   }
 
-  /** The values that are cached and fresh, whatever they hold, here or at other gateways. */
+  /** Returns the fresh values of any selection that this or another instance caches. */
   async findKept<S, V extends object>(
     source: Source<S, V>,
     names: readonly string[],
@@ -121,7 +121,7 @@ export class Reads {
     return values;
   }
 
-  /** Keeps that there was nothing to show to the viewer: no record, or one that is hidden. */
+  /** Stores that no record may be shown to the viewer, because there is none or it is hidden. */
   keepAbsences<S, V extends object>(
     source: Source<S, V>,
     keys: readonly Key<S>[],
@@ -131,7 +131,7 @@ export class Reads {
     this.options.cached.keepAbsences(source, keys, viewer, asOf);
   }
 
-  /** Keeps values that came with something else, such as a list. */
+  /** Stores values that a list contained. */
   offer<S, V extends object>(
     source: Source<S, V>,
     values: ReadonlyMap<string, V>,
@@ -140,14 +140,14 @@ export class Reads {
     if (this.cache.isOn) this.options.cached.offer(source, values, fetched);
   }
 
-  /** What is cached under the key is of no use any more, and no reader joins a read of it that is under way. */
+  /** Invalidates the key, and prevents readers from joining a read of it that is in progress. */
   async forget(source: SourceName, name: string): Promise<void> {
     const lane = this.lanes.get(laneNameOf(source, name)) as Lane<unknown, object> | undefined;
     lane?.close();
     await this.cache.forget([keyOf(source, name)]);
   }
 
-  /** For an operation that is only tried: what other gateways have is used, nothing is sent. */
+  /** Reads the key for an operation that is only tried: it uses the values of other instances, and sends no request. */
   private async loadInTrial<S, V extends object>(
     source: Source<S, V>,
     key: Key<S>,
@@ -198,7 +198,7 @@ export class Reads {
     );
   }
 
-  /** Gets what other gateways have of the entries, or are about to have; requests the others of Gong. */
+  /** Gets the entries that other instances have or are reading, and requests the rest from Gong. */
   private readEntries<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
@@ -221,14 +221,14 @@ export class Reads {
       const lease = leases[index];
       return lease != null && covers(fromJson(lease.selection), entry.selection);
     });
-    // It may have come since it was looked for.
+    // Another instance may have stored the value after the first lookup.
     const open = new Set(await this.missing(source, own));
     this.release(
       source,
       own.filter((entry) => !open.has(entry)).map(({ name }) => name),
     );
     const others = new Set([...own, ...theirs]);
-    // What is this gateway's to read is requested at once: others may wait for it as it waits for theirs.
+    // What this instance must read is requested at once, because other instances may wait for it in turn.
     this.request(
       source,
       missing.filter((entry) => open.has(entry) || !others.has(entry)),
@@ -237,7 +237,7 @@ export class Reads {
     for (const entry of theirs) void this.awaitOther(source, entry, told);
   }
 
-  /** @param told the readers for which what another gateway's request brought was counted: one request. */
+  /** @param told the readers that already counted another instance's request, which counts once for each. */
   private async awaitOther<S, V extends object>(
     source: Source<S, V>,
     entry: Entry<S, V>,
@@ -250,7 +250,7 @@ export class Reads {
     this.request(source, missing);
   }
 
-  /** Settles the entries whose values other gateways have, and returns those that are still read. */
+  /** Settles the entries whose values other instances have, and returns the others. */
   private async missing<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
@@ -275,7 +275,7 @@ export class Reads {
     });
   }
 
-  /** Counts a value that another gateway had, or that it has read while readers here waited. */
+  /** Counts a value that another instance had, or that it read while readers here waited. */
   private count<S, V extends object>(
     source: Source<S, V>,
     name: string,
@@ -287,7 +287,7 @@ export class Reads {
     told?.add(reader);
   }
 
-  /** Whether it is the first time that an operation gets the key from a cache, whichever part of it reads it. */
+  /** Returns whether the operation gets the key from a cache for the first time, in any of its parts. */
   private isNewHit<S, V extends object>(
     source: Source<S, V>,
     name: string,
@@ -311,7 +311,7 @@ export class Reads {
     return value;
   }
 
-  /** To be requested of Gong, at the cost of a reader that can pay. */
+  /** Queues the entries for requests to Gong, each charged to a reader that has budget. */
   private request<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
@@ -377,7 +377,7 @@ export class Reads {
     });
   }
 
-  /** The keys are not read any more: other gateways that wait for them look for what came. */
+  /** Ends the leases on the keys. Other instances that wait for them then look up the results. */
   private release(source: SourceName, names: readonly string[]) {
     if (names.length === 0) return;
     void this.cache.shared?.releaseLeases(names.map((name) => keyOf(source, name)));
@@ -386,7 +386,7 @@ export class Reads {
 
 type SourceName = Pick<Source<never, never>, 'kind' | 'group' | 'isRequest'>;
 
-/** The keys of one kind share requests, but for keys that are requests themselves. */
+/** Keys of one kind share a lane. A key that is a request of its own has its own lane. */
 function laneNameOf(source: SourceName, name: string): string {
   return source.isRequest ? `${source.kind} ${name}` : source.kind;
 }

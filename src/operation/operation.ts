@@ -127,8 +127,8 @@ export class Operation implements Caller {
   }
 
   /** The same promise, which a trial waits for: what it brings is no request to Gong. */
-  awaitLookup<T>(awaitLookup: Promise<T>): Promise<T> {
-    return this.trial?.awaitLookup(awaitLookup) ?? awaitLookup;
+  awaitLookup<T>(lookup: Promise<T>): Promise<T> {
+    return this.trial?.awaitLookup(lookup) ?? lookup;
   }
 
   get maxRequests(): number {

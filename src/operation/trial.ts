@@ -16,10 +16,10 @@ export class Trial implements ReadTrial {
     return this.open;
   }
 
-  awaitLookup<T>(awaitLookup: Promise<T>): Promise<T> {
-    this.lookups.add(awaitLookup);
-    void Promise.allSettled([awaitLookup]).then(() => this.lookups.delete(awaitLookup));
-    return awaitLookup;
+  awaitLookup<T>(lookup: Promise<T>): Promise<T> {
+    this.lookups.add(lookup);
+    void Promise.allSettled([lookup]).then(() => this.lookups.delete(lookup));
+    return lookup;
   }
 
   /**

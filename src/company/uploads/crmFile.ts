@@ -5,14 +5,14 @@ import { RecordingError } from './recordingError.js';
 /** Gong's limit: 200 MB. */
 export const MAX_CRM_FILE_BYTES = 200_000_000;
 
-/** What may be before the first object: a byte order mark, and blanks. */
+/** What may precede the first object: a byte order mark, and blanks. */
 const BEFORE_OBJECT = /^(\u00ef\u00bb\u00bf)?\s*/;
 
 /**
- * Looks at the beginning of a file with a JSON object on each line. The rest is counted as it comes.
+ * Checks the beginning of a file with one JSON object per line. The rest is counted as it arrives.
  *
- * @param chunks what comes in of it.
- * @returns the bytes, which throw a RecordingError where they break off or become too many.
+ * @param chunks the file as it arrives.
+ * @returns the bytes, which throw a RecordingError when the file is interrupted or too large.
  * @throws RecordingError
  */
 export async function checkCrmFile(

@@ -2,35 +2,35 @@
 const HOUR_US = 60 * 60 * 1_000_000;
 const DAY_US = 24 * HOUR_US;
 const WEEK_US = 7 * DAY_US;
-/** Silence that parts two working days; shorter ones are breaks within one. */
+/** A pause this long separates two working days. Shorter ones are breaks within a day. */
 const NIGHT_US = 3 * HOUR_US;
-/** A window that begins with more silence than this, and than the next, begins outside working hours. */
+/** A window that begins with a longer pause than this, and than the next one, begins outside working hours. */
 const IDLE_US = HOUR_US / 2;
 const IDLE_CALLS = 8;
-/** Traffic that flows no quicker than this, beside its average, is as good as even. */
+/** Traffic that is at most this many times as fast as its average counts as even. */
 const CLUMPED = 1.5;
-/** Fewer gaps than this tell no pace. */
+/** Fewer gaps than this show no pace. */
 const MIN_GAPS = 20;
-/** What a day's end may be off, as a share of the day, where the pace of a hundred calls tells it. */
+/** Uncertainty of a day's end, as a share of the day, when about 100 calls show the pace. */
 const END_MARGIN = 0.1;
 
-/** How calls come on weekdays in working hours: none of the rest of the week has any. */
+/** How calls arrive in working hours on weekdays. No calls arrive at other times. */
 export interface TrafficPattern {
-  /** Where the window that showed the pattern begins. */
+  /** Beginning of the window that showed the pattern. */
   readonly from: number;
-  /** Calls per microsecond, while they come. */
+  /** Calls per microsecond during working hours. */
   readonly pace: number;
-  /** When some working day began; others begin at the same time of day. */
+  /** When one working day began. Others begin at the same time of day. */
   readonly begin: number;
   /** How long a working day lasts. */
   readonly length: number;
-  /** How much earlier than `length` tells a working day may end. */
+  /** How much earlier a working day may end than `length` says. */
   readonly margin: number;
-  /** Calls are expected right up to the end of the window that showed the pattern. */
+  /** Whether calls are expected until the end of the window that showed the pattern. */
   readonly flowsAtEnd: boolean;
 }
 
-/** What the first page of a window tells of its traffic. */
+/** What the first page of a window shows of its traffic. */
 export interface FirstPage {
   readonly from: number;
   readonly to: number;
