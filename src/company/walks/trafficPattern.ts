@@ -36,11 +36,11 @@ export interface FirstPage {
   readonly to: number;
   /** When the page's calls started, oldest first. */
   readonly starts: readonly number[];
-  /** How many calls the whole window holds. */
+  /** Number of calls in the whole window. */
   readonly total: number;
 }
 
-/** Null where traffic is about even, or the page shows too little of it. */
+/** Returns the pattern; null when traffic is almost even, or when the page shows too few calls. */
 export function patternOf({ from, to, starts, total }: FirstPage): TrafficPattern | null {
   const [first] = starts;
   const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? start));
@@ -53,7 +53,7 @@ export function patternOf({ from, to, starts, total }: FirstPage): TrafficPatter
   const longest = gaps.reduce((at, gap, index) => (gap > (gaps[at] ?? 0) ? index : at), 0);
   const before = starts[longest] ?? first;
   const after = starts[longest + 1] ?? first;
-  // What was so a whole number of weeks ago is so now.
+  // Traffic repeats weekly.
   const isWholeWeeks = Math.abs((to - from) / WEEK_US - Math.round((to - from) / WEEK_US)) < 0.001;
   const isIdle = first - from > Math.max(IDLE_US, IDLE_CALLS / pace);
   const flowsAtEnd = isWholeWeeks && !isIdle;
@@ -62,12 +62,12 @@ export function patternOf({ from, to, starts, total }: FirstPage): TrafficPatter
     const length = Math.max(HOUR_US, DAY_US - night);
     return { from, pace, begin: after, length, margin: 0, flowsAtEnd };
   }
-  // No night is seen: each working day had its share of the calls, at this pace.
+  // The page shows no night. Each working day has its share of the calls, at this pace.
   const length = Math.min(DAY_US, total / workingDays(from, to) / pace);
   return { from, pace, begin: first, length, margin: length * END_MARGIN, flowsAtEnd };
 }
 
-/** How far before `to` the given number of calls is likely to reach; infinite beyond the pattern. */
+/** Returns how far before `to` this number of calls probably reaches; infinite when that is beyond the pattern. */
 export function reachBack(
   { from, pace, begin, length, margin, flowsAtEnd }: TrafficPattern,
   to: number,
@@ -86,7 +86,7 @@ export function reachBack(
   return Number.POSITIVE_INFINITY;
 }
 
-/** At least one. */
+/** Returns at least 1. */
 function workingDays(from: number, to: number): number {
   const days = Math.max(1, Math.round((to - from) / DAY_US));
   let count = 0;
@@ -95,9 +95,7 @@ function workingDays(from: number, to: number): number {
   return Math.max(1, count);
 }
 
-/**
- * By UTC: told of the middle of a working day it is right for offices from Honolulu to Auckland.
- */
+/** Uses UTC. For the middle of a working day, that is correct for offices from Honolulu to Auckland. */
 function isWorkingDay(at: number): boolean {
   const weekday = new Date(at / 1000).getUTCDay();
   return weekday !== 0 && weekday !== 6;

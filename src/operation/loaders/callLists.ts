@@ -27,14 +27,14 @@ import { ListPage, oneList, takePage, toConnection, toExamine } from './takePage
 
 export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
 
-/** A list of calls as one place of an operation wants it. */
+/** A list of calls as one field of an operation requests it. */
 export interface CallListKey {
   readonly query: CallQuery;
   readonly order: CallOrder;
   readonly first: number;
   readonly after: string | null;
   readonly selection: CallSelection;
-  /** Whether Gong's count for the filter is wanted. */
+  /** Whether the operation selects Gong's count for the filter. */
   readonly needsTotal: boolean;
 }
 
@@ -45,13 +45,13 @@ export interface UserCallsKey extends Omit<CallListKey, 'query'> {
   readonly to: string | undefined;
 }
 
-/** What a cursor of a list of calls carries. */
+/** The content of a cursor of a list of calls. */
 interface CallCursor {
-  /** Null: the list begins, having been cut before its first call. */
+  /** Null when the list was cut before its first call, so that it begins again. */
   readonly at: CallPosition | null;
-  /** Walked by `GET /v2/calls`, whose windows compare scheduled times, and must go on so. */
+  /** The walk uses `GET /v2/calls`, whose windows compare scheduled times, and must continue with it. */
   readonly scheduled?: true;
-  /** What the policy made of the filter, where it narrowed it: Gong's own cursors are of that. */
+  /** The filter as the policy narrowed it, which Gong's cursors belong to. */
   readonly narrowed?: string;
 }
 
@@ -64,8 +64,7 @@ interface Dependencies {
 }
 
 /**
- * Lists of calls. Places of the operation that want the same list share one walk, with the union of
- * what they select.
+ * Loads lists of calls. Fields that request the same list share one walk, with the union of their selections.
  *
  * @throws GongError, InputError `BAD_CURSOR`
  */
@@ -83,8 +82,8 @@ export function createCallLists(dependencies: Dependencies) {
 }
 
 /**
- * Calls by the user who hosted them. Users whose calls are wanted for the same window travel in one
- * walk, which ends as soon as each has its `first` calls, or with the window.
+ * Loads calls by their host. Hosts with the same window share one walk, which ends when each has its `first` calls,
+ * or with the window.
  *
  * @throws GongError, InputError `BAD_CURSOR`
  */
@@ -100,7 +99,7 @@ export function createCallsByPrimaryUserId(
       );
       return loadInGroups(
         keys,
-        // A page that goes on somewhere goes on by itself.
+        // A page that continues from a cursor has its own walk.
         ({ from, to, order, after, userId }) =>
           JSON.stringify([
             instantText(from),
@@ -117,7 +116,7 @@ export function createCallsByPrimaryUserId(
       );
     },
     {
-      // Resolvers find what was fetched ahead of them.
+      // Resolvers find prefetched lists by this key.
       cacheKeyFn: ({ userId, from, to, order, first, after, selection, needsTotal }) =>
         JSON.stringify([
           userId,
@@ -157,7 +156,7 @@ async function loadList(
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
   const position = positionIn(resumed, narrowed);
-  // One more than asked for tells whether there is a next page; oldest first, Gong says so.
+  // Newest first, one call more shows whether there is a next page. Oldest first, Gong says so.
   const ahead = order === 'OLDEST_FIRST' ? 0 : 1;
   const page = new ListPage<CallRecord, CallPosition>(first + ahead);
   const walk = await walkCalls(dependencies, reader, asked, order, position, {
@@ -212,14 +211,14 @@ async function walkCalls(
   });
 }
 
-/** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
+/** Returns where a list continues. Gong's cursor is not used when the policy now narrows the filter differently. */
 function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
   const at = resumed?.at ?? null;
   if (at === null || resumed?.narrowed === narrowed) return at;
   return { ...at, next: undefined, page: undefined };
 }
 
-/** Of a filter that leaves nothing which the viewer may see. */
+/** Returns the page of a filter for which the viewer may see nothing. */
 function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
   return {
     cut: null,
@@ -269,14 +268,14 @@ async function loadMerged(
       after: null,
       hasPreviousPage: false,
       totalCount: null,
-      // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
+      // Gong's cursor leads through the calls of all hosts, so this cursor continues through one host without it.
       seal: (at) =>
         cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor),
     });
   });
 }
 
-/** What of a position holds whatever else was walked along. */
+/** Returns the part of a position that does not depend on the other lists of the walk. */
 function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): CallPosition {
   return {
     id,
@@ -291,7 +290,7 @@ function fingerprint(query: CallQuery, order: CallOrder): string {
   return listFingerprint('calls', [normalizedFilter(query), order]);
 }
 
-/** Equal for filters that mean the same: instants however written, ids in any order. */
+/** Equal for filters with the same meaning, however instants are written and IDs are ordered. */
 function normalizedFilter({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
   return [
     instantText(from),

@@ -15,24 +15,24 @@ import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { settled, wholeKeys } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
 
-/** What an operation may show of a call: it, or nothing, as Gong has none or it is hidden from the viewer. */
+/** Whether an operation may show a call: `unknown` when Gong has none, `hidden` when the policy hides it. */
 export type Visibility = 'seen' | 'hidden' | 'unknown';
 
 export interface CallById {
   /**
-   * The call as the viewer may see it; null where Gong has none, or it is hidden: which of the two is nobody's
-   * business.
+   * Returns the call as the viewer may see it; null when Gong has none or the policy hides it. The client must not
+   * learn which.
    */
   load(key: CallKey): Promise<CallRecord | null>;
-  /** What the viewer may see of the call. Costs nothing where no call is ever hidden. */
+  /** Returns whether the viewer may see the call. Costs nothing when no call is ever hidden. */
   visibilityOf(id: string): Promise<Visibility>;
-  /** Whether something that names the call may be shown, be it one that Gong doesn't show. */
+  /** Returns whether a reference to the call may be shown, even if Gong does not show the call. */
   isReferenceVisible(id: string, selection?: CallSelection): Promise<boolean>;
 }
 
 /**
- * Calls by id. Wants of one moment travel together, and what the operation holds already is not asked for
- * again.
+ * Loads calls by ID. Calls that are requested at the same time share requests, and calls that the operation has
+ * already read are not requested again.
  */
 export function createCallById(
   company: Company,
@@ -67,7 +67,7 @@ export function createCallById(
       }
       return results;
     },
-    // The store decides what is held: the same id may be wanted with more.
+    // The store decides which calls are read, because the same ID may be requested with a wider selection.
     { cache: false },
   );
   const load = (key: CallKey): Promise<CallRecord | null> => {
@@ -97,7 +97,7 @@ function withNeeds({ id, selection }: CallKey, { needs }: CallPolicyFilter) {
   return { name: id, selection: unionSelections(selection, needs) };
 }
 
-/** The keys as they are read for the viewer, of which those are marked whose calls are known to be hidden. */
+/** Returns the keys to read for the viewer, and marks those whose calls are known to be hidden. */
 async function keysForViewer(
   keys: readonly CallKey[],
   { reads, calls }: Company,
@@ -105,7 +105,7 @@ async function keysForViewer(
   policyFilter: CallPolicyFilter,
   viewer: string,
 ) {
-  // Before a call is read, be it there or not: otherwise the cost would tell.
+  // This precedes every read of a call. Otherwise the cost would reveal whether the call exists.
   await policyFilter.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
   const names = asked.map(({ id }) => id);
@@ -122,13 +122,13 @@ async function keysForViewer(
   );
 }
 
-/** Transcripts by call id. */
+/** Loads transcripts by call ID. */
 export interface TranscriptByCallId {
-  /** Null where there is none, and where its call may not be shown. */
+  /** Returns null when there is no transcript, or when its call may not be shown. */
   load(callId: string): Promise<GongCallTranscript | null>;
 }
 
-/** The call of a transcript is asked for beside it, where it isn't known yet whether that may be shown. */
+/** The call of a transcript is requested with it when its visibility is not known yet. */
 export function createTranscriptByCallId(
   { reads, transcripts }: Company,
   operation: Operation,
@@ -136,19 +136,19 @@ export function createTranscriptByCallId(
   policyFilter: CallPolicyFilter,
 ): TranscriptByCallId {
   const { viewer } = policyFilter;
-  /** Of each call one, so that what a transcript costs doesn't depend on when its call is judged. */
+  /** One lookup for each call, so that the cost of a transcript does not depend on when its call is judged. */
   const sights = new Map<string, Promise<Visibility>>();
   const sightOf = (id: string): Promise<Visibility> => {
     const visibilityOf = sights.get(id) ?? callById.visibilityOf(id);
     sights.set(id, visibilityOf);
     return visibilityOf;
   };
-  /** The keys as they are read for the viewer, of which those are marked whose calls are hidden. */
+  /** Returns the keys to read for the viewer, and marks those whose calls are hidden. */
   const keysForViewer = async (ids: readonly string[], by: string) => {
     const kept = await operation.awaitLookup(reads.findKept(transcripts, ids));
     return Promise.all(
       ids.map(async (id) => {
-        // A call that can't be judged fails where it is asked for.
+        // A call that cannot be judged fails where it is requested.
         const visibilityOf = kept.has(id) ? await sightOf(id).catch(() => null) : null;
         const isHidden = kept.has(id) && visibilityOf !== 'seen';
         return { name: id, selection: null, viewer: by, isHidden };
@@ -164,12 +164,12 @@ export function createTranscriptByCallId(
       const begun = reads.generation(transcripts);
       const visibilityOf = sightOf(callId);
       const loading = loader.load(callId);
-      // Whether it can be read must not tell a call that is hidden from one that isn't there.
+      // Whether the read succeeds must not distinguish a hidden call from a missing one.
       const wasRead = loading.then(
         () => true,
         () => false,
       );
-      // A call that Gong doesn't show could be any.
+      // A call that Gong does not show could be any call.
       const transcript = (await visibilityOf) === 'seen' ? await loading : null;
       if (transcript !== null) return policyFilter.ofCall(callId, transcript);
       if (viewer !== undefined && (await wasRead)) {

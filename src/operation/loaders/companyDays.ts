@@ -2,31 +2,31 @@ import { Temporal } from 'temporal-polyfill';
 import { DAY_MS } from '../../lib/clock.js';
 import { dayAt } from '../../gong/scheduling/companyDay.js';
 
-/** Days `YYYY-MM-DD`, from inclusive, to exclusive; undefined is an open bound. */
+/** A range of days `YYYY-MM-DD` that excludes `to`; undefined is an open bound. */
 export interface DayRange {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-/** No place on earth is further behind UTC: 12 hours. */
+/** No time zone is further behind UTC: 12 hours. */
 const LAST_TIME_ZONE = 'Etc/GMT+12';
 
-/** Days of calls further apart than this are asked for apart, so as not to read all that lies between. */
+/** Calls further apart than this get separate ranges, so that the days between them are not read. */
 const MAX_GAP_MS = 14 * DAY_MS;
 
-/** Calls with the days, in the company's time zone, on which they lie. */
+/** Calls, and the day range in the company's time zone that contains them. */
 export interface CallsOfDays<T> {
   readonly range: DayRange;
   readonly calls: readonly T[];
 }
 
 /**
- * Calls by ranges of days, as few as make sense. Where the company's zone isn't known, a day on either side
- * covers every zone. Calls that don't say when they were could be on any day.
+ * Groups calls into few day ranges. When the company's time zone is unknown, one more day on each side covers every
+ * zone. Calls without a start could be on any day.
  *
- * @param calls each with its moment in milliseconds since the epoch; null where not known.
- * @param timeZone the company's; undefined where not known.
- * @param nowMs the present: Gong refuses ranges that end in the future, so these stay open.
+ * @param calls each with its start in milliseconds since the epoch; null when unknown.
+ * @param timeZone the company's; undefined when unknown.
+ * @param nowMs the present. Gong refuses ranges that end in the future, so these stay open.
  */
 export function inDayRanges<T extends { readonly startMs: number | null }>(
   calls: readonly T[],
@@ -56,7 +56,7 @@ interface Cluster<T> {
   readonly calls: T[];
 }
 
-/** Groups of calls that lie close together. */
+/** Groups calls that started close together. */
 function clusters<T extends { readonly startMs: number | null }>(
   calls: readonly T[],
 ): Cluster<T>[] {

@@ -30,20 +30,23 @@ export interface LoaderOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  /** Of erasures. */
+  /** Confirmations of erasures. */
   readonly confirmations: Confirmations;
-  /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
+  /** IANA name of the time zone whose days Gong filters reviews by; undefined when unknown. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
-  /** What the operation's viewer may see, by what is read of the company. */
+  /** Creates the policy of the operation's viewer from the company data that it reads. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
+/**
+ * Creates everything that one operation reads from Gong. Each operation has its own, so operations share no results
+ * here.
+ */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
   const { confirmations } = options;

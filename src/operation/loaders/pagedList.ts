@@ -13,13 +13,13 @@ import {
   type WalkOutcome,
 } from './takePage.js';
 
-/** What a cursor of a list in Gong's own order carries. */
+/** The content of a cursor of a list in Gong's own order. */
 export interface PageCursor {
-  /** Null: the list begins, having been cut before its first item. */
+  /** Null when the list was cut before its first item, so that it begins again. */
   readonly at: PagePosition | null;
 }
 
-/** A list in Gong's own order, as one place of an operation or several want it. */
+/** A list in Gong's own order, as one or more fields of an operation request it. */
 export interface PagedList<T> {
   /** Name of the list with its filter, in cursors. */
   readonly list: string;
@@ -36,9 +36,9 @@ export interface PagedList<T> {
 }
 
 /**
- * Reads a list as far as the longest of the pages wanted.
+ * Reads a list as far as its longest page needs.
  *
- * @param firsts the most items of each page.
+ * @param firsts maximum of items of each page.
  * @throws GongError, InputError `BAD_CURSOR`
  */
 export async function readPages<T>(

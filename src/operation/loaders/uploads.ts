@@ -19,12 +19,12 @@ export interface UploadStatusOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly ledger: UploadLedger;
-  /** Who wants the call itself besides shares the request. */
+  /** Shares the request with fields that select the call itself. */
   readonly callById: CallById;
   readonly policyFilter: CallPolicyFilter;
 }
 
-/** What became of uploads, by call id; null where nothing is known. */
+/** Loads the status of uploads by call ID; null when nothing is known. */
 export function createUploadStatusByCallId({
   company,
   operation,
@@ -36,31 +36,31 @@ export function createUploadStatusByCallId({
     const call = await callById.load({ id: callId, selection: basicSelection });
     const now = company.clock.now();
     if (call !== null) {
-      // Lists that were read before it appeared don't hold it.
+      // Lists that were read before the call appeared do not contain it.
       if (await operation.awaitLookup(ledger.settle(callId)))
         await company.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
     if ((await callById.visibilityOf(callId)) === 'hidden') return null;
     const record = await operation.awaitLookup(ledger.find(callId));
-    // What nobody uploaded here could be anybody's.
+    // A call that was not uploaded here could be any call.
     if (record === null && policyFilter.isStrict) return null;
     const said = company.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
-    // A call that is hidden is not looked at on its own, either.
+    // A hidden call is not looked up separately, either.
     if (record === null && policyFilter.mayHideCalls) return status;
-    // These stay the same whether Gong doesn't know the call or isn't done with it.
+    // These states are the same whether Gong does not know the call or is still processing it.
     if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
     const visibility = await checkAvailability(callId, company, operation);
-    // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
+    // A call that just appeared has not been judged yet, so it is shown only when it is requested again.
     const isJudged = visibility !== 'visible' || !policyFilter.mayHideCalls;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
   };
   return new DataLoader((callIds) => settled(callIds.map(statusOf)));
 }
 
-/** Asked for on its own, Gong says why a call isn't there. */
+/** When it is requested alone, Gong says why a call is missing. */
 async function checkAvailability(
   callId: string,
   company: Company,

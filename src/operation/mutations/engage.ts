@@ -5,7 +5,7 @@ import { GongError, isIdRefusal } from '../../gong/errors.js';
 import type { Loaders } from '../loaders/index.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** An assignment that was not ended, and why. */
+/** An assignment that was not ended, and the reason. */
 export interface UnassignRejection {
   readonly flowInstanceId: string;
   readonly code: 'NOT_FOUND' | 'NOT_UNASSIGNED' | 'FAILED';
@@ -22,7 +22,7 @@ export interface EngageMutations {
   /**
    * Ends assignments by their IDs.
    *
-   * @param byEmail address of the user that requests it.
+   * @param byEmail email of the user that requests it.
    * @throws GongError when none was ended.
    */
   readonly unassign: (
@@ -49,7 +49,7 @@ export function createEngageMutations(
   };
 }
 
-/** For an ID that Gong does not know, it ends none of a request: then the others are sent without it. */
+/** When Gong does not know one of the IDs, it ends none. The others are then sent without it. */
 async function unassign(
   ids: readonly string[],
   byEmail: string | undefined,
@@ -75,7 +75,7 @@ async function unassign(
       reject(id, 'NOT_FOUND', NOT_FOUND);
     });
   } catch (error) {
-    // What was ended before must be told, and so this failure with it.
+    // The response must report the assignments that ended, so it reports this failure too.
     if (!(error instanceof GongError) || unassigned.length === 0) throw error;
     for (const id of ids) {
       if (!unassigned.includes(id) && !rejected.has(id)) reject(id, 'FAILED', error.message);

@@ -7,13 +7,14 @@ import type { GongRequest } from '../../gong/request.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import type { Loaders } from '../loaders/index.js';
 
-/** What of the loaders judges raw answers. */
+/** The loaders that filter raw responses. */
 type FilterLoaders = Pick<Loaders, 'callById' | 'policyFilter'>;
 
 type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what judging the answer to a raw read takes, whatever Gong answers: what a hidden call costs, a missing one costs.
+ * Reads what the filter of a raw response needs, before the request is sent. So a hidden call costs the same as a
+ * missing one.
  *
  * @throws GongError, PolicyError
  */
@@ -29,7 +30,7 @@ export async function prepareFilter(
   await Promise.all(callIdsIn(request, revealed).map((id) => callById.visibilityOf(id)));
 }
 
-/** The calls that a raw read names. */
+/** Returns the IDs of the calls that a raw read names. */
 function callIdsIn(request: GongRequest, { isSingle }: Revealed): readonly string[] {
   if (isSingle) return [idIn(request)];
   const filter = isObject(request.body) ? request.body['filter'] : null;
@@ -37,16 +38,16 @@ function callIdsIn(request: GongRequest, { isSingle }: Revealed): readonly strin
   return Array.isArray(ids) ? ids.flatMap((id) => idOf(id) ?? []) : [];
 }
 
-/** The ID in the path of a request. */
+/** Returns the ID in the path of a request. */
 function idIn(request: GongRequest): string {
   return request.operation === 'undescribed' ? '' : (request.path?.['id'] ?? '');
 }
 
 /**
- * The answer to a raw read without the calls that the viewer may not see, and what belongs to them. Gong's counts
- * are left out, which would tell how many these are. Answers of other operations are as they are.
+ * Returns the response to a raw read without hidden calls and their data, and without Gong's counts, which would
+ * reveal how many are hidden. Responses of other operations are returned unchanged.
  *
- * @throws GongError: for a call that may not be seen, what Gong says of one that isn't there.
+ * @throws GongError for a hidden call: the error that Gong sends for a missing one.
  */
 export async function filterRawResponse(
   request: GongRequest,
@@ -98,7 +99,7 @@ async function mayBeSeen(
   if (mention === null) return false;
   if ('call' in mention) {
     const { id, basic } = mention.call;
-    // What the response says of the call may be all that it takes.
+    // The response may contain all that the policy needs of the call.
     if (policyFilter.needs !== basicSelection) return (await callById.visibilityOf(id)) === 'seen';
     return policyFilter.mayBeSeen({ id, basic, details: {}, selection: basicSelection });
   }

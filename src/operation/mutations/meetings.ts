@@ -7,11 +7,11 @@ import {
 } from '../../gong/endpoints/meetings.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** A meeting, put together from what was sent and what Gong said. */
+/** A meeting, composed of the client's input and Gong's response. */
 export interface PlannedMeeting {
   readonly id: string;
   readonly plan: GongNewMeeting;
-  /** Null where Gong doesn't say. */
+  /** Null when Gong does not send it. */
   readonly url: string | null;
   readonly additionalInvitees: readonly GongInvitee[];
 }
@@ -33,7 +33,9 @@ interface MeetingResult {
   readonly requestId: string | null;
 }
 
-/** Meetings on behalf of one operation. Gong shows none, so nothing that is kept knows of one. */
+/**
+ * Creates the mutations of one operation that plan meetings. Gong lists no meetings, so no cached data contains them.
+ */
 export function createMeetingMutations(writes: OperationWrites): MeetingMutations {
   const changed = (id: string, plan: GongNewMeeting): PlannedMeeting => ({
     id,
