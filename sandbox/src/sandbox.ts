@@ -16,7 +16,7 @@ import { createRateLimit } from './rateLimit.js';
 import type { RecordedRequest, SandboxRequest, SandboxResponse } from './requests.js';
 import { headerOf, jsonResponse } from './responses.js';
 import { findRoute, type Route } from './router.js';
-import { listenOn, type Listening, type ListenOptions } from './server.js';
+import { listenOn, type ServerAddress, type ListenOptions } from './server.js';
 import { validateInputs, type Undocumented } from './validation.js';
 
 /** A running imitation of Gong for one company. */
@@ -27,7 +27,7 @@ export interface Sandbox {
    */
   handle: (request: SandboxRequest) => Promise<SandboxResponse>;
   /** Serves the same over HTTP. Port 0 (the default) takes a free one; the host is 127.0.0.1 by default. */
-  listen: (options?: ListenOptions) => Promise<Listening>;
+  listen: (options?: ListenOptions) => Promise<ServerAddress>;
   /** The data: change it and the next answer shows it. */
   company: Company;
   /** Lets everything happen in a living company that is due by the clock, as every request does first. */

@@ -27,7 +27,7 @@ import { secretFinding } from './checks/secret.js';
 import { stateDirFinding } from './checks/stateDir.js';
 import { chooseCompany, type ChosenCompany } from './company.js';
 import { problem, type Diagnosis, type Finding } from './finding.js';
-import { MOST_REQUESTS, probe } from './probes.js';
+import { MAX_REQUESTS, probe } from './probes.js';
 import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
 import { recordFetch } from './recordingFetch.js';
@@ -67,11 +67,11 @@ export async function diagnose(
   const { redisUrl } = config;
   const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
   return config.isSandbox
-    ? lookAtSandbox(config, redis, dependencies)
-    : lookAtGong(config, tenant, redis, dependencies);
+    ? diagnoseSandbox(config, redis, dependencies)
+    : diagnoseGong(config, tenant, redis, dependencies);
 }
 
-async function lookAtSandbox(
+async function diagnoseSandbox(
   config: Config,
   redis: RedisFacts | null,
   dependencies: DoctorDependencies,
@@ -85,7 +85,7 @@ async function lookAtSandbox(
   }
 }
 
-async function lookAtGong(
+async function diagnoseGong(
   config: Config,
   tenant: string | undefined,
   redis: RedisFacts | null,
@@ -121,7 +121,7 @@ const unknownWithoutRedis: ChosenCompany = {
 };
 
 /** What Redis said, and this process as one of the gateways on it; null where there is none. */
-interface Sharing {
+interface RedisSetup {
   readonly redis: RedisFacts | null;
   readonly replicas: Replicas | null;
 }
@@ -129,7 +129,7 @@ interface Sharing {
 async function report(
   config: Config,
   { access, findings: choice }: ChosenCompany,
-  { redis, replicas }: Sharing,
+  { redis, replicas }: RedisSetup,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   const { redisUrl, oauth } = config;
@@ -186,7 +186,7 @@ async function visit(
   const operation = new Operation({
     clock,
     deadlineMs: DEADLINE_MS,
-    maxRequests: MOST_REQUESTS,
+    maxRequests: MAX_REQUESTS,
     client: 'doctor',
   });
   try {

@@ -30,7 +30,7 @@ export interface ProbeResult {
 }
 
 /** How many requests the doctor may have sent, retries included. */
-export const MOST_REQUESTS = 5;
+export const MAX_REQUESTS = 5;
 
 /** The last minute: little is read, often nothing. */
 const WINDOW_MS = MINUTE_MS;

@@ -2,7 +2,7 @@ import type { GongError } from '../../../gong/errors.js';
 import { compareScopes, fieldsNeeding, scopesOf } from '../../../graphql/scopes/needed.js';
 import type { ScopeUse } from '../../../graphql/scopes/uses.js';
 import { ok, warning, type Finding } from '../finding.js';
-import { MOST_REQUESTS, type ProbeResult } from '../probes.js';
+import { MAX_REQUESTS, type ProbeResult } from '../probes.js';
 
 /** What an API key may do, as far as it was tried. */
 export function keyScopeFindings(
@@ -26,7 +26,7 @@ export function keyScopeFindings(
 
 function untriedFinding(endedBy: GongError | null): Finding {
   if (endedBy === null || endedBy.kind === 'cost-limit-exceeded') {
-    return ok('Scopes', `not checked, because the doctor sends at most ${MOST_REQUESTS} requests:`);
+    return ok('Scopes', `not checked, because the doctor sends at most ${MAX_REQUESTS} requests:`);
   }
   return warning(
     'Scopes',
