@@ -34,6 +34,7 @@ const programs = {
   scopes: 'scopes',
   purge: 'purge',
   export: 'export',
+  sync: 'sync',
 };
 await Promise.all(
   Object.entries(programs).map(([name, program]) =>
