@@ -1,5 +1,5 @@
 import type { replicaVariables } from '../../src/config/replica.js';
-import type { VariableDoc } from './variables.js';
+import type { VariableDoc } from './variableGroups.js';
 
 /** The variables of the replica and its sync. */
 export const replicaVariableDocs: Readonly<Record<keyof typeof replicaVariables, VariableDoc>> = {

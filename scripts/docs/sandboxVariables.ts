@@ -1,5 +1,5 @@
 import type { sandboxVariables } from '../../src/config/sandbox.js';
-import type { VariableDoc } from './variables.js';
+import type { VariableDoc } from './variableGroups.js';
 
 /** The variables of the sandbox, embedded or on its own. */
 export const sandboxVariableDocs: Readonly<Record<keyof typeof sandboxVariables, VariableDoc>> = {

@@ -4,7 +4,7 @@ import type { PolicyConfig } from './policy.js';
 import { parsePolicyWords } from './policy.js';
 import { callPart, partsOf, replicaPlace } from './replica.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
-import { timeZone, type Parsed } from './values.js';
+import { timeZone, type ParseResult } from './values.js';
 
 /** What differs for one tenant; what is left out is as the environment says for all. */
 export interface TenantSettings {
@@ -49,7 +49,7 @@ export const tenant = z.strictObject({
  *
  * @param text its content.
  */
-export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSettings>> {
+export function parseTenants(text: string): ParseResult<ReadonlyMap<string, TenantSettings>> {
   const name = 'GATEWAY_TENANTS_FILE';
   const value = new Map<string, TenantSettings>();
   let json: unknown;

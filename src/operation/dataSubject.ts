@@ -1,18 +1,18 @@
 import { MINUTE_MS, type Clock } from '../lib/clock.js';
 import type { Sealer } from '../lib/sealer.js';
 
-/** A person, by what Gong can search for. */
+/** A person, identified by what Gong can search for. */
 export interface DataSubject {
   readonly by: 'email' | 'phoneNumber';
-  /** As Gong is sent it. */
+  /** As it is sent to Gong. */
   readonly value: string;
 }
 
-/** How long after a look-up the person may be erased. */
+/** How long after a lookup the person may be erased. */
 export const CONFIRMATION_LIFE_MS = 15 * MINUTE_MS;
 
 interface Confirmation {
-  /** Stands for the address or the number. */
+  /** Stands for the email or phone number. */
   readonly subject: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -22,13 +22,13 @@ interface Confirmation {
 export type ConfirmationProblem = 'invalid' | 'expired' | 'other-subject';
 
 /**
- * Makes and checks confirmations: that a person was looked up just now, in the same company. They are sealed, hold no
- * address, and are valid at every gateway with the same secret.
+ * Issues and checks confirmations that a person was recently looked up in the same company. They are sealed, contain
+ * no address, and are valid at every instance with the same secret.
  */
 export class Confirmations {
   private readonly place: string;
 
-  /** @param company whose person it is: opaque. */
+  /** @param company opaque name of the company that the person belongs to. */
   constructor(
     private readonly sealer: Sealer,
     private readonly company: string,
@@ -43,7 +43,7 @@ export class Confirmations {
     return this.sealer.sealText(confirmation, this.place);
   }
 
-  /** Null when the text confirms the erasure of the person. */
+  /** Returns null when the text confirms the erasure of the person. */
   problemOf(text: string, subject: DataSubject): ConfirmationProblem | null {
     const confirmation = this.sealer.openText(text, this.place) as Confirmation | undefined;
     if (confirmation === undefined) return 'invalid';

@@ -169,8 +169,8 @@ function replicaFor(
     if ('off' in replica) throw new ReplicaError('REPLICA_OFF', replica.off);
     const kept = new KeptRecords(replica, operation);
     const loaders = newLoaders(kept);
-    const { screen, allowed } = loaders;
-    const given = { open: replica, kept, operation, cursors, screen, allowed, companyTimeZone };
+    const { policyFilter, allowed } = loaders;
+    const given = { open: replica, kept, operation, cursors, policyFilter, allowed, companyTimeZone };
     return { loaders, replica: new OperationReplica({ ...given, now: () => clock.now() }) };
   };
   return {
@@ -255,7 +255,7 @@ function hookFor(hook: CallHook, operation: Operation): CallHook {
   if (operation.trial === null) return hook;
   const judge: CallHook['judge'] = (viewer, call) => {
     const said = hook.judge(viewer, call);
-    return said instanceof Promise ? operation.looking(said) : said;
+    return said instanceof Promise ? operation.awaitLookup(said) : said;
   };
   return { ...hook, judge };
 }

@@ -71,7 +71,7 @@ export interface Tenant {
   /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
   checkPolicy(): Promise<PolicyCheck>;
   /** Why Gong refuses the credentials, by one request; null: it takes them, or that can't be told now. */
-  tryOut(): Promise<GongError | null>;
+  verifyCredentials(): Promise<GongError | null>;
   /** Nothing that was read serves any more, at any gateway. */
   forget(): Promise<void>;
   /** The same, and nothing is kept of what is still being read. */
@@ -146,8 +146,8 @@ export function createTenant(options: TenantOptions): Tenant {
       inOperation((operation) =>
         checkPolicies(config.policy, () => readWorkspaces(company, operation)),
       ),
-    tryOut: () => inOperation((operation) => refusalOfCredentials(company, operation)),
     replica,
+    verifyCredentials: () => inOperation((operation) => refusalOfCredentials(company, operation)),
     forget: async () => {
       await Promise.all([company.forget(cacheGroups), copy?.drop()]);
     },

@@ -11,6 +11,9 @@ export type GongCrmIntegration = Lenient<Schemas['GenericCrmIntegration']>;
 export type GongCrmField = Lenient<Schemas['CrmSchemaField']>;
 export type GongCrmFieldInput = Schemas['GenericSchemaFieldRequest'];
 
+/** An ID that the company gave to nothing, for probes. */
+const UNKNOWN_ID = 'gateway-doctor';
+
 /** Types of CRM objects whose schema can be set, and which can be read. */
 export type GongCrmObjectType = operations['getCrmObjects']['parameters']['query']['objectType'];
 
@@ -57,6 +60,8 @@ export const listCrmSchemaFields = reads('listCrmSchemaFields', crmSchemas, {
       query: { integrationId, objectType },
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined ? null : { query: { integrationId, objectType: 'LEAD' } },
 });
 
 /** Whose objects are meant. */
@@ -92,6 +97,10 @@ export const getCrmObjects = reads('getCrmObjects', crmObjects, {
       body: ids,
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined
+      ? null
+      : { query: { integrationId, objectType: 'LEAD' }, body: [UNKNOWN_ID] },
 });
 
 /** What came so far of a request that Gong works on later. */
@@ -118,6 +127,8 @@ export const getRequestStatus = reads('getRequestStatus', crmRequests, {
       query: { integrationId, clientRequestId },
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined ? null : { query: { integrationId, clientRequestId: UNKNOWN_ID } },
 });
 
 /** All fields of the objects of one type: what is missing, Gong refuses; what is to go must say so. */

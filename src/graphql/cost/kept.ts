@@ -4,7 +4,7 @@ import { heldSelection } from '../../replica/parts.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS } from '../selection/pageSizes.js';
 import { ask, askProfiles, endpointOf } from './asks.js';
-import { below, type Place, type Visit } from './place.js';
+import { below, type CostNode, type Visit } from './costNode.js';
 
 /** Fields of the root that the replica answers. */
 const answeredByReplica: ReadonlySet<string> = new Set([
@@ -16,7 +16,7 @@ const answeredByReplica: ReadonlySet<string> = new Set([
   'replica',
 ]);
 
-/** What the replica is read in place of, wherever it is below such a field. */
+/** What the replica is read in parent of, wherever it is below such a field. */
 const keptInPlaceOf: ReadonlySet<string> = new Set([
   'getCall',
   'listCallsExtensive',
@@ -34,16 +34,16 @@ const changingTypes = ['User', 'Workspace', 'Tracker', 'Scorecard', 'Folder'] as
  * Prices a field that the replica answers, or that is below one. Null when it costs what it costs elsewhere: then Gong
  * is asked.
  */
-export function visitKept(visit: Visit): readonly Place[] | null {
-  const { place, definition, args, schema } = visit;
-  if (place.type === schema.getQueryType()) {
+export function visitKept(visit: Visit): readonly CostNode[] | null {
+  const { parent, definition, args, schema } = visit;
+  if (parent.type === schema.getQueryType()) {
     if (!answeredByReplica.has(definition.name)) return null;
     // Of profiles alone, the replica holds nothing.
     if (visit.policy.readsProfiles) askProfiles(visit);
     const most = (args['first'] ?? DEFAULT_CALLS) as number;
     return below(visit, getNamedType(definition.type).name, { most, isKept: true });
   }
-  return place.isKept && isKept(visit) ? visitBelow(visit) : null;
+  return parent.isKept && isKept(visit) ? visitBelow(visit) : null;
 }
 
 function isKept({ definition, size, holds }: Visit): boolean {
@@ -55,8 +55,8 @@ function isKept({ definition, size, holds }: Visit): boolean {
   return keptInPlaceOf.has(size.source) && !name.endsWith('Connection');
 }
 
-function visitBelow(visit: Visit): readonly Place[] {
-  const { place, definition, size, holds } = visit;
+function visitBelow(visit: Visit): readonly CostNode[] {
+  const { parent, definition, size, holds } = visit;
   const type = getNamedType(definition.type);
   if (isAbstractType(type)) {
     return changingTypes.flatMap((name) => below(visit, name, { isKept: true }));
@@ -64,7 +64,7 @@ function visitBelow(visit: Visit): readonly Place[] {
   if (type.name !== 'Call' || covers(heldSelection(holds), callSelectionFor(visit))) {
     return below(visit, type.name, { isKept: true });
   }
-  const most = place.most * size.assumed;
-  const known = ask(visit, endpointOf('listCallsExtensive'), place.known, most);
+  const most = parent.most * size.assumed;
+  const known = ask(visit, endpointOf('listCallsExtensive'), parent.known, most);
   return below(visit, 'Call', { isKept: true, most, known });
 }

@@ -3542,7 +3542,8 @@ export type Mutation = {
    *
    * Gong accepts one version of an object in an upload: send another version in a later one. A client request has at most
    * 1 MiB, and a file at most 200 MB (200,000,000 bytes) of UTF-8 text with a JSON object on each line, as Gong documents
-   * them. The gateway passes the bytes of a file on as they arrive.
+   * them. The gateway passes the bytes of a file on as they arrive, and refuses a larger one. Divide it into several
+   * uploads: each needs its own `clientRequestId`, and is a job of its own.
    *
    * Cost: 1 request with `rows`. Without them, none; the `PUT` then costs 1 request.
    */

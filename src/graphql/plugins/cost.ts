@@ -98,10 +98,11 @@ function isBelowLimit(asked: Request): boolean {
   if (operation.operation !== OperationTypeNode.QUERY) return false;
   // IDs that are equal cost less than those that differ.
   const variables = withDistinctIds(request.variables ?? {});
-  const { screen } = contextValue.loaders;
+  const { policyFilter } = contextValue.loaders;
   const present = Math.floor(contextValue.now() / PRESENT_MS);
   const { companyFacts, replicaHolds } = contextValue;
-  const key = JSON.stringify([variables, companyFacts(), screen.facts, present, [...replicaHolds]]);
+  const facts = [companyFacts(), policyFilter.facts, [...replicaHolds]];
+  const key = JSON.stringify([variables, facts, present]);
   if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
@@ -117,7 +118,7 @@ function estimateOf(asked: Request, variables = asked.request.variables ?? {}): 
   const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 0 });
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
-  const policy = contextValue.loaders.screen.facts;
+  const policy = contextValue.loaders.policyFilter.facts;
   const now = contextValue.now();
   const { replicaHolds: holds } = contextValue;
   const given = { schema, document, operation, variableValues: coerced };

@@ -110,5 +110,5 @@ async function nameOf(
 
 /** Names of accounts may be addresses or numbers of people. */
 function shownLabel(label: string | null, { loaders }: ContextValue): string | null {
-  return label === null ? null : loaders.screen.general({ label }).label;
+  return label === null ? null : loaders.policyFilter.general({ label }).label;
 }

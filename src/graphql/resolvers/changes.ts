@@ -41,7 +41,7 @@ export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordCh
     callId: ({ callId }) => callId,
     call: async ({ kind, callId }, _args, { loaders }, info) => {
       if (kind === 'GONE') return null;
-      const record = await loaders.callById.load({ id: callId, want: callSelectionFor(info) });
+      const record = await loaders.callById.load({ id: callId, selection: callSelectionFor(info) });
       // It may have been removed since.
       return record === null ? null : toCallModel(record);
     },

@@ -64,9 +64,9 @@ export const searchResolvers: Pick<Resolvers, 'Query' | 'Call' | 'Passage'> = {
     speakerId: ({ speakerId }) => speakerId,
     speaker: async ({ callId, speakerId }, _args, { loaders }) => {
       if (speakerId === null) return null;
-      const want = { ...basicSelection, blocks: new Set(['parties'] as const) };
+      const selection = { ...basicSelection, blocks: new Set(['parties'] as const) };
       return speakerOf(
-        await loaders.callById.load({ id: callId, want, isReference: true }),
+        await loaders.callById.load({ id: callId, selection, isReference: true }),
         speakerId,
       );
     },
@@ -81,11 +81,11 @@ async function foundCalls(
   { loaders }: ContextValue,
   info: SelectionInfo,
 ): Promise<Pick<ConnectionModel<CallModel>, 'entries' | 'restartCursor'>> {
-  const want = itemNodesOf(info, 'CallSearchConnection', 'CallEdge')
+  const selection = itemNodesOf(info, 'CallSearchConnection', 'CallEdge')
     .map((nodes) => callSelectionFor(info, nodes))
     .reduce(unionSelections, basicSelection);
   const records = await allOf(
-    found.entries.map(({ node: id }) => loaders.callById.load({ id, want })),
+    found.entries.map(({ node: id }) => loaders.callById.load({ id, selection })),
   );
   const entries = found.entries.flatMap(({ cursor }, index) => {
     const record = records[index] ?? null;

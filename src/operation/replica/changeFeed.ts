@@ -106,7 +106,7 @@ export class ChangeFeed {
     const { kinds, first, after } = key;
     const list = listFingerprint('recordChanges', [kinds === null ? null : [...kinds].sort()]);
     const position = await this.positionOf(list, after);
-    const { kept, screen, allowed } = this.parts;
+    const { kept, policyFilter, allowed } = this.parts;
     const workspaces = await allowed();
     return this.page(list, position, first, {
       read: (store, seq, count) => store.recordChanges(seq, count, kinds),
@@ -117,7 +117,7 @@ export class ChangeFeed {
             const shown = toRecordChange(row, record, workspaces);
             return shown?.record == null
               ? shown
-              : { ...shown, record: screen.general(shown.record) };
+              : { ...shown, record: policyFilter.general(shown.record) };
           }),
         ),
     });

@@ -23,7 +23,7 @@ export class OperationReplica {
    * @throws ReplicaError
    */
   async countCalls(): Promise<number | null> {
-    const { screen } = this.parts;
-    return screen.judges ? null : looking(this.parts, (store) => store.countCalls());
+    const { policyFilter } = this.parts;
+    return policyFilter.mayHideCalls ? null : looking(this.parts, (store) => store.countCalls());
   }
 }

@@ -1,5 +1,5 @@
 import type { Replica } from '../../replica/replica.js';
-import type { CallScreen } from '../loaders/callScreen.js';
+import type { CallPolicyFilter } from '../loaders/callPolicyFilter.js';
 import type { CursorCodec } from '../loaders/cursors.js';
 import type { Operation } from '../operation.js';
 import type { OpenReplica } from './companyReplica.js';
@@ -13,7 +13,7 @@ export interface ReplicaParts {
   readonly operation: Operation;
   readonly cursors: CursorCodec;
   /** Of the records that are read from the replica. */
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   /** IANA name; undefined where not known. */
@@ -31,7 +31,7 @@ export function looking<T>(
   ask: (store: Replica) => Promise<T>,
 ): Promise<T> {
   const answer = open.store().then(ask);
-  return operation.looking(
+  return operation.awaitLookup(
     answer.catch((error: unknown) => {
       throw replicaFailure(error);
     }),

@@ -80,7 +80,7 @@ export class ReplicaSearches {
 
   /** @throws ReplicaError */
   status(): Promise<ReplicaStatus> {
-    this.readingStatus ??= this.parts.operation.looking(
+    this.readingStatus ??= this.parts.operation.awaitLookup(
       this.parts.open.status().catch((error: unknown) => {
         throw replicaFailure(error);
       }),
@@ -118,7 +118,7 @@ export class ReplicaSearches {
   async passages(key: PassageSearchKey): Promise<CoveredPage<FoundPassage>> {
     const { order, first, after, needsTotal, text, speech, ...asked } = key;
     const list = listFingerprint('searchTranscripts', [asked.filter, order, text, speech]);
-    const { cursors, screen } = this.parts;
+    const { cursors, policyFilter } = this.parts;
     const at = after === null ? null : cursors.decode<PassageKey>(list, after);
     const checks = this.checks(asked.field, everything);
     checkPart('TRANSCRIPT', 'text', checks);
@@ -140,7 +140,7 @@ export class ReplicaSearches {
       hasNextPage: found.hasNextPage,
       hasPreviousPage: at !== null,
       // What is masked is not found, though the index has it.
-      totalCount: screen.generalMask === null ? found.total : null,
+      totalCount: policyFilter.generalMask === null ? found.total : null,
       restartCursor: found.hasNextPage && last !== undefined ? seal(last) : null,
       cut: null,
       ...(await this.coverage(filter)),
@@ -198,20 +198,20 @@ export class ReplicaSearches {
 
   /** Conditions as the replica judges them, with what the viewer may see. */
   async resolve({ field, filter: written }: Asked, isTextSought = false) {
-    const { screen } = this.parts;
+    const { policyFilter } = this.parts;
     const sought = written as CallFilter;
-    const visibility = await screen.visibility(isTextSought || isContactSought(sought));
+    const visibility = await policyFilter.visibility(isTextSought || isContactSought(sought));
     const filter = await resolveFilter(written, this.checks(field, visibility));
     return { filter, visibility };
   }
 
   /** @param visibility what decides which trackers are known. */
   checks(field: string, visibility: CallVisibility): FilterChecks {
-    const { kept, open, screen } = this.parts;
+    const { kept, open, policyFilter } = this.parts;
     return {
       kept,
       crmFields: open.crmFields,
-      mask: screen.generalMask,
+      mask: policyFilter.generalMask,
       nameOf: (member) => `${field}(${member}:)`,
       isDetected: async (trackerId) => {
         const filter = { trackers: [{ trackerIds: [trackerId], minCount: 1 }] };
@@ -244,7 +244,7 @@ export class ReplicaSearches {
 
   /** The passage as the viewer may see it; null when nothing of it that may be seen was searched for. */
   private shown(passage: FoundPassage, query: TextQuery): FoundPassage | null {
-    const { text } = this.parts.screen.ofCall(passage.callId, { text: passage.text });
+    const { text } = this.parts.policyFilter.ofCall(passage.callId, { text: passage.text });
     if (text === passage.text) return passage;
     const isFound = query.all.every(
       (term) => matchesIn(text, { all: [term], none: [] }).length > 0,
