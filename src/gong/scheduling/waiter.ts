@@ -1,8 +1,8 @@
 /**
- * In which order waiting requests are served: what somebody did before what somebody looks at, and that
- * before what a machine reads through.
+ * In which order waiting requests are served: what somebody did before what somebody looks at, that before what a
+ * machine reads through, and last what the gateway reads for itself.
  */
-export const priorities = ['write', 'interactive', 'bulk'] as const;
+export const priorities = ['write', 'interactive', 'bulk', 'background'] as const;
 export type Priority = (typeof priorities)[number];
 
 /** For whom a request is sent, as fairness and metrics count it. */

@@ -26,7 +26,12 @@ import { RoundRobinSchedule } from './roundRobinSchedule.js';
 const HEARTBEAT_MS = SECOND_MS;
 
 /** Of gateways that wait for the same slot, the one in a hurry asks first. */
-const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = { write: 0, interactive: 3, bulk: 6 };
+const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = {
+  write: 0,
+  interactive: 3,
+  bulk: 6,
+  background: 50,
+};
 
 /** Of a day of which Redis has told nothing yet. */
 const NOTHING_SEEN = { usedToday: 0, memory: '' };
