@@ -22,10 +22,6 @@ export function syncMemoryOf(store: Store): SyncMemory {
       'calls',
     ]);
   return {
-    dueSlices: (dueAt, limit) =>
-      store.query(
-        slices.where('next_at', '<=', dueAt).orderBy('next_at').orderBy('from_ms').limit(limit),
-      ),
     slices: () => store.query(slices.orderBy('from_ms')),
     putSlices: async (put, lease) => {
       if (put.length === 0) return;
@@ -77,11 +73,11 @@ async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<re
 async function callIdsWithout(
   store: Store,
   part: CallPart,
-  readBefore: number,
-  fromMs: number,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  emptyBefore: number,
   limit: number,
 ): Promise<readonly string[]> {
-  const fromS = Math.ceil(fromMs / SECOND_MS);
+  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
   const rows = await store.query(
     store.sql.tables
       .selectFrom('call')
@@ -92,10 +88,14 @@ async function callIdsWithout(
       .where('call.is_gone', '=', 0)
       .where('call.key', '>=', firstKeyAt(fromS))
       .where('call.start_s', '>=', fromS)
+      .where('call.start_s', '<', toS)
       .where((where) =>
         where.or([
           where('call_part.read_at', 'is', null),
-          where('call_part.read_at', '<', readBefore),
+          where.and([
+            where('call_part.body', 'is', null),
+            where('call_part.read_at', '<', emptyBefore),
+          ]),
         ]),
       )
       .orderBy('call.key', 'desc')
