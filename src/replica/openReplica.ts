@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../lib/clock.js';
 import type { Database } from './database.js';
 import { callParts, type CallPart } from './parts.js';
-import type { Leases, ReplicaReader, ReplicaWriter, SyncMemory } from './replica.js';
+import { createQueries } from './queries/queries.js';
+import type { Replica } from './replica.js';
 import { migrate } from './sql/migrate.js';
 import { leasesOf } from './store/leases.js';
 import { readerOf } from './store/reader.js';
@@ -20,14 +21,6 @@ export interface ReplicaOptions extends Omit<ReplicaSettings, 'holds' | 'crmFiel
   readonly createEpoch?: () => string;
 }
 
-/** What is there already of the replica. */
-export interface StoredReplica extends ReplicaReader, ReplicaWriter {
-  readonly holds: ReadonlySet<CallPart>;
-  readonly sync: SyncMemory;
-  readonly leases: Leases;
-  close(): Promise<void>;
-}
-
 /**
  * Opens the copy of a company in a database that belongs to it alone.
  *
@@ -43,16 +36,18 @@ export async function openReplica(
     clock,
     createEpoch = randomUUID,
   }: ReplicaOptions,
-): Promise<StoredReplica> {
+): Promise<Replica> {
   const held = new Set<CallPart>(['BASIC', ...holds]);
   const settings = { holds: held, crmFields: new Set(crmFields), keepDays, hashKey };
   const store = new Store(database, settings, clock);
   await migrate(database);
   await openHead(store, createEpoch());
+  const reader = readerOf(store);
   return {
     holds: held,
-    ...readerOf(store),
+    ...reader,
     ...writerOf(store),
+    ...createQueries(database, reader),
     sync: syncMemoryOf(store),
     leases: leasesOf(store),
     close: () => database.close(),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { basicSelection } from '../../src/gong/endpoints/callSelection.js';
 import type { Database } from '../../src/replica/database.js';
-import type { StoredReplica } from '../../src/replica/openReplica.js';
+import type { Replica } from '../../src/replica/replica.js';
 import {
   callRecord,
   openTestReplica,
@@ -13,7 +13,7 @@ import { FakeClock } from '../support/clock.js';
 
 let folder: Awaited<ReturnType<typeof replicaFolder>>;
 let database: Database;
-let replica: StoredReplica;
+let replica: Replica;
 const clock = new FakeClock();
 
 beforeEach(async () => {
