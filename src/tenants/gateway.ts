@@ -151,7 +151,8 @@ function aggregateState(
   };
 }
 
-function storageInMemory(clock: Clock): Storage {
+/** Storage in which everything ends with the process. */
+export function storageInMemory(clock: Clock): Storage {
   return {
     openQuota: () => ({}),
     openData: () => ({}),

@@ -170,7 +170,15 @@ function replicaFor(
     const kept = new KeptRecords(replica, operation);
     const loaders = newLoaders(kept);
     const { policyFilter, allowed } = loaders;
-    const given = { open: replica, kept, operation, cursors, policyFilter, allowed, companyTimeZone };
+    const given = {
+      open: replica,
+      kept,
+      operation,
+      cursors,
+      policyFilter,
+      allowed,
+      companyTimeZone,
+    };
     return { loaders, replica: new OperationReplica({ ...given, now: () => clock.now() }) };
   };
   return {

@@ -117,6 +117,7 @@ export function createTenant(options: TenantOptions): Tenant {
     requestsPerSecond: config.requestsPerSecond,
     clock,
   });
+  copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
     companyId: keys.data,

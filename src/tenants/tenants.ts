@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
   createTenant,
@@ -65,6 +66,8 @@ export class Tenants {
   private readonly connected = new Map<string, ConnectedTenant>();
   private readonly quotas = new Map<string, CompanyQuota>();
   private readonly fixed: Tenant | null;
+  /** Names this gateway among those that share replicas. */
+  private readonly holder = randomUUID();
   /** Those that may be renewing, also for who was connected before. */
   private readonly logins = new Set<OAuthCredentials>();
 
@@ -265,6 +268,8 @@ export class Tenants {
         storage,
         key: own.keys.data,
         settings: own.config.replica,
+        dayTimeZone: own.config.dayTimeZone,
+        holder: this.holder,
         clock,
         logger: tenantLogger,
       }),
