@@ -47,7 +47,7 @@ export function estimateCost(input: PricedOperation): Estimate {
   // The operation as if it were selected by a field, so that its fields are found like any other's.
   const name = { kind: Kind.NAME as const, value: operation.operation };
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
-  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false };
+  const at = { asked: ledger.start, known: ledger.start, ids: null, by: null, isInRow: false };
   const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
   const parts = ledger.parts();
   const max = parts.reduce((sum, { most }) => sum + most, 0);
@@ -89,10 +89,11 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
 }
 
 /** Equal for places that are priced together. */
-function keyOf({ type, nodes, asked, known, ids }: Place, numbers: Map<FieldNode, number>): string {
+function keyOf(place: Place, numbers: Map<FieldNode, number>): string {
+  const { type, nodes, asked, known, ids, by } = place;
   for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
   const numbered = nodes.map((node) => numbers.get(node));
-  return [type.name, asked.key, known.key, ids?.join(), ...numbered].join('|');
+  return [type.name, asked.key, known.key, by, ids?.join(), ...numbered].join('|');
 }
 
 /** Fields that are selected. Equal ones under several aliases come once, except writes. */

@@ -28,6 +28,8 @@ export interface Place {
   readonly known: Moment;
   /** The IDs by which the operation names them; null when something else does. */
   readonly ids: readonly string[] | null;
+  /** The endpoint that read them by ID; null when another way led to them. */
+  readonly by: string | null;
   /** Calls that follow on each other, not picked one by one. */
   readonly isInRow: boolean;
 }
@@ -50,7 +52,15 @@ export function below(visit: Visit, name: string, more: Partial<Place> = {}): re
   const type = schema.getType(name);
   if (!isObjectType(type)) return [];
   const { known = place.known } = more;
-  const usual = { nodes: fieldNodes, path, asked: known, known, ids: null, isInRow: false };
+  const usual = {
+    nodes: fieldNodes,
+    path,
+    asked: known,
+    known,
+    ids: null,
+    by: null,
+    isInRow: false,
+  };
   return [{ ...usual, most: place.most * size.assumed, ...more, type }];
 }
 
