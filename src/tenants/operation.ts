@@ -111,6 +111,7 @@ export function createContext(
       mutations ??= createMutations({
         ...shared,
         client: clientOf(viewer),
+        logger: parts.logger,
         uploads,
         rawRequests,
         showsAuditSecrets,
