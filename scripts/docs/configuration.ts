@@ -3,7 +3,8 @@ import { policyWords } from '../../src/access/policy/settings.js';
 import { variables } from '../../src/config/config.js';
 import { parseTenants, tenant } from '../../src/config/tenants.js';
 import { code, page, table } from './markdown.js';
-import { groups, variableDocs, type VariableDoc, type VariableName } from './variables.js';
+import { groups, type VariableDoc } from './variableGroups.js';
+import { variableDocs, type VariableName } from './variables.js';
 
 /** A value that no rule accepts: rules that check anything say what they accept. */
 const NONSENSE = '\u0000';

@@ -1,38 +1,7 @@
+import type { VariableDoc } from './variableGroups.js';
 import type { variables } from '../../src/config/config.js';
 
 export type VariableName = keyof typeof variables.shape;
-
-/** What the rules of a variable can't say. Defaults, ranges, and choices come from the rules themselves. */
-export interface VariableDoc {
-  /** A heading of the reference. */
-  readonly group: keyof typeof groups;
-  readonly description: string;
-  /** Of its number. */
-  readonly unit?: string;
-  readonly example: string;
-  /** In place of a default that the rules hold. */
-  readonly fallback?: string;
-  /** Whether it belongs into a secret store. */
-  readonly isSecret?: true;
-}
-
-/** In the order of the reference, each with a sentence. */
-export const groups = {
-  'Connection to Gong': 'How the gateway reaches Gong and signs in.',
-  'OAuth 2.0':
-    'The app that is registered at Gong. All variables but the scopes and the base URL are needed together, with `GATEWAY_SECRET` and `GATEWAY_ADMIN_TOKEN`.',
-  'Quota and time': "The share of the company's quota that this gateway may use.",
-  'HTTP server': 'Where clients reach the gateway.',
-  'Clients and tenants': 'Which clients the gateway serves, and for which company.',
-  Policy: 'What viewers can see and do.',
-  'Operation limits': 'What one operation may use.',
-  'Document limits': 'What the gateway accepts before it runs anything.',
-  'Cache and state': 'What the gateway keeps, and where.',
-  Features: 'What can be switched on or off.',
-  Sandbox:
-    'The imitation of Gong. Variables that begin with `SANDBOX_` apply to `npm run sandbox`, and the processing time also to the embedded sandbox.',
-  Process: 'The process itself.',
-} as const;
 
 export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
   GONG_ACCESS_KEY: {
@@ -435,6 +404,18 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     group: 'Sandbox',
     description: 'Callback of a gateway that is not on port 4000.',
     example: 'http://127.0.0.1:4001/oauth/gong/callback',
+  },
+  GATEWAY_URL: {
+    group: 'Client programs',
+    description:
+      'Address of the gateway to ask. If unset, the gateway at `PORT` on this machine; where none runs there, one is started.',
+    example: 'https://gateway.example.com',
+  },
+  GATEWAY_CLIENT_TOKEN: {
+    group: 'Client programs',
+    description: 'Bearer token to send to that gateway.',
+    example: 'a-token-of-sixteen-characters',
+    isSecret: true,
   },
   NODE_ENV: {
     group: 'Process',

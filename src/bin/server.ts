@@ -23,12 +23,12 @@ import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
 import { quotaHealth } from '../http/quotaHealth.js';
 import { redisHealth } from '../http/redisHealth.js';
-import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from '../../sandbox/src/index.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type ServerAddress } from '../../sandbox/src/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 
 /** So often a policy is looked at that couldn't be at start. */
-const CHECK_AGAIN_MS = MINUTE_MS;
+const CHECK_INTERVAL_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
 readArguments(`Usage: npm start, or npm run serve after npm run build
@@ -228,7 +228,7 @@ function checkLater(checks: readonly TenantCheck[]): void {
       'Policy workspaces not verified: fields that depend on the policy fail until they are',
     );
   }
-  cancelCheck = systemClock.after(CHECK_AGAIN_MS, () => {
+  cancelCheck = systemClock.after(CHECK_INTERVAL_MS, () => {
     void gateway.checkPolicies(open.map(({ tenant }) => tenant)).then((again) => {
       for (const { tenant, check } of again) {
         if (check.result === 'bad') logger.error({ tenant }, check.problem);
@@ -246,7 +246,7 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
   return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
 }
 
-function startSandbox(): Promise<Listening> {
+function startSandbox(): Promise<ServerAddress> {
   const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
-  return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
+  return createSandbox({ uploads: { processingMs, analysisMs: processingMs }, life: {} }).listen();
 }

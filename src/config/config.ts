@@ -15,7 +15,7 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './gongAccess.js';
-import { givenIn, unknownVariables } from './environment.js';
+import { nonEmptyVariables, unknownVariables } from './environment.js';
 import { httpVariables, parseHttp, type HttpConfig } from './http.js';
 import type { ReadFile } from './persistedDocuments.js';
 import { parsePolicyConfig, policyVariables, type PolicyConfig } from './policy.js';
@@ -25,13 +25,13 @@ import { parseSandbox, sandboxVariables } from './sandbox.js';
 import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
 import {
-  LONGEST_TIMER_MS,
+  MAX_TIMER_MS,
   onOrOff,
   text,
   timeZone,
   wholeNumber,
   type Environment,
-  type Parsed,
+  type ParseResult,
 } from './values.js';
 import { DEFAULT_MAX_RESPONSE_MIB, MIB } from '../gong/responseLimit.js';
 
@@ -39,7 +39,7 @@ export type { ClientToken, JwtOptions } from './clients.js';
 export type { GongAccess, OAuthApp } from './gongAccess.js';
 export type { DocumentLimits, HttpConfig } from './http.js';
 export type { PersistedDocuments, TrustedDocuments } from './persistedDocuments.js';
-export { LONGEST_TIMER_MS } from './values.js';
+export { MAX_TIMER_MS } from './values.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
 export interface Config {
@@ -143,7 +143,7 @@ export const variables = z.object({
   GONG_RATE_MARGIN_MS: wholeNumber(0, 1000).default(15),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
   GONG_DAY_TIME_ZONE: timeZone.default('UTC'),
-  GATEWAY_DEADLINE_MS: wholeNumber(1, LONGEST_TIMER_MS).default(25_000),
+  GATEWAY_DEADLINE_MS: wholeNumber(1, MAX_TIMER_MS).default(25_000),
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
@@ -159,7 +159,7 @@ export const variables = z.object({
   GATEWAY_AUDIT_SECRETS: z
     .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
     .default('redact'),
-  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
+  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
     .refine((url) => {
@@ -181,6 +181,11 @@ export const variables = z.object({
   ...policyVariables,
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
+  // Of the programs that ask a gateway; known to the gateway too, which may run in the same shell.
+  GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://gateway.example.com' })
+    .optional(),
+  GATEWAY_CLIENT_TOKEN: text.optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal, or silent',
@@ -195,7 +200,7 @@ export const knownVariables: readonly string[] = Object.keys(variables.shape);
 
 /** Returns a problem for each variable that is misspelled, for programs that need little of the configuration. */
 export function misspelledVariables(environment: Environment): readonly string[] {
-  return unknownVariables(givenIn(environment), knownVariables);
+  return unknownVariables(nonEmptyVariables(environment), knownVariables);
 }
 
 /**
@@ -208,33 +213,33 @@ export function parseConfig(
   environment: Environment,
   readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
 ): Config {
-  const given = givenIn(environment);
-  const parsed = variables.safeParse(given);
-  const parts = parseParts(given, readFile);
+  const nonEmpty = nonEmptyVariables(environment);
+  const parsed = variables.safeParse(nonEmpty);
+  const parts = parseParts(nonEmpty, readFile);
   const problems = [
-    ...unknownVariables(given, knownVariables),
+    ...unknownVariables(nonEmpty, knownVariables),
     ...(parsed.error?.issues.map(inWords) ?? []),
     // What goes wrong between variables can be said even where one of them is malformed.
-    ...reachProblems(parsed.data ?? given),
+    ...reachProblems(parsed.data ?? nonEmpty),
     ...Object.values(parts).flatMap((part) => part.problems),
-    ...adminProblems(given),
-    ...clientProblems(parts.tokens.value, parts.tenants.value, given['GATEWAY_ADMIN_TOKEN']),
+    ...adminProblems(nonEmpty),
+    ...clientProblems(parts.tokens.value, parts.tenants.value, nonEmpty['GATEWAY_ADMIN_TOKEN']),
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return configOf(parsed.data, parts);
 }
 
 /** What has a grammar of its own. */
-function parseParts(given: Environment, readFile: ReadFile) {
+function parseParts(environment: Environment, readFile: ReadFile) {
   return {
-    access: parseGongAccess(given),
-    tokens: parseTokens(given['GATEWAY_TOKENS']),
-    jwt: parseJwt(given),
-    rawPaths: parseRawPaths(given['GATEWAY_RAW_PATHS']),
-    tenants: readTenants(given['GATEWAY_TENANTS_FILE'], readFile),
-    http: parseHttp(given, readFile),
-    policy: parsePolicyConfig(given),
-    sandbox: parseSandbox(given),
+    access: parseGongAccess(environment),
+    tokens: parseTokens(environment['GATEWAY_TOKENS']),
+    jwt: parseJwt(environment),
+    rawPaths: parseRawPaths(environment['GATEWAY_RAW_PATHS']),
+    tenants: readTenants(environment['GATEWAY_TENANTS_FILE'], readFile),
+    http: parseHttp(environment, readFile),
+    policy: parsePolicyConfig(environment),
+    sandbox: parseSandbox(environment),
   };
 }
 
@@ -321,7 +326,7 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
 function readTenants(
   path: string | undefined,
   readFile: ReadFile,
-): Parsed<ReadonlyMap<string, TenantSettings> | undefined> {
+): ParseResult<ReadonlyMap<string, TenantSettings> | undefined> {
   if (path === undefined) return { value: undefined, problems: [] };
   let content: string;
   try {
@@ -337,8 +342,8 @@ function readTenants(
   return parseTenants(content);
 }
 
-function adminProblems(given: Environment): readonly string[] {
-  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = given;
+function adminProblems(environment: Environment): readonly string[] {
+  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = environment;
   const isSaid = 'GONG_OAUTH_CLIENT_ID' in rest;
   return token === undefined || secret !== undefined || isSaid
     ? []

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TENANT_NAME } from '../access/clients/client.js';
 import type { PolicyConfig } from './policy.js';
 import { parsePolicyWords } from './policy.js';
-import { timeZone, type Parsed } from './values.js';
+import { timeZone, type ParseResult } from './values.js';
 
 /** What differs for one tenant; what is left out is as the environment says for all. */
 export interface TenantSettings {
@@ -29,7 +29,7 @@ export const tenant = z.strictObject({
  *
  * @param text its content.
  */
-export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSettings>> {
+export function parseTenants(text: string): ParseResult<ReadonlyMap<string, TenantSettings>> {
   const name = 'GATEWAY_TENANTS_FILE';
   const value = new Map<string, TenantSettings>();
   let json: unknown;

@@ -26,7 +26,7 @@ export interface Caller extends Waiter {
    *
    * @throws GongError `cost-limit-exceeded` when they may not have another one sent.
    */
-  admit(): void;
+  requireBudget(): void;
   /** One HTTP request leaves now, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
   /**
@@ -120,7 +120,7 @@ export class GongClient {
 
   /** As `read`, with the answer's size. */
   async readAnswer(request: GongRequest, caller: Caller): Promise<GongAnswer> {
-    const answer = await this.readLate(() => request, caller);
+    const answer = await this.readDeferred(() => request, caller);
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
   }
@@ -131,12 +131,12 @@ export class GongClient {
    *
    * @throws GongError
    */
-  async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
+  async readDeferred(build: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
     let request: GongRequest | null | undefined;
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
-      if (request === undefined) request = word();
+      if (request === undefined) request = build();
       if (request === null) return null;
-      this.admit(request, caller);
+      this.requireAccess(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null || request == null) return null;
@@ -150,7 +150,7 @@ export class GongClient {
    */
   async readRaw(request: GongRequest, caller: Caller): Promise<Success> {
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
-      this.admit(request, caller);
+      this.requireAccess(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
@@ -173,7 +173,7 @@ export class GongClient {
     for (;;) {
       try {
         return await this.once(caller, 'write', (slot, waitedMs) => {
-          this.admit(request, caller);
+          this.requireAccess(request, caller);
           attempts += 1;
           const sending = { ...this.sendingOf(unhurried, slot), isFresh: true };
           return this.attempt(request, caller, sending, waitedMs);
@@ -208,12 +208,12 @@ export class GongClient {
     let failure: Error | undefined;
     try {
       return await this.once(caller, 'write', (slot, waitedMs) => {
-        caller.admit();
+        caller.requireBudget();
         const open = (onProgress: () => void): Readable =>
           body.open(onProgress).once('error', (error: Error) => {
             failure = error;
           });
-        const sending: Manner = {
+        const sending: SendingOptions = {
           signal: body.signal,
           slot,
           timeoutMs: body.idleTimeoutMs,
@@ -242,11 +242,11 @@ export class GongClient {
    *
    * @throws GongError where the caller can't pay for it, or Gong has just refused the same for its access.
    */
-  private admit(request: GongRequest, caller: Caller): void {
+  private requireAccess(request: GongRequest, caller: Caller): void {
     const access = this.options.credentials.latest();
     const refusal = this.refusals.of(request, access);
     if (refusal === null) {
-      caller.admit();
+      caller.requireBudget();
       return;
     }
     if (isRefusedAccess(refusal)) this.accessOf.set(refusal, access);
@@ -332,7 +332,7 @@ export class GongClient {
     return isRenewed && !isRepeated;
   }
 
-  private sendingOf(signal: AbortSignal, slot: Slot): Manner {
+  private sendingOf(signal: AbortSignal, slot: Slot): SendingOptions {
     return { signal, slot, timeoutMs: this.options.attemptTimeoutMs };
   }
 
@@ -352,7 +352,7 @@ export class GongClient {
   private async attempt(
     request: GongRequest,
     caller: Caller,
-    manner: Manner,
+    manner: SendingOptions,
     waitedMs: number,
   ): Promise<Success> {
     const { credentials, clock, observer, logger } = this.options;
@@ -405,7 +405,7 @@ export class GongClient {
 }
 
 /** How an attempt is sent, but for what it goes by. */
-type Manner = Omit<Sending, 'access'>;
+type SendingOptions = Omit<Sending, 'access'>;
 
 /** @throws the signal's reason, should that come first. Whoever else waits goes on waiting. */
 function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -431,7 +431,7 @@ function objectIn({ operation }: GongRequest, { status, body, bytes }: Success):
 /**
  * What a write says to whoever leaves before its answer is there: it goes on, and nobody can tell yet how it ends.
  */
-export function leftUnanswered({ operation }: GongRequest): GongError {
+export function unansweredWrite({ operation }: GongRequest): GongError {
   return unknownOutcome(`Gong did not respond to ${operation} before the operation's deadline.`, {
     operation,
   });

@@ -80,7 +80,7 @@ export interface Sending {
 }
 
 /** What is shorter may be a word. */
-const SHORTEST_SECRET = 8;
+const MIN_SECRET_LENGTH = 8;
 
 /** Statuses from here on say no. */
 const FIRST_REFUSAL = 400;
@@ -244,7 +244,7 @@ function redacted(message: string, access: Access): string {
 function withoutSecrets(message: string, { secrets }: Access): string {
   let text = message;
   for (const secret of secrets) {
-    if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
+    if (secret.length >= MIN_SECRET_LENGTH) text = text.replaceAll(secret, '…');
   }
   return text;
 }

@@ -181,7 +181,7 @@ function sendByHttp(
 }
 
 /** Servers that know of `100-continue` say at once whether they want a body; others are waited for so long. */
-const CONTINUE_MS = 1000;
+const CONTINUE_TIMEOUT_MS = 1000;
 
 /**
  * Calls `send` once the other side wants the body. Where it refuses the request for its headers, the body stays
@@ -210,7 +210,7 @@ function onceWanted(request: ClientRequest, clock: Clock, send: () => void): voi
   request.once('continue', go).once('response', stop).once('close', stop);
   onceConnected(request, () => {
     // From when the headers have left, at the earliest.
-    if (!isOver) cancel = clock.after(CONTINUE_MS, go);
+    if (!isOver) cancel = clock.after(CONTINUE_TIMEOUT_MS, go);
   });
   request.flushHeaders();
 }

@@ -69,7 +69,7 @@ const ANSWER_TIMEOUT_MS = 10 * SECOND_MS;
 /** Gong's usual lifetime, where it doesn't say. */
 const DEFAULT_LIFE_SECONDS = 86_400;
 /** What is longer isn't meant. */
-const LONGEST_LIFE_SECONDS = 31 * DEFAULT_LIFE_SECONDS;
+const MAX_LIFE_SECONDS = 31 * DEFAULT_LIFE_SECONDS;
 
 /**
  * Where Gong's log-in pages are, and where it gives out tokens. Its requests aren't the API's: they wait for no slot
@@ -179,7 +179,7 @@ export class OAuthEndpoint {
       );
     }
     const seconds = Number(said['expires_in'] ?? DEFAULT_LIFE_SECONDS);
-    const isLife = seconds > 0 && seconds <= LONGEST_LIFE_SECONDS;
+    const isLife = seconds > 0 && seconds <= MAX_LIFE_SECONDS;
     const address = said['api_base_url_for_customer'];
     const baseUrl = this.originIn(address);
     return {

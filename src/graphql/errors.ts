@@ -61,11 +61,11 @@ export function describeFailure(error: unknown): Failure | null {
 }
 
 /** Longer messages repeat what somebody sent. */
-export const LONGEST_MESSAGE = 1000;
+export const MAX_MESSAGE_LENGTH = 1000;
 
 /** A message that doesn't grow with what it is about. */
 export function shortened(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
 }
 
 /** What hundreds of places fail with may be one error: it is described once. */
@@ -144,7 +144,7 @@ function gongExtensions(error: GongError): Failure['extensions'] {
 
 /** As many texts as are together no longer than one message may be. */
 function within(texts: readonly string[]): readonly string[] {
-  let left = LONGEST_MESSAGE;
+  let left = MAX_MESSAGE_LENGTH;
   return texts.flatMap((text) => {
     if (left <= 0) return [];
     const part = shortened(text);

@@ -3,7 +3,7 @@ import type { Clock } from './clock.js';
 import type { StateStore } from './stateStore.js';
 
 /** More than a gateway takes in within days. The least recently used go first. */
-const MOST_ENTRIES = 100_000;
+const MAX_ENTRIES = 100_000;
 
 interface Entry {
   readonly value: unknown;
@@ -15,7 +15,7 @@ interface Entry {
 export class MemoryState implements StateStore {
   private readonly entries = new LRUCache<string, Entry>({
     // Entries of size 1 bound the number as `max` does, which would reserve the memory for all of them at once.
-    maxSize: MOST_ENTRIES,
+    maxSize: MAX_ENTRIES,
     sizeCalculation: () => 1,
   });
 

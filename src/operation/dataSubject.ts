@@ -1,17 +1,17 @@
 import { MINUTE_MS, type Clock } from '../lib/clock.js';
 import type { Sealer } from '../lib/sealer.js';
 
-/** A person, by what Gong can search for. */
+/** A person, identified by what Gong can search for. */
 export interface DataSubject {
   readonly by: 'email' | 'phoneNumber';
-  /** As Gong is sent it. */
+  /** As it is sent to Gong. */
   readonly value: string;
 }
 
-/** How long after a look-up the person may be erased. */
+/** How long after a lookup the person may be erased. */
 export const CONFIRMATION_LIFE_MS = 15 * MINUTE_MS;
 
-/** How much a look-up found of a person. */
+/** How much a lookup found of a person. */
 export interface FoundCounts {
   readonly calls: number;
   readonly emails: number;
@@ -19,7 +19,7 @@ export interface FoundCounts {
 }
 
 interface Confirmation extends Partial<FoundCounts> {
-  /** Stands for the address or the number. */
+  /** Stands for the email or phone number. */
   readonly subject: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -28,18 +28,18 @@ interface Confirmation extends Partial<FoundCounts> {
 /** Why a text does not confirm an erasure. */
 export type ConfirmationProblem = 'invalid' | 'expired' | 'other-subject';
 
-/** What a text confirms: how much the look-up found, or why it confirms nothing. */
+/** What a text confirms: how much the lookup found, or why it confirms nothing. */
 export type Confirmed =
   { readonly found: Partial<FoundCounts> } | { readonly problem: ConfirmationProblem };
 
 /**
- * Makes and checks confirmations: that a person was looked up just now, in the same company. They are sealed, hold no
- * address, and are valid at every gateway with the same secret.
+ * Issues and checks confirmations that a person was recently looked up in the same company. They are sealed, contain
+ * no address, and are valid at every instance with the same secret.
  */
 export class Confirmations {
   private readonly place: string;
 
-  /** @param company whose person it is: opaque. */
+  /** @param company opaque name of the company that the person belongs to. */
   constructor(
     private readonly sealer: Sealer,
     private readonly company: string,

@@ -2,10 +2,10 @@
 export const OTHER = 'other';
 
 /** Most names of operations that are told apart: each one is a time series, or dozens. */
-export const MOST_NAMES = 200;
+export const MAX_NAMES = 200;
 
 /** Nobody writes longer ones by hand. */
-const LONGEST_NAME = 64;
+const MAX_NAME_LENGTH = 64;
 
 /** So many digits in a row are an id or a time that a program wrote into the name. */
 const GENERATED = /\d{5}/;
@@ -20,8 +20,8 @@ export class OperationLabels {
   /** The name itself, or `other` where it looks generated or there are too many already. */
   of(name: string): string {
     if (this.known.has(name)) return name;
-    const isPlain = name.length <= LONGEST_NAME && !GENERATED.test(name);
-    if (!isPlain || this.known.size >= MOST_NAMES) return OTHER;
+    const isPlain = name.length <= MAX_NAME_LENGTH && !GENERATED.test(name);
+    if (!isPlain || this.known.size >= MAX_NAMES) return OTHER;
     this.known.add(name);
     return name;
   }

@@ -20,7 +20,7 @@ import type { Tenants } from './tenants.js';
 const SECRET_BYTES = 32;
 
 /** How companies are connected to Gong while the gateway runs. */
-export interface Connecting {
+export interface ConnectionManagement {
   readonly connections: Connections;
   /** Null where nobody logs in by OAuth. */
   readonly endpoint: OAuthEndpoint | null;
@@ -30,7 +30,7 @@ export interface Connecting {
   }): Administration;
 }
 
-export interface ConnectingDependencies {
+export interface ConnectionManagementDependencies {
   readonly config: Pick<
     Config,
     'oauth' | 'anyGongHost' | 'apiBaseUrl' | 'gong' | 'isSandbox' | 'tenants' | 'policy' | 'enabled'
@@ -46,7 +46,9 @@ export interface ConnectingDependencies {
   readonly logger: Logger;
 }
 
-export function openConnectionManagement(dependencies: ConnectingDependencies): Connecting {
+export function openConnectionManagement(
+  dependencies: ConnectionManagementDependencies,
+): ConnectionManagement {
   const { config, secret, store, fetch, clock, logger } = dependencies;
   const { oauth } = config;
   const connections = new Connections(store, clock, logger);
@@ -82,7 +84,7 @@ export function openConnectionManagement(dependencies: ConnectingDependencies): 
           (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
-        verifyCredentials: (connection) => tenants.tryOut(connection),
+        verifyCredentials: (connection) => tenants.verifyCredentials(connection),
         forget: (connection) => tenants.forget(connection),
         logger,
         now: () => clock.now(),

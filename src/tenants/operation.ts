@@ -199,7 +199,7 @@ function hookFor(hook: CallHook, operation: Operation): CallHook {
   if (operation.trial === null) return hook;
   const judge: CallHook['judge'] = (viewer, call) => {
     const said = hook.judge(viewer, call);
-    return said instanceof Promise ? operation.looking(said) : said;
+    return said instanceof Promise ? operation.awaitLookup(said) : said;
   };
   return { ...hook, judge };
 }

@@ -67,7 +67,7 @@ export interface Tenant {
   /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
   checkPolicy(): Promise<PolicyCheck>;
   /** Why Gong refuses the credentials, by one request; null: it takes them, or that can't be told now. */
-  tryOut(): Promise<GongError | null>;
+  verifyCredentials(): Promise<GongError | null>;
   /** Nothing that was read serves any more, at any gateway. */
   forget(): Promise<void>;
   /** The same, and nothing is kept of what is still being read. */
@@ -136,7 +136,7 @@ export function createTenant(options: TenantOptions): Tenant {
       inOperation((operation) =>
         checkPolicies(config.policy, () => readWorkspaces(company, operation)),
       ),
-    tryOut: () => inOperation((operation) => refusalOfCredentials(company, operation)),
+    verifyCredentials: () => inOperation((operation) => refusalOfCredentials(company, operation)),
     forget: () => company.forget(cacheGroups),
     end: async () => {
       cache.close();

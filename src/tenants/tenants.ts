@@ -49,7 +49,7 @@ export interface TenantState extends CompanyState {
   readonly tenant: string;
 }
 
-interface Connected {
+interface ConnectedTenant {
   readonly connectionId: string;
   readonly company: Tenant;
   /** What requests go by until the connection ends. */
@@ -61,7 +61,7 @@ interface Connected {
 
 /** The companies that this gateway serves, each by the name of its tenant. Nothing is shared between them. */
 export class Tenants {
-  private readonly connected = new Map<string, Connected>();
+  private readonly connected = new Map<string, ConnectedTenant>();
   private readonly quotas = new Map<string, CompanyQuota>();
   private readonly fixed: Tenant | null;
   /** Those that may be renewing, also for who was connected before. */
@@ -130,12 +130,18 @@ export class Tenants {
   }
 
   /** Why Gong refuses what is to be stored; null: it takes it, or that can't be told now. Costs a request. */
-  async tryOut(connection: Connection): Promise<GongError | null> {
+  async verifyCredentials(connection: Connection): Promise<GongError | null> {
     const config = this.options.configOf(connection.tenant);
     if (config === null || connection.kind === 'oauth') return null;
     const uncached = { ...config, cacheTtlSeconds: 0 };
     const credentials = keyCredentials(connection);
-    return this.create(connection.tenant, uncached, keysOf(connection), credentials, {}).tryOut();
+    return this.create(
+      connection.tenant,
+      uncached,
+      keysOf(connection),
+      credentials,
+      {},
+    ).verifyCredentials();
   }
 
   /** Resolves when nothing is under way that would be lost with the process. */
@@ -156,7 +162,7 @@ export class Tenants {
 
   private async leave(
     tenant: string,
-    { company, access, oauth, parts }: Connected,
+    { company, access, oauth, parts }: ConnectedTenant,
     isAnew: boolean,
   ): Promise<void> {
     if (this.connected.get(tenant)?.company === company) this.connected.delete(tenant);

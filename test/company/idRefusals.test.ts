@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBesideRefused } from '../../src/company/idRefusals.js';
+import { readWithoutRefused } from '../../src/company/idRefusals.js';
 import { GongError } from '../../src/gong/errors.js';
 
 const refusalOf = (text: string): GongError =>
@@ -14,7 +14,7 @@ async function readAll(items: readonly string[], bad: readonly string[], name = 
     const id = some.find((each) => bad.includes(each));
     return id === undefined ? null : refusalOf(`Flow not found${name ? `: flowId=${id}` : ''}`);
   };
-  await readBesideRefused(items, say(items), true, {
+  await readWithoutRefused(items, say(items), true, {
     idOf: (id) => id,
     read: (some) => {
       sizes.push(some.length);

@@ -88,7 +88,10 @@ describe('a request', () => {
     let cursor = 'early';
     await read();
 
-    const second = client.readLate(() => ({ operation: 'listUsers', query: { cursor } }), caller);
+    const second = client.readDeferred(
+      () => ({ operation: 'listUsers', query: { cursor } }),
+      caller,
+    );
     cursor = 'late';
     await clock.runUntil(second);
 
@@ -100,7 +103,7 @@ describe('a request', () => {
     const { clock, wire, client, caller } = setUp([failure(500), failure(429), {}]);
     let worded = 0;
 
-    const answer = client.readLate(() => {
+    const answer = client.readDeferred(() => {
       worded += 1;
       return listUsers;
     }, caller);
@@ -112,7 +115,7 @@ describe('a request', () => {
   it('is not sent where nothing is left to ask', async () => {
     const { wire, client, caller, waits } = setUp();
 
-    expect(await client.readLate(() => null, caller)).toBeNull();
+    expect(await client.readDeferred(() => null, caller)).toBeNull();
 
     expect([wire.sent, waits]).toEqual([[], []]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { MOST_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
+import { MAX_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
 import { crmOf, INTEGRATION_ID } from '../support/crm.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
 import { put, putAll, sha256 } from './uploadSupport.js';
@@ -117,7 +117,7 @@ describe('PUT /uploads/<ticket> of CRM objects', () => {
   it('refuses a file of more than 200 MB before any of it is sent, and names the fix', async () => {
     const { url, sent } = await setUp();
 
-    const { sending, answer } = put(url, { 'content-length': MOST_CRM_FILE_BYTES + 1 });
+    const { sending, answer } = put(url, { 'content-length': MAX_CRM_FILE_BYTES + 1 });
     sending.flushHeaders();
     const { status, json } = await answer;
     sending.destroy();

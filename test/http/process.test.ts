@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Listening } from '../../sandbox/src/index.js';
+import { createSandbox, type ServerAddress } from '../../sandbox/src/index.js';
 import { AUDIENCE, createKey, ISSUER, sign } from '../access/clients/support.js';
 import { runProgram } from '../support/program.js';
 
@@ -36,7 +36,7 @@ async function listen() {
     requestsPerSecond: Infinity,
     credentials: [credential],
   });
-  const listening: Listening = await sandbox.listen();
+  const listening: ServerAddress = await sandbox.listen();
   cleanUps.push(() => listening.close());
   return { sandbox, url: listening.url };
 }

@@ -4,13 +4,13 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/lib/clock.js';
 import { createKeepAliveFetch, type KeepAliveFetch } from '../../src/gong/fetch.js';
-import type { Listening } from '../../sandbox/src/server.js';
+import type { ServerAddress } from '../../sandbox/src/server.js';
 import { startServer, type TestServer } from './support.js';
 import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
 
 let server: TestServer;
 let gong: KeepAliveFetch;
-let listening: Listening;
+let listening: ServerAddress;
 
 /** Nothing is faked between the client and the sandbox: bytes go through two real connections. */
 beforeEach(async () => {

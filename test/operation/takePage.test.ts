@@ -7,7 +7,7 @@ import {
   takePage,
   toConnection,
   type Filter,
-  type TakenLists,
+  type PageSet,
 } from '../../src/operation/loaders/takePage.js';
 
 type Step = readonly number[] | Error;
@@ -139,7 +139,7 @@ describe('takePage', () => {
 
 describe('takePage for several lists', () => {
   /** Numbers below ten and others, as two lists. */
-  const listsOf = (small: number, large: number): TakenLists<number, string> => ({
+  const listsOf = (small: number, large: number): PageSet<number, string> => ({
     pages: new Map([
       ['small', new ListPage<number, string>(small)],
       ['large', new ListPage<number, string>(large)],

@@ -33,7 +33,7 @@ export function notePriced(
       const definitions = operation.variableDefinitions ?? [];
       const { coerced } = getVariableValues(schema, definitions, variables);
       if (coerced === undefined) return new Set();
-      const [facts, policy] = [companyFacts(), loaders.screen.facts];
+      const [facts, policy] = [companyFacts(), loaders.policyFilter.facts];
       const given = { schema, document, operation, variableValues: coerced, now: now() };
       return estimateCost({ ...given, company: facts, policy }).kinds;
     } catch {

@@ -15,7 +15,7 @@ type Claims = Readonly<Record<string, unknown>>;
 const UNNAMED = 'jwt';
 
 /** E-mail addresses and ids are shorter, and so are names of programs. */
-const LONGEST_NAME = 320;
+const MAX_NAME_LENGTH = 320;
 
 /** Control characters, which no name holds. */
 const CONTROL = /\p{Cc}/u;
@@ -102,7 +102,7 @@ function isName(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.trim() !== '' &&
-    value.length <= LONGEST_NAME &&
+    value.length <= MAX_NAME_LENGTH &&
     !CONTROL.test(value)
   );
 }

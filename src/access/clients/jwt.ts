@@ -31,10 +31,10 @@ export interface JwtOptions extends ClaimNames {
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 /** Node takes no longer header by itself. */
-const LONGEST_TOKEN = 16 * 1024;
+const MAX_TOKEN_LENGTH = 16 * 1024;
 
 export function looksLikeJwt(token: string): boolean {
-  return token.length <= LONGEST_TOKEN && JWT.test(token);
+  return token.length <= MAX_TOKEN_LENGTH && JWT.test(token);
 }
 
 /**

@@ -22,13 +22,13 @@ const COOLDOWN_MS = 10 * SECOND_MS;
 
 const TIMEOUT_MS = 5 * SECOND_MS;
 /** So long a token waits for newer keys than those that are known. */
-const PATIENCE_MS = SECOND_MS;
+const MAX_WAIT_MS = SECOND_MS;
 
 /** A key takes less than a kilobyte, its certificates a few. */
 const MAX_BYTES = 512 * 1024;
 
 /** What is shorter can be factored. */
-const LEAST_RSA_BITS = 2048;
+const MIN_RSA_BITS = 2048;
 
 const OK = 200;
 const FIRST_REDIRECT = 300;
@@ -127,7 +127,7 @@ export class KeySet {
   private async aWhile(fetching: Promise<void>): Promise<void> {
     let cancel: () => void = () => undefined;
     const isOver = new Promise<void>((resolve) => {
-      cancel = this.options.clock.after(PATIENCE_MS, resolve);
+      cancel = this.options.clock.after(MAX_WAIT_MS, resolve);
     });
     // What it fails for afterwards has been logged.
     fetching.catch(() => undefined);
@@ -222,8 +222,8 @@ async function find(
     if (error instanceof errors.JWKSMultipleMatchingKeys) throw error;
     throw new errors.JWKSInvalid('The key is malformed.', { cause: error });
   }
-  const { modulusLength = LEAST_RSA_BITS } = key.algorithm as { readonly modulusLength?: number };
-  if (modulusLength < LEAST_RSA_BITS) throw new errors.JWKSInvalid('The key is too short.');
+  const { modulusLength = MIN_RSA_BITS } = key.algorithm as { readonly modulusLength?: number };
+  if (modulusLength < MIN_RSA_BITS) throw new errors.JWKSInvalid('The key is too short.');
   return key;
 }
 

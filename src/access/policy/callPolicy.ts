@@ -31,7 +31,7 @@ export interface CallPolicyOptions {
 }
 
 /** Gong is asked to filter by so many hosts at most; what it finds for more is filtered here. */
-const MOST_HOSTS = 100;
+const MAX_HOSTS = 100;
 
 const parties: CallSelection = { ...basicSelection, blocks: new Set(['parties']) };
 
@@ -131,7 +131,7 @@ export class CallPolicy {
     if (hosts !== null) {
       if (primaryUserIds !== undefined) {
         primaryUserIds = primaryUserIds.filter((id) => hosts.has(id));
-      } else if (hosts.size <= MOST_HOSTS) primaryUserIds = [...hosts].sort();
+      } else if (hosts.size <= MAX_HOSTS) primaryUserIds = [...hosts].sort();
       if (primaryUserIds?.length === 0) return null;
     }
     if (workspaces !== null) {

@@ -83,12 +83,12 @@ function isDay(day: string | undefined): boolean {
   return Number(day) >= 1 && Number(day) <= LAST_DAY;
 }
 
-const LEAST_COUNTED = 4;
+const MIN_COUNTED_NUMBERS = 4;
 
 /** "5 6 7 8": each is one more than the one before. */
 function countsUp(pieces: readonly Piece[]): boolean {
   const numbers = pieces.map(({ written }) => asciiDigits(written));
-  if (numbers.length < LEAST_COUNTED) return false;
+  if (numbers.length < MIN_COUNTED_NUMBERS) return false;
   return numbers.every(
     (each, index) =>
       !/^0\d/.test(each) && (index === 0 || Number(each) === Number(numbers[index - 1]) + 1),

@@ -27,7 +27,7 @@ import { secretFinding } from './checks/secret.js';
 import { stateDirFinding } from './checks/stateDir.js';
 import { chooseCompany, type ChosenCompany } from './company.js';
 import { problem, type Diagnosis, type Finding } from './finding.js';
-import { MOST_REQUESTS, MOST_REQUESTS_OF_ALL, probe, type Extent } from './probes.js';
+import { MAX_REQUESTS, MAX_REQUESTS_OF_ALL, probe, type Extent } from './probes.js';
 import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
 import { recordFetch } from './recordingFetch.js';
@@ -73,11 +73,11 @@ export async function diagnose(
   const { redisUrl } = config;
   const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
   return config.isSandbox
-    ? lookAtSandbox(config, request, redis, dependencies)
-    : lookAtGong(config, request, redis, dependencies);
+    ? diagnoseSandbox(config, request, redis, dependencies)
+    : diagnoseGong(config, request, redis, dependencies);
 }
 
-async function lookAtSandbox(
+async function diagnoseSandbox(
   config: Config,
   request: DoctorRequest,
   redis: RedisFacts | null,
@@ -93,7 +93,7 @@ async function lookAtSandbox(
   }
 }
 
-async function lookAtGong(
+async function diagnoseGong(
   config: Config,
   request: DoctorRequest,
   redis: RedisFacts | null,
@@ -129,7 +129,7 @@ const unknownWithoutRedis: ChosenCompany = {
 };
 
 /** What Redis said, and this process as one of the gateways on it; null where there is none. */
-interface Sharing {
+interface RedisSetup {
   readonly redis: RedisFacts | null;
   readonly replicas: Replicas | null;
 }
@@ -138,7 +138,7 @@ async function report(
   config: Config,
   request: DoctorRequest,
   { access, findings: choice }: ChosenCompany,
-  { redis, replicas }: Sharing,
+  { redis, replicas }: RedisSetup,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   const { redisUrl, oauth } = config;
@@ -202,7 +202,7 @@ async function visit(
   const operation = new Operation({
     clock,
     deadlineMs: DEADLINE_MS,
-    maxRequests: extent === 'all' ? MOST_REQUESTS_OF_ALL : MOST_REQUESTS,
+    maxRequests: extent === 'all' ? MAX_REQUESTS_OF_ALL : MAX_REQUESTS,
     client: 'doctor',
   });
   try {

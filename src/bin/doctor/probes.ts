@@ -34,9 +34,9 @@ export interface ProbeResult {
 }
 
 /** How many requests the doctor may have sent, retries included. */
-export const MOST_REQUESTS = 5;
+export const MAX_REQUESTS = 5;
 /** The same when it tries all scopes that read. */
-export const MOST_REQUESTS_OF_ALL = 40;
+export const MAX_REQUESTS_OF_ALL = 40;
 
 /** The last minute: little is read, often nothing. */
 const WINDOW_MS = MINUTE_MS;

@@ -11,14 +11,14 @@ export type GongAiAnswer = Lenient<Schemas['AskEntityResponse']>;
 export type GongBrief = Lenient<Schemas['GenerateBriefResponse']>;
 
 /** The CRM record, and the period of which Gong reads conversations. */
-type AskedOf<Id extends keyof operations> = operations[Id] extends {
+type ParametersOf<Id extends keyof operations> = operations[Id] extends {
   parameters: { query: infer Query };
 }
   ? Omit<Query, 'workspaceId'> & { readonly workspaceId: string }
   : never;
 
-export type AskQuery = AskedOf<'askEntity'>;
-export type BriefQuery = AskedOf<'generateBrief'>;
+export type AskQuery = ParametersOf<'askEntity'>;
+export type BriefQuery = ParametersOf<'generateBrief'>;
 
 /** Gong charges for each request, and a response quotes any call of the record. */
 const charged = <Query extends object, Response extends object>(id: GongOperationId) => ({

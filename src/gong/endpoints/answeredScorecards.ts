@@ -44,7 +44,7 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
     ids: ['scorecardIds', 'reviewedUserIds'],
     // Without it, Gong lists manual reviews only.
     required: ['reviewMethod'],
-    name: ['answeredScorecards', canonical],
+    name: ['answeredScorecards', normalizedFilter],
     // 5 a day, for two years.
     readThrough: ({ days }) => 5 * Math.min(730, days ?? 730),
   },
@@ -56,7 +56,7 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
     }),
 });
 
-function canonical(query: AnsweredScorecardQuery): unknown {
+function normalizedFilter(query: AnsweredScorecardQuery): unknown {
   const { callFrom, callTo, reviewFrom, reviewTo, reviewMethod } = query;
   return [
     [callFrom, callTo, reviewFrom, reviewTo, reviewMethod].map((member) => member ?? null),

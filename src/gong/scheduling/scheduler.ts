@@ -13,7 +13,7 @@ export interface SchedulerOptions {
   readonly maxQueued: number;
 }
 
-interface Waiting {
+interface QueueEntry {
   readonly waiter: Waiter;
   /** False when there is nothing to send any more. */
   readonly grant: (slot: Slot) => boolean;
@@ -27,7 +27,7 @@ interface Waiting {
 export class Scheduler {
   private readonly clock: Clock;
   private readonly quota: RequestQuota;
-  private readonly waiting = new ServiceOrder<Waiting>();
+  private readonly waiting = new ServiceOrder<QueueEntry>();
   /** An answer of the quota is under way. */
   private isAsking = false;
   /** The quota need not be asked before then. */
@@ -69,7 +69,7 @@ export class Scheduler {
         this.waiting.delete(waiting);
         reject(signal.reason as Error);
       };
-      const waiting: Waiting = {
+      const waiting: QueueEntry = {
         waiter,
         grant: (slot) => {
           signal.removeEventListener('abort', onAbort);
@@ -200,9 +200,9 @@ export class Scheduler {
       const verdict = this.quota.acquire(urgency);
       if (verdict instanceof Promise) {
         this.isAsking = true;
-        void verdict.then((given) => {
+        void verdict.then((granted) => {
           this.isAsking = false;
-          this.follow(given);
+          this.follow(granted);
           this.advance();
         });
         return;

@@ -1,7 +1,7 @@
 import { clientsOf, priorities, type Priority, type Waiter } from './waiter.js';
 
 /** After so many turns of more urgent requests, a less urgent one that waits has its own. */
-const MOST_PASSED_OVER = 5;
+const MAX_TIMES_PASSED_OVER = 5;
 
 /**
  * Requests that wait, in the order in which they are to be served: by priority; within one, each client in
@@ -103,8 +103,9 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
       }
     }
     const priority =
-      priorities.find((each) => first.has(each) && this.passedOver[each] >= MOST_PASSED_OVER) ??
-      priorities.find((each) => first.has(each));
+      priorities.find(
+        (each) => first.has(each) && this.passedOver[each] >= MAX_TIMES_PASSED_OVER,
+      ) ?? priorities.find((each) => first.has(each));
     if (priority === undefined) return undefined;
     let chosen: { client: string; item: W; lastServed: number } | undefined;
     for (const [client, item] of first.get(priority) ?? []) {

@@ -5,12 +5,12 @@ import type { AdaptiveMargin } from './adaptiveMargin.js';
 const PROMPT_MS = 120;
 
 /** Longer than this, no request is on its way to where answers come promptly. */
-const LONGEST_DELAY_MS = SECOND_MS;
+const MAX_DELAY_MS = SECOND_MS;
 
 /** So many answers are remembered for what an answer usually takes. */
 const RECENT_ANSWERS = 20;
 /** From fewer, nothing can be told: they came while everything was starting up. */
-const TELLING_ANSWERS = 6;
+const MIN_ANSWERS = 6;
 /** So many answers are remembered for the least that an answer takes. */
 const REMEMBERED_ANSWERS = 200;
 /** Among fewer, all may have been late. */
@@ -45,7 +45,7 @@ export class AnswerTimes {
   get usual(): number {
     const recent = this.latest.slice(-RECENT_ANSWERS);
     const { length } = recent;
-    if (length < TELLING_ANSWERS) return 0;
+    if (length < MIN_ANSWERS) return 0;
     // Of the first ones many may be late, all being busy with starting; later only the odd one is.
     const part = length < RECENT_ANSWERS ? 0.5 : 0.8;
     return recent.sort((a, b) => a - b)[Math.floor(length * part)] ?? 0;
@@ -89,7 +89,7 @@ export function createSlot({ clock, startedAt, moveTo, answerTimes, margin }: Sl
       const { usual, least } = answerTimes;
       answerTimes.add(tookMs);
       const lateMs = tookMs - usual;
-      const betrayedMs = usual <= PROMPT_MS && lateMs <= LONGEST_DELAY_MS ? lateMs : 0;
+      const betrayedMs = usual <= PROMPT_MS && lateMs <= MAX_DELAY_MS ? lateMs : 0;
       const believedMs = Math.min(margin.extraMs, tookMs - least);
       count(sentAt + Math.max(0, betrayedMs, believedMs));
     },

@@ -1,7 +1,7 @@
 import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
-import { countOf, type Keys, type Lane, type Moment } from './ledger.js';
+import { countOf, type Keys, type Lane, type ExecutionStage } from './ledger.js';
 import { fieldSources } from '../selection/fieldSources.js';
-import type { Visit } from './place.js';
+import type { Visit } from './costNode.js';
 import { FLOWS, pagesOf, type CompanySizes } from './sizes.js';
 
 /** The declaration of an endpoint, which the schema names. */
@@ -22,17 +22,17 @@ export function endpointOf(id: string): AnyRead {
 export function ask(
   { path, sizes, ledger }: Visit,
   endpoint: AnyRead,
-  moment: Moment,
+  stage: ExecutionStage,
   keys: Keys,
-  { shown = moment, isAlone = false, part = '' } = {},
-): Moment {
+  { shown = stage, isAlone = false, part = '' } = {},
+): ExecutionStage {
   const { brings, whole } = endpoint;
   const lane = laneOf(endpoint, sizes, isAlone);
   const isOneList = whole !== undefined && whole.workspaceOf === undefined;
   const asked = isOneList ? ['all'] : keys;
   const counted = typeof asked === 'number' ? Math.min(asked, lane.pool) : asked;
   ledger.kinds.add(brings.name);
-  ledger.ask({ ...lane, name: lane.name + part }, moment, counted, path);
+  ledger.ask({ ...lane, name: lane.name + part }, stage, counted, path);
   return ledger.after(brings.name, shown, lane.max === 1 ? countOf(counted) : 1);
 }
 
@@ -51,13 +51,13 @@ function laneOf(endpoint: AnyRead, { people, workspaces }: CompanySizes, isAlone
 }
 
 /** Asks for all pages of the user directory. */
-export function askDirectory({ place, path, sizes, ledger }: Visit, isForPolicy = false): void {
+export function askDirectory({ parent, path, sizes, ledger }: Visit, isForPolicy = false): void {
   const { id, paged } = endpointOf('listUsers');
   ledger.kinds.add('user');
   const pages = pagesOf(paged?.readThrough?.({ ...sizes, parents: 1, days: null }) ?? Infinity);
   ledger.once(id, { path, most: pages, advice: 'omit the fields that read the user directory' });
   // Once it is read, it serves users by ID. It is certain when nothing has to be known before.
-  if (!isForPolicy && place.asked === ledger.start) ledger.saved = pages;
+  if (!isForPolicy && parent.asked === ledger.start) ledger.saved = pages;
 }
 
 /** Asks for all that the endpoints read of all workspaces, once. */

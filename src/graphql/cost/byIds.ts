@@ -6,22 +6,22 @@ import { fieldSources } from '../selection/fieldSources.js';
 import { nodeTypes, parseNodeId, type NodeReference } from '../selection/nodeId.js';
 import {
   FEW_FOLDERS,
-  freeFields,
-  freeFieldsWithName,
-  freeOfOption,
-  freeOfQuestion,
+  referenceFields,
+  namedReferenceFields,
+  optionReferenceFields,
+  questionReferenceFields,
   searchForFolders,
 } from '../selection/referenceFields.js';
 import { selects, selectsBeyond } from '../selection/selectedFields.js';
 import { ask, askAll, askDirectory, askPolicy, endpointOf } from './asks.js';
-import { below, type Place, type Visit } from './place.js';
+import { below, type CostNode, type Visit } from './costNode.js';
 
 /** What a reference to a record holds. */
 export const heldFields: Readonly<Record<string, ReadonlySet<string>>> = {
-  ...freeFields,
-  ...freeFieldsWithName,
-  ScorecardQuestion: freeOfQuestion,
-  AnswerOption: freeOfOption,
+  ...referenceFields,
+  ...namedReferenceFields,
+  ScorecardQuestion: questionReferenceFields,
+  AnswerOption: optionReferenceFields,
 };
 /** What is read beside a record that proves as much as the record would, which is then read only if there is nothing. */
 const proofs: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -43,23 +43,23 @@ export function findByIds(
   endpoint: AnyRead,
   type: string,
   ids: readonly string[],
-): readonly Place[] {
+): readonly CostNode[] {
   if (type === 'Folder') return findFolders(visit, endpoint, ids);
-  const { place, args, ledger, policy, sizes } = visit;
+  const { parent, args, ledger, policy, sizes } = visit;
   // A profile doesn't tell where it lies: only what an allowed workspace lists may be seen.
   if (type === 'PermissionProfile' && policy.readsWorkspaces) {
-    ask(visit, endpointOf('listPermissionProfile'), place.known, sizes.workspaces);
+    ask(visit, endpointOf('listPermissionProfile'), parent.known, sizes.workspaces);
   }
   const proof = proofs[type];
-  const isFree = proof !== undefined && isHeld(visit, type);
-  const isLate = isFree && selects(visit, type, proof);
-  const asked = isLate ? ledger.after('proof', place.known) : place.known;
+  const isHeldByReference = proof !== undefined && isHeld(visit, type);
+  const isLate = isHeldByReference && selects(visit, type, proof);
+  const asked = isLate ? ledger.after('proof', parent.known) : parent.known;
   const keys = endpoint.whole === undefined ? ids : ['all'];
   // CRM objects of different types are sent for apart.
   const { objectType } = args;
   const part = objectType === undefined ? '' : JSON.stringify(objectType);
   const known = ask(visit, endpoint, asked, keys, { part });
-  const at = { asked: place.known, known: isFree ? place.known : known };
+  const at = { asked: parent.known, known: isHeldByReference ? parent.known : known };
   return below(visit, type, { ids, by: endpoint.id, most: ids.length, ...at });
 }
 
@@ -67,42 +67,42 @@ export function findByIds(
  * Folders by ID. A folder doesn't tell where it lies: it is sought workspace by workspace, and by its content when none
  * lists it. Only what an allowed workspace lists may be seen.
  */
-function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): readonly Place[] {
-  const { place, sizes, policy, ledger } = visit;
-  ask(visit, content, place.known, ids);
+function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): readonly CostNode[] {
+  const { parent, sizes, policy, ledger } = visit;
+  ask(visit, content, parent.known, ids);
   const { wantsPlace } = searchForFolders(visit, ids.length);
   // Whatever else is selected: to select more doesn't cost less.
   if (wantsPlace || ids.length > FEW_FOLDERS || policy.readsWorkspaces) {
-    ask(visit, endpointOf('listWorkspaces'), place.known, ids);
-    ask(visit, endpointOf('getLibraryStructure'), place.known, sizes.workspaces);
+    ask(visit, endpointOf('listWorkspaces'), parent.known, ids);
+    ask(visit, endpointOf('getLibraryStructure'), parent.known, sizes.workspaces);
   }
-  const known = ledger.after('foundFolders', place.known, ids.length);
+  const known = ledger.after('foundFolders', parent.known, ids.length);
   return below(visit, 'Folder', { most: ids.length, ids, by: content.id, known });
 }
 
 /** A list for each of the IDs that an argument holds: they are sent apart from those of the listed records. */
 export function findLists(visit: Visit, endpoint: AnyRead, type: string, argument: string) {
-  const { place, args, size } = visit;
+  const { parent, args, size } = visit;
   const keys = [...new Set(args[argument] as readonly string[])];
-  const known = ask(visit, endpoint, place.known, keys, { part: argument });
+  const known = ask(visit, endpoint, parent.known, keys, { part: argument });
   return below(visit, type, { most: keys.length * size.assumed, known });
 }
 
 /** Records that Gong can't search for: all there are are read. */
-export function findAmongAll(visit: Visit, type: string): readonly Place[] {
+export function findAmongAll(visit: Visit, type: string): readonly CostNode[] {
   askAll(visit, visit.size.readsAll);
-  return below(visit, type, { known: visit.ledger.after('all', visit.place.known) });
+  return below(visit, type, { known: visit.ledger.after('all', visit.parent.known) });
 }
 
 /** Records of any types, by node ID or as a router refers to them. Users by their addresses only the directory tells. */
-export function findAll(visit: Visit): readonly Place[] {
+export function findAll(visit: Visit): readonly CostNode[] {
   const { nodeId, nodeIds = [nodeId], representations } = visit.args;
   const references: readonly object[] = Array.isArray(representations)
     ? representations.map(parseEntityReference)
     : (nodeIds as readonly string[]).flatMap((id) => parseNodeId(id) ?? []);
   const found = references as readonly Partial<NodeReference & { emailAddress: string }>[];
   const addresses = new Set(found.flatMap(({ emailAddress }) => emailAddress?.toLowerCase() ?? []));
-  const places = nodeTypes.flatMap((type) => {
+  const nodes = nodeTypes.flatMap((type) => {
     const ids = [...new Set(found.flatMap((each) => (each.type === type && each.id) || []))];
     if (ids.length === 0) return [];
     const field = `${type.toLowerCase()}sByIds`;
@@ -110,8 +110,8 @@ export function findAll(visit: Visit): readonly Place[] {
     askPolicy(visit, endpoint);
     return findByIds(visit, endpoint, type, ids);
   });
-  if (addresses.size === 0) return places;
+  if (addresses.size === 0) return nodes;
   askDirectory(visit);
-  const known = visit.ledger.after('directory', visit.place.known);
-  return [...places, ...below(visit, 'User', { most: addresses.size, known })];
+  const known = visit.ledger.after('directory', visit.parent.known);
+  return [...nodes, ...below(visit, 'User', { most: addresses.size, known })];
 }

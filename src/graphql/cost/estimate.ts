@@ -3,8 +3,8 @@ import type { CompanySize } from '../../company/companySize.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { argumentsOf, selectedFields } from '../selection/selectedFields.js';
 import { visitField } from './fields.js';
-import { Ledger, type Part } from './ledger.js';
-import { poolOf, type Place, type Pricing, type Visit } from './place.js';
+import { Ledger, type CostItem } from './ledger.js';
+import { poolOf, type CostNode, type Pricing, type Visit } from './costNode.js';
 import { sizesOf } from './sizes.js';
 
 /** An operation that has been validated and whose arguments have been checked. */
@@ -25,14 +25,14 @@ export interface Estimate {
   /** It costs no more, for companies as `sizes.ts` describes them; null when nothing bounds it. */
   readonly max: number | null;
   /** The most expensive parts that could be made cheaper, the most expensive one first. */
-  readonly narrow: readonly Part[];
+  readonly narrow: readonly CostItem[];
 }
 
 /** More than these are no help. */
 const MAX_NARROWINGS = 5;
 
 /** More than any operation has that a person wrote. */
-const MAX_PLACES = 2000;
+const MAX_NODES = 2000;
 
 /** The most that an operation costs, by its text and variables alone, before it runs. */
 export function estimateCost(input: PricedOperation): Estimate {
@@ -49,15 +49,15 @@ export function estimateCost(input: PricedOperation): Estimate {
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
   const at = { asked: ledger.start, known: ledger.start, ids: null, by: null, isInRow: false };
   const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
-  const parts = ledger.parts();
-  const max = parts.reduce((sum, { most }) => sum + most, 0);
-  const writes = parts.reduce((sum, { least = 0 }) => sum + least, 0);
+  const items = ledger.items();
+  const max = items.reduce((sum, { most }) => sum + most, 0);
+  const writes = items.reduce((sum, { least = 0 }) => sum + least, 0);
   const bound = isPriced && Number.isFinite(max) ? max : null;
-  const inOrder = parts.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
+  const inOrder = items.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
   // Of one request, there is nothing to leave out but all of it.
   const narrow = inOrder
     .slice(0, MAX_NARROWINGS)
-    .map((part) => (part.most > 1 ? part : { ...part, advice: 'move it to a separate operation' }));
+    .map((item) => (item.most > 1 ? item : { ...item, advice: 'move it to a separate operation' }));
   return { writes, kinds: ledger.kinds, max: bound, narrow };
 }
 
@@ -67,16 +67,16 @@ export function estimateCost(input: PricedOperation): Estimate {
  *
  * @returns whether all of it was priced: an operation that is nested beyond all measure is not.
  */
-function priceLevels(root: Place, pricing: Pricing): boolean {
+function priceLevels(root: CostNode, pricing: Pricing): boolean {
   const numbers = new Map<FieldNode, number>();
-  let level: readonly Place[] = [root];
+  let level: readonly CostNode[] = [root];
   let visited = 0;
   while (level.length > 0) {
-    const next = new Map<string, Place>();
-    for (const place of level) {
+    const next = new Map<string, CostNode>();
+    for (const parent of level) {
       visited += 1;
-      if (visited > MAX_PLACES) return false;
-      for (const child of visitsOf(place, pricing).flatMap(visitField)) {
+      if (visited > MAX_NODES) return false;
+      for (const child of visitsOf(parent, pricing).flatMap(visitField)) {
         const key = keyOf(child, numbers);
         const same = next.get(key) ?? { ...child, most: 0 };
         const most = Math.min(same.most + child.most, poolOf(pricing.sizes, child.type));
@@ -89,16 +89,16 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
 }
 
 /** Equal for places that are priced together. */
-function keyOf(place: Place, numbers: Map<FieldNode, number>): string {
-  const { type, nodes, asked, known, ids, by } = place;
+function keyOf(node: CostNode, numbers: Map<FieldNode, number>): string {
+  const { type, nodes, asked, known, ids, by } = node;
   for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
   const numbered = nodes.map((node) => numbers.get(node));
   return [type.name, asked.key, known.key, by, ids?.join(), ...numbered].join('|');
 }
 
 /** Fields that are selected. Equal ones under several aliases come once, except writes. */
-function visitsOf(place: Place, pricing: Pricing): readonly Visit[] {
-  const { type, nodes } = place;
+function visitsOf(parent: CostNode, pricing: Pricing): readonly Visit[] {
+  const { type, nodes } = parent;
   const { schema } = pricing;
   const sources = fieldSources(schema);
   const isWrite = type === schema.getMutationType();
@@ -115,8 +115,8 @@ function visitsOf(place: Place, pricing: Pricing): readonly Visit[] {
     if (same !== undefined) same.fieldNodes.push(...fieldNodes);
     else {
       const size = sources.sizeOf(type.name, name);
-      const path = [...place.path, alias];
-      visits.set(key, { ...pricing, place, definition, fieldNodes, args, path, size });
+      const path = [...parent.path, alias];
+      visits.set(key, { ...pricing, parent, definition, fieldNodes, args, path, size });
     }
   }
   return [...visits.values()];

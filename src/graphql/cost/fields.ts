@@ -5,7 +5,7 @@ import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { findAll, findAmongAll, findByIds, findLists, heldFields, isHeld } from './byIds.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
-import { below, type Place, type Visit } from './place.js';
+import { below, type CostNode, type Visit } from './costNode.js';
 import { daysOf, pagesOf } from './sizes.js';
 
 const LIST_OF_CALLS = 'listCallsExtensive';
@@ -17,29 +17,29 @@ const referredTo: ReadonlySet<string> = new Set([LIST_OF_CALLS, 'listMultipleUse
 const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFields;
 
 /** Puts on the ledger what a field costs by the declaration of its endpoint. Returns the places that it leads to. */
-export function visitField(visit: Visit): readonly Place[] {
-  const { place, definition, size, args, schema, ledger } = visit;
-  if (place.type === schema.getMutationType()) return visitWrite(visit);
+export function visitField(visit: Visit): readonly CostNode[] {
+  const { parent, definition, size, args, schema, ledger } = visit;
+  if (parent.type === schema.getMutationType()) return visitWrite(visit);
   const type = getNamedType(definition.type);
   const inner = type.name;
   for (const { operation, perParent, unlessArgument } of size.alsoReads) {
     if (unlessArgument != null && args[unlessArgument] != null) continue;
     // After the record that shows that it is needed.
-    const later = ledger.after('also', place.known);
-    const keys = Math.ceil(place.most * perParent);
+    const later = ledger.after('also', parent.known);
+    const keys = Math.ceil(parent.most * perParent);
     ask(visit, endpointOf(operation), later, keys, { isAlone: true });
   }
   if (isAbstractType(type)) return findAll(visit);
   if (inner === 'DataSubjectCall') return lookUpCalls(visit);
   if (size.source === null) return below(visit, inner);
-  const sources = fieldSources(schema).ofField(place.type.name, definition.name);
+  const sources = fieldSources(schema).ofField(parent.type.name, definition.name);
   const given = sources.find(
     ({ selector, whenArgument }) => selector === null && args[whenArgument ?? ''] != null,
   );
   const endpoint = endpointOf(given?.operation ?? size.source);
   const { byKey, paged, whole } = endpoint;
   // The list that the parent came from lists these, too.
-  if (whole !== undefined && inner === place.type.name) return below(visit, inner);
+  if (whole !== undefined && inner === parent.type.name) return below(visit, inner);
   askPolicy(visit, endpoint);
   if (inner.endsWith('Connection')) {
     return visitConnection(visit, endpoint, inner.replace(/Connection$/, ''));
@@ -55,7 +55,7 @@ export function visitField(visit: Visit): readonly Place[] {
   }
   if (byKey === undefined && paged !== undefined) {
     askDirectory(visit);
-    return below(visit, inner, { known: ledger.after('directory', place.known) });
+    return below(visit, inner, { known: ledger.after('directory', parent.known) });
   }
   const isReference =
     !isListType(getNullableType(definition.type)) ||
@@ -67,46 +67,46 @@ export function visitField(visit: Visit): readonly Place[] {
 }
 
 /** Calls that the parent names: whether each may be seen is looked up, together with what is selected of it. */
-function lookUpCalls(visit: Visit): readonly Place[] {
-  const { place, definition, size, policy } = visit;
+function lookUpCalls(visit: Visit): readonly CostNode[] {
+  const { parent, definition, size, policy } = visit;
   const calls = endpointOf(LIST_OF_CALLS);
   askPolicy(visit, calls);
-  if (policy.mayHideCalls) ask(visit, calls, place.known, place.most * size.assumed);
+  if (policy.mayHideCalls) ask(visit, calls, parent.known, parent.most * size.assumed);
   return below(visit, getNamedType(definition.type).name);
 }
 
 /** Reads the records that the parent refers to when more is selected than the reference holds. */
-function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
-  const { place, size, policy } = visit;
+function refer(visit: Visit, endpoint: AnyRead, type: string): readonly CostNode[] {
+  const { parent, size, policy } = visit;
   // Whether a call may be named is looked up.
-  const isJudged = type === 'Call' && policy.mayHideCalls;
-  if (isHeld(visit, type) && !isJudged) return below(visit, type);
-  const keys = endpoint.whole === undefined ? place.most * size.assumed : ['all'];
-  const known = ask(visit, endpoint, place.known, keys);
-  return below(visit, type, { asked: place.known, by: endpoint.id, known });
+  const isChecked = type === 'Call' && policy.mayHideCalls;
+  if (isHeld(visit, type) && !isChecked) return below(visit, type);
+  const keys = endpoint.whole === undefined ? parent.most * size.assumed : ['all'];
+  const known = ask(visit, endpoint, parent.known, keys);
+  return below(visit, type, { asked: parent.known, by: endpoint.id, known });
 }
 
 /** All that there is, or all of each parent. */
-function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place[] {
-  const { place, definition, args, size, sizes, policy, now } = visit;
+function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostNode[] {
+  const { parent, definition, args, size, sizes, policy, now } = visit;
   const { id, brings, byKey } = endpoint;
-  const isOfParents = byKey !== undefined || place.type.name === 'Workspace';
-  const parents = place.ids ?? place.most;
+  const isOfParents = byKey !== undefined || parent.type.name === 'Workspace';
+  const parents = parent.ids ?? parent.most;
   const keys = isOfParents ? parents : [(args['workspaceId'] ?? 'all') as string];
   const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
   // It came with the parent.
-  const isHere = place.by === id;
-  const isBeside = fieldsBeside[place.type.name]?.includes(definition.name) === true;
-  const asked = isBeside ? place.asked : place.known;
-  const shown = place.known;
+  const isHere = parent.by === id;
+  const isPrefetched = fieldsBeside[parent.type.name]?.includes(definition.name) === true;
+  const asked = isPrefetched ? parent.asked : parent.known;
+  const shown = parent.known;
   let known = isHere ? shown : ask(visit, endpoint, asked, keys, { shown, part });
   // These are named, and the rest of them is read by ID.
   if (inner === 'User') {
-    const named = { ...visit, place: { ...place, known } };
+    const named = { ...visit, parent: { ...parent, known } };
     return refer(named, endpointOf('listMultipleUsers'), inner);
   }
   const days = size.isPerDay ? daysOf(args['from'], args['to'], now) : null;
-  const most = inner === 'Workspace' ? sizes.workspaces : place.most * (days ?? size.assumed);
+  const most = inner === 'Workspace' ? sizes.workspaces : parent.most * (days ?? size.assumed);
   if (policy.mayHideCalls && typeof brings.reveals === 'object' && 'parts' in brings.reveals) {
     known = ask(visit, endpointOf(LIST_OF_CALLS), known, most);
   }
@@ -130,12 +130,12 @@ function priceOfGrants(
 }
 
 /** Puts a write on the ledger; what its response shows is read after it. */
-function visitWrite(visit: Visit): readonly Place[] {
-  const { place, definition, args, size, path, policy, ledger, schema } = visit;
+function visitWrite(visit: Visit): readonly CostNode[] {
+  const { parent, definition, args, size, path, policy, ledger, schema } = visit;
   if (!policy.mayWrite) return [];
   const { name, type } = definition;
   // What a write reads besides is in its price.
-  for (const { operation } of fieldSources(schema).ofField(place.type.name, name)) {
+  for (const { operation } of fieldSources(schema).ofField(parent.type.name, name)) {
     const read = readEndpoint(operation);
     if (read !== undefined) ledger.kinds.add(read.brings.name);
   }
@@ -153,7 +153,7 @@ function visitWrite(visit: Visit): readonly Place[] {
   const key = `write ${path.join('.')}`;
   ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
   // One after the other.
-  const known = ledger.after(key, place.known);
+  const known = ledger.after(key, parent.known);
   const calls = name === 'addCallMedia' || name === 'gongRequest' ? 1 : (grants?.length ?? 0);
   if (policy.mayHideCalls && calls > 0) {
     // The call of the recording, those that a raw request finds, or whose access changes, are looked up.

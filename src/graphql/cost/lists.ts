@@ -3,7 +3,7 @@ import type { AnyRead } from '../../gong/endpoints/catalog.js';
 import { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS } from '../selection/pageSizes.js';
 import { itemNodes, objectType, selects } from '../selection/selectedFields.js';
 import { countOf } from './ledger.js';
-import { below, type Place, type Visit } from './place.js';
+import { below, type CostNode, type Visit } from './costNode.js';
 import { batchesOf, daysOf, newestFirst, PAGE_SIZE, pagesOf } from './sizes.js';
 
 type List = ReturnType<typeof listOf>;
@@ -12,26 +12,30 @@ const totalCount: ReadonlySet<string> = new Set(['totalCount']);
 const SHORTEN = 'lower "first", or shorten the time window with "from" and "to"';
 
 /** A connection: a list of its own, or one of each parent, which are read together. */
-export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): readonly Place[] {
-  const { place, path, definition, policy, ledger } = visit;
+export function visitConnection(
+  visit: Visit,
+  endpoint: AnyRead,
+  item: string,
+): readonly CostNode[] {
+  const { parent, path, definition, policy, ledger } = visit;
   const list = listOf(visit, endpoint);
   const { args, kind, ids, isNewestFirst } = list;
   const usual = kind === 'call' ? DEFAULT_CALLS : DEFAULT_PEOPLE_OR_REVIEWS;
   const first = (args['first'] ?? usual) as number;
-  const isRoot = place.type.name === 'Query';
-  const parents = place.ids ?? place.most;
+  const isRoot = parent.type.name === 'Query';
+  const parents = parent.ids ?? parent.most;
   const read = {
     path,
-    moment: place.asked,
+    stage: parent.asked,
     first,
     price: (count: number, most: number, times: number): number =>
       isRoot ? priceOfOne(list, most) : priceOfSeveral(list, most, count, times),
     advice: ids === null ? SHORTEN : 'request fewer IDs',
   };
-  const coordinate = `${place.type.name}.${definition.name}`;
-  const key = JSON.stringify([coordinate, { ...args, first: 0 }, place.asked.key]);
+  const coordinate = `${parent.type.name}.${definition.name}`;
+  const key = JSON.stringify([coordinate, { ...args, first: 0 }, parent.asked.key]);
   ledger.kinds.add(kind);
-  if (judged(list, 1) > 1) ledger.kinds.add('call');
+  if (withCallLookups(list, 1) > 1) ledger.kinds.add('call');
   ledger.list(key, read, parents);
   // A walk from the end doesn't tell how long the list is.
   const needsTotal = isRoot && isNewestFirst && selects(visit, `${item}Connection`, totalCount);
@@ -50,7 +54,7 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
   // Lists of users end one by one.
   const known = ledger.after(
     kind === 'user' ? `users ${key}` : `${kind}s`,
-    place.known,
+    parent.known,
     list.isApart ? count : 1,
   );
   const isInRow = isRoot && ids === null && args['primaryUserIds'] == null && !policy.narrowsHosts;
@@ -60,34 +64,34 @@ export function visitConnection(visit: Visit, endpoint: AnyRead, item: string): 
 }
 
 /** Calls further apart, in days, are asked for apart. */
-const LARGEST_GAP = 14;
+const MAX_GAP_DAYS = 14;
 
 /** Gong can't search by call: the reviews of the calls' days are read, and of those around them. */
-export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): readonly Place[] {
-  const { place, path, size, sizes, ledger } = visit;
+export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): readonly CostNode[] {
+  const { parent, path, size, sizes, ledger } = visit;
   const reviewsOf = (days: number | null): number =>
     paged?.readThrough?.({ ...sizes, parents: 1, days }) ?? Infinity;
   const price = (calls: number, _: number, times: number): number => {
     if (calls === 0) return 0;
     // Each call may be a stretch of days by itself. One look at the whole decides whether they are read apart.
-    const most = reviewsOf(null) / reviewsOf(LARGEST_GAP) + 1;
-    const stretches = place.isInRow ? 1 : Math.min(calls + 1, most);
+    const most = reviewsOf(null) / reviewsOf(MAX_GAP_DAYS) + 1;
+    const stretches = parent.isInRow ? 1 : Math.min(calls + 1, most);
     const reviews = stretches * reviewsOf(3) + calls * size.assumed;
     return Math.ceil(stretches) + Math.floor(reviews / PAGE_SIZE) + times - 1;
   };
   const advice = 'shorten the list of calls, or omit this field';
-  const list = { path, moment: place.known, first: 0, price, advice };
+  const list = { path, stage: parent.known, first: 0, price, advice };
   ledger.kinds.add(brings.name);
-  ledger.list(`reviews ${place.known.key} ${place.isInRow}`, list, place.most);
-  const known = ledger.after('reviewsOfCalls', place.known);
+  ledger.list(`reviews ${parent.known.key} ${parent.isInRow}`, list, parent.most);
+  const known = ledger.after('reviewsOfCalls', parent.known);
   return below(visit, 'AnsweredScorecard', { known });
 }
 
 /** A list as its arguments say, those of its filter among them. */
-function listOf({ args: given, place, policy, sizes, now }: Visit, endpoint: AnyRead) {
+function listOf({ args: fieldArgs, parent, policy, sizes, now }: Visit, endpoint: AnyRead) {
   const { paged, brings } = endpoint;
-  const { filter, ...rest } = given;
-  const order = rest['order'] ?? (place.type.name === 'User' ? 'NEWEST_FIRST' : 'OLDEST_FIRST');
+  const { filter, ...rest } = fieldArgs;
+  const order = rest['order'] ?? (parent.type.name === 'User' ? 'NEWEST_FIRST' : 'OLDEST_FIRST');
   const args: Visit['args'] = { ...(filter as object | null), ...rest, order };
   const kind = brings.name;
   const isNewestFirst = kind === 'call' && order === 'NEWEST_FIRST';
@@ -120,7 +124,7 @@ function priceOfOne(list: List, most: number): number {
     const avatars = args['includeAvatars'] === true ? sizes.people - sizes.users : 0;
     return Math.min(pages, pagesOf(through(1) + avatars));
   }
-  if (kind !== 'call') return judged(list, pages);
+  if (kind !== 'call') return withCallLookups(list, pages);
   return ids === null ? pages : Math.min(pages, pagesOf(ids.length));
 }
 
@@ -135,7 +139,7 @@ function priceOfSeveral(list: List, most: number, parents: number, times: number
     return parents * (isNewestFirst ? newestFirst(first, true) + 1 : single);
   }
   const pages = Math.max(single, pagesOf(list.through(parents)));
-  if (kind !== 'call') return judged(list, parents <= 1 ? single : pages + times);
+  if (kind !== 'call') return withCallLookups(list, parents <= 1 ? single : pages + times);
   const search = isNewestFirst ? newestFirst(first, true, days) - pagesOf(first) + 1 : 0;
   // Hosts go by hundreds, and those that come up at other times by themselves.
   return pages + search + batchesOf(parents, times, PAGE_SIZE) - 1;
@@ -152,14 +156,14 @@ function pagesOfFirst({ args }: List, first: number): number {
  */
 function examined({ kind, policy, sizes }: List, first: number): number {
   const isLargeTeam = policy.narrowsHosts && sizes.users > PAGE_SIZE;
-  const isSieved =
+  const mayHideMost =
     kind === 'answeredScorecard'
       ? policy.isStrict
       : kind === 'call' && (policy.mayHideMost || isLargeTeam);
-  return isSieved ? Infinity : first;
+  return mayHideMost ? Infinity : first;
 }
 
 /** The calls of each page of reviews are looked up. */
-function judged({ kind, policy }: List, pages: number): number {
+function withCallLookups({ kind, policy }: List, pages: number): number {
   return kind === 'answeredScorecard' && policy.mayHideCalls ? 2 * pages : pages;
 }

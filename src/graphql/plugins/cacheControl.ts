@@ -34,7 +34,7 @@ export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPl
           const { headers } = request.response.http;
           // Apollo has its own reasons, such as a persisted query that it doesn't know yet.
           if (headers.has('cache-control')) return Promise.resolve();
-          const maxAge = isWorthKeeping(request)
+          const maxAge = isCacheable(request)
             ? Math.min(options.maxAgeSeconds, policyOf(request))
             : 0;
           headers.set('cache-control', maxAge > 0 ? `private, max-age=${maxAge}` : NO_STORE);
@@ -47,11 +47,7 @@ export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPl
 
 type AnsweredRequest = GraphQLRequestContextWillSendResponse<ContextValue>;
 
-function isWorthKeeping({
-  request,
-  response,
-  contextValue: { operation },
-}: AnsweredRequest): boolean {
+function isCacheable({ request, response, contextValue: { operation } }: AnsweredRequest): boolean {
   if (request.http?.method !== 'GET' || response.body.kind !== 'single') return false;
   const { data, errors } = response.body.singleResult;
   if (data == null || errors !== undefined) return false;

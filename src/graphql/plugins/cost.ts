@@ -98,9 +98,9 @@ function isBelowLimit(asked: Request): boolean {
   if (operation.operation !== OperationTypeNode.QUERY) return false;
   // IDs that are equal cost less than those that differ.
   const variables = withDistinctIds(request.variables ?? {});
-  const { screen } = contextValue.loaders;
+  const { policyFilter } = contextValue.loaders;
   const present = Math.floor(contextValue.now() / PRESENT_MS);
-  const key = JSON.stringify([variables, contextValue.companyFacts(), screen.facts, present]);
+  const key = JSON.stringify([variables, contextValue.companyFacts(), policyFilter.facts, present]);
   if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
@@ -116,7 +116,7 @@ function estimateOf(asked: Request, variables = asked.request.variables ?? {}): 
   const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 0 });
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
-  const policy = contextValue.loaders.screen.facts;
+  const policy = contextValue.loaders.policyFilter.facts;
   const now = contextValue.now();
   const priced = { schema, document, operation, variableValues: coerced, company, policy, now };
   return estimateCost(priced);

@@ -8,7 +8,7 @@ export function maskedErrorsPlugin(): ApolloServerPlugin<ContextValue> {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ response, contextValue }) => {
-          const mask = contextValue.loaders.screen.generalMask;
+          const mask = contextValue.loaders.policyFilter.generalMask;
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
           if (singleResult.errors !== undefined) {

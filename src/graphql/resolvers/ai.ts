@@ -55,9 +55,9 @@ const read = {
 export const aiResolvers: Pick<Resolvers, AiTypes> = {
   Mutation: {
     askGong: async (_parent, { input }, { mutations, loaders }) =>
-      loaders.screen.general(await mutations.send(askEntity, toAskQuery(input))),
+      loaders.policyFilter.general(await mutations.send(askEntity, toAskQuery(input))),
     generateEntityBrief: async (_parent, { input }, { mutations, loaders }) =>
-      loaders.screen.general(await mutations.send(generateBrief, toBriefQuery(input))),
+      loaders.policyFilter.general(await mutations.send(generateBrief, toBriefQuery(input))),
   },
   AskGongPayload: {
     ...read,

@@ -62,7 +62,7 @@ export function userCallsKey(
     order: args.order ?? 'NEWEST_FIRST',
     first: args.first ?? DEFAULT_CALLS,
     after: args.after ?? null,
-    want: connectionCallSelection(info),
+    selection: connectionCallSelection(info),
     needsTotal: wantsTotal(info),
   };
 }
@@ -84,12 +84,12 @@ export function scorecardReviewsKey(
     query: { ...reviewQuery(filter), scorecardIds: undefined },
     first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
     after: after ?? null,
-    callWant: reviewedCallWant(info),
+    callSelection: reviewedCallSelection(info),
   };
 }
 
 /** What a selection of reviews wants of their calls. */
-export function reviewedCallWant(info: SelectionInfo): CallSelection {
+export function reviewedCallSelection(info: SelectionInfo): CallSelection {
   return itemNodes(info, 'AnsweredScorecard')
     .flatMap((nodes) => selectedFields(info, objectType(info, 'AnsweredScorecard'), nodes))
     .filter(({ name }) => name === 'call')

@@ -50,7 +50,7 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
         order: order ?? ('OLDEST_FIRST' as const),
         first: first ?? DEFAULT_CALLS,
         after: after ?? null,
-        want: connectionCallSelection(info),
+        selection: connectionCallSelection(info),
         needsTotal: wantsTotal(info),
       };
       return page(context.loaders.callLists.load(key), toCallModel, context, info);

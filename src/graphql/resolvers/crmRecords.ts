@@ -5,7 +5,7 @@ import { block } from './calls.js';
 import type { CrmObjectModel } from './models.js';
 import { timingOf } from './parties.js';
 
-type Moment = 'NOW' | 'TIME_OF_CALL';
+type RecordTiming = 'NOW' | 'TIME_OF_CALL';
 
 /** A record of a CRM that a call is linked to, as it was at the moments that were read. */
 export interface CrmRecordModel {
@@ -15,14 +15,14 @@ export interface CrmRecordModel {
   /** The record, once for each moment. */
   readonly objects: readonly CrmObjectModel[];
   /** The moment of an object that doesn't name one. */
-  readonly unnamed: Moment;
+  readonly unnamed: RecordTiming;
 }
 
 /** The linked records of a type, each once, in Gong's order. */
 function recordsOfType(type: string, { details, selection }: CallRecord): CrmRecordModel[] {
   const { timings } = selection;
   const isAsOfCall = timings.size === 1 && timings.has('TimeOfCall');
-  const unnamed: Moment = isAsOfCall ? 'TIME_OF_CALL' : 'NOW';
+  const unnamed: RecordTiming = isAsOfCall ? 'TIME_OF_CALL' : 'NOW';
   const found = new Map<unknown, CrmRecordModel & { readonly objects: CrmObjectModel[] }>();
   for (const context of list(details.context)) {
     const system = text(context.system);
@@ -51,8 +51,8 @@ export const crmRecordResolvers: Pick<Resolvers, 'Call' | 'CrmRecord'> = {
     type: ({ type }) => type,
     id: ({ id }) => id,
     field: ({ objects, unnamed }, { name, at }) => {
-      const moment = at ?? 'NOW';
-      const object = objects.find(({ timing }) => (timingOf(timing) ?? unnamed) === moment);
+      const wantedTiming = at ?? 'NOW';
+      const object = objects.find(({ timing }) => (timingOf(timing) ?? unnamed) === wantedTiming);
       const fields = list<{ readonly name?: unknown; readonly value?: unknown }>(object?.fields);
       return fields.find((field) => text(field.name) === name)?.value ?? null;
     },

@@ -53,9 +53,9 @@ export const dataPrivacyResolvers: Pick<Resolvers, DataPrivacyTypes> = {
         return callId === null ? [] : { callId, found };
       });
       // Read with what is selected of the calls, so that each is read once.
-      const want = callSelectionWithin(info, 'DataSubjectCall');
+      const selection = callSelectionWithin(info, 'DataSubjectCall');
       const areVisible = await Promise.all(
-        calls.map(({ callId }) => callById.isReferenceVisible(callId, want)),
+        calls.map(({ callId }) => callById.isReferenceVisible(callId, selection)),
       );
       return calls.filter((_, index) => areVisible[index]);
     },

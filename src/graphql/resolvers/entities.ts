@@ -16,7 +16,7 @@ function loadEntities(
   info: GraphQLResolveInfo,
 ): (NamedNode | null)[] {
   const references = representations.map(parseEntityReference);
-  const together = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
+  const batch = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
   const { operation, loaders } = context;
   const refuse = (place: number, problem: string): null => {
     // Nothing will be shown: an error for each place would only take longer.
@@ -26,7 +26,7 @@ function loadEntities(
   };
   const load = async (reference: (typeof references)[number], place: number) => {
     if ('problem' in reference) return refuse(place, reference.problem);
-    if ('id' in reference) return findNode(reference, together, context, info);
+    if ('id' in reference) return findNode(reference, batch, context, info);
     const [user, ...others] = await loaders.people.knownBy(reference.emailAddress);
     if (user === undefined) return null;
     if (others.length === 0) return named('User', toUserModel(user));

@@ -20,16 +20,16 @@ export function folderInWorkspace(folder: GongFolder, workspaceId: string): Fold
  * A folder by its id alone, by the fewest requests that the selection allows: its content tells all but
  * where it lies, the workspaces' lists all but its calls.
  *
- * @param together how many folders are found along with it, itself included.
+ * @param count how many folders are found along with it, itself included.
  */
 export async function loadFolder(
   id: string,
   { loaders }: ContextValue,
   info: SelectionInfo,
-  together = 1,
+  count = 1,
 ): Promise<FolderModel | null> {
-  const { wantsPlace, wantsCalls, areMany } = searchForFolders(info, together);
-  const isSought = wantsPlace || (areMany && (await areListsFewer(together, loaders)));
+  const { wantsPlace, wantsCalls, areMany } = searchForFolders(info, count);
+  const isSought = wantsPlace || (areMany && (await areListsFewer(count, loaders)));
   if (!isSought) return byContent(id, loaders);
 
   if (wantsCalls) loaders.folderContent(id).catch(() => undefined);
@@ -76,8 +76,8 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
   Query: {
     folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
     foldersByIds: (_parent, { ids }, context, info) => {
-      const together = new Set(ids).size;
-      return settleInOrder(ids, (id) => loadFolder(id, context, info, together));
+      const count = new Set(ids).size;
+      return settleInOrder(ids, (id) => loadFolder(id, context, info, count));
     },
     folders: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.folders(workspaceId)).flatMap(

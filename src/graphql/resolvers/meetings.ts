@@ -43,7 +43,7 @@ export const meetingResolvers: Pick<
     invitees: ({ plan }) => [...plan.invitees],
     // Gong's own words, other than what the client sent.
     additionalInvitees: ({ additionalInvitees }, _args, { loaders }) =>
-      additionalInvitees.map((invitee) => loaders.screen.general(invitee)),
+      additionalInvitees.map((invitee) => loaders.policyFilter.general(invitee)),
     externalId: ({ plan }) => text(plan.externalId),
     provider: ({ plan }) => text(plan.provider),
   },

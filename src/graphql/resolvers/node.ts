@@ -29,11 +29,11 @@ export type NamedNode = NodeModel & { readonly __typename: NodeType };
 /** The record of a type with Gong's id; null where Gong has none. */
 export async function findNode(
   { type, id }: NodeReference,
-  together: NodeBatch,
+  batch: NodeBatch,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<NamedNode | null> {
-  return named(type, await finders[type](id, context, info, together.of(type)));
+  return named(type, await finders[type](id, context, info, batch.of(type)));
 }
 
 /** What one field looks for. */
@@ -60,10 +60,10 @@ function loadNodes(
   info: GraphQLResolveInfo,
 ): (NamedNode | null)[] {
   const references = nodeIds.map(parseNodeId);
-  const together = new NodeBatch(references);
+  const batch = new NodeBatch(references);
   return settleInOrder(references, (reference) =>
     // Checked before the operation ran: see src/graphql/plugins/argumentChecks.ts.
-    reference === null ? Promise.resolve(null) : findNode(reference, together, context, info),
+    reference === null ? Promise.resolve(null) : findNode(reference, batch, context, info),
   );
 }
 
@@ -84,7 +84,7 @@ const finders: Record<
     id: string,
     context: ContextValue,
     info: GraphQLResolveInfo,
-    together: number,
+    batch: number,
   ) => Promise<NodeModel | null>
 > = {
   Call: findCall,

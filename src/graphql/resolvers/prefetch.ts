@@ -6,7 +6,7 @@ import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import {
   prefetchableFields,
-  type FieldBeside,
+  type PrefetchableField,
   type RecordType,
 } from '../selection/referenceFields.js';
 import {
@@ -31,7 +31,7 @@ export interface Prefetch {
 }
 
 /** @returns what was sent for: the transcript, where it is selected. */
-export function prefetchBesideCall(
+export function prefetchForCall(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<GongCallTranscript | null>[] {
@@ -41,7 +41,7 @@ export function prefetchBesideCall(
 }
 
 /** @returns what was sent for of the user's calls, where they are selected. */
-export function prefetchBesideUser(
+export function prefetchForUser(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<ConnectionModel<CallRecord>>[] {
@@ -63,7 +63,7 @@ export function prefetchBesideUser(
   return calls;
 }
 
-export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
+export function prefetchForWorkspace(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const { name } of fieldsOf('Workspace', prefetch)) {
     switch (name) {
@@ -85,7 +85,7 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
   }
 }
 
-export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
+export function prefetchForScorecard(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const field of fieldsOf('Scorecard', prefetch)) {
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
@@ -98,10 +98,10 @@ export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
 function fieldsOf<T extends RecordType>(
   type: T,
   { info }: Prefetch,
-): readonly (SelectedField & { readonly name: FieldBeside<T> })[] {
+): readonly (SelectedField & { readonly name: PrefetchableField<T> })[] {
   const names: readonly string[] = prefetchableFields[type];
   return selectedFields(info, objectType(info, type)).filter(
-    (field): field is SelectedField & { readonly name: FieldBeside<T> } =>
+    (field): field is SelectedField & { readonly name: PrefetchableField<T> } =>
       names.includes(field.name),
   );
 }

@@ -5,7 +5,7 @@ import { isBasic } from '../../gong/endpoints/callSelection.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../gong/endpoints/settings.js';
 import { referenceId } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
-import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
+import { referenceFields, namedReferenceFields } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import type { FlowModel } from './flows.js';
 import type {
@@ -16,10 +16,10 @@ import type {
   WorkspaceModel,
 } from './models.js';
 import {
-  prefetchBesideCall,
-  prefetchBesideScorecard,
-  prefetchBesideUser,
-  prefetchBesideWorkspace,
+  prefetchForCall,
+  prefetchForScorecard,
+  prefetchForUser,
+  prefetchForWorkspace,
   type Prefetch,
 } from './prefetch.js';
 
@@ -35,8 +35,9 @@ export function userReference(
 ): Promise<UserModel | null> | null {
   const id = referenceId(value);
   if (id === null) return null;
-  void prefetchBesideUser(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'User', freeFields.User)) return Promise.resolve({ id, user: null });
+  void prefetchForUser(id, prefetchContext(context, info));
+  if (!selectsBeyond(info, 'User', referenceFields.User))
+    return Promise.resolve({ id, user: null });
   return context.loaders.userById.load(id).then((user) => ({ id, user }));
 }
 
@@ -59,11 +60,14 @@ export async function callReference(
 ): Promise<CallModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  void prefetchBesideCall(id, prefetchContext(context, info));
+  void prefetchForCall(id, prefetchContext(context, info));
   const { callById } = context.loaders;
-  const want = callSelectionFor(info);
-  const isFree = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
-  const record = isFree ? null : await callById.load({ id, want, isReference: true });
+  const selection = callSelectionFor(info);
+  const isHeldByReference =
+    isBasic(selection) && !selectsBeyond(info, 'Call', referenceFields.Call);
+  const record = isHeldByReference
+    ? null
+    : await callById.load({ id, selection, isReference: true });
   if (record === null && !(await callById.isReferenceVisible(id))) return null;
   return { id, record, titleElsewhere };
 }
@@ -75,8 +79,8 @@ export async function workspaceReference(
 ): Promise<WorkspaceModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideWorkspace(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'Workspace', freeFields.Workspace)) return { id, workspace: null };
+  prefetchForWorkspace(id, prefetchContext(context, info));
+  if (!selectsBeyond(info, 'Workspace', referenceFields.Workspace)) return { id, workspace: null };
   return { id, workspace: await context.loaders.reads.one(listWorkspaces, id) };
 }
 
@@ -89,7 +93,7 @@ export async function trackerReference(
 ): Promise<TrackerModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  const held = name === null ? freeFields.Tracker : freeFieldsWithName.Tracker;
+  const held = name === null ? referenceFields.Tracker : namedReferenceFields.Tracker;
   if (!selectsBeyond(info, 'Tracker', held)) {
     return { id, tracker: null, nameElsewhere: name };
   }
@@ -105,8 +109,8 @@ export async function scorecardReference(
 ): Promise<ScorecardModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideScorecard(id, prefetchContext(context, info));
-  const held = name === null ? freeFields.Scorecard : freeFieldsWithName.Scorecard;
+  prefetchForScorecard(id, prefetchContext(context, info));
+  const held = name === null ? referenceFields.Scorecard : namedReferenceFields.Scorecard;
   if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
   return {
     id,
@@ -127,7 +131,7 @@ export async function flowReference(
 ): Promise<FlowModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  const held = name === null ? freeFields.Flow : freeFieldsWithName.Flow;
+  const held = name === null ? referenceFields.Flow : namedReferenceFields.Flow;
   if (!selectsBeyond(info, 'Flow', held)) return { id, flow: null, nameElsewhere: name };
   return { id, flow: await loaders.engage.flowOf(id), nameElsewhere: name };
 }
@@ -147,7 +151,7 @@ function mayPrefetch({ operation }: ContextValue): boolean {
 
 /** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
 function missing({ operation }: ContextValue): null {
-  void operation.trial?.lacks('beside a missing record', '', Infinity);
+  void operation.trial?.reportMissing('beside a missing record', '', Infinity);
   return null;
 }
 
@@ -160,10 +164,10 @@ export async function findUser(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
-  const isFree = !selectsBeyond(info, 'User', freeFields.User);
-  const mayStart = isFree || mayPrefetch(context);
-  const calls = mayStart ? prefetchBesideUser(id, prefetchContext(context, info)) : [];
-  if (isFree) {
+  const isHeldByReference = !selectsBeyond(info, 'User', referenceFields.User);
+  const mayStart = isHeldByReference || mayPrefetch(context);
+  const calls = mayStart ? prefetchForUser(id, prefetchContext(context, info)) : [];
+  if (isHeldByReference) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
       (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
@@ -183,19 +187,19 @@ export function findCall(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<CallModel | null> {
-  const transcripts = prefetchBesideCall(id, prefetchContext(context, info));
-  const want = callSelectionFor(info);
+  const transcripts = prefetchForCall(id, prefetchContext(context, info));
+  const selection = callSelectionFor(info);
   const load = (): Promise<CallModel | null> =>
     context.loaders.callById
-      .load({ id, want })
+      .load({ id, selection })
       .then((record) => (record === null ? null : { id, record }));
   if (transcripts.length === 0) return load();
-  const isProofEnough = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
-  return findCallBeside(transcripts, { id, isProofEnough, load });
+  const isProofEnough = isBasic(selection) && !selectsBeyond(info, 'Call', referenceFields.Call);
+  return findCallWithParts(transcripts, { id, isProofEnough, load });
 }
 
 /** @param sought `isProofEnough`: a transcript that is there proves all that is wanted of the call. */
-async function findCallBeside(
+async function findCallWithParts(
   transcripts: readonly Promise<unknown>[],
   sought: {
     readonly id: string;
@@ -221,7 +225,7 @@ export async function findWorkspace(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
-  if (mayPrefetch(context)) prefetchBesideWorkspace(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchForWorkspace(id, prefetchContext(context, info));
   const workspace = await context.loaders.reads.one(listWorkspaces, id);
   return workspace === null ? missing(context) : { id, workspace };
 }
@@ -238,7 +242,7 @@ export async function findScorecard(
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
-  if (mayPrefetch(context)) prefetchBesideScorecard(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchForScorecard(id, prefetchContext(context, info));
   const scorecard = await context.loaders.reads.one(listScorecards, id);
   return scorecard === null ? missing(context) : { id, scorecard };
 }

@@ -39,7 +39,7 @@ export const taskResolvers: Pick<Resolvers, 'User' | 'Mutation' | 'EngageTask'> 
   Mutation: {
     updateTask: async (_parent, { input }, { mutations, loaders }) => {
       const { task, requestId } = await mutations.engage.updateTask(toTaskChange(input));
-      return { task: task && loaders.screen.general(task), requestId };
+      return { task: task && loaders.policyFilter.general(task), requestId };
     },
   },
   EngageTask: {

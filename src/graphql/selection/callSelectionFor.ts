@@ -27,12 +27,12 @@ export function callSelectionFor(
   fieldNodes: readonly FieldNode[] = info.fieldNodes,
 ): CallSelection {
   // The executor makes these lists anew for each operation, so variables can't differ under one.
-  let want = memo.get(fieldNodes);
-  if (want === undefined) {
-    want = wantOf(info, objectType(info, 'Call'), fieldNodes);
-    memo.set(fieldNodes, want);
+  let selection = memo.get(fieldNodes);
+  if (selection === undefined) {
+    selection = selectionOfFields(info, objectType(info, 'Call'), fieldNodes);
+    memo.set(fieldNodes, selection);
   }
-  return want;
+  return selection;
 }
 
 /** The same for the calls of a connection. */
@@ -50,13 +50,13 @@ export function callSelectionWithin(info: SelectionInfo, itemType: string): Call
     .reduce(unionSelections, basicSelection);
 }
 
-function wantOf(
+function selectionOfFields(
   info: SelectionInfo,
   type: GraphQLObjectType,
   fieldNodes: readonly FieldNode[],
 ): CallSelection {
   const sources = fieldSources(info.schema);
-  let want = basicSelection;
+  let selection = basicSelection;
   for (const field of selectedFields(info, type, fieldNodes)) {
     const definition = type.getFields()[field.name];
     if (definition === undefined) continue;
@@ -64,16 +64,16 @@ function wantOf(
     const inner = getNamedType(definition.type);
     // Another record begins there, with a selection of its own.
     const isPart = isObjectType(inner) && sources.ofType(inner.name) === undefined;
-    const nested = isPart ? wantOf(info, inner, field.nodes) : basicSelection;
+    const nested = isPart ? selectionOfFields(info, inner, field.nodes) : basicSelection;
     for (const source of sources.ofField(type.name, field.name)) {
       if (source.whenArgument !== null && args[source.whenArgument] == null) continue;
       // Field values bring the records themselves, at whichever moment they are selected.
       if (source.selector === 'context.Basic' && nested.context === 'Extended') continue;
-      want = unionSelections(want, selectionOf(source, args));
+      selection = unionSelections(selection, selectionOf(source, args));
     }
-    want = unionSelections(want, withTimings(nested, timingsOf(args)));
+    selection = unionSelections(selection, withTimings(nested, timingsOf(args)));
   }
-  return want;
+  return selection;
 }
 
 function selectionOf(

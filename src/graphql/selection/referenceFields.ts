@@ -16,10 +16,10 @@ export const prefetchableFields = {
   Flow: [],
 } as const satisfies Readonly<Record<RecordType, readonly string[]>>;
 
-export type FieldBeside<T extends RecordType> = (typeof prefetchableFields)[T][number];
+export type PrefetchableField<T extends RecordType> = (typeof prefetchableFields)[T][number];
 
 /** Fields for which the record itself needn't be read: the reference that leads to it will do. */
-export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
+export const referenceFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
   Call: freeOf('Call'),
   User: freeOf('User'),
   Workspace: freeOf('Workspace'),
@@ -29,17 +29,17 @@ export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
 };
 
 /** The same where whatever refers to the record tells its name too. */
-export const freeFieldsWithName = {
-  Tracker: new Set([...freeFields.Tracker, 'name']),
-  Scorecard: new Set([...freeFields.Scorecard, 'name']),
-  Flow: new Set([...freeFields.Flow, 'name']),
+export const namedReferenceFields = {
+  Tracker: new Set([...referenceFields.Tracker, 'name']),
+  Scorecard: new Set([...referenceFields.Scorecard, 'name']),
+  Flow: new Set([...referenceFields.Flow, 'name']),
 } as const satisfies Partial<Readonly<Record<RecordType, ReadonlySet<string>>>>;
 
 /** What an answer to a scorecard tells of its question. */
-export const freeOfQuestion: ReadonlySet<string> = new Set(['id']);
+export const questionReferenceFields: ReadonlySet<string> = new Set(['id']);
 
 /** What an answer to a scorecard tells of an option that it selects. */
-export const freeOfOption: ReadonlySet<string> = new Set(['optionId']);
+export const optionReferenceFields: ReadonlySet<string> = new Set(['optionId']);
 
 /** Fields of a folder that only the workspace's list of folders tells. */
 const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);

@@ -7,14 +7,14 @@ import {
 import type { Confirmations, DataSubject } from '../dataSubject.js';
 import type { Reads } from '../reads.js';
 
-/** What Gong found of a person. */
+/** What Gong found about a person. */
 export interface FoundDataSubject extends Pick<DataSubject, 'by'> {
   readonly references: GongReferences;
-  /** With which the person may be erased. */
+  /** Permits the erasure of the person. */
   readonly confirmation: string;
 }
 
-/** Looks people up. */
+/** Looks up people. */
 export function createDataSubjects(reads: Reads, confirmations: Confirmations) {
   return async (subject: DataSubject): Promise<FoundDataSubject | null> => {
     const { by, value } = subject;

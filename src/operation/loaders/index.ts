@@ -5,7 +5,7 @@ import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
 import type { CallPolicy, PolicySources } from '../../access/policy/callPolicy.js';
 import type { Permissions } from '../../access/policy/permissions.js';
-import { CallScreen } from './callScreen.js';
+import { CallPolicyFilter } from './callPolicyFilter.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
 import type { CursorCodec } from './cursors.js';
@@ -30,20 +30,23 @@ export interface LoaderOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  /** Of erasures. */
+  /** Confirmations of erasures. */
   readonly confirmations: Confirmations;
-  /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
+  /** IANA name of the time zone whose days Gong filters reviews by; undefined when unknown. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
-  /** What the operation's viewer may see, by what is read of the company. */
+  /** Creates the policy of the operation's viewer from the company data that it reads. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
+/**
+ * Creates everything that one operation reads from Gong. Each operation has its own, so operations share no results
+ * here.
+ */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
   const { confirmations } = options;
@@ -56,47 +59,40 @@ export function createLoaders(options: LoaderOptions) {
     workspaces: () => lists.load(listWorkspaces, null),
     profiles: () => profiles.all(),
   });
-  const screen = new CallScreen(policy, company.privateCalls, operation);
-  const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({ company, operation, cursors, screen, allowed, lists, permissions });
+  const policyFilter = new CallPolicyFilter(policy, company.privateCalls, operation);
+  const shown = (user: GongUser): GongUser => policyFilter.general(user);
   const store = new CallStore();
-  const listDependencies = { company, store, operation, cursors, screen };
+  const listDependencies = { company, store, operation, cursors, policyFilter };
+  const reads = new Reads({ ...listDependencies, allowed, lists, permissions });
   const callLists = createCallLists(listDependencies);
-  const callById = createCallById(company, store, operation, screen);
+  const callById = createCallById(company, store, operation, policyFilter);
   const userById = createUserById(company, directory, operation, shown);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
   return {
-    screen,
+    policyFilter,
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(company, operation, callById, screen),
+    transcriptByCallId: createTranscriptByCallId(company, operation, callById, policyFilter),
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
       loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
-    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, screen }),
+    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, policyFilter }),
     dataSubject: createDataSubjects(reads, confirmations),
-    ...createLibraryLoaders({ reads, allowed, callById, screen }),
-    ...createAnsweredScorecardLoaders({
-      company,
-      operation,
-      cursors,
-      companyTimeZone,
-      callById,
-      screen,
-    }),
-    engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
+    ...createLibraryLoaders({ reads, allowed, callById, policyFilter }),
+    ...createAnsweredScorecardLoaders({ ...listDependencies, companyTimeZone, callById }),
+    engage: createEngageLoaders({ policy, reads, policyFilter, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,
       ledger,
       callById,
-      screen,
+      policyFilter,
     }),
   };
 }

@@ -9,7 +9,7 @@ import { MemoryState } from '../../lib/memoryState.js';
 import type { StateStore } from '../../lib/stateStore.js';
 
 /** So often it is looked for files that nobody can want any more; one just written has as long to get its date. */
-const CLEARING_MS = HOUR_MS;
+const CLEANUP_INTERVAL_MS = HOUR_MS;
 
 /** Drafts of this process. With its tag, the number names a draft as no other process does, in any container. */
 let drafts = 0;
@@ -154,8 +154,8 @@ export class FileState implements StateStore {
   private clearInTime(): void {
     const now = this.options.clock.now();
     if (now < this.clearAt) return;
-    this.clearAt = now + CLEARING_MS;
-    void this.clear(now - CLEARING_MS);
+    this.clearAt = now + CLEANUP_INTERVAL_MS;
+    void this.clear(now - CLEANUP_INTERVAL_MS);
   }
 
   /** Others may be at it as well, and what stays behind does no harm. */

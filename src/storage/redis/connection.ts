@@ -9,7 +9,7 @@ const RECONNECT_DELAY_MS = SECOND_MS;
  * So long after one gateway came back to Redis, all that were cut off have: they try as often, and need a
  * connection and an answer.
  */
-export const RETURN_MS = RECONNECT_DELAY_MS + 1.5 * SECOND_MS;
+export const MAX_RECONNECT_MS = RECONNECT_DELAY_MS + 1.5 * SECOND_MS;
 
 /**
  * A connection that fails at once where Redis is away, and comes back by itself. Nothing is kept for later:
@@ -60,7 +60,7 @@ export class RedisTimeoutError extends Error {
 }
 
 /** So many turns of this process an answer has at least, however long each of them takes. */
-const TURNS_TO_ANSWER = 10;
+const TICKS_TO_ANSWER = 10;
 
 /**
  * The answer, unless it takes longer than that. Time in which this process itself was busy hardly counts: what
@@ -68,10 +68,10 @@ const TURNS_TO_ANSWER = 10;
  */
 export function withinTime<T>(clock: Clock, limitMs: number, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    let turns = TURNS_TO_ANSWER;
+    let turns = TICKS_TO_ANSWER;
     let cancel: () => void;
     const wait = (): void => {
-      cancel = clock.after(limitMs / TURNS_TO_ANSWER, () => {
+      cancel = clock.after(limitMs / TICKS_TO_ANSWER, () => {
         turns -= 1;
         if (turns > 0) {
           wait();

@@ -70,9 +70,9 @@ export function parseEvent(text: string): GatewayEvent | null {
 /** The groups known here, of an object with a number for each. */
 export function toGenerations(object: unknown): Generations {
   const known = new Map<CacheGroup, number>();
-  const given = (object ?? {}) as Readonly<Record<string, unknown>>;
+  const counts = (object ?? {}) as Readonly<Record<string, unknown>>;
   for (const group of cacheGroups) {
-    const generation = Number(given[group] ?? Number.NaN);
+    const generation = Number(counts[group] ?? Number.NaN);
     if (Number.isSafeInteger(generation)) known.set(group, generation);
   }
   return known;

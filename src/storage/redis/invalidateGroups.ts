@@ -4,8 +4,8 @@ import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { prefixOf } from './keys.js';
 
 /** A gateway that takes longer than this to hear of a drop is not waited for. */
-const HEARING_TIMEOUT_MS = SECOND_MS / 2;
-const ASK_AGAIN_MS = 3;
+const ACK_TIMEOUT_MS = SECOND_MS / 2;
+const ACK_POLL_MS = 3;
 
 /** How many times each group was dropped; by group. */
 export type Generations = ReadonlyMap<CacheGroup, number>;
@@ -20,7 +20,7 @@ export const ackCountKey = (tenant: string, drop: string): string =>
   `${prefixOf(tenant)}heard:${drop}`;
 
 /** Nobody asks for it when the waiting is over. */
-export const HEARD_KEPT_MS = 10 * HEARING_TIMEOUT_MS;
+export const ACK_COUNT_TTL_MS = 10 * ACK_TIMEOUT_MS;
 
 /** Has Redis know again what it knew. */
 export async function restoreGenerations(
@@ -57,9 +57,9 @@ export async function invalidateGroups({
   from,
   name,
   clock,
-}: Drop): Promise<{ readonly generations: Generations; readonly heard: Promise<void> }> {
+}: Drop): Promise<{ readonly generations: Generations; readonly acknowledged: Promise<void> }> {
   const args = groups.flatMap((group) => [group, known.get(group) ?? 0]);
-  const reply = await redis.dropGroups(
+  const reply = await redis.invalidateGroups(
     generationsKey(tenant),
     channelOf(tenant),
     from,
@@ -69,7 +69,7 @@ export async function invalidateGroups({
   const [receivers = 0, ...generations] = reply as number[];
   return {
     generations: new Map(groups.map((group, index) => [group, generations[index] ?? 0])),
-    heard: awaitAcks({ redis, tenant, name, clock }, receivers),
+    acknowledged: awaitAcks({ redis, tenant, name, clock }, receivers),
   };
 }
 
@@ -77,12 +77,12 @@ async function awaitAcks(
   { redis, tenant, name, clock }: Pick<Drop, 'redis' | 'tenant' | 'name' | 'clock'>,
   receivers: number,
 ): Promise<void> {
-  const deadline = clock.monotonic() + HEARING_TIMEOUT_MS;
+  const deadline = clock.monotonic() + ACK_TIMEOUT_MS;
   try {
     while (clock.monotonic() < deadline) {
       if (Number(await redis.get(ackCountKey(tenant, name))) >= receivers) return;
       await new Promise<void>((resolve) => {
-        clock.after(ASK_AGAIN_MS, resolve);
+        clock.after(ACK_POLL_MS, resolve);
       });
     }
   } catch {

@@ -19,7 +19,7 @@ export function cachePrefixOf(tenant: string): string {
 }
 
 /** And those of reads under way. */
-export function claimPrefixOf(tenant: string): string {
+export function leasePrefixOf(tenant: string): string {
   return `${prefixOf(tenant)}claim:`;
 }
 
@@ -29,8 +29,8 @@ export function statePrefixOf(tenant: string): string {
 }
 
 /** Claims of a gateway that died are gone by then. */
-export const CLAIM_LIFETIME_MS = 3 * SECOND_MS;
+export const LEASE_TTL_MS = 3 * SECOND_MS;
 
 /** A group's generation is remembered for longer than anything of it is kept. */
-export const LONGEST_KEPT_MS = 7 * DAY_MS;
-export const GENERATIONS_KEPT_MS = 2 * LONGEST_KEPT_MS;
+export const MAX_ENTRY_TTL_MS = 7 * DAY_MS;
+export const GENERATIONS_TTL_MS = 2 * MAX_ENTRY_TTL_MS;

@@ -1,5 +1,5 @@
 import type { ClientContext, Result } from 'ioredis';
-import { CLAIM_LIFETIME_MS, GENERATIONS_KEPT_MS } from './keys.js';
+import { LEASE_TTL_MS, GENERATIONS_TTL_MS } from './keys.js';
 import { quotaScripts } from './quotaScripts.js';
 
 /**
@@ -26,17 +26,17 @@ return 1
 `,
   },
   /** A claim that is still there is renewed; one that was lost and that no other gateway has is made again. */
-  renewClaims: {
+  renewLeases: {
     lua: `
 for index, key in ipairs(KEYS) do
   local value = redis.call('GET', key)
-  if value == ARGV[index] then redis.call('PEXPIRE', key, ${CLAIM_LIFETIME_MS}) end
-  if not value then redis.call('SET', key, ARGV[index], 'PX', ${CLAIM_LIFETIME_MS}) end
+  if value == ARGV[index] then redis.call('PEXPIRE', key, ${LEASE_TTL_MS}) end
+  if not value then redis.call('SET', key, ARGV[index], 'PX', ${LEASE_TTL_MS}) end
 end
 `,
   },
   /** Arguments: each claim's value, the channel, the event. Another gateway's claim stays. */
-  releaseClaims: {
+  releaseLeases: {
     lua: `
 for index, key in ipairs(KEYS) do
   if redis.call('GET', key) == ARGV[index] then redis.call('DEL', key) end
@@ -48,7 +48,7 @@ redis.call('PUBLISH', ARGV[#KEYS + 1], ARGV[#KEYS + 2])
    * Arguments: the channel, who drops, the drop's name, then each group and the generation that is known of it:
    * a Redis that lost its memory must not count from zero.
    */
-  dropGroups: {
+  invalidateGroups: {
     numberOfKeys: 1,
     lua: `
 local generations = {}
@@ -60,7 +60,7 @@ for index = 4, #ARGV, 2 do
   generations[group] = generation
   table.insert(reply, generation)
 end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_TTL_MS})
 reply[1] = redis.call('PUBLISH', ARGV[1], cjson.encode({
   kind = 'drop', from = ARGV[2], drop = ARGV[3], generations = generations
 }))
@@ -77,7 +77,7 @@ for index = 1, #ARGV, 2 do
     redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
   end
 end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_TTL_MS})
 `,
   },
 } as const;

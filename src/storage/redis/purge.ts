@@ -4,7 +4,7 @@ import { cacheGroups } from '../../company/cache/sharedStore.js';
 import { systemClock } from '../../lib/clock.js';
 import { channelOf, invalidateGroups } from './invalidateGroups.js';
 import type { GatewayEvent } from './events.js';
-import { cachePrefixOf, claimPrefixOf, statePrefixOf } from './keys.js';
+import { cachePrefixOf, leasePrefixOf, statePrefixOf } from './keys.js';
 
 const KEYS_AT_A_TIME = 1000;
 
@@ -15,7 +15,7 @@ const KEYS_AT_A_TIME = 1000;
  * @returns how many entries were deleted.
  */
 export async function purge(redis: Redis, tenant: string): Promise<number> {
-  const { heard } = await invalidateGroups({
+  const { acknowledged } = await invalidateGroups({
     redis,
     tenant,
     groups: cacheGroups,
@@ -25,8 +25,8 @@ export async function purge(redis: Redis, tenant: string): Promise<number> {
     clock: systemClock,
   });
   // First they forget, so that nothing of before is stored behind our back.
-  await heard;
-  await deleteAll(redis, claimPrefixOf(tenant));
+  await acknowledged;
+  await deleteAll(redis, leasePrefixOf(tenant));
   return deleteAll(redis, cachePrefixOf(tenant));
 }
 

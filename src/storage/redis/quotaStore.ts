@@ -65,7 +65,7 @@ export interface QuotaStore {
   leave(): Promise<void>;
 }
 
-export interface RedisQuotaTableOptions extends WindowOptions {
+export interface RedisQuotaStoreOptions extends WindowOptions {
   /** A connection of its own, see `connectToRedis`: behind long answers, slots would be late. */
   readonly redis: Redis;
   /** Which company: opaque, equal at all its gateways. */
@@ -76,14 +76,14 @@ export interface RedisQuotaTableOptions extends WindowOptions {
 }
 
 /** The table as it lies in Redis. Every question is one script, so that nothing comes between. */
-export class RedisQuotaTable implements QuotaStore {
+export class RedisQuotaStore implements QuotaStore {
   private readonly prefix: string;
   private readonly limit: number;
   private readonly lengthUs: number;
   private readonly maxExtraUs: number;
   private lastError = 'closed';
 
-  constructor(private readonly options: RedisQuotaTableOptions) {
+  constructor(private readonly options: RedisQuotaStoreOptions) {
     this.prefix = `${prefixOf(options.tenant)}quota:`;
     const { limit, lengthMs } = windowOf(options);
     this.limit = limit;

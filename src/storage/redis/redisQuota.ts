@@ -16,7 +16,7 @@ import {
   type WindowOptions,
 } from '../../gong/scheduling/slidingWindow.js';
 import type { Priority } from '../../gong/scheduling/waiter.js';
-import { reasonOf, RETURN_MS } from './connection.js';
+import { reasonOf, MAX_RECONNECT_MS } from './connection.js';
 import { UnreportedRequests } from './unreportedRequests.js';
 import type { QuotaStore, QuotaView } from './quotaStore.js';
 import { RedisClock } from './redisClock.js';
@@ -183,7 +183,10 @@ export class RedisQuota implements RequestQuota {
   }
 
   private get phase(): Phase {
-    if (this.current === 'returning' && this.clock.monotonic() >= this.returnedAt + RETURN_MS) {
+    if (
+      this.current === 'returning' &&
+      this.clock.monotonic() >= this.returnedAt + MAX_RECONNECT_MS
+    ) {
       this.current = 'shared';
     }
     return this.current;

@@ -6,7 +6,7 @@ import type { StateStore } from '../../lib/stateStore.js';
 import { answerOf } from './connection.js';
 import { statePrefixOf } from './keys.js';
 
-interface Added {
+interface PendingEntry {
   readonly sealed: Buffer;
   /** Milliseconds since the epoch; then it ends by itself. */
   readonly until: number;
@@ -29,7 +29,7 @@ export class RedisState implements StateStore {
   /** What this gateway added, by its key. */
   private readonly added: MemoryState;
   /** What is to be gone, and may not be yet, since Redis didn't say. */
-  private readonly leftOver = new Map<string, Added>();
+  private readonly leftOver = new Map<string, PendingEntry>();
 
   constructor(private readonly options: RedisStateOptions) {
     this.own = new MemoryState(options.clock);
@@ -64,7 +64,7 @@ export class RedisState implements StateStore {
     const { sealer, clock } = this.options;
     const key = this.keyOf(name);
     const sealed = sealer.seal(value, key);
-    const added: Added = { sealed, until: clock.now() + forMs };
+    const added: PendingEntry = { sealed, until: clock.now() + forMs };
     await this.clearLeftOver();
     const answer = await this.attempt((redis) =>
       redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
@@ -79,7 +79,7 @@ export class RedisState implements StateStore {
     const key = this.keyOf(name);
     await this.own.delete(name);
     const answer = await this.attempt((redis) => redis.unlink(key));
-    const added = (await this.added.get(key)) as Added | undefined;
+    const added = (await this.added.get(key)) as PendingEntry | undefined;
     await this.added.delete(key);
     if (answer === undefined && added !== undefined) this.leftOver.set(key, added);
   }

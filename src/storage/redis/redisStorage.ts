@@ -7,7 +7,7 @@ import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';
 import { RedisDocuments } from './redisDocuments.js';
-import { RedisQuotaTable } from './quotaStore.js';
+import { RedisQuotaStore } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
 import { RedisStore } from './redisStore.js';
@@ -68,7 +68,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
   return {
     openQuota: (tenant, { requestsPerSecond, rateMarginMs, requestsPerDay, dayTimeZone }) => {
       const rate = { requestsPerSecond, marginMs: rateMarginMs, clock, replica };
-      const table = new RedisQuotaTable({ ...rate, redis: connections.quota, tenant });
+      const table = new RedisQuotaStore({ ...rate, redis: connections.quota, tenant });
       const quota = new RedisQuota({
         ...rate,
         table,

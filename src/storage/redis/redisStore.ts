@@ -3,7 +3,7 @@ import type {
   CacheEntry,
   CacheGroup,
   CacheKey,
-  Claim,
+  ReadLease,
   SharedStore,
 } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
@@ -12,13 +12,13 @@ import { RedisTimeoutError, withinTime } from './connection.js';
 import {
   invalidateGroups,
   generationsKey,
-  HEARD_KEPT_MS,
+  ACK_COUNT_TTL_MS,
   ackCountKey,
   restoreGenerations,
 } from './invalidateGroups.js';
 import { listen, toGenerations, type GatewayEvent } from './events.js';
 import { KnownGenerations } from './generations.js';
-import { cachePrefixOf, GENERATIONS_KEPT_MS, LONGEST_KEPT_MS } from './keys.js';
+import { cachePrefixOf, GENERATIONS_TTL_MS, MAX_ENTRY_TTL_MS } from './keys.js';
 import { Sealer } from '../../lib/sealer.js';
 
 /** Longer than this, asking Gong is quicker. */
@@ -45,9 +45,9 @@ export interface RedisStoreOptions {
 }
 
 /** A drop that Redis knows of. */
-interface Sent {
+interface SentInvalidation {
   /** Settles when the gateways that run know, too. */
-  readonly heard: Promise<void>;
+  readonly acknowledged: Promise<void>;
 }
 
 /**
@@ -58,11 +58,11 @@ interface Sent {
 export class RedisStore implements SharedStore {
   private readonly redis: Redis;
   private readonly sealer: Sealer;
-  private readonly claims: ReadLeases;
+  private readonly leases: ReadLeases;
   private readonly generations = new KnownGenerations();
   /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
-  private readonly undelivered = new Set<CacheGroup>();
-  private readonly underWay = new Set<Promise<Sent>>();
+  private readonly unsentGroups = new Set<CacheGroup>();
+  private readonly inFlight = new Set<Promise<SentInvalidation>>();
   private cancelTick: () => void = () => undefined;
   private readonly stopListening: () => void;
   private isClosed = false;
@@ -73,7 +73,7 @@ export class RedisStore implements SharedStore {
     const { redis, subscriber, tenant, secret, clock } = options;
     this.redis = redis;
     this.sealer = new Sealer(secret, 'redis');
-    this.claims = new ReadLeases({
+    this.leases = new ReadLeases({
       redis,
       tenant,
       sealer: this.sealer,
@@ -83,12 +83,12 @@ export class RedisStore implements SharedStore {
     const catchUp = (): void => void this.catchUp();
     const stopHearing = listen(subscriber, tenant, {
       onEvent: (event) => {
-        this.heed(event);
+        this.handleEvent(event);
       },
       onListening: catchUp,
     });
     const wakeAll = (): void => {
-      this.claims.wakeAll();
+      this.leases.wakeAll();
     };
     redis.on('ready', catchUp);
     redis.on('close', wakeAll);
@@ -103,7 +103,7 @@ export class RedisStore implements SharedStore {
   async get(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]> {
     if (keys.length === 0) return [];
     try {
-      await this.deliver();
+      await this.sendInvalidations();
       const before = keys.map(({ group }) => this.generations.of(group));
       const [entries] = await Promise.all([this.read(keys), this.readGenerations()]);
       const outdated = keys.filter(
@@ -131,14 +131,14 @@ export class RedisStore implements SharedStore {
       const pipeline = this.redis.pipeline();
       for (const [index, { entry }] of entries.entries()) {
         const place = places[index];
-        const keptMs = Math.min(Math.floor(entry.staleUntil - now), LONGEST_KEPT_MS);
+        const keptMs = Math.min(Math.floor(entry.staleUntil - now), MAX_ENTRY_TTL_MS);
         if (place === undefined || !(keptMs > 0)) continue;
         const { value, freshUntil, staleUntil, bytes } = entry;
         const sealed = this.sealer.seal({ value, freshUntil, staleUntil, bytes }, place);
         pipeline.set(place, sealed, 'PX', keptMs);
       }
       if (pipeline.length === 0) return;
-      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_KEPT_MS);
+      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_TTL_MS);
       await this.answer(pipeline.exec());
     });
   }
@@ -150,31 +150,33 @@ export class RedisStore implements SharedStore {
       await this.answer(this.redis.unlink(keys.map((key) => this.placeOf(key))));
     } catch {
       // They must not turn up again when Redis does.
-      for (const { group } of keys) this.undelivered.add(group);
+      for (const { group } of keys) this.unsentGroups.add(group);
     }
   }
 
-  async claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]> {
+  async acquireLeases(
+    leases: readonly ReadLease[],
+  ): Promise<readonly ({ readonly selection: unknown } | null)[]> {
     try {
-      return await this.claims.claim(claims);
+      return await this.leases.acquire(leases);
     } catch {
-      return claims.map(() => null);
+      return leases.map(() => null);
     }
   }
 
-  land(keys: readonly CacheKey[]): Promise<void> {
-    return this.attempt(() => this.claims.land(keys));
+  releaseLeases(keys: readonly CacheKey[]): Promise<void> {
+    return this.attempt(() => this.leases.release(keys));
   }
 
-  landed(key: CacheKey, signal: AbortSignal): Promise<void> {
-    return this.claims.waitForRelease(key, signal);
+  waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void> {
+    return this.leases.waitForRelease(key, signal);
   }
 
   async drop(groups: readonly CacheGroup[]): Promise<void> {
-    for (const group of groups) this.undelivered.add(group);
+    for (const group of groups) this.unsentGroups.add(group);
     await this.attempt(async () => {
-      const sent = await this.deliver();
-      await Promise.all(sent.map(({ heard }) => heard));
+      const sent = await this.sendInvalidations();
+      await Promise.all(sent.map(({ acknowledged }) => acknowledged));
     });
   }
 
@@ -193,7 +195,7 @@ export class RedisStore implements SharedStore {
     this.hasEnded = true;
     this.cancelTick();
     this.stopListening();
-    this.claims.wakeAll();
+    this.leases.wakeAll();
   }
 
   private async read(keys: readonly CacheKey[]): Promise<(CacheEntry | null)[]> {
@@ -222,38 +224,40 @@ export class RedisStore implements SharedStore {
   }
 
   /** Tells Redis of all that was dropped here; resolves when nobody finds it there any more. */
-  private deliver(): Promise<readonly Sent[]> {
-    if (this.undelivered.size > 0) {
-      const groups = [...this.undelivered];
-      this.undelivered.clear();
-      const sending: Promise<Sent> = this.send(groups).finally(() => this.underWay.delete(sending));
-      this.underWay.add(sending);
+  private sendInvalidations(): Promise<readonly SentInvalidation[]> {
+    if (this.unsentGroups.size > 0) {
+      const groups = [...this.unsentGroups];
+      this.unsentGroups.clear();
+      const sending: Promise<SentInvalidation> = this.send(groups).finally(() =>
+        this.inFlight.delete(sending),
+      );
+      this.inFlight.add(sending);
     }
-    return Promise.all(this.underWay);
+    return Promise.all(this.inFlight);
   }
 
-  private async send(groups: readonly CacheGroup[]): Promise<Sent> {
+  private async send(groups: readonly CacheGroup[]): Promise<SentInvalidation> {
     const { redis, tenant, replica, clock, createId } = this.options;
     const known = this.generations.all;
     const drop = { redis, tenant, groups, known, from: replica, name: createId(), clock };
     try {
-      const { generations, heard } = await this.answer(invalidateGroups(drop));
+      const { generations, acknowledged } = await this.answer(invalidateGroups(drop));
       this.generations.advance(generations);
-      return { heard };
+      return { acknowledged };
     } catch (error) {
-      for (const group of groups) this.undelivered.add(group);
+      for (const group of groups) this.unsentGroups.add(group);
       throw error;
     }
   }
 
-  private heed(event: GatewayEvent): void {
+  private handleEvent(event: GatewayEvent): void {
     switch (event.kind) {
       case 'ended':
         this.hasEnded = true;
         for (const listener of this.endListeners) listener();
         break;
       case 'landed':
-        this.claims.wake(event.claims);
+        this.leases.wake(event.claims);
         break;
       case 'drop': {
         // A drop of its own may have come along with another's, so others' are always told.
@@ -269,12 +273,12 @@ export class RedisStore implements SharedStore {
   /** On the connection that entries are stored by: what was stored before is there before this. */
   private async confirm(drop: string): Promise<void> {
     const key = ackCountKey(this.options.tenant, drop);
-    await this.answer(this.redis.multi().incr(key).pexpire(key, HEARD_KEPT_MS).exec());
+    await this.answer(this.redis.multi().incr(key).pexpire(key, ACK_COUNT_TTL_MS).exec());
   }
 
   private async catchUp(): Promise<void> {
     await this.attempt(async () => {
-      await this.deliver();
+      await this.sendInvalidations();
       await this.readGenerations();
     });
   }
@@ -282,7 +286,7 @@ export class RedisStore implements SharedStore {
   private scheduleTick(): void {
     this.cancelTick = this.options.clock.after(TICK_MS, () => {
       if (this.isClosed) return;
-      void this.claims.tick();
+      void this.leases.tick();
       void this.catchUp();
       // A connection that only listens would not notice that nobody speaks any more.
       this.options.subscriber.ping().catch(() => undefined);

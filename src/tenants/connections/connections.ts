@@ -11,9 +11,9 @@ const BELIEVED_MS = SECOND_MS;
 const REFRESHED_MS = 10 * SECOND_MS;
 
 /** More names of tenants than anybody connects: tokens may name any. */
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN_TENANTS = 10_000;
 
-interface Known {
+interface KnownConnection {
   readonly connection: Connection | null;
   /** By monotonic time. */
   readonly at: number;
@@ -21,9 +21,9 @@ interface Known {
 
 /** How the tenants that aren't configured by the environment are connected, as far as this gateway knows. */
 export class Connections {
-  private readonly known = new LRUCache<string, Known>({
+  private readonly known = new LRUCache<string, KnownConnection>({
     // As in MemoryState: `max` would reserve the memory for all of them at once.
-    maxSize: MOST_KNOWN,
+    maxSize: MAX_KNOWN_TENANTS,
     sizeCalculation: () => 1,
   });
   /** Whether all of them could be listed. */

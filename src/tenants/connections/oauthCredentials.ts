@@ -28,7 +28,7 @@ const PAUSE_MS = 2 * SECOND_MS;
 const LONG_PAUSE_MS = 30 * SECOND_MS;
 /** How often it is looked whether somebody else is done with renewing. */
 const POLL_MS = SECOND_MS / 10;
-const MOST_POLLS = LOCK_MS / POLL_MS + 1;
+const MAX_POLLS = LOCK_MS / POLL_MS + 1;
 const STORE_ATTEMPTS = 3;
 /** How often it is tried to store what couldn't be. */
 const SAVE_AGAIN_MS = 5 * SECOND_MS;
@@ -275,7 +275,7 @@ export class OAuthCredentials implements Credentials {
   /** Null where another gateway renewed the connection meanwhile. */
   private async lockUnlessRenewed(): Promise<Lock | null> {
     const { store, clock } = this.options;
-    for (let poll = 0; poll < MOST_POLLS; poll += 1) {
+    for (let poll = 0; poll < MAX_POLLS; poll += 1) {
       const lock = await store.lock(this.connection.tenant);
       if (lock !== null) return lock;
       await pass(clock, POLL_MS);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Listening } from '../../../sandbox/src/index.js';
+import { createSandbox, type ServerAddress } from '../../../sandbox/src/index.js';
 import { credential, stateDir } from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -25,7 +25,7 @@ function run(
 
 describe('npm run doctor', () => {
   const sandbox = createSandbox({ calls: 20, users: 5, credentials: [credential] });
-  let server: Listening;
+  let server: ServerAddress;
   beforeAll(async () => {
     server = await sandbox.listen();
   });

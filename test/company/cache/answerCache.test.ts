@@ -32,13 +32,13 @@ class FakeStore implements SharedStore {
     for (const { name } of keys) this.entries.delete(name);
     return Promise.resolve();
   }
-  claim() {
+  acquireLeases() {
     return Promise.resolve([]);
   }
-  land() {
+  releaseLeases() {
     return Promise.resolve();
   }
-  landed() {
+  waitForRelease() {
     return Promise.resolve();
   }
   async drop(groups: readonly CacheGroup[]) {

@@ -6,17 +6,17 @@ import { Chunks } from '../../../src/company/uploads/chunks.js';
 import {
   checkRecording,
   declaredProblem,
-  MOST_RECORDING_BYTES,
+  MAX_RECORDING_BYTES,
   type IncomingFile,
 } from '../../../src/company/uploads/recording.js';
-import { TELLING_BYTES } from '../../../src/company/uploads/content.js';
+import { SNIFF_BYTES } from '../../../src/company/uploads/content.js';
 import { FakeClock, settle } from '../../support/clock.js';
 
 const IDLE_MS = 1000;
 const wav = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.alloc(100)]);
 const noise = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7919) % 256));
 /** As much as is looked at. */
-const start = Buffer.alloc(TELLING_BYTES, noise);
+const start = Buffer.alloc(SNIFF_BYTES, noise);
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1');
 const bitmap = Buffer.concat([Buffer.from('BM'), noise]);
@@ -82,7 +82,7 @@ describe('a recording', () => {
 
   it('that is declared too large is refused before it is read', async () => {
     const stream = new PassThrough();
-    const file = fileOf(stream, { bytes: MOST_RECORDING_BYTES + 1, contentType: 'audio/wav' });
+    const file = fileOf(stream, { bytes: MAX_RECORDING_BYTES + 1, contentType: 'audio/wav' });
 
     await expect(check(file)).rejects.toMatchObject({ problem: 'size' });
     expect(stream.listenerCount('readable')).toBe(0);
@@ -99,7 +99,7 @@ describe('a recording', () => {
     })();
 
     await expect(reading).rejects.toMatchObject({ problem: 'size' });
-    expect(passed).toBe(MOST_RECORDING_BYTES);
+    expect(passed).toBe(MAX_RECORDING_BYTES);
     // Its connection has an answer to carry.
     expect(stream.destroyed).toBe(false);
   });

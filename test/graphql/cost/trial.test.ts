@@ -11,9 +11,11 @@ describe('A trial', () => {
   it('counts the open keys of each lane by how many one request carries', async () => {
     const trial = new Trial();
     const run = Promise.all([
-      ...Array.from({ length: 101 }, (_, index) => trial.lacks('users', String(index), 100)),
-      trial.lacks('users', '0', 100),
-      trial.lacks('a list', '', 1),
+      ...Array.from({ length: 101 }, (_, index) =>
+        trial.reportMissing('users', String(index), 100),
+      ),
+      trial.reportMissing('users', '0', 100),
+      trial.reportMissing('a list', '', 1),
     ]);
 
     expect(await trial.of(run, signal)).toEqual({ min: 3, isComplete: false });
@@ -29,7 +31,7 @@ describe('A trial', () => {
     const stored = new Promise<void>((resolve) => {
       find = resolve;
     });
-    const run = trial.looking(stored).then(() => trial.lacks('calls', '1', 100));
+    const run = trial.awaitLookup(stored).then(() => trial.reportMissing('calls', '1', 100));
     const tried = trial.of(run, signal);
     await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setImmediate(resolve));
@@ -40,7 +42,7 @@ describe('A trial', () => {
 
   it('counts what is missing beside a response that is complete', async () => {
     const trial = new Trial();
-    void trial.lacks('a list', '', 1);
+    void trial.reportMissing('a list', '', 1);
 
     expect(await trial.of(Promise.resolve(), signal)).toMatchObject({ min: 1, isComplete: false });
   });
@@ -48,7 +50,7 @@ describe('A trial', () => {
   it('ends with its time', async () => {
     const trial = new Trial();
     const [time, never] = [new AbortController(), new Promise<never>(() => undefined)];
-    const tried = trial.of(trial.looking(never), time.signal);
+    const tried = trial.of(trial.awaitLookup(never), time.signal);
     time.abort();
 
     expect(await tried).toEqual({ min: 0, isComplete: false });

@@ -4,8 +4,8 @@ import type { ScopeUse } from '../../../graphql/scopes/uses.js';
 import { ok, warning, type Finding } from '../finding.js';
 import {
   canBeTried,
-  MOST_REQUESTS,
-  MOST_REQUESTS_OF_ALL,
+  MAX_REQUESTS,
+  MAX_REQUESTS_OF_ALL,
   type Extent,
   type ProbeResult,
 } from '../probes.js';
@@ -70,14 +70,14 @@ function untriedFinding({ endedBy }: ProbeResult, extent: Extent): Finding {
   }
   if (extent !== 'all') {
     return {
-      ...ok('Scopes', `not checked, because the doctor sends at most ${MOST_REQUESTS} requests:`),
+      ...ok('Scopes', `not checked, because the doctor sends at most ${MAX_REQUESTS} requests:`),
       todo: 'To try them, with one request each, run npm run doctor -- --all-scopes.',
     };
   }
   return isLimit
     ? warning(
         'Scopes',
-        `not checked, because the doctor sends at most ${MOST_REQUESTS_OF_ALL} requests:`,
+        `not checked, because the doctor sends at most ${MAX_REQUESTS_OF_ALL} requests:`,
         'Run the doctor again later.',
       )
     : ok(

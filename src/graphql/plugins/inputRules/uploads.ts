@@ -4,7 +4,7 @@ import { reportOn, type InputRule, type Values } from './rule.js';
 import { periodOf } from './windows.js';
 
 /** Milliseconds of a recording as Gong counts them: a 32-bit number. */
-const LATEST_MS = 2 ** 31 - 1;
+const MAX_POSITION_MS = 2 ** 31 - 1;
 
 const primaryUserTakesPart: InputRule = ({ primaryUserId, parties }, context) => {
   const users = (parties as readonly Values[]).map(({ userId }) => userId);
@@ -42,7 +42,7 @@ const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context)
 
 const segmentHasLength: InputRule = ({ startSeconds, endSeconds }, context) => {
   const [start, end] = [startSeconds, endSeconds] as [number, number];
-  if (end * 1000 > LATEST_MS) reportOn(context, 'endSeconds', 'must be at most 24 days long');
+  if (end * 1000 > MAX_POSITION_MS) reportOn(context, 'endSeconds', 'must be at most 24 days long');
   else if (start >= end) {
     reportOn(context, 'startSeconds', `must be earlier than "endSeconds"; got ${start} and ${end}`);
   }

@@ -2,7 +2,7 @@ import { isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { FieldSize } from '../selection/fieldSources.js';
 import type { SelectionInfo } from '../selection/selectedFields.js';
-import type { Ledger, Moment } from './ledger.js';
+import type { Ledger, ExecutionStage } from './ledger.js';
 import type { CompanySizes } from './sizes.js';
 
 /** What the price of one operation is worked out with. */
@@ -15,7 +15,7 @@ export interface Pricing extends Omit<SelectionInfo, 'fieldNodes'> {
 }
 
 /** Objects of one type at one place of the response. */
-export interface Place {
+export interface CostNode {
   readonly type: GraphQLObjectType;
   /** Under which the fields are selected. */
   readonly nodes: readonly FieldNode[];
@@ -23,9 +23,9 @@ export interface Place {
   /** How many objects at most. */
   readonly most: number;
   /** When their IDs are known: what goes by these alone is asked for then. */
-  readonly asked: Moment;
+  readonly asked: ExecutionStage;
   /** When the rest of them is known. */
-  readonly known: Moment;
+  readonly known: ExecutionStage;
   /** The IDs by which the operation names them; null when something else does. */
   readonly ids: readonly string[] | null;
   /** The endpoint that read them by ID; null when another way led to them. */
@@ -36,7 +36,7 @@ export interface Place {
 
 /** A field as selected at a place. Equal fields under several aliases are one. */
 export interface Visit extends Pricing, SelectionInfo {
-  readonly place: Place;
+  readonly parent: CostNode;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly args: Readonly<Record<string, unknown>>;
   readonly path: readonly string[];
@@ -47,11 +47,15 @@ export interface Visit extends Pricing, SelectionInfo {
  * Objects right below the place at hand, known with it: one for each, or as many as `@listSize` says. Values of other
  * types lead nowhere.
  */
-export function below(visit: Visit, name: string, more: Partial<Place> = {}): readonly Place[] {
-  const { place, fieldNodes, path, size, schema } = visit;
+export function below(
+  visit: Visit,
+  name: string,
+  more: Partial<CostNode> = {},
+): readonly CostNode[] {
+  const { parent, fieldNodes, path, size, schema } = visit;
   const type = schema.getType(name);
   if (!isObjectType(type)) return [];
-  const { known = place.known } = more;
+  const { known = parent.known } = more;
   const usual = {
     nodes: fieldNodes,
     path,
@@ -61,7 +65,7 @@ export function below(visit: Visit, name: string, more: Partial<Place> = {}): re
     by: null,
     isInRow: false,
   };
-  return [{ ...usual, most: place.most * size.assumed, ...more, type }];
+  return [{ ...usual, most: parent.most * size.assumed, ...more, type }];
 }
 
 /** How many objects of the type there are. */

@@ -1,0 +1,41 @@
+import type { CallBlock } from '../gong/endpoints/callSelection.js';
+
+/** Parts of a call that Gong completes at different times. `CallPart` of the schema. */
+export const callParts = [
+  'BASIC',
+  'PARTIES',
+  'CRM',
+  'ANALYSIS',
+  'INTERACTION',
+  'COMMENTS',
+  'TRANSCRIPT',
+  'REVIEWS',
+] as const;
+export type CallPart = (typeof callParts)[number];
+
+/** The blocks of Gong's that each part holds, of those that come with the call itself. */
+export const blocksOf: Readonly<Partial<Record<CallPart, readonly CallBlock[]>>> = {
+  PARTIES: ['parties'],
+  ANALYSIS: [
+    'content.structure',
+    'content.topics',
+    'content.trackers',
+    'content.trackerOccurrences',
+    'content.brief',
+    'content.outline',
+    'content.highlights',
+    'content.callOutcome',
+    'content.keyPoints',
+  ],
+  INTERACTION: [
+    'interaction.speakers',
+    'interaction.video',
+    'interaction.personInteractionStats',
+    'interaction.questions',
+  ],
+  COMMENTS: ['collaboration.publicComments'],
+};
+
+/** Kinds of directory records that are kept. `RecordKind` of the schema. */
+export const recordKinds = ['USER', 'WORKSPACE', 'TRACKER', 'SCORECARD', 'FOLDER'] as const;
+export type ReplicaRecordKind = (typeof recordKinds)[number];
