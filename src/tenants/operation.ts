@@ -92,13 +92,7 @@ export function createContext(
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const shared = { company, operation, permissions, confirmations };
   const newLoaders = (): Loaders =>
-    createLoaders({
-      ...shared,
-      cursors,
-      companyTimeZone,
-      ledger: uploads.ledger,
-      policyOver,
-    });
+    createLoaders({ ...shared, cursors, companyTimeZone, ledger: uploads.ledger, policyOver });
   let loaders = newLoaders();
   // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
   let mutations: Mutations | null = null;
