@@ -65,8 +65,13 @@ export function describeSources(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const found = sources.ofField(type.name, field.name);
       if (found.length > 0) field.description = withSources(field.description, found);
-      for (const { operation } of sources.sizeOf(type.name, field.name).alsoReads) {
-        if (!isDeclared(operation)) throw new Error(undeclared('@alsoReads', operation));
+      const { alsoReads, readsAll } = sources.sizeOf(type.name, field.name);
+      for (const [directive, reads] of Object.entries({
+        '@alsoReads': alsoReads,
+        '@readsAll': readsAll,
+      })) {
+        const unknown = reads.find(({ operation }) => !isDeclared(operation));
+        if (unknown !== undefined) throw new Error(undeclared(directive, unknown.operation));
       }
     }
   }

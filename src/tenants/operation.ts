@@ -118,6 +118,7 @@ export function createContext(
       mutations ??= createMutations({
         ...shared,
         client: clientOf(viewer),
+        logger: parts.logger,
         uploads,
         rawRequests,
         showsAuditSecrets,

@@ -21,7 +21,7 @@ export const changesQuery = `query Changes($after: String) {
         brief
         outcome { id name category }
         parties { partyId name emailAddress affiliation }
-        trackers(detectedOnly: true) { name count }
+        trackers(detectedOnly: true) { trackerId name count }
         transcript { text }
       }
     }

@@ -31,6 +31,8 @@ export interface CostNode {
   readonly known: ExecutionStage;
   /** The IDs by which the operation names them; null when something else does. */
   readonly ids: readonly string[] | null;
+  /** The endpoint that read them by ID; null when another way led to them. */
+  readonly by: string | null;
   /** Calls that follow on each other, not picked one by one. */
   readonly isInRow: boolean;
   /** Whether the replica answers what is below it. */
@@ -59,9 +61,18 @@ export function below(
   const type = schema.getType(name);
   if (!isObjectType(type)) return [];
   const { known = parent.known } = more;
-  const usual = { nodes: fieldNodes, path, asked: known, known, ids: null, isInRow: false };
   const { isKept } = parent;
-  return [{ ...usual, isKept, most: parent.most * size.assumed, ...more, type }];
+  const usual = {
+    nodes: fieldNodes,
+    path,
+    asked: known,
+    known,
+    ids: null,
+    by: null,
+    isInRow: false,
+    isKept,
+  };
+  return [{ ...usual, most: parent.most * size.assumed, ...more, type }];
 }
 
 /** How many objects of the type there are. */

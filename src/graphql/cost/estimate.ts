@@ -47,8 +47,9 @@ export function estimateCost(input: PricedOperation): Estimate {
   // The operation as if it were selected by a field, so that its fields are found like any other's.
   const name = { kind: Kind.NAME as const, value: operation.operation };
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
-  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false, isKept: false };
-  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
+  const at = { asked: ledger.start, known: ledger.start, ids: null, by: null };
+  const root = { ...at, isInRow: false, isKept: false };
+  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...root }, pricing);
   const items = ledger.items();
   const max = items.reduce((sum, { most }) => sum + most, 0);
   const writes = items.reduce((sum, { least = 0 }) => sum + least, 0);
@@ -89,13 +90,11 @@ function priceLevels(root: CostNode, pricing: Pricing): boolean {
 }
 
 /** Equal for places that are priced together. */
-function keyOf(
-  { type, nodes, asked, known, ids, isKept }: CostNode,
-  numbers: Map<FieldNode, number>,
-): string {
+function keyOf(node: CostNode, numbers: Map<FieldNode, number>): string {
+  const { type, nodes, asked, known, ids, by, isKept } = node;
   for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
   const numbered = nodes.map((node) => numbers.get(node));
-  return [type.name, asked.key, known.key, ids?.join(), isKept, ...numbered].join('|');
+  return [type.name, asked.key, known.key, by, ids?.join(), isKept, ...numbered].join('|');
 }
 
 /** Fields that are selected. Equal ones under several aliases come once, except writes. */

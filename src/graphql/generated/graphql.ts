@@ -7918,6 +7918,7 @@ export type ResolversParentTypes = {
 export type AlsoReadsDirectiveArgs = {
   operation: Scalars['String']['input'];
   perParent: Scalars['Float']['input'];
+  unlessArgument?: Maybe<Scalars['String']['input']>;
 };
 
 export type AlsoReadsDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = AlsoReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -7960,6 +7961,8 @@ export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Arg
 
 export type ListSizeDirectiveArgs = {
   assumed: Scalars['Int']['input'];
+  isPerDay?: Scalars['Boolean']['input'];
+  perItemOf?: Maybe<Scalars['String']['input']>;
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -7969,6 +7972,13 @@ export type MergeDirectiveArgs = {
 };
 
 export type MergeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = MergeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadsAllDirectiveArgs = {
+  operation: Scalars['String']['input'];
+  perWorkspace: Scalars['Int']['input'];
+};
+
+export type ReadsAllDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ReadsAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -9525,5 +9535,6 @@ export type DirectiveResolvers<ContextType = ContextValue> = {
   key?: KeyDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
+  readsAll?: ReadsAllDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };
