@@ -1,16 +1,15 @@
 import { clientsOf, priorities, type Priority, type Waiter } from './waiter.js';
 
-/** After so many turns of more urgent requests, a less urgent one that waits has its own. */
+/** After this many more urgent requests, a waiting request is served. */
 const MAX_TIMES_PASSED_OVER = 5;
 
 /**
- * Requests that wait, in the order in which they are to be served: by priority; within one, each client in
- * its turn; of one client's, first come, first served. Nothing starves: who is passed over again and again
- * has a turn of its own.
+ * Orders waiting requests: by priority, within a priority round-robin by client, and for one client in order of
+ * arrival. No request waits forever, because a request that was passed over several times is served.
  */
 export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   private readonly waiting = new Set<W>();
-  /** When each client was served last, as a running number. */
+  /** When each client was last served, as a sequence number. */
   private readonly lastServed = new Map<string, number>();
   private served = 0;
   private readonly passedOver: Record<Priority, number> = { write: 0, interactive: 0, bulk: 0 };
@@ -31,7 +30,7 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     return this.waiting.values();
   }
 
-  /** Takes out the one whose turn it is. */
+  /** Removes and returns the next request. */
   take(): W | undefined {
     const next = this.choose();
     if (next === undefined) return undefined;
@@ -47,12 +46,12 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     return item;
   }
 
-  /** How urgent the one is whose turn it is; undefined when nobody waits. */
+  /** Returns the priority of the next request; undefined when none waits. */
   mostUrgent(): Priority | undefined {
     return this.choose()?.priority;
   }
 
-  /** Those that will be served before a further one of the same client and priority. */
+  /** Returns the number of requests that will be served before another one of the same client and priority. */
   ahead(waiter: Waiter): number {
     const priority = waiter.priority();
     const lines = new Map<string, number>();
@@ -68,9 +67,9 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   }
 
   /**
-   * Who gives way to a newcomer where there is no room for both: something less urgent of the same client, else the
-   * last to come of the client with the most waiting, where that has more than the newcomer's would have. What is to
-   * change something at Gong never does.
+   * Returns the request to evict for a newcomer when the queue is full: a less urgent one of the same client, or else
+   * the latest of the client with the most waiting requests, if it has more than the newcomer's client would have.
+   * Writes are never evicted.
    */
   evictFor(newcomer: Waiter): W | undefined {
     const lines = new Map<string, W[]>();
@@ -118,7 +117,7 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   }
 }
 
-/** The last to come of the least urgent; undefined where all are writes. */
+/** Returns the latest of the least urgent requests; undefined when all are writes. */
 function leastUrgent<W extends { readonly waiter: Waiter }>(items: readonly W[]): W | undefined {
   const last = (priority: Priority): W | undefined =>
     items.filter(({ waiter }) => waiter.priority() === priority).at(-1);
