@@ -4,7 +4,7 @@ import type { ContextValue } from '../context.js';
 import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
 import type { PageInfoModel } from './models.js';
 
-/** A page of a list; one that was cut short is noted for `extensions.gong.incomplete`. */
+/** Returns a page of a list. One that was cut short is recorded for `extensions.gong.incomplete`. */
 export async function page<Node, Model>(
   loading: Promise<ConnectionModel<Node>>,
   toModel: (node: Node) => Model,
@@ -19,12 +19,12 @@ export async function page<Node, Model>(
   return { ...loaded, entries };
 }
 
-/** For a list whose records are the parents of resolvers as they are. */
+/** Returns the node unchanged, for lists whose records are the parents of resolvers. */
 export function asSent<Node>(node: Node): Node {
   return node;
 }
 
-/** The fields of every connection, over a page. */
+/** Resolvers of the fields of every connection. */
 export const connection = {
   edges: <Model>({ entries }: ConnectionModel<Model>): readonly ConnectionEntry<Model>[] => entries,
   nodes: <Model>({ entries }: ConnectionModel<Model>): Model[] => entries.map(({ node }) => node),
@@ -32,7 +32,7 @@ export const connection = {
   pageInfo: (page: ConnectionModel<unknown>): PageInfoModel => page,
 };
 
-/** The fields of every edge. */
+/** Resolvers of the fields of every edge. */
 export const edge = {
   cursor: ({ cursor }: ConnectionEntry<unknown>): string => cursor(),
   node: <Model>({ node }: ConnectionEntry<Model>): Model => node,
