@@ -28,7 +28,7 @@ describe('npm run doctor', () => {
   });
   afterAll(() => server.close());
 
-  it('looks at the embedded sandbox without credentials, and ends well', async () => {
+  it('checks the built-in sandbox without credentials, and exits with 0', async () => {
     const { code, output } = await run({});
 
     expect(output).toContain('the gateway serves its embedded sandbox');
@@ -37,7 +37,7 @@ describe('npm run doctor', () => {
     expect(code).toBe(0);
   });
 
-  it('ends with 1 on a problem, and prints nothing secret', async () => {
+  it('exits with 1 on a problem, and prints no secret', async () => {
     const secrets = {
       GONG_ACCESS_KEY: 'KEYTHATISWRONG',
       GONG_ACCESS_KEY_SECRET: 'hidden-key-secret',
