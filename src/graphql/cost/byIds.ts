@@ -16,28 +16,28 @@ import { selects, selectsBeyond } from '../selection/selectedFields.js';
 import { ask, askAll, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 
-/** What a reference to a record holds. */
+/** The fields that a reference to a record contains. */
 export const heldFields: Readonly<Record<string, ReadonlySet<string>>> = {
   ...referenceFields,
   ...namedReferenceFields,
   ScorecardQuestion: questionReferenceFields,
   AnswerOption: optionReferenceFields,
 };
-/** What is read beside a record that proves as much as the record would, which is then read only if there is nothing. */
+/** Prefetched fields that prove that a record exists. The record is then read only if they find nothing. */
 const proofs: Readonly<Record<string, ReadonlySet<string>>> = {
   Call: new Set(['transcript']),
   User: new Set(['calls']),
 };
 
-/** Whether a reference to a record of the type holds all that is selected of it. */
+/** Returns whether a reference to a record of the type contains all its selected fields. */
 export function isHeld(visit: Visit, type: string): boolean {
   const held = heldFields[type];
   if (held === undefined || selectsBeyond(visit, type, held)) return false;
-  // Of a call, more may be read for its parts: speakers are told by the record.
+  // Parts of a call may need more of its record, such as the names of speakers.
   return type !== 'Call' || isBasic(callSelectionFor(visit));
 }
 
-/** Records that the operation names by ID: read whatever is selected, and what is sent for beside them. */
+/** Adds records that the operation names by ID, which are read whatever is selected, and their prefetched fields. */
 export function findByIds(
   visit: Visit,
   endpoint: AnyRead,
@@ -46,7 +46,7 @@ export function findByIds(
 ): readonly CostNode[] {
   if (type === 'Folder') return findFolders(visit, endpoint, ids);
   const { parent, args, ledger, policy, sizes } = visit;
-  // A profile doesn't tell where it lies: only what an allowed workspace lists may be seen.
+  // A profile does not name its workspace. Only profiles that an allowed workspace lists may be seen.
   if (type === 'PermissionProfile' && policy.readsWorkspaces) {
     ask(visit, endpointOf('listPermissionProfile'), parent.known, sizes.workspaces);
   }
@@ -55,7 +55,7 @@ export function findByIds(
   const isLate = isHeldByReference && selects(visit, type, proof);
   const asked = isLate ? ledger.after('proof', parent.known) : parent.known;
   const keys = endpoint.whole === undefined ? ids : ['all'];
-  // CRM objects of different types are sent for apart.
+  // CRM objects of different types have separate requests.
   const { objectType } = args;
   const part = objectType === undefined ? '' : JSON.stringify(objectType);
   const known = ask(visit, endpoint, asked, keys, { part });
@@ -64,14 +64,14 @@ export function findByIds(
 }
 
 /**
- * Folders by ID. A folder doesn't tell where it lies: it is sought workspace by workspace, and by its content when none
- * lists it. Only what an allowed workspace lists may be seen.
+ * Adds folders by ID. A folder does not name its workspace, so each workspace is searched, and its content is read
+ * when none lists it. Only folders that an allowed workspace lists may be seen.
  */
 function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): readonly CostNode[] {
   const { parent, sizes, policy, ledger } = visit;
   ask(visit, content, parent.known, ids);
   const { wantsPlace } = searchForFolders(visit, ids.length);
-  // Whatever else is selected: to select more doesn't cost less.
+  // This is independent of the other selected fields, so that selecting more never costs less.
   if (wantsPlace || ids.length > FEW_FOLDERS || policy.readsWorkspaces) {
     ask(visit, endpointOf('listWorkspaces'), parent.known, ids);
     ask(visit, endpointOf('getLibraryStructure'), parent.known, sizes.workspaces);
@@ -94,7 +94,10 @@ export function findAmongAll(visit: Visit, type: string): readonly CostNode[] {
   return below(visit, type, { known: visit.ledger.after('all', visit.parent.known) });
 }
 
-/** Records of any types, by node ID or as a router refers to them. Users by their addresses only the directory tells. */
+/**
+ * Adds records of several types, by node ID or by a router's reference. Users are found by email only in the
+ * directory.
+ */
 export function findAll(visit: Visit): readonly CostNode[] {
   const { nodeId, nodeIds = [nodeId], representations } = visit.args;
   const references: readonly object[] = Array.isArray(representations)

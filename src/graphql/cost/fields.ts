@@ -11,13 +11,13 @@ import { daysOf, pagesOf } from './sizes.js';
 
 const LIST_OF_CALLS = 'listCallsExtensive';
 
-/** Where something lists calls or users that no other endpoint reads, it refers to them. */
+/** Fields that list calls or users with these endpoints, and that no other endpoint serves, are references. */
 const referredTo: ReadonlySet<string> = new Set([LIST_OF_CALLS, 'listMultipleUsers']);
 
-/** Fields that are read by the ID alone, beside the record. */
+/** Fields that are read by the record's ID alone, in parallel to the record. */
 const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFields;
 
-/** Puts on the ledger what a field costs by the declaration of its endpoint. Returns the places that it leads to. */
+/** Adds the cost of a field, by the declaration of its endpoint, to the ledger. Returns the nodes below it. */
 export function visitField(visit: Visit): readonly CostNode[] {
   const { parent, definition, size, args, schema, ledger } = visit;
   if (parent.type === schema.getMutationType()) return visitWrite(visit);
@@ -41,7 +41,7 @@ export function visitField(visit: Visit): readonly CostNode[] {
   );
   const endpoint = endpointOf(given?.operation ?? size.source);
   const { byKey, paged, whole } = endpoint;
-  // The list that the parent came from lists these, too.
+  // The list that contains the parent contains these objects too.
   if (whole !== undefined && inner === parent.type.name) return below(visit, inner);
   askPolicy(visit, endpoint);
   if (inner.endsWith('Connection')) {
@@ -69,7 +69,10 @@ export function visitField(visit: Visit): readonly CostNode[] {
     : readAll(visit, endpoint, inner);
 }
 
-/** Calls that the parent names: whether each may be seen is looked up, together with what is selected of it. */
+/**
+ * Adds the calls that the parent names. Each is looked up to check whether it may be seen, together with its selected
+ * fields.
+ */
 function lookUpCalls(visit: Visit): readonly CostNode[] {
   const { parent, definition, size, policy } = visit;
   const calls = endpointOf(LIST_OF_CALLS);
@@ -78,10 +81,10 @@ function lookUpCalls(visit: Visit): readonly CostNode[] {
   return below(visit, getNamedType(definition.type).name);
 }
 
-/** Reads the records that the parent refers to when more is selected than the reference holds. */
+/** Adds the records that the parent refers to, when more is selected than the reference contains. */
 function refer(visit: Visit, endpoint: AnyRead, type: string): readonly CostNode[] {
   const { parent, size, policy } = visit;
-  // Whether a call may be named is looked up.
+  // Checking whether a call may be named needs a lookup.
   const isChecked = type === 'Call' && policy.mayHideCalls;
   if (isHeld(visit, type) && !isChecked) return below(visit, type);
   const keys = endpoint.whole === undefined ? parent.most * size.assumed : ['all'];
@@ -89,7 +92,7 @@ function refer(visit: Visit, endpoint: AnyRead, type: string): readonly CostNode
   return below(visit, type, { asked: parent.known, by: endpoint.id, known });
 }
 
-/** All that there is, or all of each parent. */
+/** Adds all records, or all records of each parent. */
 function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostNode[] {
   const { parent, definition, args, size, sizes, policy, now } = visit;
   const { id, brings, byKey } = endpoint;
@@ -103,7 +106,7 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostN
   const asked = isPrefetched ? parent.asked : parent.known;
   const shown = parent.known;
   let known = isHere ? shown : ask(visit, endpoint, asked, keys, { shown, part });
-  // These are named, and the rest of them is read by ID.
+  // The response names these users, and the rest of their fields is read by ID.
   if (inner === 'User') {
     const named = { ...visit, parent: { ...parent, known } };
     return refer(named, endpointOf('listMultipleUsers'), inner);
@@ -116,14 +119,14 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostN
   return below(visit, inner, { most, known });
 }
 
-/** What of the input of a write decides on its price. */
+/** The part of a write's input that determines its cost. */
 interface WriteInput {
   readonly file?: unknown;
   readonly rows?: unknown;
   readonly grants?: readonly unknown[];
 }
 
-/** Access is changed 100 calls at a time. When none of the calls may be seen, nothing is sent. */
+/** Returns the cost of access changes: 1 request per 100 calls, and none when none of the calls may be seen. */
 function priceOfGrants(
   grants: readonly unknown[],
   { mayHideCalls }: Visit['policy'],
@@ -137,13 +140,13 @@ function visitWrite(visit: Visit): readonly CostNode[] {
   const { parent, definition, args, size, path, policy, ledger, schema } = visit;
   if (!policy.mayWrite) return [];
   const { name, type } = definition;
-  // What a write reads besides is in its price.
+  // The price of a write includes the reads that it needs.
   for (const { operation } of fieldSources(schema).ofField(parent.type.name, name)) {
     const read = readEndpoint(operation);
     if (read !== undefined) ledger.kinds.add(read.brings.name);
   }
   const { file, rows, grants } = (args['input'] ?? {}) as WriteInput;
-  // An address to send a file to costs nothing.
+  // An upload URL costs nothing.
   const isUnsent =
     (name === 'addCallMedia' && file == null) || (name === 'uploadCrmObjects' && rows == null);
   const [least, most] = isUnsent
@@ -151,15 +154,15 @@ function visitWrite(visit: Visit): readonly CostNode[] {
     : grants !== undefined
       ? priceOfGrants(grants, policy)
       : (writeEndpoint(size.source ?? '')?.price ?? [1, 1]);
-  // Whether the task may be seen.
+  // The policy decides whether the task may be seen.
   if (size.source === 'updateReminder') askPolicy(visit, endpointOf('listTasks'));
   const key = `write ${path.join('.')}`;
   ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
-  // One after the other.
+  // Mutations run one after the other.
   const known = ledger.after(key, parent.known);
   const calls = name === 'addCallMedia' || name === 'gongRequest' ? 1 : (grants?.length ?? 0);
   if (policy.mayHideCalls && calls > 0) {
-    // The call of the recording, those that a raw request finds, or whose access changes, are looked up.
+    // These calls are looked up: the recording's call, those in a raw response, or those whose access changes.
     askPolicy(visit, endpointOf('getCall'));
     ask(visit, endpointOf('getCall'), known, calls);
   }
