@@ -63,14 +63,21 @@ async function watch(client: GraphQLClient): Promise<void> {
       );
     }
     if (values['until-current'] === true && replica.state === 'CURRENT') return;
-    await new Promise<void>((resolve) => {
-      const cancel = systemClock.after(INTERVAL_MS, resolve);
-      stop.signal.addEventListener('abort', () => {
-        cancel();
-        resolve();
-      });
-    });
+    await pause();
   }
+}
+
+/** Waits until the gateway is to be asked again, or the program is stopped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      cancel();
+      stop.signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const cancel = systemClock.after(INTERVAL_MS, end);
+    stop.signal.addEventListener('abort', end);
+  });
 }
 
 async function read(client: GraphQLClient): Promise<ReplicaView> {

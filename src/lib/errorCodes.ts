@@ -1,17 +1,17 @@
-/** What clients can rely on for one value of `errors[].extensions.code`. */
+/** What clients can rely on for a value of `errors[].extensions.code`. */
 interface ErrorCodeFacts {
-  /** Whether the same request may succeed later, with nothing changed. */
+  /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   /**
-   * HTTP status of a response that holds nothing but this error. Null: 200, or 400 when the whole operation was refused
-   * and the client accepts `application/graphql-response+json`.
+   * HTTP status of a response with only this error. Null: 200, or 400 when the whole operation was refused and the
+   * client accepts `application/graphql-response+json`.
    */
   readonly status: number | null;
   readonly when: string;
   readonly fix: string;
 }
 
-/** Every code that clients may see. The reference of error codes is printed from here. */
+/** All codes that clients may see. The reference of error codes is generated from here. */
 export const errorCodes = {
   BAD_USER_INPUT: {
     retryable: false,

@@ -11,4 +11,15 @@ export interface ReplicaStatus {
   /** Requests that the sync sent today, and may send in a day. */
   readonly requestsToday: number;
   readonly requestsPerDay: number;
+  /** Why it is not current, as sentences for an operator. */
+  readonly reasons: readonly string[];
+  /** Of the first copy; null when it is complete. */
+  readonly progress: ReplicaProgress | null;
+}
+
+export interface ReplicaProgress {
+  /** Part of the first copy that is done, from 0 to 1. */
+  readonly share: number;
+  /** When it may be complete, in milliseconds since the epoch; null: unknown. */
+  readonly endsAt: number | null;
 }

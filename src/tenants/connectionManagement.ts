@@ -19,10 +19,10 @@ import type { Tenants } from './tenants.js';
 
 const SECRET_BYTES = 32;
 
-/** How companies are connected to Gong while the gateway runs. */
+/** Manages Gong connections while the gateway runs. */
 export interface ConnectionManagement {
   readonly connections: Connections;
-  /** Null where nobody logs in by OAuth. */
+  /** Null when OAuth is not configured. */
   readonly endpoint: OAuthEndpoint | null;
   administrationOf(gateway: {
     readonly schema: GraphQLSchema;
@@ -39,7 +39,7 @@ export interface ConnectionManagementDependencies {
   readonly secret: string;
   /** Where connections are stored. */
   readonly store: ConnectionStore;
-  /** Where it is kept which log-ins were used; null: in memory. */
+  /** Records which OAuth states were used; null: in memory. */
   readonly state: StateStore | null;
   readonly fetch: Fetch;
   readonly clock: Clock;

@@ -30,11 +30,11 @@ describe.each(starters)('starter $file', ({ query, variables }) => {
     expect(operation?.name?.value).toMatch(/^[A-Z]\w+$/);
   });
 
-  test('explains its use first', () => {
+  test('begins with an explanation', () => {
     expect(query).toMatch(/^# \S/);
   });
 
-  test('runs as it opens: its variables are there and fit', () => {
+  test('opens with valid variables', () => {
     const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
     expect((errors ?? []).map(({ message }) => message)).toEqual([]);
     const declared = operation?.variableDefinitions?.map(({ variable }) => variable.name.value);
@@ -42,7 +42,7 @@ describe.each(starters)('starter $file', ({ query, variables }) => {
   });
 });
 
-test('the first starter needs no variables, for GraphiQL opens with none', () => {
+test('the first starter needs no variables', () => {
   expect(starters[0]?.variables).toEqual({});
 });
 

@@ -45,7 +45,7 @@ const lines = Buffer.from(
 );
 
 describe('PUT /uploads/<ticket> of CRM objects', () => {
-  it('passes the file on to Gong as it is', async () => {
+  it('passes the file on to Gong unchanged', async () => {
     const { url, sent } = await setUp();
 
     const { status, json } = await putAll(url, lines, { 'content-type': 'text/plain' });
@@ -76,7 +76,7 @@ describe('PUT /uploads/<ticket> of CRM objects', () => {
     });
   });
 
-  it('takes one file', async () => {
+  it('accepts one file', async () => {
     const { url, sent } = await setUp();
     await putAll(url, lines);
     const { status } = await putAll(url, lines);
@@ -99,7 +99,7 @@ describe('PUT /uploads/<ticket> of CRM objects', () => {
     ['packed lines', lines, { 'content-encoding': 'gzip' }, 415, /Content-Encoding/],
     ['a part', lines, { 'content-range': 'bytes 0-9/20' }, 400, /Content-Range/],
   ])(
-    'refuses %s unsent, and takes the file afterwards',
+    'refuses %s without a request, and accepts the file afterward',
     async (_name, body, headers, code, message) => {
       const { url, sent } = await setUp();
 

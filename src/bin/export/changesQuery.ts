@@ -12,16 +12,16 @@ export const changesQuery = `query Changes($after: String) {
         url
         startedAt
         durationSeconds
-        primaryUserId
-        workspaceId
+        primaryUser { id name emailAddress }
+        workspace { id }
         scope
         direction
         language
         isPrivate
         brief
-        callOutcome { id name category }
-        parties { id name emailAddress userId affiliation }
-        trackers(detectedOnly: true) { id name count }
+        outcome { id name category }
+        parties { partyId name emailAddress affiliation }
+        trackers(detectedOnly: true) { trackerId name count }
         transcript { text }
       }
     }

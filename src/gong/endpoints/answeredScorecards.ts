@@ -1,7 +1,7 @@
 import { reads, type RecordKind } from './endpoint.js';
 import { idOf, referenceId, type GongAnsweredScorecard } from './wire.js';
 
-/** Which reviews. Days are `YYYY-MM-DD` in the company's time zone, from inclusive, to exclusive. */
+/** A filter of reviews. Days are `YYYY-MM-DD` in the company's time zone; `to` is exclusive. */
 export interface AnsweredScorecardQuery {
   readonly callFrom?: string | undefined;
   readonly callTo?: string | undefined;
@@ -62,7 +62,7 @@ function normalizedFilter(query: AnsweredScorecardQuery): unknown {
     [callFrom, callTo, reviewFrom, reviewTo, reviewMethod].map((member) => member ?? null),
     query.reviewedUserIds === undefined ? null : [...query.reviewedUserIds].sort(),
     query.scorecardIds === undefined ? null : [...query.scorecardIds].sort(),
-    // Cursors have always had it.
+    // All earlier cursors contain it.
     null,
   ];
 }

@@ -13,31 +13,31 @@ import {
   searchForFolders,
 } from '../selection/referenceFields.js';
 import { selects, selectsBeyond } from '../selection/selectedFields.js';
-import { ask, askDirectory, askPolicy, askProfiles, endpointOf } from './asks.js';
+import { ask, askAll, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 
-/** What a reference to a record holds. */
+/** The fields that a reference to a record contains. */
 export const heldFields: Readonly<Record<string, ReadonlySet<string>>> = {
   ...referenceFields,
   ...namedReferenceFields,
   ScorecardQuestion: questionReferenceFields,
   AnswerOption: optionReferenceFields,
 };
-/** What is read beside a record that proves as much as the record would, which is then read only if there is nothing. */
+/** Prefetched fields that prove that a record exists. The record is then read only if they find nothing. */
 const proofs: Readonly<Record<string, ReadonlySet<string>>> = {
   Call: new Set(['transcript']),
   User: new Set(['calls']),
 };
 
-/** Whether a reference to a record of the type holds all that is selected of it. */
+/** Returns whether a reference to a record of the type contains all its selected fields. */
 export function isHeld(visit: Visit, type: string): boolean {
   const held = heldFields[type];
   if (held === undefined || selectsBeyond(visit, type, held)) return false;
-  // Of a call, more may be read for its parts: speakers are told by the record.
+  // Parts of a call may need more of its record, such as the names of speakers.
   return type !== 'Call' || isBasic(callSelectionFor(visit));
 }
 
-/** Records that the operation names by ID: read whatever is selected, and what is sent for beside them. */
+/** Adds records that the operation names by ID, which are read whatever is selected, and their prefetched fields. */
 export function findByIds(
   visit: Visit,
   endpoint: AnyRead,
@@ -46,7 +46,7 @@ export function findByIds(
 ): readonly CostNode[] {
   if (type === 'Folder') return findFolders(visit, endpoint, ids);
   const { parent, args, ledger, policy, sizes } = visit;
-  // A profile doesn't tell where it lies: only what an allowed workspace lists may be seen.
+  // A profile does not name its workspace. Only profiles that an allowed workspace lists may be seen.
   if (type === 'PermissionProfile' && policy.readsWorkspaces) {
     ask(visit, endpointOf('listPermissionProfile'), parent.known, sizes.workspaces);
   }
@@ -55,56 +55,49 @@ export function findByIds(
   const isLate = isHeldByReference && selects(visit, type, proof);
   const asked = isLate ? ledger.after('proof', parent.known) : parent.known;
   const keys = endpoint.whole === undefined ? ids : ['all'];
-  // CRM objects of different types are sent for apart.
+  // CRM objects of different types have separate requests.
   const { objectType } = args;
   const part = objectType === undefined ? '' : JSON.stringify(objectType);
   const known = ask(visit, endpoint, asked, keys, { part });
   const at = { asked: parent.known, known: isHeldByReference ? parent.known : known };
-  return below(visit, type, { ids, most: ids.length, ...at });
+  return below(visit, type, { ids, by: endpoint.id, most: ids.length, ...at });
 }
 
 /**
- * Folders by ID. A folder doesn't tell where it lies: it is sought workspace by workspace, and by its content when none
- * lists it. Only what an allowed workspace lists may be seen.
+ * Adds folders by ID. A folder does not name its workspace, so each workspace is searched, and its content is read
+ * when none lists it. Only folders that an allowed workspace lists may be seen.
  */
 function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): readonly CostNode[] {
   const { parent, sizes, policy, ledger } = visit;
   ask(visit, content, parent.known, ids);
   const { wantsPlace } = searchForFolders(visit, ids.length);
-  // Whatever else is selected: to select more doesn't cost less.
+  // This is independent of the other selected fields, so that selecting more never costs less.
   if (wantsPlace || ids.length > FEW_FOLDERS || policy.readsWorkspaces) {
     ask(visit, endpointOf('listWorkspaces'), parent.known, ids);
     ask(visit, endpointOf('getLibraryStructure'), parent.known, sizes.workspaces);
   }
   const known = ledger.after('foundFolders', parent.known, ids.length);
-  return below(visit, 'Folder', { most: ids.length, ids, known });
+  return below(visit, 'Folder', { most: ids.length, ids, by: content.id, known });
 }
 
-/** What refers to a person: each address and each number is looked up by itself. */
-export function findPerson(visit: Visit): readonly CostNode[] {
-  const { email, phoneNumber } = visit.args;
-  const what = email == null ? 'PhoneNumber' : 'EmailAddress';
-  const endpoint = endpointOf(`findAllReferencesTo${what}`);
-  askPolicy(visit, endpoint);
-  return findByIds(visit, endpoint, 'DataSubject', [String(email ?? phoneNumber)]);
-}
-
-/** The flows of prospects, whose IDs are asked for apart from those of assignments. */
-export function findFlowsOf(visit: Visit, endpoint: AnyRead): readonly CostNode[] {
+/** A list for each of the IDs that an argument holds: they are sent apart from those of the listed records. */
+export function findLists(visit: Visit, endpoint: AnyRead, type: string, argument: string) {
   const { parent, args, size } = visit;
-  const prospects = [...new Set(args['crmProspectIds'] as readonly string[])];
-  const known = ask(visit, endpoint, parent.known, prospects, { part: 'prospects' });
-  return below(visit, 'FlowInstance', { most: prospects.length * size.assumed, known });
+  const keys = [...new Set(args[argument] as readonly string[])];
+  const known = ask(visit, endpoint, parent.known, keys, { part: argument });
+  return below(visit, type, { most: keys.length * size.assumed, known });
 }
 
-/** The permission profiles of users: Gong can't search by user, so all of them are read. */
-export function findProfilesOf(visit: Visit): readonly CostNode[] {
-  askProfiles(visit);
-  const known = visit.ledger.after('profilesOfUsers', visit.parent.known);
-  return below(visit, 'PermissionProfile', { known });
+/** Records that Gong can't search for: all there are are read. */
+export function findAmongAll(visit: Visit, type: string): readonly CostNode[] {
+  askAll(visit, visit.size.readsAll);
+  return below(visit, type, { known: visit.ledger.after('all', visit.parent.known) });
 }
 
-/** Records of any types, by node ID or as a router refers to them. Users by their addresses only the directory tells. */
+/**
+ * Adds records of several types, by node ID or by a router's reference. Users are found by email only in the
+ * directory.
+ */
 export function findAll(visit: Visit): readonly CostNode[] {
   const { nodeId, nodeIds = [nodeId], representations } = visit.args;
   const references: readonly object[] = Array.isArray(representations)

@@ -1,37 +1,39 @@
 import { batchesOf } from './sizes.js';
 
 /**
- * When something is known in the course of an operation: at its start, or when reads of one kind that began a round
- * earlier have responses. What is asked for at one moment is sent together, unless the moment is several times in fact:
- * reads that began at different times end at different times.
+ * A stage of an operation's execution at which data is known: at its start, or when reads of one kind from an earlier
+ * round have responses. Requests of one stage are combined. A stage can occur several times, because reads that began
+ * at different times end at different times.
  */
 export interface ExecutionStage {
   readonly key: string;
   readonly round: number;
-  /** The reads that end here, by when they began, with how many there are that end one by one. */
+  /**
+   * The reads that end at this stage, by the stage at which they began, with the number of those that end separately.
+   */
   readonly starts: Map<ExecutionStage, number>;
 }
 
-/** A part of an operation with what it costs at Gong at most. */
+/** A part of an operation with its maximum cost. */
 export interface CostItem {
-  /** Response names that lead to it. */
+  /** Response keys that lead to it. */
   readonly path: readonly string[];
-  /** Infinite when nothing bounds it. */
+  /** Infinite when there is no maximum. */
   readonly most: number;
-  /** Of a write: how many requests it costs at least. */
+  /** Minimum number of requests, for a write. */
   readonly least?: number;
-  /** How to make it cheaper: an imperative. */
+  /** How to make it cheaper, in the imperative. */
   readonly advice: string;
 }
 
-/** Keys that are sent together: how many at most in one request, and how many there are to be referred to. */
+/** Keys that share requests: the maximum per request, and how many exist. */
 export interface Lane {
   readonly name: string;
   readonly max: number;
   readonly pool: number;
 }
 
-/** IDs that the operation names, or how many something else tells. */
+/** IDs that the operation names, or the number of IDs that come from data. */
 export type Keys = readonly string[] | number;
 
 interface RequestedKeys {
@@ -41,12 +43,12 @@ interface RequestedKeys {
 
 interface Bucket extends Lane {
   readonly byStage: Map<ExecutionStage, RequestedKeys>;
-  /** The most that one place asks for; `path` leads there. */
+  /** Maximum of keys of a single node, whose path is `path`. */
   largest: number;
   path: readonly string[];
 }
 
-/** A list, or one of each of several parents that are read together. */
+/** A list, or the lists of several parents that are read together. */
 export interface ListRead {
   readonly path: readonly string[];
   readonly stage: ExecutionStage;
@@ -56,20 +58,24 @@ export interface ListRead {
   readonly advice: string;
 }
 
-/** What an operation requests from Gong at most, and when. What is sent together, or read once, counts once. */
+/** The maximum requests of an operation, and their stages. Combined requests count once, and so do repeated reads. */
 export class Ledger {
-  /** When the operation starts. */
+  /** The start of the operation. */
   readonly start: ExecutionStage = { key: 'start', round: 0, starts: new Map() };
   private readonly stages = new Map<string, ExecutionStage>();
   private readonly buckets = new Map<string, Bucket>();
   private readonly lists = new Map<string, ListRead & { readonly parents: RequestedKeys }>();
   private readonly others = new Map<string, CostItem>();
-  /** The records that are read. */
+  /** The kinds of records that are read. */
   readonly kinds = new Set<string>();
-  /** How many requests for users by ID are saved, because the directory is read for certain. */
+  /** How many requests for users by ID are saved, because the directory is certainly read. */
   saved = 0;
 
-  /** When reads of a kind have responses that began at a moment; `reads`: how many end one by one at most. */
+  /**
+   * Returns the stage at which reads of a kind end that began at another stage.
+   *
+   * @param reads maximum of reads that end separately.
+   */
   after(kind: string, start: ExecutionStage, reads = 1): ExecutionStage {
     const round = start.round + 1;
     const key = `${kind}@${round}`;
@@ -101,12 +107,12 @@ export class Ledger {
     add(read.parents, keys);
   }
 
-  /** What is read once, by whichever place. */
+  /** Adds an item that is read once, however often it is selected. */
   once(key: string, item: CostItem): void {
     if (!this.others.has(key)) this.others.set(key, item);
   }
 
-  /** All of it, once everything is put down. */
+  /** Returns all items, when everything has been added. */
   items(): readonly CostItem[] {
     const times = this.times();
     const requested = [...this.buckets.values()].map((bucket) => {
@@ -122,14 +128,14 @@ export class Ledger {
     return [...requested, ...lists, ...this.others.values()];
   }
 
-  /** How many times each moment may be in fact. */
+  /** Returns how many times each stage can occur. */
   private times(): ReadonlyMap<ExecutionStage, number> {
     const times = new Map([[this.start, 1]]);
     for (const stage of [...this.stages.values()].sort((a, b) => a.round - b.round)) {
       let sum = 0;
-      // Reads that end one by one are counted in all, whenever they began.
+      // Reads that end separately count each, whenever they began.
       for (const [start, reads] of stage.starts) sum += Math.max(times.get(start) ?? 1, reads);
-      // A part of what a list brought is known at once, before the rest.
+      // Some of a list's records may already be held, so that a part of them is known before the rest.
       const mayBeHeld = stage.round > 1 && /^(call|user)@/.test(stage.key);
       times.set(stage, mayBeHeld ? 2 * sum : sum);
     }
@@ -146,15 +152,15 @@ function add(to: RequestedKeys, keys: Keys): void {
   else for (const key of keys) to.named.add(key);
 }
 
-/** So many users, at most, are referred to that the directory lacks, such as Gong's own staff. */
+/** Maximum of referenced users that the directory lacks, such as Gong's own staff. */
 const FEW = 100;
 
-/** What users by ID cost although the directory is read: of those that the operation names, it may lack any. */
+/** Returns the cost of users by ID although the directory is read. It may lack any user that the operation names. */
 function mostUnlisted({ byStage, max }: Bucket): number {
   const requested = [...byStage.values()];
   const named = new Set(requested.flatMap((each) => [...each.named])).size;
   const referred = requested.reduce((sum, each) => sum + each.referred, 0);
-  // Those that are referred to are looked up once, with those that are named.
+  // Referenced users are looked up once, together with those that are named.
   return Math.ceil(Math.max(named, Math.min(referred, FEW)) / max);
 }
 
@@ -172,7 +178,7 @@ function costItemOf(
     batches += Math.min(count, atMost);
     most += batchesOf(count, atMost, max);
   }
-  // Each is read once: among this many batches, this many IDs can be spread.
+  // Each key is read once. This is the maximum for this many keys in this many batches.
   most = Math.min(most, batchesOf(Math.min(ids, names.size + pool), batches, max));
   const isNamed = 2 * names.size > ids;
   const advice = isNamed

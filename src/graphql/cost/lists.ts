@@ -11,7 +11,7 @@ type List = ReturnType<typeof listOf>;
 const totalCount: ReadonlySet<string> = new Set(['totalCount']);
 const SHORTEN = 'lower "first", or shorten the time window with "from" and "to"';
 
-/** A connection: a list of its own, or one of each parent, which are read together. */
+/** Adds a connection: one list, or one list for each parent, which are read together. */
 export function visitConnection(
   visit: Visit,
   endpoint: AnyRead,
@@ -37,7 +37,7 @@ export function visitConnection(
   ledger.kinds.add(kind);
   if (withCallLookups(list, 1) > 1) ledger.kinds.add('call');
   ledger.list(key, read, parents);
-  // A walk from the end doesn't tell how long the list is.
+  // A walk newest first does not show the length of the list.
   const needsTotal = isRoot && isNewestFirst && selects(visit, `${item}Connection`, totalCount);
   if (needsTotal && !policy.mayHideCalls) {
     ledger.once(`total ${key}`, {
@@ -51,7 +51,7 @@ export function visitConnection(
   const count = countOf(parents);
   const bound = kind === 'call' && count > 1 ? list.through(count) : Infinity;
   const most = Math.min(count * first, ids?.length ?? Infinity, bound);
-  // Lists of users end one by one.
+  // Lists of users end separately.
   const known = ledger.after(
     kind === 'user' ? `users ${key}` : `${kind}s`,
     parent.known,
@@ -63,17 +63,21 @@ export function visitConnection(
   return below(visit, type, { nodes, path: [...path, 'nodes'], most, known, isInRow });
 }
 
-/** Calls further apart, in days, are asked for apart. */
+/** Calls that are more days apart than this have separate requests. */
 const MAX_GAP_DAYS = 14;
 
-/** Gong can't search by call: the reviews of the calls' days are read, and of those around them. */
+/**
+ * Adds the reviews of calls. Gong cannot search by call, so the reviews of the calls' days and of the days around
+ * them are read.
+ */
 export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): readonly CostNode[] {
   const { parent, path, size, sizes, ledger } = visit;
   const reviewsOf = (days: number | null): number =>
     paged?.readThrough?.({ ...sizes, parents: 1, days }) ?? Infinity;
   const price = (calls: number, _: number, times: number): number => {
     if (calls === 0) return 0;
-    // Each call may be a stretch of days by itself. One look at the whole decides whether they are read apart.
+    // Each call may need its own day range. One page of the whole range decides whether the ranges are read
+    // separately.
     const most = reviewsOf(null) / reviewsOf(MAX_GAP_DAYS) + 1;
     const stretches = parent.isInRow ? 1 : Math.min(calls + 1, most);
     const reviews = stretches * reviewsOf(3) + calls * size.assumed;
@@ -87,7 +91,7 @@ export function visitReviewsOfCalls(visit: Visit, { brings, paged }: AnyRead): r
   return below(visit, 'AnsweredScorecard', { known });
 }
 
-/** A list as its arguments say, those of its filter among them. */
+/** Returns a list by its arguments, including those of its filter. */
 function listOf({ args: fieldArgs, parent, policy, sizes, now }: Visit, endpoint: AnyRead) {
   const { paged, brings } = endpoint;
   const { filter, ...rest } = fieldArgs;
@@ -95,7 +99,7 @@ function listOf({ args: fieldArgs, parent, policy, sizes, now }: Visit, endpoint
   const args: Visit['args'] = { ...(filter as object | null), ...rest, order };
   const kind = brings.name;
   const isNewestFirst = kind === 'call' && order === 'NEWEST_FIRST';
-  // Of the listed records.
+  // IDs of the listed records.
   const filtered = args[`${kind}Ids`];
   const ids = Array.isArray(filtered) ? [...new Set(filtered as string[])] : null;
   const windows = [
@@ -103,19 +107,19 @@ function listOf({ args: fieldArgs, parent, policy, sizes, now }: Visit, endpoint
     daysOf(args['reviewFrom'], args['reviewTo'], now),
   ].filter((each) => each !== null);
   const days = windows.length === 0 ? null : Math.min(...windows);
-  /** How many items it holds at most when it is read through. */
+  /** Returns the maximum number of items in the complete list. */
   const through = (parents: number): number =>
     paged?.readThrough?.({ ...sizes, parents, days }) ?? Infinity;
   const isApart = paged?.isApart === true;
   return { kind, args, ids, isNewestFirst, isApart, days, through, policy, sizes };
 }
 
-/** A list of its own. */
+/** Returns the cost of a single list. */
 function priceOfOne(list: List, most: number): number {
   const { kind, args, ids, isNewestFirst, policy, sizes, through } = list;
-  // IDs that Gong knows no user of are asked for, too.
+  // IDs that Gong does not know are requested too.
   if (kind === 'user' && ids !== null) return pagesOf(ids.length);
-  // Gong can't filter by `active`: pages are read until enough users match.
+  // Gong cannot filter by `active`, so pages are read until enough users match.
   const first = args['active'] == null ? examined(list, most) : Infinity;
   if (isNewestFirst)
     return newestFirst(first, policy.narrowsHosts || args['primaryUserIds'] != null);
@@ -128,7 +132,10 @@ function priceOfOne(list: List, most: number): number {
   return ids === null ? pages : Math.min(pages, pagesOf(ids.length));
 }
 
-/** The lists of several parents: those without a cursor are one walk, until each has its `first`. */
+/**
+ * Returns the cost of the lists of several parents. Lists without a cursor share one walk until each has its `first`
+ * items.
+ */
 function priceOfSeveral(list: List, most: number, parents: number, times: number): number {
   const { kind, args, isNewestFirst, days } = list;
   if (parents === 0) return 0;
@@ -141,18 +148,18 @@ function priceOfSeveral(list: List, most: number, parents: number, times: number
   const pages = Math.max(single, pagesOf(list.through(parents)));
   if (kind !== 'call') return withCallLookups(list, parents <= 1 ? single : pages + times);
   const search = isNewestFirst ? newestFirst(first, true, days) - pagesOf(first) + 1 : 0;
-  // Hosts go by hundreds, and those that come up at other times by themselves.
+  // Hosts are requested 100 at a time, and those that are known later are requested separately.
   return pages + search + batchesOf(parents, times, PAGE_SIZE) - 1;
 }
 
-/** Pages that hold the first items, from the beginning or from somewhere in a page. */
+/** Returns the number of pages with the first items, from the beginning or from the middle of a page. */
 function pagesOfFirst({ args }: List, first: number): number {
   return args['after'] == null ? pagesOf(first) : 1 + Math.ceil((first - 1) / PAGE_SIZE);
 }
 
 /**
- * How many items are looked at. When more than private calls are hidden, by what Gong can't filter by, a list is read on
- * until it finds one item to show: how long, nothing tells.
+ * Returns how many items are examined. When the policy hides more than private calls, by what Gong cannot filter, a
+ * list is read until one item can be shown, and the number of pages is unknown.
  */
 function examined({ kind, policy, sizes }: List, first: number): number {
   const isLargeTeam = policy.narrowsHosts && sizes.users > PAGE_SIZE;
@@ -163,7 +170,7 @@ function examined({ kind, policy, sizes }: List, first: number): number {
   return mayHideMost ? Infinity : first;
 }
 
-/** The calls of each page of reviews are looked up. */
+/** Returns the cost of reviews, with a lookup of the calls of each page. */
 function withCallLookups({ kind, policy }: List, pages: number): number {
   return kind === 'answeredScorecard' && policy.mayHideCalls ? 2 * pages : pages;
 }

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CallStatsModel, CallStatsRowModel, CallStatsKeyModel, CallMeasuresModel, CallChangeModel, RecordChangeModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, ReplicaModel, PassageModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, CallChangeConnectionModel, CallChangeEdgeModel, RecordChangeConnectionModel, RecordChangeEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, CallSearchConnectionModel, PassageConnectionModel, PassageEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CallStatsModel, CallStatsRowModel, CallStatsKeyModel, CallMeasuresModel, CallChangeModel, RecordChangeModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, ReplicaModel, ReplicaProgressModel, PassageModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, CallChangeConnectionModel, CallChangeEdgeModel, RecordChangeConnectionModel, RecordChangeEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, CallSearchConnectionModel, PassageConnectionModel, PassageEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -6038,12 +6038,25 @@ export type Replica = {
    * Rises when `requestsPerDay` does not suffice. Null when it is unknown.
    */
   readonly lateness: Maybe<Scalars['Float']['output']>;
+  /** Progress of the first copy. Null when it is complete. */
+  readonly progress: Maybe<ReplicaProgress>;
+  /** Why the state is not `CURRENT`, for operators. `[]` when it is, and during the first copy when nothing hinders it. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
   /** Requests that the sync can send per day. */
   readonly requestsPerDay: Scalars['Int']['output'];
   /** Requests that the sync has sent to Gong today. */
   readonly requestsToday: Scalars['Int']['output'];
   /** Condition. */
   readonly state: ReplicaState;
+};
+
+/** Progress of the first copy. */
+export type ReplicaProgress = {
+  readonly __typename?: 'ReplicaProgress';
+  /** When the first copy may be complete. Null when that is unknown. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Part of the first copy that is complete, from 0 to 1. */
+  readonly share: Scalars['Float']['output'];
 };
 
 /** Condition of the replica. */
@@ -7598,6 +7611,7 @@ export type ResolversTypes = {
   ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
   ReplaceCrmSchemaPayload: ResolverTypeWrapper<ReplaceCrmSchemaPayload>;
   Replica: ResolverTypeWrapper<ReplicaModel>;
+  ReplicaProgress: ResolverTypeWrapper<ReplicaProgressModel>;
   ReplicaState: ReplicaState;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
@@ -7846,6 +7860,7 @@ export type ResolversParentTypes = {
   ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
   ReplaceCrmSchemaPayload: ReplaceCrmSchemaPayload;
   Replica: ReplicaModel;
+  ReplicaProgress: ReplicaProgressModel;
   ReviewOfCallFilter: ReviewOfCallFilter;
   RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ScorecardModel;
@@ -7903,6 +7918,7 @@ export type ResolversParentTypes = {
 export type AlsoReadsDirectiveArgs = {
   operation: Scalars['String']['input'];
   perParent: Scalars['Float']['input'];
+  unlessArgument?: Maybe<Scalars['String']['input']>;
 };
 
 export type AlsoReadsDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = AlsoReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -7945,6 +7961,8 @@ export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Arg
 
 export type ListSizeDirectiveArgs = {
   assumed: Scalars['Int']['input'];
+  isPerDay?: Scalars['Boolean']['input'];
+  perItemOf?: Maybe<Scalars['String']['input']>;
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -7954,6 +7972,13 @@ export type MergeDirectiveArgs = {
 };
 
 export type MergeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = MergeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadsAllDirectiveArgs = {
+  operation: Scalars['String']['input'];
+  perWorkspace: Scalars['Int']['input'];
+};
+
+export type ReadsAllDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ReadsAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -8997,9 +9022,16 @@ export type ReplicaResolvers<ContextType = ContextValue, ParentType extends Reso
   head?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   holds?: Resolver<ReadonlyArray<ResolversTypes['CallPart']>, ParentType, ContextType>;
   lateness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReplicaProgress']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   requestsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestsToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReplicaState'], ParentType, ContextType>;
+};
+
+export type ReplicaProgressResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ReplicaProgress'] = ResolversParentTypes['ReplicaProgress']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ScorecardResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
@@ -9456,6 +9488,7 @@ export type Resolvers<ContextType = ContextValue> = {
   RegisterCrmIntegrationPayload?: RegisterCrmIntegrationPayloadResolvers<ContextType>;
   ReplaceCrmSchemaPayload?: ReplaceCrmSchemaPayloadResolvers<ContextType>;
   Replica?: ReplicaResolvers<ContextType>;
+  ReplicaProgress?: ReplicaProgressResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardAnswer?: ScorecardAnswerResolvers<ContextType>;
   ScorecardQuestion?: ScorecardQuestionResolvers<ContextType>;
@@ -9502,5 +9535,6 @@ export type DirectiveResolvers<ContextType = ContextValue> = {
   key?: KeyDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
+  readsAll?: ReadsAllDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

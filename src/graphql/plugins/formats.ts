@@ -11,7 +11,7 @@ import { isTimeZone } from '../../lib/timeZone.js';
 import type { Constraint } from './constraints.js';
 
 /**
- * What a text should be and isn't, as the end of a sentence; null where it is.
+ * Returns what is wrong with the format of a text, as the end of a sentence; null when nothing is.
  *
  * @param today the company's; null when its time zone is unknown.
  */

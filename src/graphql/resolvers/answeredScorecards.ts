@@ -69,7 +69,7 @@ export const answeredScorecardResolvers: Pick<
   },
 };
 
-/** The question that was answered, as the scorecard has it now; null where it no longer does. */
+/** Returns the question that was answered, as the scorecard defines it now; null when it no longer does. */
 async function questionOf(
   { answer, scorecardId }: ScorecardAnswerModel,
   { reads }: Loaders,

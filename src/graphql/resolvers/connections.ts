@@ -8,7 +8,7 @@ import type {
 } from '../../operation/loaders/connection.js';
 import type { PageInfoModel } from './models.js';
 
-/** A page of a list; one that was cut short is noted for `extensions.gong.incomplete`. */
+/** Returns a page of a list. One that was cut short is recorded for `extensions.gong.incomplete`. */
 export async function page<Node, Model>(
   loading: Promise<ConnectionModel<Node>>,
   toModel: (node: Node) => Model,
@@ -23,7 +23,7 @@ export async function page<Node, Model>(
   return { ...loaded, entries };
 }
 
-/** For a list whose records are the parents of resolvers as they are. */
+/** Returns the node unchanged, for lists whose records are the parents of resolvers. */
 export function asSent<Node>(node: Node): Node {
   return node;
 }

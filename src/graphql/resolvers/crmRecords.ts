@@ -7,18 +7,18 @@ import { timingOf } from './parties.js';
 
 type RecordTiming = 'NOW' | 'TIME_OF_CALL';
 
-/** A record of a CRM that a call is linked to, as it was at the moments that were read. */
+/** A record of a CRM that a call is linked to, with the timings that were read. */
 export interface CrmRecordModel {
   readonly system: string | null;
   readonly type: string | null;
   readonly id: string | null;
-  /** The record, once for each moment. */
+  /** The record, once for each timing. */
   readonly objects: readonly CrmObjectModel[];
-  /** The moment of an object that doesn't name one. */
+  /** The timing of an object that does not name one. */
   readonly unnamed: RecordTiming;
 }
 
-/** The linked records of a type, each once, in Gong's order. */
+/** Returns the linked records of a type, each once, in Gong's order. */
 function recordsOfType(type: string, { details, selection }: CallRecord): CrmRecordModel[] {
   const { timings } = selection;
   const isAsOfCall = timings.size === 1 && timings.has('TimeOfCall');
@@ -30,7 +30,7 @@ function recordsOfType(type: string, { details, selection }: CallRecord): CrmRec
       const objectType = text(object.objectType);
       if (objectType?.toLowerCase() !== type) continue;
       const id = text(object.objectId);
-      // Without an ID, an object is like no other.
+      // An object without an ID is a record of its own.
       const key = id === null ? object : JSON.stringify([system, id]);
       const known = found.get(key);
       if (known !== undefined) known.objects.push(object);

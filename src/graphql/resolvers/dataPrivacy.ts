@@ -52,7 +52,7 @@ export const dataPrivacyResolvers: Pick<Resolvers, DataPrivacyTypes> = {
         const callId = referenceId(found.id);
         return callId === null ? [] : { callId, found };
       });
-      // Read with what is selected of the calls, so that each is read once.
+      // The calls are read with their selected fields, so that each is read once.
       const selection = callSelectionWithin(info, 'DataSubjectCall');
       const areVisible = await Promise.all(
         calls.map(({ callId }) => callById.isReferenceVisible(callId, selection)),

@@ -7,7 +7,7 @@ import { findNode, named, NodeBatch, typeNameOf, type NamedNode } from './node.j
 import { settleInOrder } from './references.js';
 import { toUserModel } from './users.js';
 
-/** To tell an error takes about so many times as long as to tell an object. */
+/** Reporting an error takes about as long as this many objects. */
 const OBJECTS_OF_AN_ERROR = 100;
 
 function loadEntities(
@@ -19,7 +19,7 @@ function loadEntities(
   const batch = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
   const { operation, loaders } = context;
   const refuse = (place: number, problem: string): null => {
-    // Nothing will be shown: an error for each place would only take longer.
+    // The response will be refused, so an error for each reference would only take time.
     if (operation.isTooLarge) return null;
     operation.countObjects(OBJECTS_OF_AN_ERROR);
     throw badReference(place, problem);
@@ -45,7 +45,7 @@ function badReference(place: number, problem: string): InputError {
   );
 }
 
-/** What routers ask for by reference. Of each, no more is asked of Gong than is selected. */
+/** Resolves routers' references. Each requests only what is selected of it. */
 export const entityResolvers: Pick<Resolvers, 'Query' | '_Entity'> = {
   Query: {
     _entities: (_parent, { representations }, context, info) =>

@@ -37,7 +37,7 @@ const instanceStatusOf = enumOf([
 ]);
 const resultStatusOf = enumOf(['ASSIGNED', 'CRM_OPERATION_FAILED', 'FLOW_ASSIGNMENT_FAILED']);
 
-/** Assignments that something can refer to. */
+/** Omits assignments that nothing can refer to. */
 const withId = (instances: readonly GongFlowInstance[]): GongFlowInstance[] =>
   instances.filter(({ flowInstanceId }) => idOf(flowInstanceId) !== null);
 
@@ -123,7 +123,7 @@ export const flowProspectResolvers: Pick<
   },
 };
 
-/** Gong does not say in which order the results are. */
+/** Gong does not document the order of the results. */
 const toJobErrors = ({ errorCode, errorMessage }: GongBulkResult): JobErrorModel[] => {
   const error = { position: null, code: text(errorCode), message: text(errorMessage) };
   return error.code === null && error.message === null ? [] : [error];

@@ -19,18 +19,17 @@ import {
 import { scorecardReviewsKey, userCallsKey } from './arguments.js';
 
 /**
- * What an operation wants beside a record whose id it knows already: sent at once, beside the record
- * itself, instead of after it. The resolvers of these fields find their loads already under way.
+ * Prefetches fields of a record whose ID is already known: they are requested in parallel to the record instead of
+ * after it. The resolvers of these fields find their loads in progress.
  *
- * A record that turns out not to exist has cost these requests for nothing; that is the price of no
- * part waiting for another's answer.
+ * When the record does not exist, these requests had no use. In return, no part waits for the response of another.
  */
 export interface Prefetch {
   readonly context: ContextValue;
   readonly info: SelectionInfo;
 }
 
-/** @returns what was sent for: the transcript, where it is selected. */
+/** @returns the prefetched transcript, when it is selected. */
 export function prefetchForCall(
   id: string,
   prefetch: Prefetch,
@@ -40,7 +39,7 @@ export function prefetchForCall(
   );
 }
 
-/** @returns what was sent for of the user's calls, where they are selected. */
+/** @returns the prefetched calls of the user, when they are selected. */
 export function prefetchForUser(
   id: string,
   prefetch: Prefetch,
@@ -50,7 +49,7 @@ export function prefetchForUser(
   for (const field of fieldsOf('User', prefetch)) {
     switch (field.name) {
       case 'directReports':
-        // Nothing waits for it, so a trial leaves it out: see `findUser`.
+        // No field waits for it, so a trial omits it: see `findUser`.
         if (operation.trial === null) void start(loaders.people.reportingTo(id));
         break;
       case 'calls': {
@@ -106,7 +105,7 @@ function fieldsOf<T extends RecordType>(
   );
 }
 
-/** The failure is reported by the field that asks for the same; here nobody listens. */
+/** The field that loads the same reports a failure, so it is ignored here. */
 function start<T>(load: Promise<T>): Promise<T> {
   load.catch(() => undefined);
   return load;

@@ -24,8 +24,8 @@ import {
 } from './prefetch.js';
 
 /**
- * Records that something refers to by id. The record is fetched only where a field is selected that the
- * reference itself doesn't hold; one that Gong doesn't have keeps its id.
+ * Resolves records that another record refers to by ID. The record is read only when a field is selected that the
+ * reference lacks. A record that Gong does not have keeps its ID.
  */
 
 export function userReference(
@@ -41,7 +41,7 @@ export function userReference(
   return context.loaders.userById.load(id).then((user) => ({ id, user }));
 }
 
-/** Several of them, each once: what names no user is passed over. */
+/** Resolves several references, each once. Values that name no user are omitted. */
 export async function userReferences(
   values: readonly unknown[],
   context: ContextValue,
@@ -84,7 +84,7 @@ export async function workspaceReference(
   return { id, workspace: await context.loaders.reads.one(listWorkspaces, id) };
 }
 
-/** @param name what the parent calls the tracker: as good as the tracker's own. */
+/** @param name the parent's name for the tracker, which equals the tracker's own. */
 export async function trackerReference(
   value: unknown,
   name: string | null,
@@ -100,7 +100,7 @@ export async function trackerReference(
   return { id, tracker: await context.loaders.reads.one(listTrackers, id), nameElsewhere: name };
 }
 
-/** @param name what the parent calls the scorecard: as good as the scorecard's own. */
+/** @param name the parent's name for the scorecard, which equals the scorecard's own. */
 export async function scorecardReference(
   value: unknown,
   name: string | null,
@@ -120,8 +120,8 @@ export async function scorecardReference(
 }
 
 /**
- * @param name what the parent calls the flow: as good as the flow's own. The policy has judged the parent, so the flow
- *   needs no judgment.
+ * @param name the parent's name for the flow, which equals the flow's own. The policy has judged the parent, so the
+ *   flow needs no check.
  */
 export async function flowReference(
   value: unknown,
@@ -136,28 +136,31 @@ export async function flowReference(
   return { id, flow: await loaders.engage.flowOf(id), nameElsewhere: name };
 }
 
-/** What can be sent beside the record that the field at hand resolves to. */
+/** Returns what the resolvers need to prefetch fields of the record. */
 export function prefetchContext(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
   return { context, info };
 }
 
 /**
- * Whether to send for what is beside a record that may not exist. A trial does not: the operation ends when there is no
- * record, and what waits for the next send slot is then not sent.
+ * Returns whether to prefetch fields of a record that may not exist. A trial does not: when there is no record, the
+ * operation ends before queued requests are sent.
  */
 function mayPrefetch({ operation }: ContextValue): boolean {
   return operation.trial === null;
 }
 
-/** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
+/**
+ * Returns null for a record that does not exist. A trial records that something else may have been requested, and
+ * that 0 requests are certain.
+ */
 function missing({ operation }: ContextValue): null {
   void operation.trial?.reportMissing('beside a missing record', '', Infinity);
   return null;
 }
 
 /**
- * The user asked for by id at the root; null where Gong knows none. Where nothing of the user's record is
- * selected, calls that name the user as their host prove as much as the record would.
+ * Finds a user of a root field by ID; null when Gong has none. When no field of the user's own record is selected,
+ * calls with the user as host prove that the user exists.
  */
 export async function findUser(
   id: string,
@@ -179,8 +182,8 @@ export async function findUser(
 }
 
 /**
- * The call asked for by id at the root; null where Gong has none. Where nothing of the call's record is
- * selected, its transcript proves as much as the record would.
+ * Finds a call of a root field by ID; null when Gong has none. When no field of the call's own record is selected,
+ * its transcript proves that the call exists.
  */
 export function findCall(
   id: string,
@@ -198,7 +201,7 @@ export function findCall(
   return findCallWithParts(transcripts, { id, isProofEnough, load });
 }
 
-/** @param sought `isProofEnough`: a transcript that is there proves all that is wanted of the call. */
+/** @param sought `isProofEnough`: an existing transcript proves everything that is selected of the call. */
 async function findCallWithParts(
   transcripts: readonly Promise<unknown>[],
   sought: {
@@ -214,12 +217,13 @@ async function findCallWithParts(
       return { id, record: null };
   }
   const call = await load();
-  // Otherwise the moment at which the transcript's request is counted would tell a hidden call from a missing one.
+  // Otherwise the time at which the transcript's request is counted would distinguish a hidden call from a missing
+  // one.
   if (call === null) await Promise.allSettled(transcripts);
   return call;
 }
 
-/** The workspace asked for by id at the root; null where there is none. */
+/** Finds a workspace of a root field by ID; null when there is none. */
 export async function findWorkspace(
   id: string,
   context: ContextValue,
@@ -230,13 +234,13 @@ export async function findWorkspace(
   return workspace === null ? missing(context) : { id, workspace };
 }
 
-/** The keyword tracker asked for by id at the root; null where Gong lists none. */
+/** Finds a keyword tracker of a root field by ID; null when Gong lists none. */
 export async function findTracker(id: string, context: ContextValue): Promise<TrackerModel | null> {
   const tracker = await context.loaders.reads.one(listTrackers, id);
   return tracker === null ? null : { id, tracker };
 }
 
-/** The scorecard asked for by id at the root; null where there is none. */
+/** Finds a scorecard of a root field by ID; null when there is none. */
 export async function findScorecard(
   id: string,
   context: ContextValue,
@@ -248,8 +252,8 @@ export async function findScorecard(
 }
 
 /**
- * A list whose items load on their own: one that fails is null at its place, with an error of its own.
- * The executor awaits promises inside lists, which the generated types don't foresee for null.
+ * Resolves a list whose items load separately. An item that fails is null, with an error of its own. The executor
+ * awaits promises in lists, but the generated types do not allow null for them.
  */
 export function settleInOrder<Key, Model>(
   keys: readonly Key[],

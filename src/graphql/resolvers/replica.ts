@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { callParts, type CallPart } from '../../replica/parts.js';
-import type { ReplicaStatus } from '../../replica/status.js';
+import type { ReplicaProgress, ReplicaStatus } from '../../replica/status.js';
 import { ReplicaError } from '../../operation/replica/replicaError.js';
 import type { ContextValue } from '../context.js';
 import { isoTime } from './connections.js';
@@ -12,7 +12,9 @@ export interface ReplicaModel {
   readonly status: ReplicaStatus | null;
 }
 
-export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica'> = {
+export type ReplicaProgressModel = ReplicaProgress;
+
+export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica' | 'ReplicaProgress'> = {
   Query: {
     replica: (_parent, _args, context) => replicaModel(context),
   },
@@ -26,8 +28,13 @@ export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica'> = {
       status === null ? null : orNull(context.replica().countCalls()),
     requestsToday: ({ status }) => status?.requestsToday ?? 0,
     requestsPerDay: ({ status }) => status?.requestsPerDay ?? 0,
+    reasons: ({ status }) => [...(status?.reasons ?? [])],
+    progress: ({ status }) => status?.progress ?? null,
     head: ({ status }, _args, context) =>
       status === null ? null : orNull(context.replica().feed.head()),
+  },
+  ReplicaProgress: {
+    endsAt: ({ endsAt }) => isoTime(endsAt),
   },
 };
 

@@ -25,7 +25,7 @@ const contactTypeOf = enumOf(['CONTACT', 'LEAD']);
 const affiliationOf = enumOf(['US', 'THEM']);
 const channelOf = enumOf(['CALLS', 'EMAILS', 'SMS_MESSAGES']);
 
-/** The values of a list that say something, as those of an enum. */
+/** Returns the values of a list as enum values, without empty ones. */
 function allOf<Name>(value: unknown, one: (value: unknown) => Name | null): Name[] {
   return Array.isArray(value) ? (value as unknown[]).flatMap((each) => one(each) ?? []) : [];
 }

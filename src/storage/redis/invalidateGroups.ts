@@ -3,26 +3,26 @@ import type { CacheGroup } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { prefixOf } from './keys.js';
 
-/** A gateway that takes longer than this to hear of a drop is not waited for. */
+/** Longest wait for an instance to acknowledge an invalidation. */
 const ACK_TIMEOUT_MS = SECOND_MS / 2;
 const ACK_POLL_MS = 3;
 
-/** How many times each group was dropped; by group. */
+/** How many times each group was invalidated. */
 export type Generations = ReadonlyMap<CacheGroup, number>;
 
 export const generationsKey = (tenant: string): string => `${prefixOf(tenant)}generations`;
 
-/** Where the gateways of a company tell each other what they did. */
+/** Returns the channel of the instances of a company. */
 export const channelOf = (tenant: string): string => `${prefixOf(tenant)}events`;
 
-/** Counts those who heard of a drop. */
+/** Returns the key that counts the acknowledgements of an invalidation. */
 export const ackCountKey = (tenant: string, drop: string): string =>
   `${prefixOf(tenant)}heard:${drop}`;
 
-/** Nobody asks for it when the waiting is over. */
+/** After the wait, nothing reads the count. */
 export const ACK_COUNT_TTL_MS = 10 * ACK_TIMEOUT_MS;
 
-/** Has Redis know again what it knew. */
+/** Restores the generations in a Redis that lost them. */
 export async function restoreGenerations(
   redis: Redis,
   tenant: string,
@@ -35,19 +35,19 @@ export interface Drop {
   readonly redis: Redis;
   readonly tenant: string;
   readonly groups: readonly CacheGroup[];
-  /** What is known of their generations. */
+  /** The generations that this instance knows. */
   readonly known: Generations;
-  /** Who drops; a gateway doesn't heed its own. */
+  /** Name of this instance, which ignores its own events. */
   readonly from: string;
-  /** Names this drop as no other is named. */
+  /** Unique name of this invalidation. */
   readonly name: string;
   readonly clock: Clock;
 }
 
 /**
- * Makes everything that is stored in these groups unreachable, and tells the gateways that run.
+ * Makes everything that is stored in these groups unreachable, and notifies the running instances.
  *
- * @returns the new generations, and a promise for the moment at which all have heard who can.
+ * @returns the new generations, and a promise that settles when all reachable instances have acknowledged.
  */
 export async function invalidateGroups({
   redis,
@@ -86,6 +86,6 @@ async function awaitAcks(
       });
     }
   } catch {
-    // Whoever can't be reached hears of it when it comes back.
+    // An unreachable instance learns of it when it reconnects.
   }
 }

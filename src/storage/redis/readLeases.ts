@@ -13,7 +13,7 @@ export interface ReadLeasesOptions {
   readonly tenant: string;
   readonly sealer: Sealer;
   readonly clock: Clock;
-  /** Rejects what takes too long. */
+  /** Rejects when the reply takes too long. */
   readonly answer: <T>(reply: Promise<T>) => Promise<T>;
 }
 
@@ -47,7 +47,7 @@ export class ReadLeases {
       Promise.all(
         wanted.map(async ({ name, place, value }) => {
           if (this.held.has(name)) return null;
-          // Sent in one go, so that nothing comes between the two.
+          // Both commands are sent together, so that no other command comes between them.
           const [made, known] = await Promise.all([
             redis.set(place, value, 'PX', LEASE_TTL_MS, 'NX'),
             redis.getBuffer(place),

@@ -21,46 +21,49 @@ import { KnownGenerations } from './generations.js';
 import { cachePrefixOf, GENERATIONS_TTL_MS, MAX_ENTRY_TTL_MS } from './keys.js';
 import { Sealer } from '../../lib/sealer.js';
 
-/** Longer than this, asking Gong is quicker. */
+/** After this time, a request to Gong is faster. */
 const ANSWER_TIMEOUT_MS = SECOND_MS;
-/** How often claims are renewed and what may have been missed is looked up. */
+/** Interval at which leases are renewed and missed events are looked up. */
 const TICK_MS = SECOND_MS;
-/** Redis serves nobody else while it answers one command. */
+/** Redis serves no other client while it processes one command. */
 const KEYS_AT_A_TIME = 100;
 
 export interface RedisStoreOptions {
-  /** Not the quota's connection: behind long answers, slots would be late. See `connectToRedis`. */
+  /** Not the connection of the quota, because long responses would delay slots. See `connectToRedis`. */
   readonly redis: Redis;
-  /** A further connection, to listen on. */
+  /** Another connection, which is subscribed. */
   readonly subscriber: Redis;
-  /** Which company: opaque, equal at all its gateways. */
+  /** Opaque name of the company, equal in all its instances. */
   readonly tenant: string;
-  /** Seals what lies in Redis; equal at all gateways. */
+  /** Seals the data in Redis; equal in all instances. */
   readonly secret: string;
-  /** Which gateway: unique. */
+  /** Unique name of this instance. */
   readonly replica: string;
   readonly clock: Clock;
-  /** Names drops as no other gateway does. */
+  /** Makes names of invalidations that no other instance uses. */
   readonly createId: () => string;
 }
 
-/** A drop that Redis knows of. */
+/** An invalidation that Redis has received. */
 interface SentInvalidation {
-  /** Settles when the gateways that run know, too. */
+  /** Settles when the running instances have acknowledged. */
   readonly acknowledged: Promise<void>;
 }
 
 /**
- * Answers and reads under way, shared through Redis. What lies there is sealed, says nothing by its key, and
- * expires. Entries are found by their group's generation, which every `get` reads along with them, so that
- * after a drop nobody finds older ones, connected or not at that moment.
+ * Shares cached values and read leases through Redis. The data is sealed and expires, and keys reveal nothing. Keys
+ * contain the generation of their group, which every `get` also reads. So after an invalidation no instance finds
+ * older entries, whether it was connected at that time or not.
  */
 export class RedisStore implements SharedStore {
   private readonly redis: Redis;
   private readonly sealer: Sealer;
   private readonly leases: ReadLeases;
   private readonly generations = new KnownGenerations();
-  /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
+  /**
+   * Groups that were invalidated while Redis was unreachable. Redis must receive them before anything is read from it
+   * again.
+   */
   private readonly unsentGroups = new Set<CacheGroup>();
   private readonly inFlight = new Set<Promise<SentInvalidation>>();
   private cancelTick: () => void = () => undefined;
@@ -124,7 +127,8 @@ export class RedisStore implements SharedStore {
     entries: readonly { readonly key: CacheKey; readonly entry: CacheEntry }[],
   ): Promise<void> {
     if (this.hasEnded) return;
-    // In this turn: what was read before a drop of which this gateway hears in the next one belongs to before.
+    // The keys are computed in this event loop turn. A value that was read before an invalidation, of which this
+    // instance learns in the next turn, keeps the older generation.
     const places = entries.map(({ key }) => this.placeOf(key));
     const now = this.options.clock.now();
     await this.attempt(async () => {
@@ -149,7 +153,7 @@ export class RedisStore implements SharedStore {
       await this.readGenerations();
       await this.answer(this.redis.unlink(keys.map((key) => this.placeOf(key))));
     } catch {
-      // They must not turn up again when Redis does.
+      // The entries must not reappear when Redis is reachable again.
       for (const { group } of keys) this.unsentGroups.add(group);
     }
   }
@@ -188,10 +192,10 @@ export class RedisStore implements SharedStore {
     this.endListeners.push(listener);
   }
 
-  /** Ends the claims of this gateway; the connections are whose they are. */
+  /** Stops renewing the leases of this instance. The connections belong to the caller. */
   close(): void {
     this.isClosed = true;
-    // What is still being read isn't stored any more, either.
+    // Values that are still being read are not stored either.
     this.hasEnded = true;
     this.cancelTick();
     this.stopListening();
@@ -216,14 +220,14 @@ export class RedisStore implements SharedStore {
     const { tenant } = this.options;
     const told = toGenerations(await this.answer(this.redis.hgetall(generationsKey(tenant))));
     this.generations.learn(told);
-    // Redis lost its memory, or was set back to an older one: it must not count anew.
+    // Redis lost its data or was restored from a backup. It must not count from zero.
     const lost = [...this.generations.all].filter(([group, each]) => each > (told.get(group) ?? 0));
     if (lost.length > 0) {
       await this.answer(restoreGenerations(this.redis, tenant, new Map(lost)));
     }
   }
 
-  /** Tells Redis of all that was dropped here; resolves when nobody finds it there any more. */
+  /** Sends all invalidations of this instance to Redis. Resolves when no instance finds the older entries in Redis. */
   private sendInvalidations(): Promise<readonly SentInvalidation[]> {
     if (this.unsentGroups.size > 0) {
       const groups = [...this.unsentGroups];
@@ -260,7 +264,8 @@ export class RedisStore implements SharedStore {
         this.leases.wake(event.claims);
         break;
       case 'drop': {
-        // A drop of its own may have come along with another's, so others' are always told.
+        // Another instance's event may include an invalidation of this instance, so events of others are always
+        // handled.
         if (event.from !== this.options.replica) {
           this.generations.advance(event.generations);
           this.generations.tell([...event.generations.keys()]);
@@ -270,7 +275,7 @@ export class RedisStore implements SharedStore {
     }
   }
 
-  /** On the connection that entries are stored by: what was stored before is there before this. */
+  /** Uses the connection that stores entries, so that entries that were stored before arrive before this. */
   private async confirm(drop: string): Promise<void> {
     const key = ackCountKey(this.options.tenant, drop);
     await this.answer(this.redis.multi().incr(key).pexpire(key, ACK_COUNT_TTL_MS).exec());
@@ -288,7 +293,7 @@ export class RedisStore implements SharedStore {
       if (this.isClosed) return;
       void this.leases.tick();
       void this.catchUp();
-      // A connection that only listens would not notice that nobody speaks any more.
+      // A connection that only listens would not notice a silent server.
       this.options.subscriber.ping().catch(() => undefined);
       this.scheduleTick();
     });
@@ -299,12 +304,12 @@ export class RedisStore implements SharedStore {
     return `${cachePrefixOf(this.options.tenant)}${group}:${generation}:${this.sealer.name(group, name)}`;
   }
 
-  /** What fails here is of no use to whoever asked. */
+  /** The caller cannot use this failure. */
   private async attempt(act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch {
-      // Nothing was there, and nothing is forbidden.
+      // There were no entries, and every read is allowed.
     }
   }
 
@@ -312,7 +317,7 @@ export class RedisStore implements SharedStore {
     try {
       return await withinTime(this.options.clock, ANSWER_TIMEOUT_MS, reply);
     } catch (error) {
-      // The next one would wait as long: begin anew.
+      // The next command would also wait this long, so the connection is replaced.
       if (error instanceof RedisTimeoutError && this.redis.status === 'ready') {
         this.redis.disconnect(true);
       }

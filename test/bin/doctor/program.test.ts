@@ -31,7 +31,7 @@ describe('npm run doctor', () => {
   });
   afterAll(() => server.close());
 
-  it('looks at the embedded sandbox without credentials, and ends well', async () => {
+  it('checks the built-in sandbox without credentials, and exits with 0', async () => {
     const { code, output } = await run({});
 
     expect(output).toContain('the gateway serves its embedded sandbox');

@@ -1,5 +1,7 @@
-import { buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from '@jest/globals';
+import { changesQuery } from '../../../src/bin/export/changesQuery.js';
 import { pagedListOf } from '../../../src/bin/export/connection.js';
 import { columnsOf, csvLine, valuesOf } from '../../../src/bin/export/csv.js';
 
@@ -16,6 +18,13 @@ const schema = buildSchema(`
 const paging = 'pageInfo { hasNextPage endCursor }';
 
 describe('the query of an export', () => {
+  it('asks for changes as the graph has them, unless an own query is given', () => {
+    const graph = readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8');
+
+    expect(validate(buildSchema(graph), parse(changesQuery))).toEqual([]);
+    expect(pagedListOf(changesQuery).path).toEqual(['callChanges']);
+  });
+
   it('names its list by the variable of after, however deep it is', () => {
     const { path, afterVariable, items } = pagedListOf(
       `query ($place: String) { team { people: members(first: 5, after: $place) { edges { node { id } } ${paging} } } }`,

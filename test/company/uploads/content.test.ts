@@ -63,7 +63,7 @@ describe('contentOf', () => {
     ['ZIP', bytes('PK\x03\x04\x14\0\0\0\x08\0', noise(16), 'a.txt', deflateRawSync('a'))],
     ['an empty ZIP', bytes('PK\x05\x06', Buffer.alloc(18))],
     ['gzip', gzipSync(noise(9000)).subarray(0, SNIFF_BYTES)],
-  ])('knows that no recording is %s', async (_, first) => {
+  ])('rejects %s', async (_, first) => {
     expect(await contentOf(first)).toEqual({ type: expect.any(String), isRecording: false });
   });
 
@@ -86,7 +86,7 @@ describe('contentOf', () => {
     ['Windows Media', bytes(Buffer.from('3026b2758e66cf11a6d9', 'hex'), noise(500))],
     ['mu-law, silent', Buffer.alloc(SNIFF_BYTES, 0xff)],
     ['AIFF', bytes('FORM\0\0\x10\0AIFFCOMM', noise(500))],
-  ])('knows or allows a recording: %s', async (_, first) => {
+  ])('accepts a recording: %s', async (_, first) => {
     expect((await contentOf(first))?.isRecording ?? true).toBe(true);
   });
 
@@ -103,11 +103,11 @@ describe('contentOf', () => {
     ['A-law, silent', Buffer.from(Array.from({ length: 4100 }, (__, i) => (i % 3 ? 0xd5 : 0x55)))],
     ['noise', noise(SNIFF_BYTES)],
     ['little noise', noise(64)],
-  ])('says nothing of binary that it does not know: %s', async (_, first) => {
+  ])('returns null for unknown binary data: %s', async (_, first) => {
     expect(await contentOf(first)).toBeNull();
   });
 
-  it('is uncertain of what two bytes alone say', async () => {
+  it('is uncertain when only two bytes match', async () => {
     for (const start of ['BM', 'MZ', '\x1f\x9d', '\x60\xea']) {
       expect(await contentOf(bytes(start, noise(500)))).toMatchObject({ isUncertain: true });
     }

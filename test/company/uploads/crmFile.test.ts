@@ -22,7 +22,7 @@ async function check(pieces: number, bytes: number | null = null) {
 }
 
 describe('checkCrmFile', () => {
-  it('passes 200 MB on', async () => {
+  it('passes on 200 MB', async () => {
     expect(await check(200)).toBe(MAX_CRM_FILE_BYTES);
   });
 

@@ -41,7 +41,7 @@ describe('a recording', () => {
     ['not declared, and sound', wav, null, 'audio/wav'],
     ['declared bytes, and sound', flac, 'application/octet-stream', 'audio/flac'],
     ['not declared, and unknown', noise, null, 'application/octet-stream'],
-  ])('that is %s is taken', async (_, bytes, contentType, expected) => {
+  ])('that is %s is accepted', async (_, bytes, contentType, expected) => {
     const recording = await check(fileOf(bytes, { contentType }));
 
     expect(recording.contentType).toBe(expected);
@@ -73,7 +73,7 @@ describe('a recording', () => {
     await expect(check(fileOf(bytes, members))).rejects.toMatchObject({ problem: 'empty' });
   });
 
-  it('may have 1.5 GB, and no byte more', () => {
+  it('can have up to 1.5 GB', () => {
     const problemOf = (bytes: number) => declaredProblem({ contentType: 'audio/wav', bytes });
 
     expect(problemOf(1_500_000_000)).toBeNull();
@@ -88,7 +88,7 @@ describe('a recording', () => {
     expect(stream.listenerCount('readable')).toBe(0);
   });
 
-  it('that turns out too large breaks off', async () => {
+  it('that turns out too large is interrupted', async () => {
     const piece = Buffer.alloc(50_000_000);
     const stream = Readable.from(Array.from({ length: 31 }, () => piece));
 
@@ -104,7 +104,7 @@ describe('a recording', () => {
     expect(stream.destroyed).toBe(false);
   });
 
-  it('whose source breaks off does so too', async () => {
+  it('whose source is interrupted fails', async () => {
     const stream = new PassThrough();
     stream.write(start);
     const { bytes } = await check(fileOf(stream, { contentType: 'audio/wav' }));
@@ -117,7 +117,7 @@ describe('a recording', () => {
     await expect(reading).rejects.toMatchObject({ problem: 'gone' });
   });
 
-  it('whose source stands still is not waited for', async () => {
+  it('whose source stalls fails', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     stream.write(start);
@@ -135,7 +135,7 @@ describe('a recording', () => {
     });
   });
 
-  it.each(['close', 'error'])('that ends by %s before it has begun is refused', async (how) => {
+  it.each(['close', 'error'])('that ends by %s before the first byte is refused', async (how) => {
     const stream = new PassThrough();
     const checking = check(fileOf(stream));
     checking.catch(() => undefined);
@@ -145,7 +145,7 @@ describe('a recording', () => {
     await expect(checking).rejects.toMatchObject({ problem: 'gone' });
   });
 
-  it('is waited for as long as bytes come', async () => {
+  it('is read as long as bytes arrive', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     const checking = check(fileOf(stream), clock);
@@ -160,7 +160,7 @@ describe('a recording', () => {
     await expect(checking).rejects.toMatchObject({ problem: 'gone' });
   });
 
-  it('whose client left before it is looked at is refused at once', async () => {
+  it('is refused at once when its client has already left', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     stream.destroy();
@@ -173,7 +173,7 @@ describe('a recording', () => {
   it.each([
     ['while its first bytes are waited for', 0],
     ['half-way', 1],
-  ])('that nobody wants any more passes by, and is not waited for: %s', async (_, count) => {
+  ])('that is not needed is discarded without waiting: %s', async (_, count) => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     const file = fileOf(stream, { contentType: 'audio/wav' });

@@ -195,7 +195,7 @@ describe('the margin', () => {
     expect(margin.extraMs).toBe(0);
   });
 
-  it('does not grow where the configured one exceeds the maximum', () => {
+  it('does not grow when the configured one exceeds the maximum', () => {
     const margin = new AdaptiveMargin(new FakeClock(), { marginMs: 400 });
 
     margin.widen();

@@ -22,6 +22,8 @@ export const READ_AT = NOW - HOUR_MS;
 
 export const current: ReplicaStatus = {
   state: 'CURRENT',
+  reasons: [],
+  progress: null,
   from: NOW - 365 * 24 * HOUR_MS,
   asOf: READ_AT,
   lateness: 0.25,
