@@ -28,7 +28,9 @@ function documented(name: VariableName): Documented {
       : 'off'
     : value === undefined
       ? undefined
-      : String(value);
+      : Array.isArray(value)
+        ? value.join(', ')
+        : String(value);
   return {
     ...variableDocs[name],
     name,

@@ -106,9 +106,6 @@ export interface TenantOptions extends Dependencies {
 export function createTenant(options: TenantOptions): Tenant {
   const { config, keys, share, parts, replica, memory, clock, logger } = options;
   const copy = 'off' in replica ? null : replica;
-  const { answersWhenGongFails } = config.replica;
-  const copies =
-    copy === null ? null : new ReplicaCopies(copy, { answersWhenGongFails, clock, logger });
   const watch = new CredentialWatch(logger);
   const cache = new AnswerCache({
     memory,
@@ -117,14 +114,7 @@ export function createTenant(options: TenantOptions): Tenant {
     shared: parts.store ?? null,
     clock,
   });
-  const company = new Company({
-    client: createClient(options, watch),
-    cache,
-    copies,
-    directoryTtlSeconds: config.cacheTtlSeconds,
-    requestsPerSecond: config.requestsPerSecond,
-    clock,
-  });
+  const company = createCompany(options, watch, cache);
   copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
@@ -169,6 +159,25 @@ export function createTenant(options: TenantOptions): Tenant {
       await copy?.close();
     },
   };
+}
+
+/** Creates the company, whose reads the replica can answer. */
+function createCompany(
+  options: TenantOptions,
+  watch: CredentialWatch,
+  cache: AnswerCache,
+): Company {
+  const { config, replica, clock, logger } = options;
+  const { answersWhenGongFails } = config.replica;
+  return new Company({
+    client: createClient(options, watch),
+    cache,
+    copies:
+      'off' in replica ? null : new ReplicaCopies(replica, { answersWhenGongFails, clock, logger }),
+    directoryTtlSeconds: config.cacheTtlSeconds,
+    requestsPerSecond: config.requestsPerSecond,
+    clock,
+  });
 }
 
 function createClient(

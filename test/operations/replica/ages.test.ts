@@ -50,11 +50,11 @@ describe('A request that accepts an age', () => {
 
   it('costs the same for a hidden call as for a missing one', async () => {
     const hidden = scene.company.calls.find(({ metaData }) => metaData.isPrivate)?.metaData.id;
-    const { trace } = scene.gateway({ config: { policy: policyIn('hide-private') } });
+    const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
     const query = 'query ($id: ID!) { call(id: $id) { title } }';
 
     const answers = await Promise.all(
-      [hidden, '424242'].map((id) => trace(query, { id }, aged(86_400))),
+      [hidden, '424242'].map((id) => gateway.trace(query, { id }, aged(86_400))),
     );
 
     expect(answers.map(({ data }) => data)).toEqual([{ call: null }, { call: null }]);

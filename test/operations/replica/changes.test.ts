@@ -122,9 +122,7 @@ describe('callChanges', () => {
     const [hidden, shown] = [scene.company.calls[0], scene.company.calls[1]];
     if (hidden === undefined || shown === undefined) throw new Error('The company has no calls.');
     shown.metaData.isPrivate = true;
-    hidden.content = { ...hidden.content, brief: 'Another brief' } as NonNullable<
-      typeof hidden.content
-    >;
+    hidden.content = { ...hidden.content, brief: 'Another brief' };
     await scene.store.putCalls([hidden, shown].map(readCall), READ_AT + 1000);
 
     const next = await follow(gateway, { after: pageInfo.endCursor });

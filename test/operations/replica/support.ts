@@ -104,15 +104,14 @@ export async function createReplicaScene(
 }
 
 /** A call as the sync reads it. */
-export function readCall({
-  metaData,
-  transcript: _,
-  ...details
-}: Company['calls'][number]): CallRecord {
+export function readCall(call: Company['calls'][number]): CallRecord {
+  const { metaData } = call;
+  const details = { ...call } as Partial<typeof call>;
+  delete details.transcript;
   return {
     id: metaData.id,
     basic: metaData,
-    details: { metaData, ...details } as CallRecord['details'],
+    details: { metaData, ...details },
     selection: wholeSelection,
   };
 }
