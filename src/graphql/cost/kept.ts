@@ -3,7 +3,8 @@ import { covers } from '../../gong/endpoints/callSelection.js';
 import { heldSelection } from '../../replica/parts.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS } from '../selection/pageSizes.js';
-import { ask, askProfiles, endpointOf } from './asks.js';
+import { fieldSources } from '../selection/fieldSources.js';
+import { ask, askAll, endpointOf } from './asks.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 
 /** Fields of the root that the replica answers. */
@@ -16,7 +17,7 @@ const answeredByReplica: ReadonlySet<string> = new Set([
   'replica',
 ]);
 
-/** What the replica is read in parent of, wherever it is below such a field. */
+/** Operations in place of which the replica is read, wherever it is below such a field. */
 const keptInPlaceOf: ReadonlySet<string> = new Set([
   'getCall',
   'listCallsExtensive',
@@ -39,7 +40,9 @@ export function visitKept(visit: Visit): readonly CostNode[] | null {
   if (parent.type === schema.getQueryType()) {
     if (!answeredByReplica.has(definition.name)) return null;
     // Of profiles alone, the replica holds nothing.
-    if (visit.policy.readsProfiles) askProfiles(visit);
+    if (visit.policy.readsProfiles) {
+      askAll(visit, fieldSources(schema).sizeOf('User', 'permissionProfiles').readsAll);
+    }
     const most = (args['first'] ?? DEFAULT_CALLS) as number;
     return below(visit, getNamedType(definition.type).name, { most, isKept: true });
   }
