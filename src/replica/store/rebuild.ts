@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { WriteStatement } from '../database.js';
 import { callParts, type CallPart } from '../parts.js';
 import type { CallKey } from '../replica.js';
@@ -98,7 +97,7 @@ async function planRebuild(store: Store, calls: readonly PlacedCall[]): Promise<
   for (const { id, key, startS } of calls) {
     const content = heldContent(store, contents.get(key));
     const rows = callRows(id, startS, key, content);
-    const transcript = (content.get('TRANSCRIPT') ?? null);
+    const transcript = content.get('TRANSCRIPT') ?? null;
     derived.push({ key, rows });
     statements.push(
       ...(content.has('CRM') ? [await rewriteCrm(store, key, content.get('CRM'))] : []),
