@@ -8,12 +8,13 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type Compilable,
   type CompiledQuery,
   type Dialect,
   type Expression,
   type RawBuilder,
 } from 'kysely';
-import type { Database, Row, SqlValue, Statement, WriteStatement } from '../database.js';
+import type { Database, SqlValue, Statement, WriteStatement } from '../database.js';
 import type { Tables } from './tables.js';
 
 /** Writes statements in the language of one database. It runs none of them. */
@@ -22,7 +23,7 @@ export interface Sql {
   /** Only builds queries. */
   readonly tables: Kysely<Tables>;
   /** @param query of kysely's, complete. */
-  statement(query: { compile(): CompiledQuery }): Statement;
+  statement(query: Compilable): Statement;
   /** A statement of one's own: sql`…`. */
   raw(query: RawBuilder<unknown>): Statement;
   /** Whether the column is one of the values, however many there are. */
@@ -52,7 +53,9 @@ export function sqlFor(dialect: Database['dialect']): Sql {
   const isSqlite = dialect === 'sqlite';
   const raw = (query: RawBuilder<unknown>): Statement => toStatement(query.compile(tables));
   const rowsOf: Sql['rows'] = (table, rows) => {
-    const json = JSON.stringify(rows);
+    const json = JSON.stringify(rows, (_name, value: unknown) =>
+      typeof value === 'string' ? storableText(value) : value,
+    );
     if (!isSqlite) {
       return sql`jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`;
     }
@@ -92,12 +95,6 @@ export function sqlFor(dialect: Database['dialect']): Sql {
   };
 }
 
-/** @returns the value of the first column of the first row; null without a row. */
-export function firstValue(rows: readonly Row[]): SqlValue {
-  const [row] = rows;
-  return row === undefined ? null : (Object.values(row)[0] ?? null);
-}
-
 function onConflict(
   columns: readonly string[],
   { by, keep = [] }: { readonly by: readonly string[]; readonly keep?: readonly string[] },
@@ -108,6 +105,14 @@ function onConflict(
   const key = sql.join(by.map((name) => sql.ref(name)));
   return sql` on conflict (${key}) do update set ${sql.join(replaced)}`;
 }
+
+/** Without the character NUL, and without halves of surrogate pairs: no database keeps these. */
+function storableText(text: string): string {
+  return unstorable.test(text) ? text.replaceAll('\0', ' ').replace(surrogates, '\uFFFD') : text;
+}
+
+const unstorable = /[\0\p{Cs}]/u;
+const surrogates = /\p{Cs}/gu;
 
 function columnsOf(rows: readonly object[]): string[] {
   return Object.keys(rows[0] ?? {});
