@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Database } from '../../../src/replica/database.js';
-import type { CallSearch, PassageSearch, ReplicaQueries } from '../../../src/replica/replica.js';
+import type { CallSearch, PassageSearch, Replica } from '../../../src/replica/replica.js';
 import { parseTextQuery } from '../../../src/replica/text/query.js';
 import { everything } from '../../../src/replica/visibility.js';
 import { sized } from '../../support/size.js';
 import { companyOf, type Facts } from './company.js';
-import { openEngine } from './engineDatabase.js';
 import { isSeen, matches, naivePassages } from './naive.js';
 import { questionsOf } from './questions.js';
-import { fill } from './testReplica.js';
+import { openCompanies } from './testReplica.js';
 
-let database: Database;
-let queries: ReplicaQueries;
+const { company, close } = openCompanies();
+afterAll(close);
+
+let queries: Replica;
 const calls = companyOf(1, 120);
 
 beforeAll(async () => {
-  database = await openEngine();
-  queries = await fill(database, calls);
+  ({ replica: queries } = await company(calls));
 });
-afterAll(() => database.close());
 
 /** All pages of a search, one after the other. */
 async function pagesOf<Found, After>(
