@@ -62,6 +62,7 @@ export interface ReviewCondition {
   readonly maxOverall?: number | undefined;
 }
 
+/** What one of these users or addresses says; and, if it is given, on that side. */
 export interface SpeechCondition {
   readonly affiliation?: 'Internal' | 'External' | 'Unknown' | undefined;
   readonly userIds?: readonly string[] | undefined;

@@ -87,6 +87,11 @@ export interface CallSearch {
 export interface CallsFound {
   readonly calls: readonly { readonly id: string; readonly key: CallKey }[];
   readonly hasNextPage: boolean;
+  /**
+   * Where the next page begins. This is the last call, unless a policy module decides: then a page may end, even without
+   * a call, because enough were judged.
+   */
+  readonly end: CallKey | null;
   /** Null when it was not asked for, or a policy module decides. */
   readonly total: number | null;
 }
@@ -124,6 +129,8 @@ export interface FoundPassage {
 export interface PassagesFound {
   readonly passages: readonly FoundPassage[];
   readonly hasNextPage: boolean;
+  /** As in `CallsFound`. */
+  readonly end: PassageKey | null;
   /** Null when it was not asked for, is above 100,000, or a policy module decides. */
   readonly total: number | null;
 }
