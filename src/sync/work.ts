@@ -1,6 +1,6 @@
 import type { FreshReads } from '../company/freshReads.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/clock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.js';
 import type { ReplicaRecordKind } from '../replica/parts.js';
 import type { Slice } from '../replica/replica.js';
 import { Chases } from './chases.js';
@@ -14,6 +14,7 @@ import {
   hotIntervalOf,
   latenessOf,
   PAGE_CALLS,
+  secondOf,
   sliced,
   windowOf,
   type Window,
@@ -60,7 +61,8 @@ export class SyncWork {
   /** How far back the copy reaches. */
   sinceMs(): number {
     const { sinceDays, keepDays } = this.options.config;
-    return this.options.clock.now() - Math.min(sinceDays, keepDays ?? Infinity) * DAY_MS;
+    const days = Math.min(sinceDays, keepDays ?? Infinity);
+    return secondOf(this.options.clock.now() - days * DAY_MS);
   }
 
   /** Finds the calls that wait for a transcript of which no request was sent. */
@@ -78,11 +80,11 @@ export class SyncWork {
     const now = clock.now();
     const { hot } = state.kept;
     const newest = state.slices.at(-1)?.toMs ?? -Infinity;
-    const first = Math.max(newest, now - HOT_MS, this.sinceMs());
+    const first = Math.max(newest, secondOf(now - HOT_MS), this.sinceMs());
     // After a longer break, the first copy fills what was missed.
     const isFresh = hot !== null && now - hot.readAt <= DAY_MS;
     const fromMs = isFresh ? hot.fromMs : Math.max(hot?.fromMs ?? -Infinity, first);
-    const window = { fromMs, toMs: Math.max(now, fromMs + 1) };
+    const window = { fromMs, toMs: Math.max(secondOf(now), fromMs + SECOND_MS) };
     const read = await this.read(window, Infinity);
     if (read === null) return;
     const starts = [...read.starts.values()];
@@ -128,7 +130,10 @@ export class SyncWork {
     const { state, clock, logger } = this.options;
     const gap = state.gapFrom(this.sinceMs());
     if (gap === null) return;
-    const window = { fromMs: Math.max(gap.fromMs, gap.toMs - this.fillLengthMs), toMs: gap.toMs };
+    const window = {
+      fromMs: Math.max(gap.fromMs, secondOf(gap.toMs - this.fillLengthMs)),
+      toMs: gap.toMs,
+    };
     const length = window.toMs - window.fromMs;
     const read = await this.read(window);
     if (read === null) {
@@ -199,7 +204,7 @@ export class SyncWork {
     const { state, clock, config, replica, logger } = this.options;
     if (config.keepDays === null) return;
     const now = clock.now();
-    const cut = now - config.keepDays * DAY_MS;
+    const cut = secondOf(now - config.keepDays * DAY_MS);
     const removed = await replica.removeCallsBefore(cut);
     await state.cutBefore(cut);
     state.kept.retentionAt = now;

@@ -1,6 +1,7 @@
 import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
 import { Company } from '../../src/company/company.js';
 import { keyCredentials } from '../../src/gong/credentials.js';
+import type { Fetch } from '../../src/gong/exchange.js';
 import type { Logger } from '../../src/lib/logger.js';
 import { DAY_MS } from '../../src/lib/clock.js';
 import type { SyncConfig, SyncedReplica } from '../../src/sync/options.js';
@@ -26,13 +27,16 @@ export interface SyncSetting {
   readonly config?: Partial<SyncConfig>;
   readonly credential?: SandboxCredential;
   readonly requestsPerDay?: number;
+  /** In place of the sandbox. */
+  readonly fetch?: Fetch;
+  readonly clock?: FakeClock;
 }
 
 export const START = Date.parse('2026-06-01T12:00:00Z');
 
 /** A company whose copy is made and kept, with time in the test's hands. */
 export function setUpSync(setting: SyncSetting = {}) {
-  const clock = new FakeClock(START);
+  const clock = setting.clock ?? new FakeClock(START);
   const company = companyOf({ users: usersOf(3), ...setting.company });
   const credential = setting.credential ?? DEFAULT_CREDENTIAL;
   const sandbox = createTestSandbox({
@@ -66,7 +70,7 @@ export function setUpSync(setting: SyncSetting = {}) {
   const { client } = createTestClient({
     clock,
     wire: new FakeWire(clock),
-    fetch: createFetch(sandbox),
+    fetch: setting.fetch ?? createFetch(sandbox),
     credentials: keyCredentials({ baseUrl: 'https://gong.test', ...credential }),
     quota,
   });

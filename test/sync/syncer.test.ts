@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/lib/clock.js';
-import { callsBefore, setUpSync, spokenCall, START } from './support.js';
+import { HOUR_MS, MINUTE_MS } from '../../src/lib/clock.js';
+import { callsBefore, setUpSync, START } from './support.js';
 
 describe('the first copy', () => {
   it('reads a company newest first, with a request per 100 calls and per 100 transcripts', async () => {
