@@ -5,7 +5,7 @@ import { emptyPage, type Page } from '../gong/endpoints/wire.js';
 import { isEmptyResult, isIdRefusal } from '../gong/errors.js';
 import type { GongRequest } from '../gong/request.js';
 import { CallPages } from './callPages.js';
-import { readBesideRefused } from './idRefusals.js';
+import { readWithoutRefused } from './idRefusals.js';
 import type { PageRequest, Source } from './source.js';
 import { pageRequest, wholeRequest, type ResponseListener } from './sources.js';
 import type { CallReader } from './walks/oldestFirst.js';
@@ -87,7 +87,7 @@ export class FreshReads {
       try {
         await readKnown(names).catch(async (error: unknown) => {
           if (!isIdRefusal(error)) throw error;
-          await readBesideRefused(names, error, true, {
+          await readWithoutRefused(names, error, true, {
             idOf: (name) => name,
             read: readKnown,
             onRefused: (name, said) => refused.set(name, said),

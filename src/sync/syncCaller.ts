@@ -33,7 +33,7 @@ export class SyncCaller implements Caller {
   }
 
   /** @throws BudgetError */
-  admit(): void {
+  requireBudget(): void {
     this.budget.admit(this.purpose);
   }
 

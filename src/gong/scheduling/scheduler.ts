@@ -12,28 +12,28 @@ const RESERVED_PART = 0.3;
 export interface SchedulerOptions {
   readonly quota: RequestQuota;
   readonly clock: Clock;
-  /** Most requests that may wait at one time. */
+  /** Maximum of waiting requests. */
   readonly maxQueued: number;
 }
 
-interface Waiting {
+interface QueueEntry {
   readonly waiter: Waiter;
-  /** False when there is nothing to send any more. */
+  /** Returns false when nothing is left to send. */
   readonly grant: (slot: Slot) => boolean;
   readonly refuse: (reason: Error) => void;
 }
 
 /**
- * Decides which request to one Gong company starts next, and when. Knows time, urgency and budget, not HTTP.
- * What can't start while it is still of use is refused at once, rather than at its deadline.
+ * Decides which request to one Gong company starts next, and when. It knows time, priority, and quota, not HTTP. A
+ * request that cannot start before its deadline is refused at once.
  */
 export class Scheduler {
   private readonly clock: Clock;
   private readonly quota: RequestQuota;
-  private readonly waiting = new ServiceOrder<Waiting>();
-  /** An answer of the quota is under way. */
+  private readonly waiting = new ServiceOrder<QueueEntry>();
+  /** Whether the quota has not responded yet. */
   private isAsking = false;
-  /** The quota need not be asked before then. */
+  /** The quota need not be asked before this time. */
   private askAgainAt = Number.NEGATIVE_INFINITY;
   /** The same, for what is in the background: others may start before. */
   private backgroundAt = Number.NEGATIVE_INFINITY;
@@ -44,15 +44,15 @@ export class Scheduler {
     this.quota = options.quota;
   }
 
-  /** Requests that wait for their slot. */
+  /** The number of waiting requests. */
   get queued(): number {
     return this.waiting.size;
   }
 
   /**
-   * Calls `start` as soon as a request may leave, synchronously with the slot being taken, and
-   * resolves as its promise does. A `start` that returns null has nothing to send any more: the slot
-   * goes to the next in line. One that throws spends no slot either.
+   * Calls `start` as soon as a request may be sent, synchronously with taking the slot, and resolves like its
+   * promise. When `start` returns null, nothing is left to send, and the next request gets the slot. When it throws,
+   * the slot is not used either.
    *
    * @throws GongError at once: `rate-limited` when Gong asked to wait for longer than the waiter can, or too
    * many wait already; `quota-exhausted` when the day's requests are used up, or the rest is not for what is in the
@@ -74,7 +74,7 @@ export class Scheduler {
         this.waiting.delete(waiting);
         reject(signal.reason as Error);
       };
-      const waiting: Waiting = {
+      const waiting: QueueEntry = {
         waiter,
         grant: (slot) => {
           signal.removeEventListener('abort', onAbort);
@@ -103,20 +103,20 @@ export class Scheduler {
     });
   }
 
-  /** Starts nothing for the next `delayMs`. Who can't outwait it is refused at once. */
+  /** Starts nothing for the next `delayMs`. Requests with an earlier deadline are refused at once. */
   pauseFor(delayMs: number): void {
     this.quota.pauseFor(delayMs);
     const blocked = this.quota.blocked();
     if (blocked !== null) this.heed(blocked);
   }
 
-  /** Gong answered 429 and wants to be left alone for so long: afterwards, requests are kept further apart, too. */
+  /** Handles a 429: pauses for the requested time, and then spaces requests further apart. */
   slowDown(delayMs: number): void {
     this.quota.widenMargin();
     this.pauseFor(delayMs);
   }
 
-  /** Why a request must not even wait; null where it may. */
+  /** Returns why a request may not even wait; null when it may. */
   private rejectionFor(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
     const latestStart = waiter.latestStart();
@@ -131,7 +131,7 @@ export class Scheduler {
     if (earliest > latestStart) return this.tooLateError(earliest, ahead);
     if (earliest > now) waiter.onHold?.(earliest, this.tooLateError(earliest, ahead));
     if (this.waiting.size >= this.options.maxQueued) {
-      // Nobody fills the queue for everybody else.
+      // No client may fill the queue at the expense of the others.
       const giving = this.waiting.evictFor(waiter);
       if (giving === undefined) return this.fullError();
       this.waiting.delete(giving);
@@ -150,7 +150,7 @@ export class Scheduler {
     );
   }
 
-  /** How long so many requests take to start, at least, in milliseconds. */
+  /** Returns the minimum time in which this many requests start, in milliseconds. */
   private durationOf(count: number): number {
     const { limit, lengthMs } = windowOf({
       requestsPerSecond: this.quota.usage().perSecond,
@@ -180,7 +180,7 @@ export class Scheduler {
     }
   }
 
-  /** Nothing else stands against it but that its time is up before it can start. */
+  /** The only reason is that the deadline comes before the start. */
   private tooLateError(earliest: number, ahead: number): GongError {
     const { perSecond } = this.quota.usage();
     const queued =
@@ -233,9 +233,9 @@ export class Scheduler {
       const verdict = this.quota.acquire(urgency);
       if (verdict instanceof Promise) {
         this.isAsking = true;
-        void verdict.then((given) => {
+        void verdict.then((granted) => {
           this.isAsking = false;
-          this.follow(given, urgency);
+          this.follow(granted, urgency);
           this.advance();
         });
         return;
@@ -259,7 +259,7 @@ export class Scheduler {
     this.refuse(late, this.refusalError(refusal));
   }
 
-  private refuse(those: readonly Waiting[], reason: Error): void {
+  private refuse(those: readonly QueueEntry[], reason: Error): void {
     for (const each of those) {
       this.waiting.delete(each);
       each.refuse(reason);
@@ -276,7 +276,7 @@ export class Scheduler {
   }
 
   private heed(refusal: Refusal): void {
-    // Looked at again and again: a hold or day may end early, as when the wall clock is set to the next day.
+    // This is checked repeatedly, because a hold or a day may end early when the wall clock is changed.
     const soon = refusal.because === 'rate' ? Infinity : this.clock.monotonic() + SECOND_MS;
     this.askAgainAt = Math.max(this.askAgainAt, Math.min(refusal.until, soon));
     const reason = this.refusalError(refusal);
@@ -293,7 +293,7 @@ export class Scheduler {
   private wakeAt(at: number): void {
     if (this.timer?.at === at) return;
     this.timer?.cancel();
-    // Timers may fire up to a millisecond early; rounding up saves the extra turn.
+    // Timers may fire up to 1 millisecond early. Rounding up avoids another check.
     const cancel = this.clock.after(Math.ceil(at - this.clock.monotonic()), () => {
       this.timer = null;
       this.advance();

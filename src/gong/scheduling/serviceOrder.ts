@@ -1,7 +1,7 @@
 import { clientsOf, priorities, type Priority, type Waiter } from './waiter.js';
 
-/** After so many turns of more urgent requests, a less urgent one that waits has its own. */
-const MOST_PASSED_OVER = 5;
+/** After this many more urgent requests, a waiting request is served. */
+const MAX_TIMES_PASSED_OVER = 5;
 
 /**
  * Requests that wait, in the order in which they are to be served: by priority; within one, each client in
@@ -10,7 +10,7 @@ const MOST_PASSED_OVER = 5;
  */
 export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   private readonly waiting = new Set<W>();
-  /** When each client was served last, as a running number. */
+  /** When each client was last served, as a sequence number. */
   private readonly lastServed = new Map<string, number>();
   private served = 0;
   private readonly passedOver: Record<Priority, number> = {
@@ -36,7 +36,7 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     return this.waiting.values();
   }
 
-  /** Takes out the one whose turn it is. */
+  /** Removes and returns the next request. */
   take(): W | undefined {
     const next = this.choose();
     if (next === undefined) return undefined;
@@ -53,12 +53,12 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     return item;
   }
 
-  /** How urgent the one is whose turn it is; undefined when nobody waits. */
+  /** Returns the priority of the next request; undefined when none waits. */
   mostUrgent(): Priority | undefined {
     return this.choose()?.priority;
   }
 
-  /** Those that will be served before a further one of the same client and priority. */
+  /** Returns the number of requests that will be served before another one of the same client and priority. */
   ahead(waiter: Waiter): number {
     const priority = waiter.priority();
     const lines = new Map<string, number>();
@@ -112,8 +112,9 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
       }
     }
     const priority =
-      priorities.find((each) => first.has(each) && this.passedOver[each] >= MOST_PASSED_OVER) ??
-      priorities.find((each) => first.has(each));
+      priorities.find(
+        (each) => first.has(each) && this.passedOver[each] >= MAX_TIMES_PASSED_OVER,
+      ) ?? priorities.find((each) => first.has(each));
     if (priority === undefined) return undefined;
     let chosen: { client: string; item: W; lastServed: number } | undefined;
     for (const [client, item] of first.get(priority) ?? []) {
@@ -126,7 +127,7 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   }
 }
 
-/** The last to come of the least urgent; undefined where all are writes. */
+/** Returns the latest of the least urgent requests; undefined when all are writes. */
 function leastUrgent<W extends { readonly waiter: Waiter }>(items: readonly W[]): W | undefined {
   return last(items, 'bulk') ?? last(items, 'interactive');
 }
