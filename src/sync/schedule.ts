@@ -16,9 +16,12 @@ export const HOT_MS = 3 * HOUR_MS;
 /** No slice is left alone for longer, give or take a quarter. */
 const LONGEST_INTERVAL_MS = 30 * DAY_MS;
 
-/** Calls on a page of Gong's, and of a slice that is cut: calls that appear late still fit on its page. */
+/** Calls on a page of Gong's. */
 export const PAGE_CALLS = 100;
+
+/** Calls of a slice, and of one that was hot until now: those that appear late shall fit on its page, too. */
 const SLICE_CALLS = 95;
+const YOUNG_SLICE_CALLS = 85;
 
 /** What lies still for so long is cut from what is hot, however little it is. */
 const LONGEST_CUT_MS = 7 * DAY_MS;
@@ -84,8 +87,10 @@ export function sliced(
 export function cutOf(fromMs: number, starts: readonly number[], readAt: number): number | null {
   const latest = secondOf(readAt - HOT_MS);
   const still = starts.filter((start) => start < latest).sort((a, b) => a - b);
-  if (still.length < SLICE_CALLS) return latest - fromMs >= LONGEST_CUT_MS ? latest : null;
-  const whole = Math.floor(still.length / SLICE_CALLS) * SLICE_CALLS;
+  if (still.length < YOUNG_SLICE_CALLS) return latest - fromMs >= LONGEST_CUT_MS ? latest : null;
+  // What comes at once, as after a break, is sliced evenly.
+  const count = Math.floor(still.length / YOUNG_SLICE_CALLS);
+  const whole = count * YOUNG_SLICE_CALLS;
   const cut = secondOf(still[whole] ?? latest);
   return cut > fromMs ? cut : latest;
 }

@@ -35,6 +35,9 @@ const CHASED_MS = DAY_MS;
 /** Most calls of a company whose transcripts are awaited at one time. */
 const MOST_AWAITED = 100_000;
 
+/** Calls of so many slices are looked up to see whether more are missing than is known. */
+const SAMPLED_WINDOWS = 10;
+
 /** Most changes that one window of calls brings. */
 const MOST_CHANGES = 10_000;
 
@@ -155,6 +158,11 @@ export class SyncWork {
     const ids = vanished.due(clock.now());
     if (ids.length === 0) return;
     const { absent } = await readCalls(this.options, ids);
+    if (vanished.wouldRemove(absent, clock.now())) {
+      const sample = await this.sampleOf(new Set(ids));
+      const others = await readCalls(this.options, sample);
+      vanished.noteSample(sample.length, others.absent.size, clock.now());
+    }
     const gone = vanished.decide(ids, absent, clock.now());
     if (gone.length > 0) {
       await replica.removeCalls(gone);
@@ -209,6 +217,24 @@ export class SyncWork {
     await state.cutBefore(cut);
     state.kept.retentionAt = now;
     if (removed > 0) logger.info({ calls: removed }, 'Calls removed that were kept long enough');
+  }
+
+  /** Kept calls from all of the time that is covered: one request of them. */
+  private async sampleOf(asked: ReadonlySet<string>): Promise<readonly string[]> {
+    const { state, replica, clock } = this.options;
+    const { slices, kept } = state;
+    const windows: Window[] = [...slices.filter(({ calls }) => calls > 0)];
+    if (kept.hot !== null) windows.push({ fromMs: kept.hot.fromMs, toMs: clock.now() });
+    const count = Math.min(SAMPLED_WINDOWS, windows.length);
+    const ids: string[] = [];
+    for (let part = 0; part < count; part += 1) {
+      const window = windows[Math.floor(((part + 1) * windows.length) / count) - 1] as Window;
+      const all = await replica.sync.callIdsIn(window.fromMs, window.toMs);
+      const others = all.filter((id) => !asked.has(id));
+      const step = Math.max(1, Math.floor((others.length * count) / PAGE_CALLS));
+      ids.push(...others.filter((_, index) => index % step === 0));
+    }
+    return ids.slice(0, PAGE_CALLS);
   }
 
   private async read(window: Window, mostCalls?: number): Promise<WindowRead | null> {

@@ -183,6 +183,11 @@ export class MemoryReplica implements SyncedReplica {
       this.write(() => this.notes.set(name, JSON.stringify(value)), lease),
   };
 
+  /** Another gateway may sync. */
+  expireLease(): void {
+    this.holder = null;
+  }
+
   private startedIn(fromMs: number, toMs: number): string[] {
     return [...this.calls.values()]
       .filter(({ startMs }) => startMs >= fromMs && startMs < toMs)
