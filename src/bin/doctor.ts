@@ -1,4 +1,7 @@
-/** `npm run doctor`: whether a gateway with this environment would work, and what to do where not. A tenant's name may follow. */
+/**
+ * `npm run doctor`: checks whether a gateway with this environment would work, and says what to fix. A tenant's name
+ * can follow.
+ */
 import { readArguments } from './commandLine/arguments.js';
 import { diagnose } from './doctor/diagnose.js';
 import { diagnosisText } from './doctor/diagnosisText.js';

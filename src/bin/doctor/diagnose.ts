@@ -32,7 +32,7 @@ import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
 import { recordFetch } from './recordingFetch.js';
 
-/** What the doctor can't do itself. */
+/** What the doctor needs from outside. */
 export interface DoctorDependencies {
   readonly fetch: Fetch;
   readonly clock: Clock;
@@ -41,16 +41,16 @@ export interface DoctorDependencies {
   startSandbox(): Promise<{ readonly access: DoctorAccess; close(): Promise<void> }>;
 }
 
-/** Most time that all requests may take. */
+/** Maximum time of all requests. */
 const DEADLINE_MS = 60 * SECOND_MS;
-/** Most time that one attempt may take. */
+/** Maximum time of one attempt. */
 const ATTEMPT_TIMEOUT_MS = 10 * SECOND_MS;
 
 /**
- * Looks whether a gateway with this environment would work, and says what to do where not. Sends at most five
- * requests to Gong's API, within the limits that are configured.
+ * Checks whether a gateway with this environment would work, and says what to fix. Sends 5 requests at most to Gong's
+ * API, within the configured limits.
  *
- * @param tenant whose company is looked at; undefined: the default one, or the first that is connected.
+ * @param tenant the tenant to check; undefined: the default one, or the first that is connected.
  */
 export async function diagnose(
   environment: Environment,
@@ -120,7 +120,7 @@ const unknownWithoutRedis: ChosenCompany = {
   ],
 };
 
-/** What Redis said, and this process as one of the gateways on it; null where there is none. */
+/** The information from Redis, and this process as an instance; null without Redis. */
 interface RedisSetup {
   readonly redis: RedisFacts | null;
   readonly replicas: Replicas | null;
@@ -164,7 +164,7 @@ async function report(
   return { findings: [...first, ...findings, ...last(state)], requests };
 }
 
-/** What only Gong's own answers show. */
+/** Checks what only Gong's responses show. */
 async function visit(
   config: Omit<CompanyConfig, 'policy'>,
   policies: Policies,

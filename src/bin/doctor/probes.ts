@@ -9,33 +9,33 @@ import type { GongRequest } from '../../gong/request.js';
 import { listMultipleUsers } from '../../gong/endpoints/users.js';
 import type { GongWorkspace } from '../../gong/endpoints/wire.js';
 
-/** A request that shows whether scopes are there. */
+/** A request that shows whether the access has scopes. */
 interface Probe {
   readonly request: GongRequest;
-  /** In the order in which Gong looks for them. */
+  /** In the order in which Gong checks them. */
   readonly scopes: readonly string[];
 }
 
-/** What trying came to. */
+/** The result of the probes. */
 export interface ProbeResult {
-  /** How the first request failed; null: it didn't. It shows whether host and access are right. */
+  /** The failure of the first request, which shows whether host and access are right; null when it succeeded. */
   readonly firstError: GongError | null;
-  /** Scopes that served, and scopes that Gong said are missing. */
+  /** Scopes that were accepted, and scopes that Gong reported as missing. */
   readonly granted: readonly string[];
   readonly missing: readonly string[];
-  /** The company's workspaces; null where they weren't read. */
+  /** The company's workspaces; null when they were not read. */
   readonly workspaces: readonly GongWorkspace[] | null;
-  /** Why not all was tried; null: it was. */
+  /** Why not all scopes were tried; null when they were. */
   readonly endedBy: GongError | null;
 }
 
-/** How many requests the doctor may have sent, retries included. */
+/** Maximum of the doctor's requests, including retries. */
 export const MAX_REQUESTS = 5;
 
-/** The last minute: little is read, often nothing. */
+/** The last minute contains few records, often none. */
 const WINDOW_MS = MINUTE_MS;
 
-/** The first shows whether the company is reached at all; the others are those that the most fields depend on. */
+/** The first one shows whether the company is reachable. The others need the scopes that most fields depend on. */
 const probed = [
   listMultipleUsers,
   listWorkspaces,
@@ -55,11 +55,11 @@ function probesAt(now: number): readonly Probe[] {
 }
 
 /**
- * Tries what the access may do, one request after the other, until one fails for anything else than a scope.
+ * Tries what the access may do, one request at a time, until one fails for another reason than a scope.
  *
  * @param now milliseconds since the epoch.
- * @param scopes whether they have to be tried: else the first request is enough.
- * @param readsWorkspaces whether these are wanted, too.
+ * @param scopes whether to try scopes; if not, the first request is sufficient.
+ * @param readsWorkspaces whether to read workspaces too.
  */
 export async function probe(
   client: GongClient,
@@ -84,7 +84,7 @@ export async function probe(
       }
     } else if (isMissingScope(error)) {
       missing.push(error.requiredScope);
-      // Those before the one that it named, it found.
+      // Gong accepted the scopes before the one that it named.
       granted.push(...scopes.slice(0, Math.max(0, scopes.indexOf(error.requiredScope))));
     } else {
       return {
@@ -99,7 +99,7 @@ export async function probe(
   return { firstError: null, granted, missing, workspaces, endedBy: null };
 }
 
-/** Gong's answer, or how it failed; null where it has nothing of the kind. */
+/** Returns Gong's response, or its failure; null when Gong has no such records. */
 async function tried(
   client: GongClient,
   request: GongRequest,
@@ -108,7 +108,7 @@ async function tried(
   try {
     const body = await client.read(request, caller);
     if ('requestId' in body) return body;
-    // Whatever answers any question with JSON isn't Gong.
+    // A server that returns JSON for any request is not Gong.
     const { operation } = request;
     return new GongError('bad-response', `Gong's response to ${operation} has no request ID.`, {
       operation,
@@ -116,7 +116,7 @@ async function tried(
     });
   } catch (error) {
     if (!(error instanceof GongError)) throw error;
-    // In the last minute, there may be nothing. Any other 404 is a failure.
+    // The last minute may contain no records. Any other 404 is a failure.
     return isEmptyResult(error) ? null : error;
   }
 }
