@@ -13,10 +13,11 @@ const floors = [
   ['src/http', 'src/storage'],
   ['src/tenants'],
   ['src/config'],
-  ['src/graphql'],
+  ['src/graphql', 'src/sync'],
   ['src/operation'],
   ['src/company'],
   ['src/access', 'src/telemetry'],
+  ['src/replica'],
   ['src/gong'],
   ['src/lib'],
 ];

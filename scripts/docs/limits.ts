@@ -6,6 +6,7 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
+import { MAX_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
 import { MAX_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
 import { TICKET_LIFE_MS } from '../../src/company/uploads/tickets.js';
 import { variables } from '../../src/config/config.js';
@@ -77,7 +78,12 @@ const fixed: readonly (readonly [what: string, limit: string, result: string])[]
     '`GRAPHQL_VALIDATION_FAILED`',
   ],
   ['recording', `${MAX_RECORDING_BYTES / 1e9} GB`, '413, or the upload is interrupted'],
-  ['upload URL', `${TICKET_LIFE_MS / 60_000} minutes, 1 recording`, '`FORBIDDEN`'],
+  [
+    'file of CRM objects',
+    `${MAX_CRM_FILE_BYTES / 1e6} MB, as Gong documents it`,
+    '413, or the upload is interrupted',
+  ],
+  ['upload URL', `${TICKET_LIFE_MS / 60_000} minutes, 1 recording or file`, '`FORBIDDEN`'],
   ['reported errors of invalid arguments', String(MAX_ERRORS), 'The others are not shown.'],
   ['error message', `${MAX_MESSAGE_LENGTH} characters`, 'It is shortened.'],
   ['errors of one response', `${MAX_ERRORS_BYTES / 1000} KB`, '`ERRORS_OMITTED`'],

@@ -19,6 +19,7 @@ const redirectUri = settings.SANDBOX_OAUTH_REDIRECT_URI ?? DEFAULT_OAUTH_APP.red
 
 const { url, close } = await createSandbox({
   uploads: { processingMs, analysisMs: processingMs },
+  life: {},
   oauth: {
     consent: settings.SANDBOX_OAUTH_CONSENT,
     redirectUris: [...DEFAULT_OAUTH_APP.redirectUris, redirectUri],

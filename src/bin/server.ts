@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from '../access/clients/admin.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
@@ -8,7 +12,7 @@ import { ConfigError, parseConfig, type Config, type GongAccess } from '../confi
 import { openConnectionManagement } from '../tenants/connectionManagement.js';
 import { originProblem } from '../config/gongAccess.js';
 import { openDiskStorage, openFileConnections } from '../storage/disk/disk.js';
-import { createGateway, type TenantCheck } from '../tenants/gateway.js';
+import { createGateway, storageInMemory, type TenantCheck } from '../tenants/gateway.js';
 import { MINUTE_MS, SECOND_MS, systemClock } from '../lib/clock.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { isApiOrigin } from '../gong/oauth.js';
@@ -17,6 +21,7 @@ import { createLogger } from './createLogger.js';
 import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { loadHook } from '../access/policy/hookModule.js';
 import type { Policies } from '../access/policy/policies.js';
+import { openReplicas } from '../storage/replicas.js';
 import { openRedisStorage } from '../storage/redis/redisStorage.js';
 import { createApp } from '../http/app.js';
 import { connectionsHealth } from '../http/connectionsHealth.js';
@@ -55,8 +60,16 @@ const replicas =
 // The sandbox starts over with each process, and so does its quota.
 const disk =
   sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
-const storage = replicas ?? disk;
 const { secret } = config;
+// The sandbox starts over with each process, and so does its copy.
+const copies =
+  sandbox === null
+    ? { stateDir: config.stateDir, secret }
+    : { stateDir: await mkdtemp(join(tmpdir(), 'gong-sandbox-')), secret: randomUUID() };
+const storage = {
+  ...(replicas ?? disk ?? storageInMemory(systemClock)),
+  ...openReplicas(copies, systemClock, logger),
+};
 // Invented data and a company's data never mix, so the sandbox serves no stored connections. Without a secret to seal
 // them, credentials cannot be stored.
 const connecting =
@@ -68,7 +81,7 @@ const connecting =
         store:
           replicas?.connections ??
           openFileConnections({ stateDir: config.stateDir, secret }, systemClock, logger),
-        state: storage?.state ?? null,
+        state: storage.state,
         fetch: gong.fetch,
         clock: systemClock,
         logger,
@@ -80,7 +93,7 @@ const gateway = createGateway({ ...config, policy }, access, {
   clock: systemClock,
   random: Math.random,
   logger,
-  ...(storage === null ? {} : { storage }),
+  storage,
   ...(connecting === null ? {} : { connections: connecting.connections }),
   isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
   ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
@@ -186,6 +199,7 @@ async function stop(signal: string): Promise<void> {
     gong.close();
     await replicas?.close();
     await sandbox?.close();
+    if (sandbox !== null) await rm(copies.stateDir, { recursive: true, force: true });
   } catch (error) {
     logger.error({ err: error as Error }, 'Stopping failed');
     process.exit(1);
@@ -248,5 +262,5 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
 
 function startSandbox(): Promise<ServerAddress> {
   const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
-  return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
+  return createSandbox({ uploads: { processingMs, analysisMs: processingMs }, life: {} }).listen();
 }

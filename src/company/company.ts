@@ -4,7 +4,7 @@ import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
 import { calls, getCallTranscripts, type CallRecord } from '../gong/endpoints/calls.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
 import { pagedBy, type ReadEndpoint, type RecordKind } from '../gong/endpoints/endpoint.js';
-import type { GongClient } from '../gong/client.js';
+import type { Caller, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Success } from '../gong/exchange.js';
@@ -19,6 +19,7 @@ import { CallPages } from './callPages.js';
 import { callSource, withRefusal } from './callSource.js';
 import type { CallReader } from './walks/oldestFirst.js';
 import { Cooldown } from './cooldown.js';
+import { FreshReads } from './freshReads.js';
 import { MissingCallReasons } from './missingCallReasons.js';
 import type { CompanySize } from './companySize.js';
 import { MissingScopes } from './missingScopes.js';
@@ -171,6 +172,11 @@ export class Company {
    */
   readRaw(request: GongRequest, reader: Reader): Promise<Success> {
     return this.client.readRaw(request, reader);
+  }
+
+  /** Reads past the cache, on behalf of one caller. */
+  fresh(caller: Caller): FreshReads {
+    return new FreshReads(this.client, this.listener, caller);
   }
 
   /** Invalidates everything that was read of the groups. */

@@ -22,6 +22,9 @@ import { parsePolicyConfig, policyVariables, type PolicyConfig } from './policy.
 import { enablingVariables, type EnablingVariable } from '../gong/endpoints/endpoint.js';
 import { parseRawPaths } from './rawPaths.js';
 import { parseSandbox, sandboxVariables } from './sandbox.js';
+import { placeProblem, replicaVariables } from './replica.js';
+import { callParts } from '../replica/parts.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
 import {
@@ -110,6 +113,8 @@ export interface Config {
   readonly http: HttpConfig;
   /** What other gateways may see of the graph. */
   readonly subgraph: SubgraphOptions;
+  /** The copy of a company's data, where nothing else is said of a tenant. */
+  readonly replica: ReplicaConfig;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
@@ -172,6 +177,7 @@ export const variables = z.object({
     .optional(),
   ...httpVariables,
   ...subgraphVariables,
+  ...replicaVariables,
   ...sandboxVariables,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://127.0.0.1:6379' })
@@ -181,6 +187,11 @@ export const variables = z.object({
   ...policyVariables,
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
+  // Of the programs that ask a gateway; known to the gateway too, which may run in the same shell.
+  GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://gateway.example.com' })
+    .optional(),
+  GATEWAY_CLIENT_TOKEN: text.optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal, or silent',
@@ -217,6 +228,7 @@ export function parseConfig(
     // Problems between variables can be found even if one of them is invalid.
     ...reachProblems(parsed.data ?? nonEmpty),
     ...Object.values(parts).flatMap((part) => part.problems),
+    ...replicaProblems(parsed.data ?? {}, nonEmpty, parts),
     ...adminProblems(nonEmpty),
     ...clientProblems(parts.tokens.value, parts.tenants.value, nonEmpty['GATEWAY_ADMIN_TOKEN']),
   ];
@@ -280,9 +292,45 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: httpOf(data, parts.http.value),
     subgraph: { hasNode: data.GATEWAY_SUBGRAPH_NODE },
+    replica: replicaOf(data, isSandbox),
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
+  return {
+    // Beside Redis, there may be other instances, with which a file can't be shared.
+    place: data.GATEWAY_REPLICA ?? (isSandbox && data.REDIS_URL === undefined ? 'file' : 'off'),
+    holds: data.GATEWAY_REPLICA_HOLDS ?? new Set(callParts),
+    sinceDays: data.GATEWAY_REPLICA_SINCE_DAYS,
+    keepDays: data.GATEWAY_REPLICA_KEEP_DAYS ?? null,
+    crmFields: data.GATEWAY_REPLICA_CRM_FIELDS,
+    answersWhenGongFails: data.GATEWAY_REPLICA_WHEN_GONG_FAILS,
+    requestsPerDay: data.GATEWAY_SYNC_REQUESTS_PER_DAY,
+    fillRequestsPerDay: data.GATEWAY_SYNC_FILL_REQUESTS_PER_DAY,
+  };
+}
+
+/** A copy of customers' speech must not be readable for whoever finds it, nor differ between instances. */
+function replicaProblems(
+  { GATEWAY_REPLICA: place }: Pick<Partial<Variables>, 'GATEWAY_REPLICA'>,
+  given: Environment,
+  { tenants, sandbox }: ReturnType<typeof parseParts>,
+): readonly string[] {
+  const { REDIS_URL: redisUrl, GATEWAY_SECRET: secret } = given;
+  const surroundings = { isSandbox: sandbox.value, redisUrl, secret };
+  const places = [
+    ['GATEWAY_REPLICA', place] as const,
+    ...[...(tenants.value ?? [])].map(
+      ([tenant, { replica }]) =>
+        [`GATEWAY_TENANTS_FILE, ${tenant}.replica`, replica?.place] as const,
+    ),
+  ];
+  return places.flatMap(([name, each = 'off']) => {
+    const problem = placeProblem(each, surroundings);
+    return problem === null ? [] : [`${name} ${problem}`];
+  });
 }
 
 function httpOf(

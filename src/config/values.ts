@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../lib/timeZone.js';
 
 /** Node fires a longer timer at once; in milliseconds, about 24 days. */
 export const MAX_TIMER_MS = 2_147_483_647;
@@ -33,12 +34,3 @@ export const timeZone = text.refine(
   isTimeZone,
   'must be an IANA time zone, such as America/New_York',
 );
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

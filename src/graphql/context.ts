@@ -4,7 +4,9 @@ import type { CompanySize } from '../company/companySize.js';
 import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
+import type { CallPart } from '../replica/parts.js';
 import type { Operation } from '../operation/operation.js';
+import type { OperationReplica } from '../operation/replica/operationReplica.js';
 import type { Trial } from '../operation/trial.js';
 
 /** The company's use of its quota, and its waiting requests. */
@@ -17,7 +19,17 @@ export interface QuotaStatus extends QuotaUsage {
 export interface ContextValue {
   /** What the operation reads with; replaced after each write. */
   readonly loaders: Loaders;
-  /** What the operation writes with. */
+  /**
+   * What the replica answers.
+   *
+   * @throws ReplicaError `REPLICA_OFF`
+   */
+  readonly replica: () => OperationReplica;
+  /** Parts of calls that the replica holds; none when there is no replica. */
+  readonly replicaHolds: ReadonlySet<CallPart>;
+  /** The same context, whose loaders read from the replica: for what is below a field that the replica answers. */
+  readonly kept: () => ContextValue;
+  /** What it changes. */
   readonly mutations: Mutations;
   readonly operation: Operation;
   /** Cached responses for the viewer; null when responses are not cached. */

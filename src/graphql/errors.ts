@@ -4,6 +4,7 @@ import { GongError, type GongErrorKind } from '../gong/errors.js';
 import { errorCodes, type ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { InputError } from '../operation/inputError.js';
+import { ReplicaError } from '../operation/replica/replicaError.js';
 import { PolicyError } from '../access/policy/policyError.js';
 import { RecordingError } from '../company/uploads/recordingError.js';
 
@@ -50,6 +51,11 @@ export function describeFailure(error: unknown): Failure | null {
   if (error instanceof GongError) return describeGongError(error);
   if (error instanceof InputError) {
     return { message: error.message, extensions: { code: error.code, retryable: false } };
+  }
+  if (error instanceof ReplicaError) {
+    const { code } = error;
+    const { retryable } = errorCodes[code];
+    return { message: error.message, extensions: { code, retryable } };
   }
   if (error instanceof PolicyError) {
     return { message: error.message, extensions: { code: 'FORBIDDEN', retryable: false } };

@@ -6,6 +6,7 @@ import { packageRoot } from '../lib/packageRoot.js';
 import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
 import { resolvers } from './generated/resolvers.js';
+import { readBelowReplica } from './resolvers/belowReplica.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';
@@ -43,6 +44,7 @@ function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   });
   describeSources(schema);
   noteStaleData(schema);
+  readBelowReplica(schema);
   limitResponseSize(schema);
   return schema;
 }
@@ -63,8 +65,13 @@ export function describeSources(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const found = sources.ofField(type.name, field.name);
       if (found.length > 0) field.description = withSources(field.description, found);
-      for (const { operation } of sources.sizeOf(type.name, field.name).alsoReads) {
-        if (!isDeclared(operation)) throw new Error(undeclared('@alsoReads', operation));
+      const { alsoReads, readsAll } = sources.sizeOf(type.name, field.name);
+      for (const [directive, reads] of Object.entries({
+        '@alsoReads': alsoReads,
+        '@readsAll': readsAll,
+      })) {
+        const unknown = reads.find(({ operation }) => !isDeclared(operation));
+        if (unknown !== undefined) throw new Error(undeclared(directive, unknown.operation));
       }
     }
   }

@@ -163,6 +163,24 @@ export const errorCodes = {
     when: 'A request to `/admin` or `/oauth` needs the store of connections, which is unreachable.',
     fix: 'Send the request again later. An operator checks Redis.',
   },
+  REPLICA_OFF: {
+    retryable: false,
+    status: null,
+    when: 'The field needs the replica, and the gateway has none. The message says why.',
+    fix: 'An operator turns it on with `GATEWAY_REPLICA`. Until then, use fields that Gong answers.',
+  },
+  REPLICA_UNAVAILABLE: {
+    retryable: true,
+    status: null,
+    when: 'The field needs the replica, and its store cannot be reached, or is full. Fields that Gong answers still work.',
+    fix: 'Send the operation again later. An operator runs `npm run doctor`.',
+  },
+  CHANGES_GONE: {
+    retryable: false,
+    status: null,
+    when: '`after` is a cursor of a replica that has been rebuilt since.',
+    fix: 'Start again without `after`, and drop what you hold that does not come again.',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     retryable: false,
     status: 200,

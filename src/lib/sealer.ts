@@ -104,6 +104,7 @@ export class Sealer {
   }
 }
 
-function deriveKey(secret: string, purpose: string): Buffer {
+/** Returns a key of 32 bytes that tells nothing of the secret. */
+export function deriveKey(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 }

@@ -11,7 +11,14 @@ export interface DataSubject {
 /** How long after a lookup the person may be erased. */
 export const CONFIRMATION_LIFE_MS = 15 * MINUTE_MS;
 
-interface Confirmation {
+/** How much a lookup found of a person. */
+export interface FoundCounts {
+  readonly calls: number;
+  readonly emails: number;
+  readonly meetings: number;
+}
+
+interface Confirmation extends Partial<FoundCounts> {
   /** Stands for the email or phone number. */
   readonly subject: string;
   /** Milliseconds since the epoch. */
@@ -20,6 +27,10 @@ interface Confirmation {
 
 /** Why a text does not confirm an erasure. */
 export type ConfirmationProblem = 'invalid' | 'expired' | 'other-subject';
+
+/** What a text confirms: how much the lookup found, or why it confirms nothing. */
+export type Confirmed =
+  { readonly found: Partial<FoundCounts> } | { readonly problem: ConfirmationProblem };
 
 /**
  * Issues and checks confirmations that a person was recently looked up in the same company. They are sealed, contain
@@ -37,18 +48,19 @@ export class Confirmations {
     this.place = `erasure in ${company}`;
   }
 
-  issue(subject: DataSubject): string {
+  issue(subject: DataSubject, found: FoundCounts): string {
     const expiresAt = this.clock.now() + CONFIRMATION_LIFE_MS;
-    const confirmation: Confirmation = { subject: this.nameOf(subject), expiresAt };
+    const confirmation: Confirmation = { subject: this.nameOf(subject), expiresAt, ...found };
     return this.sealer.sealText(confirmation, this.place);
   }
 
-  /** Returns null when the text confirms the erasure of the person. */
-  problemOf(text: string, subject: DataSubject): ConfirmationProblem | null {
+  /** Whether the text confirms the erasure of the person. */
+  check(text: string, subject: DataSubject): Confirmed {
     const confirmation = this.sealer.openText(text, this.place) as Confirmation | undefined;
-    if (confirmation === undefined) return 'invalid';
-    if (confirmation.expiresAt <= this.clock.now()) return 'expired';
-    return confirmation.subject === this.nameOf(subject) ? null : 'other-subject';
+    if (confirmation === undefined) return { problem: 'invalid' };
+    const { subject: confirmed, expiresAt, ...found } = confirmation;
+    if (expiresAt <= this.clock.now()) return { problem: 'expired' };
+    return confirmed === this.nameOf(subject) ? { found } : { problem: 'other-subject' };
   }
 
   private nameOf({ by, value }: DataSubject): string {

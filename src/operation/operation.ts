@@ -62,6 +62,8 @@ export class Operation implements Caller {
   /** Gong's IDs of the responses, in the order of arrival. */
   readonly requestIds: string[] = [];
   readonly incomplete: IncompleteList[] = [];
+  /** Response names of the root fields that the replica answers: everything below them comes from the replica. */
+  readonly answeredByReplica = new Set<string | number>();
   /** Paths of stale data in the response. */
   readonly stale: AnswerPath[] = [];
 

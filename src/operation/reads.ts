@@ -8,6 +8,9 @@ import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
 import { forbid } from './inputError.js';
 import type { Permissions } from '../access/policy/permissions.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../gong/endpoints/settings.js';
+import type { ReplicaRecordKind } from '../replica/parts.js';
+import type { KeptRecords } from './replica/keptRecords.js';
 import { settled, wholeKeys } from './loaders/settled.js';
 import type { Operation } from './operation.js';
 
@@ -178,6 +181,13 @@ export function nameOf<Item extends object, Query>(
   return listFingerprint(list, normalize(query));
 }
 
+/** Lists that the replica holds, by the endpoint that lists them all. */
+const keptLists: ReadonlyMap<string, ReplicaRecordKind> = new Map([
+  [listWorkspaces.id, 'WORKSPACE'],
+  [listTrackers.id, 'TRACKER'],
+  [listScorecards.id, 'SCORECARD'],
+]);
+
 type AnyList = (query: unknown) => Promise<readonly object[]>;
 
 /** The unfiltered lists that one operation reads completely, each once. */
@@ -187,9 +197,11 @@ export class WholeLists {
   constructor(
     private readonly company: Company,
     private readonly operation: Operation,
+    /** When given, lists that the replica holds are taken from it. */
+    private readonly kept: KeptRecords | null,
   ) {}
 
-  /** @throws GongError */
+  /** @throws GongError, ReplicaError */
   load<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     query: Query,
@@ -207,8 +219,14 @@ export class WholeLists {
   ): (query: Query) => Promise<readonly Item[]> {
     const { company, operation } = this;
     const { wider } = wholeBy(endpoint);
-    const read = async (query: Query) =>
+    const fromGong = async (query: Query) =>
       (await company.reads.page(company.whole(endpoint, query), operation)).items;
+    const kind = keptLists.get(endpoint.id);
+    const read = async (query: Query): Promise<readonly Item[]> => {
+      const all = kind === undefined ? null : await this.kept?.records<Item>(kind);
+      if (all == null) return fromGong(query);
+      return wider === undefined ? all : all.filter((item) => wider.includes(query, item));
+    };
     const keyOf = (query: Query) => JSON.stringify(query);
     const each = new Map<string, Promise<readonly Item[]>>();
     const once = (query: Query): Promise<readonly Item[]> => {

@@ -5,7 +5,7 @@ import type { CompanyState, Dependencies } from './tenant.js';
 import type { CompanyConfig, ContextOptions } from './operation.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
-import type { TenantSettings } from '../config/tenants.js';
+import { withTenant, type TenantSettings } from '../config/tenants.js';
 import type { Connections } from './connections/connections.js';
 import type { ContextValue } from '../graphql/context.js';
 import type { ClientObserver } from '../gong/client.js';
@@ -135,7 +135,7 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
     return isServed ? config : null;
   }
   const { policy = config.policy, ...rest } = settings;
-  return { ...config, ...rest, policy: { ...policy, hook: config.policy.hook } };
+  return { ...withTenant(config, rest), policy: { ...policy, hook: config.policy.hook } };
 }
 
 /** Adds up what waits, and returns the state of the company with the least quota. */
@@ -151,7 +151,8 @@ function aggregateState(
   };
 }
 
-function storageInMemory(clock: Clock): Storage {
+/** Storage in which everything ends with the process. */
+export function storageInMemory(clock: Clock): Storage {
   return {
     openQuota: () => ({}),
     openData: () => ({}),

@@ -17,6 +17,10 @@ import { createMutations, type Mutations } from '../operation/mutations/index.js
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { Operation } from '../operation/operation.js';
 import type { Trial } from '../operation/trial.js';
+import type { CompanyReplica } from '../operation/replica/companyReplica.js';
+import { KeptRecords } from '../operation/replica/keptRecords.js';
+import { OperationReplica } from '../operation/replica/operationReplica.js';
+import { ReplicaError } from '../operation/replica/replicaError.js';
 import type { Config } from '../config/config.js';
 import type { Policies } from '../access/policy/policies.js';
 import type { CompanyQuota } from './companyQuota.js';
@@ -54,6 +58,7 @@ export type CompanyConfig = Pick<
   | 'enabled'
   | 'isSandbox'
   | 'showsAuditSecrets'
+  | 'replica'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
@@ -66,6 +71,7 @@ export interface CompanyParts {
   readonly companyId: string;
   readonly share: CompanyQuota;
   readonly company: Company;
+  readonly replica: CompanyReplica;
   readonly responses: ResponseCache;
   readonly cursors: CursorCodec;
   readonly confirmations: Confirmations;
@@ -91,16 +97,17 @@ export function createContext(
   const policyOver = createPolicyOver(parts, viewer, operation);
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const shared = { company, operation, permissions, confirmations };
-  const newLoaders = (): Loaders =>
+  const newLoaders = (kept: KeptRecords | null): Loaders =>
     createLoaders({
       ...shared,
       cursors,
       companyTimeZone,
       ledger: uploads.ledger,
       policyOver,
+      kept,
     });
-  let loaders = newLoaders();
-  // Apollo gives each operation a copy of the context's own members, so replaceable members are behind getters.
+  let loaders = newLoaders(null);
+  // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
   let mutations: Mutations | null = null;
   const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
     get loaders() {
@@ -111,19 +118,25 @@ export function createContext(
       mutations ??= createMutations({
         ...shared,
         client: clientOf(viewer),
+        logger: parts.logger,
         uploads,
         rawRequests,
         showsAuditSecrets,
         enabled: config.enabled,
         loaders: () => loaders,
         onWritten: () => {
-          loaders = newLoaders();
+          loaders = newLoaders(null);
+          replica.forget();
         },
       });
       return mutations;
     },
   };
+  const replica = replicaFor(parts, operation, newLoaders);
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
+    replica: () => replica.open().replica,
+    replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
+    kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
     operation,
     rawRequests,
     origin: options.origin ?? '',
@@ -140,7 +153,60 @@ export function createContext(
   return Object.assign(Object.create(renewed) as typeof renewed, context);
 }
 
-/** Returns the company's current day; null when its time zone is unknown. */
+/** What an operation reads of the replica, from its first read on. */
+interface KeptParts {
+  readonly loaders: Loaders;
+  readonly replica: OperationReplica;
+}
+
+/** Opens what an operation reads of the replica; after a write, anew. */
+function replicaFor(
+  { replica, cursors, clock, config: { companyTimeZone } }: CompanyParts,
+  operation: Operation,
+  newLoaders: (kept: KeptRecords) => Loaders,
+) {
+  let opened: KeptParts | null = null;
+  const openNow = (): KeptParts => {
+    if ('off' in replica) throw new ReplicaError('REPLICA_OFF', replica.off);
+    const kept = new KeptRecords(replica, operation);
+    const loaders = newLoaders(kept);
+    const { policyFilter, allowed } = loaders;
+    const given = {
+      open: replica,
+      kept,
+      operation,
+      cursors,
+      policyFilter,
+      allowed,
+      companyTimeZone,
+    };
+    return { loaders, replica: new OperationReplica({ ...given, now: () => clock.now() }) };
+  };
+  return {
+    /** @throws ReplicaError `REPLICA_OFF` */
+    open: (): KeptParts => (opened ??= openNow()),
+    forget: (): void => {
+      opened = null;
+    },
+  };
+}
+
+/** The renewed parts of a context whose loaders read from the replica. */
+function keptBy(
+  replica: { readonly open: () => KeptParts },
+  renewed: Pick<ContextValue, 'loaders' | 'mutations'>,
+): Pick<ContextValue, 'loaders' | 'mutations'> {
+  return {
+    get loaders() {
+      return replica.open().loaders;
+    },
+    get mutations() {
+      return renewed.mutations;
+    },
+  };
+}
+
+/** The company's day; null when its time zone is unknown. */
 function todayIn(timeZone: string | undefined, clock: Clock): string | null {
   return timeZone === undefined ? null : dayAt(clock.now(), timeZone).toString();
 }

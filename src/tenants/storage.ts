@@ -1,6 +1,9 @@
 import type { SharedStore } from '../company/cache/sharedStore.js';
 import type { Config } from '../config/config.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
+import type { NoReplica } from '../operation/replica/companyReplica.js';
+import type { Replica } from '../replica/replica.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { StateStore } from '../lib/stateStore.js';
 import type { QuotaState } from '../gong/scheduling/quotaState.js';
 
@@ -34,7 +37,17 @@ export interface Storage {
   openQuota(key: string, config: QuotaConfig): QuotaParts;
   /** @param key opaque name of the data of one connection. */
   openData(key: string): DataParts;
-  /** Deletes the stored data everywhere. */
+  /**
+   * Opens the replica of a company, or creates it. If omitted, there can be none.
+   *
+   * @param key names the data of one connection: opaque.
+   * @returns the replica, or why there can be none here.
+   * @throws DatabaseError
+   */
+  openReplica?(key: string, settings: ReplicaConfig): Promise<Replica | NoReplica>;
+  /** Deletes the replica, wherever it is. It has been closed. */
+  dropReplica?(key: string, settings: ReplicaConfig): Promise<void>;
+  /** Deletes what is kept of the data, wherever it is. */
   forgetData(key: string): Promise<void>;
   /** State of no company, such as which tickets were used. */
   readonly state: StateStore;

@@ -16,6 +16,8 @@ import { Confirmations } from '../operation/dataSubject.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
+import type { NoReplica } from '../operation/replica/companyReplica.js';
+import type { TenantReplica } from './tenantReplica.js';
 import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
@@ -61,7 +63,9 @@ export interface CompanyState extends CompanyQuotaState {
 /** One Gong company as one connection shows it. It lives as long as the connection. */
 export interface Tenant {
   readonly keys: CompanyKeys;
-  /** Creates the context of one operation. The caller must close its operation. */
+  /** The copy of its data, or why there is none. */
+  readonly replica: TenantReplica | NoReplica;
+  /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: ContextOptions): ContextValue;
   state(): CompanyState;
   /** Checks with Gong that what the policies name exists. Costs a request when they name workspaces. */
@@ -75,6 +79,8 @@ export interface Tenant {
   forget(): Promise<void>;
   /** Does the same, and prevents storing what is still being read. */
   end(): Promise<void>;
+  /** Releases what outlives operations: the process ends. */
+  close(): Promise<void>;
 }
 
 export interface TenantOptions extends Dependencies {
@@ -85,7 +91,9 @@ export interface TenantOptions extends Dependencies {
   readonly credentials: Credentials;
   readonly share: CompanyQuota;
   readonly parts: DataParts;
-  /** The cache memory that all companies of this process share. */
+  /** The copy of the company's data, or why there is none. */
+  readonly replica: TenantReplica | NoReplica;
+  /** What all companies of this process keep their answers in. */
   readonly memory: AnswerMemory;
   /** Seals cursors and tickets. */
   readonly secret: string;
@@ -95,7 +103,8 @@ export interface TenantOptions extends Dependencies {
 }
 
 export function createTenant(options: TenantOptions): Tenant {
-  const { config, keys, share, parts, memory, clock, logger } = options;
+  const { config, keys, share, parts, replica, memory, clock, logger } = options;
+  const copy = 'off' in replica ? null : replica;
   const watch = new CredentialWatch(logger);
   const cache = new AnswerCache({
     memory,
@@ -111,11 +120,13 @@ export function createTenant(options: TenantOptions): Tenant {
     requestsPerSecond: config.requestsPerSecond,
     clock,
   });
+  copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
     companyId: keys.data,
     share,
     company,
+    replica,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
     confirmations: new Confirmations(options.ticketSealer, keys.data, clock),
@@ -139,11 +150,18 @@ export function createTenant(options: TenantOptions): Tenant {
       inOperation((operation) =>
         checkPolicies(config.policy, () => readWorkspaces(company, operation)),
       ),
+    replica,
     verifyCredentials: () => inOperation((operation) => refusalOfCredentials(company, operation)),
-    forget: () => company.forget(cacheGroups),
+    forget: async () => {
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
+    },
     end: async () => {
       cache.close();
-      await company.forget(cacheGroups);
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
+      await copy?.close();
+    },
+    close: async () => {
+      await copy?.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
   createTenant,
@@ -10,6 +11,7 @@ import {
   type Dependencies,
 } from './tenant.js';
 import { createCompanyQuota, type CompanyQuota } from './companyQuota.js';
+import { createTenantReplica } from './tenantReplica.js';
 import type { CompanyConfig } from './operation.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import type { GongAccess } from '../config/config.js';
@@ -64,7 +66,9 @@ export class Tenants {
   private readonly connected = new Map<string, ConnectedTenant>();
   private readonly quotas = new Map<string, CompanyQuota>();
   private readonly fixed: Tenant | null;
-  /** The credentials that may be in renewal, including those of replaced connections. */
+  /** Names this gateway among those that share replicas. */
+  private readonly holder = randomUUID();
+  /** Those that may be renewing, also for who was connected before. */
   private readonly logins = new Set<OAuthCredentials>();
 
   constructor(private readonly options: TenantsOptions) {
@@ -121,8 +125,13 @@ export class Tenants {
     const { tenant, id } = connection;
     const known = this.connected.get(tenant);
     if (known?.connectionId === id) await this.leave(tenant, known, false);
+    const { storage, configOf } = this.options;
+    const { data } = keysOf(connection);
     try {
-      await this.options.storage.forgetData(keysOf(connection).data);
+      await storage.forgetData(data);
+      // Another gateway may have served it.
+      const replica = configOf(tenant)?.replica;
+      if (replica !== undefined) await storage.dropReplica?.(data, replica);
     } catch (cause) {
       const message = 'The cached data of the connection cannot be deleted right now. Try again.';
       throw new StoreUnavailableError(message, { cause });
@@ -136,7 +145,7 @@ export class Tenants {
   async verifyCredentials(connection: Connection): Promise<GongError | null> {
     const config = this.options.configOf(connection.tenant);
     if (config === null || connection.kind === 'oauth') return null;
-    const uncached = { ...config, cacheTtlSeconds: 0 };
+    const uncached = { ...config, ...withoutCopies(config) };
     const credentials = keyCredentials(connection);
     return this.create(
       connection.tenant,
@@ -150,6 +159,8 @@ export class Tenants {
   /** Resolves when nothing is in progress that would be lost with the process. */
   async close(): Promise<void> {
     await Promise.all([...this.logins].map((login) => login.close()));
+    const companies = [...this.connected.values()].map(({ company }) => company);
+    await Promise.all([this.fixed, ...companies].map((company) => company?.close()));
   }
 
   /** Returns the states of all companies that were used so far. */
@@ -236,7 +247,7 @@ export class Tenants {
   private disconnected(tenant: string, error: GongError): Tenant {
     const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
     if (configured === null) throw error;
-    const config = { ...configured, cacheTtlSeconds: 0 };
+    const config = { ...configured, ...withoutCopies(configured) };
     const key = opaqueName('disconnected', tenant);
     return this.build(tenant, {
       config,
@@ -253,8 +264,18 @@ export class Tenants {
   ): Tenant {
     const { fetch, clock, random, logger, storage, memory, secret, ticketSealer } = this.options;
     const observer = this.options.observerOf?.(tenant);
+    const tenantLogger = withTenantField(logger, tenant);
     return createTenant({
       ...own,
+      replica: createTenantReplica({
+        storage,
+        key: own.keys.data,
+        settings: own.config.replica,
+        dayTimeZone: own.config.dayTimeZone,
+        holder: this.holder,
+        clock,
+        logger: tenantLogger,
+      }),
       memory,
       secret,
       ticketSealer,
@@ -262,7 +283,7 @@ export class Tenants {
       fetch,
       clock,
       random,
-      logger: withTenantField(logger, tenant),
+      logger: tenantLogger,
       ...(observer === undefined ? {} : { observer }),
     });
   }
@@ -280,7 +301,14 @@ export function keysOf(connection: Connection): CompanyKeys {
   };
 }
 
-/** Returns credentials with which every request fails. */
+/** What keeps nothing of what is read. */
+function withoutCopies({
+  replica,
+}: CompanyConfig): Pick<CompanyConfig, 'replica' | 'cacheTtlSeconds'> {
+  return { cacheTtlSeconds: 0, replica: { ...replica, place: 'off' } };
+}
+
+/** Credentials of nobody. */
 function failingCredentials(error: GongError): Credentials {
   return {
     latest: () => {

@@ -23,7 +23,8 @@ function origin(): string {
 
 beforeAll(async () => {
   // One after the other: where the first fails, the second would be left running.
-  product = await startProduct();
+  // A starter asks Gong's AI.
+  product = await startProduct({ GATEWAY_AI: 'on' });
   browser = await launchChromium();
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { buildASTSchema, getOperationAST, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { withDays } from '../../ui/graphiql/starterDays.js';
 import { readStarters } from './starters.js';
 
 const directory = new URL('../../schema/', import.meta.url);
@@ -48,4 +49,12 @@ test('the first starter needs no variables', () => {
 test('no two tabs have the same name', () => {
   const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
   expect(new Set(names).size).toBe(starters.length);
+});
+
+test('days in variables are counted back from today', () => {
+  const now = Date.parse('2026-03-01T00:30:00Z');
+
+  expect(withDays('{ "from": "<31 days ago>", "to": "<1 day ago>T00:00:00Z" }', now)).toBe(
+    '{ "from": "2026-01-29", "to": "2026-02-28T00:00:00Z" }',
+  );
 });

@@ -334,16 +334,19 @@ describe('the sources at Gong', () => {
     expect(uncounted).toEqual([]);
   });
 
-  it('fail the start when a field also reads an undeclared endpoint', () => {
+  it.each([
+    ['@alsoReads', 'perParent'],
+    ['@readsAll', 'perWorkspace'],
+  ])('prevent the start when %s names an endpoint that is not declared', (directive, count) => {
     const undeclared = buildSchema(`
-      directive @alsoReads(operation: String!, perParent: Float!) on FIELD_DEFINITION
-      type Query { entries: String @alsoReads(operation: "listTargetDefinitions", perParent: 1) }
+      directive ${directive}(operation: String!, ${count}: Int!) on FIELD_DEFINITION
+      type Query { entries: String ${directive}(operation: "listTargetDefinitions", ${count}: 1) }
     `);
 
     expect(() => {
       describeSources(undeclared);
     }).toThrow(
-      '@alsoReads names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
+      `${directive} names listTargetDefinitions, which has no declaration in src/gong/endpoints.`,
     );
   });
 

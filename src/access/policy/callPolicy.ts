@@ -11,6 +11,8 @@ import { hostsWithin, reachOf, type AssignedProfile, type ProfileReach } from '.
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 import { workspaceIds } from './workspaces.js';
+import { callsOf, reachableCalls } from './visibleCalls.js';
+import type { CallVisibility } from '../../replica/visibility.js';
 
 /** The company data that a policy reads. */
 export interface PolicySources {
@@ -187,7 +189,34 @@ export class CallPolicy {
     return id !== null && hosts.has(id);
   }
 
-  /** Returns the IDs of the workspaces of which any call may be seen. */
+  /**
+   * What may be seen of calls, as conditions that a database can apply.
+   *
+   * @param isContactSought whether calls are sought by email addresses or phone numbers: a call that a policy module
+   *   masks is then not found.
+   * @throws GongError, PolicyError
+   */
+  async visibility(isContactSought: boolean): Promise<CallVisibility> {
+    const { settings, hook } = this.options;
+    const workspaces = await this.workspaces();
+    const anyOf =
+      settings.calls === 'profile'
+        ? reachableCalls(await this.reach(), workspaces)
+        : callsOf(await this.hosts(undefined), workspaces);
+    return {
+      hidesPrivate: settings.privateCalls === 'hide',
+      anyOf,
+      judge:
+        hook === null
+          ? null
+          : async (call) => {
+              const verdict = await this.judge(call);
+              return verdict === 'allow' || (verdict === 'mask' && !isContactSought);
+            },
+    };
+  }
+
+  /** The same of those of which any call may be seen. */
   private async workspacesOfCalls(): Promise<ReadonlySet<string> | null> {
     if (this.options.settings.calls !== 'profile') return this.workspaces();
     return new Set((await this.reach()).keys());

@@ -37,6 +37,6 @@ export async function checkCrmFile(
 function sizeError(): RecordingError {
   return new RecordingError(
     'size',
-    `A file of CRM objects must have at most ${MAX_CRM_FILE_BYTES} bytes (200 MB). Divide it into several uploads.`,
+    `A file of CRM objects must have at most ${MAX_CRM_FILE_BYTES} bytes (200 MB). Divide it into several files, and upload each with a clientRequestId of its own.`,
   );
 }

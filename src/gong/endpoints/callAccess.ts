@@ -23,6 +23,8 @@ export const callAccesses: RecordKind<GongCallAccess> = {
 export const getUsersAccessToCalls = reads('getUsersAccessToCalls', callAccesses, {
   member: 'callAccessList',
   byKey: { max: CALLS_PER_REQUEST, ask: (callIds) => ({ body: { filter: { callIds } } }) },
+  probe: (_now, _minuteAgo, { callId }) =>
+    callId === undefined ? null : { body: { filter: { callIds: [callId] } } },
 });
 
 const change = {

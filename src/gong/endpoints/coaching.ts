@@ -52,4 +52,8 @@ export const listCoachingMetrics = reads('listUsers_1', coachings, {
       },
     }),
   },
+  probe: (to, from, { userId, workspaceId }) =>
+    userId === undefined || workspaceId === undefined
+      ? null
+      : { query: { 'workspace-id': workspaceId, 'manager-id': userId, from, to } },
 });

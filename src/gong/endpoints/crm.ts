@@ -11,7 +11,10 @@ export type GongCrmIntegration = Lenient<Schemas['GenericCrmIntegration']>;
 export type GongCrmField = Lenient<Schemas['CrmSchemaField']>;
 export type GongCrmFieldInput = Schemas['GenericSchemaFieldRequest'];
 
-/** Types of CRM objects that have a schema and can be read. */
+/** An ID that the company gave to nothing, for probes. */
+const UNKNOWN_ID = 'gateway-doctor';
+
+/** Types of CRM objects whose schema can be set, and which can be read. */
 export type GongCrmObjectType = operations['getCrmObjects']['parameters']['query']['objectType'];
 
 export const crmIntegrations: RecordKind<GongCrmIntegration> = {
@@ -57,6 +60,8 @@ export const listCrmSchemaFields = reads('listCrmSchemaFields', crmSchemas, {
       query: { integrationId, objectType },
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined ? null : { query: { integrationId, objectType: 'LEAD' } },
 });
 
 /** The integration and the type of the objects. */
@@ -92,6 +97,10 @@ export const getCrmObjects = reads('getCrmObjects', crmObjects, {
       body: ids,
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined
+      ? null
+      : { query: { integrationId, objectType: 'LEAD' }, body: [UNKNOWN_ID] },
 });
 
 /** The present state of a request that Gong processes later. */
@@ -118,6 +127,8 @@ export const getRequestStatus = reads('getRequestStatus', crmRequests, {
       query: { integrationId, clientRequestId },
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined ? null : { query: { integrationId, clientRequestId: UNKNOWN_ID } },
 });
 
 /**

@@ -39,6 +39,8 @@ export const findAllReferencesToEmailAddress = reads(
     member: null,
     toItem,
     byKey: { max: 1, ask: ([emailAddress]) => ({ query: { emailAddress } }) },
+    // An address that no person has.
+    probe: () => ({ query: { emailAddress: 'doctor@example.com' } }),
   },
 );
 

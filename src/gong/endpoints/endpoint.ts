@@ -146,7 +146,18 @@ export interface Whole<Item, Query> {
   };
 }
 
-/** How to read the records of a response. */
+/** One ID of each kind that a probe may need. */
+export interface KnownIds {
+  readonly userId?: string | undefined;
+  /** The user's address. */
+  readonly email?: string | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly callId?: string | undefined;
+  /** Of the integration for a CRM of the company's own. */
+  readonly integrationId?: string | undefined;
+}
+
+/** How the records of a response are read. */
 interface Shape<Item extends object, Selection> {
   /** Member of the response that contains the records; null: the response itself is the record. */
   readonly member: string | null;
@@ -193,8 +204,11 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
   ) => { readonly body: GongBody; readonly selection: Selection };
   /** Gong's text for "nothing found", sent with a 404. If omitted, Gong sends an empty list. */
   readonly nothing?: string;
-  /** Returns a request that reads as little as possible, for the doctor and for the test of the sandbox. */
-  readonly probe?: (now: string, minuteAgo: string) => Ask;
+  /**
+   * A request that reads as little as possible: for the doctor, and for the test of the sandbox. Null when it needs one
+   * of the IDs that is not known.
+   */
+  readonly probe?: (now: string, minuteAgo: string, known: KnownIds) => Ask | null;
 }
 
 type ReadFacets<Item extends object, Selection, Query> = Shape<Item, Selection> &

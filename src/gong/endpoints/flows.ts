@@ -57,6 +57,8 @@ export const listFlows = reads('listFlows', listedFlows, {
     ],
     isApart: true,
   },
+  probe: (_now, _minuteAgo, { email }) =>
+    email === undefined ? null : flowsOf({ ownerEmail: email }),
 });
 
 export const flowFolders: RecordKind<GongFlowFolder> = {

@@ -19,6 +19,8 @@ export const getLibraryStructure = reads('getLibraryStructure', folders, {
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
   },
+  probe: (_now, _minuteAgo, { workspaceId }) =>
+    workspaceId === undefined ? null : { query: { workspaceId } },
 });
 
 export const folderContents: RecordKind<GongFolderContent> = {

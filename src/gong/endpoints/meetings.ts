@@ -24,6 +24,8 @@ export const integrationStatus = reads('integrationStatus', meetingReadiness, {
   member: 'users',
   // Gong's documented limit.
   byKey: { max: 100, ask: (emails) => ({ body: { emails } }) },
+  probe: (_now, _minuteAgo, { email }) =>
+    email === undefined ? null : { body: { emails: [email] } },
 });
 
 /** Gong lists no meetings, so no cached data contains them. */

@@ -22,6 +22,8 @@ export const listPermissionProfile = reads('listPermissionProfile', permissionPr
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
   },
+  probe: (_now, _minuteAgo, { workspaceId }) =>
+    workspaceId === undefined ? null : { query: { workspaceId } },
 });
 
 /** Reads one permission profile. */

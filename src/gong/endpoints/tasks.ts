@@ -40,6 +40,10 @@ export const listTasks = reads('listTasks', userTasks, {
       body: { filter: { ...query, userId } },
     }),
   },
+  probe: (_now, _minuteAgo, { userId }) =>
+    userId === undefined
+      ? null
+      : { body: { filter: { userId, types: ['FLOW'], taskAction: ['CALL'], status: ['OPEN'] } } },
 });
 
 export interface TaskChange {

@@ -5,6 +5,7 @@ import type { DayCount } from './dayCount.js';
 import { HoldInMemory, type Hold } from './hold.js';
 import type { Grant, QuotaUsage, Refusal, RequestQuota } from './requestQuota.js';
 import { SlidingWindow, type WindowOptions } from './slidingWindow.js';
+import type { Priority } from './waiter.js';
 
 export interface LocalQuotaOptions extends WindowOptions {
   readonly requestsPerDay: number;
@@ -36,11 +37,12 @@ export class LocalQuota implements RequestQuota {
     this.day = new CompanyDay(options.clock, options.dayTimeZone);
   }
 
-  acquire(): Grant | Refusal {
+  acquire(priority: Priority): Grant | Refusal {
     const blocked = this.blocked();
     if (blocked !== null) return blocked;
     const now = this.clock.monotonic();
-    const waitMs = this.window.freeAt() - now;
+    // Who comes next shall find room.
+    const waitMs = this.window.freeAt(priority === 'background' ? 1 : 0) - now;
     if (waitMs > 0) {
       return { kind: 'refused', because: 'rate', until: now + this.margin.lookAgainAfter(waitMs) };
     }

@@ -4,7 +4,10 @@ import { GongError } from '../errors.js';
 import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
 import { ServiceOrder } from './serviceOrder.js';
 import { windowOf, type Slot } from './slidingWindow.js';
-import type { Waiter } from './waiter.js';
+import type { Priority, Waiter } from './waiter.js';
+
+/** What is in the background stops while less than this part of the day's requests is left. */
+const RESERVED_PART = 0.3;
 
 export interface SchedulerOptions {
   readonly quota: RequestQuota;
@@ -32,6 +35,8 @@ export class Scheduler {
   private isAsking = false;
   /** The quota need not be asked before this time. */
   private askAgainAt = Number.NEGATIVE_INFINITY;
+  /** The same, for what is in the background: others may start before. */
+  private backgroundAt = Number.NEGATIVE_INFINITY;
   private timer: { readonly at: number; readonly cancel: () => void } | null = null;
 
   constructor(private readonly options: SchedulerOptions) {
@@ -49,9 +54,9 @@ export class Scheduler {
    * promise. When `start` returns null, nothing is left to send, and the next request gets the slot. When it throws,
    * the slot is not used either.
    *
-   * @throws GongError at once: `rate-limited` when Gong requested a pause beyond the waiter's deadline, or when too
-   *   many requests wait; `quota-exhausted` when the daily quota is used up; `deadline-exceeded` when the rate and
-   *   the requests ahead take all the remaining time.
+   * @throws GongError at once: `rate-limited` when Gong asked to wait for longer than the waiter can, or too
+   * many wait already; `quota-exhausted` when the day's requests are used up, or the rest is not for what is in the
+   * background; `deadline-exceeded` when the rate, and those ahead in line, take all the time that the waiter has.
    */
   run<T>(start: (slot: Slot) => Promise<T> | null, waiter: Waiter): Promise<T | null> {
     return new Promise((resolve, reject) => {
@@ -119,6 +124,7 @@ export class Scheduler {
       if (blocked.until > latestStart) return this.refusalError(blocked);
       waiter.onHold?.(blocked.until, this.refusalError(blocked));
     }
+    if (waiter.priority() === 'background' && this.isReserved) return this.reservedError();
     const ahead = this.waiting.ahead(waiter);
     const now = this.clock.monotonic();
     const earliest = Math.max(now, this.askAgainAt) + this.durationOf(ahead);
@@ -189,6 +195,22 @@ export class Scheduler {
     );
   }
 
+  /** Whether what is left of the day's requests is not for what is in the background. */
+  private get isReserved(): boolean {
+    const { perDay, usedToday } = this.quota.usage();
+    return perDay - usedToday < perDay * RESERVED_PART;
+  }
+
+  private reservedError(): GongError {
+    const { resetsAt } = this.quota.usage();
+    return new GongError(
+      'quota-exhausted',
+      "What is left of the day's Gong requests is reserved for clients. " +
+        `The quota resets at ${new Date(resetsAt).toISOString()}.`,
+      { retryAfterMs: resetsAt - this.clock.now() },
+    );
+  }
+
   private advance(): void {
     while (!this.isAsking && this.waiting.size > 0) {
       if (this.askAgainAt > this.clock.monotonic()) {
@@ -197,23 +219,51 @@ export class Scheduler {
       }
       const urgency = this.waiting.mostUrgent();
       if (urgency === undefined) return;
+      if (urgency === 'background') {
+        // Nothing else waits.
+        if (this.isReserved) {
+          this.refuse([...this.waiting], this.reservedError());
+          return;
+        }
+        if (this.backgroundAt > this.clock.monotonic()) {
+          this.wakeAt(this.backgroundAt);
+          return;
+        }
+      }
       const verdict = this.quota.acquire(urgency);
       if (verdict instanceof Promise) {
         this.isAsking = true;
         void verdict.then((granted) => {
           this.isAsking = false;
-          this.follow(granted);
+          this.follow(granted, urgency);
           this.advance();
         });
         return;
       }
-      this.follow(verdict);
+      this.follow(verdict, urgency);
     }
   }
 
-  private follow(verdict: Verdict): void {
+  private follow(verdict: Verdict, urgency: Priority): void {
     if (verdict.kind === 'granted') this.serve(verdict);
+    else if (verdict.because === 'rate' && urgency === 'background') this.putOff(verdict);
     else this.heed(verdict);
+  }
+
+  /** The rate has no room for what is in the background; for others, it may have. */
+  private putOff(refusal: Refusal): void {
+    this.backgroundAt = refusal.until;
+    const late = [...this.waiting].filter(
+      ({ waiter }) => waiter.priority() === 'background' && waiter.latestStart() < refusal.until,
+    );
+    this.refuse(late, this.refusalError(refusal));
+  }
+
+  private refuse(those: readonly QueueEntry[], reason: Error): void {
+    for (const each of those) {
+      this.waiting.delete(each);
+      each.refuse(reason);
+    }
   }
 
   private serve(grant: Grant): void {

@@ -4,15 +4,21 @@ import { clientsOf, priorities, type Priority, type Waiter } from './waiter.js';
 const MAX_TIMES_PASSED_OVER = 5;
 
 /**
- * Orders waiting requests: by priority, within a priority round-robin by client, and for one client in order of
- * arrival. No request waits forever, because a request that was passed over several times is served.
+ * Requests that wait, in the order in which they are to be served: by priority; within one, each client in
+ * its turn; of one client's, first come, first served. Nothing starves: who is passed over again and again
+ * has a turn of its own. Only what is in the background is served when nothing else waits, and never before.
  */
 export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   private readonly waiting = new Set<W>();
   /** When each client was last served, as a sequence number. */
   private readonly lastServed = new Map<string, number>();
   private served = 0;
-  private readonly passedOver: Record<Priority, number> = { write: 0, interactive: 0, bulk: 0 };
+  private readonly passedOver: Record<Priority, number> = {
+    write: 0,
+    interactive: 0,
+    bulk: 0,
+    background: 0,
+  };
 
   get size(): number {
     return this.waiting.size;
@@ -39,7 +45,8 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     this.served += 1;
     this.lastServed.set(client, this.served);
     for (const each of priorities) {
-      const isPassedOver = each !== priority && waitingPriorities.has(each);
+      const isPassedOver =
+        each !== priority && each !== 'background' && waitingPriorities.has(each);
       this.passedOver[each] = isPassedOver ? this.passedOver[each] + 1 : 0;
     }
     if (this.waiting.size === 0) this.lastServed.clear();
@@ -67,11 +74,14 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   }
 
   /**
-   * Returns the request to evict for a newcomer when the queue is full: a less urgent one of the same client, or else
-   * the latest of the client with the most waiting requests, if it has more than the newcomer's client would have.
-   * Writes are never evicted.
+   * Who gives way to a newcomer where there is no room for both: what is in the background, else something less urgent
+   * of the same client, else the last to come of the client with the most waiting, where that has more than the
+   * newcomer's would have. What is to change something at Gong never does, and to what is in the background, nothing.
    */
   evictFor(newcomer: Waiter): W | undefined {
+    if (newcomer.priority() === 'background') return undefined;
+    const idle = last([...this.waiting], 'background');
+    if (idle !== undefined) return idle;
     const lines = new Map<string, W[]>();
     for (const item of this.waiting) {
       const { client } = item.waiter.asker();
@@ -119,7 +129,12 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
 
 /** Returns the latest of the least urgent requests; undefined when all are writes. */
 function leastUrgent<W extends { readonly waiter: Waiter }>(items: readonly W[]): W | undefined {
-  const last = (priority: Priority): W | undefined =>
-    items.filter(({ waiter }) => waiter.priority() === priority).at(-1);
-  return last('bulk') ?? last('interactive');
+  return last(items, 'bulk') ?? last(items, 'interactive');
+}
+
+function last<W extends { readonly waiter: Waiter }>(
+  items: readonly W[],
+  priority: Priority,
+): W | undefined {
+  return items.filter(({ waiter }) => waiter.priority() === priority).at(-1);
 }

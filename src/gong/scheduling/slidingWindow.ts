@@ -135,11 +135,16 @@ export class SlidingWindow {
     ({ limit: this.limit, lengthMs: this.lengthMs } = windowOf(options));
   }
 
-  /** Returns when there is room for one more start, in monotonic time; in the past when there is room now. */
-  freeAt(): number {
-    if (this.starts.length < this.limit) return Number.NEGATIVE_INFINITY;
+  /**
+   * When there is room for one more, by monotonic time; in the past where there is some now.
+   *
+   * @param spared starts for which there must be room besides, as far as the window holds several.
+   */
+  freeAt(spared = 0): number {
+    const limit = Math.max(1, this.limit - spared);
+    if (this.starts.length < limit) return Number.NEGATIVE_INFINITY;
     const recent = this.starts.map(({ at }) => at).sort((a, b) => b - a);
-    return (recent[this.limit - 1] ?? Number.NEGATIVE_INFINITY) + this.lengthMs;
+    return (recent[limit - 1] ?? Number.NEGATIVE_INFINITY) + this.lengthMs;
   }
 
   /** Returns the milliseconds since each start that still counts; negative when it counts from a later time. */

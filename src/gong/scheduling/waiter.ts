@@ -1,8 +1,8 @@
 /**
- * The order in which waiting requests are served: writes, then reads that a person waits for, then reads of programs
- * that read through lists.
+ * In which order waiting requests are served: what somebody did before what somebody looks at, that before what a
+ * machine reads through, and last what the gateway reads for itself.
  */
-export const priorities = ['write', 'interactive', 'bulk'] as const;
+export const priorities = ['write', 'interactive', 'bulk', 'background'] as const;
 export type Priority = (typeof priorities)[number];
 
 /** The client and the operation of a request, for fairness and metrics. */

@@ -61,18 +61,14 @@ export function askDirectory({ parent, path, sizes, ledger }: Visit, isForPolicy
   if (!isForPolicy && parent.asked === ledger.start) ledger.saved = pages;
 }
 
-/** Adds the permission profiles of all workspaces, with their users. */
-export function askProfiles(visit: Visit): void {
-  const { path, sizes, ledger, schema } = visit;
+/** Asks for all that the endpoints read of all workspaces, once. */
+export function askAll(visit: Visit, reads: Visit['size']['readsAll']): void {
+  const { path, sizes, ledger } = visit;
   ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
-  const { assumed } = fieldSources(schema).sizeOf('Workspace', 'permissionProfiles');
-  const reads = {
-    listPermissionProfile: sizes.workspaces,
-    listPermissionProfileUsers: sizes.workspaces * assumed,
-  };
-  for (const [id, most] of Object.entries(reads)) {
-    ledger.kinds.add(endpointOf(id).brings.name);
-    ledger.once(id, { path, most, advice: 'omit the fields that read permission profiles' });
+  for (const { operation, perWorkspace } of reads) {
+    ledger.kinds.add(endpointOf(operation).brings.name);
+    const most = sizes.workspaces * perWorkspace;
+    ledger.once(operation, { path, most, advice: 'omit the fields that search all workspaces' });
   }
 }
 
@@ -85,7 +81,9 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
       ? !('workspaceOf' in reveals)
       : reveals === 'call' || reveals === 'owned';
   if (policy.readsUsers && isOfHosts) askDirectory(visit, true);
-  if (policy.readsProfiles && isOfHosts) askProfiles(visit);
+  if (policy.readsProfiles && isOfHosts) {
+    askAll(visit, fieldSources(visit.schema).sizeOf('User', 'permissionProfiles').readsAll);
+  }
   const isPlaced = group === 'folders' || group === 'permissionProfiles';
   if (policy.readsWorkspaces && (reveals !== 'nothing' || isPlaced)) {
     ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);

@@ -13,7 +13,7 @@ import {
   searchForFolders,
 } from '../selection/referenceFields.js';
 import { selects, selectsBeyond } from '../selection/selectedFields.js';
-import { ask, askDirectory, askPolicy, askProfiles, endpointOf } from './asks.js';
+import { ask, askAll, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 
 /** The fields that a reference to a record contains. */
@@ -60,7 +60,7 @@ export function findByIds(
   const part = objectType === undefined ? '' : JSON.stringify(objectType);
   const known = ask(visit, endpoint, asked, keys, { part });
   const at = { asked: parent.known, known: isHeldByReference ? parent.known : known };
-  return below(visit, type, { ids, most: ids.length, ...at });
+  return below(visit, type, { ids, by: endpoint.id, most: ids.length, ...at });
 }
 
 /**
@@ -77,31 +77,21 @@ function findFolders(visit: Visit, content: AnyRead, ids: readonly string[]): re
     ask(visit, endpointOf('getLibraryStructure'), parent.known, sizes.workspaces);
   }
   const known = ledger.after('foundFolders', parent.known, ids.length);
-  return below(visit, 'Folder', { most: ids.length, ids, known });
+  return below(visit, 'Folder', { most: ids.length, ids, by: content.id, known });
 }
 
-/** Adds the search for a person. Each email and each phone number has its own request. */
-export function findPerson(visit: Visit): readonly CostNode[] {
-  const { email, phoneNumber } = visit.args;
-  const what = email == null ? 'PhoneNumber' : 'EmailAddress';
-  const endpoint = endpointOf(`findAllReferencesTo${what}`);
-  askPolicy(visit, endpoint);
-  return findByIds(visit, endpoint, 'DataSubject', [String(email ?? phoneNumber)]);
-}
-
-/** Adds the flows of prospects, whose IDs are not sent together with those of assignments. */
-export function findFlowsOf(visit: Visit, endpoint: AnyRead): readonly CostNode[] {
+/** A list for each of the IDs that an argument holds: they are sent apart from those of the listed records. */
+export function findLists(visit: Visit, endpoint: AnyRead, type: string, argument: string) {
   const { parent, args, size } = visit;
-  const prospects = [...new Set(args['crmProspectIds'] as readonly string[])];
-  const known = ask(visit, endpoint, parent.known, prospects, { part: 'prospects' });
-  return below(visit, 'FlowInstance', { most: prospects.length * size.assumed, known });
+  const keys = [...new Set(args[argument] as readonly string[])];
+  const known = ask(visit, endpoint, parent.known, keys, { part: argument });
+  return below(visit, type, { most: keys.length * size.assumed, known });
 }
 
-/** Adds the permission profiles of users. Gong cannot search by user, so all profiles are read. */
-export function findProfilesOf(visit: Visit): readonly CostNode[] {
-  askProfiles(visit);
-  const known = visit.ledger.after('profilesOfUsers', visit.parent.known);
-  return below(visit, 'PermissionProfile', { known });
+/** Records that Gong can't search for: all there are are read. */
+export function findAmongAll(visit: Visit, type: string): readonly CostNode[] {
+  askAll(visit, visit.size.readsAll);
+  return below(visit, type, { known: visit.ledger.after('all', visit.parent.known) });
 }
 
 /**

@@ -2,6 +2,7 @@ import { isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { FieldSize } from '../selection/fieldSources.js';
 import type { SelectionInfo } from '../selection/selectedFields.js';
+import type { CallPart } from '../../replica/parts.js';
 import type { Ledger, ExecutionStage } from './ledger.js';
 import type { CompanySizes } from './sizes.js';
 
@@ -12,6 +13,8 @@ export interface Pricing extends Omit<SelectionInfo, 'fieldNodes'> {
   readonly ledger: Ledger;
   /** End of open time windows, in milliseconds since the epoch. */
   readonly now: number;
+  /** Parts of calls that the replica holds; none when there is no replica. */
+  readonly holds: ReadonlySet<CallPart>;
 }
 
 /** Objects of one type at one selection. */
@@ -28,8 +31,12 @@ export interface CostNode {
   readonly known: ExecutionStage;
   /** The IDs by which the operation names them; null when it does not name them. */
   readonly ids: readonly string[] | null;
-  /** Whether the calls are consecutive instead of single ones. */
+  /** The endpoint that read them by ID; null when another way led to them. */
+  readonly by: string | null;
+  /** Calls that follow on each other, not picked one by one. */
   readonly isInRow: boolean;
+  /** Whether the replica answers what is below it. */
+  readonly isKept: boolean;
 }
 
 /** A field of a cost node. Equal fields with different aliases are one. */
@@ -54,7 +61,17 @@ export function below(
   const type = schema.getType(name);
   if (!isObjectType(type)) return [];
   const { known = parent.known } = more;
-  const usual = { nodes: fieldNodes, path, asked: known, known, ids: null, isInRow: false };
+  const { isKept } = parent;
+  const usual = {
+    nodes: fieldNodes,
+    path,
+    asked: known,
+    known,
+    ids: null,
+    by: null,
+    isInRow: false,
+    isKept,
+  };
   return [{ ...usual, most: parent.most * size.assumed, ...more, type }];
 }
 

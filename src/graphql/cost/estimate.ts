@@ -7,8 +7,8 @@ import { Ledger, type CostItem } from './ledger.js';
 import { poolOf, type CostNode, type Pricing, type Visit } from './costNode.js';
 import { sizesOf } from './sizes.js';
 
-/** A validated operation with checked arguments. */
-export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now'> {
+/** An operation that has been validated and whose arguments have been checked. */
+export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now' | 'holds'> {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Coerced values. */
@@ -36,19 +36,20 @@ const MAX_NODES = 2000;
 
 /** Returns the maximum cost of an operation before it runs, by its text and variables alone. */
 export function estimateCost(input: PricedOperation): Estimate {
-  const { schema, document, operation, variableValues, company, policy, now } = input;
+  const { schema, document, operation, variableValues, company, policy, now, holds } = input;
   const type = schema.getRootType(operation.operation);
   if (type == null) return { writes: 0, kinds: new Set(), max: 0, narrow: [] };
   const ledger = new Ledger();
   const named = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = Object.fromEntries(named.map((each) => [each.name.value, each]));
   const sizes = sizesOf(company);
-  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now };
-  // Treats the operation like a field, so that its fields are found like those of any other.
+  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now, holds };
+  // The operation as if it were selected by a field, so that its fields are found like any other's.
   const name = { kind: Kind.NAME as const, value: operation.operation };
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
-  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false };
-  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
+  const at = { asked: ledger.start, known: ledger.start, ids: null, by: null };
+  const root = { ...at, isInRow: false, isKept: false };
+  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...root }, pricing);
   const items = ledger.items();
   const max = items.reduce((sum, { most }) => sum + most, 0);
   const writes = items.reduce((sum, { least = 0 }) => sum + least, 0);
@@ -88,14 +89,12 @@ function priceLevels(root: CostNode, pricing: Pricing): boolean {
   return true;
 }
 
-/** Returns a key that is equal for nodes that are priced together. */
-function keyOf(
-  { type, nodes, asked, known, ids }: CostNode,
-  numbers: Map<FieldNode, number>,
-): string {
+/** Equal for places that are priced together. */
+function keyOf(node: CostNode, numbers: Map<FieldNode, number>): string {
+  const { type, nodes, asked, known, ids, by, isKept } = node;
   for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
   const numbered = nodes.map((node) => numbers.get(node));
-  return [type.name, asked.key, known.key, ids?.join(), ...numbered].join('|');
+  return [type.name, asked.key, known.key, by, ids?.join(), isKept, ...numbered].join('|');
 }
 
 /** Returns the selected fields. Equal fields with different aliases are one, except writes. */

@@ -3,15 +3,8 @@ import { readEndpoint, writeEndpoint, type AnyRead } from '../../gong/endpoints/
 import { fieldSources } from '../selection/fieldSources.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
-import {
-  findAll,
-  findByIds,
-  findFlowsOf,
-  findPerson,
-  findProfilesOf,
-  heldFields,
-  isHeld,
-} from './byIds.js';
+import { findAll, findAmongAll, findByIds, findLists, heldFields, isHeld } from './byIds.js';
+import { visitKept } from './kept.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 import { daysOf, pagesOf } from './sizes.js';
@@ -28,10 +21,13 @@ const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFi
 export function visitField(visit: Visit): readonly CostNode[] {
   const { parent, definition, size, args, schema, ledger } = visit;
   if (parent.type === schema.getMutationType()) return visitWrite(visit);
+  const kept = visitKept(visit);
+  if (kept !== null) return kept;
   const type = getNamedType(definition.type);
   const inner = type.name;
-  for (const { operation, perParent } of size.alsoReads) {
-    // These reads follow the record that shows that they are needed.
+  for (const { operation, perParent, unlessArgument } of size.alsoReads) {
+    if (unlessArgument != null && args[unlessArgument] != null) continue;
+    // After the record that shows that it is needed.
     const later = ledger.after('also', parent.known);
     const keys = Math.ceil(parent.most * perParent);
     ask(visit, endpointOf(operation), later, keys, { isAlone: true });
@@ -39,8 +35,11 @@ export function visitField(visit: Visit): readonly CostNode[] {
   if (isAbstractType(type)) return findAll(visit);
   if (inner === 'DataSubjectCall') return lookUpCalls(visit);
   if (size.source === null) return below(visit, inner);
-  if (inner === 'DataSubject') return findPerson(visit);
-  const endpoint = endpointOf(size.source);
+  const sources = fieldSources(schema).ofField(parent.type.name, definition.name);
+  const given = sources.find(
+    ({ selector, whenArgument }) => selector === null && args[whenArgument ?? ''] != null,
+  );
+  const endpoint = endpointOf(given?.operation ?? size.source);
   const { byKey, paged, whole } = endpoint;
   // The list that contains the parent contains these objects too.
   if (whole !== undefined && inner === parent.type.name) return below(visit, inner);
@@ -49,11 +48,10 @@ export function visitField(visit: Visit): readonly CostNode[] {
     return visitConnection(visit, endpoint, inner.replace(/Connection$/, ''));
   }
   if (inner === 'AnsweredScorecard') return visitReviewsOfCalls(visit, endpoint);
-  if (definition.name === 'prospectFlows') return findFlowsOf(visit, endpoint);
-  if (definition.name === 'permissionProfiles' && parent.type.name === 'User') {
-    return findProfilesOf(visit);
-  }
-  const named = args['ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
+  if (size.perItemOf !== null) return findLists(visit, endpoint, inner, size.perItemOf);
+  if (size.readsAll.length > 0) return findAmongAll(visit, inner);
+  const named =
+    args[given?.whenArgument ?? 'ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
   if (named != null) {
     const ids = ([named].flat() as string[]).map((each) => each.trim().toLowerCase());
     return findByIds(visit, endpoint, inner, [...new Set(ids)]);
@@ -91,7 +89,7 @@ function refer(visit: Visit, endpoint: AnyRead, type: string): readonly CostNode
   if (isHeld(visit, type) && !isChecked) return below(visit, type);
   const keys = endpoint.whole === undefined ? parent.most * size.assumed : ['all'];
   const known = ask(visit, endpoint, parent.known, keys);
-  return below(visit, type, { asked: parent.known, known });
+  return below(visit, type, { asked: parent.known, by: endpoint.id, known });
 }
 
 /** Adds all records, or all records of each parent. */
@@ -99,14 +97,11 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostN
   const { parent, definition, args, size, sizes, policy, now } = visit;
   const { id, brings, byKey } = endpoint;
   const isOfParents = byKey !== undefined || parent.type.name === 'Workspace';
-  const parents = parent.ids ?? parent.most * typesIn(endpoint, args);
+  const parents = parent.ids ?? parent.most;
   const keys = isOfParents ? parents : [(args['workspaceId'] ?? 'all') as string];
   const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
-  // A folder that was read by its ID includes its calls, and a flow its steps.
-  const isHere =
-    id === 'getCallsInSpecificFolder'
-      ? parent.ids !== null
-      : id === 'getFlowSteps' && parent.asked !== parent.known;
+  // It came with the parent.
+  const isHere = parent.by === id;
   const isPrefetched = fieldsBeside[parent.type.name]?.includes(definition.name) === true;
   const asked = isPrefetched ? parent.asked : parent.known;
   const shown = parent.known;
@@ -116,7 +111,7 @@ function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostN
     const named = { ...visit, parent: { ...parent, known } };
     return refer(named, endpointOf('listMultipleUsers'), inner);
   }
-  const days = inner === 'UserActivityDay' ? daysOf(args['from'], args['to'], now) : null;
+  const days = size.isPerDay ? daysOf(args['from'], args['to'], now) : null;
   const most = inner === 'Workspace' ? sizes.workspaces : parent.most * (days ?? size.assumed);
   if (policy.mayHideCalls && typeof brings.reveals === 'object' && 'parts' in brings.reveals) {
     known = ask(visit, endpointOf(LIST_OF_CALLS), known, most);
@@ -140,12 +135,7 @@ function priceOfGrants(
   return [mayHideCalls ? 0 : requests, requests];
 }
 
-/** Returns how many types of CRM objects are selected. Each has its own schema. */
-function typesIn({ id }: AnyRead, { objectType }: Visit['args']): number {
-  return id === 'listCrmSchemaFields' && objectType == null ? 4 : 1;
-}
-
-/** Adds a write to the ledger. The fields of its payload are read after it. */
+/** Puts a write on the ledger; what its response shows is read after it. */
 function visitWrite(visit: Visit): readonly CostNode[] {
   const { parent, definition, args, size, path, policy, ledger, schema } = visit;
   if (!policy.mayWrite) return [];

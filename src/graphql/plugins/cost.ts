@@ -103,7 +103,9 @@ function isBelowLimit(asked: Request): boolean {
   const variables = withDistinctIds(request.variables ?? {});
   const { policyFilter } = contextValue.loaders;
   const present = Math.floor(contextValue.now() / PRESENT_MS);
-  const key = JSON.stringify([variables, contextValue.companyFacts(), policyFilter.facts, present]);
+  const { companyFacts, replicaHolds } = contextValue;
+  const facts = [companyFacts(), policyFilter.facts, [...replicaHolds]];
+  const key = JSON.stringify([variables, facts, present]);
   if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
@@ -121,8 +123,9 @@ function estimateOf(asked: Request, variables = asked.request.variables ?? {}): 
   const company = contextValue.companyFacts();
   const policy = contextValue.loaders.policyFilter.facts;
   const now = contextValue.now();
-  const priced = { schema, document, operation, variableValues: coerced, company, policy, now };
-  return estimateCost(priced);
+  const { replicaHolds: holds } = contextValue;
+  const given = { schema, document, operation, variableValues: coerced };
+  return estimateCost({ ...given, company, policy, now, holds });
 }
 
 /** Returns the minimum and maximum requests. A query is tried on cached data; a mutation is not tried. */

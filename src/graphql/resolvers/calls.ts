@@ -129,7 +129,8 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
     answeredScorecards: async ({ id, record }, _args, { loaders }) => {
       if (record === null) return null;
       const started = record.basic.started ?? null;
-      return [...(await loaders.answeredScorecardsByCall.load({ callId: id, started }))];
+      const reviews = await loaders.answeredScorecardsByCall.load({ callId: id, started });
+      return reviews === null ? null : [...reviews];
     },
   },
 };

@@ -1,7 +1,11 @@
 import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ContextValue } from '../context.js';
-import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+import type {
+  ConnectionEntry,
+  ConnectionModel,
+  Coverage,
+} from '../../operation/loaders/connection.js';
 import type { PageInfoModel } from './models.js';
 
 /** Returns a page of a list. One that was cut short is recorded for `extensions.gong.incomplete`. */
@@ -24,15 +28,34 @@ export function asSent<Node>(node: Node): Node {
   return node;
 }
 
-/** Resolvers of the fields of every connection. */
-export const connection = {
+/** The fields of every connection, over a page. */
+export const feed = {
   edges: <Model>({ entries }: ConnectionModel<Model>): readonly ConnectionEntry<Model>[] => entries,
   nodes: <Model>({ entries }: ConnectionModel<Model>): Model[] => entries.map(({ node }) => node),
-  totalCount: ({ totalCount }: ConnectionModel<unknown>): number | null => totalCount,
   pageInfo: (page: ConnectionModel<unknown>): PageInfoModel => page,
 };
 
-/** Resolvers of the fields of every edge. */
+/** Those of a connection that may be counted. */
+export const connection = {
+  ...feed,
+  totalCount: ({ totalCount }: ConnectionModel<unknown>): number | null => totalCount,
+};
+
+/** Those of a connection that the replica answers. */
+export const coveredConnection = {
+  ...connection,
+  asOf: ({ asOf }: Coverage): string | null => isoTime(asOf),
+  isComplete: ({ isComplete }: Coverage): boolean => isComplete,
+};
+
+/** A time of the replica as clients see it; null stays null. */
+export function isoTime(ms: number): string;
+export function isoTime(ms: number | null): string | null;
+export function isoTime(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+/** The fields of every edge. */
 export const edge = {
   cursor: ({ cursor }: ConnectionEntry<unknown>): string => cursor(),
   node: <Model>({ node }: ConnectionEntry<Model>): Model => node,

@@ -21,13 +21,32 @@ export interface FieldSource {
 export interface FieldSize {
   /** `@gong`: the operation that reads it; null for a part of its parent. */
   readonly source: string | null;
-  /** `@alsoReads`: further operations that it reads. */
-  readonly alsoReads: readonly { readonly operation: string; readonly perParent: number }[];
-  /** `@listSize`: items of the list for each parent; 1 for a single object, or without the directive. */
+  /** `@alsoReads`: what it costs besides. */
+  readonly alsoReads: readonly {
+    readonly operation: string;
+    readonly perParent: number;
+    readonly unlessArgument?: string | null;
+  }[];
+  /** `@readsAll`: what is read of all workspaces to find it. */
+  readonly readsAll: readonly { readonly operation: string; readonly perWorkspace: number }[];
+  /** `@listSize`: items of the list for each parent; 1 for a single object, or when nothing is said. */
   readonly assumed: number;
+  /** `@listSize`: the argument whose values have a list each; null when each parent has one. */
+  readonly perItemOf: string | null;
+  /** `@listSize`: whether each day between `from` and `to` is an item. */
+  readonly isPerDay: boolean;
 }
 
-/** The directives of a schema that name the sources and the cost of fields. */
+const noSize: FieldSize = {
+  source: null,
+  alsoReads: [],
+  readsAll: [],
+  assumed: 1,
+  perItemOf: null,
+  isPerDay: false,
+};
+
+/** The `@gong` directives of a schema, with those that say what a field costs. */
 export interface FieldSources {
   /** Returns the sources of the field itself; empty when its type's record contains it. */
   ofField(type: string, field: string): readonly FieldSource[];
@@ -67,16 +86,16 @@ function readSources(schema: GraphQLSchema): FieldSources {
       const coordinate = `${type.name}.${field.name}`;
       const found = valuesOf('gong', nodes).map(toSource);
       if (found.length > 0) fields.set(coordinate, found);
-      const assumed = Number(valuesOf('listSize', nodes)[0]?.['assumed'] ?? 1);
+      const [list] = valuesOf('listSize', nodes) as Partial<FieldSize>[];
       const alsoReads = valuesOf('alsoReads', nodes) as never as FieldSize['alsoReads'];
+      const readsAll = valuesOf('readsAll', nodes) as never as FieldSize['readsAll'];
       const source = found.find(({ selector }) => selector === null)?.operation ?? null;
-      sizes.set(coordinate, { source, assumed, alsoReads });
+      sizes.set(coordinate, { ...noSize, ...list, source, alsoReads, readsAll });
     }
   }
   return {
     ofField: (type, field) => fields.get(`${type}.${field}`) ?? [],
-    sizeOf: (type, field) =>
-      sizes.get(`${type}.${field}`) ?? { source: null, assumed: 1, alsoReads: [] },
+    sizeOf: (type, field) => sizes.get(`${type}.${field}`) ?? noSize,
     ofType: (type) => types.get(type),
   };
 }

@@ -107,11 +107,20 @@ export function selectsBeyond(
 
 /** Returns the field nodes that select a connection's items: `nodes` and `edges { node }`. */
 export function itemNodes(info: SelectionInfo, itemType: string): readonly FieldNode[][] {
-  const connection = selectedFields(info, objectType(info, `${itemType}Connection`));
+  return itemNodesOf(info, `${itemType}Connection`, `${itemType}Edge`);
+}
+
+/** The same of a connection that is not named after its items. */
+export function itemNodesOf(
+  info: SelectionInfo,
+  connectionType: string,
+  edgeType: string,
+): readonly FieldNode[][] {
+  const connection = selectedFields(info, objectType(info, connectionType));
   return connection.flatMap(({ name, nodes }) => {
     if (name === 'nodes') return [nodes];
     if (name !== 'edges') return [];
-    return selectedFields(info, objectType(info, `${itemType}Edge`), nodes)
+    return selectedFields(info, objectType(info, edgeType), nodes)
       .filter((field) => field.name === 'node')
       .map((field) => field.nodes);
   });

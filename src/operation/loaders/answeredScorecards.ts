@@ -19,6 +19,7 @@ import {
 } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CallById } from './calls.js';
 import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
@@ -64,6 +65,8 @@ interface Dependencies {
   readonly companyTimeZone: string | undefined;
   readonly callById: CallById;
   readonly policyFilter: CallPolicyFilter;
+  /** When given, the reviews of a call are taken from the replica, if it keeps them. */
+  readonly kept: KeptRecords | null;
 }
 
 export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
@@ -108,10 +111,13 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
           ]),
       },
     ),
-    /** All visible reviews of a call. Gong cannot search by call, so the reviews of the calls' days are read. */
+    /**
+     * All visible reviews of a call; null when the replica keeps reviews and the sync has not read these yet. Gong cannot
+     * search by call, so the reviews of the calls' days are read.
+     */
     answeredScorecardsByCall: new DataLoader<
       CallReviewsKey,
-      readonly GongAnsweredScorecard[],
+      readonly GongAnsweredScorecard[] | null,
       string
     >((keys) => loadByCall(dependencies, keys), { cacheKeyFn: ({ callId }) => callId }),
   };
@@ -187,8 +193,17 @@ async function loadMerged(
 async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
-): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { company, companyTimeZone, policyFilter } = dependencies;
+): Promise<(readonly GongAnsweredScorecard[] | Error | null)[]> {
+  const { company, companyTimeZone, policyFilter, kept } = dependencies;
+  const shown = (callId: string, reviews: readonly GongAnsweredScorecard[]) =>
+    reviews.map((review) => policyFilter.ofCall(callId, review));
+  if (kept?.holds('REVIEWS') === true) {
+    const found = await Promise.all(keys.map(({ callId }) => kept.reviews(callId)));
+    return keys.map(({ callId }, index) => {
+      const reviews = found[index] ?? null;
+      return reviews === null ? null : shown(callId, reviews);
+    });
+  }
   const calls = keys.map(({ callId, started }) => {
     const startMs = parseInstant(started);
     return { callId, startMs: startMs === null ? null : toMillis(startMs) };
@@ -208,9 +223,7 @@ async function loadByCall(
   }
   return keys.map(({ callId }) => {
     const answer = answers.get(callId) ?? [];
-    return answer instanceof Error
-      ? answer
-      : answer.map((review) => policyFilter.ofCall(callId, review));
+    return answer instanceof Error ? answer : shown(callId, answer);
   });
 }
 

@@ -7,6 +7,7 @@ import { isPrivate, type Verdict } from '../../access/policy/hook.js';
 import { MaskedCopies } from '../../access/policy/maskedCopies.js';
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { Mask } from '../../access/policy/masking.js';
+import type { CallVisibility } from '../../replica/visibility.js';
 import type { CallStore } from './callStore.js';
 
 /** The counts of a walk through a list. */
@@ -125,6 +126,15 @@ export class CallPolicyFilter {
     if (!isById && this.mayHideCalls && calls.some((call) => isPrivate(call)))
       this.privateCalls.markFound();
     return this.calls(calls, store);
+  }
+
+  /**
+   * What may be seen of calls, as conditions that a database can apply.
+   *
+   * @throws GongError, PolicyError
+   */
+  visibility(isContactSought: boolean): Promise<CallVisibility> {
+    return this.policy.visibility(isContactSought);
   }
 
   /**

@@ -11,6 +11,7 @@ import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Company } from '../../company/company.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { settled, wholeKeys } from './settled.js';
 import type { CallKey, CallStore } from './callStore.js';
@@ -33,12 +34,15 @@ export interface CallById {
 /**
  * Loads calls by ID. Calls that are requested at the same time share requests, and calls that the operation has
  * already read are not requested again.
+ *
+ * @param kept when given, what the replica holds of a call is taken from it, and only what it does not keep from Gong.
  */
 export function createCallById(
   company: Company,
   store: CallStore,
   operation: Operation,
   policyFilter: CallPolicyFilter,
+  kept: KeptRecords | null,
 ): CallById {
   const applyPolicy = (id: string, call: CallRecord | null): Awaitable<CallRecord | null> => {
     if (call !== null) return policyFilter.call(call, store);
@@ -46,26 +50,37 @@ export function createCallById(
     return null;
   };
   const { viewer } = policyFilter;
+  const fromGong = async (keys: readonly CallKey[]): Promise<(CallRecord | Error | null)[]> => {
+    const readKeys =
+      viewer === undefined
+        ? keys.map((key) => withNeeds(key, policyFilter))
+        : await keysForViewer(keys, company, operation, policyFilter, viewer);
+    const begun = company.reads.generation(company.calls);
+    const loads = company.reads.load(company.calls, readKeys, operation);
+    const results = await settled(
+      loads.map((load, index) => andThen(load, (call) => applyPolicy(keys[index]?.id ?? '', call))),
+    );
+    if (viewer !== undefined) {
+      const absentKeys = readKeys.filter(
+        (key, index) => 'viewer' in key && results[index] === null,
+      );
+      company.reads.keepAbsences(company.calls, absentKeys, viewer, begun);
+    }
+    return results;
+  };
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
-      const readKeys =
-        viewer === undefined
-          ? keys.map((key) => withNeeds(key, policyFilter))
-          : await keysForViewer(keys, company, operation, policyFilter, viewer);
-      const begun = company.reads.generation(company.calls);
-      const loads = company.reads.load(company.calls, readKeys, operation);
-      const results = await settled(
-        loads.map((load, index) =>
-          andThen(load, (call) => applyPolicy(keys[index]?.id ?? '', call)),
-        ),
+      if (kept === null) return fromGong(keys);
+      const found = await Promise.all(keys.map(({ id }) => kept.call(id)));
+      const lacking = keys.filter((key, index) => lacks(found[index] ?? null, key, policyFilter));
+      const read = lacking.length === 0 ? [] : await fromGong(lacking);
+      const readOf = new Map(lacking.map((key, index) => [key, read[index] ?? null]));
+      return settled(
+        keys.map((key, index) => {
+          const live = readOf.get(key);
+          return live === undefined ? applyPolicy(key.id, found[index] ?? null) : live;
+        }),
       );
-      if (viewer !== undefined) {
-        const absentKeys = readKeys.filter(
-          (key, index) => 'viewer' in key && results[index] === null,
-        );
-        company.reads.keepAbsences(company.calls, absentKeys, viewer, begun);
-      }
-      return results;
     },
     // The store decides which calls are read, because the same ID may be requested with a wider selection.
     { cache: false },
@@ -91,6 +106,15 @@ export function createCallById(
       return seen === 'seen' || (seen === 'unknown' && !policyFilter.isStrict);
     },
   };
+}
+
+/** Whether the replica has the call, but not all that is selected of it. A call that it does not have is missing. */
+function lacks(
+  call: CallRecord | null,
+  { selection }: CallKey,
+  { needs }: CallPolicyFilter,
+): boolean {
+  return call !== null && !(covers(call.selection, selection) && covers(call.selection, needs));
 }
 
 function withNeeds({ id, selection }: CallKey, { needs }: CallPolicyFilter) {
@@ -134,6 +158,7 @@ export function createTranscriptByCallId(
   operation: Operation,
   callById: CallById,
   policyFilter: CallPolicyFilter,
+  kept: KeptRecords | null,
 ): TranscriptByCallId {
   const { viewer } = policyFilter;
   /** One lookup for each call, so that the cost of a transcript does not depend on when its call is judged. */
@@ -156,6 +181,7 @@ export function createTranscriptByCallId(
     );
   };
   const loader = new DataLoader<string, GongCallTranscript | null>(async (ids) => {
+    if (kept?.holds('TRANSCRIPT') === true) return settled(ids.map((id) => kept.transcript(id)));
     const keys = viewer === undefined ? wholeKeys(ids) : await keysForViewer(ids, viewer);
     return settled(reads.load(transcripts, keys, operation));
   });

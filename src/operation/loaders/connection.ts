@@ -18,6 +18,14 @@ export interface ConnectionEntry<T> {
   readonly cursor: () => string;
 }
 
+/** How much of what was asked for the replica holds. */
+export interface Coverage {
+  /** What Gong showed before it is included, in milliseconds since the epoch; null: nothing was examined yet. */
+  readonly asOf: number | null;
+  /** Whether the whole window is held. */
+  readonly isComplete: boolean;
+}
+
 /** A list without visible items, for which nothing was read. */
 export const hiddenList: ConnectionModel<never> = {
   entries: [],

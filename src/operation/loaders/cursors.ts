@@ -43,13 +43,13 @@ export class CursorCodec {
   }
 
   /**
-   * Returns the position in a cursor of the list.
+   * Returns the position in a cursor of the list, or of any of several lists.
    *
    * @throws InputError `BAD_CURSOR`
    */
-  decode<P extends object>(list: string, cursor: string): P {
+  decode<P extends object>(list: string | readonly string[], cursor: string): P {
     const [madeFor, position] = this.open(cursor);
-    if (madeFor !== list) {
+    if (![list].flat().includes(madeFor)) {
       throw new InputError(
         'BAD_CURSOR',
         'Argument "after" is a cursor of a different list. Use the filter and order that the cursor ' +

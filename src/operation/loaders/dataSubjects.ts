@@ -1,3 +1,4 @@
+import { list } from '../../gong/coerce.js';
 import {
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
@@ -21,6 +22,12 @@ export function createDataSubjects(reads: Reads, confirmations: Confirmations) {
       by === 'email' ? findAllReferencesToEmailAddress : findAllReferencesToPhoneNumber;
     const found = await reads.one(endpoint, value);
     if (found === null) return null;
-    return { by, references: found.references, confirmation: confirmations.issue(subject) };
+    const { references } = found;
+    const counts = {
+      calls: list(references.calls).length,
+      emails: list(references.emails).length,
+      meetings: list(references.meetings).length,
+    };
+    return { by, references, confirmation: confirmations.issue(subject, counts) };
   };
 }

@@ -8,6 +8,7 @@ import type { Permissions } from '../../access/policy/permissions.js';
 import { CallPolicyFilter } from './callPolicyFilter.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CursorCodec } from './cursors.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createDataSubjects } from './dataSubjects.js';
@@ -37,6 +38,8 @@ export interface LoaderOptions {
   readonly ledger: UploadLedger;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
+  /** When given, what is read by ID is taken from the replica; null: from Gong. */
+  readonly kept: KeptRecords | null;
   /** Creates the policy of the operation's viewer from the company data that it reads. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
@@ -49,9 +52,9 @@ export type Loaders = ReturnType<typeof createLoaders>;
  */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
-  const { confirmations } = options;
-  const directory = new UserDirectory(company, operation);
-  const lists = new WholeLists(company, operation);
+  const { confirmations, kept } = options;
+  const directory = new UserDirectory(company, operation, kept);
+  const lists = new WholeLists(company, operation, kept);
   const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
   const profiles = new ProfileDirectory(company, operation, lists, allowed);
   const policy: CallPolicy = policyOver({
@@ -65,18 +68,20 @@ export function createLoaders(options: LoaderOptions) {
   const listDependencies = { company, store, operation, cursors, policyFilter };
   const reads = new Reads({ ...listDependencies, allowed, lists, permissions });
   const callLists = createCallLists(listDependencies);
-  const callById = createCallById(company, store, operation, policyFilter);
-  const userById = createUserById(company, directory, operation, shown);
+  const callById = createCallById(company, store, operation, policyFilter, kept);
+  const userById = createUserById(company, directory, operation, shown, kept);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
   return {
     policyFilter,
+    /** IDs of the workspaces that the viewer may see; null: all. */
+    allowed,
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(company, operation, callById, policyFilter),
+    transcriptByCallId: createTranscriptByCallId(company, operation, callById, policyFilter, kept),
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
@@ -85,7 +90,7 @@ export function createLoaders(options: LoaderOptions) {
     permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, policyFilter }),
     dataSubject: createDataSubjects(reads, confirmations),
     ...createLibraryLoaders({ reads, allowed, callById, policyFilter }),
-    ...createAnsweredScorecardLoaders({ ...listDependencies, companyTimeZone, callById }),
+    ...createAnsweredScorecardLoaders({ ...listDependencies, companyTimeZone, callById, kept }),
     engage: createEngageLoaders({ policy, reads, policyFilter, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,

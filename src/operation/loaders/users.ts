@@ -9,6 +9,7 @@ import { walkPages } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { andThen } from '../../lib/awaitable.js';
@@ -23,7 +24,11 @@ export class UserDirectory {
   private readonly pages;
   private everybody: Promise<readonly GongUser[]> | null = null;
 
-  constructor(company: Company, operation: Operation) {
+  constructor(
+    company: Company,
+    operation: Operation,
+    private readonly kept: KeptRecords | null,
+  ) {
     const read = company.pages(listUsers, operation);
     this.pages = memoByKey((cursor: string | null) => read(null, cursor));
   }
@@ -48,6 +53,8 @@ export class UserDirectory {
   }
 
   private async readAll(): Promise<readonly GongUser[]> {
+    const kept = await this.kept?.records<GongUser>('USER');
+    if (kept != null) return kept;
     const users: GongUser[] = [];
     for await (const { items } of walkPages((cursor) => this.page(cursor), userId, null)) {
       users.push(...items.map(({ item }) => item));
@@ -94,12 +101,15 @@ const userId = ({ id }: GongUser): string | null => idOf(id);
 /**
  * Loads users by ID; null when Gong has none. It uses the directory when the operation reads that anyway, and reads
  * users that the directory lacks in batches.
+ *
+ * @param kept when given, users are taken from the replica alone.
  */
 export function createUserById(
   company: Company,
   directory: UserDirectory,
   operation: Operation,
   shown: (user: GongUser) => GongUser,
+  kept: KeptRecords | null,
 ): UserById {
   /** The unmasked addresses, for requests to Gong. */
   const addresses = new Map<string, string | null>();
@@ -109,6 +119,9 @@ export function createUserById(
     return shown(user);
   };
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
+    if (kept !== null) {
+      return settled(ids.map(async (id) => shownIfAny(await kept.record<GongUser>('USER', id))));
+    }
     const listed = new Map<string | null, GongUser>();
     if (directory.isWanted)
       for (const user of await directory.all()) listed.set(idOf(user.id), user);

@@ -10,6 +10,7 @@ import { createCrmMutations } from './crm.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createEraseDataSubject } from './dataPrivacy.js';
 import { createEngagementMutations } from './engagement.js';
+import type { Logger } from '../../lib/logger.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
 import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
@@ -20,6 +21,7 @@ export interface MutationOptions {
   readonly operation: Operation;
   /** The client that sends the operation. */
   readonly client: Client;
+  readonly logger: Logger;
   readonly uploads: Uploads;
   /** Confirmations of erasures. */
   readonly confirmations: Confirmations;
@@ -41,7 +43,7 @@ export type Mutations = ReturnType<typeof createMutations>;
 /** Creates the mutations of one operation. They are never batched or shared. */
 export function createMutations(options: MutationOptions) {
   const { company, operation, client, uploads, rawRequests, enabled } = options;
-  const { onWritten, permissions, showsAuditSecrets, loaders, confirmations } = options;
+  const { onWritten, permissions, showsAuditSecrets, loaders, confirmations, logger } = options;
   const writes = createOperationWrites(company.writes, operation, {
     onWritten,
     permissions,
@@ -53,7 +55,7 @@ export function createMutations(options: MutationOptions) {
     engagement: createEngagementMutations(writes),
     callAccess: createCallAccessMutations(writes, loaders),
     crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
-    eraseDataSubject: createEraseDataSubject(writes, confirmations),
+    eraseDataSubject: createEraseDataSubject(writes, { confirmations, client, logger }),
     engage: createEngageMutations(writes, loaders),
     /** Sends writes that need only their declaration. */
     send: writes.send,

@@ -25,8 +25,13 @@ import { RoundRobinSchedule } from './roundRobinSchedule.js';
 /** Interval at which an idle instance reports to Redis, and learns of holds and counts. */
 const HEARTBEAT_MS = SECOND_MS;
 
-/** When several instances wait for the same slot, the one with an interactive request asks first. */
-const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = { write: 0, interactive: 3, bulk: 6 };
+/** Of gateways that wait for the same slot, the one in a hurry asks first. */
+const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = {
+  write: 0,
+  interactive: 3,
+  bulk: 6,
+  background: 50,
+};
 
 /** For a day of which Redis has returned nothing yet. */
 const NOTHING_SEEN = { usedToday: 0, memory: '' };

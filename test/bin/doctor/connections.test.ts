@@ -90,24 +90,32 @@ describe('With OAuth 2.0, the doctor', () => {
     expect(text).not.toContain('hidden-');
   });
 
-  it('knows the scopes and sends one request', async () => {
-    const { environment, ...company } = await connect();
+  it.each([false, true])(
+    'the scopes are known, and one request is enough (--all-scopes: %s)',
+    async (tries) => {
+      const { environment, ...company } = await connect();
 
-    const { about, diagnosis, hosts } = await visit(environment, company);
+      const { about, diagnosis, hosts } = await visit(environment, {
+        ...company,
+        triesAllScopes: tries,
+      });
 
-    expect(about('Connection')).toEqual([
-      {
-        grade: 'ok',
-        about: 'Connection',
-        says: `Gong at ${HOST}, by OAuth 2.0, as stored for tenant "default".`,
-      },
-    ]);
-    expect(about('Token')).toMatchObject([{ grade: 'ok', says: 'Gong accepts the access token.' }]);
-    expect(about('Scopes')).toMatchObject([
-      { grade: 'ok', says: 'all scopes that the fields need are granted.' },
-    ]);
-    expect([diagnosis.requests, hosts]).toEqual([1, ['company-17.api.gong.io']]);
-  });
+      expect(about('Connection')).toEqual([
+        {
+          grade: 'ok',
+          about: 'Connection',
+          says: `Gong at ${HOST}, by OAuth 2.0, as stored for tenant "default".`,
+        },
+      ]);
+      expect(about('Token')).toMatchObject([
+        { grade: 'ok', says: 'Gong accepts the access token.' },
+      ]);
+      expect(about('Scopes')).toMatchObject([
+        { grade: 'ok', says: 'all scopes that the fields need are granted.' },
+      ]);
+      expect([diagnosis.requests, hosts]).toEqual([1, ['company-17.api.gong.io']]);
+    },
+  );
 
   it('names missing scopes with their fields, and superfluous scopes', async () => {
     const scopes = [
@@ -286,7 +294,7 @@ describe('Over the network, the doctor', () => {
     const gong = createKeepAliveFetch(systemClock);
     const { findings } = await diagnose(
       { ...withKey(), GONG_API_BASE_URL: baseUrl, GONG_ALLOW_ANY_HOST: 'true' },
-      undefined,
+      {},
       {
         fetch: gong.fetch,
         clock: systemClock,
@@ -321,12 +329,16 @@ describe('With Redis, the doctor', () => {
   it('counts its requests together with the instances', async () => {
     const look = () => {
       const sandbox = sandboxOf(systemClock);
-      return diagnose({ ...withKey(), REDIS_URL: redis.url }, undefined, {
-        fetch: createFetch(sandbox),
-        clock: systemClock,
-        random: Math.random,
-        startSandbox: () => Promise.reject(new Error('There are credentials.')),
-      });
+      return diagnose(
+        { ...withKey(), REDIS_URL: redis.url },
+        {},
+        {
+          fetch: createFetch(sandbox),
+          clock: systemClock,
+          random: Math.random,
+          startSandbox: () => Promise.reject(new Error('There are credentials.')),
+        },
+      );
     };
 
     const first = await look();

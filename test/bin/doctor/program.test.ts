@@ -7,11 +7,14 @@ import { credential, stateDir } from './support.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs the program from its sources, with nothing of our own environment but the path. */
-function run(environment: Record<string, string>): Promise<{ code: number; output: string }> {
+function run(
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/bin/doctor.ts'],
+      ['--import', 'tsx', 'src/bin/doctor.ts', ...args],
       { cwd: root, env: { PATH: process.env['PATH'], ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
@@ -37,7 +40,15 @@ describe('npm run doctor', () => {
     expect(code).toBe(0);
   });
 
-  it('exits with 1 on a problem, and prints no secret', async () => {
+  it('tries all scopes with --all-scopes', async () => {
+    const { code, output } = await run({}, '--all-scopes');
+
+    expect(output).toMatch(/ok {7}Scopes: granted:\n(?: {9}api:.*\n)*.*api:tasks:read/);
+    expect(output).toMatch(/0 problems, 2 warnings\. Requests sent to Gong: 26\.\n$/);
+    expect(code).toBe(0);
+  }, 60_000);
+
+  it('ends with 1 on a problem, and prints nothing secret', async () => {
     const secrets = {
       GONG_ACCESS_KEY: 'KEYTHATISWRONG',
       GONG_ACCESS_KEY_SECRET: 'hidden-key-secret',

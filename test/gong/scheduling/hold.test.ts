@@ -43,14 +43,14 @@ describe('a hold of Gong’s', () => {
 
     const next = quotaAt(clock);
 
-    expect(next.acquire()).toEqual({
+    expect(next.acquire('interactive')).toEqual({
       kind: 'refused',
       because: 'hold',
       until: clock.monotonic() + 1_000_000,
     });
     await clock.advance(1_000_000);
-    expect(next.acquire().kind).toBe('granted');
-    expect(quotaAt(clock).acquire().kind).toBe('granted');
+    expect(next.acquire('interactive').kind).toBe('granted');
+    expect(quotaAt(clock).acquire('interactive').kind).toBe('granted');
   });
 
   it('is never shortened', () => {

@@ -13,6 +13,7 @@ const MAX_QUEUED = 40;
 
 /** A request of the model, from its arrival to how it ended. */
 interface Arrival {
+  readonly isInBackground: boolean;
   readonly latestStart: number;
   readonly controller: AbortController;
   /** When it was started and, once that is known, sent; by the clock's monotonic time. */
@@ -54,10 +55,10 @@ function counted(verdict: Verdict, grants: Grants): Verdict {
 /** A quota whose answers take a while, as those of another process. */
 function answeringLate(quota: LocalQuota, clock: FakeClock, random: Random): RequestQuota {
   return {
-    acquire: () =>
+    acquire: (priority) =>
       new Promise((resolve) => {
         clock.after(random.integer(0, 20), () => {
-          resolve(quota.acquire());
+          resolve(quota.acquire(priority));
         });
       }),
     pauseFor: (delayMs) => {
@@ -134,6 +135,7 @@ class World {
     const isWithdrawn = random.chance(0.1);
     const isBroken = random.chance(0.05);
     const arrival: Arrival = {
+      isInBackground: priority.current === 'background',
       latestStart: now + patience,
       controller: new AbortController(),
       sentAt: null,
@@ -151,7 +153,7 @@ class World {
       });
     }
     // Someone in a hurry joins.
-    if (random.chance(0.2)) {
+    if (random.chance(0.2) && !arrival.isInBackground) {
       clock.after(random.integer(0, 2000), () => (priority.current = 'interactive'));
     }
     this.scheduler
@@ -210,7 +212,9 @@ class World {
     expect(this.scheduler.queued).toBeLessThanOrEqual(MAX_QUEUED);
 
     const mayCount = this.arrivals.filter(({ arrivedBy }) => arrivedBy > since);
-    const isFree = mayCount.length < this.limit && this.pausedUntil <= this.now;
+    const spared = this.waiting.every(({ isInBackground }) => isInBackground) ? 1 : 0;
+    const room = Math.max(1, this.limit - spared);
+    const isFree = mayCount.length < room && this.pausedUntil <= this.now;
     const served = this.arrivals.length - this.waiting.length;
     const isIdle = isFree && this.waiting.length > 0 && served === this.served;
     this.served = served;

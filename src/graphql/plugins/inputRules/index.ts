@@ -9,6 +9,7 @@ import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
+import { searchRules } from './search.js';
 import { transcriptRules } from './transcripts.js';
 import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
@@ -29,6 +30,7 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...dataPrivacyRules,
   ...rawRequestRules,
   ...transcriptRules,
+  ...searchRules,
 };
 
 /** Checks rules that concern several arguments of a field, or several members of an input object. */

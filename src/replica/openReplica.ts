@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../lib/clock.js';
+import type { Database } from './database.js';
+import { callParts, type CallPart } from './parts.js';
+import { createQueries } from './queries/queries.js';
+import type { Replica } from './replica.js';
+import { migrate } from './sql/migrate.js';
+import { leasesOf } from './store/leases.js';
+import { readerOf } from './store/reader.js';
+import { Store, type ReplicaSettings } from './store/store.js';
+import { rebuildIfNeeded } from './store/rebuild.js';
+import { syncMemoryOf } from './store/syncMemory.js';
+import { writerOf } from './store/writer.js';
+import { tokenizerVersion } from './text/tokenizer.js';
+
+export interface ReplicaOptions extends Omit<ReplicaSettings, 'holds' | 'crmFields'> {
+  /** If omitted, everything. The basic fields of calls are kept always. */
+  readonly holds?: Iterable<CallPart>;
+  readonly crmFields: Iterable<string>;
+  readonly clock: Clock;
+  /** Names a copy as no other is named. */
+  readonly createEpoch?: () => string;
+}
+
+/**
+ * Opens the copy of a company in a database that belongs to it alone.
+ *
+ * @throws DatabaseError
+ */
+export async function openReplica(
+  database: Database,
+  {
+    holds = callParts,
+    crmFields,
+    keepDays,
+    hashKey,
+    clock,
+    createEpoch = randomUUID,
+  }: ReplicaOptions,
+): Promise<Replica> {
+  const held = new Set<CallPart>(['BASIC', ...holds]);
+  const settings = { holds: held, crmFields: new Set(crmFields), keepDays, hashKey };
+  const store = new Store(database, settings, clock);
+  await migrate(database);
+  await openHead(store, createEpoch());
+  await rebuildIfNeeded(store);
+  const reader = readerOf(store);
+  return {
+    holds: held,
+    ...reader,
+    ...writerOf(store),
+    ...createQueries(database, reader),
+    sync: syncMemoryOf(store),
+    leases: leasesOf(store),
+    close: () => database.close(),
+  };
+}
+
+/** Numbers that a crash may have taken back are never used again. */
+const NUMBERS_SKIPPED = 1_000_000;
+
+async function openHead({ database, sql: db }: Store, epoch: string): Promise<void> {
+  await database.write([
+    db.statement(
+      db.tables
+        .insertInto('head')
+        .values({ id: 1, seq: 0, epoch, tokenizer: tokenizerVersion })
+        .onConflict((conflict) => conflict.column('id').doNothing()),
+    ),
+    db.statement(
+      db.tables.updateTable('head').set(({ eb }) => ({ seq: eb('seq', '+', NUMBERS_SKIPPED) })),
+    ),
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { CallBlock, CallSelection } from '../gong/endpoints/callSelection.js';
+
+/** Parts of a call that Gong completes at different times. `CallPart` of the schema. */
+export const callParts = [
+  'BASIC',
+  'PARTIES',
+  'CRM',
+  'ANALYSIS',
+  'INTERACTION',
+  'COMMENTS',
+  'TRANSCRIPT',
+  'REVIEWS',
+] as const;
+export type CallPart = (typeof callParts)[number];
+
+/** The blocks of Gong's that each part holds, of those that come with the call itself. */
+export const blocksOf: Readonly<Partial<Record<CallPart, readonly CallBlock[]>>> = {
+  PARTIES: ['parties'],
+  ANALYSIS: [
+    'content.structure',
+    'content.topics',
+    'content.trackers',
+    'content.trackerOccurrences',
+    'content.brief',
+    'content.outline',
+    'content.highlights',
+    'content.callOutcome',
+    'content.keyPoints',
+  ],
+  INTERACTION: [
+    'interaction.speakers',
+    'interaction.video',
+    'interaction.personInteractionStats',
+    'interaction.questions',
+  ],
+  COMMENTS: ['collaboration.publicComments'],
+};
+
+/** What a call that has all of these parts holds. Of CRM records, some values are kept, and all IDs. */
+export function heldSelection(holds: ReadonlySet<CallPart>): CallSelection {
+  const blocks = [...holds].flatMap((part) => blocksOf[part] ?? []);
+  const context = holds.has('CRM') && holds.has('PARTIES') ? 'Basic' : 'None';
+  return { blocks: new Set(blocks), context, timings: new Set() };
+}
+
+/** Kinds of directory records that are kept. `RecordKind` of the schema. */
+export const recordKinds = ['USER', 'WORKSPACE', 'TRACKER', 'SCORECARD', 'FOLDER'] as const;
+export type ReplicaRecordKind = (typeof recordKinds)[number];

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { callParts, recordKinds, type ReplicaRecordKind } from '../parts.js';
+import type { CallChangeRow, CallKey, ChangesQuery, RecordChangeRow, Seq } from '../replica.js';
+import type { QueryContext } from './calls.js';
+import { allOf, callKey, isOneOf, type Condition } from './conditions.js';
+
+/** Calls in the order of their last change. What came and went since then is not told. */
+export async function callChanges(
+  context: QueryContext,
+  { after, first, parts }: ChangesQuery,
+): Promise<readonly CallChangeRow[]> {
+  const { database, db } = context;
+  const conditions: Condition[] = [
+    sql`c.changed_seq > ${after}`,
+    sql`(c.is_gone = 0 or c.first_seq <= ${after})`,
+  ];
+  if (parts !== null) {
+    const wanted = parts.map((part) => callParts.indexOf(part));
+    conditions.push(sql`(c.is_gone = 1 or exists (select 1 from call_part as p
+      where p.key = ${callKey} and p.seq > ${after} and ${db.isAnyOf(sql.ref('p.part'), wanted)}))`);
+  }
+  const rows = await database.all(
+    db.raw(sql`select ${callKey} as key, c.id as id, c.changed_seq as seq, c.is_gone as gone,
+        c.first_seq as first, c.changed_at as at
+      from call as c where ${allOf(conditions)} order by c.changed_seq limit ${first}`),
+  );
+  const changed = await changedParts(
+    context,
+    rows.map(({ key }) => Number(key)),
+    after,
+  );
+  return rows.map((row) => {
+    const key = Number(row['key']);
+    return { ...changeOf(row, after), id: String(row['id']), key, changed: changed.get(key) ?? [] };
+  });
+}
+
+/** Parts that changed since then. Those that Gong had none of at first have not. */
+async function changedParts(
+  { database, db }: QueryContext,
+  keys: readonly CallKey[],
+  after: Seq,
+): Promise<ReadonlyMap<CallKey, (typeof callParts)[number][]>> {
+  const changed = new Map<CallKey, (typeof callParts)[number][]>();
+  if (keys.length === 0) return changed;
+  const rows = await database.all(
+    db.raw(sql`select p.key as key, p.part as part from call_part as p
+        join call as c on ${callKey} = p.key
+      where ${db.isAnyOf(sql.ref('p.key'), keys)} and p.seq > ${after}
+        and (c.first_seq <= ${after} or p.body is not null)
+      order by p.key, p.part`),
+  );
+  for (const { key, part } of rows) {
+    const name = callParts[Number(part)];
+    if (name === undefined) continue;
+    const known = changed.get(Number(key));
+    if (known === undefined) changed.set(Number(key), [name]);
+    else known.push(name);
+  }
+  return changed;
+}
+
+export async function recordChanges(
+  { database, db }: QueryContext,
+  after: Seq,
+  first: number,
+  kinds: readonly ReplicaRecordKind[] | null,
+): Promise<readonly RecordChangeRow[]> {
+  const conditions: Condition[] = [
+    sql`r.changed_seq > ${after}`,
+    sql`(r.is_gone = 0 or r.first_seq <= ${after})`,
+    ...(kinds === null ? [] : [isOneOf(db, 'r.kind', kinds)]),
+  ];
+  const rows = await database.all(
+    db.raw(sql`select r.kind as kind, r.id as id, r.changed_seq as seq, r.is_gone as gone,
+        r.first_seq as first, r.changed_at as at
+      from record as r where ${allOf(conditions)} order by r.changed_seq limit ${first}`),
+  );
+  return rows.flatMap((row) => {
+    const kind = recordKinds.find((each) => each === row['kind']);
+    return kind === undefined ? [] : [{ ...changeOf(row, after), kind, id: String(row['id']) }];
+  });
+}
+
+function changeOf(
+  row: Readonly<Record<string, unknown>>,
+  after: Seq,
+): {
+  readonly seq: Seq;
+  readonly isGone: boolean;
+  readonly isNew: boolean;
+  readonly seenAt: number;
+} {
+  return {
+    seq: Number(row['seq']),
+    isGone: Number(row['gone']) === 1,
+    isNew: Number(row['first']) > after,
+    seenAt: Number(row['at']),
+  };
+}
+
+export async function readHead({
+  database,
+  db,
+}: QueryContext): Promise<{ readonly epoch: string; readonly seq: Seq }> {
+  const [row] = await database.all(db.raw(sql`select epoch, seq from head`));
+  return { epoch: String(row?.['epoch'] ?? ''), seq: Number(row?.['seq'] ?? 0) };
+}
+
+export async function countCalls({ database, db }: QueryContext): Promise<number> {
+  const [row] = await database.all(
+    db.raw(sql`select count(*) as calls from call where is_gone = 0`),
+  );
+  return Number(row?.['calls']);
+}

@@ -1,0 +1,232 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Row } from '../database.js';
+import type { CallDimension, Measures, Stats, StatsQuery, StatsRow } from '../replica.js';
+import { judgedKeys, type QueryContext } from './calls.js';
+import {
+  allOf,
+  callConditions,
+  callKey,
+  isOneOf,
+  reviewsOf,
+  type Condition,
+} from './conditions.js';
+import { periodScale, type PeriodScale } from './periods.js';
+import { secondsBetween, secondsOf } from './rows.js';
+
+/** How calls are told apart by one dimension. */
+interface Grouping {
+  readonly value: RawBuilder<unknown>;
+  readonly label: RawBuilder<unknown> | null;
+  /** A call has several values of it: one row for each. */
+  readonly join: RawBuilder<unknown> | null;
+  readonly scale: PeriodScale | null;
+}
+
+export async function stats(context: QueryContext, query: StatsQuery): Promise<Stats> {
+  const { database, db } = context;
+  const { by, filter, first, visibility } = query;
+  const conditions = callConditions(db, filter, visibility);
+  const keys = await judgedKeys(context, filter, visibility);
+  if (keys !== null) {
+    const some: Condition = keys.length === 0 ? sql`1 = 0` : db.isAnyOf(callKey, keys);
+    conditions.push(some);
+  }
+  const between = await secondsOfCalls(context, query);
+  const groupings = by.map((dimension) => groupingOf(dimension, query.timeZone, between));
+  const found = await database.all(
+    db.raw(statement(context, query, by, groupings, conditions, first + 1)),
+  );
+  const isTruncated = found.length > first;
+  const rows = found.slice(0, first).map((row) => toRow(row, groupings));
+  // A call is in several rows of these, and the total counts it once.
+  const isAdditive = !isTruncated && groupings.every(({ join }) => join === null);
+  if (isAdditive) return { rows, total: sumOf(rows.map(({ measures }) => measures)), isTruncated };
+  const [total] = await database.all(db.raw(statement(context, query, [], [], conditions, 1)));
+  return { rows, total: total === undefined ? nothing : measuresOf(total), isTruncated };
+}
+
+/** First and last second in which matching calls may start. */
+async function secondsOfCalls(
+  { database, db }: QueryContext,
+  { filter: { fromMs, toMs } }: StatsQuery,
+): Promise<readonly [number, number]> {
+  const [row] = await database.all(
+    db.raw(
+      sql`select (select min(key) from call) as earliest, (select max(key) from call) as latest`,
+    ),
+  );
+  const [first, last] = secondsBetween(
+    Number(row?.['earliest'] ?? 0),
+    Number(row?.['latest'] ?? 0),
+  );
+  return [
+    fromMs === undefined ? first : Math.max(first, secondsOf(fromMs)),
+    toMs === undefined ? last : Math.min(last, secondsOf(toMs)),
+  ];
+}
+
+function groupingOf(
+  dimension: CallDimension,
+  timeZone: string,
+  between: readonly [number, number],
+): Grouping {
+  const column = (value: string, label: string | null = null): Grouping => ({
+    value: sql.ref(value),
+    label: label === null ? null : sql.ref(label),
+    join: null,
+    scale: null,
+  });
+  const joined = (table: string, join: RawBuilder<unknown>): Grouping => ({
+    value: sql.ref(`${table}.id`),
+    label: sql.ref(`${table}.name`),
+    join: sql`left join (${join}) as ${sql.ref(table)} on ${sql.ref(`${table}.key`)} = ${callKey}`,
+    scale: null,
+  });
+  const crm = (table: string, type: string): Grouping =>
+    joined(
+      table,
+      sql`select key, id, max(name) as name from call_crm where type = ${type} group by key, id`,
+    );
+  switch (dimension) {
+    case 'DAY':
+    case 'WEEK':
+    case 'MONTH':
+    case 'QUARTER': {
+      const scale = periodScale(dimension, timeZone, between);
+      return { value: scale.numberOf(sql.ref('c.start_s')), label: null, join: null, scale };
+    }
+    case 'HOST':
+      return column('c.host_id');
+    case 'WORKSPACE':
+      return column('c.workspace_id');
+    case 'OUTCOME':
+      return column('c.outcome_id', 'c.outcome_name');
+    case 'SCOPE':
+      return column('c.scope');
+    case 'DIRECTION':
+      return column('c.direction');
+    case 'LANGUAGE':
+      return column('c.language');
+    case 'ACCOUNT':
+      return crm('account', 'Account');
+    case 'OPPORTUNITY':
+      return crm('opportunity', 'Opportunity');
+    case 'TRACKER':
+      return joined('tracker', sql`select key, tracker_id as id, name, count from call_tracker`);
+    case 'SCORECARD':
+      return joined(
+        'scorecard',
+        sql`select key, scorecard_id as id, max(scorecard_name) as name, count(*) as reviews,
+          sum(overall) as score, count(overall) as scored
+          from call_review where scorecard_id is not null group by key, scorecard_id`,
+      );
+  }
+}
+
+function statement(
+  { db }: QueryContext,
+  { filter }: StatsQuery,
+  by: readonly CallDimension[],
+  groupings: readonly Grouping[],
+  conditions: readonly Condition[],
+  limit: number,
+): RawBuilder<unknown> {
+  const named = filter.trackers?.flatMap(({ trackerIds }) => trackerIds);
+  const hits = by.includes('TRACKER')
+    ? { value: sql`tracker.count`, join: sql`` }
+    : {
+        value: sql`hit.count`,
+        join: sql`left join (select key, sum(count) as count from call_tracker
+          where ${named === undefined ? sql`1 = 1` : isOneOf(db, 'tracker_id', named)}
+          group by key) as hit on hit.key = ${callKey}`,
+      };
+  const isByScorecard = by.includes('SCORECARD');
+  const review = isByScorecard ? 'scorecard' : 'review';
+  const reviews = isByScorecard
+    ? sql``
+    : sql`left join (select key, count(*) as reviews, sum(overall) as score, count(overall) as scored
+        from call_review where ${allOf(reviewsOf(filter.review ?? {}))}
+        group by key) as review on review.key = ${callKey}`;
+  const columns = groupings.flatMap(({ value, label }, at) => [
+    sql`${value} as ${sql.ref(`value${at}`)}`,
+    sql`${label ?? sql`null`} as ${sql.ref(`label${at}`)}`,
+  ]);
+  const values = groupings.map((_grouping, at) => sql.ref(`value${at}`));
+  const shown = groupings.flatMap((_grouping, at) => [
+    sql.ref(`value${at}`),
+    sql`max(${sql.ref(`label${at}`)}) as ${sql.ref(`label${at}`)}`,
+  ]);
+  // Databases disagree about where null comes.
+  const order = values.flatMap((value) => [sql`${value} is null`, value]);
+  return sql`select ${sql.join([...shown, ...sums])} from (
+      select ${sql.join([
+        ...columns,
+        sql`c.duration, c.host_talk, c.customer_talk, c.talk, c.company_questions, c.other_questions`,
+        sql`${hits.value} as hits`,
+        ...['reviews', 'score', 'scored'].map((name) => sql.ref(`${review}.${name}`)),
+      ])}
+      from call as c ${sql.join([...groupings.map(({ join }) => join ?? sql``), hits.join, reviews], sql` `)}
+      where ${allOf(conditions)}
+    ) as each_call ${values.length === 0 ? sql`` : sql`group by ${sql.join(values)}`}
+    order by ${sql.join([sql`calls desc`, ...order])} limit ${limit}`;
+}
+
+const hasTalk = sql`talk is not null and host_talk is not null`;
+const sumInteger = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`cast(coalesce(sum(${value}), 0) as bigint)`;
+const sumReal = (value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`cast(coalesce(sum(${value}), 0) as double precision)`;
+const sumTalk = (column: string): RawBuilder<unknown> =>
+  sumReal(sql`case when ${hasTalk} then ${sql.ref(column)} end`);
+const countIf = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sumInteger(sql`case when ${condition} then 1 else 0 end`);
+
+const measures: Readonly<Record<keyof Measures, RawBuilder<unknown>>> = {
+  calls: sql`count(*)`,
+  durationSeconds: sumReal(sql`duration`),
+  callsWithDuration: sql`count(duration)`,
+  hostTalkSeconds: sumTalk('host_talk'),
+  customerTalkSeconds: sumTalk('customer_talk'),
+  talkSeconds: sumTalk('talk'),
+  callsWithTalkTime: countIf(hasTalk),
+  companyQuestions: sumInteger(sql`company_questions`),
+  otherQuestions: sumInteger(sql`other_questions`),
+  trackerHits: sumInteger(sql`hits`),
+  callsWithTrackerHits: countIf(sql`hits > 0`),
+  reviews: sumInteger(sql`reviews`),
+  scoreSum: sumReal(sql`score`),
+  scoredReviews: sumInteger(sql`scored`),
+};
+const measureNames = Object.keys(measures) as (keyof Measures)[];
+const sums = measureNames.map((name) => sql`${measures[name]} as ${sql.ref(name)}`);
+
+function measuresOf(row: Row): Measures {
+  const values = measureNames.map((name) => [name, Number(row[name])] as const);
+  return Object.fromEntries(values) as Record<keyof Measures, number>;
+}
+
+const nothing = Object.fromEntries(measureNames.map((name) => [name, 0])) as Record<
+  keyof Measures,
+  number
+>;
+
+function sumOf(each: readonly Measures[]): Measures {
+  const total = { ...nothing };
+  for (const row of each) for (const name of measureNames) total[name] += row[name];
+  return total;
+}
+
+function toRow(row: Row, groupings: readonly Grouping[]): StatsRow {
+  const keys = groupings.map(({ scale }, at) => {
+    const value = row[`value${at}`] ?? null;
+    const label = row[`label${at}`] ?? null;
+    if (scale !== null) return { ...scale.describe(Number(value)), label: null };
+    return {
+      value: value === null ? null : String(value),
+      label: label === null ? null : String(label),
+      fromMs: null,
+      toMs: null,
+    };
+  });
+  return { keys, measures: measuresOf(row) };
+}

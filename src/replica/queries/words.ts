@@ -1,0 +1,87 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Sql } from '../sql/sql.js';
+import {
+  ftsAny,
+  ftsMarks,
+  toFts5,
+  toTsquery,
+  tsAny,
+  tsMarks,
+  type WordColumn,
+} from '../text/compile.js';
+import { MAX_PASSAGES, type SpeechMark } from '../text/passages.js';
+import type { TextQuery, TextTerm } from '../text/query.js';
+
+export type WordTable = 'passage_words' | 'call_words' | 'title_words';
+
+/** An expression in the language of the store, which is a parameter of the statement. */
+export type WordQuery = string & { readonly __brand?: 'WordQuery' };
+
+/** Finds what the text query says in one column of a row, and, of passages, who says it. */
+export function wordQuery(
+  { dialect }: Sql,
+  query: TextQuery,
+  column: WordColumn,
+  marks: readonly (readonly SpeechMark[])[] = [],
+): WordQuery {
+  const isSqlite = dialect === 'sqlite';
+  const text = isSqlite ? toFts5(query, column) : toTsquery(query, column);
+  if (marks.length === 0) return text;
+  return isSqlite ? `${text} AND ${ftsMarks(marks)}` : `${text} & ${tsMarks(marks)}`;
+}
+
+/** Row number of the words. */
+export function rowNumber({ dialect }: Sql, table: WordTable): RawBuilder<number> {
+  return sql.ref(`${table}.${dialect === 'sqlite' ? 'rowid' : 'key'}`);
+}
+
+export function holds({ dialect }: Sql, table: WordTable, query: WordQuery): RawBuilder<boolean> {
+  return dialect === 'sqlite'
+    ? sql`${sql.table(table)} match ${query}`
+    : sql`${sql.ref(`${table}.v`)} @@ cast(${query} as tsquery)`;
+}
+
+/** Row numbers of calls whose title (`t`), or the names of whose CRM records (`s`), match. */
+export function titledCalls(db: Sql, query: TextQuery, column: WordColumn): RawBuilder<number> {
+  return rowsWith(db, 'title_words', wordQuery(db, query, column));
+}
+
+/**
+ * Conditions that all words and phrases are said in the call with the row number, and none of the excluded ones. The
+ * words of a call are indexed without their places, so phrases are searched for in passages.
+ */
+export function isSaidIn(
+  db: Sql,
+  key: RawBuilder<number>,
+  query: TextQuery,
+): RawBuilder<boolean>[] {
+  const isWord = ({ tokens }: TextTerm): boolean => tokens.length === 1;
+  const isPhrase = (term: TextTerm): boolean => !isWord(term);
+  const words = { all: query.all.filter(isWord), none: query.none.filter(isWord) };
+  const phrases = { all: query.all.filter(isPhrase), none: query.none.filter(isPhrase) };
+  const any = (terms: readonly TextTerm[]): WordQuery =>
+    db.dialect === 'sqlite' ? ftsAny(terms) : tsAny(terms);
+  const conditions: RawBuilder<boolean>[] = [];
+  if (words.all.length > 0) {
+    const expression = db.dialect === 'sqlite' ? toFts5(words) : toTsquery(words);
+    conditions.push(sql`${key} in (${rowsWith(db, 'call_words', expression)})`);
+  } else if (words.none.length > 0) {
+    conditions.push(sql`${key} not in (${rowsWith(db, 'call_words', any(words.none))})`);
+  }
+  const passages = (query: WordQuery): RawBuilder<number> =>
+    sql`select ${rowNumber(db, 'passage_words')} / ${sql.lit(MAX_PASSAGES)} from ${sql.table('passage_words')}
+      where ${holds(db, 'passage_words', query)}`;
+  for (const phrase of phrases.all) {
+    const query = wordQuery(db, { all: [phrase], none: [] }, 't');
+    conditions.push(sql`${key} in (${passages(query)})`);
+  }
+  for (const phrase of phrases.none) {
+    const query = wordQuery(db, { all: [phrase], none: [] }, 't');
+    conditions.push(sql`${key} not in (${passages(query)})`);
+  }
+  return conditions;
+}
+
+function rowsWith(db: Sql, table: WordTable, query: WordQuery): RawBuilder<number> {
+  return sql`select ${rowNumber(db, table)} from ${sql.table(table)} where ${holds(db, table, query)}`;
+}

@@ -1,0 +1,175 @@
+import type { ColumnType } from 'kysely';
+
+/** True as 1: SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+/** A call. Its row number grows with its start, so that the order of time needs no sort. */
+export interface CallTable {
+  readonly key: number;
+  readonly id: string;
+  /** Seconds since the epoch. */
+  readonly start_s: number;
+  readonly duration: number | null;
+  readonly workspace_id: string | null;
+  readonly host_id: string | null;
+  readonly is_private: Flag;
+  readonly scope: string | null;
+  readonly direction: string | null;
+  readonly language: string | null;
+  readonly outcome_id: string | null;
+  readonly outcome_name: string | null;
+  /** Seconds that the host, external parties, and everybody spoke. */
+  readonly host_talk: number | null;
+  readonly customer_talk: number | null;
+  readonly talk: number | null;
+  readonly company_questions: number | null;
+  readonly other_questions: number | null;
+  /** 1: only this row is left, so that changes can say that the call is gone. */
+  readonly is_gone: Flag;
+  /** Of the first and the last change. */
+  readonly first_seq: number;
+  readonly changed_seq: number;
+  /** When the last change was noticed; milliseconds since the epoch. */
+  readonly changed_at: number;
+}
+
+/** A part of a call, as Gong sent it. */
+export interface CallPartTable {
+  readonly key: number;
+  /** Position in `callParts`. */
+  readonly part: number;
+  /** Keyed hash of the canonical JSON. */
+  readonly hash: string;
+  /** Of the last change. */
+  readonly seq: number;
+  /** Milliseconds since the epoch. */
+  readonly read_at: number;
+  /** Deflated JSON; null: Gong has none. */
+  readonly body: Uint8Array | null;
+}
+
+export interface CallPartyTable {
+  readonly key: number;
+  readonly n: number;
+  readonly user_id: string | null;
+  /** In lower case. */
+  readonly email: string | null;
+  /** Digits only. */
+  readonly phone: string | null;
+  /** Folded tokens, each between blanks. */
+  readonly name: string | null;
+  /** As Gong spells it. */
+  readonly affiliation: string | null;
+  readonly speaker_id: string | null;
+  readonly spoke: Flag;
+}
+
+/** A domain of an external party, labels reversed: `com.acme.eu`. */
+export interface CallDomainTable {
+  readonly domain: string;
+  readonly key: number;
+}
+
+export interface CallTrackerTable {
+  readonly tracker_id: string;
+  readonly key: number;
+  readonly name: string | null;
+  readonly count: number;
+}
+
+export interface CallCrmTable {
+  readonly type: string;
+  readonly id: string;
+  readonly system: string;
+  readonly key: number;
+  readonly name: string | null;
+}
+
+export interface CallReviewTable {
+  readonly key: number;
+  readonly id: string;
+  readonly scorecard_id: string | null;
+  readonly scorecard_name: string | null;
+  readonly method: string | null;
+  /** The answer to the overall question. */
+  readonly overall: number | null;
+}
+
+export interface RecordTable {
+  readonly kind: string;
+  readonly id: string;
+  readonly hash: string;
+  readonly body: Uint8Array | null;
+  readonly read_at: number;
+  readonly is_gone: Flag;
+  readonly first_seq: number;
+  readonly changed_seq: number;
+  readonly changed_at: number;
+}
+
+/** One row: the number of the last change. */
+export interface HeadTable {
+  readonly id: 1;
+  readonly seq: number;
+  readonly epoch: string;
+  readonly tokenizer: number;
+}
+
+export interface SliceTable {
+  readonly from_ms: number;
+  readonly to_ms: number;
+  readonly read_at: number;
+  readonly next_at: number;
+  readonly calls: number;
+}
+
+export interface SyncStateTable {
+  readonly name: string;
+  /** JSON. */
+  readonly value: string;
+}
+
+/** Calls that are not stored before a time, by a keyed hash of their IDs. */
+export interface BarredTable {
+  readonly id_hash: string;
+  readonly until: number;
+}
+
+/** One row: who syncs. */
+export interface LeaseTable {
+  readonly id: 1;
+  readonly holder: string;
+  readonly token: number;
+  readonly expires_at: number;
+}
+
+/** Indexed words. SQLite: FTS5 columns, row number in `rowid`; PostgreSQL: a `tsvector` in `v`, row number in `key`. */
+export interface WordsTable {
+  readonly rowid: ColumnType<number>;
+  readonly key: ColumnType<number>;
+  readonly t: string;
+  readonly s: string;
+  readonly v: string;
+}
+
+export interface Tables {
+  readonly call: CallTable;
+  readonly call_part: CallPartTable;
+  readonly call_party: CallPartyTable;
+  readonly call_domain: CallDomainTable;
+  readonly call_tracker: CallTrackerTable;
+  readonly call_crm: CallCrmTable;
+  readonly call_review: CallReviewTable;
+  readonly record: RecordTable;
+  readonly head: HeadTable;
+  readonly slice: SliceTable;
+  readonly sync_state: SyncStateTable;
+  readonly barred: BarredTable;
+  readonly lease: LeaseTable;
+  /** Words of each passage: `key` is the call's times 2,048, plus the passage's number. */
+  readonly passage_words: WordsTable;
+  /** Distinct words said in each call. */
+  readonly call_words: WordsTable;
+  /** Words of each call's title (`t`) and of the names of its CRM records (`s`). */
+  readonly title_words: WordsTable;
+}

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import { isNothing } from '../../gong/coerce.js';
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/** 128 bits: two contents never share one. */
+const HASH_BYTES = 16;
+
+/** Stands for a content or an ID, and reveals neither without the key. */
+export function keyedHash(key: Uint8Array, ...parts: readonly string[]): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify(parts))
+    .digest()
+    .subarray(0, HASH_BYTES)
+    .toString('base64url');
+}
+
+/**
+ * JSON that is the same for contents that mean the same: members are sorted, and those that say nothing are left out,
+ * for Gong leaves members out, sends null, or sends them empty, and means the same by all three.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(canonical(value) ?? null);
+}
+
+function canonical(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(canonical);
+  const members = value as Readonly<Record<string, unknown>>;
+  const sorted: Record<string, unknown> = {};
+  for (const name of Object.keys(members).sort()) {
+    const member = canonical(members[name]);
+    if (!isNothing(member)) sorted[name] = member;
+  }
+  return sorted;
+}
+
+export async function pack(json: string): Promise<Uint8Array> {
+  return deflate(json);
+}
+
+export async function unpack(bytes: Uint8Array): Promise<unknown> {
+  return JSON.parse((await inflate(bytes)).toString('utf8')) as unknown;
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Store } from './store.js';
+
+const wordTables = ['passage_words', 'call_words', 'title_words'] as const;
+
+/** Pages that a step merges: a few hundred milliseconds. */
+const STEP_PAGES = 500;
+
+/** Takes deleted words, which an index keeps until its parts are merged, out of the file. */
+export async function compact(store: Store): Promise<void> {
+  const { database } = store;
+  if (database.dialect === 'postgres') {
+    await database.define(
+      [...wordTables, 'call', 'call_part', 'call_party', 'call_crm', 'record'].map(
+        (table) => `vacuum ${table}`,
+      ),
+    );
+    return;
+  }
+  for (const table of wordTables) await mergeAll(store, table);
+  await database.define(['pragma wal_checkpoint(truncate)']);
+}
+
+/** Merges an index of FTS5 step by step, so that other writes get between, until nothing is left to merge. */
+async function mergeAll(store: Store, table: (typeof wordTables)[number]): Promise<void> {
+  // A negative number begins to merge all parts into one.
+  for (let pages = -STEP_PAGES; ; pages = STEP_PAGES) {
+    const before = await structureOf(store, table);
+    const name = sql.table(table);
+    await store.database.write([
+      store.sql.raw(sql`insert into ${name}(${name}, rank) values ('merge', ${pages})`),
+    ]);
+    if (pages > 0 && (await structureOf(store, table)) === before) return;
+  }
+}
+
+/** The record in which FTS5 lists the parts of an index. */
+async function structureOf({ database, sql: db }: Store, table: string): Promise<string> {
+  const [row] = await database.all(
+    db.raw(sql`select hex(block) as block from ${sql.table(`${table}_data`)} where id = 10`),
+  );
+  return String(row?.['block'] ?? '');
+}

@@ -1,0 +1,94 @@
+import type { Compilable } from 'kysely';
+import type { Clock } from '../../lib/clock.js';
+import { DatabaseError, type Database, type WriteStatement } from '../database.js';
+import type { CallPart } from '../parts.js';
+import type { Seq } from '../replica.js';
+import { sqlFor, type Sql } from '../sql/sql.js';
+
+/** What is kept, and for how long. */
+export interface ReplicaSettings {
+  readonly holds: ReadonlySet<CallPart>;
+  /** Names of the fields of CRM records whose values are kept. */
+  readonly crmFields: ReadonlySet<string>;
+  /** Calls that started earlier are not kept; null: all are. */
+  readonly keepDays: number | null;
+  /** Derived from the gateway's secret; for hashes of what is kept. */
+  readonly hashKey: Uint8Array;
+}
+
+/** What a change writes. */
+export interface Change {
+  readonly statements: readonly WriteStatement[];
+  /** How many numbers it uses, from the one after that which it was given. */
+  readonly numbers: number;
+}
+
+/** Other gateways write, too; each time, one of them succeeds. */
+const MAX_ATTEMPTS = 20;
+
+/** The database with what all that write to it have in common: changes have numbers, and one is made at a time. */
+export class Store {
+  readonly sql: Sql;
+  private changing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly database: Database,
+    readonly settings: ReplicaSettings,
+    readonly clock: Clock,
+  ) {
+    this.sql = sqlFor(database.dialect);
+  }
+
+  query<Result>(query: Compilable<Result>): Promise<readonly Result[]> {
+    return this.database.all(this.sql.statement(query)) as Promise<unknown> as Promise<
+      readonly Result[]
+    >;
+  }
+
+  /**
+   * Makes one change. What it reads is still so when it is written: else it is planned again.
+   *
+   * @param plan is given the number of the last change.
+   */
+  change(plan: (last: Seq) => Promise<Change>): Promise<void> {
+    const made = this.changing.then(() => this.attempt(plan));
+    this.changing = made.catch(() => undefined);
+    return made;
+  }
+
+  private async attempt(plan: (last: Seq) => Promise<Change>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      const last = await this.lastNumber();
+      const { statements, numbers } = await plan(last);
+      if (statements.length === 0) return;
+      try {
+        await this.database.write(
+          numbers === 0 ? statements : [this.takeNumbers(last, numbers), ...statements],
+        );
+        return;
+      } catch (error) {
+        const isConflict = error instanceof DatabaseError && error.kind === 'conflict';
+        if (!isConflict || attempt === MAX_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async lastNumber(): Promise<Seq> {
+    const [head] = await this.query(this.sql.tables.selectFrom('head').select('seq'));
+    return head?.seq ?? 0;
+  }
+
+  /** Fails when another gateway has changed something in between. */
+  private takeNumbers(last: Seq, numbers: number): WriteStatement {
+    const { tables } = this.sql;
+    return {
+      ...this.sql.statement(
+        tables
+          .updateTable('head')
+          .set({ seq: last + numbers })
+          .where('seq', '=', last),
+      ),
+      changes: 1,
+    };
+  }
+}

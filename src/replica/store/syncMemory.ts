@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { WriteStatement } from '../database.js';
+import type { CallPart } from '../parts.js';
+import type { Lease, Slice, SyncMemory } from '../replica.js';
+import { HOUR_MS, SECOND_MS } from '../../lib/clock.js';
+import { firstKeyAt } from './callKey.js';
+import { numberOf } from './storedCalls.js';
+import type { Store } from './store.js';
+
+/** A call's number may be one of a later second, when many start in the same one. */
+const MAX_SPILL_S = HOUR_MS / SECOND_MS;
+
+export function syncMemoryOf(store: Store): SyncMemory {
+  const { sql: db, database } = store;
+  const slices = db.tables
+    .selectFrom('slice')
+    .select([
+      'from_ms as fromMs',
+      'to_ms as toMs',
+      'read_at as readAt',
+      'next_at as nextAt',
+      'calls',
+    ]);
+  return {
+    dueSlices: (dueAt, limit) =>
+      store.query(
+        slices.where('next_at', '<=', dueAt).orderBy('next_at').orderBy('from_ms').limit(limit),
+      ),
+    slices: () => store.query(slices.orderBy('from_ms')),
+    putSlices: async (put, lease) => {
+      if (put.length === 0) return;
+      await database.write([
+        holdsLease(store, lease),
+        db.statement(
+          db.tables
+            .deleteFrom('slice')
+            .where('from_ms', '>=', Math.min(...put.map(({ fromMs }) => fromMs)))
+            .where('to_ms', '<=', Math.max(...put.map(({ toMs }) => toMs))),
+        ),
+        ...db.insert('slice', put.map(toRow), { by: ['from_ms'] }),
+      ]);
+    },
+    callIdsIn: (fromMs, toMs) => callIdsIn(store, fromMs, toMs),
+    callIdsWithout: (...condition) => callIdsWithout(store, ...condition),
+    get: async (name) => {
+      const [row] = await store.query(
+        db.tables.selectFrom('sync_state').select('value').where('name', '=', name),
+      );
+      return row === undefined ? null : (JSON.parse(row.value) as unknown);
+    },
+    put: async (name, value, lease) => {
+      const row = { name, value: JSON.stringify(value) };
+      await database.write([
+        holdsLease(store, lease),
+        ...db.insert('sync_state', [row], { by: ['name'] }),
+      ]);
+    },
+  };
+}
+
+async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<readonly string[]> {
+  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
+  const rows = await store.query(
+    store.sql.tables
+      .selectFrom('call')
+      .select('id')
+      .where('is_gone', '=', 0)
+      .where('key', '>=', firstKeyAt(fromS))
+      .where('key', '<', firstKeyAt(toS + MAX_SPILL_S))
+      .where('start_s', '>=', fromS)
+      .where('start_s', '<', toS)
+      .orderBy('key'),
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function callIdsWithout(
+  store: Store,
+  part: CallPart,
+  readBefore: number,
+  fromMs: number,
+  limit: number,
+): Promise<readonly string[]> {
+  const fromS = Math.ceil(fromMs / SECOND_MS);
+  const rows = await store.query(
+    store.sql.tables
+      .selectFrom('call')
+      .leftJoin('call_part', (join) =>
+        join.onRef('call_part.key', '=', 'call.key').on('call_part.part', '=', numberOf(part)),
+      )
+      .select('call.id')
+      .where('call.is_gone', '=', 0)
+      .where('call.key', '>=', firstKeyAt(fromS))
+      .where('call.start_s', '>=', fromS)
+      .where((where) =>
+        where.or([
+          where('call_part.read_at', 'is', null),
+          where('call_part.read_at', '<', readBefore),
+        ]),
+      )
+      .orderBy('call.key', 'desc')
+      .limit(limit),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Fails the transaction with `conflict`, when another gateway has got the lease. */
+function holdsLease({ sql: db }: Store, { token }: Lease): WriteStatement {
+  return { ...db.raw(sql`update lease set token = token where token = ${token}`), changes: 1 };
+}
+
+function toRow({ fromMs, toMs, readAt, nextAt, calls }: Slice): object {
+  return { from_ms: fromMs, to_ms: toMs, read_at: readAt, next_at: nextAt, calls };
+}
