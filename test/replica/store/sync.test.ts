@@ -57,16 +57,6 @@ describe.each(dialects)('what the sync remembers in %s', (dialect) => {
     ]);
   });
 
-  it('lists the most overdue slices first', async () => {
-    const slices = [slice(0, 1, 300), slice(1, 2, 100), slice(2, 3, 200), slice(3, 4, 301)];
-    await replica.sync.putSlices(slices, lease);
-
-    const due = async (limit: number): Promise<number[]> =>
-      (await replica.sync.dueSlices(300, limit)).map(({ fromMs }) => fromMs);
-    expect(await due(9)).toEqual([1, 2, 0]);
-    expect(await due(1)).toEqual([1]);
-  });
-
   it('lists the calls of a window, and those that lack a part', async () => {
     const at = (second: number): string => `2026-05-04T10:00:0${second}Z`;
     await replica.putCalls(
@@ -80,12 +70,13 @@ describe.each(dialects)('what the sync remembers in %s', (dialect) => {
 
     expect(await replica.sync.callIdsIn(Date.parse(at(2)), Date.parse(at(4)))).toEqual(['2', '3']);
     expect(await replica.sync.callIdsIn(from, Date.parse(at(9)))).toEqual(['1', '2', '3']);
-    const without = (readBefore: number, fromMs: number, limit = 9) =>
-      replica.sync.callIdsWithout('TRANSCRIPT', readBefore, fromMs, limit);
-    expect(await without(0, from)).toEqual(['1']);
-    expect(await without(101, from)).toEqual(['2', '1']);
-    expect(await without(201, from, 2)).toEqual(['3', '2']);
-    expect(await without(201, Date.parse(at(2)))).toEqual(['3', '2']);
+    const without = (fromMs: number, toMs: number, emptyBefore: number, limit = 9) =>
+      replica.sync.callIdsWithout('TRANSCRIPT', { fromMs, toMs }, emptyBefore, limit);
+    const to = Date.parse(at(9));
+    expect(await without(from, to, 200)).toEqual(['1']);
+    expect(await without(from, to, 201)).toEqual(['3', '1']);
+    expect(await without(from, to, 201, 1)).toEqual(['3']);
+    expect(await without(Date.parse(at(2)), Date.parse(at(3)), 201)).toEqual([]);
   });
 
   it('keeps JSON under a name', async () => {
